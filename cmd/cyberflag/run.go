@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses, as doc/contract.md promises them.
+const (
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitRefused = 3 // done, but some input was refused, and each refusal was listed
+)
+
+// errRefused ends a command that did its work but refused some of its input.
+var errRefused = errors.New("some input was refused")
+
+// A usageError is a wrong command line.
+type usageError struct{ error }
+
+// usagef makes a usageError.
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// streams is where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// commands makes every subcommand, in the order that help lists them. A new
+// subcommand is a file with a constructor, and a line here.
+var commands = []func(streams) *cobra.Command{}
+
+// run is the whole program but for the exit: it returns the exit status.
+func run(args []string, s streams) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := rootCommand(s)
+	root.SetArgs(args)
+	return report(root.ExecuteContext(ctx), s.err)
+}
+
+func rootCommand(s streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "cyberflag",
+		Short:         "Carry the count of online crime from the record to the headline and back",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return c.Help()
+		},
+	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	for _, command := range commands {
+		c := command(s)
+		c.Args = usageArgs(c.Args)
+		root.AddCommand(c)
+	}
+	return root
+}
+
+// usageArgs makes a wrong number of arguments a usageError.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if check == nil {
+			return nil
+		}
+		if err := check(c, args); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}
+
+// report prints an error and its hint, and gives the exit status. An error
+// with a Hint method says what to do next; nothing else is printed, and never
+// a stack.
+func report(err error, w io.Writer) int {
+	if err == nil {
+		return exitDone
+	}
+	fmt.Fprintf(w, "cyberflag: error: %v\n", err)
+	var hinter interface{ Hint() string }
+	if errors.As(err, &hinter) && hinter.Hint() != "" {
+		fmt.Fprintf(w, "cyberflag: hint: %s\n", hinter.Hint())
+	}
+	var usage usageError
+	switch {
+	case errors.Is(err, errRefused):
+		return exitRefused
+	case errors.As(err, &usage), isUnknownCommand(err):
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// isUnknownCommand reports cobra's own error for a word that is no command;
+// cobra gives it no type.
+func isUnknownCommand(err error) bool {
+	const prefix = "unknown command"
+	return len(err.Error()) >= len(prefix) && err.Error()[:len(prefix)] == prefix
+}
