@@ -1,0 +1,62 @@
+package figure
+
+import (
+	"testing"
+
+	"cyberflag/internal/civil"
+)
+
+func TestParseFinancialYear(t *testing.T) {
+	for _, c := range []struct{ why, in, want string }{
+		{"as tables print it", "2016-17", "2016-17"},
+		{"as newspapers print it", "2016/17", "2016-17"},
+		{"both years whole", "2016-2017", "2016-17"},
+		{"over the century", "1999-00", "1999-00"},
+		{"years that do not follow", "2015-17", ""},
+		{"a calendar year", "2016", ""},
+		{"a short first year is not guessed", "16-17", ""},
+		{"words", "last year", ""},
+	} {
+		p, err := ParseFinancialYear(c.in)
+		if (err == nil) != (c.want != "") || err == nil && p.String() != c.want {
+			t.Errorf("%s: ParseFinancialYear(%q) = %v, %v, want %q", c.why, c.in, p, err, c.want)
+		}
+	}
+}
+
+func TestFinancialYearOf(t *testing.T) {
+	for day, want := range map[string]string{"2016-03-31": "2015-16", "2016-04-01": "2016-17", "2017-01-01": "2016-17"} {
+		if got := FinancialYearOf(civil.MustParse(day)).String(); got != want {
+			t.Errorf("FinancialYearOf(%s) = %s, want %s", day, got, want)
+		}
+	}
+}
+
+func TestPeriodLength(t *testing.T) {
+	for _, c := range []struct {
+		why, start, end string
+		days, months    int
+		words           string
+	}{
+		{"a leap financial year", "2015-04-01", "2016-03-31", 366, 12, "April 2015 to March 2016"},
+		{"a common financial year", "2016-04-01", "2017-03-31", 365, 12, "April 2016 to March 2017"},
+		{"nine months", "2017-04-01", "2017-12-31", 275, 9, "April 2017 to December 2017"},
+		{"not whole months", "2017-04-03", "2017-12-31", 273, 0, "3 April 2017 to 31 December 2017"},
+		{"two years", "2015-04-01", "2017-03-31", 731, 24, "April 2015 to March 2017"},
+	} {
+		p := Period{civil.MustParse(c.start), civil.MustParse(c.end)}
+		if p.Days() != c.days || p.Months() != c.months || p.Words() != c.words {
+			t.Errorf("%s: %d days, %d months, %q", c.why, p.Days(), p.Months(), p.Words())
+		}
+	}
+}
+
+func TestPeriodsOverlap(t *testing.T) {
+	two := Period{civil.MustParse("2015-04-01"), civil.MustParse("2017-03-31")}
+	if !two.Contains(FinancialYear(2016)) || FinancialYear(2016).Contains(two) {
+		t.Error("two years do not contain the second, or the second contains both")
+	}
+	if FinancialYear(2015).Overlaps(FinancialYear(2016)) || !two.Overlaps(CalendarYear(2017)) {
+		t.Error("financial years that follow each other overlap, or a shared month does not")
+	}
+}
