@@ -1,0 +1,46 @@
+# Everything here works with Go alone; what more a target can use, it says.
+
+GO          ?= go
+STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME    ?= 30s
+
+.PHONY: run test check bench fuzz golden fmt assets
+
+## run: make the demo workspace, run both roads and serve the result
+run:
+	$(GO) run ./cmd/cyberflag demo
+
+## test: all tests, the browser test among them where chromium is installed
+test: check
+	$(GO) test $(race) ./...
+
+## check: what the source must hold before any test runs
+check:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	  if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+## bench: speed, as benchmarks and never as tests
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+## fuzz: each fuzz target for FUZZTIME
+fuzz:
+	@$(GO) list ./... | while read -r room; do \
+	  for target in $$($(GO) test -list '^Fuzz' $$room | grep '^Fuzz'); do \
+	    echo "$$room $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$room || exit 1; \
+	  done; \
+	done
+
+## golden: rewrite expected outputs; read what changed before you commit it
+golden:
+	$(GO) test ./cmd/cyberflag -update
+
+## fmt: format the source
+fmt:
+	gofmt -w $$(git ls-files '*.go')
+
+# The race detector needs a C compiler; without one the tests run plain and say so.
+race = $(shell if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v $$($(GO) env CC) >/dev/null; then echo -race; else echo "no C compiler: the race detector is off" >&2; fi)
