@@ -1,0 +1,75 @@
+package flag
+
+// An Answer says whether an offence involved the internet.
+type Answer int
+
+// The answers. The zero Answer is that no rule has looked yet.
+const (
+	Undecided Answer = iota
+	No
+	Yes
+	Review // a person decides
+)
+
+var answerNames = [...]string{Undecided: "undecided", No: "no", Yes: "yes", Review: "review"}
+
+// String gives the answer as the flag column has it: yes, no or review.
+func (a Answer) String() string { return answerNames[a] }
+
+// A Reason is a rule that decided and the bytes that made it fire.
+type Reason struct {
+	Rule       string // "platform.facebook"
+	Start, End int    // byte offsets into Record.Text; End is exclusive; 0-0 for a rule about no words
+}
+
+// A Hit is what one rule found, and what became of it.
+type Hit struct {
+	Reason
+	Weight   float64 // what it added to the log odds; 0 when cancelled
+	Channel  string
+	Platform string  // canonical name, or ""
+	By       *Reason // the context that cancelled or halved it, with its cue; nil when none
+	Doubted  bool    // By halved it, and did not cancel it
+}
+
+// A Decision is the answer for one record with its reasons. Only a Judge makes
+// one, and never without a reason; the zero Decision is Undecided.
+type Decision struct {
+	answer      Answer
+	probability float64
+	channel     string
+	platforms   []string
+	reasons     []Reason
+	hits        []Hit
+	definition  string
+	version     string
+}
+
+// Answer gives yes, no or review.
+func (d Decision) Answer() Answer { return d.answer }
+
+// Probability gives the chance that the offence involved the internet, 0 to 1.
+func (d Decision) Probability() float64 { return d.probability }
+
+// Channel gives the way the internet was used: social, messaging, email, web,
+// marketplace, dating, gaming, videocall, bank, device, account, darkweb,
+// mixed, none or unknown.
+func (d Decision) Channel() string { return d.channel }
+
+// Platforms gives the canonical names of the platforms used, sorted. The
+// caller must not change it.
+func (d Decision) Platforms() []string { return d.platforms }
+
+// Reasons gives the rules that decided, in order of the text. The caller must
+// not change it.
+func (d Decision) Reasons() []Reason { return d.reasons }
+
+// Hits gives every hit, the cancelled ones among them, in order of the text.
+// The caller must not change it.
+func (d Decision) Hits() []Hit { return d.hits }
+
+// Definition gives the id of the wording of online that was applied.
+func (d Decision) Definition() string { return d.definition }
+
+// RulesVersion names the rules that were applied.
+func (d Decision) RulesVersion() string { return d.version }

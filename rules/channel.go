@@ -1,0 +1,38 @@
+package rules
+
+// A Channel is the way of communication that a rule speaks of.
+type Channel string
+
+// The channels of the internet, as the output column has them, and those that
+// are not of the internet.
+const (
+	NoChannel   Channel = ""
+	Social      Channel = "social"
+	Messaging   Channel = "messaging"
+	Email       Channel = "email"
+	Web         Channel = "web"
+	Marketplace Channel = "marketplace"
+	Dating      Channel = "dating"
+	Gaming      Channel = "gaming"
+	Videocall   Channel = "videocall"
+	Bank        Channel = "bank"
+	Device      Channel = "device"
+	Account     Channel = "account"
+	Darkweb     Channel = "darkweb"
+	// Internet is online in a way that is not said.
+	Internet Channel = "internet"
+
+	SMS      Channel = "sms"
+	Call     Channel = "call"
+	Fax      Channel = "fax"
+	Letter   Channel = "letter"
+	InPerson Channel = "in-person"
+	// Unsaid is a message or contact of a kind that is not said.
+	Unsaid Channel = "unsaid"
+)
+
+var onlineChannels = []Channel{
+	Social, Messaging, Email, Web, Marketplace, Dating, Gaming, Videocall, Bank, Device, Account, Darkweb, Internet,
+}
+
+var offlineChannels = []Channel{SMS, Call, Fax, Letter, InPerson, Unsaid}
