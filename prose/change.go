@@ -1,0 +1,159 @@
+package prose
+
+import (
+	"math/big"
+	"regexp"
+	"strings"
+)
+
+var (
+	percentRE  = regexp.MustCompile(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?(percentage[- ]points?\b)`)
+	verbRE     = regexp.MustCompile(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
+	foldRE     = regexp.MustCompile(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
+	fusedFold  = regexp.MustCompile(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten)fold\b`)
+	timesRE    = regexp.MustCompile(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
+	timesAfter = regexp.MustCompile(`(?i)^\s+(?:the|as\s+(?:many|high|much)|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b`)
+	oftenAfter = regexp.MustCompile(`(?i)^\s+(?:a|per|each|every|in|during|before|since|last|this|between|by)\b`)
+)
+
+func (s *scanner) percents() {
+	for _, at := range percentRE.FindAllStringSubmatchIndex(s.text, -1) {
+		num := Span{at[2], at[3]}
+		if at[2] < 0 {
+			num = Span{at[8], at[9]}
+		}
+		sp := Span{num.Start, at[1]}
+		lit, ok := parseLiteral(s.text[num.Start:num.End])
+		if !ok || !s.startsAlone(sp.Start) || !s.take(sp) {
+			continue
+		}
+		p := Percent{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, IsPoints: at[6] >= 0 || at[8] >= 0}
+		p.Hedge, p.Phrase.Start = s.hedgeBefore(sp.Start)
+		p.Change, p.Phrase = s.changeAround(p.Phrase)
+		s.facts.Percents = append(s.facts.Percents, p)
+	}
+}
+
+// changeAround reads the words of change before or after phrase, and widens it.
+func (s *scanner) changeAround(phrase Span) (Direction, Span) {
+	if d, start := s.changeBefore(phrase.Start); d != None {
+		return d, Span{start, phrase.End}
+	}
+	d, end := s.changeAfter(phrase.End)
+	return d, Span{phrase.Start, end}
+}
+
+// startsAlone reports whether a number may begin at byte at.
+func (s *scanner) startsAlone(at int) bool {
+	return at == 0 || !isWord(s.text[at-1]) && s.text[at-1] != '.' && s.text[at-1] != ','
+}
+
+func (s *scanner) multiples() {
+	s.changeVerbs()
+	for _, at := range fusedFold.FindAllStringSubmatchIndex(s.text, -1) {
+		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
+	}
+	for _, at := range foldRE.FindAllStringSubmatchIndex(s.text, -1) {
+		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
+	}
+	for _, at := range timesRE.FindAllStringSubmatchIndex(s.text, -1) {
+		num := s.text[at[2]:at[3]]
+		after := s.text[at[1]:s.windowEnd(at[1], 24)]
+		change, _ := s.changeBefore(at[0])
+		fraction := at[4] >= 0 || strings.Contains(num, ".")
+		if oftenAfter.MatchString(after) && !fraction || !timesAfter.MatchString(after) && !fraction && change == None {
+			continue
+		}
+		s.multiple(Span{at[0], at[1]}, num, fractionOf(s.text, at), "")
+	}
+}
+
+// fractionOf gives the quarters that "and a half" adds.
+func fractionOf(text string, at []int) int64 {
+	switch {
+	case at[4] < 0:
+		return 0
+	case strings.HasSuffix(strings.ToLower(text[at[4]:at[5]]), "half"):
+		return 2
+	}
+	return 1
+}
+
+func (s *scanner) changeVerbs() {
+	values := []*big.Rat{big.NewRat(2, 1), big.NewRat(3, 1), big.NewRat(4, 1), big.NewRat(5, 1), big.NewRat(1, 2)}
+	for _, at := range verbRE.FindAllStringSubmatchIndex(s.text, -1) {
+		sp := Span{at[0], at[1]}
+		if !s.take(sp) {
+			continue
+		}
+		m := Multiple{Span: sp, Phrase: sp, Word: strings.ToLower(s.text[sp.Start:sp.End])}
+		for i, v := range values {
+			if at[2+2*i] >= 0 {
+				m.Value = v
+			}
+		}
+		m.Hedge, m.Phrase.Start = s.hedgeBefore(sp.Start)
+		s.facts.Multiples = append(s.facts.Multiples, m)
+	}
+}
+
+func (s *scanner) multiple(sp Span, num string, quarters int64, word string) {
+	lit, ok := parseLiteral(num)
+	if !ok || lit.value.Sign() == 0 || !s.startsAlone(sp.Start) || !s.take(sp) {
+		return
+	}
+	m := Multiple{Span: sp, Phrase: sp, Word: word, Value: new(big.Rat).Add(lit.value, big.NewRat(quarters, 4))}
+	m.Hedge, m.Phrase.Start = s.hedgeBefore(sp.Start)
+	s.facts.Multiples = append(s.facts.Multiples, m)
+}
+
+var (
+	partWords = map[string]int64{
+		"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+		"ninth": 9, "tenth": 10, "twentieth": 20,
+	}
+	partRE   = regexp.MustCompile(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\s+of\b|\bby\s+(half)\b`)
+	oneInRE  = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
+	partNext = regexp.MustCompile(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;]|$)`)
+)
+
+// shares takes parts of a whole: "nearly a fifth", "one in ten".
+func (s *scanner) shares() {
+	for _, at := range partRE.FindAllStringSubmatchIndex(s.text, -1) {
+		sp, top, bottom := s.part(at)
+		if s.text[sp.End:] != "" && !partNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 16)]) {
+			continue
+		}
+		s.share(sp, top, bottom)
+	}
+	for _, at := range oneInRE.FindAllStringSubmatchIndex(s.text, -1) {
+		a, ok1 := parseLiteral(s.text[at[2]:at[3]])
+		b, ok2 := parseLiteral(s.text[at[4]:at[5]])
+		sp := Span{at[0], at[1]}
+		if ok1 && ok2 && a.value.Cmp(b.value) < 0 && b.value.Cmp(big.NewRat(1900, 1)) < 0 && s.standsAlone(sp) {
+			s.share(sp, a.value, b.value)
+		}
+	}
+}
+
+// part reads a match of partRE.
+func (s *scanner) part(at []int) (sp Span, top, bottom *big.Rat) {
+	switch {
+	case at[2] >= 0:
+		n := wordValues[strings.Replace(strings.ToLower(s.text[at[2]:at[3]]), "an", "a", 1)]
+		return Span{at[0], at[1]}, big.NewRat(max(n, 1), 1), big.NewRat(partWords[strings.ToLower(s.text[at[4]:at[5]])], 1)
+	case at[6] >= 0:
+		return Span{at[6], at[7]}, big.NewRat(1, 1), big.NewRat(2, 1)
+	}
+	return Span{at[8], at[9]}, big.NewRat(1, 1), big.NewRat(2, 1)
+}
+
+func (s *scanner) share(sp Span, top, bottom *big.Rat) {
+	if bottom.Sign() == 0 || !s.take(sp) {
+		return
+	}
+	sh := Share{Span: sp, Phrase: sp, Value: new(big.Rat).Quo(top, bottom)}
+	sh.Hedge, sh.Phrase.Start = s.hedgeBefore(sp.Start)
+	sh.Change, sh.Phrase = s.changeAround(sh.Phrase)
+	s.facts.Shares = append(s.facts.Shares, sh)
+}

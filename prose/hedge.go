@@ -1,0 +1,98 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+)
+
+var hedgeWords = map[string]Hedge{
+	"about": About, "around": About, "approximately": About, "roughly": About, "some": About,
+	"circa": About, "an estimated": About, "an average of": About, "on average": About, "or so": About,
+	"nearly": Almost, "almost": Almost, "close to": Almost, "just under": Almost, "just short of": Almost,
+	"approaching": Almost, "virtually": Almost,
+	"more than": MoreThan, "over": MoreThan, "in excess of": MoreThan, "upwards of": MoreThan,
+	"just over": MoreThan, "well over": MoreThan, "greater than": MoreThan,
+	"under": LessThan, "fewer than": LessThan, "less than": LessThan, "below": LessThan, "up to": LessThan,
+	"no more than": LessThan, "at most": LessThan,
+	"at least": AtLeast, "no fewer than": AtLeast, "not less than": AtLeast, "as many as": Plain,
+}
+
+var hedgeEnd = regexp.MustCompile(`(?i)\b(about|around|approximately|roughly|some|circa|an estimated|an average of|on average|` +
+	`nearly|almost|close to|just under|just short of|approaching|virtually|` +
+	`no more than|more than|just over|well over|over|in excess of|upwards of|greater than|` +
+	`no fewer than|not less than|fewer than|less than|under|below|up to|at most|at least|as many as)\s+(?:a\s+|an\s+|every\s+)?$`)
+
+// hedgeBefore reads the hedge that ends at byte at, and where it begins; it
+// gives Plain and at when there is none.
+func (s *scanner) hedgeBefore(at int) (Hedge, int) {
+	from := s.windowStart(at, 24)
+	m := hedgeEnd.FindStringSubmatchIndex(s.text[from:at])
+	if m == nil {
+		return Plain, at
+	}
+	word := strings.ToLower(strings.Join(strings.Fields(s.text[from+m[2]:from+m[3]]), " "))
+	return hedgeWords[word], from + m[0]
+}
+
+// windowStart gives the first byte of the last n bytes before at that may
+// belong to the same phrase: not before the sentence, nor inside a rune.
+func (s *scanner) windowStart(at, n int) int {
+	from := max(at-n, s.sentenceStart(at))
+	for from < at && s.text[from]&0xC0 == 0x80 {
+		from++
+	}
+	return from
+}
+
+// windowEnd gives the end of the n bytes from at on, within the sentence.
+func (s *scanner) windowEnd(at, n int) int {
+	to := min(at+n, s.sentenceEnd(at))
+	for to > at && to < len(s.text) && s.text[to]&0xC0 == 0x80 {
+		to--
+	}
+	return to
+}
+
+const (
+	upRE = `up|rises?|rose|risen|rising|increases?|increased|increasing|grew|grown|growing|growth|jump(?:s|ed)?|climb(?:s|ed)?|` +
+		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|` +
+		`expanded|mounted|added|advanced?|upsurge`
+	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
+		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered`
+	adverbRE = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
+)
+
+var (
+	changeEnd = regexp.MustCompile(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))\s+` + adverbRE +
+		`(?:by\s+|of\s+)?(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+)*$`)
+	changeStart = regexp.MustCompile(`(?i)^\s+(?:percent\s+|year-on-year\s+|annual\s+|overall\s+)?(?:(increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|more|higher|up|greater)|(decrease|fall|drop|decline|reduction|dip|slump|fewer|less|lower|down))\b`)
+)
+
+// changeBefore reads the words of change that end at byte at, such as "an
+// increase of" or "shot up by", and where they begin. "more than" is a hedge
+// and not a change.
+func (s *scanner) changeBefore(at int) (Direction, int) {
+	from := s.windowStart(at, 48)
+	m := changeEnd.FindStringSubmatchIndex(s.text[from:at])
+	switch {
+	case m == nil:
+		return None, at
+	case m[2] >= 0:
+		return Up, from + m[0]
+	}
+	return Down, from + m[0]
+}
+
+// changeAfter reads the words of change that begin at byte at, such as the
+// "more" of "70 per cent more", and where they end.
+func (s *scanner) changeAfter(at int) (Direction, int) {
+	to := s.windowEnd(at, 40)
+	m := changeStart.FindStringSubmatchIndex(s.text[at:to])
+	switch {
+	case m == nil:
+		return None, at
+	case m[2] >= 0:
+		return Up, at + m[1]
+	}
+	return Down, at + m[1]
+}

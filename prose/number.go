@@ -1,0 +1,152 @@
+package prose
+
+import (
+	"math/big"
+	"regexp"
+	"strings"
+)
+
+// The words of numbers, as regular expressions without groups. They are built
+// from the smallest upwards, so that "one hundred and five" is one number.
+const (
+	onesRE     = `(?:one|two|three|four|five|six|seven|eight|nine)`
+	unitsRE    = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]` + onesRE + `)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|` + onesRE + `)`
+	hundredsRE = `(?:(?:` + unitsRE + `|a)\s+hundred(?:\s+(?:and\s+)?` + unitsRE + `)?|` + unitsRE + `)`
+	wordsRE    = `(?:(?:` + hundredsRE + `|a)\s+thousand(?:,?\s+(?:and\s+)?` + hundredsRE + `)?|(?:half\s+)?a\s+dozen|` + hundredsRE + `)`
+	digitsRE   = `(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:million|thousand|billion|bn|m|k)\b)?`
+	numRE      = `(?:` + digitsRE + `|\b` + wordsRE + `\b)`
+)
+
+var (
+	numberAt  = regexp.MustCompile(`(?i)` + numRE)
+	scaleWord = regexp.MustCompile(`(?i)\s?(million|thousand|billion|bn|m|k)$`)
+)
+
+var scales = map[string]int64{
+	"million": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "billion": 1e9, "bn": 1e9,
+}
+
+var wordValues = map[string]int64{
+	"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+	"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+	"forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}
+
+// A literal is a number as it stands in text.
+type literal struct {
+	value    *big.Rat
+	places   int
+	inWords  bool
+	rounding *big.Rat
+}
+
+// parseLiteral reads what numRE matched: "5,653", "5.6 million", "one in ten"'s
+// "ten", "a hundred and five". It gives false for anything else, and for a
+// number of more than 18 digits, which no count is.
+func parseLiteral(s string) (literal, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if s == "" {
+		return literal{}, false
+	}
+	if s[0] < '0' || s[0] > '9' {
+		return parseWords(s)
+	}
+	scale := int64(1)
+	if m := scaleWord.FindStringSubmatch(s); m != nil {
+		scale = scales[m[1]]
+		s = strings.TrimSuffix(s, m[0])
+	}
+	s = strings.ReplaceAll(s, ",", "")
+	v, ok := new(big.Rat).SetString(s)
+	if !ok || len(s) > 18 {
+		return literal{}, false
+	}
+	_, decimals, _ := strings.Cut(s, ".")
+	step := new(big.Rat).SetFrac(big.NewInt(scale), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(len(decimals))), nil))
+	return literal{value: v.Mul(v, big.NewRat(scale, 1)), places: len(decimals), rounding: step}, true
+}
+
+func parseWords(s string) (literal, bool) {
+	var total, part int64
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == ',' || r == '\n' || r == '\t' || r == '\r' }) {
+		switch w {
+		case "and":
+		case "half":
+			if s = strings.Join(strings.Fields(s), " "); s == "half a dozen" {
+				return literal{value: big.NewRat(6, 1), inWords: true, rounding: big.NewRat(1, 1)}, true
+			}
+			return literal{}, false
+		case "hundred":
+			part *= 100
+		case "thousand":
+			total, part = total+part*1000, 0
+		case "dozen":
+			part *= 12
+		default:
+			v, ok := wordValues[w]
+			if !ok {
+				return literal{}, false
+			}
+			part += v
+		}
+	}
+	return literal{value: big.NewRat(total+part, 1), inWords: true, rounding: big.NewRat(1, 1)}, true
+}
+
+// numbers takes what is left: numbers that may be counts. Words of one
+// without a unit are figures of speech ("no one", "one of the").
+func (s *scanner) numbers() {
+	for _, at := range numberAt.FindAllStringIndex(s.text, -1) {
+		sp := Span{at[0], at[1]}
+		if !s.standsAlone(sp) || !s.take(sp) {
+			continue
+		}
+		lit, ok := parseLiteral(s.text[sp.Start:sp.End])
+		if !ok || !lit.value.IsInt() && lit.rounding.Cmp(big.NewRat(1, 1)) < 0 {
+			continue
+		}
+		s.number(sp, lit)
+	}
+}
+
+func (s *scanner) number(sp Span, lit literal) {
+	n := Number{Span: sp, Phrase: sp, Value: lit.value, InWords: lit.inWords, Rounding: lit.rounding}
+	n.Hedge, n.Phrase.Start = s.hedgeBefore(sp.Start)
+	n.Unit, n.Phrase.End = s.unitAfter(sp.End)
+	if one := lit.value.Cmp(big.NewRat(1, 1)) == 0; one && lit.inWords && n.Unit == Unsaid {
+		s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Idiom})
+		return
+	}
+	if n.Change, sp.Start = s.changeBefore(n.Phrase.Start); n.Change != None {
+		n.Phrase.Start = sp.Start
+	} else if after, end := s.changeAfter(n.Phrase.End); after != None {
+		n.Change, n.Phrase.End = after, end
+	}
+	s.facts.Numbers = append(s.facts.Numbers, n)
+}
+
+// standsAlone reports whether the number at sp is not part of a longer word
+// or number, such as "E23000013", "13s", "-4" or "1.2.3".
+func (s *scanner) standsAlone(sp Span) bool {
+	if sp.Start > 0 {
+		if c := s.text[sp.Start-1]; isWord(c) || c == '.' && sp.Start > 1 && isWord(s.text[sp.Start-2]) || c == '#' || c == '/' && sp.Start > 1 && isDigit(s.text[sp.Start-2]) {
+			return false
+		}
+	}
+	if sp.End < len(s.text) {
+		c := s.text[sp.End]
+		next := sp.End+1 < len(s.text) && isDigit(s.text[sp.End+1])
+		if isWord(c) || next && (c == '.' || c == ',' || c == '/' || c == ':') {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// isWord reports whether c is part of a word: bytes of other scripts count.
+func isWord(c byte) bool {
+	return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
+}

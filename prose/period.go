@@ -1,0 +1,154 @@
+package prose
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+)
+
+var months = map[string]time.Month{
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+func monthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
+
+var (
+	finYear   = regexp.MustCompile(`\b((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+	shortYear = regexp.MustCompile(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
+	monthSpan = regexp.MustCompile(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
+	toMonth   = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
+	oneMonth  = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
+	bareYear  = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
+	lastYear  = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|the\s+(?:following|next)\s+year)\b`)
+	before    = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
+)
+
+// periods takes every period, the longest forms first.
+func (s *scanner) periods() {
+	s.monthSpans()
+	s.finYears()
+	s.toMonths()
+	s.each(before, func(sp Span, _ []string) { s.period(sp, YearBefore, figure.Period{}) })
+	s.each(lastYear, func(sp Span, _ []string) { s.period(sp, LastYear, figure.Period{}) })
+	s.each(oneMonth, func(sp Span, g []string) {
+		if !s.dayBefore(sp.Start) {
+			p := civil.Partial{Year: year(g[1]), Month: monthOf(g[0])}
+			s.period(sp, Dated, figure.Period{Start: p.First(), End: p.Last()})
+		}
+	})
+	s.each(bareYear, func(sp Span, g []string) {
+		if s.standsAlone(sp) && !s.counted(sp) {
+			s.period(sp, Year, figure.CalendarYear(year(g[0])))
+		}
+	})
+}
+
+func (s *scanner) monthSpans() {
+	s.each(monthSpan, func(sp Span, g []string) {
+		end := year(g[3])
+		start := end
+		switch from, to := monthOf(g[0]), monthOf(g[2]); {
+		case g[1] != "":
+			start = year(g[1])
+		case from > to:
+			start = end - 1
+		}
+		p := figure.Period{
+			Start: civil.Of(start, monthOf(g[0]), 1),
+			End:   civil.Partial{Year: end, Month: monthOf(g[2])}.Last(),
+		}
+		if p.Start.Before(p.End) {
+			s.period(sp, Dated, p)
+		}
+	})
+}
+
+func (s *scanner) finYears() {
+	s.each(finYear, func(sp Span, g []string) {
+		a, b := year(g[0]), year(g[1])
+		switch {
+		case b == a+1 || len(g[1]) == 2 && b == (a+1)%100:
+			s.period(sp, Dated, figure.FinancialYear(a))
+		case len(g[1]) == 4 && b > a:
+			s.period(sp, Dated, figure.Period{Start: figure.CalendarYear(a).Start, End: figure.CalendarYear(b).End})
+		}
+	})
+	s.each(shortYear, func(sp Span, g []string) {
+		a, b := year(g[0]), year(g[1])
+		for !isDigit(s.text[sp.Start]) {
+			sp.Start++
+		}
+		if b == (a+1)%100 {
+			s.period(sp, Dated, figure.FinancialYear(2000+a))
+		}
+	})
+}
+
+func (s *scanner) toMonths() {
+	s.each(toMonth, func(sp Span, g []string) {
+		last := civil.Partial{Year: year(g[1]), Month: monthOf(g[0])}
+		if g[1] == "" {
+			s.period(sp, ToMonth, figure.Period{End: civil.Date{Month: last.Month}})
+			return
+		}
+		first := civil.Of(last.Year-1, last.Month, 1)
+		s.period(sp, Dated, figure.Period{Start: civil.Partial{Year: first.Year, Month: first.Month}.Last().AddDays(1), End: last.Last()})
+	})
+}
+
+func (s *scanner) period(sp Span, kind PeriodKind, p figure.Period) {
+	if s.take(sp) {
+		s.facts.Periods = append(s.facts.Periods, Period{sp, kind, p})
+	}
+}
+
+// each calls f for every match of re with its groups.
+func (s *scanner) each(re *regexp.Regexp, f func(Span, []string)) {
+	for _, at := range re.FindAllStringSubmatchIndex(s.text, -1) {
+		var groups []string
+		for i := 2; i+1 < len(at); i += 2 {
+			if at[i] < 0 {
+				groups = append(groups, "")
+				continue
+			}
+			groups = append(groups, s.text[at[i]:at[i+1]])
+		}
+		f(Span{at[0], at[1]}, groups)
+	}
+}
+
+func year(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+var dayEnd = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?$`)
+
+// dayBefore reports whether a day stands before the month at byte at, which
+// makes it a date and not a month.
+func (s *scanner) dayBefore(at int) bool {
+	return dayEnd.MatchString(s.text[s.windowStart(at, 10):at])
+}
+
+// counted reports whether the four digits at sp are a count and not a year:
+// "2016 offences".
+func (s *scanner) counted(sp Span) bool {
+	unit, end := s.unitAfter(sp.End)
+	if unit == Unsaid || unit == Other {
+		return false
+	}
+	for _, p := range []string{"in", "since", "during", "april", "march", "from", "until", "by", "for", "of", "the"} {
+		before := strings.TrimRight(s.text[s.windowStart(sp.Start, 12):sp.Start], " \n\t")
+		if strings.HasSuffix(strings.ToLower(before), p) {
+			return false
+		}
+	}
+	return end-sp.End < 40
+}

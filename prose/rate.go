@@ -1,0 +1,130 @@
+package prose
+
+import (
+	"math/big"
+	"regexp"
+	"strings"
+)
+
+var (
+	rateRE     = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:a|an|per|each|every)\s+(day|week|month|hour)\b`)
+	everyRE    = regexp.MustCompile(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(minute|hour|day|week)s?\b`)
+	perHeadRE  = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
+	perAlone   = regexp.MustCompile(`(?i)\b(?:per|for\s+every)\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
+	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1)}
+	headsOf    = map[string]int64{"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "100": 100, "million": 1e6, "hundred thousand": 1e5, "thousand": 1e3}
+	rateNoun   = regexp.MustCompile(`(?i)^(?:\s+(?:online|such|of|them|these|those|child|sexual|sex|recorded|cyber\S*|new|offen[cs]es?|crimes?|cases?|incidents?|reports?|children|victims|abuse|grooming|image|images|against|on|average|police))*$`)
+	averageEnd = regexp.MustCompile(`(?i)\b(?:an\s+|the\s+)?(?:average|equivalent|rate)\s+(?:of|to)\s+$`)
+)
+
+// rates takes so many in so long.
+func (s *scanner) rates() {
+	for _, at := range everyRE.FindAllStringSubmatchIndex(s.text, -1) {
+		s.interval(at)
+	}
+	for _, at := range rateRE.FindAllStringSubmatchIndex(s.text, -1) {
+		lit, ok := parseLiteral(s.text[at[2]:at[3]])
+		sp := Span{at[0], at[1]}
+		if !ok || !rateNoun.MatchString(s.text[at[4]:at[5]]) || !s.startsAlone(sp.Start) || !s.take(sp) {
+			continue
+		}
+		s.rate(sp, lit.value, hoursOf[strings.ToLower(s.text[at[6]:at[7]])], false)
+	}
+}
+
+// interval reads "one every 36 minutes". "Every day" alone says nothing.
+func (s *scanner) interval(at []int) {
+	n, long := big.NewRat(1, 1), hoursOf[strings.ToLower(s.text[at[4]:at[5]])]
+	sp := Span{at[0], at[1]}
+	switch {
+	case at[2] >= 0:
+		lit, ok := parseLiteral(s.text[at[2]:at[3]])
+		if !ok || lit.value.Sign() == 0 {
+			return
+		}
+		n = lit.value
+	case strings.HasPrefix(strings.ToLower(s.text[at[0]:at[1]]), "every"):
+		return
+	}
+	if s.take(sp) {
+		s.rate(sp, big.NewRat(1, 1), new(big.Rat).Mul(n, long), true)
+	}
+}
+
+func (s *scanner) rate(sp Span, count, hours *big.Rat, every bool) {
+	r := Rate{Span: sp, Phrase: sp, Count: count, Hours: hours, Every: every}
+	r.Hedge, r.Phrase.Start = s.hedgeBefore(sp.Start)
+	if m := averageEnd.FindStringIndex(s.text[s.windowStart(r.Phrase.Start, 24):r.Phrase.Start]); m != nil {
+		r.Phrase.Start = s.windowStart(r.Phrase.Start, 24) + m[0]
+	}
+	s.facts.Rates = append(s.facts.Rates, r)
+}
+
+// perHeads takes rates per so many people.
+func (s *scanner) perHeads() {
+	for _, at := range perHeadRE.FindAllStringSubmatchIndex(s.text, -1) {
+		lit, ok := parseLiteral(s.text[at[2]:at[3]])
+		sp := Span{at[0], at[1]}
+		if ok && s.startsAlone(sp.Start) && s.take(sp) {
+			heads := headsOf[strings.Join(strings.Fields(strings.ToLower(s.text[at[6]:at[7]])), " ")]
+			s.facts.PerHeads = append(s.facts.PerHeads, PerHead{sp, lit.value, big.NewRat(heads, 1)})
+		}
+	}
+	s.readAll([]reader{{PerPeople, perAlone}})
+}
+
+var (
+	forcesRE = regexp.MustCompile(`(?i)(?:(` + numRE + `)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?)?(` + numRE + `)\s+(?:(?:of\s+the|police|territorial|local|english|welsh|british|uk|north|south|east|west|midlands?|northern|southern|eastern|western|regional|responding|constabular\w+)\s+){0,4}(?:forces|constabularies)\b`)
+	yearsRE  = regexp.MustCompile(`(?i)(?:\b(?:over|in|during|within|across|for|of)\s+)?(?:\b(?:the|a|just|only|space\s+of|period\s+of)\s+)*(?:(last|past|previous|preceding)\s+)?(` + numRE + `)(?:\s+|-)(?:financial\s+|consecutive\s+)?years?\b(?:[- ](?:period|span|high|low)\b)?`)
+	yearsOld = regexp.MustCompile(`(?i)^[- ](?:olds?|ago|earlier|later|before|after|in\s+(?:jail|prison)|behind|sentence|running)\b`)
+)
+
+// forceCounts takes numbers of forces.
+func (s *scanner) forceCounts() {
+	for _, at := range forcesRE.FindAllStringSubmatchIndex(s.text, -1) {
+		sp := Span{at[0], at[1]}
+		n, ok := s.small(at[4], at[5])
+		if !ok || !s.startsAlone(sp.Start) {
+			continue
+		}
+		f := ForceCount{Span: sp, Value: n}
+		if at[2] >= 0 {
+			if f.Of, ok = n, true; ok {
+				f.Value, ok = s.small(at[2], at[3])
+			}
+		}
+		if ok && s.take(sp) {
+			s.facts.Forces = append(s.facts.Forces, f)
+		}
+	}
+}
+
+// small reads a whole number below ten thousand.
+func (s *scanner) small(start, end int) (int, bool) {
+	lit, ok := parseLiteral(s.text[start:end])
+	if !ok || !lit.value.IsInt() || lit.value.Cmp(big.NewRat(10000, 1)) >= 0 {
+		return 0, false
+	}
+	return int(lit.value.Num().Int64()), true
+}
+
+// yearSpans takes lengths of time in years.
+func (s *scanner) yearSpans() {
+	for _, at := range yearsRE.FindAllStringSubmatchIndex(s.text, -1) {
+		num := Span{at[4], at[5]}
+		n, ok := s.small(num.Start, num.End)
+		sp := Span{num.Start, at[1]}
+		if !ok || n == 0 || !s.startsAlone(num.Start) {
+			continue
+		}
+		if yearsOld.MatchString(s.text[at[1]:s.windowEnd(at[1], 16)]) {
+			if s.take(sp) {
+				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Duration})
+			}
+			continue
+		}
+		if s.take(sp) {
+			s.facts.YearSpans = append(s.facts.YearSpans, YearSpan{Span: sp, Phrase: Span{at[0], at[1]}, Years: n, Recent: at[2] >= 0})
+		}
+	}
+}

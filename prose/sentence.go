@@ -1,0 +1,96 @@
+package prose
+
+import "sort"
+
+// sentences cuts text where a sentence ends: at a full stop, question or
+// exclamation mark before white space, and at a blank line. A full stop after
+// one capital letter or a known short form does not end one.
+func sentences(text string) []Span {
+	var out []Span
+	start := 0
+	cut := func(end int) {
+		if start < end {
+			out = append(out, Span{start, end})
+		}
+		start = end
+	}
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\n' && blankLine(text, i):
+			cut(i + 1)
+		case (c == '.' || c == '!' || c == '?') && endsSentence(text, i):
+			cut(afterMarks(text, i))
+		}
+	}
+	cut(len(text))
+	return out
+}
+
+// blankLine reports whether the line break at i is followed by an empty line.
+func blankLine(text string, i int) bool {
+	for i++; i < len(text); i++ {
+		switch text[i] {
+		case '\n':
+			return true
+		case ' ', '\t', '\r':
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func endsSentence(text string, i int) bool {
+	end := afterMarks(text, i)
+	if end < len(text) && text[end] != ' ' && text[end] != '\n' && text[end] != '\t' && text[end] != '\r' {
+		return false
+	}
+	word := i
+	for word > 0 && isWord(text[word-1]) {
+		word--
+	}
+	switch w := text[word:i]; {
+	case len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z':
+		return false
+	default:
+		return !shortForms[w]
+	}
+}
+
+var shortForms = map[string]bool{
+	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Det": true, "Supt": true, "Insp": true, "Sgt": true,
+	"St": true, "No": true, "vs": true, "approx": true, "cf": true,
+}
+
+// afterMarks gives the byte after the mark at i and any closing quotes.
+func afterMarks(text string, i int) int {
+	for i++; i < len(text) && (text[i] == '"' || text[i] == '\'' || text[i] == ')'); i++ {
+	}
+	return i
+}
+
+// sentenceAt gives the index of the sentence that holds byte at.
+func sentenceAt(ss []Span, at int) int {
+	i := sort.Search(len(ss), func(i int) bool { return ss[i].End > at })
+	return min(i, len(ss)-1)
+}
+
+// SentenceOf gives the index in f.Sentences of the sentence that holds byte
+// at, or -1 when there is no text.
+func (f Facts) SentenceOf(at int) int { return sentenceAt(f.Sentences, at) }
+
+func (s *scanner) sentenceStart(at int) int {
+	i := sentenceAt(s.facts.Sentences, max(at-1, 0))
+	if i < 0 {
+		return 0
+	}
+	return min(s.facts.Sentences[i].Start, at)
+}
+
+func (s *scanner) sentenceEnd(at int) int {
+	i := sentenceAt(s.facts.Sentences, at)
+	if i < 0 {
+		return len(s.text)
+	}
+	return max(s.facts.Sentences[i].End, at)
+}

@@ -1,0 +1,84 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+)
+
+// unitWords begins after a number and ends with the noun that is counted; up
+// to six words may stand between ("online sex", "sexual communication with a
+// child").
+var unitWords = regexp.MustCompile(`(?i)^(?:\s+|-)(?:(?:[a-z][a-z'’-]*)\s+){0,6}?(offen[cs]es?|crimes?|cases?|incidents?|reports?|allegations?|records?|investigations?|` +
+	`children|child|victims?|girls?|boys?|youngsters?|teenagers?|pupils?|minors?|under-18s|people|men|women|adults|officers|schools|parents|convictions?|arrests?|suspects?|calls?|charges?|prosecutions?)\b`)
+
+var (
+	offenceNoun = regexp.MustCompile(`(?i)^(?:offen|crime|case|incident|report|alleg|record|invest)`)
+	peopleNoun  = regexp.MustCompile(`(?i)^(?:child|victim|girl|boy|youngster|teenager|pupil|minor|under-18)`)
+	clauseBreak = regexp.MustCompile(`(?i)\s(?:in|for|by|of|with|from|to|on|at|during|last|this|compared|against|than|a|the|were|was|had|have|has|and|or|but|as|who|which|that|where|when|because|involving|becoming|became)\s`)
+	childThen   = regexp.MustCompile(`(?i)^(?:\s+|['’]s\s+)(?:sexual\s+|sex\s+|abuse\s+|image\s+|images\s+|exploitation\s+|grooming\s+|indecent\s+|cruelty\s+|protection\s+|victim\s+){1,4}(offen[cs]es?|crimes?|cases?|incidents?|reports?|images?)\b`)
+)
+
+// unitAfter reads what the number that ends at byte at counts, and where that
+// word ends. A preposition, verb or article between number and noun means that
+// the noun belongs to something else, but "sexual communication with a child
+// offences" is one name.
+func (s *scanner) unitAfter(at int) (Unit, int) {
+	to := s.windowEnd(at, 80)
+	rest := s.text[at:to]
+	if named := namedOffence.FindStringIndex(rest); named != nil {
+		return Offences, at + named[1]
+	}
+	m := unitWords.FindStringSubmatchIndex(rest)
+	if m == nil {
+		return Unsaid, at
+	}
+	between := rest[:m[2]]
+	if strings.ContainsAny(between, ".,;:()") || clauseBreak.MatchString(between) {
+		return Unsaid, at
+	}
+	noun := rest[m[2]:m[3]]
+	end := at + m[3]
+	if peopleNoun.MatchString(noun) {
+		if c := childThen.FindStringIndex(rest[m[3]:]); c != nil {
+			return Offences, end + c[1]
+		}
+		return People, end
+	}
+	if offenceNoun.MatchString(noun) {
+		return Offences, end
+	}
+	return Other, end
+}
+
+var namedOffence = regexp.MustCompile(`(?i)^\s+(?:online\s+|recorded\s+|such\s+)*(?:offen[cs]es\s+of\s+)?sexual\s+communication\s+with\s+a\s+child(?:\s+(?:offen[cs]es|crimes|cases))?\b`)
+
+var topicWords = []struct {
+	name string
+	re   *regexp.Regexp
+}{
+	{"communication", regexp.MustCompile(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b`)},
+	{"images", regexp.MustCompile(`(?i)\b(?:indecent|abuse)[- ](?:images?|photographs?)(?:\s+of\s+(?:a\s+)?child(?:ren)?)?|\bchild\s+(?:sexual\s+)?abuse\s+(?:images?|material)|\bimages?\b`)},
+	{"grooming", regexp.MustCompile(`(?i)\bgroom(?:ing|ed|ers?)?\b`)},
+	{"online", regexp.MustCompile(`(?i)\b(?:online|internet(?:[- ]related|-based)?|cyber(?:[- ]?(?:flag(?:ged)?|related|sex|crimes?))?|web|digital|on the net)\b`)},
+	{"sexual", regexp.MustCompile(`(?i)\b(?:child\s+)?sex(?:ual)?\s+(?:offen[cs]es?|crimes?|abuse|attacks?)`)},
+}
+
+// topics reads the words that say which offences are meant. Where two fit, the
+// one listed first in topicWords has the bytes.
+func topics(text string) []Topic {
+	taken := make([]bool, len(text))
+	var out []Topic
+	for _, t := range topicWords {
+		for _, at := range t.re.FindAllStringIndex(text, -1) {
+			if taken[at[0]] {
+				continue
+			}
+			for i := at[0]; i < at[1]; i++ {
+				taken[i] = true
+			}
+			out = append(out, Topic{Span{at[0], at[1]}, t.name})
+		}
+	}
+	sortTopics(out)
+	return out
+}
