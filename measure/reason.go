@@ -1,0 +1,43 @@
+package measure
+
+// A Reason says why a result is not given. The zero Reason is that it is.
+type Reason string
+
+// The reasons why a percentage, a multiple or a rate is not given, by their
+// names in JSON.
+const (
+	Given            Reason = ""
+	BaseZero         Reason = "base_zero"
+	BothZero         Reason = "both_zero"
+	BaseMissing      Reason = "base_missing"
+	CurrentMissing   Reason = "current_missing"
+	BaseBelow20      Reason = "base_below_20"
+	BaseBelow50      Reason = "base_below_50"
+	HiddenCount      Reason = "suppressed"
+	OtherDefinition  Reason = "definition"
+	OtherPeriod      Reason = "period_length"
+	OtherCoverage    Reason = "coverage"
+	NoForces         Reason = "no_matched_forces"
+	NoPopulation     Reason = "no_population"
+	NotDistinguished Reason = "not_distinguished"
+)
+
+var reasonWords = map[Reason]string{
+	Given:            "",
+	BaseZero:         "there were none in the earlier period, so there is nothing to take a percentage of",
+	BothZero:         "there were none in either period",
+	BaseMissing:      "there is no figure for the earlier period",
+	CurrentMissing:   "there is no figure for the later period",
+	BaseBelow20:      "the earlier count is below 20, so only the counts are given",
+	BaseBelow50:      "the earlier count is below 50, so only the counts and their difference are given",
+	HiddenCount:      "a count is hidden to protect people, so the change is known only within a range",
+	OtherDefinition:  "the two figures do not count the same thing",
+	OtherPeriod:      "the two periods are not equally long",
+	OtherCoverage:    "the two figures do not cover the same area or forces",
+	NoForces:         "no force gave an exact count for both periods",
+	NoPopulation:     "the number of children in the area is not known for that year",
+	NotDistinguished: "the two counts cannot be told apart from ordinary variation",
+}
+
+// Words gives the reason as prose says it, without a full stop.
+func (r Reason) Words() string { return reasonWords[r] }
