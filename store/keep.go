@@ -1,0 +1,154 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"cyberflag/internal/crashpoint"
+)
+
+// Keep takes in a delivery and the file at path that it was read from: all of
+// it or, with an error, nothing. added is false when the content, and for an
+// extract its run, is there already.
+//
+// The database's write lock is the workspace's lock. Under it, first the file
+// reaches the inbox, then one transaction holds the import with everything
+// read from it. Killed in between, the file stands in the inbox without an
+// import, and the next try completes it.
+func (s *SQLite) Keep(ctx context.Context, d Delivery, path string) (added bool, err error) {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return false, fmt.Errorf("import of %s: %w", d.Import.Name, err)
+	}
+	defer func() {
+		if err != nil {
+			tx.Rollback()
+			err = fmt.Errorf("import of %s: %w", d.Import.Name, err)
+		}
+	}()
+	if err := s.inbox.clear(); err != nil {
+		return false, err
+	}
+	if err := s.inbox.keep(path, d.Import.SHA256); err != nil {
+		return false, err
+	}
+	crashpoint.Here("store: inbox done")
+	added, err = insert(ctx, tx, d)
+	if err != nil {
+		return false, err
+	}
+	crashpoint.Here("store: before commit")
+	if err := tx.Commit(); err != nil {
+		return false, err
+	}
+	crashpoint.Here("store: committed")
+	return added, nil
+}
+
+// insert writes what of d is not there yet.
+func insert(ctx context.Context, tx *sql.Tx, d Delivery) (added bool, err error) {
+	var id int64
+	err = tx.QueryRowContext(ctx, `SELECT id FROM imports WHERE sha256 = $1`, d.Import.SHA256).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		added = true
+		id, err = insertImport(ctx, tx, d)
+	}
+	if err != nil || d.Run == nil {
+		return added, err
+	}
+	ran, err := insertRun(ctx, tx, id, *d.Run)
+	return added || ran, err
+}
+
+func insertImport(ctx context.Context, tx *sql.Tx, d Delivery) (int64, error) {
+	i := d.Import
+	res, err := tx.ExecContext(ctx,
+		`INSERT INTO imports (sha256, kind, name, bytes, received, read, refused, seed)
+		 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		i.SHA256, string(i.Kind), i.Name, i.Bytes, i.Received, i.Read, i.Refused, i.Seed)
+	if err != nil {
+		return 0, err
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return 0, err
+	}
+	crashpoint.Here("store: import row")
+	if err := insertRefusals(ctx, tx, id, d.Refusals); err != nil {
+		return 0, err
+	}
+	return id, insertFigures(ctx, tx, id, d)
+}
+
+func insertRefusals(ctx context.Context, tx *sql.Tx, id int64, refusals []Refusal) error {
+	q, err := tx.PrepareContext(ctx,
+		`INSERT INTO refusals (import, seq, line, col, problem, hint) VALUES ($1, $2, $3, $4, $5, $6)`)
+	if err != nil {
+		return err
+	}
+	defer q.Close()
+	for i, r := range refusals {
+		if _, err := q.ExecContext(ctx, id, i+1, r.Row, r.Column, r.Problem, r.Hint); err != nil {
+			return fmt.Errorf("refusal of row %d: %w", r.Row, err)
+		}
+		crashpoint.Here("store: refusal")
+	}
+	return nil
+}
+
+func insertFigures(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error {
+	q, err := tx.PrepareContext(ctx, insertFigureSQL)
+	if err != nil {
+		return err
+	}
+	defer q.Close()
+	for i, f := range d.Figures {
+		if _, err := q.ExecContext(ctx, append([]any{id, i + 1}, rowOf(f).args()...)...); err != nil {
+			return fmt.Errorf("figure %d: %w", i+1, err)
+		}
+		crashpoint.Here("store: figure")
+	}
+	return nil
+}
+
+// insertRun writes a run and its counts, unless that run is there.
+func insertRun(ctx context.Context, tx *sql.Tx, id int64, r Run) (bool, error) {
+	res, err := tx.ExecContext(ctx,
+		`INSERT INTO runs (import, rules, definition) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+		id, r.Rules, r.Definition)
+	if err != nil {
+		return false, err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return false, err
+	}
+	run, err := res.LastInsertId()
+	if err != nil {
+		return false, err
+	}
+	crashpoint.Here("store: run row")
+	return true, insertCounts(ctx, tx, run, r.Counts)
+}
+
+func insertCounts(ctx context.Context, tx *sql.Tx, run int64, counts []Count) error {
+	q, err := tx.PrepareContext(ctx,
+		`INSERT INTO counts (run, seq, dimensions, labels, offences) VALUES ($1, $2, $3, $4, $5)`)
+	if err != nil {
+		return err
+	}
+	defer q.Close()
+	for i, c := range counts {
+		labels, err := json.Marshal(c.Labels)
+		if err != nil {
+			return err
+		}
+		if _, err := q.ExecContext(ctx, run, i+1, c.Dimensions, string(labels), c.Offences); err != nil {
+			return fmt.Errorf("count %d: %w", i+1, err)
+		}
+		crashpoint.Here("store: count")
+	}
+	return nil
+}
