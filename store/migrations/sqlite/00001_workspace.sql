@@ -40,7 +40,9 @@ CREATE TABLE figures (
     measure      TEXT    NOT NULL,
     state        TEXT    NOT NULL,
     low          INTEGER CHECK ((low IS NOT NULL) = (state IN ('counted', 'suppressed'))),
-    high         INTEGER CHECK (high >= low AND low IS NOT NULL AND (state <> 'counted' OR high = low)),
+    high         INTEGER CHECK (CASE state WHEN 'counted' THEN high IS low
+                                           WHEN 'suppressed' THEN high IS NULL OR high >= low
+                                           ELSE high IS NULL END),
     publisher    TEXT    NOT NULL,
     published_on TEXT    NOT NULL,
     url          TEXT    NOT NULL,
