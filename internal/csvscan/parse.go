@@ -1,0 +1,142 @@
+package csvscan
+
+import "bytes"
+
+// A state is how far the parsing of one row came.
+type state int
+
+const (
+	unfinished state = iota // the bytes end before the row does
+	complete
+	broken
+)
+
+// A span is the place of one field in a row, without its quotes.
+type span struct {
+	start, end int
+	doubled    bool // it has doubled quotes
+}
+
+// parsed is one row as parse found it.
+type parsed struct {
+	state   state
+	body    int // bytes without the line end
+	whole   int // bytes with the line end
+	fields  []span
+	problem string
+	at      int // where a broken row breaks
+}
+
+// The ways in which a row breaks RFC 4180.
+const (
+	bareQuote   = "a quote stands inside a field that does not begin with one"
+	afterQuote  = "text follows a closing quote"
+	neverClosed = "a quote that opens in this row is never closed"
+	tooLong     = "too long"
+)
+
+// parse reads the row at the start of b strictly. last says that the text
+// ends with b.
+func parse(b []byte, comma byte, last bool, fields []span) parsed {
+	p := parsed{fields: fields}
+	for i := 0; ; i++ { // each turn is one field; i passes the comma
+		var end int
+		if i < len(b) && b[i] == '"' {
+			end = p.quoted(b, i, last)
+		} else {
+			end = p.plain(b, i, comma)
+		}
+		switch {
+		case p.state == broken || end < 0:
+			return p
+		case end == len(b):
+			return p.atEnd(b, last)
+		case b[end] == comma:
+			i = end
+		case b[end] == '\n':
+			return p.endLine(b, end, end+1)
+		case b[end] == '\r' && end+1 == len(b):
+			return p.atEnd(b, last)
+		case b[end] == '\r' && b[end+1] == '\n': // only behind a closing quote
+			return p.endLine(b, end, end+2)
+		default:
+			p.state, p.problem, p.at = broken, afterQuote, end
+			return p
+		}
+	}
+}
+
+// plain reads an unquoted field from i and gives its end.
+func (p *parsed) plain(b []byte, i int, comma byte) int {
+	end := i
+	for end < len(b) && b[end] != comma && b[end] != '\n' {
+		if b[end] == '"' {
+			p.state, p.problem, p.at = broken, bareQuote, end
+			return -1
+		}
+		end++
+	}
+	p.fields = append(p.fields, span{start: i, end: end})
+	return end
+}
+
+// quoted reads a quoted field from its opening quote at i and gives the place
+// behind its closing quote, or -1 when b ends first.
+func (p *parsed) quoted(b []byte, i int, last bool) int {
+	f := span{start: i + 1}
+	for j := i + 1; ; {
+		k := bytes.IndexByte(b[j:], '"')
+		switch {
+		case k < 0 && last:
+			p.state, p.problem, p.at = broken, neverClosed, len(b)
+			return -1
+		case k < 0:
+			return -1
+		}
+		j += k
+		if j+1 == len(b) && !last {
+			return -1 // it may be the first of two
+		}
+		if j+1 < len(b) && b[j+1] == '"' {
+			f.doubled = true
+			j += 2
+			continue
+		}
+		f.end = j
+		p.fields = append(p.fields, f)
+		return j + 1
+	}
+}
+
+// atEnd ends a row that the text ends without a line end.
+func (p parsed) atEnd(b []byte, last bool) parsed {
+	if !last {
+		return p
+	}
+	return p.endLine(b, len(b), len(b))
+}
+
+// endLine ends a row at the line end b[body:whole]; a carriage return before
+// it belongs to the line end.
+func (p parsed) endLine(b []byte, body, whole int) parsed {
+	if body > 0 && b[body-1] == '\r' {
+		body--
+	}
+	if n := len(p.fields) - 1; p.fields[n].end > body {
+		p.fields[n].end = body
+	}
+	p.state, p.body, p.whole = complete, body, whole
+	return p
+}
+
+// First gives the fields of the first row of b that is not blank, read with
+// comma, or nil when it is broken or does not end in b. last says that the
+// text ends with b. Callers use it to find the delimiter of a header.
+func First(b []byte, comma byte, last bool) []string {
+	b = bytes.TrimLeft(b, "\r\n")
+	p := parse(b, comma, last, nil)
+	if len(b) == 0 || p.state != complete {
+		return nil
+	}
+	return texts(b[:p.body], p.fields, nil)
+}
