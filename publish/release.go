@@ -1,0 +1,119 @@
+// Package publish holds a release: everything that is published together. Its
+// folders write it: publish/site as pages and open data, publish/chart its
+// charts, publish/brief its local briefs.
+//
+// It refuses unprotected counts: a figure that somebody published is a fact
+// that is out already, but what cyberflag counted itself enters a release only
+// as a disclose.Table. It adds nothing up that collate did not add up.
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/collate"
+	"cyberflag/disclose"
+	"cyberflag/figure"
+)
+
+// A Release is everything that is published together. NewRelease makes it, and
+// nothing in it may be changed.
+type Release struct {
+	Set collate.Set
+	// Figures are all figures of the measure that were known on the as-of
+	// date, by area, period and publication: what the open data holds.
+	Figures []figure.Figure
+	// Headline is the national figure of the current period as somebody
+	// published it. It stands apart from our own sum. Nil when nobody did.
+	Headline *figure.Figure
+	// Records is the record road's result, nil when there is none.
+	Records *Records
+}
+
+// Records is what the record road made of one made-up extract: a show of the
+// method, not a statistic. Real extracts have no place in it.
+type Records struct {
+	Table      disclose.Table
+	Counted    string // what the table counts, as a phrase: "offences recorded in 2016-17 ..."
+	Received   int    // rows of the extract
+	Read       int
+	Refused    int
+	Extract    string // SHA-256 of the extract
+	Rules      string // version of the rules
+	Definition string // "" when the one in force on the day was applied
+	Seed       string // of the made-up extract; never empty
+}
+
+// ErrNoFigures means that there is nothing to publish.
+var ErrNoFigures = errors.New("no figures of this measure")
+
+// NewRelease answers q from figs and puts the release together. records may
+// be nil.
+func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Release, error) {
+	known := ofMeasure(figs, q)
+	if len(known) == 0 {
+		return Release{}, fmt.Errorf("release of %q: %w", q.Measure, ErrNoFigures)
+	}
+	if records != nil && records.Seed == "" {
+		return Release{}, errors.New("release: the extract of the record road is not said to be made up")
+	}
+	set, err := collate.Collate(figs, q)
+	if err != nil {
+		return Release{}, fmt.Errorf("release: %w", err)
+	}
+	return Release{Set: set, Figures: known, Headline: headline(set), Records: records}, nil
+}
+
+// ofMeasure gives the figures of q's measure that were published by its as-of
+// date, each once and in a fixed order.
+func ofMeasure(figs []figure.Figure, q collate.Question) []figure.Figure {
+	var out []figure.Figure
+	for _, f := range figs {
+		late := !q.AsOf.IsZero() && f.Source.PublishedOn.Last().After(q.AsOf)
+		if f.Measure == q.Measure && !late {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, byPlaceAndTime)
+	return slices.CompactFunc(out, func(a, b figure.Figure) bool { return a == b })
+}
+
+// byPlaceAndTime orders figures by area, period, date of publication and
+// publisher, and by the rest so that no order of imports shows.
+func byPlaceAndTime(a, b figure.Figure) int {
+	for _, c := range []int{
+		strings.Compare(a.Area.Kind.String(), b.Area.Kind.String()),
+		strings.Compare(a.Area.Name, b.Area.Name),
+		a.Period.Compare(b.Period),
+		a.Source.PublishedOn.First().Compare(b.Source.PublishedOn.First()),
+		a.Source.PublishedOn.Last().Compare(b.Source.PublishedOn.Last()),
+		strings.Compare(a.Source.Publisher, b.Source.Publisher),
+		strings.Compare(a.Source.URL, b.Source.URL),
+		strings.Compare(a.Value.String(), b.Value.String()),
+		strings.Compare(fmt.Sprint(a), fmt.Sprint(b)),
+	} {
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// headline picks the national figure of the current period that collate chose
+// for the widest coverage said.
+func headline(set collate.Set) *figure.Figure {
+	var best *figure.Figure
+	for _, w := range set.Wider {
+		f := w.Cell.Chosen
+		_, counted := f.Value.Number()
+		if w.Area.Kind != figure.Nation || w.Cell.Period != set.Question.Current || !counted {
+			continue
+		}
+		if best == nil || f.Area.Forces > best.Area.Forces {
+			best = &f
+		}
+	}
+	return best
+}
