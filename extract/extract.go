@@ -36,7 +36,7 @@ type Row struct {
 type Problem struct {
 	File    string // as the caller named it
 	Row     int    // as Row.Number; 0 when the whole file is meant
-	Column  string // canonical names joined by "; ", or "" when the row is meant
+	Column  string // canonical names joined by "; ", or "" when the whole row is meant
 	Message string // what is wrong and what was expected; never free text
 	Hint    string // what to do about it, or ""
 }
