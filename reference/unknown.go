@@ -1,0 +1,88 @@
+package reference
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// An UnknownError is a name or code that reference does not know.
+type UnknownError struct {
+	Kind    string   // what was looked for: "force", "area", "offence code"
+	Name    string   // the name as it was given
+	Why     string   // why it can never be known, or ""; see Hint for the rest
+	Nearest []string // up to three known names, the nearest first
+}
+
+// Error names what was not found, and why where there is a reason.
+func (e *UnknownError) Error() string {
+	if e.Why != "" {
+		return fmt.Sprintf("%q is not a %s: %s", e.Name, e.Kind, e.Why)
+	}
+	return fmt.Sprintf("unknown %s %q", e.Kind, e.Name)
+}
+
+// Hint gives the nearest known names, or "".
+func (e *UnknownError) Hint() string {
+	if len(e.Nearest) == 0 {
+		return ""
+	}
+	quoted := make([]string, len(e.Nearest))
+	for i, name := range e.Nearest {
+		quoted[i] = fmt.Sprintf("%q", name)
+	}
+	return "did you mean " + strings.Join(quoted, " or ") + "?"
+}
+
+// mostHints is how many near names an error gives.
+const mostHints = 3
+
+// A candidate is a name to hint at, and the normalised form it is found by.
+type candidate struct{ key, name string }
+
+// nearest gives the names of up to mostHints candidates by edit distance from
+// key, the nearest first and equals by name. Names that share less than about
+// half of their letters with key are no help and are left out.
+func nearest(key string, among []candidate) []string {
+	best := map[string]int{}
+	for _, c := range among {
+		d := distance(key, c.key)
+		if 2*d > max(len(key), len(c.key)) {
+			continue
+		}
+		if have, ok := best[c.name]; !ok || d < have {
+			best[c.name] = d
+		}
+	}
+	names := make([]string, 0, len(best))
+	for name := range best {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if best[a] != best[b] {
+			return best[a] - best[b]
+		}
+		return strings.Compare(a, b)
+	})
+	return names[:min(len(names), mostHints)]
+}
+
+// distance counts the letters to insert, delete or replace to make b of a.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost = 1 + min(diagonal, row[j], row[j+1])
+			}
+			diagonal, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}
