@@ -25,7 +25,7 @@ var notCountReaders = []reader{
 	{Clock, regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b`)},
 	{Phone, regexp.MustCompile(`(?:\+44|\b0)\s?\(?\d{2,4}\)?(?:[ -]?\d{3,8}){0,3}\b`)},
 	{Phone, regexp.MustCompile(`(?i)\b(?:call(?:ing|ed)?|dial(?:ling|led)?|ring|phone|telephone|text|on|via|contact\w*)\s+(101|111|999|112|105|116 ?\d{3}|\d{5,6})\b`)},
-	{Reference, regexp.MustCompile(`(?i)\b(?:s|ss|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|q|ref|foi|act|article)\b[.:]?\s?#?\d[\w./-]*`)},
+	{Reference, regexp.MustCompile(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|ref|foi|act)[.:]?\s?#?\d[\w./-]*`)},
 	{Reference, regexp.MustCompile(`(?i)\bs\.?\d+[A-Z]?\b|\[\d+\]|#\d+`)},
 	{Ordinal, regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + numRE)},
 	{Score, regexp.MustCompile(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`)},
@@ -45,7 +45,7 @@ func (s *scanner) readAll(readers []reader) {
 			if len(at) > 2 && at[2] >= 0 {
 				sp = Span{at[2], at[3]}
 			}
-			if s.take(sp) {
+			if s.startsAlone(sp.Start) && s.take(sp) {
 				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, r.why})
 			}
 		}

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -81,4 +82,8 @@ func topics(text string) []Topic {
 	}
 	sortTopics(out)
 	return out
+}
+
+func sortTopics(ts []Topic) {
+	slices.SortFunc(ts, func(a, b Topic) int { return a.Start - b.Start })
 }

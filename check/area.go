@@ -1,0 +1,89 @@
+package check
+
+import (
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/reference"
+)
+
+// A relation is how two areas lie to each other.
+type relation int
+
+const (
+	apart relation = iota
+	nested
+	same
+)
+
+// sameArea reports whether two areas are one place.
+func sameArea(a, b figure.Area) bool {
+	if a.Code != "" && b.Code != "" {
+		return a.Code == b.Code
+	}
+	return a.Name == b.Name && a.Kind == b.Kind
+}
+
+// relate says how a, which a story names, and b, which a figure is for, lie to
+// each other. Where it is not known that they lie apart, they are nested. The
+// whole United Kingdom lies apart from England and Wales, because a total for
+// the one is not a total for the other.
+func relate(a, b figure.Area) relation {
+	switch {
+	case sameArea(a, b):
+		return same
+	case a.Kind == figure.UnknownArea || b.Kind == figure.UnknownArea:
+		return nested
+	case a.Kind == figure.Nation && b.Kind == figure.Nation:
+		return relateNations(a.Name, b.Name)
+	case isForce(a) && isForce(b):
+		return apart
+	case isForce(a):
+		return relateForce(a, b)
+	case isForce(b):
+		return relateForce(b, a)
+	case a.Kind == figure.Region && b.Kind == figure.Region:
+		return apart
+	}
+	return nested
+}
+
+func isForce(a figure.Area) bool { return a.Kind == figure.Force || a.Kind == figure.OtherForce }
+
+func relateNations(a, b string) relation {
+	uk := func(s string) bool { return s == "UK" || s == "United Kingdom" || s == "Britain" || s == "Great Britain" }
+	if uk(a) && b == "England and Wales" || uk(b) && a == "England and Wales" {
+		return apart
+	}
+	return nested
+}
+
+// relateForce says whether a region or nation holds the force.
+func relateForce(force, wide figure.Area) relation {
+	f, err := reference.ForceByCode(force.Code)
+	if err != nil {
+		return nested
+	}
+	in := false
+	switch {
+	case wide.Kind == figure.Region:
+		in = sameRegion(f.Region, wide.Name)
+	case wide.Name == "Wales":
+		in = f.Region == "Wales"
+	case wide.Name == "England":
+		in = f.Region != "Wales"
+	case wide.Name == "Scotland", wide.Name == "Northern Ireland":
+	default:
+		in = true
+	}
+	if in {
+		return nested
+	}
+	return apart
+}
+
+// sameRegion compares names of regions; "Midlands" holds both of its halves.
+func sameRegion(of, wide string) bool {
+	of, wide = strings.ToLower(of), strings.ToLower(wide)
+	return of == wide || strings.Contains(of, wide) || strings.HasPrefix(wide, of)
+}

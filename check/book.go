@@ -1,0 +1,160 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// An entry is a figure with what its measure says in words.
+type entry struct {
+	figure.Figure
+	value  int64    // meaning nothing unless known
+	known  bool     // the figure is a count
+	topics []string // what its measure is about
+	own    []string // words of its measure that no other measure here has
+	slip   bool     // a misprint of another value of the same release
+	of     int64    // the value that it misprints
+}
+
+// A book is the figures that a story is held against.
+type book []entry
+
+func newBook(figs []figure.Figure) book {
+	b := make(book, 0, len(figs))
+	for _, f := range figs {
+		n, known := f.Value.Number()
+		b = append(b, entry{Figure: f, value: n, known: known, topics: topicNames(prose.Scan(string(f.Measure)).Topics)})
+	}
+	b.findOwnWords()
+	b.findSlips()
+	return b
+}
+
+func topicNames(ts []prose.Topic) []string {
+	var names []string
+	for _, t := range ts {
+		if !slices.Contains(names, t.Name) {
+			names = append(names, t.Name)
+		}
+	}
+	return names
+}
+
+// findOwnWords gives each measure the words that set it apart, such as "ten
+// and under"; a book of one measure has none.
+func (b book) findOwnWords() {
+	in := map[string]map[figure.Measure]bool{}
+	for _, e := range b {
+		for _, w := range measureWords(e.Measure) {
+			if in[w] == nil {
+				in[w] = map[figure.Measure]bool{}
+			}
+			in[w][e.Measure] = true
+		}
+	}
+	for i := range b {
+		for _, w := range measureWords(b[i].Measure) {
+			if len(in[w]) == 1 && !b.onlyMeasure() {
+				b[i].own = append(b[i].own, w)
+			}
+		}
+	}
+}
+
+func (b book) onlyMeasure() bool {
+	return !slices.ContainsFunc(b, func(e entry) bool { return e.Measure != b[0].Measure })
+}
+
+func measureWords(m figure.Measure) []string {
+	_, part, found := strings.Cut(string(m), ",")
+	if !found {
+		return nil
+	}
+	return strings.FieldsFunc(strings.ToLower(part), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
+}
+
+// sameThing reports whether e and o are values of the same area, period and
+// measure: two vintages, when they come from different days.
+func (e entry) sameThing(o entry) bool {
+	return e.Measure == o.Measure && e.Period == o.Period && sameArea(e.Area, o.Area) && e.Area.Forces == o.Area.Forces
+}
+
+// findSlips marks misprints: of values that several papers printed from one
+// release and that differ by a digit or two, the one that most publishers
+// have, or failing that the collector's own, is right. A value is the
+// collector's when the notes of another say that it differs from it.
+func (b book) findSlips() {
+	for i := range b {
+		best := b.weight(b[i])
+		for _, o := range b {
+			e := &b[i]
+			if !e.known || !o.known || !e.sameThing(o) || !digitSlip(e.value, o.value) || !sameRelease(*e, o) {
+				continue
+			}
+			if w := b.weight(o); w > best {
+				e.slip, e.of, best = true, o.value, w
+			}
+		}
+	}
+}
+
+// sameRelease reports whether two values may come from one release: they were
+// printed within three months of each other, and both days are known.
+func sameRelease(a, b entry) bool {
+	p, q := a.Source.PublishedOn, b.Source.PublishedOn
+	if p.IsZero() || q.IsZero() {
+		return false
+	}
+	return p.First().DaysUntil(q.Last()) <= 92 && q.First().DaysUntil(p.Last()) <= 92
+}
+
+// weight counts the publishers of a value; a note that it differs from the
+// collector's weighs against it.
+func (b book) weight(e entry) int {
+	var who []string
+	for _, o := range b {
+		if o.known && o.value == e.value && o.sameThing(e) && !slices.Contains(who, o.Source.Publisher) {
+			who = append(who, o.Source.Publisher)
+		}
+	}
+	if strings.Contains(strings.ToLower(e.Source.Note), "differs from the collector") {
+		return -1
+	}
+	return len(who)
+}
+
+// basis says which figure e is: force, period, value, who printed it, when and
+// where.
+func (e entry) basis() string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "%s, %s, %s: %s", areaName(e.Area), e.Period, e.Measure, e.Value)
+	src := e.Source
+	if src.Publisher != "" {
+		fmt.Fprintf(&s, "; %s", src.Publisher)
+		if !src.PublishedOn.IsZero() {
+			fmt.Fprintf(&s, ", %s", src.PublishedOn.Words())
+		}
+	}
+	if src.URL != "" {
+		fmt.Fprintf(&s, "; %s", src.URL)
+	}
+	if src.Where != "" {
+		fmt.Fprintf(&s, "; %s", src.Where)
+	}
+	return s.String()
+}
+
+// areaName gives the name that a reader knows, with the number of forces.
+func areaName(a figure.Area) string {
+	if a.Name == "" {
+		return a.Printed
+	}
+	if a.Forces > 0 && a.Kind != figure.Force {
+		return fmt.Sprintf("%s (%d forces)", a.Name, a.Forces)
+	}
+	return a.Name
+}

@@ -1,0 +1,320 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"cyberflag/figure"
+	"cyberflag/measure"
+	"cyberflag/prose"
+)
+
+// judgeChanges judges percentages of change, multiples and differences.
+func (d *desk) judgeChanges() {
+	for _, p := range d.facts.Percents {
+		if p.Change == prose.None || p.IsPoints {
+			continue
+		}
+		d.change(p.Phrase, p.Span, func(r pair) Claim { return percentOf(p, r) })
+	}
+	for _, s := range d.facts.Shares {
+		if s.Change != prose.None {
+			d.change(s.Phrase, s.Span, func(r pair) Claim { return fractionChange(s, r) })
+		}
+	}
+	for _, m := range d.facts.Multiples {
+		d.change(m.Phrase, m.Span, func(r pair) Claim { return multipleOf(m, r) })
+	}
+	for _, c := range d.counts {
+		if c.Change != prose.None {
+			d.change(c.Phrase, c.Number.Span, func(r pair) Claim { return differenceOf(c, r) })
+		}
+	}
+}
+
+// change judges one claim of change, made by judge from a pair. The story's
+// likeliest pair decides, unless it does not fit and another pair of the
+// story or of the figures does.
+func (d *desk) change(phrase, sp prose.Span, judge func(pair) Claim) {
+	story, figures := d.storyPairs(sp), d.bookPairs(sp)
+	if len(story) > 0 && story[0].score >= firmPair {
+		if kind, why := d.unlike(story[0]); kind != "" {
+			c := judge(story[0])
+			d.claim(phrase, Claim{Verdict: NotComparable, Kind: kind, Value: c.Value, Basis: c.Basis, Why: why})
+			return
+		}
+	}
+	for _, r := range append(story[:len(story):len(story)], figures...) {
+		if c := judge(r); c.Verdict == Supported || c.Verdict == Truncated {
+			d.claim(phrase, c)
+			return
+		}
+	}
+	switch {
+	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && story[0].score > 0:
+		d.claim(phrase, judge(story[0]))
+	case len(story) == 0 && len(figures) > 0 && d.onePair(figures, judge):
+		d.claim(phrase, judge(figures[0]))
+	default:
+		d.claim(phrase, Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"})
+	}
+}
+
+// onePair reports whether every pair that the words allow gives one answer.
+func (d *desk) onePair(pairs []pair, judge func(pair) Claim) bool {
+	if pairs[0].score < 1 {
+		return false
+	}
+	for _, p := range pairs {
+		if p.score == pairs[0].score && (p.a.value != pairs[0].a.value || p.b.value != pairs[0].b.value) {
+			return false
+		}
+	}
+	return judge(pairs[0]).Verdict != CannotTell
+}
+
+// unlike says why the two sides of a pair cannot be compared, or nothing.
+func (d *desk) unlike(r pair) (Kind, string) {
+	a, b := r.a.e, r.b.e
+	if a == nil || b == nil {
+		return d.unlikePeriods(r)
+	}
+	switch {
+	case a.Measure != b.Measure && !d.sharedMeasure(a, b):
+		return Definition, fmt.Sprintf("%s is %s and %s is %s: the two count different things",
+			figure.Thousands(a.value), a.Measure, figure.Thousands(b.value), b.Measure)
+	case a.Period.Months() != b.Period.Months():
+		return PeriodLength, fmt.Sprintf("%s is for %d months and %s for %d", figure.Thousands(a.value), a.Period.Months(), figure.Thousands(b.value), b.Period.Months())
+	case a.Area.Forces > 0 && b.Area.Forces > 0 && a.Area.Forces != b.Area.Forces:
+		return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(a.value), a.Area.Forces, figure.Thousands(b.value), b.Area.Forces)
+	case d.restated(a, b) != nil:
+		later := d.restated(a, b)
+		return OtherVintage, fmt.Sprintf("%s was restated as %s by the time of %s", figure.Thousands(a.value), figure.Thousands(later.value), figure.Thousands(b.value))
+	}
+	return "", ""
+}
+
+// unlikePeriods compares the lengths of the periods that the story itself
+// gives, or that one side's figure has.
+func (d *desk) unlikePeriods(r pair) (Kind, string) {
+	m, okM := r.a.months()
+	n, okN := r.b.months()
+	if !okM || !okN || m == n {
+		return "", ""
+	}
+	return PeriodLength, fmt.Sprintf("%s is for %d months and %s for %d", figure.Thousands(r.a.value), m, figure.Thousands(r.b.value), n)
+}
+
+// months gives the length of the period of a side.
+func (s side) months() (int, bool) {
+	if s.e != nil {
+		return s.e.Period.Months(), true
+	}
+	if s.c == nil || !s.c.period.ok {
+		return 0, false
+	}
+	switch s.c.period.Kind {
+	case prose.Dated:
+		n := s.c.period.Period.Period.Months()
+		if n == 13 { // "April 2017 and April 2018"
+			n = 12
+		}
+		return n, n > 0
+	default:
+		return 12, true
+	}
+}
+
+// sharedMeasure reports whether the two values also stand in the book under
+// one measure, for the same area.
+func (d *desk) sharedMeasure(a, b *entry) bool {
+	for _, x := range d.book {
+		for _, y := range d.book {
+			if x.known && y.known && x.value == a.value && y.value == b.value && x.Measure == y.Measure && sameArea(x.Area, y.Area) && sameArea(x.Area, a.Area) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// restated gives the value that replaced a in the release that b comes from.
+func (d *desk) restated(a, b *entry) *entry {
+	if sameRelease(*a, *b) || a.Source.PublishedOn.IsZero() || b.Source.PublishedOn.IsZero() {
+		return nil
+	}
+	var later *entry
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.sameThing(*a) || !e.known || e.slip || !sameRelease(*e, *b) {
+			continue
+		}
+		if e.value == a.value {
+			return nil
+		}
+		later = e
+	}
+	return later
+}
+
+// basis names the two sides.
+func (r pair) basis() []string {
+	return []string{r.a.basis(), r.b.basis()}
+}
+
+func (s side) basis() string {
+	if s.e != nil && s.e.value == s.value {
+		return s.e.basis()
+	}
+	return "the story: " + figure.Thousands(s.value)
+}
+
+// steps writes "55 to 145".
+func (r pair) steps() string {
+	return figure.Thousands(r.a.value) + " to " + figure.Thousands(r.b.value)
+}
+
+var hundred = big.NewRat(100, 1)
+
+// percentOf judges a percentage of change against a pair.
+func percentOf(p prose.Percent, r pair) Claim {
+	if r.a.value == 0 {
+		return Claim{Verdict: CannotTell, Basis: r.basis(), Why: "there is no percentage of nought"}
+	}
+	ratio := new(big.Rat).SetFrac64(r.b.value, r.a.value)
+	x := new(big.Rat).Mul(new(big.Rat).Sub(ratio, big.NewRat(1, 1)), hundred)
+	c := Claim{Value: Quantity{x, 1}, Basis: r.basis()}
+	printed := p.Value
+	if p.Change == prose.Down {
+		printed = new(big.Rat).Neg(printed)
+	}
+	is := fmt.Sprintf("%s is %s%%", r.steps(), x.FloatString(2))
+	switch {
+	case rounded(x, p.Places).Cmp(printed) == 0 || softPercent(p, printed, x):
+		c.Verdict, c.Why = Supported, is
+	case p.Hedge == prose.Plain && cut(x, p.Places).Cmp(printed) == 0:
+		c.Verdict, c.Why = Truncated, is+", cut and not rounded"
+	case p.Change == prose.Up && ratioPrinted(p, ratio):
+		c.Verdict, c.Kind = Contradicted, RatioAsRise
+		c.Why = fmt.Sprintf("%s is %s times, which is a rise of %s%%", r.steps(), ratio.FloatString(2), x.FloatString(1))
+	default:
+		c.Verdict, c.Kind, c.Why = Contradicted, WrongArithmetic, is
+	}
+	return c
+}
+
+// softPercent judges "almost 30%", "more than 40%" and "about 40%"; the last
+// may be a point or a twentieth off.
+func softPercent(p prose.Percent, printed, x *big.Rat) bool {
+	if x.Sign() != printed.Sign() {
+		return false
+	}
+	size, of := new(big.Rat).Abs(x), new(big.Rat).Abs(printed)
+	if p.Hedge == prose.About {
+		off := new(big.Rat).Sub(size, of)
+		slack := new(big.Rat).Quo(of, big.NewRat(20, 1))
+		if slack.Cmp(big.NewRat(1, 1)) < 0 {
+			slack = big.NewRat(1, 1)
+		}
+		return off.Abs(off).Cmp(slack) <= 0
+	}
+	return p.Hedge != prose.Plain && roughly(p.Hedge, of, big.NewRat(1, 1), size)
+}
+
+// ratioPrinted reports whether the multiple itself was printed as per cent.
+func ratioPrinted(p prose.Percent, ratio *big.Rat) bool {
+	x := new(big.Rat).Mul(ratio, hundred)
+	if rounded(x, p.Places).Cmp(p.Value) == 0 || cut(x, p.Places).Cmp(p.Value) == 0 {
+		return true
+	}
+	return p.Hedge != prose.Plain && roughly(p.Hedge, p.Value, big.NewRat(1, 1), x)
+}
+
+// fractionChange judges "fell by a third".
+func fractionChange(s prose.Share, r pair) Claim {
+	if r.a.value == 0 {
+		return Claim{Verdict: CannotTell, Basis: r.basis(), Why: "there is no share of nought"}
+	}
+	x := new(big.Rat).Sub(new(big.Rat).SetFrac64(r.b.value, r.a.value), big.NewRat(1, 1))
+	c := Claim{Value: Quantity{new(big.Rat).Mul(x, hundred), 1}, Basis: r.basis()}
+	size := new(big.Rat).Abs(x)
+	c.Why = fmt.Sprintf("%s is %s%%", r.steps(), c.Value)
+	right := (x.Sign() > 0) == (s.Change == prose.Up)
+	if j := measure.JudgeShare(looser(s.Hedge), s.Value, size); right && j.Fits {
+		c.Verdict = Supported
+		return c
+	}
+	c.Verdict, c.Kind = Contradicted, WrongArithmetic
+	return c
+}
+
+// multipleOf judges a multiple against a pair.
+func multipleOf(m prose.Multiple, r pair) Claim {
+	if r.a.value == 0 {
+		return Claim{Verdict: CannotTell, Basis: r.basis(), Why: "there is no multiple of nought"}
+	}
+	ratio := new(big.Rat).SetFrac64(r.b.value, r.a.value)
+	c := Claim{Value: Quantity{ratio, 2}, Basis: r.basis()}
+	c.Why = fmt.Sprintf("%s is %s times", r.steps(), ratio.FloatString(2))
+	q := qualifier(m.Hedge)
+	if q == measure.MoreThan && m.Value.Cmp(big.NewRat(1, 1)) < 0 {
+		q = measure.LessThan // "more than halved" is less than half
+	}
+	j := measure.JudgeMultiple(q, m.Value, ratio)
+	switch {
+	case j.Fits && j.Borderline:
+		c.Verdict, c.Borderline = Supported, true
+		c.Why += ": a fair wording, but borderline"
+	case j.Fits:
+		c.Verdict = Supported
+	default:
+		c.Verdict, c.Kind = Contradicted, WrongMultipleWord
+	}
+	return c
+}
+
+func qualifier(h prose.Hedge) measure.Qualifier {
+	switch h {
+	case prose.About:
+		return measure.About
+	case prose.Almost:
+		return measure.Almost
+	case prose.MoreThan, prose.AtLeast:
+		return measure.MoreThan
+	case prose.LessThan:
+		return measure.LessThan
+	}
+	return measure.Plain
+}
+
+// looser takes a fraction without a hedge as "about" it.
+func looser(h prose.Hedge) measure.Qualifier {
+	if h == prose.Plain {
+		return measure.About
+	}
+	return qualifier(h)
+}
+
+// differenceOf judges "an increase of 364" against a pair.
+func differenceOf(n *count, r pair) Claim {
+	diff := r.b.value - r.a.value
+	c := Claim{Value: whole(diff), Basis: r.basis(), Why: fmt.Sprintf("%s is %s", r.steps(), signed(diff))}
+	size := max(diff, -diff)
+	right := (diff > 0) == (n.Change == prose.Up)
+	switch {
+	case right && size == n.value, right && !n.exactly() && roughly(n.Hedge, n.Value, n.step(), big.NewRat(size, 1)):
+		c.Verdict = Supported
+	case right && digitSlip(size, n.value):
+		c.Verdict, c.Kind = Contradicted, Misprint
+	default:
+		c.Verdict, c.Kind = Contradicted, WrongArithmetic
+	}
+	return c
+}
+
+func signed(n int64) string {
+	if n > 0 {
+		return "a rise of " + figure.Thousands(n)
+	}
+	return "a fall of " + figure.Thousands(-n)
+}

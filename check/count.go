@@ -1,0 +1,320 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// judgeCounts judges every count that no other claim has judged.
+func (d *desk) judgeCounts() {
+	for _, c := range d.counts {
+		if c.Change != prose.None || !d.isClaim(c) {
+			continue
+		}
+		d.claim(c.Phrase, d.judgeCount(c))
+	}
+}
+
+// isClaim reports whether c says anything that could be checked. A small
+// number in words without a unit does not, unless the words about it or a
+// figure make it one side of a comparison.
+func (d *desk) isClaim(c *count) bool {
+	small := c.value < 13 && c.Unit == prose.Unsaid
+	switch {
+	case c.value == 0:
+		return d.gap(c) != nil || c.best != nil
+	case c.Unit == prose.Other:
+		return c.best != nil
+	case c.InWords && c.Unit == prose.Unsaid, small:
+		return c.base || c.current || c.best != nil && c.clash == "" && c.area.firm && c.value > 2
+	}
+	return true
+}
+
+// judgeCount tries every way in which a count can be right before the ways in
+// which it can be wrong.
+func (d *desk) judgeCount(c *count) Claim {
+	if !c.exactly() || c.best == nil && c.step().Cmp(big.NewRat(1, 1)) > 0 {
+		if v, ok := d.judgeRound(c); ok {
+			return v
+		}
+	}
+	for _, judge := range []func(*count) (Claim, bool){d.byFigure, d.bySum, d.byYears, d.byPartner, d.byGap, d.byNearness} {
+		if v, ok := judge(c); ok {
+			return v
+		}
+	}
+	return Claim{Verdict: CannotTell, Why: d.nothing(c)}
+}
+
+func (d *desk) nothing(c *count) string {
+	if len(d.book) == 0 {
+		return "no figures were given, and the story has nothing to hold it against"
+	}
+	return "no figure has this value, and none is surely meant"
+}
+
+// byFigure judges c by a figure of the same value.
+func (d *desk) byFigure(c *count) (Claim, bool) {
+	e := c.best
+	if e == nil || !c.exactly() {
+		return Claim{}, false
+	}
+	v := Claim{Value: whole(e.value), Basis: []string{e.basis()}}
+	label := fmt.Sprintf("%s is %s in %s", figure.Thousands(e.value), areaName(e.Area), e.Period)
+	switch {
+	case e.slip:
+		v.Verdict, v.Kind, v.Value = Contradicted, Misprint, whole(e.of)
+		v.Why = fmt.Sprintf("%s printed %s, but the figure is %s: %s", e.Source.Publisher, figure.Thousands(e.value), figure.Thousands(e.of), slipWords(e.value, e.of))
+		v.Basis = append(v.Basis, d.book.basisOf(e.of, *e)...)
+	case c.Unit == prose.People && !countsPeople(e.Measure):
+		v.Verdict, v.Kind = Contradicted, WrongUnit
+		v.Why = fmt.Sprintf("%s is a number of offences; how many children there were is not known", figure.Thousands(e.value))
+	case c.clash == WrongPeriod && c.relative(prose.YearBefore):
+		v.Verdict, v.Kind, v.Why = NotComparable, PeriodLength, label+", which is not a whole year"
+	case c.clash != "" && d.otherValue(c) == nil && c.clash == WrongPeriod && c.period.Kind == prose.Dated && c.base && d.sumsOf(c) != nil:
+		return Claim{}, false
+	case c.clash != "":
+		v.Verdict, v.Kind, v.Why = Contradicted, c.clash, label
+		if o := d.otherValue(c); o != nil {
+			v.Why += fmt.Sprintf("; %s in %s is %s", areaName(o.Area), o.Period, o.Value)
+			v.Basis = append(v.Basis, o.basis())
+		}
+	case d.wrongDefinition(c) != nil:
+		o := d.wrongDefinition(c)
+		v.Verdict, v.Kind = NotComparable, Definition
+		v.Why = fmt.Sprintf("%s is %s; of %s there were %s", figure.Thousands(e.value), e.Measure, o.Measure, o.Value)
+		v.Basis = append(v.Basis, o.basis())
+	default:
+		v.Verdict, v.Why = Supported, label+d.otherVintage(e)
+	}
+	return v, true
+}
+
+func countsPeople(m figure.Measure) bool {
+	s := strings.ToLower(string(m))
+	return strings.HasPrefix(s, "victims") || strings.HasPrefix(s, "children") || strings.Contains(s, "number of children")
+}
+
+// basisOf names the figures with value n for the same thing as e.
+func (b book) basisOf(n int64, e entry) []string {
+	for _, o := range b {
+		if o.known && o.value == n && o.sameThing(e) {
+			return []string{o.basis()}
+		}
+	}
+	return nil
+}
+
+// otherValue gives the figure for what the story says c is: its area, period
+// and measure.
+func (d *desk) otherValue(c *count) *entry {
+	var found *entry
+	for i := range d.book {
+		e := &d.book[i]
+		areaSame := c.area.ok && relate(c.area.area, e.Area) == same || !c.area.ok && sameArea(e.Area, c.best.Area)
+		if e.known && e.value != c.value && e.Measure == c.best.Measure && areaSame && c.period.fits(e.Period, e.Period.Months()) >= 0 &&
+			(c.period.fits(e.Period, e.Period.Months()) == 1 || e.Period == c.best.Period) {
+			found = e
+		}
+	}
+	return found
+}
+
+// wrongDefinition gives the figure for online offences when c is called online
+// but its value is that of all offences in the same place and time.
+func (d *desk) wrongDefinition(c *count) *entry {
+	phrase := topicNames(prose.Scan(d.text[c.Phrase.Start:c.Phrase.End]).Topics)
+	if !slices.Contains(phrase, "online") || slices.Contains(c.best.topics, "online") || !slices.Equal(c.best.topics, []string{"sexual"}) {
+		return nil
+	}
+	for i := range d.book {
+		e := &d.book[i]
+		if e.known && slices.Contains(e.topics, "online") && e.Period == c.best.Period && sameArea(e.Area, c.best.Area) {
+			return e
+		}
+	}
+	return nil
+}
+
+// otherVintage says which vintage e is when others differ.
+func (d *desk) otherVintage(e *entry) string {
+	for i := range d.book {
+		o := &d.book[i]
+		if !o.sameThing(*e) || o.slip || o.known && o.value == e.value {
+			continue
+		}
+		when := "another release"
+		if !o.Source.PublishedOn.IsZero() && !e.Source.PublishedOn.IsZero() {
+			when = "a later release"
+			if !o.Source.PublishedOn.First().After(e.Source.PublishedOn.Last()) {
+				when = "an earlier release"
+			}
+			when += " (" + o.Source.PublishedOn.Words() + ")"
+		}
+		printed := ""
+		if !e.Source.PublishedOn.IsZero() {
+			printed = ", as printed in " + e.Source.PublishedOn.Words()
+		}
+		return fmt.Sprintf("%s; %s has %s", printed, when, o.Value)
+	}
+	return ""
+}
+
+// judgeRound judges a number that is hedged or round against the story's exact
+// numbers and then against the figures.
+func (d *desk) judgeRound(c *count) (Claim, bool) {
+	for _, o := range d.counts {
+		if o == c || !o.exactly() || o.Change != prose.None || o.value == c.value || !roughly(c.Hedge, c.Value, c.step(), o.Value) || d.otherPlace(c.area, o) {
+			continue
+		}
+		if c.Unit == prose.People && o.Unit != prose.People && o.best != nil && !countsPeople(o.best.Measure) {
+			return Claim{Verdict: Contradicted, Kind: WrongUnit, Value: whole(o.value), Basis: []string{o.best.basis()},
+				Why: fmt.Sprintf("%s is a number of offences; how many children there were is not known", figure.Thousands(o.value))}, true
+		}
+		if c.Unit == o.Unit || c.Unit == prose.Unsaid || o.Unit == prose.Unsaid {
+			return Claim{Verdict: Supported, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
+				Why: fmt.Sprintf("the story has %s, which is %s%% of %s", figure.Thousands(o.value), shareOf(o.value, c.Value), figure.Thousands(c.value))}, true
+		}
+	}
+	return d.roundFigure(c)
+}
+
+func shareOf(n int64, of *big.Rat) string {
+	r := new(big.Rat).Quo(big.NewRat(n*100, 1), of)
+	return r.FloatString(1)
+}
+
+// roundFigure judges a hedged or round number against the figures.
+func (d *desk) roundFigure(c *count) (Claim, bool) {
+	var best *entry
+	top := -1000
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.known || e.slip || !roughly(c.Hedge, c.Value, c.step(), big.NewRat(e.value, 1)) {
+			continue
+		}
+		if score, clash := d.suits(c, e); clash == "" && score > top {
+			best, top = e, score
+		}
+	}
+	if best == nil {
+		return Claim{}, false
+	}
+	v := Claim{Verdict: Supported, Value: whole(best.value), Basis: []string{best.basis()},
+		Why: fmt.Sprintf("%s is %s in %s", best.Value, areaName(best.Area), best.Period)}
+	if c.Unit == prose.People && !countsPeople(best.Measure) {
+		v.Verdict, v.Kind = Contradicted, WrongUnit
+		v.Why = fmt.Sprintf("%s is a number of offences; how many children there were is not known", best.Value)
+	}
+	return v, true
+}
+
+// byPartner judges the earlier value of a change that has no figure, when its
+// words say a whole year and the later value's figure is for another length.
+func (d *desk) byPartner(c *count) (Claim, bool) {
+	if !c.base || !c.relative(prose.YearBefore) {
+		return Claim{}, false
+	}
+	for i := len(d.counts) - 1; i >= 0; i-- {
+		o := d.counts[i]
+		if o.Start >= c.Start || o.sentence != c.sentence || o.best == nil || o.base {
+			continue
+		}
+		if n := o.best.Period.Months(); n != 12 && n > 0 && strings.Contains(strings.ToLower(plain(d.text[o.End:c.Start])), "from") {
+			return Claim{Verdict: NotComparable, Kind: PeriodLength, Basis: []string{o.best.basis()},
+				Why: fmt.Sprintf("%s is for %d months and is set beside a year", figure.Thousands(o.value), n)}, true
+		}
+		break
+	}
+	return Claim{}, false
+}
+
+// byGap judges a nought where a force gave no figure.
+func (d *desk) byGap(c *count) (Claim, bool) {
+	e := d.gap(c)
+	if e == nil || c.value != 0 {
+		return Claim{}, false
+	}
+	return Claim{Verdict: NotComparable, Kind: GapAsNil, Basis: []string{e.basis()},
+		Why: fmt.Sprintf("%s has no figure for %s (%s), which is not nought", areaName(e.Area), e.Period, e.Value)}, true
+}
+
+// gap gives the figure that says that there is no number for what c is about.
+func (d *desk) gap(c *count) *entry {
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.known && c.area.ok && relate(c.area.area, e.Area) == same && c.period.fits(e.Period, e.Period.Months()) >= 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// byNearness judges c by a figure that it nearly is: a misprint when a digit
+// or two differ, another value when the words surely mean that figure.
+func (d *desk) byNearness(c *count) (Claim, bool) {
+	if !c.exactly() || c.Unit == prose.People || c.spansYears(d) || c.value < 10 {
+		return Claim{}, false
+	}
+	var best *entry
+	top := -1
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.known || e.slip {
+			continue
+		}
+		if n := d.meant(c, e); n > top {
+			best, top = e, n
+		}
+	}
+	if best == nil {
+		return Claim{}, false
+	}
+	v := Claim{Verdict: Contradicted, Value: whole(best.value), Basis: []string{best.basis()}}
+	v.Kind = TwoValues
+	v.Why = fmt.Sprintf("%s in %s is %s", areaName(best.Area), best.Period, best.Value)
+	if digitSlip(c.value, best.value) {
+		v.Kind = Misprint
+		v.Why += ": " + slipWords(c.value, best.value)
+	}
+	return v, true
+}
+
+// meant says how surely c means e, whose value is another: -1 not at all.
+func (d *desk) meant(c *count, e *entry) int {
+	area, period := d.areaFit(c, e), c.period.fits(e.Period, e.Period.Months())
+	topics := d.topicFit(c, e)
+	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && (area < 1 || period < 1) {
+		return -1
+	}
+	slip, own := digitSlip(c.value, e.value), d.ownWords(c, e)
+	short := c.value < 100
+	switch {
+	case slip && area == 1 && (period == 1 || !short):
+	case slip && !short && c.value >= 1000:
+	case slip && !short && (period == 1 || !c.area.ok):
+	case own && !d.printedElsewhere(c, e) && within(c.value, e.value, 70, 143):
+	case area == 1 && c.area.firm && period == 1 && topics >= 1 && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
+	default:
+		return -1
+	}
+	sure := 4*area + 3*period + topics
+	if slip {
+		sure += 10
+	}
+	return max(sure, 0)
+}
+
+func within(a, b, low, high int64) bool { return a*100 >= b*low && a*100 <= b*high }
+
+// printedElsewhere reports whether another count of the story is e, so that c
+// is likely to be something else.
+func (d *desk) printedElsewhere(c *count, e *entry) bool {
+	return slices.ContainsFunc(d.counts, func(o *count) bool { return o != c && o.value == e.value && o.clash == "" })
+}

@@ -1,0 +1,245 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"time"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// A count is a number of the story with what it seems to be about.
+type count struct {
+	prose.Number
+	value    int64
+	sentence int
+	area     areaLink
+	period   periodLink
+	topics   []string
+	base     bool  // words mark it as the earlier value: "from 55", "229 a year earlier"
+	current  bool  // words mark it as the later value: "to 145", "becoming 145"
+	best     *entry // the figure with this value that suits it best, or nil
+	clash    Kind  // how best does not suit it, or empty
+}
+
+// An areaLink ties a number to an area. Firm links come from the number's own
+// clause; others are carried over from an earlier sentence.
+type areaLink struct {
+	area figure.Area
+	ok   bool
+	firm bool
+}
+
+// A periodLink ties a number to a period in the same way.
+type periodLink struct {
+	prose.Period
+	ok   bool
+	firm bool
+}
+
+// readCounts makes the list of counts, each with its links, and looks each up.
+func (d *desk) readCounts() {
+	for _, n := range d.facts.Numbers {
+		if !n.Value.IsInt() || !n.Value.Num().IsInt64() {
+			continue
+		}
+		c := &count{Number: n, value: n.Value.Num().Int64(), sentence: d.facts.SentenceOf(n.Start)}
+		d.counts = append(d.counts, c)
+	}
+	for _, c := range d.counts {
+		c.base, c.current = d.cues(c)
+		c.area = d.areaOf(c.Number.Span, c.Phrase.End)
+		c.period = d.periodOf(c.Number.Span)
+		c.topics = d.topicsOf(c)
+	}
+	for _, c := range d.counts {
+		c.best, c.clash = d.lookUp(c)
+	}
+}
+
+var (
+	baseBefore    = regexp.MustCompile(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|there were|there had been|the number was|up from|down from|of)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
+	weakBase      = regexp.MustCompile(`(?i)\b(?:there were|there had been|the number was|of)\s+(?:the\s+|just\s+|only\s+)*$`)
+	baseAfter     = regexp.MustCompile(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
+	currentBefore = regexp.MustCompile(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
+)
+
+// cues reads the words about c that say whether it is the earlier or the later
+// of two values.
+func (d *desk) cues(c *count) (base, current bool) {
+	before := d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]
+	after := d.text[c.Phrase.End:d.forward(c.Phrase.End, 48)]
+	base = baseBefore.MatchString(before) && !weakBase.MatchString(before) || baseAfter.MatchString(after)
+	current = currentBefore.MatchString(before)
+	for _, p := range d.facts.Periods {
+		if p.Kind == prose.YearBefore && d.linked(c.Number.Span, p.Span) {
+			base = true
+		}
+	}
+	return base, current && !base
+}
+
+// back gives the byte n before at, but not before its sentence or in a rune.
+func (d *desk) back(at, n int) int {
+	i := d.facts.SentenceOf(max(at-1, 0))
+	if i < 0 {
+		return at
+	}
+	from := min(at, max(at-n, d.facts.Sentences[i].Start))
+	for from < at && d.text[from]&0xC0 == 0x80 {
+		from++
+	}
+	return from
+}
+
+// forward gives the byte n after at, but not after its sentence or in a rune.
+func (d *desk) forward(at, n int) int {
+	i := d.facts.SentenceOf(at)
+	if i < 0 {
+		return at
+	}
+	to := max(at, min(at+n, d.facts.Sentences[i].End))
+	for to > at && to < len(d.text) && d.text[to]&0xC0 == 0x80 {
+		to--
+	}
+	return to
+}
+
+// hasNumber reports whether a count stands wholly between two bytes.
+func (d *desk) hasNumber(from, to int) bool {
+	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to })
+}
+
+var clauseEnd = regexp.MustCompile(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although)\b`)
+
+// linked reports whether a period or area at there belongs to the number at
+// here: in the same sentence, with no other count between, and no break of a
+// clause unless the other stands before.
+func (d *desk) linked(here, there prose.Span) bool {
+	if d.facts.SentenceOf(here.Start) != d.facts.SentenceOf(there.Start) {
+		return false
+	}
+	if there.Start >= here.End {
+		between := d.text[here.End:there.Start]
+		return !d.hasNumber(here.End, there.Start) && len(between) <= 90 && !clauseEnd.MatchString(between)
+	}
+	return there.End <= here.Start && !d.hasNumber(there.End, here.Start)
+}
+
+var placeBefore = regexp.MustCompile(`(?i)^[^.,;:()\d]{0,40}?\b(?:in|for|from|by|across|within|at)\s+(?:the\s+)?$`)
+
+// areaOf finds the area that the number at sp, whose words end at end, is
+// about: the one it is said to be in, or the nearest before it, or the nearest
+// after it in its sentence, or the last one named before.
+func (d *desk) areaOf(sp prose.Span, end int) areaLink {
+	sentence := d.facts.SentenceOf(sp.Start)
+	var before, after, carried *prose.Area
+	for i := range d.facts.Areas {
+		a := &d.facts.Areas[i]
+		switch at := d.facts.SentenceOf(a.Start); {
+		case at == sentence && a.End <= sp.Start:
+			before = a
+		case at == sentence && a.Start >= sp.End && after == nil:
+			after = a
+		case at < sentence:
+			carried = a
+		}
+	}
+	// An area inside the number's own words is the nearest of all.
+	switch {
+	case after != nil && after.Start < end:
+		return areaLink{after.Area, true, true}
+	case after != nil && !d.hasNumber(end, after.Start) && placeBefore.MatchString(d.text[end:after.Start]):
+		return areaLink{after.Area, true, true}
+	case before != nil:
+		return areaLink{before.Area, true, true}
+	case after != nil:
+		return areaLink{after.Area, true, !d.hasNumber(end, after.Start)}
+	case carried != nil:
+		return areaLink{carried.Area, true, false}
+	}
+	return areaLink{}
+}
+
+// periodOf finds the period of the number at sp: the one that follows it in
+// its clause, or else the one that leads it.
+func (d *desk) periodOf(sp prose.Span) periodLink {
+	var before *prose.Period
+	for i := range d.facts.Periods {
+		p := &d.facts.Periods[i]
+		if !d.linked(sp, p.Span) {
+			continue
+		}
+		if p.Start >= sp.End {
+			return periodLink{*p, true, true}
+		}
+		before = p
+	}
+	if before != nil {
+		return periodLink{*before, true, true}
+	}
+	return periodLink{}
+}
+
+// topicsOf gives what the number's clause is about, or its sentence, or the
+// text before it.
+func (d *desk) topicsOf(c *count) []string {
+	var near, same, carried []prose.Topic
+	for _, t := range d.facts.Topics {
+		switch s := d.facts.SentenceOf(t.Start); {
+		case c.Phrase.Contains(t.Span), t.Start >= c.End && !d.hasNumber(c.End, t.Start) && s == c.sentence && t.Start-c.End < 60:
+			near = append(near, t)
+		case s == c.sentence:
+			same = append(same, t)
+		case s < c.sentence:
+			carried = append(carried, t)
+		}
+	}
+	for _, ts := range [][]prose.Topic{near, same, carried} {
+		if len(ts) > 0 {
+			return topicNames(ts)
+		}
+	}
+	return nil
+}
+
+// fits says how a link agrees with a figure's period: 1 it does, 0 nothing is
+// said, -1 it does not.
+func (l periodLink) fits(p figure.Period, months int) int {
+	if !l.ok {
+		return 0
+	}
+	switch l.Kind {
+	case prose.Dated:
+		return yesNo(near(l.Period.Period, p))
+	case prose.Year:
+		y := l.Period.Period.Start.Year
+		if p.Start.Year == y || p.End.Year == y {
+			return 1
+		}
+		return -1
+	case prose.ToMonth:
+		return yesNo(l.Period.Period.End.Month == p.End.Month && months == 12)
+	}
+	if months != 12 { // last year, the year before
+		return -1
+	}
+	return 0
+}
+
+func yesNo(b bool) int {
+	if b {
+		return 1
+	}
+	return -1
+}
+
+// near reports whether two periods are the same but for a month at either end:
+// papers write "between April 2017 and April 2018" for a financial year.
+func near(p, q figure.Period) bool {
+	const slack = 31 * 24 * time.Hour
+	days := int(slack / (24 * time.Hour))
+	a, b := p.Start.DaysUntil(q.Start), p.End.DaysUntil(q.End)
+	return max(a, -a) <= days && max(b, -b) <= days
+}

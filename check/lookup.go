@@ -1,0 +1,220 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"cyberflag/prose"
+)
+
+// lookUp finds the figure with the value of c that suits it best, and how it
+// does not suit c when none suits it well.
+func (d *desk) lookUp(c *count) (*entry, Kind) {
+	var best *entry
+	var clash Kind
+	top := -1000
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.known || e.value != c.value {
+			continue
+		}
+		if score, k := d.suits(c, e); score > top {
+			best, clash, top = e, k, score
+		}
+	}
+	return best, clash
+}
+
+// suits scores how well e suits what the story says about c, and names the
+// worst clash.
+func (d *desk) suits(c *count, e *entry) (score int, clash Kind) {
+	area := d.areaFit(c, e)
+	period := c.period.fits(e.Period, e.Period.Months())
+	score = 40*area + 30*period + 5*d.topicFit(c, e) + d.vintageFit(e)
+	if c.spansYears(d) && e.Period.Months() <= 12 {
+		score -= 5
+	}
+	switch {
+	case area < 0:
+		clash = WrongArea
+	case period < 0:
+		clash = WrongPeriod
+	}
+	return score, clash
+}
+
+// areaFit is 1 when e is for the area of c, 0 when nothing is said against it,
+// and -1 when the words next to c name another place. A place in the same
+// sentence speaks for e unless another is tied closely to c.
+func (d *desk) areaFit(c *count, e *entry) int {
+	if !c.area.ok {
+		return 0
+	}
+	rel := relate(c.area.area, e.Area)
+	switch {
+	case rel == same:
+		return 1
+	case rel == nested || !c.area.firm:
+		return 0
+	}
+	tight := d.tightArea(c)
+	for _, a := range d.facts.Areas {
+		if !tight && d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart {
+			return 0
+		}
+	}
+	return -1
+}
+
+// tightArea reports whether an area stands right before or after c with
+// nothing but a few words between, so that nothing else can be meant.
+func (d *desk) tightArea(c *count) bool {
+	for _, a := range d.facts.Areas {
+		gap := ""
+		switch {
+		case a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence:
+			continue
+		case a.End <= c.Start:
+			gap = d.text[a.End:c.Start]
+		case a.Start >= c.End:
+			gap = d.text[c.End:a.Start]
+		}
+		if len(gap) <= 32 && !strings.ContainsAny(gap, ",;:(") {
+			return true
+		}
+	}
+	return false
+}
+
+// topicFit counts the topics that c and e share, less one when they share none
+// and both have some.
+func (d *desk) topicFit(c *count, e *entry) int {
+	n := 0
+	for _, t := range c.topics {
+		if slices.Contains(e.topics, t) {
+			n++
+		}
+	}
+	if n == 0 && len(c.topics) > 0 && len(e.topics) > 0 {
+		n--
+	}
+	if d.ownWords(c, e) {
+		n += 4
+	}
+	// "Child sex offences" without a word of the internet are all of them.
+	if slices.Contains(e.topics, "online") != slices.Contains(c.topics, "online") {
+		n--
+	}
+	return n
+}
+
+// ownWords reports whether the sentence of c has the words that set the
+// measure of e apart from every other.
+func (d *desk) ownWords(c *count, e *entry) bool {
+	if len(e.own) == 0 {
+		return false
+	}
+	s := d.facts.Sentences[c.sentence]
+	words := strings.FieldsFunc(strings.ToLower(d.text[s.Start:s.End]), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
+	n := 0
+	for _, w := range e.own {
+		if slices.Contains(words, w) {
+			n++
+		}
+	}
+	return n*4 >= len(e.own)*3
+}
+
+// vintageFit prefers a value that was known when the story was printed, and
+// one that is not a misprint.
+func (d *desk) vintageFit(e *entry) int {
+	n := 0
+	if e.slip {
+		n -= 4
+	}
+	if day := d.story.PublishedOn; !day.IsZero() && e.Source.PublishedOn.First().After(day.Last()) {
+		n -= 2
+	}
+	return n
+}
+
+// spansYears reports whether c is said to be a total of several years.
+func (c *count) spansYears(d *desk) bool { return d.spanOf(c) != nil }
+
+// spanOf gives the number of years that c is said to be a total of.
+func (d *desk) spanOf(c *count) *prose.YearSpan {
+	if c.period.ok && c.period.Kind == prose.Dated && c.period.Start >= c.End || d.changed(c.sentence) {
+		return nil
+	}
+	for i := range d.facts.YearSpans {
+		y := &d.facts.YearSpans[i]
+		if y.End <= c.Start && d.linked(c.Number.Span, y.Span) {
+			return y
+		}
+		if y.Start >= c.End && d.facts.SentenceOf(y.Start) == c.sentence && !d.hasNumber(c.End, y.Start) && y.Start-c.End < 60 {
+			return y
+		}
+	}
+	return nil
+}
+
+// changed reports whether the sentence speaks of a change, so that a length of
+// time in it is that of the change.
+func (d *desk) changed(sentence int) bool {
+	in := func(sp prose.Span) bool { return d.facts.SentenceOf(sp.Start) == sentence }
+	return slices.ContainsFunc(d.facts.Percents, func(p prose.Percent) bool { return p.Change != prose.None && in(p.Span) }) ||
+		slices.ContainsFunc(d.facts.Multiples, func(m prose.Multiple) bool { return in(m.Span) })
+}
+
+// roughly reports whether printed, with its hedge and rounding, is fair for
+// actual.
+func roughly(h prose.Hedge, printed, rounding, actual *big.Rat) bool {
+	if actual.Sign() <= 0 || printed.Sign() <= 0 {
+		return false
+	}
+	r := new(big.Rat).Quo(actual, printed)
+	between := func(low, high int64) bool {
+		return r.Cmp(big.NewRat(low, 100)) >= 0 && r.Cmp(big.NewRat(high, 100)) <= 0
+	}
+	switch h {
+	case prose.Almost:
+		return between(90, 100)
+	case prose.MoreThan:
+		return r.Cmp(big.NewRat(1, 1)) > 0 && between(100, 150)
+	case prose.AtLeast:
+		return between(100, 150)
+	case prose.LessThan:
+		return r.Cmp(big.NewRat(1, 1)) < 0 && between(65, 100)
+	case prose.About:
+		return between(95, 105)
+	}
+	half := new(big.Rat).Quo(rounding, big.NewRat(2, 1))
+	off := new(big.Rat).Sub(actual, printed)
+	return off.Abs(off).Cmp(half) <= 0
+}
+
+// exactly reports whether the number is meant to the unit: without a hedge, or
+// with a loose one before a number that is not round ("some 565").
+func (c *count) exactly() bool {
+	if c.Rounding.Cmp(big.NewRat(1, 1)) > 0 {
+		return false
+	}
+	return c.Hedge == prose.Plain || c.Hedge == prose.About && c.value%10 != 0
+}
+
+// step gives the rounding that a plain number without hedge may have: 1,000
+// for 3,000, when it ends in two noughts or more.
+func (c *count) step() *big.Rat {
+	if c.Rounding.Cmp(big.NewRat(1, 1)) > 0 {
+		return c.Rounding
+	}
+	step := int64(1)
+	for v := c.value; v >= 10 && v%10 == 0; v /= 10 {
+		step *= 10
+	}
+	if step < 100 {
+		step = 1
+	}
+	return big.NewRat(step, 1)
+}

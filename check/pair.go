@@ -1,0 +1,221 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// A side is one of the two values of a change: a count of the story, a figure,
+// or a count that a figure has.
+type side struct {
+	value int64
+	c     *count
+	e     *entry
+}
+
+// A pair is an earlier and a later value that a change may be between.
+type pair struct {
+	a, b  side
+	score int
+	story bool // both values stand in the story
+}
+
+// firmPair is the score from which a pair is surely the one that is meant: the
+// words or the periods order it and no other count stands nearer.
+const firmPair = 4
+
+// storyPairs gives the pairs of the story's own counts that the change at sp
+// may be between, the likeliest first.
+func (d *desk) storyPairs(sp prose.Span) []pair {
+	sentence := d.facts.SentenceOf(sp.Start)
+	near := d.countsIn(sentence, sentence)
+	pairs := d.pairUp(sp, near)
+	if len(pairs) == 0 {
+		pairs = d.pairUp(sp, d.countsIn(sentence-1, sentence))
+	}
+	if len(pairs) == 0 {
+		pairs = d.pairUp(sp, d.countsIn(sentence-1, sentence+1))
+	}
+	if len(pairs) == 0 {
+		pairs = d.pairUp(sp, d.countsIn(sentence-2, sentence+2))
+	}
+	return pairs
+}
+
+// countsIn gives the counts of some sentences that can be a side of a change.
+func (d *desk) countsIn(from, to int) []*count {
+	var out []*count
+	for _, c := range d.counts {
+		switch {
+		case c.sentence < from || c.sentence > to, c.Change != prose.None, c.Unit == prose.Other:
+		case c.InWords && c.Unit == prose.Unsaid && !c.base && !c.current:
+		case !c.exactly() && c.best == nil:
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
+	var out []pair
+	area := d.areaOf(sp, sp.End)
+	for _, a := range counts {
+		for _, b := range counts {
+			if a == b || d.otherPlace(area, a) || d.otherPlace(area, b) || d.otherPlace(a.area, b) && !d.samePlaceFigures(a, b) {
+				continue
+			}
+			if score, ok := d.order(sp, a, b); ok {
+				out = append(out, pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, score, true})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
+	return out
+}
+
+// sound gives the figure of c unless it clashes with what the story says.
+func (c *count) sound() *entry {
+	if c.clash != "" && c.clash != WrongPeriod {
+		return nil
+	}
+	return c.best
+}
+
+// otherPlace reports whether c is firmly about another place than link.
+func (d *desk) otherPlace(link areaLink, c *count) bool {
+	if !link.ok || !link.firm || !c.area.ok || !c.area.firm {
+		return false
+	}
+	if c.best != nil && relate(link.area, c.best.Area) == same {
+		return false
+	}
+	return relate(link.area, c.area.area) == apart
+}
+
+func (d *desk) samePlaceFigures(a, b *count) bool {
+	return a.best != nil && b.best != nil && sameArea(a.best.Area, b.best.Area)
+}
+
+// order says whether a may be the earlier and b the later value of the change
+// at sp, and how much speaks for it.
+func (d *desk) order(sp prose.Span, a, b *count) (score int, ok bool) {
+	t := d.timeOrder(a, b)
+	if t < 0 || t == 0 && !a.base && !b.current || t == 0 && (a.current || b.base) {
+		return 0, false
+	}
+	if t > 0 {
+		score += 3
+	}
+	if a.base {
+		score += 2
+	}
+	if b.current {
+		score += 2
+	}
+	between := d.countsBetween(a, b)
+	if a.base && b.current && between == 0 {
+		score += 3
+	}
+	if a.base && a.Start >= sp.End && !d.hasNumber(sp.End, a.Start) {
+		score += 4
+	}
+	if b.End <= sp.Start && !d.hasNumber(b.End, sp.Start) || b.End <= sp.Start && a.base && a.Start > sp.End {
+		score++
+	}
+	return score - between - d.away(sp, a) - d.away(sp, b), true
+}
+
+func (d *desk) countsBetween(a, b *count) int {
+	lo, hi := min(a.End, b.End), max(a.Start, b.Start)
+	n := 0
+	for _, c := range d.counts {
+		if c.Start >= lo && c.End <= hi {
+			n++
+		}
+	}
+	return min(n, 2)
+}
+
+// away counts the sentences between c and the change.
+func (d *desk) away(sp prose.Span, c *count) int {
+	n := d.facts.SentenceOf(sp.Start) - c.sentence
+	return max(n, -n)
+}
+
+// timeOrder is 1 when a is known to be of an earlier time than b, -1 when of a
+// later one, and 0 when nothing says so.
+func (d *desk) timeOrder(a, b *count) int {
+	p, okP := a.when()
+	q, okQ := b.when()
+	if okP && okQ {
+		return cmp.Compare(p.Start.DaysUntil(q.Start), 0)
+	}
+	switch {
+	case a.relative(prose.YearBefore) && !b.relative(prose.YearBefore), !a.relative(prose.LastYear) && b.relative(prose.LastYear) && a.base:
+		return 1
+	case b.relative(prose.YearBefore) && !a.relative(prose.YearBefore):
+		return -1
+	}
+	return 0
+}
+
+func (c *count) relative(k prose.PeriodKind) bool { return c.period.ok && c.period.Kind == k }
+
+// when gives the period of c in the story's words, or its figure's.
+func (c *count) when() (figure.Period, bool) {
+	if c.period.ok && (c.period.Kind == prose.Dated || c.period.Kind == prose.Year) {
+		return c.period.Period.Period, true
+	}
+	if c.best != nil && c.clash == "" {
+		return c.best.Period, true
+	}
+	return figure.Period{}, false
+}
+
+// bookPairs gives the pairs of figures that a change may be between when the
+// story does not print both: same place and measure, the later one a value of
+// the story where it has one, the base by the words about the period.
+func (d *desk) bookPairs(sp prose.Span) []pair {
+	area := d.areaOf(sp, sp.End)
+	sentence := d.facts.SentenceOf(sp.Start)
+	var out []pair
+	for i := range d.book {
+		for j := range d.book {
+			a, b := &d.book[i], &d.book[j]
+			if !d.bookPair(a, b) || area.ok && relate(area.area, b.Area) == apart || area.ok && area.firm && relate(area.area, b.Area) != same {
+				continue
+			}
+			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, 0, false}
+			years := b.Period.Start.Year - a.Period.Start.Year
+			if d.says(sentence, prose.YearBefore) {
+				p.score += 2 * yesNo(years == 1)
+			}
+			for _, c := range d.counts {
+				near := c.sentence >= sentence-1 && c.sentence <= sentence+1
+				if near && (c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
+					p.score++
+				}
+			}
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
+	return out
+}
+
+// bookPair reports whether a and b are the same count at two times.
+func (d *desk) bookPair(a, b *entry) bool {
+	return a.known && b.known && !a.slip && !b.slip && a.Measure == b.Measure && sameArea(a.Area, b.Area) &&
+		a.Period.Start.Before(b.Period.Start) && a.Period.Months() == b.Period.Months()
+}
+
+// says reports whether a period of kind k is named in the sentence.
+func (d *desk) says(sentence int, k prose.PeriodKind) bool {
+	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+		return p.Kind == k && d.facts.SentenceOf(p.Start) == sentence
+	})
+}
