@@ -1,0 +1,83 @@
+package match
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ why, phrase, text, want string }{
+		{"any case", "facebook", "on FaceBook today", "FaceBook"},
+		{"a whole word", "snap", "he snapped", ""},
+		{"a digit goes on the word", "x", "x2", ""},
+		{"an apostrophe ends the word", "facebook", "Facebook's page", "Facebook"},
+		{"runs of white space", "face book", "face \n\t book", "face \n\t book"},
+		{"a hyphen is a space", "e mail", "E-Mail", "E-Mail"},
+		{"a dash of another kind", "e-mail", "e\u2010mail", "e\u2010mail"},
+		{"no gap is no space", "e mail", "email", ""},
+		{"an open end takes the word", "message*", "messages, messaging", "messages"},
+		{"a full stop inside", "match.com", "on Match.com.", "Match.com"},
+		{"a letter that folds from outside ASCII", "kik", "\u212Ai\u212A", "\u212Ai\u212A"},
+		{"text that is not UTF-8", "kik", "\xffkik\xff", "kik"},
+		{"an accent is part of the word", "cafe", "cafe\u0301", ""},
+	} {
+		got := ""
+		if hits := find(t, []string{c.phrase}, c.text); len(hits) > 0 {
+			got = c.text[hits[0].Start:hits[0].End]
+		}
+		if got != c.want {
+			t.Errorf("%s: %q in %q found %q, want %q", c.why, c.phrase, c.text, got, c.want)
+		}
+	}
+}
+
+func TestFindReportsAll(t *testing.T) {
+	got := find(t, []string{"facebook", "facebook marketplace", "market*", "marketplace"}, "Facebook Marketplace")
+	want := []Hit{{0, 0, 8}, {1, 0, 20}, {2, 9, 20}, {3, 9, 20}}
+	if len(got) != len(want) {
+		t.Fatalf("found %v, want %v", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("hit %d is %v, want %v", i, got[i], want[i])
+		}
+	}
+}
+
+func TestNewRefuses(t *testing.T) {
+	for _, bad := range []string{"", "*", " a", "a-", "-a", "a.", "\xff", "a *"} {
+		if _, err := New([]string{bad}); err == nil {
+			t.Errorf("New accepted the phrase %q", bad)
+		}
+	}
+}
+
+func TestFindDoesNotAllocate(t *testing.T) {
+	f, err := New([]string{"facebook", "e-mail*"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits := make([]Hit, 0, 64)
+	text := strings.Repeat("caller had an e-mail and a café — nothing on Facebook. ", 20)
+	if n := testing.AllocsPerRun(10, func() { hits = f.Find(hits[:0], text) }); n != 0 {
+		t.Errorf("Find allocated %v times", n)
+	}
+	if len(hits) != 40 {
+		t.Errorf("found %d hits, want 40", len(hits))
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	f, err := New([]string{"facebook", "instagram", "whatsapp", "e-mail*", "website", "online", "snapchat"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := strings.Repeat("The victim was walking home from the office when a man got up and struck him without a word. ", 30) + "facebook"
+	hits := make([]Hit, 0, 8)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if hits = f.Find(hits[:0], text); len(hits) != 1 {
+			b.Fatalf("found %d hits, want 1", len(hits))
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// A symbol of the plain form: a folded letter, or one space for a run.
+type symbol struct {
+	r          rune
+	start, end int
+}
+
+// plainSymbols is written apart from the fast form on purpose.
+func plainSymbols(text string) []symbol {
+	var ss []symbol
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		space := unicode.IsSpace(r) || unicode.Is(unicode.Pd, r)
+		if space && len(ss) > 0 && ss[len(ss)-1].r == ' ' {
+			ss[len(ss)-1].end = i + size
+		} else if space {
+			ss = append(ss, symbol{' ', i, i + size})
+		} else {
+			ss = append(ss, symbol{plainFold(r), i, i + size})
+		}
+		i += size
+	}
+	return ss
+}
+
+func plainFold(r rune) rune {
+	if r == '’' || r == '‘' {
+		return '\''
+	}
+	orbit := []rune{r}
+	for o := unicode.SimpleFold(r); o != r; o = unicode.SimpleFold(o) {
+		orbit = append(orbit, o)
+	}
+	if l := slices.Min(orbit); l < 128 {
+		return unicode.ToLower(l)
+	}
+	return slices.Min(orbit)
+}
+
+func plainWord(ss []symbol, i int) bool {
+	if i < 0 || i >= len(ss) {
+		return false
+	}
+	r := ss[i].r
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// plain is the algorithm in the comment of Finder.
+func plain(phrases []string, text string) []Hit {
+	ss := plainSymbols(text)
+	var hits []Hit
+	for n, p := range phrases {
+		bare, open := strings.CutSuffix(p, "*")
+		ps := plainSymbols(bare)
+		for i := range ss {
+			if plainWord(ss, i-1) || !startsWith(ss[i:], ps) {
+				continue
+			}
+			e := i + len(ps)
+			if plainWord(ss, e) && !open {
+				continue
+			}
+			for plainWord(ss, e) {
+				e++
+			}
+			hits = append(hits, Hit{n, ss[i].start, ss[e-1].end})
+		}
+	}
+	slices.SortFunc(hits, func(a, b Hit) int {
+		return cmp.Or(a.Start-b.Start, a.End-b.End, a.Phrase-b.Phrase)
+	})
+	return hits
+}
+
+func startsWith(ss, ps []symbol) bool {
+	if len(ss) < len(ps) {
+		return false
+	}
+	for i := range ps {
+		if ss[i].r != ps[i].r {
+			return false
+		}
+	}
+	return true
+}
+
+func find(t testing.TB, phrases []string, text string) []Hit {
+	t.Helper()
+	f, err := New(phrases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f.Find(nil, text)
+}
+
+func TestFindAgainstPlain(t *testing.T) {
+	phrases := rapid.SliceOfN(rapid.StringMatching(`[abAé1k](|[abé '.-]{0,5}[abé1])(|\*)`), 1, 12)
+	text := rapid.StringMatching(`([abABÉéK1\x{212A}’'. -]|\x{2014}|\x{00A0}|\n|  ){0,40}`)
+	rapid.Check(t, func(t *rapid.T) {
+		ps, s := phrases.Draw(t, "phrases"), text.Draw(t, "text")
+		f, err := New(ps)
+		if err != nil {
+			t.Skip("a phrase that New refuses")
+		}
+		if diff := gocmp.Diff(plain(ps, s), f.Find(nil, s)); diff != "" {
+			t.Fatalf("plain and fast differ (-plain +fast):\n%s", diff)
+		}
+	})
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("facebook|face book|e-mail*", "E-MAILS on FACE -\nbook, Facebook’s; xfacebook")
+	f.Add("a|a b|b", "a\xffb a\u2003b \xe2\x80")
+	f.Fuzz(func(t *testing.T, list, text string) {
+		ps := strings.Split(list, "|")
+		finder, err := New(ps)
+		if err != nil {
+			return
+		}
+		if diff := gocmp.Diff(plain(ps, text), finder.Find(nil, text)); diff != "" {
+			t.Fatalf("plain and fast differ (-plain +fast):\n%s", diff)
+		}
+	})
+}

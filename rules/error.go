@@ -1,0 +1,64 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"cyberflag/internal/nearest"
+)
+
+// A Place is where something stands in a rules file. Lines and columns count
+// from 1; columns count bytes.
+type Place struct {
+	File      string
+	Line, Col int
+}
+
+// String gives file:line:col.
+func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }
+
+func (p Place) right(bytes int) Place { return Place{p.File, p.Line, p.Col + bytes} }
+
+// A ParseError is one thing wrong in a rules file.
+type ParseError struct {
+	Place
+	Msg  string
+	hint string // what to do; may be empty
+}
+
+// Error gives file:line:col: message.
+func (e *ParseError) Error() string { return e.Place.String() + ": " + e.Msg }
+
+// Hint says what to do about it.
+func (e *ParseError) Hint() string { return e.hint }
+
+// ParseErrors is everything wrong in a folder of rules, in order.
+type ParseErrors []*ParseError
+
+// Error gives one line for each error.
+func (es ParseErrors) Error() string {
+	lines := make([]string, len(es))
+	for i, e := range es {
+		lines[i] = e.Error()
+		if len(es) > 1 && e.hint != "" {
+			lines[i] += " (" + e.hint + ")"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Hint gives the hint of a single error; several carry their own.
+func (es ParseErrors) Hint() string {
+	if len(es) == 1 {
+		return es[0].hint
+	}
+	return "rules that cannot be read are refused whole; doc/rules.md has the language"
+}
+
+// failf notes an error and goes on, so that one reading finds them all.
+func (p *parser) failf(at Place, hint, format string, args ...any) {
+	p.errs = append(p.errs, &ParseError{at, fmt.Sprintf(format, args...), hint})
+}
+
+// nearestHint asks whether one of the known names nearest to word was meant.
+func nearestHint(word string, known []string) string { return nearest.Hint(word, known) }

@@ -1,0 +1,193 @@
+package rules
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed VERSION *.rules *.examples
+var shipped embed.FS
+
+// Shipped gives the rules that are part of the program. It panics when they
+// cannot be read: a test holds that they can.
+var Shipped = sync.OnceValue(func() *Set {
+	s, err := Load(shipped)
+	if err != nil {
+		panic("BUG: " + err.Error())
+	}
+	return s
+})
+
+// Load reads every *.rules and *.examples file at the top of fsys, and the
+// file VERSION. What is wrong in them comes back as ParseErrors, all at once.
+func Load(fsys fs.FS) (*Set, error) {
+	version, err := readVersion(fsys)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := readAll(fsys, "*.rules")
+	if err != nil {
+		return nil, err
+	}
+	if len(rules) == 0 {
+		return nil, errors.New("no *.rules files in the folder of rules")
+	}
+	examples, err := readAll(fsys, "*.examples")
+	if err != nil {
+		return nil, err
+	}
+	return parse(version, rules, examples)
+}
+
+func readVersion(fsys fs.FS) (string, error) {
+	b, err := fs.ReadFile(fsys, "VERSION")
+	if err != nil {
+		return "", fmt.Errorf("read the version of the rules: %w", err)
+	}
+	v := strings.TrimSpace(string(b))
+	if v == "" || len(v) > 40 || strings.ContainsAny(v, " \n,;@\"") {
+		return "", errors.New("VERSION: want one word of at most 40 letters, such as 2026.1")
+	}
+	return v, nil
+}
+
+func readAll(fsys fs.FS, pattern string) ([]file, error) {
+	names, err := fs.Glob(fsys, pattern)
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	var files []file
+	for _, name := range names {
+		b, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("read the rules: %w", err)
+		}
+		files = append(files, file{path.Base(name), string(b)})
+	}
+	return files, nil
+}
+
+// hash is over names and contents of all files in order, so that any change
+// of a word list is another version.
+func hash(version string, files ...file) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "VERSION\n%s\n", version)
+	for _, f := range files {
+		fmt.Fprintf(h, "%s %d\n%s", f.name, len(f.text), f.text)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+func parse(version string, rules, examples []file) (*Set, error) {
+	p := &parser{
+		set:     &Set{version: version + "-" + hash(version, rules...)},
+		lists:   map[string]statement{},
+		groups:  map[string][]line{},
+		used:    map[string]bool{},
+		defined: map[string]Place{},
+		spelt:   map[string]spelling{},
+	}
+	var ss []statement
+	for _, f := range rules {
+		ss = append(ss, p.statements(f)...)
+	}
+	p.gather(ss)
+	p.parse(ss)
+	p.resolve()
+	p.check()
+	for _, f := range examples {
+		p.examples(f)
+	}
+	if len(p.errs) > 0 {
+		slices.SortStableFunc(p.errs, byPlace)
+		return nil, p.errs
+	}
+	return p.set, nil
+}
+
+func byPlace(a, b *ParseError) int {
+	if a.File != b.File {
+		return strings.Compare(a.File, b.File)
+	}
+	return a.Line - b.Line
+}
+
+// resolve turns the names after "cancelled by" into ids of contexts.
+func (p *parser) resolve() {
+	known := map[string]bool{}
+	for _, c := range p.set.contexts {
+		known[c.ID] = true
+	}
+	for _, pending := range p.pending {
+		r := &p.set.rules[pending.rule]
+		for _, name := range p.ungroup(pending.names) {
+			switch {
+			case !known[name.text]:
+				p.failf(name.at, nearestHint(name.text, p.contextNames()), "no context or group %q", name.text)
+			case !slices.Contains(r.CancelledBy, name.text):
+				r.CancelledBy = append(r.CancelledBy, name.text)
+			}
+		}
+	}
+}
+
+func (p *parser) ungroup(names []line, within ...string) []line {
+	var all []line
+	for _, n := range names {
+		members, ok := p.groups[n.text]
+		switch {
+		case !ok:
+			all = append(all, n)
+		case slices.Contains(within, n.text):
+			p.failf(n.at, "", "group %s contains itself", n.text)
+		default:
+			all = append(all, p.ungroup(members, append(within, n.text)...)...)
+		}
+	}
+	return all
+}
+
+func (p *parser) contextNames() []string {
+	var all []string
+	for name := range p.groups {
+		all = append(all, name)
+	}
+	for _, c := range p.set.contexts {
+		all = append(all, c.ID)
+	}
+	return all
+}
+
+// check asks of the whole what no statement can know alone.
+func (p *parser) check() {
+	for name, s := range p.lists {
+		if !p.used[name] {
+			p.failf(s.rest.at, "name it as %"+name+", or drop it", "no rule uses the word list %%%s", name)
+		}
+	}
+	p.checkModel()
+	p.checkDefinitions()
+}
+
+func (p *parser) knownID(id string) bool { _, ok := p.defined[id]; return ok }
+
+// ids gives the ids of rules and contexts.
+func (p *parser) ids() []string {
+	var all []string
+	for _, r := range p.set.rules {
+		all = append(all, r.ID)
+	}
+	for _, c := range p.set.contexts {
+		all = append(all, c.ID)
+	}
+	return all
+}

@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// maxForms is how many phrases one phrase with lists in it may stand for. It
+// keeps a slip like "%a %a %a %a" from filling the memory.
+const maxForms = 5000
+
+// phrases reads "he said, %cue, on (the) %place": phrases between commas. A
+// %list stands for each of its phrases, and (words) may be left out.
+func (p *parser) phrases(l line) []string {
+	var all []string
+	for _, item := range split(l, ",") {
+		if item.text == "" {
+			p.failf(item.at, "drop a comma", "want a phrase between commas")
+			continue
+		}
+		all = append(all, p.forms(item, nil)...)
+	}
+	return all
+}
+
+// forms gives all that one phrase stands for. within holds the lists that are
+// being opened, so that a list that contains itself is an error.
+func (p *parser) forms(item line, within []string) []string {
+	forms := []string{""}
+	for _, w := range fields(item) {
+		choices := p.choices(w, within)
+		if len(forms)*len(choices) > maxForms {
+			p.failf(item.at, "use smaller lists, or a companion with a distance", "one phrase stands for more than %d", maxForms)
+			return nil
+		}
+		forms = combine(forms, choices)
+	}
+	for _, f := range forms {
+		if why := badPhrase(f); why != "" {
+			p.failf(item.at, "", "%s", why)
+			return nil
+		}
+	}
+	return forms
+}
+
+// choices gives what one word of a phrase may be; "" leaves it out.
+func (p *parser) choices(w line, within []string) []string {
+	if inner, ok := strings.CutPrefix(w.text, "("); ok && strings.HasSuffix(inner, ")") {
+		inside := line{w.at.right(1), strings.TrimSuffix(inner, ")")}
+		return append([]string{""}, p.choices(inside, within)...)
+	}
+	if name, ok := strings.CutPrefix(w.text, "%"); ok {
+		return p.list(w, name, within)
+	}
+	return []string{w.text}
+}
+
+// list gives the phrases of the word list called name.
+func (p *parser) list(at line, name string, within []string) []string {
+	l, known := p.lists[name]
+	switch {
+	case !known:
+		p.failf(at.at, nearestHint("%"+name, p.listNames()), "no word list %%%s", name)
+		return nil
+	case slices.Contains(within, name):
+		p.failf(at.at, "", "word list %%%s contains itself", name)
+		return nil
+	}
+	p.used[name] = true
+	var all []string
+	for _, body := range l.body {
+		for _, item := range split(body, ",") {
+			all = append(all, p.forms(item, append(within, name))...)
+		}
+	}
+	return all
+}
+
+func combine(heads, tails []string) []string {
+	var all []string
+	for _, h := range heads {
+		for _, t := range tails {
+			all = append(all, strings.TrimSpace(h+" "+t))
+		}
+	}
+	return all
+}
+
+// badPhrase says what is wrong with a phrase, or "". A phrase begins and ends
+// with a letter or digit, or ends with a * after one, because the matcher
+// finds words.
+func badPhrase(s string) string {
+	s, _ = strings.CutSuffix(s, "*")
+	rs := []rune(s)
+	switch {
+	case len(rs) == 0:
+		return "a phrase without words"
+	case !isWord(rs[0]):
+		return "a phrase begins with a letter or digit"
+	case !isWord(rs[len(rs)-1]):
+		return "a phrase ends with a letter, a digit, or a * after one"
+	case strings.ContainsAny(s, "*%()"):
+		return "* stands only at the end of a phrase, and % and ( ) only around a word"
+	}
+	return ""
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
