@@ -1,9 +1,179 @@
 package collate
 
-import "cyberflag/figure"
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/reference"
+)
 
 // Collate answers q from figs. It fails when q is not a question that figs can
 // answer: no such measure, or periods that overlap or stand the wrong way round.
 func Collate(figs []figure.Figure, q Question) (Set, error) {
-	return Set{Question: q}, nil
+	if err := q.check(figs); err != nil {
+		return Set{}, err
+	}
+	known := knownBy(figs, q.AsOf)
+	asked := ofMeasure(known, q.Measure)
+	s := Set{Question: q, Returns: returns(asked, q), Wider: wider(asked, q)}
+	all := ofMeasure(known, figure.AllChild)
+	s.Base = s.total(q.Base, caps(all, q.Base))
+	s.Current = s.total(q.Current, caps(all, q.Current))
+	s.Matched = s.matched()
+	s.Revisions = s.revisions()
+	s.Missing = s.missing()
+	s.Queries = s.queries(asked, all)
+	return s, nil
+}
+
+// A QuestionError is a question that the figures cannot answer.
+type QuestionError struct{ msg, hint string }
+
+// Error says what is wrong with the question.
+func (e *QuestionError) Error() string { return e.msg }
+
+// Hint says what can be asked.
+func (e *QuestionError) Hint() string { return e.hint }
+
+func (q Question) check(figs []figure.Figure) error {
+	if len(figs) == 0 {
+		return &QuestionError{"no figures to collate", "a figures file has one row for each figure, as doc/formats.md says"}
+	}
+	if measures := Measures(figs); !slices.Contains(measures, q.Measure) {
+		return &QuestionError{fmt.Sprintf("no figures of %q", q.Measure), "the figures are of: " + join(measures)}
+	}
+	switch {
+	case q.Base.Overlaps(q.Current):
+		return &QuestionError{fmt.Sprintf("periods %v and %v overlap", q.Base, q.Current), "compare two periods that share no day"}
+	case q.Current.Compare(q.Base) < 0:
+		return &QuestionError{fmt.Sprintf("the base, %v, is later than the current period, %v", q.Base, q.Current), "swap the two"}
+	}
+	return nil
+}
+
+// Measures gives what figs count, in alphabetical order.
+func Measures(figs []figure.Figure) []figure.Measure {
+	seen := map[figure.Measure]bool{}
+	for _, f := range figs {
+		seen[f.Measure] = true
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+func join(measures []figure.Measure) string {
+	words := make([]string, len(measures))
+	for i, m := range measures {
+		words[i] = string(m)
+	}
+	return strings.Join(words, "; ")
+}
+
+func ofMeasure(figs []figure.Figure, m figure.Measure) []figure.Figure {
+	return keep(figs, func(f figure.Figure) bool { return f.Measure == m })
+}
+
+func keep(figs []figure.Figure, ok func(figure.Figure) bool) []figure.Figure {
+	var kept []figure.Figure
+	for _, f := range figs {
+		if ok(f) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// returns gives each of the 43 forces its two cells.
+func returns(figs []figure.Figure, q Question) []Return {
+	var rs []Return
+	for _, force := range reference.Forces() {
+		area := force.Area()
+		its := keep(figs, func(f figure.Figure) bool { return f.Area.Kind == figure.Force && f.Area.Code == force.Code })
+		rs = append(rs, Return{
+			Force: area, Region: force.Region,
+			Base: cell(its, area, q.Measure, q.Base), Current: cell(its, area, q.Measure, q.Current),
+		})
+	}
+	return rs
+}
+
+// cell takes the figures of exactly that period: a total of two years or a part
+// of one says nothing of it.
+func cell(figs []figure.Figure, area figure.Area, m figure.Measure, p figure.Period) Cell {
+	c := Cell{Period: p, Vintages: vintages(keep(figs, func(f figure.Figure) bool { return f.Period == p }))}
+	c.Chosen = figure.Figure{Area: area, Measure: m, Period: p}
+	if n := len(c.Vintages); n > 0 {
+		c.Chosen = c.Vintages[n-1].Chosen
+	}
+	return c
+}
+
+// wider gives the regions, nations and other forces for both periods, nations
+// first, then by the name they were printed with.
+func wider(figs []figure.Figure, q Question) []Wider {
+	areas := map[string]figure.Area{}
+	for _, f := range figs {
+		if f.Area.Kind != figure.Force && (f.Period == q.Base || f.Period == q.Current) {
+			areas[areaKey(f.Area)] = f.Area
+		}
+	}
+	var ws []Wider
+	for _, key := range slices.Sorted(maps.Keys(areas)) {
+		its := keep(figs, func(f figure.Figure) bool { return areaKey(f.Area) == key })
+		for _, p := range []figure.Period{q.Base, q.Current} {
+			if c := cell(its, areas[key], q.Measure, p); len(c.Vintages) > 0 {
+				ws = append(ws, Wider{Area: areas[key], Cell: c})
+			}
+		}
+	}
+	slices.SortStableFunc(ws, func(a, b Wider) int {
+		return cmp.Or(-cmp.Compare(a.Area.Kind, b.Area.Kind), cmp.Compare(areaKey(a.Area), areaKey(b.Area)), a.Cell.Period.Compare(b.Cell.Period))
+	})
+	return ws
+}
+
+// of gives the cell of r for one of the two periods.
+func (r Return) of(p figure.Period) Cell {
+	if r.Base.Period == p {
+		return r.Base
+	}
+	return r.Current
+}
+
+func (s Set) revisions() []Revision {
+	var revs []Revision
+	s.eachCell(func(r Return, c Cell) {
+		var values []figure.Figure
+		for _, v := range c.Vintages {
+			if n := len(values); n == 0 || values[n-1].Value != v.Chosen.Value {
+				values = append(values, v.Chosen)
+			}
+		}
+		if len(values) > 1 {
+			revs = append(revs, Revision{Area: r.Force, Period: c.Period, Values: values})
+		}
+	})
+	return revs
+}
+
+func (s Set) missing() []Missing {
+	var ms []Missing
+	s.eachCell(func(r Return, c Cell) {
+		if st := c.Value().State(); st != figure.Counted {
+			ms = append(ms, Missing{Force: r.Force, Period: c.Period, Status: st})
+		}
+	})
+	return ms
+}
+
+// eachCell visits every force's base, then every force's current period.
+func (s Set) eachCell(visit func(Return, Cell)) {
+	for _, p := range []figure.Period{s.Question.Base, s.Question.Current} {
+		for _, r := range s.Returns {
+			visit(r, r.of(p))
+		}
+	}
 }

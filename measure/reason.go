@@ -24,12 +24,12 @@ const (
 
 var reasonWords = map[Reason]string{
 	Given:            "",
-	BaseZero:         "there were none in the earlier period, so there is nothing to take a percentage of",
+	BaseZero:         "there were none in the earlier period",
 	BothZero:         "there were none in either period",
 	BaseMissing:      "there is no figure for the earlier period",
 	CurrentMissing:   "there is no figure for the later period",
-	BaseBelow20:      "the earlier count is below 20, so only the counts are given",
-	BaseBelow50:      "the earlier count is below 50, so only the counts and their difference are given",
+	BaseBelow20:      "the earlier count is below 20",
+	BaseBelow50:      "the earlier count is below 50",
 	HiddenCount:      "a count is hidden to protect people, so the change is known only within a range",
 	OtherDefinition:  "the two figures do not count the same thing",
 	OtherPeriod:      "the two periods are not equally long",

@@ -5,14 +5,20 @@
 package brief
 
 import (
+	_ "embed"
+	"encoding/csv"
+	"strings"
+
 	"cyberflag/collate"
 	"cyberflag/figure"
+	"cyberflag/reference"
 )
 
 // A Brief is a local brief as data. Its writers are Markdown, HTML and JSON.
 type Brief struct {
 	Title    string
 	Force    figure.Area
+	Measure  figure.Measure
 	Period   figure.Period
 	Status   figure.State // Counted, Suppressed, or why there is no figure
 	Sections []Section
@@ -29,7 +35,7 @@ type Section struct {
 
 // A Sentence is one sentence and the numbers (from 1) of its sources.
 type Sentence struct {
-	ID      string // which template made it
+	ID      string // which line of the plan made it
 	Text    string
 	Sources []int
 }
@@ -54,5 +60,61 @@ type Help struct {
 // name, a nickname or an ONS code; an unknown one is an error with a hint. A
 // force without a figure still gets a brief, which says so.
 func New(set collate.Set, force string) (Brief, error) {
-	return Brief{}, nil
+	f, err := findForce(force)
+	if err != nil {
+		return Brief{}, err
+	}
+	r, ok := set.Return(f.Code)
+	if !ok {
+		return Brief{}, &ForceError{f.Official + " is not one of the 43 forces of England and Wales", "briefs are written for those forces only"}
+	}
+	b := Brief{
+		Title: f.Display + ": " + string(set.Question.Measure) + ", " + set.Question.Current.Words(),
+		Force: r.Force, Measure: set.Question.Measure, Period: set.Question.Current,
+		Status: r.Current.Value().State(), Help: help(f.Official),
+	}
+	s := &scribe{facts: gather(set, r, f.Official)}
+	for _, t := range sections {
+		b.Sections = append(b.Sections, s.section(t)...)
+	}
+	b.Sources = s.sources
+	return b, nil
+}
+
+// A ForceError is a force that no brief can be written for.
+type ForceError struct{ msg, hint string }
+
+// Error says which.
+func (e *ForceError) Error() string { return e.msg }
+
+// Hint says which can.
+func (e *ForceError) Hint() string { return e.hint }
+
+// findForce takes a name as people print it, an ONS code, or the part of an
+// address.
+func findForce(name string) (reference.Force, error) {
+	if f, err := reference.ForceByCode(name); err == nil {
+		return f, nil
+	}
+	if f, err := reference.ForceBySlug(name); err == nil {
+		return f, nil
+	}
+	return reference.LookupForce(name)
+}
+
+//go:embed help.csv
+var helpFile string
+
+// help reads the places where help can be found; force stands for {police}.
+func help(force string) []Help {
+	rows, err := csv.NewReader(strings.NewReader(helpFile)).ReadAll()
+	if err != nil {
+		panic("BUG: help.csv: " + err.Error())
+	}
+	var hs []Help
+	for _, row := range rows[1:] {
+		name := strings.ReplaceAll(row[0], "{police}", force)
+		hs = append(hs, Help{Name: name, Contact: row[1], For: row[2], Source: row[3], Checked: row[4]})
+	}
+	return hs
 }

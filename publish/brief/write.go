@@ -1,15 +1,149 @@
 package brief
 
-import "io"
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+)
 
-// Markdown writes b as Markdown.
-func Markdown(w io.Writer, b Brief) error { return nil }
+// Markdown writes b as Markdown, its sources as footnotes.
+func Markdown(w io.Writer, b Brief) error {
+	var m strings.Builder
+	fmt.Fprintf(&m, "# %s\n", escapeMarkdown(b.Title))
+	for _, s := range b.Sections {
+		fmt.Fprintf(&m, "\n## %s\n\n", escapeMarkdown(s.Heading))
+		for _, sentence := range s.Sentences {
+			fmt.Fprintf(&m, "%s%s\n", escapeMarkdown(sentence.Text), footnotes(sentence.Sources))
+		}
+	}
+	fmt.Fprintf(&m, "\n## %s\n\n", helpHeading)
+	for _, h := range b.Help {
+		fmt.Fprintf(&m, "- **%s**: %s (for %s). Source: <%s>, checked %s.\n", escapeMarkdown(h.Name), escapeMarkdown(h.Contact), escapeMarkdown(h.For), h.Source, escapeMarkdown(h.Checked))
+	}
+	fmt.Fprintf(&m, "\n## %s\n\n", sourcesHeading)
+	for _, s := range b.Sources {
+		fmt.Fprintf(&m, "[^%d]: %s%s\n", s.Number, escapeMarkdown(s.Text), address(s.URL))
+	}
+	_, err := io.WriteString(w, m.String())
+	return err
+}
+
+const (
+	helpHeading    = "Where help can be found"
+	sourcesHeading = "Sources"
+)
+
+func footnotes(numbers []int) string {
+	var b strings.Builder
+	for _, n := range numbers {
+		fmt.Fprintf(&b, "[^%d]", n)
+	}
+	return b.String()
+}
+
+func address(url string) string {
+	if url == "" {
+		return ""
+	}
+	return " <" + url + ">"
+}
+
+// escapeMarkdown keeps names such as "A*B [x]" from becoming markup.
+func escapeMarkdown(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "`", "\\`").Replace(s)
+}
+
+//go:embed brief.tmpl
+var pages string
+
+var tmpl = template.Must(template.New("brief").Parse(pages))
+
+// htmlBrief is the data of brief.tmpl.
+type htmlBrief struct {
+	Brief
+	HelpHeading, SourcesHeading string
+}
 
 // Page writes b as a whole HTML page.
-func Page(w io.Writer, b Brief) error { return nil }
+func Page(w io.Writer, b Brief) error { return execute(w, "page", b) }
 
 // Fragment writes b as HTML to stand inside a page that has its own h1.
-func Fragment(w io.Writer, b Brief) error { return nil }
+func Fragment(w io.Writer, b Brief) error { return execute(w, "fragment", b) }
+
+// execute makes the whole text before it writes any of it.
+func execute(w io.Writer, name string, b Brief) error {
+	var page strings.Builder
+	if err := tmpl.ExecuteTemplate(&page, name, htmlBrief{b, helpHeading, sourcesHeading}); err != nil {
+		return fmt.Errorf("brief of %s as HTML: %w", b.Force.Name, err)
+	}
+	_, err := io.WriteString(w, page.String())
+	return err
+}
+
+// briefJSON is a Brief as JSON has it.
+type briefJSON struct {
+	Title    string        `json:"title"`
+	Force    string        `json:"force"`
+	Code     string        `json:"code"`
+	Measure  string        `json:"measure"`
+	Period   string        `json:"period"`
+	Status   string        `json:"status"`
+	Sections []sectionJSON `json:"sections"`
+	Help     []helpJSON    `json:"help"`
+	Sources  []sourceJSON  `json:"sources"`
+}
+
+type sectionJSON struct {
+	ID        string         `json:"id"`
+	Heading   string         `json:"heading"`
+	Sentences []sentenceJSON `json:"sentences"`
+}
+
+type sentenceJSON struct {
+	ID      string `json:"id"`
+	Text    string `json:"text"`
+	Sources []int  `json:"sources"`
+}
+
+type helpJSON struct {
+	Name    string `json:"name"`
+	Contact string `json:"contact"`
+	For     string `json:"for"`
+	Source  string `json:"source"`
+	Checked string `json:"checked"`
+}
+
+type sourceJSON struct {
+	Number int    `json:"number"`
+	Text   string `json:"text"`
+	URL    string `json:"url"`
+}
 
 // JSON writes b as one JSON document.
-func JSON(w io.Writer, b Brief) error { return nil }
+func JSON(w io.Writer, b Brief) error {
+	j := briefJSON{
+		Title: b.Title, Force: b.Force.Name, Code: b.Force.Code, Measure: string(b.Measure),
+		Period: b.Period.String(), Status: b.Status.String(),
+		Sections: []sectionJSON{}, Help: []helpJSON{}, Sources: []sourceJSON{},
+	}
+	for _, s := range b.Sections {
+		section := sectionJSON{ID: s.ID, Heading: s.Heading}
+		for _, sentence := range s.Sentences {
+			section.Sentences = append(section.Sentences, sentenceJSON{sentence.ID, sentence.Text, append([]int{}, sentence.Sources...)})
+		}
+		j.Sections = append(j.Sections, section)
+	}
+	for _, h := range b.Help {
+		j.Help = append(j.Help, helpJSON(h))
+	}
+	for _, s := range b.Sources {
+		j.Sources = append(j.Sources, sourceJSON(s))
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(j)
+}

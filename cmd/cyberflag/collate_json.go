@@ -1,0 +1,209 @@
+package main
+
+import (
+	"encoding/json"
+	"math/big"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+)
+
+// collationJSON is what collate --json prints; doc/contract.md has its keys.
+type collationJSON struct {
+	Measure   string         `json:"measure"`
+	AsOf      *string        `json:"as_of"`
+	Base      totalJSON      `json:"base"`
+	Current   totalJSON      `json:"current"`
+	Matched   matchedJSON    `json:"matched"`
+	Revisions []revisionJSON `json:"revisions"`
+	Missing   []missingJSON  `json:"missing"`
+	Wider     []widerJSON    `json:"wider"`
+	Queries   []queryJSON    `json:"queries"`
+	Received  int            `json:"received"`
+	Read      int            `json:"read"`
+	Refused   []refusedJSON  `json:"refused"`
+}
+
+type totalJSON struct {
+	Period            string       `json:"period"`
+	Observed          int64        `json:"observed"`
+	Forces            int          `json:"forces"`
+	Suppressed        int          `json:"suppressed"`
+	Of                int          `json:"of"`
+	ChildrenShare     *json.Number `json:"children_share"`
+	ChildrenEstimated bool         `json:"children_estimated"`
+	Low               int64        `json:"low"`
+	High              *int64       `json:"high"` // null: no upper bound is known
+}
+
+type matchedJSON struct {
+	Forces        []string     `json:"forces"`
+	Base          int64        `json:"base"`
+	Current       int64        `json:"current"`
+	Change        int64        `json:"change"`
+	Percent       *json.Number `json:"percent"`
+	WhyNot        *string      `json:"why_not"`
+	ChildrenShare *json.Number `json:"children_share"`
+	SameRelease   int          `json:"same_release"`
+	Pairs         []pairJSON   `json:"pairs"`
+}
+
+type pairJSON struct {
+	Force   string       `json:"force"`
+	Base    int64        `json:"base"`
+	Current int64        `json:"current"`
+	Change  int64        `json:"change"`
+	Percent *json.Number `json:"percent"`
+	WhyNot  *string      `json:"why_not"`
+}
+
+type revisionJSON struct {
+	Force  string      `json:"force"`
+	Period string      `json:"period"`
+	Values []valueJSON `json:"values"`
+}
+
+// valueJSON is one value as published; a value that is not a count is null and
+// its status says why.
+type valueJSON struct {
+	Value       *int64 `json:"value"`
+	Status      string `json:"status"`
+	Publisher   string `json:"publisher"`
+	PublishedOn string `json:"published_on"`
+	URL         string `json:"url"`
+}
+
+type missingJSON struct {
+	Force  string `json:"force"`
+	Period string `json:"period"`
+	Status string `json:"status"`
+}
+
+type widerJSON struct {
+	Area   string `json:"area"`
+	Kind   string `json:"kind"`
+	Period string `json:"period"`
+	valueJSON
+}
+
+type queryJSON struct {
+	Kind   string `json:"kind"`
+	Area   string `json:"area"`
+	Period string `json:"period"`
+	Text   string `json:"text"`
+}
+
+type refusedJSON struct {
+	Row    int    `json:"row"`
+	Column string `json:"column"`
+	Error  string `json:"error"`
+	Hint   string `json:"hint"`
+}
+
+func collateJSON(set collate.Set, in figuresIn) collationJSON {
+	j := collationJSON{
+		Measure: string(set.Question.Measure), Base: totalToJSON(set.Base), Current: totalToJSON(set.Current),
+		Matched: matchedToJSON(set), Revisions: []revisionJSON{}, Missing: []missingJSON{}, Wider: []widerJSON{},
+		Queries: []queryJSON{}, Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures),
+	}
+	if as := set.Question.AsOf.String(); as != "" {
+		j.AsOf = &as
+	}
+	for _, r := range set.Revisions {
+		v := revisionJSON{Force: r.Area.Name, Period: r.Period.String()}
+		for _, f := range r.Values {
+			v.Values = append(v.Values, valueToJSON(f))
+		}
+		j.Revisions = append(j.Revisions, v)
+	}
+	for _, m := range set.Missing {
+		j.Missing = append(j.Missing, missingJSON{m.Force.Name, m.Period.String(), m.Status.String()})
+	}
+	for _, w := range set.Wider {
+		j.Wider = append(j.Wider, widerJSON{w.Area.Printed, w.Area.Kind.String(), w.Cell.Period.String(), valueToJSON(w.Cell.Chosen)})
+	}
+	for _, q := range set.Queries {
+		j.Queries = append(j.Queries, queryJSON{string(q.Kind), areaName(q.Area), q.Period.String(), q.Text})
+	}
+	for _, p := range in.refused {
+		for _, f := range p.Faults {
+			j.Refused = append(j.Refused, refusedJSON{p.Row, f.Column, f.Msg, f.Hint})
+		}
+	}
+	return j
+}
+
+func totalToJSON(t collate.Total) totalJSON {
+	j := totalJSON{
+		Period: t.Period.String(), Observed: t.Counted, Forces: t.Forces, Suppressed: t.Hidden, Of: t.Of,
+		ChildrenShare: number(t.ChildrenShare, 4), ChildrenEstimated: t.ChildrenEstimated, Low: t.Bounds.Low,
+	}
+	if !t.Bounds.NoHigh {
+		j.High = &t.Bounds.High
+	}
+	return j
+}
+
+func matchedToJSON(set collate.Set) matchedJSON {
+	m := set.Matched
+	c := matchedChange(set)
+	j := matchedJSON{
+		Forces: []string{}, Base: m.Base, Current: m.Current, Change: m.Current - m.Base,
+		Percent: number(c.Percent, 1), WhyNot: whyNot(c), Pairs: []pairJSON{},
+		ChildrenShare: number(m.ChildrenShare, 4), SameRelease: m.SameRelease,
+	}
+	for _, p := range m.Pairs {
+		c := measure.Compare(p.Base, p.Current)
+		base, _ := p.Base.Value.Number()
+		current, _ := p.Current.Value.Number()
+		j.Forces = append(j.Forces, p.Force.Name)
+		j.Pairs = append(j.Pairs, pairJSON{p.Force.Name, base, current, current - base, number(c.Percent, 1), whyNot(c)})
+	}
+	return j
+}
+
+// matchedChange compares the two sums of the matched forces.
+func matchedChange(set collate.Set) measure.Change {
+	m, q := set.Matched, set.Question
+	if len(m.Pairs) == 0 {
+		return measure.Change{WhyNot: measure.NoForces}
+	}
+	return measure.Compare(
+		figure.Figure{Measure: q.Measure, Period: q.Base, Value: figure.Count(m.Base)},
+		figure.Figure{Measure: q.Measure, Period: q.Current, Value: figure.Count(m.Current)})
+}
+
+// number writes r as a JSON number with that many decimals; nil is null.
+func number(r *big.Rat, places int) *json.Number {
+	if r == nil {
+		return nil
+	}
+	n := json.Number(measure.Decimal(r, places))
+	return &n
+}
+
+func whyNot(c measure.Change) *string {
+	if c.WhyNot == measure.Given {
+		return nil
+	}
+	words := c.WhyNot.Words()
+	return &words
+}
+
+func valueToJSON(f figure.Figure) valueJSON {
+	j := valueJSON{Status: f.Value.State().String(), Publisher: f.Source.Publisher,
+		PublishedOn: f.Source.PublishedOn.String(), URL: f.Source.URL}
+	if n, ok := f.Value.Number(); ok {
+		j.Value = &n
+	}
+	return j
+}
+
+// areaName gives a force by its name and a wider area as it was printed.
+func areaName(a figure.Area) string {
+	if a.Kind == figure.Force || a.Printed == "" {
+		return a.Name
+	}
+	return a.Printed
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"text/tabwriter"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+)
+
+// writeCollation prints set for a person: totals with their coverage first,
+// then the matched forces, and last what is missing and doubtful.
+func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
+	var b bytes.Buffer
+	q := set.Question
+	fmt.Fprintf(&b, "%s: %s and %s\n", q.Measure, q.Base, q.Current)
+	if !q.AsOf.IsZero() {
+		fmt.Fprintf(&b, "as known on %s\n", q.AsOf.Words())
+	}
+	fmt.Fprintln(&b, "\nAdded up from forces")
+	for _, t := range []collate.Total{set.Base, set.Current} {
+		fmt.Fprintf(&b, "  %s\n", totalLine(t))
+	}
+	writeMatched(&b, set)
+	writeWider(&b, set)
+	writeRevisions(&b, set)
+	writeMissing(&b, set)
+	writeQueries(&b, set)
+	fmt.Fprintf(&b, "\n%d rows received: %d read, %d refused.\n", in.received(), len(in.figures), len(in.refused))
+	_, err := b.WriteTo(w)
+	return err
+}
+
+// totalLine says one total with its coverage and bounds.
+func totalLine(t collate.Total) string {
+	line := fmt.Sprintf("%s: %s in %d of %d forces", t.Period, figure.Thousands(t.Counted), t.Forces, t.Of)
+	if t.Hidden > 0 {
+		line += fmt.Sprintf(", and %d with a hidden count", t.Hidden)
+	}
+	line += ", " + coverage(t) + "; "
+	if t.Bounds.NoHigh {
+		return line + fmt.Sprintf("all 43 together at least %s, no upper bound known", figure.Thousands(t.Bounds.Low))
+	}
+	return line + "all 43 together " + t.Bounds.String()
+}
+
+func coverage(t collate.Total) string {
+	if t.ChildrenShare == nil {
+		return "share of children not known"
+	}
+	words := share(t.ChildrenShare) + " of children"
+	if t.ChildrenEstimated {
+		words += " (estimated population)"
+	}
+	return words
+}
+
+func writeMatched(b *bytes.Buffer, set collate.Set) {
+	m := set.Matched
+	fmt.Fprintf(b, "\nLike for like: the %d forces with a count for both years\n", len(m.Pairs))
+	t := tabwriter.NewWriter(b, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintf(t, "  force\t%s\t%s\tchange\tper cent\t\n", set.Question.Base, set.Question.Current)
+	for _, p := range m.Pairs {
+		c := measure.Compare(p.Base, p.Current)
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%+d\t%s\t\n", p.Force.Name, p.Base.Value, p.Current.Value, c.Difference, changeCell(c))
+	}
+	all := matchedChange(set)
+	fmt.Fprintf(t, "  together\t%s\t%s\t%+d\t%s\t\n", figure.Thousands(m.Base), figure.Thousands(m.Current), m.Current-m.Base, changeCell(all))
+	t.Flush()
+	if all.Percent == nil {
+		fmt.Fprintf(b, "  no percentage: %s\n", all.WhyNot.Words())
+	}
+	if m.ChildrenShare != nil {
+		fmt.Fprintf(b, "  They have %s of children. In %d of them both counts are from one publication.\n", share(m.ChildrenShare), m.SameRelease)
+	}
+}
+
+// changeCell gives the percentage, or "-" where none is given.
+func changeCell(c measure.Change) string {
+	if c.Percent == nil {
+		return "-"
+	}
+	if c.Percent.Sign() > 0 {
+		return "+" + measure.Decimal(c.Percent, 1)
+	}
+	return measure.Decimal(c.Percent, 1)
+}
+
+func writeWider(b *bytes.Buffer, set collate.Set) {
+	if len(set.Wider) == 0 {
+		return
+	}
+	fmt.Fprintln(b, "\nPrinted for wider areas and other forces (never added)")
+	for _, w := range set.Wider {
+		fmt.Fprintf(b, "  %s, %s: %s\n", w.Cell.Period, areaName(w.Area), valueAndSource(w.Cell.Chosen))
+	}
+}
+
+func writeRevisions(b *bytes.Buffer, set collate.Set) {
+	if len(set.Revisions) == 0 {
+		return
+	}
+	fmt.Fprintln(b, "\nChanged between publications")
+	for _, r := range set.Revisions {
+		var steps []string
+		for _, f := range r.Values {
+			steps = append(steps, valueAndSource(f))
+		}
+		fmt.Fprintf(b, "  %s, %s: %s\n", r.Area.Name, r.Period, strings.Join(steps, ", then "))
+	}
+}
+
+func valueAndSource(f figure.Figure) string {
+	return fmt.Sprintf("%s (%s, %s)", f.Value, f.Source.Publisher, f.Source.PublishedOn.Words())
+}
+
+// writeMissing lists the forces without a count by period and status.
+func writeMissing(b *bytes.Buffer, set collate.Set) {
+	if len(set.Missing) == 0 {
+		return
+	}
+	fmt.Fprintln(b, "\nWithout a count")
+	type group struct {
+		period figure.Period
+		status figure.State
+	}
+	var order []group
+	names := map[group][]string{}
+	for _, m := range set.Missing {
+		g := group{m.Period, m.Status}
+		if names[g] == nil {
+			order = append(order, g)
+		}
+		names[g] = append(names[g], m.Force.Name)
+	}
+	for _, g := range order {
+		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status.Words(), len(names[g]), strings.Join(names[g], ", "))
+	}
+}
+
+func writeQueries(b *bytes.Buffer, set collate.Set) {
+	if len(set.Queries) == 0 {
+		return
+	}
+	fmt.Fprintln(b, "\nTo be asked about")
+	for _, q := range set.Queries {
+		fmt.Fprintf(b, "  %s, %s: %s\n", areaName(q.Area), q.Period, q.Text)
+	}
+}
+
+// share writes a share, 0 to 1, as a percentage with one decimal.
+func share(r *big.Rat) string {
+	return measure.Decimal(new(big.Rat).Mul(r, big.NewRat(100, 1)), 1) + "%"
+}

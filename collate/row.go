@@ -1,0 +1,175 @@
+package collate
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+	"cyberflag/reference"
+)
+
+// A rowReader reads the cells of one row and gathers what is wrong with them.
+type rowReader struct {
+	cells  []string
+	at     map[string]int
+	faults []Fault
+}
+
+// readRow makes a figure of one row, or gives every fault in it. parseErr is
+// what the CSV reader said of the row.
+func readRow(cells []string, parseErr error, width int, at map[string]int, row int) (figure.Figure, []Fault) {
+	if parseErr != nil {
+		return figure.Figure{}, []Fault{{Msg: "not a CSV row: a quotation mark stands in the wrong place",
+			Hint: `write a cell with a comma or a quotation mark as "..." and double the marks inside it`}}
+	}
+	if len(cells) != width {
+		return figure.Figure{}, []Fault{{Msg: fmt.Sprintf("%d cells, want %d as in the header", len(cells), width),
+			Hint: "a cell with a comma in it must be quoted"}}
+	}
+	r := &rowReader{cells: cells, at: at}
+	f := figure.Figure{
+		Area:    r.area(),
+		Period:  figure.Period{Start: r.date("period_start"), End: r.date("period_end")},
+		Measure: figure.Measure(r.needed("measure", "what was counted")),
+		Value:   r.value(),
+		Source: figure.Source{
+			Publisher:   r.needed("publisher", "who printed or sent the figure"),
+			PublishedOn: r.published(),
+			URL:         r.cell("url"),
+			Where:       fmt.Sprintf("row %d", row),
+			Printed:     r.cell("value_as_printed"),
+			Note:        r.cell("notes"),
+		},
+	}
+	r.order(f.Period)
+	return f, r.faults
+}
+
+func (r *rowReader) cell(column string) string {
+	if i, ok := r.at[column]; ok {
+		return strings.TrimSpace(r.cells[i])
+	}
+	return ""
+}
+
+func (r *rowReader) fault(column, msg, hint string) {
+	r.faults = append(r.faults, Fault{column, msg, hint})
+}
+
+func (r *rowReader) needed(column, what string) string {
+	s := r.cell(column)
+	if s == "" {
+		r.fault(column, "empty: want "+what, "")
+	}
+	return s
+}
+
+func (r *rowReader) area() figure.Area {
+	name := r.needed("force", "the name of a force, region or nation")
+	if name == "" {
+		return figure.Area{}
+	}
+	area, err := reference.LookupArea(name)
+	if err != nil {
+		var hinter interface{ Hint() string }
+		hint := "write the name of a force of England and Wales, or of a region or nation"
+		if errors.As(err, &hinter) && hinter.Hint() != "" {
+			hint = hinter.Hint()
+		}
+		r.fault("force", err.Error(), hint)
+	}
+	return area
+}
+
+func (r *rowReader) date(column string) civil.Date {
+	s := r.cell(column)
+	d, err := civil.Parse(s)
+	if err != nil {
+		r.fault(column, err.Error(), "a financial year runs from 2016-04-01 to 2017-03-31")
+	}
+	return d
+}
+
+func (r *rowReader) order(p figure.Period) {
+	if !p.Start.IsZero() && !p.End.IsZero() && p.End.Before(p.Start) {
+		r.fault("period_end", fmt.Sprintf("%v is before the start, %v", p.End, p.Start), "the two dates may stand the wrong way round")
+	}
+}
+
+func (r *rowReader) published() civil.Partial {
+	p, err := civil.ParsePartial(r.cell("published_on"))
+	if err != nil {
+		r.fault("published_on", err.Error(), "a month such as 2017-06 will do when the day is not known")
+	}
+	return p
+}
+
+// value reads the count, or from the printed words why there is none.
+func (r *rowReader) value() figure.Value {
+	s, printed := r.cell("value"), r.cell("value_as_printed")
+	switch {
+	case isPercentage(s):
+		r.fault("value", fmt.Sprintf("%q is a percentage, want a count", short(s)), "give the counts of both years; cyberflag works out the percentage")
+	case isPercentage(printed):
+		r.fault("value_as_printed", fmt.Sprintf("%q is a percentage, want a count", short(printed)), "give the counts of both years; cyberflag works out the percentage")
+	case s == "":
+		return r.gap(printed)
+	default:
+		return r.count(s, printed)
+	}
+	return figure.Value{}
+}
+
+func (r *rowReader) gap(printed string) figure.Value {
+	v, ok := ReadGap(printed)
+	if !ok {
+		r.fault("value_as_printed", fmt.Sprintf("%q does not say why there is no value", short(printed)), "known wordings: "+gapWordings())
+	}
+	return v
+}
+
+func (r *rowReader) count(s, printed string) figure.Value {
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil && isGrouped(s):
+		r.fault("value", fmt.Sprintf("%q is not a whole number", s), "write "+strings.ReplaceAll(s, ",", "")+" without a comma; what was printed goes in value_as_printed")
+	case err != nil:
+		r.fault("value", fmt.Sprintf("%q is not a whole number of 0 or more", short(s)), "leave value empty when no number was given, and put the printed words in value_as_printed")
+	case n < 0:
+		r.fault("value", fmt.Sprintf("%d is below nought, want a count", n), "a fall is no count: give the counts of both years")
+	case contradicts(printed, n):
+		r.fault("value", fmt.Sprintf("%d, but %q was printed", n, printed), "one of the two is mistyped")
+	default:
+		return figure.Count(n)
+	}
+	return figure.Value{}
+}
+
+// contradicts reports whether printed is a plain number other than n.
+func contradicts(printed string, n int64) bool {
+	m, err := strconv.ParseInt(strings.ReplaceAll(printed, ",", ""), 10, 64)
+	return err == nil && m != n
+}
+
+// isGrouped reports whether s is a whole number written with commas: 1,204.
+func isGrouped(s string) bool {
+	n, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
+	return err == nil && n >= 0 && figure.Thousands(n) == s
+}
+
+// isPercentage reports whether s speaks of a percentage.
+func isPercentage(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "%") || strings.Contains(s, "percent") || strings.Contains(s, "per cent")
+}
+
+// short cuts what an error quotes, because a wrong column may hold a long text.
+func short(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "..."
+	}
+	return s
+}

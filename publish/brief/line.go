@@ -1,0 +1,192 @@
+package brief
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+)
+
+// A line is one sentence. It is written only when every fact named in
+// braces, and every one in when, is there, and none in unless is.
+type line struct {
+	id     string
+	text   string // with {facts}
+	when   []string
+	unless []string
+	// uses are facts whose sources stand behind the sentence though their
+	// text is not in it.
+	uses []string
+}
+
+type sectionPlan struct {
+	id, heading string
+	when        []string // the section needs these facts too
+	lines       []line
+}
+
+// sections are the brief, in order. A section without a sentence is left out.
+// Each sentence names its unit, period and area, so that it can be quoted.
+var sections = []sectionPlan{
+	{id: "recorded", heading: "What was recorded", lines: []line{
+		{id: "count", text: "{police} recorded {count} in {year words} ({year})."},
+		{id: "hidden", text: "{police} gave a hidden count of {unit} for {year words} ({year}), {hidden}: it is hidden so that nobody can be recognised."},
+		{id: "gap", text: "There is no figure of {unit} in {year words} ({year}) for {police}: {gap}."},
+		{id: "silence", text: "No figure of {unit} in {year words} ({year}) for {police} has been found among the published ones.", when: []string{"no figure"}},
+		{id: "not nought", text: "That does not mean that there were none.", when: []string{"no count"}},
+		{id: "week", text: "That is an average of {per week} a week in {year}."},
+		{id: "flag", text: "A cyber flag marks a crime that the police judged to involve the internet, in full or in part; forces have had to report these flags to the Home Office since {flag since}.", when: []string{"cyber flag"}},
+	}},
+	{id: "change", heading: "Compared with the year before", when: []string{"count"}, lines: []line{
+		{id: "before", text: "In {base year}, {police} had recorded {base count}."},
+		{id: "rise", text: "The number rose by {difference}, or {percent}, from {base number} in {base year} to {number} in {year}.", when: []string{"rise"}},
+		{id: "fall", text: "The number fell by {difference}, or {percent}, from {base number} in {base year} to {number} in {year}.", when: []string{"fall"}},
+		{id: "same", text: "The number is the same in both years.", when: []string{"same"}, uses: []string{"number", "base number"}},
+		{id: "more", text: "That is {difference} more in {year} than in {base year}; no percentage is given, because {why no percentage}.", when: []string{"rise", "base below 50"}, unless: []string{"percent"}},
+		{id: "fewer", text: "That is {difference} fewer in {year} than in {base year}; no percentage is given, because {why no percentage}.", when: []string{"fall", "base below 50"}, unless: []string{"percent"}},
+		{id: "counts only", text: "No percentage is given, because {why no percentage}.", when: []string{"counts only"}},
+		{id: "wording", text: "The number in {year} is {wording} that in {base year} ({multiple} times)."},
+		{id: "multiple", text: "The number in {year} is {multiple} times that in {base year}.", unless: []string{"wording"}},
+		{id: "beyond chance", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"beyond chance"}},
+		{id: "within chance", text: "A difference of this size can be chance alone (95% interval of the ratio of {year} to {base year}: {interval}), so it shows no clear change.", when: []string{"within chance"}},
+		{id: "too few", text: "The numbers are too small to tell a change from chance.", when: []string{"too few"}, uses: []string{"number", "base number"}},
+		{id: "releases", text: "The two numbers come from different publications, and so may have been counted at different times or in different ways.", when: []string{"different publications"}, uses: []string{"number", "base number"}},
+		{id: "base hidden", text: "The number for {base year} is hidden, {base hidden}, so the change cannot be worked out."},
+		{id: "base gap", text: "There is no earlier figure to compare with: for {base year}, {base gap}. No change can be worked out."},
+		{id: "base silence", text: "There is no earlier figure to compare with: none for {base year} has been found among the published ones. No change can be worked out.", when: []string{"no base figure"}},
+	}},
+	{id: "rate", heading: "For the number of children", when: []string{"count"}, lines: []line{
+		{id: "rate", text: "That is {rate} for every 100,000 children under 18 in the area in {year} (95% interval {rate interval}), taking a population of {children} in the middle of {population year}{estimated}."},
+		{id: "few children", text: "No rate is given, because too few children live in the area ({few children} in the middle of {population year}{estimated}) for one to mean anything."},
+		{id: "no population", text: "No rate is given, because {no population}.", when: []string{"no population"}},
+	}},
+	{id: "before", heading: "What was said before", lines: []line{
+		{id: "current revised", text: "The number for {year} has changed between publications: {revisions}."},
+		{id: "base revised", text: "The number for {base year} has changed between publications: {base revisions}."},
+		{id: "current disputed", text: "Different numbers for {year} were published at the same time: {disputed}."},
+		{id: "base disputed", text: "Different numbers for {base year} were published at the same time: {base disputed}."},
+	}},
+	{id: "nation", heading: "The national picture", lines: []line{
+		{id: "nation", text: "For {nation}, {nation count} in {year} were published ({nation source})."},
+		{id: "nation forces", text: "For {nation with forces}, {nation count with forces} in {year} were published, from {nation forces} forces ({nation source with forces})."},
+		{id: "nation day", text: "That is an average of {nation per day} a day in {year}."},
+		{id: "nation disputed", text: "Other papers printed other numbers for it at the same time; the one given by those who collected it, or by most, is used here.", when: []string{"nation disputed"}},
+		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {all forces} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
+		{id: "matched", text: "Of those, {matched forces} forces have a number for both years; together they recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
+		{id: "left out", text: "{police} cannot be among those forces, because the number for one of the years is missing.", when: []string{"not matched", "matched percent"}},
+		{id: "not comparable", text: "A national total cannot be compared with the year before unless the same forces are in both.", when: []string{"matched percent"}},
+	}},
+	{id: "why", heading: "What may lie behind the number, and what cannot be known", when: []string{"count"}, lines: []line{
+		{id: "explanations", text: "A rise in recorded crimes of this kind may come from more people reporting them, from older cases coming forward, from police getting better at recognising and flagging them, or from more offending."},
+		{id: "inseparable", text: "The number alone cannot tell these apart, and one of them can hide another."},
+		{id: "year of record", text: "Crimes are counted in the year in which they are recorded, whenever they happened."},
+		{id: "missed", text: "A crime that nobody flagged is not in the number, and how many were missed here is not known.", when: []string{"cyber flag"}},
+		{id: "not victims", text: "The number counts recorded crimes: it is not the number of children harmed or of people who harmed them."},
+	}},
+}
+
+// A fact is a piece of text with the sources that stand behind it. A fact
+// without text is a condition.
+type fact struct {
+	text string
+	from []Source
+}
+
+type facts map[string]fact
+
+// say puts a fact in, with the figures it was taken from.
+func (fs facts) say(name, text string, from ...figure.Figure) {
+	f := fact{text: text}
+	for _, fig := range from {
+		f.from = append(f.from, sourceOf(fig))
+	}
+	fs[name] = f
+}
+
+// mark puts a condition in when it holds.
+func (fs facts) mark(name string, holds bool) {
+	if holds {
+		fs[name] = fact{}
+	}
+}
+
+func (fs facts) has(names ...string) bool {
+	return !slices.ContainsFunc(names, func(n string) bool { _, ok := fs[n]; return !ok })
+}
+
+// A scribe writes sentences and numbers their sources.
+type scribe struct {
+	facts   facts
+	sources []Source
+}
+
+func (s *scribe) section(t sectionPlan) []Section {
+	if !s.facts.has(t.when...) {
+		return nil
+	}
+	var sentences []Sentence
+	for _, t := range t.lines {
+		if sentence, ok := s.sentence(t); ok {
+			sentences = append(sentences, sentence)
+		}
+	}
+	if len(sentences) == 0 {
+		return nil
+	}
+	return []Section{{t.id, t.heading, sentences}}
+}
+
+var slots = regexp.MustCompile(`\{([^}]+)\}`)
+
+// needs lists the facts in braces.
+func (t line) needs() []string {
+	var names []string
+	for _, m := range slots.FindAllStringSubmatch(t.text, -1) {
+		names = append(names, m[1])
+	}
+	return names
+}
+
+// sentence writes t, or says no when any of its inputs is missing.
+func (s *scribe) sentence(t line) (Sentence, bool) {
+	needs := t.needs()
+	if !s.facts.has(needs...) || !s.facts.has(t.when...) || !s.facts.has(t.uses...) ||
+		slices.ContainsFunc(t.unless, func(n string) bool { return s.facts.has(n) }) {
+		return Sentence{}, false
+	}
+	out := Sentence{ID: t.id}
+	out.Text = slots.ReplaceAllStringFunc(t.text, func(slot string) string {
+		return s.facts[strings.Trim(slot, "{}")].text
+	})
+	for _, name := range append(needs, t.uses...) {
+		for _, from := range s.facts[name].from {
+			if n := s.number(from); !slices.Contains(out.Sources, n) {
+				out.Sources = append(out.Sources, n)
+			}
+		}
+	}
+	slices.Sort(out.Sources)
+	return out, true
+}
+
+// number gives the number of a source, a new one on its first use.
+func (s *scribe) number(from Source) int {
+	for _, known := range s.sources {
+		if known.Text == from.Text && known.URL == from.URL {
+			return known.Number
+		}
+	}
+	from.Number = len(s.sources) + 1
+	s.sources = append(s.sources, from)
+	return from.Number
+}
+
+// sourceOf says who published a figure and when.
+func sourceOf(f figure.Figure) Source {
+	text := f.Source.Publisher
+	if on := f.Source.PublishedOn.Words(); on != "" {
+		text += ", " + on
+	}
+	return Source{Text: text, URL: f.Source.URL}
+}
