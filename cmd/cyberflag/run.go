@@ -37,7 +37,10 @@ type streams struct {
 
 // commands makes every subcommand, in the order that help lists them. A new
 // subcommand is a file with a constructor, and a line here.
-var commands = []func(streams) *cobra.Command{}
+var commands = []func(streams) *cobra.Command{
+	collateCommand,
+	briefCommand,
+}
 
 // run is the whole program but for the exit: it returns the exit status.
 func run(args []string, s streams) int {
