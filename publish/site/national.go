@@ -1,0 +1,259 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+	"cyberflag/publish/chart"
+)
+
+// nationalPage is the data of templates/national/national.tmpl.
+type nationalPage struct {
+	basePage
+	Measure   string
+	Period    string // "year ending March 2017"
+	Before    string
+	Base      string // "2015-16"
+	Current   string
+	AsOf      string // "" when everything was used
+	Headline  *headline
+	Now, Then total
+	Matched   matched
+	Chart     template.HTML // "" when no force has a count in both years
+	Pairs     []forceRow
+	Wider     []widerRow
+	Revisions []revisionRow
+	Missing   []missingRow
+	Queries   []queryRow
+}
+
+// A headline is the national figure as somebody published it.
+type headline struct {
+	Value  value
+	Area   string
+	Forces int
+	Others []value // what else was printed for the same area and period
+}
+
+// matched is what may be said like for like.
+type matched struct {
+	Forces      int
+	Base        string
+	Current     string
+	Change      change
+	Rose, Fell  bool
+	Children    string
+	Estimate    bool
+	SameRelease int
+}
+
+// A forceRow is one force in both years.
+type forceRow struct {
+	Name, Path    string
+	Base, Current value
+	Change        change
+}
+
+type widerRow struct {
+	Area, Period string
+	Value        value
+	Forces       int
+}
+
+type revisionRow struct {
+	Area, Path, Period string
+	Values             []value
+}
+
+type missingRow struct {
+	Name, Path    string
+	Base, Current string // why there is no count; "" when there is one
+}
+
+type queryRow struct {
+	Area, Period, Text string
+	Refs               []ref
+}
+
+func (m maker) national() ([]Page, error) {
+	q := m.release.Set.Question
+	p := nationalPage{
+		basePage: m.base(sentence(string(q.Measure))+", "+yearEnding(q.Current), "index.html", ""),
+		Measure:  string(q.Measure),
+		Period:   yearEnding(q.Current), Before: yearEnding(q.Base),
+		Base: q.Base.String(), Current: q.Current.String(), AsOf: q.AsOf.Words(),
+		Headline:  m.headline(),
+		Now:       totalOf(m.release.Set.Current),
+		Then:      totalOf(m.release.Set.Base),
+		Matched:   matchedOf(m.release.Set.Matched),
+		Pairs:     m.pairs(),
+		Wider:     m.wider(),
+		Revisions: m.revisions(),
+		Missing:   m.missing(),
+		Queries:   m.queries(),
+	}
+	var err error
+	if p.Chart, err = m.nationalChart(); err != nil {
+		return nil, err
+	}
+	return page("index.html", "national", p)
+}
+
+func (m maker) headline() *headline {
+	f := m.release.Headline
+	if f == nil {
+		return nil
+	}
+	h := &headline{Value: m.valueOf(*f), Area: f.Area.Name, Forces: f.Area.Forces}
+	for _, g := range m.release.Figures {
+		same := g.Area.Kind == f.Area.Kind && g.Area.Name == f.Area.Name && g.Period == f.Period
+		if same && g.Value != f.Value {
+			h.Others = append(h.Others, m.valueOf(g))
+		}
+	}
+	return h
+}
+
+func matchedOf(s collate.Matched) matched {
+	c := measure.PercentChange(figure.Count(s.Base), figure.Count(s.Current))
+	return matched{
+		Forces: len(s.Pairs), Base: figure.Thousands(s.Base), Current: figure.Thousands(s.Current),
+		Change: changeOf(c), Rose: c.Difference > 0, Fell: c.Difference < 0,
+		Children: share(s.ChildrenShare), Estimate: s.ChildrenEstimated, SameRelease: s.SameRelease,
+	}
+}
+
+// inChart gives the matched forces, most in the current year first, and by
+// name where counts are equal.
+func (m maker) inChart() []collate.Pair {
+	pairs := slices.Clone(m.release.Set.Matched.Pairs)
+	slices.SortStableFunc(pairs, func(a, b collate.Pair) int {
+		return cmp.Or(cmp.Compare(count(b.Current), count(a.Current)), cmp.Compare(a.Force.Name, b.Force.Name))
+	})
+	return pairs
+}
+
+// count gives the number of a figure that is known to be a count.
+func count(f figure.Figure) int64 {
+	n, ok := f.Value.Number()
+	if !ok {
+		panic("BUG: a matched force without a count")
+	}
+	return n
+}
+
+func (m maker) pairs() []forceRow {
+	var rows []forceRow
+	for _, p := range m.inChart() {
+		rows = append(rows, m.forceRow(p.Force, p.Base, p.Current))
+	}
+	return rows
+}
+
+func (m maker) forceRow(force figure.Area, base, current figure.Figure) forceRow {
+	return forceRow{
+		Name: display(force), Path: forcePath(force), Base: m.valueOf(base), Current: m.valueOf(current),
+		Change: changeOf(measure.Compare(base, current)),
+	}
+}
+
+// nationalChart draws the matched forces, or nothing when there are none.
+func (m maker) nationalChart() (template.HTML, error) {
+	pairs := m.inChart()
+	if len(pairs) == 0 {
+		return "", nil
+	}
+	q := m.release.Set.Question
+	bars := chart.Bars{
+		ID:     "national-chart",
+		Title:  fmt.Sprintf("%s by police force, %s and %s", sentence(string(q.Measure)), q.Base, q.Current),
+		Desc:   describe(pairs, q),
+		Series: []string{q.Base.String(), q.Current.String()},
+	}
+	for _, p := range pairs {
+		bars.Groups = append(bars.Groups, chart.Group{Label: display(p.Force), Counts: []int64{count(p.Base), count(p.Current)}})
+	}
+	svg, err := bars.SVG()
+	return template.HTML(svg), err // chart escapes every word it is given
+}
+
+// describe says what the chart shows to who cannot see it.
+func describe(pairs []collate.Pair, q collate.Question) string {
+	rose, fell := 0, 0
+	for _, p := range pairs {
+		switch {
+		case count(p.Current) > count(p.Base):
+			rose++
+		case count(p.Current) < count(p.Base):
+			fell++
+		}
+	}
+	first, last := pairs[0], pairs[len(pairs)-1]
+	return fmt.Sprintf("Two bars for each of the %d forces with a count in both years. The count rose in %d forces and fell in %d. "+
+		"In %s it is highest for %s, %s, and lowest for %s, %s. The table below has every number.",
+		len(pairs), rose, fell, q.Current,
+		display(first.Force), figure.Thousands(count(first.Current)), display(last.Force), figure.Thousands(count(last.Current)))
+}
+
+func (m maker) wider() []widerRow {
+	var rows []widerRow
+	for _, w := range m.release.Set.Wider {
+		for _, v := range w.Cell.Vintages {
+			for _, f := range v.Figures {
+				rows = append(rows, widerRow{Area: f.Area.Name, Period: f.Period.String(), Value: m.valueOf(f), Forces: f.Area.Forces})
+			}
+		}
+	}
+	return rows
+}
+
+func (m maker) revisions() []revisionRow {
+	var rows []revisionRow
+	for _, r := range m.release.Set.Revisions {
+		row := revisionRow{Area: display(r.Area), Path: forcePath(r.Area), Period: r.Period.String()}
+		for _, f := range r.Values {
+			row.Values = append(row.Values, m.valueOf(f))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// missing gives one row a force, with why there is no count in each year.
+func (m maker) missing() []missingRow {
+	var rows []missingRow
+	at := map[string]int{}
+	for _, x := range m.release.Set.Missing {
+		i, ok := at[x.Force.Code]
+		if !ok {
+			i = len(rows)
+			at[x.Force.Code] = i
+			rows = append(rows, missingRow{Name: display(x.Force), Path: forcePath(x.Force)})
+		}
+		if x.Period == m.release.Set.Question.Base {
+			rows[i].Base = sentence(x.Status.Words())
+		} else {
+			rows[i].Current = sentence(x.Status.Words())
+		}
+	}
+	return rows
+}
+
+func (m maker) queries() []queryRow {
+	var rows []queryRow
+	for _, q := range m.release.Set.Queries {
+		row := queryRow{Area: display(q.Area), Period: q.Period.String(), Text: q.Text}
+		for _, f := range q.Figures {
+			if r := m.sources.of(f); r.Number > 0 && !slices.Contains(row.Refs, r) {
+				row.Refs = append(row.Refs, r)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

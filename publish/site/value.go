@@ -1,0 +1,93 @@
+package site
+
+import (
+	"math/big"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+)
+
+// A value is one figure as a table shows it.
+type value struct {
+	Text   string
+	Number bool // a count or a range; otherwise the reason why there is none
+	Ref    ref
+}
+
+// valueOf shows f with its source.
+func (m maker) valueOf(f figure.Figure) value {
+	_, number := f.Value.Range()
+	text := f.Value.String()
+	if !number {
+		text = sentence(text)
+	}
+	return value{Text: text, Number: number, Ref: m.sources.of(f)}
+}
+
+// A change is the step between two values as a table shows it.
+type change struct {
+	Difference string // "+90"; "" when there is none
+	Percent    string // "+163.6%"; "" when WhyNot is said
+	WhyNot     string
+}
+
+func changeOf(c measure.Change) change {
+	var out change
+	_, base := c.Base.Number()
+	_, current := c.Current.Number()
+	if base && current {
+		out.Difference = signed(c.Difference)
+	}
+	switch {
+	case c.Percent != nil:
+		out.Percent = percent(c.Percent)
+	case c.Low != nil && c.High != nil:
+		out.Percent = percent(c.Low) + " to " + percent(c.High)
+	default:
+		out.WhyNot = sentence(c.WhyNot.Words())
+	}
+	return out
+}
+
+// percent writes a change with its sign.
+func percent(r *big.Rat) string {
+	s := measure.Percent(r)
+	if r.Sign() > 0 {
+		return "+" + s
+	}
+	return minus(s)
+}
+
+// A total is a sum over forces with its coverage.
+type total struct {
+	Period   string // "year ending March 2017"
+	Short    string // "2016-17"
+	Sum      string
+	Forces   int
+	Of       int
+	Children string // "72.1%"; "" when not known
+	Estimate bool   // of the children
+	Hidden   int    // forces whose counts are hidden
+	Observed string // the sum with the hidden counts' bounds; "" when none is hidden
+}
+
+func totalOf(t collate.Total) total {
+	out := total{
+		Period: yearEnding(t.Period), Short: t.Period.String(), Sum: figure.Thousands(t.Counted),
+		Forces: t.Forces, Of: t.Of, Hidden: t.Hidden,
+		Children: share(t.ChildrenShare), Estimate: t.ChildrenEstimated,
+	}
+	if t.Hidden > 0 {
+		out.Observed = t.Observed.String()
+	}
+	return out
+}
+
+// share writes a share of 0 to 1 as a percentage, or "" when it is not known.
+func share(r *big.Rat) string {
+	if r == nil {
+		return ""
+	}
+	return measure.Percent(new(big.Rat).Mul(r, big.NewRat(100, 1)))
+}
