@@ -51,7 +51,9 @@ func relate(a, b figure.Area) relation {
 func isForce(a figure.Area) bool { return a.Kind == figure.Force || a.Kind == figure.OtherForce }
 
 func relateNations(a, b string) relation {
-	uk := func(s string) bool { return s == "UK" || s == "United Kingdom" || s == "Britain" || s == "Great Britain" }
+	uk := func(s string) bool {
+		return s == "UK" || s == "United Kingdom" || s == "Britain" || s == "Great Britain"
+	}
 	if uk(a) && b == "England and Wales" || uk(b) && a == "England and Wales" {
 		return apart
 	}

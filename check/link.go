@@ -17,10 +17,10 @@ type count struct {
 	area     areaLink
 	period   periodLink
 	topics   []string
-	base     bool  // words mark it as the earlier value: "from 55", "229 a year earlier"
-	current  bool  // words mark it as the later value: "to 145", "becoming 145"
+	base     bool   // words mark it as the earlier value: "from 55", "229 a year earlier"
+	current  bool   // words mark it as the later value: "to 145", "becoming 145"
 	best     *entry // the figure with this value that suits it best, or nil
-	clash    Kind  // how best does not suit it, or empty
+	clash    Kind   // how best does not suit it, or empty
 }
 
 // An areaLink ties a number to an area. Firm links come from the number's own

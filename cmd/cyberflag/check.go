@@ -1,0 +1,155 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/check"
+	"cyberflag/figure"
+)
+
+// errClaims ends a check that found a claim of the verdict that it was told to
+// fail on.
+var errClaims = errors.New("claims to fail on")
+
+// workspaceFigures gives the figures of the workspace that a command runs in,
+// for a check without --figures. It is nil while nothing provides them.
+var workspaceFigures func(*cobra.Command) ([]figure.Figure, error)
+
+type checkFlags struct {
+	figures string
+	failOn  string
+	score   bool
+	json    bool
+}
+
+func checkCommand(s streams) *cobra.Command {
+	var f checkFlags
+	c := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Check the numeric claims of a story against itself and published figures",
+		Long: `Check reads a story as plain text, HTML, Markdown, or a .jsonl file of stories,
+and gives every numeric claim a verdict: supported, truncated, contradicted,
+not_comparable or cannot_tell, with our figure, the reason and the source.
+A story is held first against its own other numbers, then against the figures
+of --figures; a .jsonl story brings its own.
+
+In JSON, start and end are byte offsets into the file as it stands, and for a
+.jsonl story into its text. The quote is the text without HTML markup and with
+its entities read, so for HTML it can be shorter than file[start:end].`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, files []string) error { return f.run(c, s, files) },
+	}
+	c.Flags().StringVar(&f.figures, "figures", "", "figures `FILE` (CSV) to hold the story against")
+	c.Flags().StringVar(&f.failOn, "fail-on", "", "exit 1 when a claim has this `VERDICT`, such as contradicted")
+	c.Flags().BoolVar(&f.score, "score", false, "compare with the expected claims of .jsonl stories")
+	c.Flags().BoolVar(&f.json, "json", false, "print JSON")
+	return c
+}
+
+func (f checkFlags) run(c *cobra.Command, s streams, files []string) error {
+	if f.failOn != "" && !slices.Contains(check.Verdicts, check.Verdict(f.failOn)) {
+		return usagef("unknown verdict %q for --fail-on: want one of %s", f.failOn, verdictNames())
+	}
+	figs, in, err := f.readFigures(c, s)
+	if err != nil {
+		return err
+	}
+	var stories []storyFile
+	for _, path := range files {
+		read, err := readStories(s, path)
+		if err != nil {
+			return err
+		}
+		stories = append(stories, read...)
+	}
+	done := checkAll(stories, figs)
+	if err := f.print(s, done, isList(files)); err != nil {
+		return err
+	}
+	refused := in.report(s.err)
+	if err := f.failure(done); err != nil {
+		return err
+	}
+	return refused
+}
+
+// readFigures reads the figures of --figures, or of the workspace.
+func (f checkFlags) readFigures(c *cobra.Command, s streams) ([]figure.Figure, figuresIn, error) {
+	switch {
+	case f.figures != "":
+		in, err := readFigures(s, f.figures)
+		return in.figures, in, err
+	case workspaceFigures != nil:
+		figs, err := workspaceFigures(c)
+		return figs, figuresIn{}, err
+	}
+	return nil, figuresIn{}, nil
+}
+
+// A checked is a story with its report.
+type checked struct {
+	storyFile
+	report check.Report
+}
+
+func checkAll(stories []storyFile, figs []figure.Figure) []checked {
+	out := make([]checked, len(stories))
+	for i, st := range stories {
+		out[i] = checked{st, check.Check(st.story, append(st.figures[:len(st.figures):len(st.figures)], figs...))}
+	}
+	return out
+}
+
+func (f checkFlags) print(s streams, done []checked, list bool) error {
+	switch {
+	case f.score && f.json:
+		return writeJSON(s.out, scoreJSONOf(scoreAll(done)))
+	case f.score:
+		return printScore(s.out, scoreAll(done))
+	case f.json && list:
+		return writeJSON(s.out, storiesJSONOf(done))
+	case f.json:
+		return writeJSON(s.out, storyJSONOf(done[0]))
+	}
+	return printStories(s.out, done)
+}
+
+// failure gives errClaims when a claim has the verdict of --fail-on.
+func (f checkFlags) failure(done []checked) error {
+	if f.failOn == "" {
+		return nil
+	}
+	n := 0
+	for _, c := range done {
+		n += c.report.Count(check.Verdict(f.failOn))
+	}
+	if n == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %d %s", errClaims, n, f.failOn)
+}
+
+// isList reports whether the output is a list of stories: more than one file,
+// or a file that may hold more than one story.
+func isList(files []string) bool { return len(files) > 1 || strings.HasSuffix(files[0], ".jsonl") }
+
+func verdictNames() string {
+	names := make([]string, len(check.Verdicts))
+	for i, v := range check.Verdicts {
+		names[i] = string(v)
+	}
+	return strings.Join(names, ", ")
+}
+
+func scoreAll(done []checked) check.Score {
+	var score check.Score
+	for _, c := range done {
+		score.Add(c.id, c.story.Text, c.report, c.expect)
+	}
+	return score
+}

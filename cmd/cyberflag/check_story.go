@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"cyberflag/check"
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+	"cyberflag/internal/pagetext"
+	"cyberflag/reference"
+)
+
+// A storyFile is a story as it was read, with what came with it.
+type storyFile struct {
+	id      string
+	story   check.Story
+	page    pagetext.Page // places of the story's text in its file
+	figures []figure.Figure
+	expect  []check.Expectation
+}
+
+// readStories reads one story from a text, HTML or Markdown file, or all of a
+// .jsonl file.
+func readStories(s streams, path string) ([]storyFile, error) {
+	data, err := readAll(s, path)
+	if err != nil {
+		return nil, err
+	}
+	if !utf8.Valid(data) {
+		return nil, &notText{path}
+	}
+	if strings.HasSuffix(path, ".jsonl") {
+		return readJSONL(path, data)
+	}
+	page := readPage(path, data)
+	return []storyFile{{id: filepath.Base(path), story: check.Story{Text: page.Text}, page: page}}, nil
+}
+
+// A notText is a file that is not UTF-8 text.
+type notText struct{ path string }
+
+func (e *notText) Error() string { return e.path + ": not text in UTF-8" }
+
+// Hint says what can be read.
+func (e *notText) Hint() string {
+	return "check reads plain text, HTML, Markdown and .jsonl; save the document as one of them"
+}
+
+// readPage tells HTML by its first tag or its name, and Markdown by its name.
+func readPage(path string, data []byte) pagetext.Page {
+	head := strings.ToLower(string(bytes.TrimSpace(data[:min(len(data), 512)])))
+	switch ext := strings.ToLower(filepath.Ext(path)); {
+	case ext == ".html", ext == ".htm", strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"):
+		return pagetext.FromHTML(data)
+	case ext == ".md", ext == ".markdown":
+		return pagetext.FromMarkdown(data)
+	}
+	return pagetext.Plain(string(data))
+}
+
+// storyLine is one line of a .jsonl file of stories.
+type storyLine struct {
+	ID          string       `json:"id"`
+	Publisher   string       `json:"publisher"`
+	PublishedOn string       `json:"published_on"`
+	Text        string       `json:"text"`
+	Figures     []figureLine `json:"figures"`
+	Expect      []struct {
+		Quote   string `json:"quote"`
+		Verdict string `json:"verdict"`
+		Kind    string `json:"kind"`
+		Why     string `json:"why"`
+	} `json:"expect"`
+}
+
+type figureLine struct {
+	Force       string       `json:"force"`
+	Start       string       `json:"period_start"`
+	End         string       `json:"period_end"`
+	Measure     string       `json:"measure"`
+	Value       *json.Number `json:"value"`
+	Publisher   string       `json:"publisher"`
+	PublishedOn string       `json:"published_on"`
+	URL         string       `json:"url"`
+}
+
+func readJSONL(path string, data []byte) ([]storyFile, error) {
+	var out []storyFile
+	in := bufio.NewScanner(bytes.NewReader(data))
+	in.Buffer(nil, len(data)+1)
+	for line := 1; in.Scan(); line++ {
+		if len(bytes.TrimSpace(in.Bytes())) == 0 {
+			continue
+		}
+		st, err := readLine(in.Bytes())
+		if err != nil {
+			return nil, fmt.Errorf("%s: line %d: %w", path, line, err)
+		}
+		out = append(out, st)
+	}
+	return out, in.Err()
+}
+
+func readLine(line []byte) (storyFile, error) {
+	var l storyLine
+	if err := json.Unmarshal(line, &l); err != nil {
+		return storyFile{}, fmt.Errorf("not a story: %w", err)
+	}
+	st := storyFile{id: l.ID, story: check.Story{Text: l.Text}, page: pagetext.Plain(l.Text)}
+	if l.PublishedOn != "" {
+		day, err := civil.ParsePartial(l.PublishedOn)
+		if err != nil {
+			return storyFile{}, fmt.Errorf("published_on: %w", err)
+		}
+		st.story.PublishedOn = day
+	}
+	for i, f := range l.Figures {
+		fig, err := f.figure(i + 1)
+		if err != nil {
+			return storyFile{}, fmt.Errorf("figure %d: %w", i+1, err)
+		}
+		st.figures = append(st.figures, fig)
+	}
+	for _, e := range l.Expect {
+		st.expect = append(st.expect, check.Expectation{Quote: e.Quote, Verdict: check.Verdict(e.Verdict), Kind: check.Kind(e.Kind), Why: e.Why})
+	}
+	return st, nil
+}
+
+// figure reads one inline figure; n is its place in the story's list. An area
+// that reference does not know keeps its printed name: the story is then held
+// against it by that name.
+func (f figureLine) figure(n int) (fig figure.Figure, err error) {
+	if fig.Period.Start, err = civil.Parse(f.Start); err != nil {
+		return fig, fmt.Errorf("period_start: %w", err)
+	}
+	if fig.Period.End, err = civil.Parse(f.End); err != nil {
+		return fig, fmt.Errorf("period_end: %w", err)
+	}
+	if fig.Period.End.Before(fig.Period.Start) {
+		return fig, fmt.Errorf("period_end %s is before period_start %s", f.End, f.Start)
+	}
+	fig.Value = figure.Missing(figure.NotAvailable)
+	if f.Value != nil {
+		v, err := f.Value.Int64()
+		if err != nil || v < 0 {
+			return fig, fmt.Errorf("value %s: want a whole number from 0, or null", f.Value)
+		}
+		fig.Value = figure.Count(v)
+	}
+	if f.PublishedOn != "" {
+		if fig.Source.PublishedOn, err = civil.ParsePartial(f.PublishedOn); err != nil {
+			return fig, fmt.Errorf("published_on: %w", err)
+		}
+	}
+	if fig.Area, err = reference.LookupArea(f.Force); err != nil {
+		fig.Area = figure.Area{Name: f.Force, Printed: f.Force}
+	}
+	fig.Measure = figure.Measure(f.Measure)
+	fig.Source.Publisher, fig.Source.URL = f.Publisher, f.URL
+	fig.Source.Where = fmt.Sprintf("the story's figure %d", n)
+	return fig, nil
+}
