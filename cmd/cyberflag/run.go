@@ -38,7 +38,10 @@ type streams struct {
 // commands makes every subcommand, in the order that help lists them. A new
 // subcommand is a file with a constructor, and a line here.
 var commands = []func(streams) *cobra.Command{
+	evaluateCommand,
+	nibrsCommand,
 	collateCommand,
+	checkCommand,
 	briefCommand,
 }
 
