@@ -31,8 +31,8 @@ type Row struct {
 	Raw []byte
 }
 
-// A Problem is one refused row with everything that is wrong with it, or, as
-// an error of NewReader and Next, a file that cannot be read (Row 0 or 1).
+// A Problem is one refused row with everything that is wrong with it, or a
+// file that cannot be read: then Row is 0, or the row of the header.
 type Problem struct {
 	File    string // as the caller named it
 	Row     int    // as Row.Number; 0 when the whole file is meant
@@ -67,3 +67,13 @@ func (t Tally) Received() int { return t.Read + t.Refused }
 func (t Tally) String() string {
 	return fmt.Sprintf("received %d, read %d, refused %d", t.Received(), t.Read, t.Refused)
 }
+
+// unreadable is a Problem as the error that ends the reading of a file.
+type unreadable struct{ problem *Problem }
+
+func (e unreadable) Error() string { return e.problem.Error() }
+
+// Hint says what to do about it.
+func (e unreadable) Hint() string { return e.problem.Hint }
+
+func (e unreadable) Unwrap() error { return e.problem }

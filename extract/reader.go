@@ -45,8 +45,8 @@ func TextColumn(name string) Option {
 }
 
 // NewReader reads the head of an extract: its encoding, its delimiter and its
-// header. file is the name that problems carry. An error is a *Problem, or an
-// error of r.
+// header. file is the name that problems carry. An error wraps a *Problem and
+// has a Hint method, or is one of r.
 func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 	x := &Reader{file: file, seen: references{}, dates: map[string]civil.Date{},
 		forces: map[string]bool{}, offences: map[string]reference.Offence{}}
@@ -58,7 +58,7 @@ func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	if f != nil {
-		return nil, x.problem(0, *f)
+		return nil, unreadable{x.problem(0, *f)}
 	}
 	x.encoding = encoding
 	head, err := text.Peek(headSize)
@@ -76,22 +76,22 @@ func (r *Reader) readHeader() error {
 	var broken *csvscan.RowError
 	switch {
 	case err == io.EOF:
-		return r.problem(0, fault{message: "the file has no header row", hint: "want CSV with a header row"})
+		return unreadable{r.problem(0, fault{message: "the file has no header row", hint: "want CSV with a header row"})}
 	case errors.As(err, &broken):
-		return r.problem(broken.Row, fault{message: "the header cannot be read: " + broken.Message})
+		return unreadable{r.problem(broken.Row, fault{message: "the header cannot be read: " + broken.Message})}
 	case err != nil:
 		return fmt.Errorf("%s: %w", r.file, err)
 	}
 	raw, f := r.decode(row.Raw, row.Fields)
 	if f != nil {
-		return r.problem(row.Number, *f)
+		return unreadable{r.problem(row.Number, *f)}
 	}
 	r.header = raw
 	for _, name := range row.Fields {
 		r.columns = append(r.columns, strings.TrimSpace(name))
 	}
 	if faults := r.placeColumns(); len(faults) > 0 {
-		return r.problem(row.Number, faults...)
+		return unreadable{r.problem(row.Number, faults...)}
 	}
 	return nil
 }
