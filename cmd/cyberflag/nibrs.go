@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/extract/nibrs"
+	"cyberflag/figure"
+)
+
+func nibrsCommand(s streams) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "nibrs PATH",
+		Short: "Count the online offences of the FBI's records, by both of their signals",
+		Long: "PATH is a folder with the FBI's CSV tables for a state, or a fixed-width submission (- is standard input).\n" +
+			"Which of them it is comes from what it holds.",
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return runNIBRS(s, args[0], asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	return c
+}
+
+// nibrsProblem is a refused row or line in JSON.
+type nibrsProblem struct {
+	File    string `json:"file"`
+	Row     int    `json:"row"`
+	Problem string `json:"problem"`
+}
+
+func runNIBRS(s streams, path string, asJSON bool) error {
+	set, err := readNIBRS(s, path)
+	if err != nil {
+		return err
+	}
+	totals := set.Totals()
+	if asJSON {
+		problems := []nibrsProblem{}
+		for _, p := range set.Problems {
+			problems = append(problems, nibrsProblem{p.File, p.Row, p.Message})
+		}
+		err = writeJSON(s.out, struct {
+			nibrs.Totals
+			Problems []nibrsProblem `json:"problems"`
+		}{totals, problems})
+	} else {
+		err = writeTotals(s.out, totals)
+	}
+	if err != nil || totals.Refused == 0 {
+		return err
+	}
+	for _, p := range set.Problems {
+		fmt.Fprintf(s.err, "cyberflag: refused: %v\n", &p)
+	}
+	return fmt.Errorf("%w: %v", errRefused, set.Lines)
+}
+
+// readNIBRS reads a folder of tables or a submission.
+func readNIBRS(s streams, path string) (*nibrs.Set, error) {
+	if path == "-" {
+		return readSubmission(s.in, "standard input")
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		if folder := os.DirFS(path); nibrs.IsCSV(folder) {
+			return nibrs.ReadCSV(folder)
+		}
+		return nil, notNIBRS{path, "the folder lacks NIBRS_OFFENSE.csv"}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readSubmission(f, path)
+}
+
+func readSubmission(r io.Reader, name string) (*nibrs.Set, error) {
+	in := bufio.NewReaderSize(r, 4096)
+	head, err := in.Peek(64)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	if !nibrs.LooksFlat(head) {
+		return nil, notNIBRS{name, "the file does not begin with a segment of a submission"}
+	}
+	return nibrs.ReadFlat(in, name)
+}
+
+// notNIBRS is a path that holds neither form.
+type notNIBRS struct{ path, why string }
+
+func (e notNIBRS) Error() string { return fmt.Sprintf("%s holds no NIBRS records: %s", e.path, e.why) }
+
+// Hint says what can be read.
+func (notNIBRS) Hint() string {
+	return "give the folder that holds the FBI's CSV tables of one state, unpacked, or one fixed-width submission"
+}
+
+func writeTotals(w io.Writer, t nibrs.Totals) error {
+	form := map[nibrs.Form]string{nibrs.CSV: "the FBI's CSV tables", nibrs.Flat: "a fixed-width submission"}[t.Form]
+	n := func(n int) string { return figure.Thousands(int64(n)) }
+	top := "none"
+	if t.TopAgencyOnline > 0 {
+		top = fmt.Sprintf("%s with %s", t.TopAgency, n(t.TopAgencyOnline))
+	}
+	_, err := fmt.Fprintf(w, `NIBRS records, from %s
+offences                     %s in %s incidents
+at location 58, Cyberspace   %s
+using computer equipment, C  %s
+either, counted as online    %s
+both                         %s
+agencies                     %s, %s with an online offence
+most online offences         %s
+victim-offence pairs         %s
+  victim under 18            %s, %s of them online
+  infant, age as a code      %s, %s of them online
+withdrawn by a later line    %s
+rows received                %s = %s read + %s refused
+`, form, n(t.Offences), n(t.Incidents), n(t.Location58), n(t.UsingC), n(t.Union), n(t.Both),
+		n(t.Agencies), n(t.AgenciesWithAny), top, n(t.VictimOffencePairs),
+		n(t.Under18), n(t.Under18Online), n(t.Infants), n(t.InfantsOnline), n(t.Withdrawn),
+		n(t.Received), n(t.Read), n(t.Refused))
+	return err
+}
