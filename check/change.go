@@ -77,7 +77,10 @@ func (d *desk) onePair(pairs []pair, judge func(pair) Claim) bool {
 func (d *desk) unlike(r pair) (Kind, string) {
 	a, b := r.a.e, r.b.e
 	if a == nil || b == nil {
-		return d.unlikePeriods(r)
+		if kind, why := d.unlikePeriods(r); kind != "" {
+			return kind, why
+		}
+		return d.unlikeForces(r)
 	}
 	switch {
 	case a.Measure != b.Measure && !d.sharedMeasure(a, b):

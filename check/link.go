@@ -18,6 +18,7 @@ type count struct {
 	period   periodLink
 	topics   []string
 	base     bool   // words mark it as the earlier value: "from 55", "229 a year earlier"
+	from     bool   // "from", "compared with" or the like stands right before it
 	current  bool   // words mark it as the later value: "to 145", "becoming 145"
 	best     *entry // the figure with this value that suits it best, or nil
 	clash    Kind   // how best does not suit it, or empty
@@ -48,9 +49,9 @@ func (d *desk) readCounts() {
 		d.counts = append(d.counts, c)
 	}
 	for _, c := range d.counts {
-		c.base, c.current = d.cues(c)
 		c.area = d.areaOf(c.Number.Span, c.Phrase.End)
-		c.period = d.periodOf(c.Number.Span)
+		d.readCues(c)
+		c.period = d.periodOf(c)
 		c.topics = d.topicsOf(c)
 	}
 	for _, c := range d.counts {
@@ -59,25 +60,24 @@ func (d *desk) readCounts() {
 }
 
 var (
-	baseBefore    = regexp.MustCompile(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|there were|there had been|the number was|up from|down from|of)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
-	weakBase      = regexp.MustCompile(`(?i)\b(?:there were|there had been|the number was|of)\s+(?:the\s+|just\s+|only\s+)*$`)
+	baseBefore    = regexp.MustCompile(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
 	baseAfter     = regexp.MustCompile(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
 	currentBefore = regexp.MustCompile(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
 )
 
-// cues reads the words about c that say whether it is the earlier or the later
-// of two values.
-func (d *desk) cues(c *count) (base, current bool) {
+// readCues reads the words about c that say whether it is the earlier or the
+// later of two values.
+func (d *desk) readCues(c *count) {
 	before := d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]
 	after := d.text[c.Phrase.End:d.forward(c.Phrase.End, 48)]
-	base = baseBefore.MatchString(before) && !weakBase.MatchString(before) || baseAfter.MatchString(after)
-	current = currentBefore.MatchString(before)
+	c.from = baseBefore.MatchString(before)
+	c.base = c.from || baseAfter.MatchString(after)
 	for _, p := range d.facts.Periods {
-		if p.Kind == prose.YearBefore && d.linked(c.Number.Span, p.Span) {
-			base = true
+		if p.Kind == prose.YearBefore && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
+			c.base = true
 		}
 	}
-	return base, current && !base
+	c.current = !c.base && currentBefore.MatchString(before)
 }
 
 // back gives the byte n before at, but not before its sentence or in a rune.
@@ -162,21 +162,22 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 	return areaLink{}
 }
 
-// periodOf finds the period of the number at sp: the one that follows it in
-// its clause, or else the one that leads it.
-func (d *desk) periodOf(sp prose.Span) periodLink {
+// periodOf finds the period of c: the one that follows it in its clause, or
+// else the one that leads it. A number after "from" or "compared with" is of
+// another time than the period before those words.
+func (d *desk) periodOf(c *count) periodLink {
 	var before *prose.Period
 	for i := range d.facts.Periods {
 		p := &d.facts.Periods[i]
-		if !d.linked(sp, p.Span) {
+		if !d.linked(c.Number.Span, p.Span) {
 			continue
 		}
-		if p.Start >= sp.End {
+		if p.Start >= c.End {
 			return periodLink{*p, true, true}
 		}
 		before = p
 	}
-	if before != nil {
+	if before != nil && !c.from {
 		return periodLink{*before, true, true}
 	}
 	return periodLink{}

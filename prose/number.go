@@ -97,6 +97,7 @@ func parseWords(s string) (literal, bool) {
 // numbers takes what is left: numbers that may be counts. Words of one
 // without a unit are figures of speech ("no one", "one of the").
 func (s *scanner) numbers() {
+	s.noughts()
 	for _, at := range numberAt.FindAllStringIndex(s.text, -1) {
 		sp := Span{at[0], at[1]}
 		if !s.standsAlone(sp) || !s.take(sp) {
@@ -107,6 +108,26 @@ func (s *scanner) numbers() {
 			continue
 		}
 		s.number(sp, lit)
+	}
+}
+
+var (
+	noughtRE = regexp.MustCompile(`(?i)\b(?:zero|nil|nought|none)\b`)
+	noneOf   = regexp.MustCompile(`(?i)\bno\s+(?:(?:such|online|recorded|child|sex|sexual|cyber\S*)\s+)*(?:offen[cs]es|crimes|cases|incidents)\b`)
+)
+
+// noughts takes the words for nought: "zero", "none", "no offences".
+func (s *scanner) noughts() {
+	for _, re := range []*regexp.Regexp{noneOf, noughtRE} {
+		for _, at := range re.FindAllStringIndex(s.text, -1) {
+			sp := Span{at[0], at[1]}
+			if re == noneOf {
+				sp.End = sp.Start + len("no")
+			}
+			if s.take(sp) {
+				s.number(sp, literal{value: new(big.Rat), inWords: true, rounding: big.NewRat(1, 1)})
+			}
+		}
 	}
 }
 

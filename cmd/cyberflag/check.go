@@ -16,9 +16,9 @@ import (
 // fail on.
 var errClaims = errors.New("claims to fail on")
 
-// workspaceFigures gives the figures of the workspace that a command runs in,
+// storedFigures gives the figures of the workspace that a command runs in,
 // for a check without --figures. It is nil while nothing provides them.
-var workspaceFigures func(*cobra.Command) ([]figure.Figure, error)
+var storedFigures func(*cobra.Command) ([]figure.Figure, error)
 
 type checkFlags struct {
 	figures string
@@ -84,8 +84,8 @@ func (f checkFlags) readFigures(c *cobra.Command, s streams) ([]figure.Figure, f
 	case f.figures != "":
 		in, err := readFigures(s, f.figures)
 		return in.figures, in, err
-	case workspaceFigures != nil:
-		figs, err := workspaceFigures(c)
+	case storedFigures != nil:
+		figs, err := storedFigures(c)
 		return figs, figuresIn{}, err
 	}
 	return nil, figuresIn{}, nil
