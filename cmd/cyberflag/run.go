@@ -43,6 +43,11 @@ var commands = []func(streams) *cobra.Command{
 	collateCommand,
 	checkCommand,
 	briefCommand,
+	initCommand,
+	importCommand,
+	statusCommand,
+	serveCommand,
+	publishCommand,
 }
 
 // run is the whole program but for the exit: it returns the exit status.

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/figure"
+	"cyberflag/store"
+)
+
+func importCommand(s streams) *cobra.Command {
+	var seed string
+	c := &cobra.Command{
+		Use:   "import FILE...",
+		Short: "Take files into a workspace: published figures, or an extract of crime records",
+		Long: `What a file holds is told from its header, not its name. Each file is kept by its hash and goes in whole or not at all;
+the same content again changes nothing. Records are decided by the rules and counted; their text and references stay out of the database.
+A row that is wrong is refused and listed, and the others go in. - reads standard input.`,
+		Args: cobra.MinimumNArgs(1),
+	}
+	dir := workspaceFlag(c)
+	c.Flags().StringVar(&seed, "sample-seed", "", "say that the extracts were made up by cyberflag sample with this seed")
+	c.RunE = func(c *cobra.Command, files []string) error {
+		w, err := openWorkspace(c.Context(), dir())
+		if err != nil {
+			return err
+		}
+		defer w.Close()
+		return importFiles(c.Context(), s, w, files, seed)
+	}
+	return c
+}
+
+// importFiles takes each file in and says what became of it. A file that
+// cannot be opened stops everything before anything is done.
+func importFiles(ctx context.Context, s streams, w *workspace, files []string, seed string) error {
+	var sources []*importSource
+	defer func() {
+		for _, src := range sources {
+			src.close()
+		}
+	}()
+	for _, name := range files {
+		src, err := openSource(s.in, name, seed)
+		if err != nil {
+			return err
+		}
+		sources = append(sources, src)
+	}
+	refused := 0
+	for _, src := range sources {
+		done, err := importOne(ctx, w, src)
+		if err != nil {
+			return err
+		}
+		if err := done.print(s); err != nil {
+			return err
+		}
+		if done.refusedAny() {
+			refused++
+		}
+	}
+	if refused > 0 {
+		return fmt.Errorf("%w in %d of %d files", errRefused, refused, len(files))
+	}
+	return nil
+}
+
+// An imported tells what became of one file.
+type imported struct {
+	name     string
+	whole    error // why the whole file was refused; nil when it went in
+	added    bool  // false: it was there already
+	item     store.Import
+	refusals []store.Refusal
+	rules    string // that counted an extract
+}
+
+func (d imported) refusedAny() bool { return d.whole != nil || d.item.Refused > 0 }
+
+// print says what went in on stdout, and each refusal on stderr.
+func (d imported) print(s streams) error {
+	if d.whole != nil {
+		fmt.Fprintf(s.err, "cyberflag: refused: %v\n", d.whole)
+		if h, ok := d.whole.(interface{ Hint() string }); ok && h.Hint() != "" {
+			fmt.Fprintf(s.err, "cyberflag: hint: %s\n", h.Hint())
+		}
+		return nil
+	}
+	for _, r := range d.refusals {
+		d.printRefusal(s.err, r)
+	}
+	what := map[store.Kind]string{store.FiguresFile: "published figures", store.ExtractFile: "crime records"}[d.item.Kind]
+	after := ""
+	switch {
+	case !d.added:
+		after = "; here already, nothing changed"
+	case d.rules != "":
+		after = "; counted by rules " + d.rules
+	}
+	_, err := fmt.Fprintf(s.out, "%s: %s: received %s, read %s, refused %s%s\n", d.name, what,
+		figure.Thousands(int64(d.item.Received)), figure.Thousands(int64(d.item.Read)), figure.Thousands(int64(d.item.Refused)), after)
+	return err
+}
+
+func (d imported) printRefusal(w io.Writer, r store.Refusal) {
+	where := fmt.Sprintf("%s: row %d", d.name, r.Row)
+	if r.Column != "" {
+		where += ": column " + r.Column
+	}
+	fmt.Fprintf(w, "cyberflag: refused: %s: %s\n", where, r.Problem)
+	if r.Hint != "" {
+		fmt.Fprintf(w, "cyberflag: hint: %s\n", r.Hint)
+	}
+}
+
+// importOne takes one file in. The error is for what stops the command; a file
+// that is refused is not one.
+func importOne(ctx context.Context, w *workspace, src *importSource) (imported, error) {
+	done := imported{name: src.name}
+	head, err := src.head()
+	if err != nil {
+		return done, err
+	}
+	read := map[store.Kind]func(context.Context, *importSource) (store.Delivery, error){
+		store.FiguresFile: readFiguresImport, store.ExtractFile: readExtractImport,
+	}[recognise(head)]
+	if read == nil {
+		done.whole = unrecognised(src.name)
+		return done, nil
+	}
+	d, err := read(ctx, src)
+	if ctx.Err() != nil {
+		return done, ctx.Err()
+	}
+	if err != nil {
+		done.whole = err
+		return done, nil
+	}
+	d.Import.Kind, d.Import.SHA256, d.Import.Name, d.Import.Bytes = recognise(head), src.hash, filepath.Base(src.name), src.size
+	if done.added, err = w.Keep(ctx, d, src.path); err != nil {
+		return done, err
+	}
+	done.item, done.refusals = d.Import, d.Refusals
+	if d.Run != nil {
+		done.rules = d.Run.Rules
+	}
+	return done, nil
+}
+
+// unrecognised is the refusal of a file that is neither of the kinds.
+func unrecognised(name string) error {
+	return hinted{fmt.Errorf("%s: this is neither published figures nor crime records", name),
+		"the first line of figures has the columns force, period_start and publisher; that of records has crime_ref (doc/formats.md)"}
+}
+
+// An importSource is a file to be imported, with its hash.
+type importSource struct {
+	name string // as the user wrote it
+	path string // where its bytes are
+	hash string
+	size int64
+	seed string
+	temp bool // path is ours to remove
+}
+
+func (src *importSource) close() {
+	if src.temp {
+		os.Remove(src.path)
+	}
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/collate"
+	"cyberflag/disclose"
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+	"cyberflag/publish"
+	"cyberflag/publish/site"
+	"cyberflag/store"
+	"cyberflag/tally"
+)
+
+// A releaseAsk is the question of a release as it was typed.
+type releaseAsk struct{ measure, base, current, asOf string }
+
+// releaseFlags adds the question's flags to c.
+func releaseFlags(c *cobra.Command) *releaseAsk {
+	a := new(releaseAsk)
+	c.Flags().StringVar(&a.measure, "measure", string(figure.CyberFlagged), "what was counted")
+	c.Flags().StringVar(&a.base, "base", "", "earlier financial year; without it the pair of years that most forces have a count for")
+	c.Flags().StringVar(&a.current, "current", "", "later financial year")
+	c.Flags().StringVar(&a.asOf, "as-of", "", "use only what was published by this date")
+	return a
+}
+
+// question makes the question, picking the years when none were typed.
+func (a releaseAsk) question(figs []figure.Figure) (q collate.Question, err error) {
+	q.Measure = figure.Measure(a.measure)
+	if a.asOf != "" {
+		if q.AsOf, err = civil.Parse(a.asOf); err != nil {
+			return q, usagef("--as-of: %w", err)
+		}
+	}
+	if (a.base == "") != (a.current == "") {
+		return q, usagef("--base and --current go together")
+	}
+	if a.base == "" {
+		best, err := publish.BestQuestion(figs, q.Measure)
+		q.Base, q.Current = best.Base, best.Current
+		return q, err
+	}
+	if q.Base, err = figure.ParseFinancialYear(a.base); err != nil {
+		return q, usagef("--base: %w", err)
+	}
+	if q.Current, err = figure.ParseFinancialYear(a.current); err != nil {
+		return q, usagef("--current: %w", err)
+	}
+	return q, nil
+}
+
+// sitePages makes the site of what is in the workspace.
+func sitePages(ctx context.Context, w *workspace, ask releaseAsk) ([]site.Page, error) {
+	figs, err := w.Figures(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(figs) == 0 {
+		return nil, hinted{fmt.Errorf("the workspace has no figures to publish"), "cyberflag import FILE takes in a CSV file of published figures"}
+	}
+	q, err := ask.question(figs)
+	if err != nil {
+		return nil, err
+	}
+	records, err := madeUpRecords(ctx, w)
+	if err != nil {
+		return nil, err
+	}
+	r, err := publish.NewRelease(figs, q, records)
+	if err != nil {
+		return nil, err
+	}
+	return site.Pages(r)
+}
+
+// madeUpRecords gives the record road's result on the last extract that was
+// said to be made up, protected; nil when there is none. A real extract is
+// never shown here: its counts leave the force by the force's own decision.
+func madeUpRecords(ctx context.Context, w *workspace) (*publish.Records, error) {
+	runs, err := w.Runs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, run := range slices.Backward(runs) {
+		i, ok, err := w.Import(ctx, run.Extract)
+		if err != nil {
+			return nil, err
+		}
+		if ok && i.Seed != "" {
+			return recordsOf(i, run)
+		}
+	}
+	return nil, nil
+}
+
+// recordsOf protects one table of a run: offences decided to be online, by
+// force. One table only: two about the same people could be set against each
+// other.
+func recordsOf(i store.Import, run store.Run) (*publish.Records, error) {
+	counts, err := onlineByForce(run.Counts)
+	if err != nil {
+		return nil, err
+	}
+	table, err := disclose.Protect(counts, disclose.Policy{Method: disclose.Round})
+	if err != nil {
+		return nil, fmt.Errorf("counts of %s: %w", i.Name, err)
+	}
+	return &publish.Records{
+		Table: table, Counted: "Offences that the rules decided to be online, by force",
+		Received: i.Received, Read: i.Read, Refused: i.Refused,
+		Extract: i.SHA256, Rules: run.Rules, Definition: run.Definition, Seed: i.Seed,
+	}, nil
+}
+
+// onlineByForce adds up the cells whose flag is yes, by force.
+func onlineByForce(counts []store.Count) (disclose.Counts, error) {
+	out := disclose.Counts{Dims: []string{string(tally.ByForce)}}
+	at := map[string]int{}
+	for _, c := range counts {
+		dims := strings.Split(c.Dimensions, ",")
+		force, flag := slices.Index(dims, string(tally.ByForce)), slices.Index(dims, string(tally.ByFlag))
+		if force < 0 || flag < 0 || len(c.Labels) != len(dims) {
+			labels, _ := json.Marshal(c.Labels)
+			return out, fmt.Errorf("a stored count has dimensions %q and labels %s", c.Dimensions, labels)
+		}
+		i, ok := at[c.Labels[force]]
+		if !ok {
+			i = len(out.Cells)
+			at[c.Labels[force]] = i
+			out.Cells = append(out.Cells, disclose.Count{Labels: []string{c.Labels[force]}})
+		}
+		if c.Labels[flag] == "yes" {
+			out.Cells[i].N += c.Offences
+		}
+	}
+	slices.SortFunc(out.Cells, func(a, b disclose.Count) int { return strings.Compare(a.Labels[0], b.Labels[0]) })
+	return out, nil
+}

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/spf13/cobra"
+
+	"cyberflag/figure"
+	"cyberflag/store"
+)
+
+// The parts of a workspace folder.
+const (
+	configFile  = "cyberflag.toml"
+	inboxDir    = "inbox"
+	releasesDir = "releases"
+)
+
+// A config is what cyberflag.toml says. Keys may be added, never renamed.
+type config struct {
+	Database string `toml:"database"` // file of the SQLite database, from the workspace's folder
+	Listen   string `toml:"listen"`   // address that serve listens on
+}
+
+// defaultConfig is the workspace that init makes.
+func defaultConfig() config {
+	return config{Database: "cyberflag.db", Listen: "127.0.0.1:8080"}
+}
+
+// A hinted error says what to do next.
+type hinted struct {
+	error
+	hint string
+}
+
+// Hint says what to do next.
+func (h hinted) Hint() string { return h.hint }
+
+// Unwrap gives the error itself.
+func (h hinted) Unwrap() error { return h.error }
+
+// A workspace is an open workspace folder.
+type workspace struct {
+	*store.SQLite
+	dir    string
+	config config
+}
+
+// workspaceFlag adds --workspace to c and gives a function that tells which
+// folder is meant: the flag, else CYBERFLAG_WORKSPACE, else the current one.
+func workspaceFlag(c *cobra.Command) func() string {
+	dir := c.Flags().String("workspace", "", "workspace folder; without it CYBERFLAG_WORKSPACE, or else the current folder")
+	return func() string {
+		switch env := os.Getenv("CYBERFLAG_WORKSPACE"); {
+		case *dir != "":
+			return *dir
+		case env != "":
+			return env
+		}
+		return "."
+	}
+}
+
+// openWorkspace opens the workspace in dir.
+func openWorkspace(ctx context.Context, dir string) (*workspace, error) {
+	c, err := readConfig(filepath.Join(dir, configFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, hinted{fmt.Errorf("%s is not a workspace: it has no %s", dir, configFile), "cyberflag init " + dir + " makes one"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return openDatabase(ctx, dir, c)
+}
+
+func openDatabase(ctx context.Context, dir string, c config) (*workspace, error) {
+	path := c.Database
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(dir, path)
+	}
+	s, err := store.Open(ctx, path, filepath.Join(dir, inboxDir))
+	if err != nil {
+		return nil, err
+	}
+	return &workspace{SQLite: s, dir: dir, config: c}, nil
+}
+
+// readConfig reads a cyberflag.toml. A key that it does not know is an error:
+// a misspelt setting must not become a default.
+func readConfig(path string) (config, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return config{}, err
+	}
+	c := defaultConfig()
+	err = toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(&c)
+	var unknown *toml.StrictMissingError
+	var wrong *toml.DecodeError
+	switch {
+	case errors.As(err, &unknown):
+		return config{}, unknownKeys(path, unknown)
+	case errors.As(err, &wrong):
+		row, col := wrong.Position()
+		return config{}, fmt.Errorf("%s:%d:%d: %w", path, row, col, err)
+	case err != nil:
+		return config{}, fmt.Errorf("%s: %w", path, err)
+	}
+	if strings.Contains(c.Database, "://") || c.Database == "" {
+		return config{}, hinted{fmt.Errorf("%s: database %q is not the name of a file", path, c.Database),
+			"this version keeps a workspace in SQLite only; the default is " + defaultConfig().Database}
+	}
+	return c, nil
+}
+
+// unknownKeys names each unknown key with its line.
+func unknownKeys(path string, e *toml.StrictMissingError) error {
+	var lines []string
+	for i := range e.Errors {
+		row, col := e.Errors[i].Position()
+		lines = append(lines, fmt.Sprintf("%s:%d:%d: unknown key %q", path, row, col, strings.Join(e.Errors[i].Key(), ".")))
+	}
+	return hinted{errors.New(strings.Join(lines, "; ")), "the keys are database and listen"}
+}
+
+// workspaceFigures gives all figures of the workspace in dir, in the order
+// they were imported.
+func workspaceFigures(ctx context.Context, dir string) ([]figure.Figure, error) {
+	w, err := openWorkspace(ctx, dir)
+	if err != nil {
+		return nil, err
+	}
+	defer w.Close()
+	return w.Figures(ctx)
+}
+
+// writeConfig writes the settings with a line on each.
+func writeConfig(w io.Writer, c config) error {
+	_, err := fmt.Fprintf(w, `# Settings of this workspace. A key that is not known is an error.
+
+# File of the SQLite database, from this folder.
+database = %q
+
+# Address that cyberflag serve listens on.
+listen = %q
+`, c.Database, c.Listen)
+	return err
+}
