@@ -6,7 +6,6 @@ import (
 	"io"
 	"math/big"
 	"strings"
-	"text/tabwriter"
 
 	"cyberflag/collate"
 	"cyberflag/figure"
@@ -63,21 +62,30 @@ func coverage(t collate.Total) string {
 func writeMatched(b *bytes.Buffer, set collate.Set) {
 	m := set.Matched
 	fmt.Fprintf(b, "\nLike for like: the %d forces with a count for both years\n", len(m.Pairs))
-	t := tabwriter.NewWriter(b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(t, "  force\t%s\t%s\tchange\tper cent\t\n", set.Question.Base, set.Question.Current)
+	row := func(name, base, current, change, percent string) {
+		fmt.Fprintf(b, "  %-20s %8s %8s %8s %9s\n", name, base, current, change, percent)
+	}
+	row("force", set.Question.Base.String(), set.Question.Current.String(), "change", "per cent")
 	for _, p := range m.Pairs {
 		c := measure.Compare(p.Base, p.Current)
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%+d\t%s\t\n", p.Force.Name, p.Base.Value, p.Current.Value, c.Difference, changeCell(c))
+		row(p.Force.Name, p.Base.Value.String(), p.Current.Value.String(), signed(c.Difference), changeCell(c))
 	}
 	all := matchedChange(set)
-	fmt.Fprintf(t, "  together\t%s\t%s\t%+d\t%s\t\n", figure.Thousands(m.Base), figure.Thousands(m.Current), m.Current-m.Base, changeCell(all))
-	t.Flush()
+	row("together", figure.Thousands(m.Base), figure.Thousands(m.Current), signed(m.Current-m.Base), changeCell(all))
 	if all.Percent == nil {
 		fmt.Fprintf(b, "  no percentage: %s\n", all.WhyNot.Words())
 	}
 	if m.ChildrenShare != nil {
 		fmt.Fprintf(b, "  They have %s of children. In %d of them both counts are from one publication.\n", share(m.ChildrenShare), m.SameRelease)
 	}
+}
+
+// signed writes a difference with its sign: "+1,306", "-54", "0".
+func signed(n int64) string {
+	if n > 0 {
+		return "+" + figure.Thousands(n)
+	}
+	return figure.Thousands(n)
 }
 
 // changeCell gives the percentage, or "-" where none is given.
@@ -139,7 +147,7 @@ func writeMissing(b *bytes.Buffer, set collate.Set) {
 		names[g] = append(names[g], m.Force.Name)
 	}
 	for _, g := range order {
-		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status.Words(), len(names[g]), strings.Join(names[g], ", "))
+		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status.Words(), len(names[g]), strings.Join(names[g], "; "))
 	}
 }
 

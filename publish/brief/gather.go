@@ -18,6 +18,10 @@ import (
 // Our own rule.
 const minChildren = 10_000
 
+// minPerWeek is the average below which none is given: with one decimal it
+// would say nothing.
+var minPerWeek = big.NewRat(1, 10)
+
 // flagSince says where the year comes from in which reporting flags became a
 // duty.
 var flagSince = Source{Text: "Yahoo News UK, on the crime statistics of October 2017",
@@ -62,8 +66,8 @@ func recordedFacts(fs facts, q collate.Question, c collate.Cell) {
 	if n, ok := c.Value().Number(); ok {
 		fs.say("count", withUnit(q.Measure, n), c.Chosen)
 		fs.say("number", figure.Thousands(n), c.Chosen)
-		if n > 0 {
-			fs.say("per week", perWeek(n, q.Current), c.Chosen)
+		if r := measure.PerWeek(n, q.Current); r.Cmp(minPerWeek) >= 0 {
+			fs.say("per week", measure.Decimal(r, 1), c.Chosen)
 		}
 		return
 	}
@@ -76,14 +80,6 @@ func recordedFacts(fs facts, q collate.Question, c collate.Cell) {
 	default:
 		fs.say("gap", gap(c.Chosen), c.Chosen)
 	}
-}
-
-func perWeek(n int64, p figure.Period) string {
-	r := measure.PerWeek(n, p)
-	if r.Cmp(big.NewRat(1, 10)) < 0 {
-		return "less than 0.1"
-	}
-	return measure.Decimal(r, 1)
 }
 
 // bounds words what is known of a hidden count.
@@ -315,7 +311,9 @@ func nationFacts(fs facts, set collate.Set) {
 	fs.say("nation count"+suffix, withUnit(set.Question.Measure, n), f)
 	fs.say("nation source"+suffix, sourceOf(f).Text, f)
 	fs.say("nation per day", measure.Decimal(measure.PerDay(n, set.Question.Current), 1), f)
-	fs.mark("nation disputed", len(differing(w.Cell)) > 1)
+	if figs := differing(w.Cell); len(figs) > 1 {
+		fs.say("nation disputed", "", figs...)
+	}
 }
 
 func nation(set collate.Set) (best collate.Wider, ok bool) {
