@@ -25,25 +25,26 @@ var (
 // Columns of other names are passed over, unless they look like a misspelling.
 // The caller adds the hash of the file as Source.Document.
 func ReadCSV(r io.Reader, file string) (figs []figure.Figure, refused []Problem, err error) {
-	in := csv.NewReader(r)
-	in.FieldsPerRecord = -1
+	in := newTable(r)
 	header, err := in.Read()
 	if err != nil {
 		return nil, nil, headerError(file, err)
 	}
+	in.count(header, nil)
 	at, err := findColumns(file, header)
 	if err != nil {
 		return nil, nil, err
 	}
 	seen := map[identity]int{}
-	for row := 2; ; row++ {
+	for {
 		cells, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			return figs, refused, nil
 		}
 		if err != nil && !errors.As(err, new(*csv.ParseError)) {
-			return nil, nil, fmt.Errorf("reading %s, row %d: %w", file, row, err)
+			return nil, nil, fmt.Errorf("reading %s after row %d: %w", file, in.row, err)
 		}
+		row := in.count(cells, err)
 		f, faults := readRow(cells, err, len(header), at, row)
 		if len(faults) == 0 {
 			faults = duplicate(f, row, seen)
@@ -79,11 +80,14 @@ func headerError(file string, err error) error {
 func findColumns(file string, header []string) (map[string]int, error) {
 	at := map[string]int{}
 	for i, cell := range header {
-		name := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(cell, "\ufeff")))
+		name := strings.ToLower(strings.TrimSpace(cell))
 		if _, twice := at[name]; twice && name != "" {
 			return nil, &FileError{fmt.Sprintf("%s: row 1: column %q stands twice", file, name), "keep one of the two"}
 		}
 		at[name] = i
+	}
+	if len(header) == 1 && strings.ContainsAny(header[0], ";\t|") {
+		return nil, &FileError{file + ": row 1: the columns are not divided by commas", "save the sheet as CSV with commas, in UTF-8"}
 	}
 	if err := missingColumns(file, at); err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,6 +145,7 @@ func TestReadCSVRefusesFiles(t *testing.T) {
 		{"percentages by another name", strings.Replace(header, ",value,", ",change %,", 1) + "\n", "no column value", "not a count"},
 		{"a column twice", header + ",value\n", `"value" stands twice`, ""},
 		{"a misspelt optional column", strings.Replace(header, "notes", "note", 1) + "\n", `unknown column "note"`, "notes"},
+		{"semicolons", strings.ReplaceAll(header, ",", ";") + "\n", "not divided by commas", "CSV with commas"},
 		{"a quotation mark astray", "force,\"x\"y\n", "not a CSV header", "UTF-8"},
 	} {
 		_, _, err := ReadCSV(strings.NewReader(c.in), "f.csv")
@@ -162,6 +164,7 @@ func TestReadCSVPasses(t *testing.T) {
 		{"capitals in the header", strings.Replace(file(nil), "force,period_start", "Force, Period_Start", 1)},
 		{"a column of another name", strings.Replace(strings.Replace(file(nil), "notes\n", "notes,page\n", 1), ",\n", ",,4\n", 1)},
 		{"a blank line at the end", file(nil) + "\n"},
+		{"a byte order mark before a quoted name", "\ufeff" + strings.Replace(file(nil), "force", `"force"`, 1)},
 	} {
 		figs, refused, err := ReadCSV(strings.NewReader(c.in), "f.csv")
 		if err != nil || len(figs) != 1 || len(refused) != 0 {
@@ -170,11 +173,30 @@ func TestReadCSVPasses(t *testing.T) {
 	}
 }
 
-func TestReadCSVRagged(t *testing.T) {
-	in := file(nil) + "Durham,2016-04-01\n" + "Kent,\"a\"b,c\n" + strings.SplitAfterN(file(map[string]string{"force": "Kent"}), "\n", 2)[1]
+// Rows are counted as a spreadsheet shows them.
+func TestReadCSVCountsRows(t *testing.T) {
+	body := func(changes map[string]string) string { return strings.SplitAfterN(file(changes), "\n", 2)[1] }
+	in := file(nil) + // rows 1 and 2
+		"Durham,2016-04-01\n" + // row 3: too few cells
+		"Kent,\"a\"b,c\n" + // row 4: a quotation mark astray
+		"\n" + // row 5: blank
+		body(map[string]string{"force": "Kent", "notes": "two\nlines"}) + // row 6
+		body(map[string]string{"notes": "caf\xe9"}) + // row 7: another encoding
+		body(map[string]string{"force": "Essex"}) + // row 8
+		"Surrey,\"never closed\n" + body(map[string]string{"force": "Sussex"}) // row 9, which takes the rest along
 	figs, refused, err := ReadCSV(strings.NewReader(in), "f.csv")
-	if err != nil || len(figs) != 2 || len(refused) != 2 || refused[0].Row != 3 || refused[1].Row != 4 {
-		t.Errorf("%d read, refused %v, error %v; want rows 3 and 4 refused", len(figs), refused, err)
+	var rows []int
+	for _, p := range refused {
+		rows = append(rows, p.Row)
+	}
+	if err != nil || len(figs) != 3 || !slices.Equal(rows, []int{3, 4, 7, 9}) {
+		t.Errorf("%d read, refused %v, error %v; want rows 3, 4, 7 and 9 refused", len(figs), refused, err)
+	}
+	if last := figs[len(figs)-1]; last.Source.Where != "row 8" {
+		t.Errorf("Essex stands in %s, want row 8", last.Source.Where)
+	}
+	if last := refused[len(refused)-1].Error(); !strings.Contains(last, "runs from line 10 to line 11") {
+		t.Errorf("%s does not say how far it runs", last)
 	}
 }
 
@@ -201,6 +223,33 @@ func TestReadCSVAccountsForEveryRow(t *testing.T) {
 			if len(p.Faults) == 0 || len(p.Error()) > 1000 {
 				t.Fatalf("row %d was refused without a reason, or with too long a one", p.Row)
 			}
+		}
+	})
+}
+
+// FuzzReadCSV feeds any bytes at all: rows come in order, and none is both
+// read and refused.
+func FuzzReadCSV(f *testing.F) {
+	f.Add(file(nil, map[string]string{"value": "<5"}))
+	f.Add(file(nil) + "\"open\n\n,,\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		figs, refused, err := ReadCSV(strings.NewReader(in), "f.csv")
+		if err != nil && len(figs)+len(refused) > 0 {
+			t.Fatalf("a file that cannot be read gave %d figures and %d refusals", len(figs), len(refused))
+		}
+		seen := map[string]bool{}
+		for _, fig := range figs {
+			seen[fig.Source.Where] = true
+		}
+		last := 1
+		for _, p := range refused {
+			if p.Row <= last || seen[fmt.Sprintf("row %d", p.Row)] || len(p.Faults) == 0 {
+				t.Fatalf("row %d after %d: %v", p.Row, last, p)
+			}
+			last = p.Row
+		}
+		if len(seen) != len(figs) {
+			t.Fatalf("%d figures stand in %d rows", len(figs), len(seen))
 		}
 	})
 }

@@ -1,10 +1,12 @@
 package collate
 
 import (
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
@@ -22,14 +24,16 @@ type rowReader struct {
 // what the CSV reader said of the row.
 func readRow(cells []string, parseErr error, width int, at map[string]int, row int) (figure.Figure, []Fault) {
 	if parseErr != nil {
-		return figure.Figure{}, []Fault{{Msg: "not a CSV row: a quotation mark stands in the wrong place",
-			Hint: `write a cell with a comma or a quotation mark as "..." and double the marks inside it`}}
+		return figure.Figure{}, []Fault{quoteFault(parseErr)}
 	}
 	if len(cells) != width {
 		return figure.Figure{}, []Fault{{Msg: fmt.Sprintf("%d cells, want %d as in the header", len(cells), width),
 			Hint: "a cell with a comma in it must be quoted"}}
 	}
 	r := &rowReader{cells: cells, at: at}
+	if r.badText(); len(r.faults) > 0 {
+		return figure.Figure{}, r.faults
+	}
 	f := figure.Figure{
 		Area:    r.area(),
 		Period:  figure.Period{Start: r.date("period_start"), End: r.date("period_end")},
@@ -46,6 +50,26 @@ func readRow(cells []string, parseErr error, width int, at map[string]int, row i
 	}
 	r.order(f.Period)
 	return f, r.faults
+}
+
+// quoteFault says how far a row runs whose quotation marks do not close,
+// because it takes the rows after it along.
+func quoteFault(err error) Fault {
+	msg := "not a CSV row: a quotation mark stands in the wrong place"
+	if parse := (*csv.ParseError)(nil); errors.As(err, &parse) && parse.Line > parse.StartLine {
+		msg += fmt.Sprintf(", and the row runs from line %d to line %d", parse.StartLine, parse.Line)
+	}
+	return Fault{Msg: msg, Hint: `write a cell with a comma or a quotation mark as "..." and double the marks inside it`}
+}
+
+// badText refuses cells that are not UTF-8: a note in another encoding would
+// come out as other words.
+func (r *rowReader) badText() {
+	for _, column := range append(append([]string{}, columns...), optionalColumns...) {
+		if !utf8.ValidString(r.cell(column)) {
+			r.fault(column, "not UTF-8", "save the sheet as CSV in UTF-8")
+		}
+	}
 }
 
 func (r *rowReader) cell(column string) string {
