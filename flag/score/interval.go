@@ -1,0 +1,76 @@
+package score
+
+import "math"
+
+// z is the 97.5 % point of the normal distribution, for two-sided intervals
+// of 95 %.
+const z = 1.959963984540054
+
+// A Proportion is cases over all. For F1 the cases are weighed, and its
+// interval is that of a proportion of as many.
+type Proportion struct{ Cases, Of float64 }
+
+// Value gives the proportion, or false when there is nothing to divide by.
+func (p Proportion) Value() (float64, bool) {
+	if p.Of == 0 {
+		return 0, false
+	}
+	return p.Cases / p.Of, true
+}
+
+// Wilson gives the 95 % interval of Wilson (1927), or false as Value does.
+func (p Proportion) Wilson() (low, high float64, ok bool) {
+	if p.Of == 0 {
+		return 0, 0, false
+	}
+	n, share := p.Of, p.Cases/p.Of
+	middle := (share + z*z/(2*n)) / (1 + z*z/n)
+	half := z / (1 + z*z/n) * math.Sqrt(share*(1-share)/n+z*z/(4*n*n))
+	return max(0, middle-half), min(1, middle+half), true
+}
+
+// Brier gives the mean squared difference between what was said and what was,
+// with its 95 % interval by the normal approximation, or false without cases.
+func (s *Sheet) Brier() (value, low, high float64, ok bool) {
+	n := float64(len(s.probabilities))
+	if n == 0 {
+		return 0, 0, 0, false
+	}
+	var sum, squares float64
+	for _, p := range s.probabilities {
+		d := p.said - truth(p)
+		sum, squares = sum+d*d, squares+d*d*d*d
+	}
+	mean := sum / n
+	half := z * math.Sqrt(max(0, squares/n-mean*mean)/n)
+	return mean, max(0, mean-half), min(1, mean+half), true
+}
+
+func truth(p probability) float64 {
+	if p.online {
+		return 1
+	}
+	return 0
+}
+
+// bins is how many equal parts of 0 to 1 ECE looks at.
+const bins = 10
+
+// ECE gives the expected calibration error: over ten equal bins of what was
+// said, the mean gap between what was said and what was, weighed by cases; or
+// false without cases. It has no interval here: its bias is larger than one.
+func (s *Sheet) ECE() (float64, bool) {
+	var n [bins]int
+	var said, was [bins]float64
+	for _, p := range s.probabilities {
+		b := min(bins-1, int(p.said*bins))
+		n[b]++
+		said[b] += p.said
+		was[b] += truth(p)
+	}
+	sum := 0.0
+	for b := range bins {
+		sum += math.Abs(said[b] - was[b])
+	}
+	return sum / float64(len(s.probabilities)), len(s.probabilities) > 0
+}
