@@ -1,45 +1,194 @@
 package reference
 
-import "cyberflag/figure"
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"cyberflag/figure"
+)
 
 // LookupArea gives the area that a source means by a printed name: a force
 // ("Kent Police"), a region ("North East", "West Midlands (region)",
 // "North East (Northumbria+Durham)") or nations with or without a number of
 // forces ("ENGLAND AND WALES (39 forces)"). "West Midlands" alone is the
-// force. Words in brackets that are not understood are an error and are never
-// left out, because they may change what the name means.
+// force, and "Northern Ireland" is its force. Words in brackets that are not
+// understood are an error and are never left out, because they may change
+// what the name means.
 func LookupArea(printed string) (figure.Area, error) {
-	return figure.Area{}, &UnknownError{Kind: "area", Name: printed}
+	base, bracket, err := cutBracket(printed)
+	if err != nil {
+		return figure.Area{}, err
+	}
+	q, err := readQualifier(printed, bracket)
+	if err != nil {
+		return figure.Area{}, err
+	}
+	area, err := q.resolve(printed, base)
+	if err != nil {
+		return figure.Area{}, err
+	}
+	area.Printed = printed
+	return area, nil
 }
 
-// A Need is what must be seen around a name in running text before it means
-// its area.
-type Need int
-
-// The needs of names. The zero Need is none: the name in its own capitals is
-// enough.
-const (
-	NoNeed Need = iota
-	// NeedsSuffix is a name that also means something else, such as another
-	// place; it means the force only before one of ForceSuffixes.
-	NeedsSuffix
-	// NeedsCase is an abbreviation or nickname that means its force only with
-	// exactly these capitals: "MPS" is the force, "MPs" are not.
-	NeedsCase
-)
-
-// An AreaName is a name to look for in running text.
-type AreaName struct {
-	Text string // as it is written: "Avon & Somerset", "the Met"
-	Need Need
-	Area figure.Area // what it means; Printed is Text
+// cutBracket parts "Wales (3 forces)" into "Wales" and "3 forces".
+func cutBracket(printed string) (base, bracket string, err error) {
+	base, rest, found := strings.Cut(strings.TrimSpace(printed), "(")
+	if !found {
+		return base, "", nil
+	}
+	bracket, after, closed := strings.Cut(rest, ")")
+	if !closed || strings.TrimSpace(after) != "" || strings.Contains(bracket, "(") {
+		return "", "", &UnknownError{Kind: "area", Name: printed, Why: "its brackets do not end it"}
+	}
+	return base, bracket, nil
 }
 
-// AreaNames gives every name of a force, region or nation that running text
-// may use, the longest first, so that the first that fits is the right one
-// ("West Yorkshire" before "Yorkshire and the Humber").
-func AreaNames() []AreaName { return nil }
+// resolve finds the area of a name without brackets, given what they said.
+func (q qualifier) resolve(printed, base string) (figure.Area, error) {
+	book := loadAreas()
+	region, isRegion := book.regions[foldRegion(base)]
+	force, forceErr := LookupForce(base)
+	saysRegion := q.region || strings.HasSuffix(fold(base), " region")
+	manyForces := q.forces > 1 || len(q.members) > 0
+	switch {
+	case forceErr == nil && !saysRegion && !manyForces && len(q.including) == 0:
+		return q.ofForce(printed, force)
+	case isRegion && q.same == "" && len(q.including) == 0:
+		return q.ofRegion(region), nil
+	case saysRegion || len(q.members) > 0 || q.same != "":
+		return figure.Area{}, unknownArea(printed, base)
+	}
+	parts, ok := nationParts(base)
+	if !ok {
+		return figure.Area{}, unknownArea(printed, base)
+	}
+	for _, more := range q.including {
+		parts[more] = true
+	}
+	area := book.nation(parts)
+	area.Forces = q.forces
+	return area, nil
+}
 
-// ForceSuffixes gives the words that may follow the name of a force, the
-// longest first: "Police Force", "Constabulary", "Police".
-func ForceSuffixes() []string { return nil }
+// ofForce is the area of one force, when the brackets do not name another.
+func (q qualifier) ofForce(printed string, f Force) (figure.Area, error) {
+	if q.same != "" && q.same != f.Slug {
+		return figure.Area{}, &UnknownError{Kind: "area", Name: printed, Why: "its brackets name another force"}
+	}
+	area := f.Area()
+	area.Forces = q.forces
+	return area, nil
+}
+
+// ofRegion is a region or, when the brackets list forces, just those forces:
+// another area, which has another name and no code.
+func (q qualifier) ofRegion(region figure.Area) figure.Area {
+	region.Forces = q.forces
+	if len(q.members) == 0 {
+		return region
+	}
+	region.Code, region.Forces = "", len(q.members)
+	region.Name = fmt.Sprintf("%s (%s)", strings.TrimSuffix(region.Name, " (region)"), joinAnd(q.members))
+	return region
+}
+
+func unknownArea(printed, base string) error {
+	var never *UnknownError
+	if _, err := LookupForce(base); errors.As(err, &never) && never.Why != "" {
+		return &UnknownError{Kind: "area", Name: printed, Why: never.Why}
+	}
+	return &UnknownError{Kind: "area", Name: printed, Nearest: nearest(foldForce(base), loadAreas().hints)}
+}
+
+// foldRegion is fold without the word region.
+func foldRegion(name string) string { return strings.TrimSuffix(fold(name), " region") }
+
+// joinAnd writes "a", "a and b" or "a, b and c".
+func joinAnd(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// areaBook is areas.csv, read.
+type areaBook struct {
+	regions map[string]figure.Area     // by foldRegion
+	nations map[string]figure.Area     // by partsKey
+	parts   map[string]map[string]bool // fold of a nation's name, to its parts
+	order   []string                   // the parts, in the order in which they are named
+	names   []AreaName                 // every name, for running text
+	hints   []candidate
+}
+
+var loadAreas = sync.OnceValue(func() *areaBook {
+	b := &areaBook{regions: map[string]figure.Area{}, nations: map[string]figure.Area{}, parts: map[string]map[string]bool{}}
+	for _, r := range readTable("areas.csv") {
+		r.source()
+		area := figure.Area{Code: r.text("code"), Name: r.text("name")}
+		switch r.text("kind") {
+		case "region":
+			area.Kind = figure.Region
+		case "nation":
+			area.Kind = figure.Nation
+			b.addNation(area, r)
+		default:
+			r.bug("kind", "region or nation")
+		}
+		b.addNames(area, r)
+	}
+	b.hints = append(b.hints, loadForces().hints...)
+	return b
+})
+
+// addNames takes the names of an area, each with what it needs in running
+// text. A region with a force's name is written with "region" behind it there.
+func (b *areaBook) addNames(area figure.Area, r row) {
+	bare := strings.TrimSuffix(area.Name, " (region)")
+	if bare != area.Name {
+		b.names = append(b.names, AreaName{Text: bare + " region", Area: area})
+	}
+	for need, column := range []string{NoNeed: "other_names", NeedsSuffix: "needs_suffix", NeedsCase: "needs_case"} {
+		for _, name := range splitNames(r.text(column)) {
+			b.addName(area, name, Need(need))
+		}
+	}
+	if !slices.Contains(splitNames(r.text("needs_suffix")), bare) {
+		b.addName(area, bare, NoNeed)
+	}
+}
+
+func (b *areaBook) addName(area figure.Area, name string, need Need) {
+	key := fold(name)
+	b.hints = append(b.hints, candidate{key: key, name: area.Name})
+	if _, force := loadForces().byName[key]; !force {
+		b.names = append(b.names, AreaName{Text: name, Need: need, Area: area})
+	}
+	if area.Kind == figure.Region {
+		b.regions[foldRegion(name)] = area
+		return
+	}
+	b.parts[key] = b.parts[fold(area.Name)]
+}
+
+func (b *areaBook) addNation(area figure.Area, r row) {
+	set := map[string]bool{}
+	for _, part := range splitNames(r.text("parts")) {
+		set[part] = true
+		if !slices.Contains(b.order, part) {
+			b.order = append(b.order, part)
+		}
+	}
+	b.nations[b.partsKey(set)] = area
+	b.parts[fold(area.Name)] = set
+}
+
+// splitNames parts a cell of names.
+func splitNames(cell string) []string {
+	return slices.DeleteFunc(strings.Split(cell, "|"), func(s string) bool { return s == "" })
+}

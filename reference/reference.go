@@ -17,5 +17,5 @@ import "cyberflag/internal/civil"
 // A Source says where a row of reference data comes from.
 type Source struct {
 	Name string        // an address, or the name of a publication
-	AsOf civil.Partial // the day, month or year that the source speaks of
+	AsOf civil.Partial // when it speaks of or, where it does not say, when it was read
 }

@@ -17,9 +17,21 @@ type UnknownError struct {
 // Error names what was not found, and why where there is a reason.
 func (e *UnknownError) Error() string {
 	if e.Why != "" {
-		return fmt.Sprintf("%q is not a %s: %s", e.Name, e.Kind, e.Why)
+		return fmt.Sprintf("%s is not known as %s: %s", shown(e.Name), e.Kind, e.Why)
 	}
-	return fmt.Sprintf("unknown %s %q", e.Kind, e.Name)
+	return fmt.Sprintf("unknown %s %s", e.Kind, shown(e.Name))
+}
+
+// longestName is the longest text, in bytes, that is taken for a name or code.
+// The longest name known is about half of it. A longer text may be the free
+// text of a record in a wrong column: it is not compared and not repeated.
+const longestName = 100
+
+func shown(name string) string {
+	if len(name) > longestName {
+		return fmt.Sprintf("of %d letters, too long for a name", len(name))
+	}
+	return fmt.Sprintf("%q", name)
 }
 
 // Hint gives the nearest known names, or "".
@@ -44,6 +56,9 @@ type candidate struct{ key, name string }
 // key, the nearest first and equals by name. Names that share less than about
 // half of their letters with key are no help and are left out.
 func nearest(key string, among []candidate) []string {
+	if len(key) > longestName {
+		return nil
+	}
 	best := map[string]int{}
 	for _, c := range among {
 		d := distance(key, c.key)
