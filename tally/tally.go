@@ -9,47 +9,75 @@ import (
 	"cyberflag/record"
 )
 
-// A Dimension is something that records are counted by.
-type Dimension string
-
-// The dimensions, in the order of a full key.
-const (
-	ByForce   Dimension = "force"
-	ByYear    Dimension = "year" // financial year of recorded_on: "2016-17", or "unknown"
-	ByOffence Dimension = "offence"
-	ByAgeBand Dimension = "age_band"
-	BySex     Dimension = "sex"
-	ByFlag    Dimension = "flag"
-)
-
-// Dimensions gives every dimension in the order of a full key.
-func Dimensions() []Dimension {
-	return []Dimension{ByForce, ByYear, ByOffence, ByAgeBand, BySex, ByFlag}
-}
-
 // A Table is counts of records by all dimensions. The zero Table is empty and
 // ready for use. It is not safe for concurrent use: give each worker its own
 // and Merge them.
 type Table struct {
+	counts map[key]*count
 }
 
-// Add counts one record with its answer.
-func (t *Table) Add(rec record.Record, a flag.Answer) {}
-
-// Merge adds the counts of u to t. The order of merges does not matter.
-func (t *Table) Merge(u *Table) {}
-
-// A Cell is the count of the records that share their labels.
-type Cell struct {
-	Labels   []string // one for each dimension asked for
-	Offences int64
-	// Victims counts distinct victim ids; VictimsKnown is false when some
-	// record of the cell has none, and Victims is then a lower bound.
-	Victims      int64
-	VictimsKnown bool
-	Youngest     record.Age // the youngest known age of a victim
+// A count is what is known of the records of one key.
+type count struct {
+	offences  int64
+	anonymous int64 // offences without a victim id
+	victims   map[victim]struct{}
+	youngest  record.Age
 }
 
-// Cells gives the counts by dims, sorted by label; no dims give one Cell, the
-// total. Cells without a record are absent.
-func (t *Table) Cells(dims ...Dimension) []Cell { return nil }
+// A victim is a force's own id; another force may use the same for another.
+type victim struct{ force, id string }
+
+// Add counts one record with its answer. It panics on Undecided, because a
+// record that nobody decided has no place in a count.
+func (t *Table) Add(rec record.Record, a flag.Answer) {
+	if a == flag.Undecided {
+		panic("BUG: a record that nobody decided was counted")
+	}
+	c := t.at(keyOf(rec, a))
+	c.offences++
+	c.youngest = younger(c.youngest, rec.VictimAge)
+	if rec.VictimID == "" {
+		c.anonymous++
+		return
+	}
+	c.victims[victim{rec.Force, rec.VictimID}] = struct{}{}
+}
+
+func (t *Table) at(k key) *count {
+	if t.counts == nil {
+		t.counts = map[key]*count{}
+	}
+	c := t.counts[k]
+	if c == nil {
+		c = &count{victims: map[victim]struct{}{}}
+		t.counts[k] = c
+	}
+	return c
+}
+
+// Merge adds the counts of u to t and leaves u as it is. The order of merges
+// does not matter; nor does a victim counted in both, who is one victim.
+func (t *Table) Merge(u *Table) {
+	for k, c := range u.counts {
+		t.at(k).add(c)
+	}
+}
+
+func (c *count) add(d *count) {
+	c.offences += d.offences
+	c.anonymous += d.anonymous
+	c.youngest = younger(c.youngest, d.youngest)
+	for v := range d.victims {
+		c.victims[v] = struct{}{}
+	}
+}
+
+// younger gives the younger of two ages; an unknown age is no age.
+func younger(a, b record.Age) record.Age {
+	x, okA := a.Known()
+	y, okB := b.Known()
+	if !okA || okB && y < x {
+		return b
+	}
+	return a
+}

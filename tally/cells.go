@@ -1,0 +1,78 @@
+package tally
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/record"
+)
+
+// A Cell is the count of the records that share their labels.
+type Cell struct {
+	Labels   []string // one for each dimension asked for
+	Offences int64
+	// Victims counts distinct victim ids. It is the number of victims only
+	// when VictimsKnown: otherwise some record has no id, and it is a lower
+	// bound.
+	Victims      int64
+	VictimsKnown bool
+	Youngest     record.Age // the youngest known age of a victim
+}
+
+// Cells gives the counts by dims in the order of their labels; no dims give
+// one Cell, the total, also of an empty Table. Other cells without a record
+// are absent. It panics on a dimension that ParseDimension does not know.
+func (t *Table) Cells(dims ...Dimension) []Cell {
+	places := make([]int, len(dims))
+	for i, d := range dims {
+		if places[i] = slices.Index(Dimensions(), d); places[i] < 0 {
+			panic("BUG: unknown dimension " + string(d))
+		}
+	}
+	sums := map[string]*count{}
+	labels := map[string][]string{}
+	if len(dims) == 0 {
+		sums[""] = &count{victims: map[victim]struct{}{}}
+	}
+	for k, c := range t.counts {
+		ls := pick(k, places)
+		id := strings.Join(ls, "\x00")
+		if sums[id] == nil {
+			sums[id], labels[id] = &count{victims: map[victim]struct{}{}}, ls
+		}
+		sums[id].add(c)
+	}
+	var cells []Cell
+	for id, c := range sums {
+		cells = append(cells, c.cell(labels[id]))
+	}
+	slices.SortFunc(cells, func(a, b Cell) int { return compareCells(dims, a, b) })
+	return cells
+}
+
+// Total gives the one Cell of all records.
+func (t *Table) Total() Cell { return t.Cells()[0] }
+
+func pick(k key, places []int) []string {
+	ls := make([]string, len(places))
+	for i, p := range places {
+		ls[i] = k[p]
+	}
+	return ls
+}
+
+func (c *count) cell(labels []string) Cell {
+	return Cell{
+		Labels: labels, Offences: c.offences, Victims: int64(len(c.victims)),
+		VictimsKnown: c.anonymous == 0, Youngest: c.youngest,
+	}
+}
+
+func compareCells(dims []Dimension, a, b Cell) int {
+	for i, d := range dims {
+		if c := compareLabels(d, a.Labels[i], b.Labels[i]); c != 0 {
+			return c
+		}
+	}
+	return 0
+}
