@@ -75,6 +75,9 @@ func (d *desk) onePair(pairs []pair, judge func(pair) Claim) bool {
 
 // unlike says why the two sides of a pair cannot be compared, or nothing.
 func (d *desk) unlike(r pair) (Kind, string) {
+	if kind, why := d.unlikeCounts(r); kind != "" {
+		return kind, why
+	}
 	a, b := r.a.e, r.b.e
 	if a == nil || b == nil {
 		if kind, why := d.unlikePeriods(r); kind != "" {
@@ -90,11 +93,37 @@ func (d *desk) unlike(r pair) (Kind, string) {
 		return PeriodLength, fmt.Sprintf("%s is for %d months and %s for %d", figure.Thousands(a.value), a.Period.Months(), figure.Thousands(b.value), b.Period.Months())
 	case a.Area.Forces > 0 && b.Area.Forces > 0 && a.Area.Forces != b.Area.Forces:
 		return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(a.value), a.Area.Forces, figure.Thousands(b.value), b.Area.Forces)
+	case !sameArea(a.Area, b.Area) && a.Area.Kind == figure.Nation && b.Area.Kind == figure.Nation:
+		return Coverage, fmt.Sprintf("%s is for %s and %s for %s", figure.Thousands(a.value), areaName(a.Area), figure.Thousands(b.value), areaName(b.Area))
 	case d.restated(a, b) != nil:
 		later := d.restated(a, b)
 		return OtherVintage, fmt.Sprintf("%s was restated as %s by the time of %s", figure.Thousands(a.value), figure.Thousands(later.value), figure.Thousands(b.value))
 	}
 	return "", ""
+}
+
+// unlikeCounts says that the story itself gives the two sides as coming from
+// different numbers of forces.
+func (d *desk) unlikeCounts(r pair) (Kind, string) {
+	if r.a.c == nil || r.b.c == nil {
+		return "", ""
+	}
+	m, n := d.forcesBeside(r.a.c), d.forcesBeside(r.b.c)
+	if m == 0 || n == 0 || m == n {
+		return "", ""
+	}
+	return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(r.a.value), m, figure.Thousands(r.b.value), n)
+}
+
+// forcesBeside gives the number of forces that the story says c comes from: in
+// its sentence, with no other count between.
+func (d *desk) forcesBeside(c *count) int {
+	for _, f := range d.facts.Forces {
+		if d.linked(c.Number.Span, f.Span) || f.Start >= c.End && d.facts.SentenceOf(f.Start) == c.sentence && !d.hasNumber(c.End, f.Start) {
+			return f.Value
+		}
+	}
+	return 0
 }
 
 // unlikePeriods compares the lengths of the periods that the story itself

@@ -29,11 +29,19 @@ func (d *desk) isClaim(c *count) bool {
 	case c.value == 0:
 		return d.gap(c) != nil || c.best != nil
 	case c.Unit == prose.Other:
-		return c.best != nil
+		return d.otherUnit(c)
 	case c.InWords && c.Unit == prose.Unsaid, small:
 		return c.base || c.current || c.best != nil && c.clash == "" && c.area.firm && c.value > 2
 	}
 	return true
+}
+
+// otherUnit reports whether c counts officers, arrests or the like with a
+// value that is surely that of a figure for its place, so that its unit is
+// wrong.
+func (d *desk) otherUnit(c *count) bool {
+	const byChance = 30 // smaller numbers agree by chance
+	return c.best != nil && c.clash == "" && c.value >= byChance && d.areaFit(c, c.best) == 1 && !d.printedElsewhere(c, c.best)
 }
 
 // judgeCount tries every way in which a count can be right before the ways in
@@ -72,13 +80,18 @@ func (d *desk) byFigure(c *count) (Claim, bool) {
 		v.Verdict, v.Kind, v.Value = Contradicted, Misprint, whole(e.of)
 		v.Why = fmt.Sprintf("%s printed %s, but the figure is %s: %s", e.Source.Publisher, figure.Thousands(e.value), figure.Thousands(e.of), slipWords(e.value, e.of))
 		v.Basis = append(v.Basis, d.book.basisOf(e.of, *e)...)
+	case c.Unit == prose.Other:
+		v.Verdict, v.Kind = Contradicted, WrongUnit
+		v.Why = fmt.Sprintf("%s is a number of offences recorded", figure.Thousands(e.value))
 	case c.Unit == prose.People && !countsPeople(e.Measure):
 		v.Verdict, v.Kind = Contradicted, WrongUnit
 		v.Why = fmt.Sprintf("%s is a number of offences; how many children there were is not known", figure.Thousands(e.value))
 	case c.clash == WrongPeriod && c.relative(prose.YearBefore):
 		v.Verdict, v.Kind, v.Why = NotComparable, PeriodLength, label+", which is not a whole year"
-	case c.clash != "" && d.otherValue(c) == nil && c.clash == WrongPeriod && c.period.Kind == prose.Dated && c.base && d.sumsOf(c) != nil:
-		return Claim{}, false
+	case d.afterPartner(c) != nil:
+		o := d.afterPartner(c)
+		v.Verdict, v.Kind = Contradicted, WrongPeriod
+		v.Why = fmt.Sprintf("%s, which is later than %s in %s", label, figure.Thousands(o.value), o.best.Period)
 	case c.clash != "":
 		v.Verdict, v.Kind, v.Why = Contradicted, c.clash, label
 		if o := d.otherValue(c); o != nil {
@@ -124,6 +137,21 @@ func (d *desk) otherValue(c *count) *entry {
 		}
 	}
 	return found
+}
+
+// afterPartner gives the count that c is said to be a year before, when the
+// figures have c as the later of the two.
+func (d *desk) afterPartner(c *count) *count {
+	if !c.relative(prose.YearBefore) || !c.base {
+		return nil
+	}
+	for _, o := range d.counts {
+		if o != c && o.sentence == c.sentence && !o.base && o.best != nil && o.clash == "" && o.best.Measure == c.best.Measure &&
+			sameArea(o.best.Area, c.best.Area) && o.best.Period.Start.Before(c.best.Period.Start) {
+			return o
+		}
+	}
+	return nil
 }
 
 // wrongDefinition gives the figure for online offences when c is called online

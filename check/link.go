@@ -221,10 +221,10 @@ func (l periodLink) fits(p figure.Period, months int) int {
 		}
 		return -1
 	case prose.ToMonth:
-		return yesNo(l.Period.Period.End.Month == p.End.Month && months == 12)
+		return yesNo(l.Period.Period.End.Month == p.End.Month && months == l.Months)
 	}
-	if months != 12 { // last year, the year before
-		return -1
+	if off := l.Months - months; months > 0 && max(off, -off) > 1 {
+		return -1 // "last year" of a figure for nine months
 	}
 	return 0
 }

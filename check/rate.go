@@ -233,9 +233,26 @@ func (d *desk) judgeShares() {
 	}
 	for _, p := range d.facts.Percents {
 		if p.Change == prose.None && !p.IsPoints {
-			d.claim(p.Phrase, d.judgeShare(p.Span, func(x *big.Rat) bool { return fairShare(p, x) }))
+			v := d.judgeShare(p.Span, func(x *big.Rat) bool { return fairShare(p, x) })
+			if v.Verdict == CannotTell && d.changed(d.facts.SentenceOf(p.Start)) {
+				v = d.impliedChange(p, v)
+			}
+			d.claim(p.Phrase, v)
 		}
 	}
+}
+
+// impliedChange judges a percentage without a word of change in a sentence
+// that speaks of one ("and Kent one of 30 per cent"). It can only support it.
+func (d *desk) impliedChange(p prose.Percent, v Claim) Claim {
+	for _, p.Change = range []prose.Direction{prose.Up, prose.Down} {
+		for _, r := range append(d.storyPairs(p.Span), d.bookPairs(p.Span)...) {
+			if c := percentOf(p, r); c.Verdict == Supported || c.Verdict == Truncated {
+				return c
+			}
+		}
+	}
+	return v
 }
 
 func fairShare(p prose.Percent, x *big.Rat) bool {
@@ -260,7 +277,7 @@ func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
 			}
 		}
 	}
-	if len(near) == 2 && near[0].value > near[1].value && near[1].sentence == sentence && near[1].Start >= sp.End && near[1].Start-sp.End < 24 {
+	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && near[1].Start >= sp.End && near[1].Start-sp.End < 24 {
 		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
 	}
 	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}

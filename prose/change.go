@@ -9,6 +9,7 @@ import (
 var (
 	percentRE  = regexp.MustCompile(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?(percentage[- ]points?\b)`)
 	verbRE     = regexp.MustCompile(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
+	twiceRE    = regexp.MustCompile(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its)\b`)
 	foldRE     = regexp.MustCompile(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
 	fusedFold  = regexp.MustCompile(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten)fold\b`)
 	timesRE    = regexp.MustCompile(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
@@ -29,7 +30,9 @@ func (s *scanner) percents() {
 		}
 		p := Percent{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, IsPoints: at[6] >= 0 || at[8] >= 0}
 		p.Hedge, p.Phrase.Start = s.hedgeBefore(sp.Start)
-		p.Change, p.Phrase = s.changeAround(p.Phrase)
+		if p.Change, p.Phrase = s.changeAround(p.Phrase); p.Change == None {
+			p.Change = s.changeInClause(p.Phrase.Start)
+		}
 		s.facts.Percents = append(s.facts.Percents, p)
 	}
 }
@@ -50,6 +53,9 @@ func (s *scanner) startsAlone(at int) bool {
 
 func (s *scanner) multiples() {
 	s.changeVerbs()
+	for _, at := range twiceRE.FindAllStringIndex(s.text, -1) {
+		s.multiple(Span{at[0], at[0] + len("twice")}, "two", 0, "")
+	}
 	for _, at := range fusedFold.FindAllStringSubmatchIndex(s.text, -1) {
 		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
 	}

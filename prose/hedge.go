@@ -63,36 +63,59 @@ const (
 )
 
 var (
-	changeEnd = regexp.MustCompile(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))\s+` + adverbRE +
-		`(?:by\s+|of\s+)?(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+)*$`)
-	changeStart = regexp.MustCompile(`(?i)^\s+(?:percent\s+|year-on-year\s+|annual\s+|overall\s+)?(?:(increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|more|higher|up|greater)|(decrease|fall|drop|decline|reduction|dip|slump|fewer|less|lower|down))\b`)
+	changeEnd = regexp.MustCompile(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
+		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
+	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|fewer|less|lower|down)\b|` +
+		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
+	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	plusEnd   = regexp.MustCompile(`\+\s?$`)
+	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:])\s*$`)
+	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `)|(` + downRE + `))\b`)
 )
 
 // changeBefore reads the words of change that end at byte at, such as "an
-// increase of" or "shot up by", and where they begin. "more than" is a hedge
-// and not a change.
+// increase of", "shot up by" or a plus sign, and where they begin. "more than"
+// is a hedge and not a change.
 func (s *scanner) changeBefore(at int) (Direction, int) {
-	from := s.windowStart(at, 48)
-	m := changeEnd.FindStringSubmatchIndex(s.text[from:at])
-	switch {
-	case m == nil:
-		return None, at
-	case m[2] >= 0:
+	from := s.windowStart(at, 96)
+	before := s.text[from:at]
+	if m := changeEnd.FindStringSubmatchIndex(before); m != nil {
+		if m[2] >= 0 {
+			return Up, from + m[0]
+		}
+		return Down, from + m[0]
+	}
+	if m := plusEnd.FindStringIndex(before); m != nil {
 		return Up, from + m[0]
 	}
-	return Down, from + m[0]
+	return None, at
+}
+
+// changeInClause reads a change that is spoken of earlier in the sentence, for
+// a number that only "by", "or", a dash or a bracket ties to it: "rose from 55
+// to 145, or by 163 per cent".
+func (s *scanner) changeInClause(at int) Direction {
+	before := s.text[s.windowStart(at, 96):at]
+	all := anyChange.FindAllStringSubmatchIndex(before, -1)
+	if len(all) == 0 || !byEnd.MatchString(before) || strings.Contains(before, "%") {
+		return None
+	}
+	if m := all[len(all)-1]; m[2] >= 0 {
+		return Up
+	}
+	return Down
 }
 
 // changeAfter reads the words of change that begin at byte at, such as the
 // "more" of "70 per cent more", and where they end.
 func (s *scanner) changeAfter(at int) (Direction, int) {
 	to := s.windowEnd(at, 40)
-	m := changeStart.FindStringSubmatchIndex(s.text[at:to])
+	m := changeStart.FindStringIndex(s.text[at:to])
 	switch {
 	case m == nil:
 		return None, at
-	case m[2] >= 0:
-		return Up, at + m[1]
+	case downStart.MatchString(s.text[at : at+m[1]]):
+		return Down, at + m[1]
 	}
-	return Down, at + m[1]
+	return Up, at + m[1]
 }

@@ -14,16 +14,19 @@ type reader struct {
 }
 
 var addressReaders = []reader{
+	{Phone, regexp.MustCompile(`(?:\+44|\b0)\s?\(?\d{2,4}\)?(?:[ -]?\d{3,8}){0,3}\b`)},
 	{Address, regexp.MustCompile(`(?i)\bhttps?://[^\s<>"')]+|\bwww\.[^\s<>"')]+|\b[\w.+-]+@[\w-]+\.[\w.-]+`)},
 }
 
-var notCountReaders = []reader{
+var dateReaders = []reader{
 	{Date, regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b`)},
 	{Date, regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?` + monthRE + `\b(?:,?\s+(?:19|20)\d{2}\b)?`)},
 	{Date, regexp.MustCompile(`\b` + monthRE + `\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d{2}\b)?`)},
+}
+
+var notCountReaders = []reader{
 	{Money, regexp.MustCompile(`(?i)[£$€]\s?` + digitsRE + `|` + numRE + `\s?(?:pounds?|pence|euros?|dollars?|p)\b`)},
 	{Clock, regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b`)},
-	{Phone, regexp.MustCompile(`(?:\+44|\b0)\s?\(?\d{2,4}\)?(?:[ -]?\d{3,8}){0,3}\b`)},
 	{Phone, regexp.MustCompile(`(?i)\b(?:call(?:ing|ed)?|dial(?:ling|led)?|ring|phone|telephone|text|on|via|contact\w*)\s+(101|111|999|112|105|116 ?\d{3}|\d{5,6})\b`)},
 	{Reference, regexp.MustCompile(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|ref|foi|act)[.:]?\s?#?\d[\w./-]*`)},
 	{Reference, regexp.MustCompile(`(?i)\bs\.?\d+[A-Z]?\b|\[\d+\]|#\d+`)},

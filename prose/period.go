@@ -17,14 +17,17 @@ var months = map[string]time.Month{
 func monthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
 
 var (
-	finYear   = regexp.MustCompile(`\b((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
-	shortYear = regexp.MustCompile(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
-	monthSpan = regexp.MustCompile(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
-	toMonth   = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
-	oneMonth  = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
-	bareYear  = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
-	lastYear  = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|the\s+(?:following|next)\s+year)\b`)
-	before    = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
+	finYear     = regexp.MustCompile(`\b((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+	shortYear   = regexp.MustCompile(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
+	monthSpan   = regexp.MustCompile(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
+	openSpan    = regexp.MustCompile(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + monthRE + `)\b(?:[^ ]|$| [^\d])`)
+	firstMonths = regexp.MustCompile(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
+	lastMonths  = regexp.MustCompile(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
+	toMonth     = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
+	oneMonth    = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
+	bareYear    = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
+	lastYear    = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|the\s+(?:following|next)\s+year)\b`)
+	before      = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
 )
 
 // periods takes every period, the longest forms first.
@@ -32,6 +35,8 @@ func (s *scanner) periods() {
 	s.monthSpans()
 	s.finYears()
 	s.toMonths()
+	s.someMonths()
+	s.readAll(dateReaders)
 	s.each(before, func(sp Span, _ []string) { s.period(sp, YearBefore, figure.Period{}) })
 	s.each(lastYear, func(sp Span, _ []string) { s.period(sp, LastYear, figure.Period{}) })
 	s.each(oneMonth, func(sp Span, g []string) {
@@ -47,7 +52,33 @@ func (s *scanner) periods() {
 	})
 }
 
+// someMonths takes "in the last six months" and "the first nine months of
+// 2017".
+func (s *scanner) someMonths() {
+	s.each(firstMonths, func(sp Span, g []string) {
+		if n, ok := parseLiteral(g[0]); ok && n.value.IsInt() && n.value.Num().Int64() < 12 && n.value.Sign() > 0 {
+			p := figure.CalendarYear(year(g[1]))
+			p.End = civil.Partial{Year: p.Start.Year, Month: time.Month(n.value.Num().Int64())}.Last()
+			s.period(sp, Dated, p)
+		}
+	})
+	s.each(lastMonths, func(sp Span, g []string) {
+		n, ok := parseLiteral(g[0])
+		if ok && n.value.IsInt() && n.value.Num().IsInt64() && n.value.Num().Int64() < 100 && s.take(sp) {
+			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: LastYear, Months: int(n.value.Num().Int64())})
+		}
+	})
+}
+
 func (s *scanner) monthSpans() {
+	s.each(openSpan, func(sp Span, g []string) {
+		start, from, to := year(g[1]), monthOf(g[0]), monthOf(g[2])
+		end := start
+		if to < from {
+			end++
+		}
+		s.period(sp, Dated, figure.Period{Start: civil.Of(start, from, 1), End: civil.Partial{Year: end, Month: to}.Last()})
+	})
 	s.each(monthSpan, func(sp Span, g []string) {
 		end := year(g[3])
 		start := end
@@ -75,6 +106,8 @@ func (s *scanner) finYears() {
 			s.period(sp, Dated, figure.FinancialYear(a))
 		case len(g[1]) == 4 && b > a:
 			s.period(sp, Dated, figure.Period{Start: figure.CalendarYear(a).Start, End: figure.CalendarYear(b).End})
+		case s.take(sp):
+			s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Date})
 		}
 	})
 	s.each(shortYear, func(sp Span, g []string) {
@@ -102,7 +135,7 @@ func (s *scanner) toMonths() {
 
 func (s *scanner) period(sp Span, kind PeriodKind, p figure.Period) {
 	if s.take(sp) {
-		s.facts.Periods = append(s.facts.Periods, Period{sp, kind, p})
+		s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: kind, Period: p, Months: 12})
 	}
 }
 

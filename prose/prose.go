@@ -139,7 +139,7 @@ const (
 	Dated PeriodKind = iota
 	// Year is a bare year, which writers use for the year that begins or ends in it.
 	Year
-	// LastYear is "last year", "the past 12 months": twelve months up to now.
+	// LastYear is "last year", "the past six months": so many Months up to now.
 	LastYear
 	// YearBefore is "the year before", "the previous 12 months".
 	YearBefore
@@ -152,6 +152,7 @@ type Period struct {
 	Span
 	Kind   PeriodKind
 	Period figure.Period // zero for LastYear and YearBefore
+	Months int           // length of LastYear, YearBefore and ToMonth
 }
 
 // An Area is a force, region or nation that the text names.

@@ -10,7 +10,7 @@ import (
 // to six words may stand between ("online sex", "sexual communication with a
 // child").
 var unitWords = regexp.MustCompile(`(?i)^(?:\s+|-)(?:(?:[a-z][a-z'’-]*)\s+){0,6}?(offen[cs]es?|crimes?|cases?|incidents?|reports?|allegations?|records?|investigations?|` +
-	`children|child|victims?|girls?|boys?|youngsters?|teenagers?|pupils?|minors?|under-18s|people|men|women|adults|officers|schools|parents|convictions?|arrests?|suspects?|calls?|charges?|prosecutions?)\b`)
+	`children|child|victims?|girls?|boys?|youngsters?|teenagers?|pupils?|minors?|under-18s|people|men|women|adults|officers|schools|parents|convictions?|arrests?|suspects?|calls?|charges?|prosecutions?|offenders?|predators?|paedophiles?|abusers?|groomers?|perpetrators?|devices|sites|websites|staff)\b`)
 
 var (
 	offenceNoun = regexp.MustCompile(`(?i)^(?:offen|crime|case|incident|report|alleg|record|invest)`)
