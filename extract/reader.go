@@ -13,7 +13,7 @@ import (
 )
 
 // A Reader reads one extract, row by row. Its memory is bounded but for the
-// references it has seen, of which it keeps eight bytes each to find doubles.
+// references it has seen, of which it keeps a hash each to find doubles.
 // It is not safe for concurrent use.
 type Reader struct {
 	file       string
