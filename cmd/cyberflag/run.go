@@ -40,6 +40,7 @@ type streams struct {
 var commands = []func(streams) *cobra.Command{
 	evaluateCommand,
 	nibrsCommand,
+	sampleCommand,
 	collateCommand,
 	checkCommand,
 	briefCommand,
