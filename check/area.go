@@ -37,7 +37,7 @@ func relate(a, b figure.Area) relation {
 	case a.Kind == figure.Nation && b.Kind == figure.Nation:
 		return relateNations(a.Name, b.Name)
 	case isForce(a) && isForce(b):
-		return apart
+		return relateForces(a, b)
 	case isForce(a):
 		return relateForce(a, b)
 	case isForce(b):
@@ -49,6 +49,17 @@ func relate(a, b figure.Area) relation {
 }
 
 func isForce(a figure.Area) bool { return a.Kind == figure.Force || a.Kind == figure.OtherForce }
+
+// relateForces says that two forces lie apart, unless one has the name of the
+// region that the other is in: "the West Midlands" may be either.
+func relateForces(a, b figure.Area) relation {
+	f, errA := reference.ForceByCode(a.Code)
+	g, errB := reference.ForceByCode(b.Code)
+	if errA == nil && errB == nil && (f.Name == g.Region || g.Name == f.Region) {
+		return nested
+	}
+	return apart
+}
 
 func relateNations(a, b string) relation {
 	uk := func(s string) bool {

@@ -46,6 +46,9 @@ func (d *desk) change(phrase, sp prose.Span, judge func(pair) Claim) {
 	}
 	for _, r := range append(story[:len(story):len(story)], figures...) {
 		if c := judge(r); c.Verdict == Supported || c.Verdict == Truncated {
+			if kind, why := d.unlike(r); kind != "" && r.story {
+				c.Verdict, c.Kind, c.Why, c.Borderline = NotComparable, kind, why, false
+			}
 			d.claim(phrase, c)
 			return
 		}
@@ -95,11 +98,24 @@ func (d *desk) unlike(r pair) (Kind, string) {
 		return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(a.value), a.Area.Forces, figure.Thousands(b.value), b.Area.Forces)
 	case !sameArea(a.Area, b.Area) && a.Area.Kind == figure.Nation && b.Area.Kind == figure.Nation:
 		return Coverage, fmt.Sprintf("%s is for %s and %s for %s", figure.Thousands(a.value), areaName(a.Area), figure.Thousands(b.value), areaName(b.Area))
+	case isForce(a.Area) != isForce(b.Area) && relate(a.Area, b.Area) == nested:
+		return d.missingSide(a, b), fmt.Sprintf("%s is for %s and %s for %s", figure.Thousands(a.value), areaName(a.Area), figure.Thousands(b.value), areaName(b.Area))
 	case d.restated(a, b) != nil:
 		later := d.restated(a, b)
 		return OtherVintage, fmt.Sprintf("%s was restated as %s by the time of %s", figure.Thousands(a.value), figure.Thousands(later.value), figure.Thousands(b.value))
 	}
 	return "", ""
+}
+
+// missingSide says whether the two sides differ because a force of the wider
+// one gave no number at the time of the other.
+func (d *desk) missingSide(a, b *entry) Kind {
+	for _, e := range d.book {
+		if !e.known && e.Period == a.Period && relate(e.Area, b.Area) != apart {
+			return GapAsNil
+		}
+	}
+	return Coverage
 }
 
 // unlikeCounts says that the story itself gives the two sides as coming from

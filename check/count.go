@@ -316,7 +316,7 @@ func (d *desk) byNearness(c *count) (Claim, bool) {
 
 // meant says how surely c means e, whose value is another: -1 not at all.
 func (d *desk) meant(c *count, e *entry) int {
-	area, period := d.areaFit(c, e), c.period.fits(e.Period, e.Period.Months())
+	area, period := d.areaFit(c, e), d.periodFit(c, e)
 	topics := d.topicFit(c, e)
 	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && (area < 1 || period < 1) {
 		return -1

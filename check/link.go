@@ -162,6 +162,10 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 	return areaLink{}
 }
 
+// sinceEnd ends before a period that is the start or the base of something,
+// and not the time of the number after it.
+var sinceEnd = regexp.MustCompile(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+)?$`)
+
 // periodOf finds the period of c: the one that follows it in its clause, or
 // else the one that leads it. A number after "from" or "compared with" is of
 // another time than the period before those words.
@@ -175,7 +179,9 @@ func (d *desk) periodOf(c *count) periodLink {
 		if p.Start >= c.End {
 			return periodLink{*p, true, true}
 		}
-		before = p
+		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) {
+			before = p
+		}
 	}
 	if before != nil && !c.from {
 		return periodLink{*before, true, true}

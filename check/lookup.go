@@ -2,9 +2,11 @@ package check
 
 import (
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/prose"
 )
 
@@ -30,7 +32,7 @@ func (d *desk) lookUp(c *count) (*entry, Kind) {
 // worst clash.
 func (d *desk) suits(c *count, e *entry) (score int, clash Kind) {
 	area := d.areaFit(c, e)
-	period := c.period.fits(e.Period, e.Period.Months())
+	period := d.periodFit(c, e)
 	score = 40*area + 30*period + 5*d.topicFit(c, e) + d.vintageFit(e)
 	if c.spansYears(d) && e.Period.Months() <= 12 {
 		score -= 5
@@ -45,8 +47,7 @@ func (d *desk) suits(c *count, e *entry) (score int, clash Kind) {
 }
 
 // areaFit is 1 when e is for the area of c, 0 when nothing is said against it,
-// and -1 when the words next to c name another place. A place in the same
-// sentence speaks for e unless another is tied closely to c.
+// and -1 when the words of c's own sentence surely name another place.
 func (d *desk) areaFit(c *count, e *entry) int {
 	if !c.area.ok {
 		return 0
@@ -55,16 +56,58 @@ func (d *desk) areaFit(c *count, e *entry) int {
 	switch {
 	case rel == same:
 		return 1
-	case rel == nested || !c.area.firm:
+	case !c.area.firm || !d.speaksFor(c):
 		return 0
+	case rel == nested:
+		return -d.wider(c, e)
+	case d.tightArea(c):
+		return -1
 	}
-	tight := d.tightArea(c)
 	for _, a := range d.facts.Areas {
-		if !tight && d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart {
+		if d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart {
 			return 0
 		}
 	}
 	return -1
+}
+
+// wider is 1 when c is tied to a region or nation and e is for one force in
+// it, or the other way round, and the story never names the place of e.
+func (d *desk) wider(c *count, e *entry) int {
+	if isForce(c.area.area) == isForce(e.Area) || c.area.area.Kind == figure.UnknownArea || e.Area.Kind == figure.UnknownArea || !d.tightArea(c) {
+		return 0
+	}
+	if slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool { return relate(a.Area, e.Area) == same }) {
+		return 0
+	}
+	return 1
+}
+
+var (
+	placeStart = regexp.MustCompile(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*|[,;:.(]\s*(?:the\s+)?)$`)
+	ofPolice   = regexp.MustCompile(`(?i)(?:police|constabulary|force)$`)
+	placeEnd   = regexp.MustCompile(`(?i)^(?:['’]s?\b|\s+(?:police|force|officers|detectives|forces|area|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
+	spokesman  = regexp.MustCompile(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
+)
+
+// speaksFor reports whether the area of c stands where a sentence names the
+// place that recorded something ("Kent Police", "in Kent", "Kent's"), and not
+// as part of another name ("NSPCC Scotland").
+func (d *desk) speaksFor(c *count) bool {
+	for _, a := range d.facts.Areas {
+		if a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence {
+			continue
+		}
+		before := d.text[d.back(a.Start, 40):a.Start]
+		after := d.text[a.End:d.forward(a.End, 24)]
+		if spokesman.MatchString(before) {
+			return false
+		}
+		if ofPolice.MatchString(d.text[a.Start:a.End]) || placeStart.MatchString(before) || placeEnd.MatchString(after) {
+			return true
+		}
+	}
+	return false
 }
 
 // tightArea reports whether an area stands right before or after c with
@@ -80,11 +123,25 @@ func (d *desk) tightArea(c *count) bool {
 		case a.Start >= c.End:
 			gap = d.text[c.End:a.Start]
 		}
-		if len(gap) <= 32 && !strings.ContainsAny(gap, ",;:(") {
+		if len(gap) <= 48 && !strings.ContainsAny(gap, ",;:(") {
 			return true
 		}
 	}
 	return false
+}
+
+// periodFit is like areaFit for the period. Only a span of months or a
+// financial year can speak against e from before c; a bare year or a month may
+// be when somebody said something.
+func (d *desk) periodFit(c *count, e *entry) int {
+	fit := c.period.fits(e.Period, e.Period.Months())
+	if fit >= 0 || c.period.Start >= c.End && c.period.Start-c.End <= 60 {
+		return fit
+	}
+	if c.period.Kind == prose.Year || c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3 {
+		return 0
+	}
+	return fit
 }
 
 // topicFit counts the topics that c and e share, less one when they share none

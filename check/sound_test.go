@@ -57,6 +57,13 @@ func TestSound(t *testing.T) {
 		{"without figures", "Crimes rose by 164 per cent, from 55 to 145.", "", "164 per cent: supported 163.6\n55: cannot_tell"},
 		{"per head", "Cleveland recorded 145 offences in 2016-17, which is 118 per 100,000 children.", "Cleveland|2016-17|145", "145: supported\n100,000: none"},
 		{"monthly figures", "In April 2017 the force dealt with 12 cases and in May 2017 with 15 cases.", "Kent|2017-18|150|grooming offences", "12 cases: cannot_tell\n15 cases: cannot_tell"},
+		{"when it was said", "In June 2018 the charity said that Cleveland recorded 145 offences. Figures released in 2018 show 55 before that.",
+			"Cleveland|2015-16|55\nCleveland|2016-17|145", "145: supported\n55: supported"},
+		{"since a year", "Offences in Cleveland have gone up since 2015/16 to 145.", "Cleveland|2015-16|55\nCleveland|2016-17|145", "145: supported"},
+		{"who said it", "NSPCC Scotland said that 145 offences had been recorded. A manager for the South East called 55 too many.",
+			"Cleveland|2015-16|55\nCleveland|2016-17|145", "145: supported\n55: supported"},
+		{"the region and one of its forces", "In the North East, where Cleveland is, 145 offences were recorded in 2016/17.", "Cleveland|2016-17|145", "145: supported"},
+		{"a region of a force's name", "In the West Midlands Staffordshire Police recorded 374 offences.", "Staffordshire|2016-17|374", "374: supported"},
 		{"other percentages", "About 90 per cent of parents agree. Cleveland recorded 145 offences in 2016/17, and 76 per cent of victims were girls.", "Cleveland|2016-17|145\nCleveland|2015-16|55", "90 per cent: cannot_tell\n76 per cent: cannot_tell"},
 	})
 }

@@ -121,7 +121,15 @@ func (d *desk) calledParts(c *count, run []*count) bool {
 	if y := d.spanOf(c); y != nil && y.Years == len(run) {
 		return true
 	}
-	return partWords.MatchString(d.text[from:to])
+	return partWords.MatchString(d.text[from:to]) || d.inRegion(c, run)
+}
+
+// inRegion reports whether c is for a region or nation and the run for forces
+// in it.
+func (d *desk) inRegion(c *count, run []*count) bool {
+	return c.area.ok && c.area.firm && !isForce(c.area.area) && !slices.ContainsFunc(run, func(p *count) bool {
+		return !p.area.ok || !isForce(p.area.area) || relate(p.area.area, c.area.area) != nested
+	})
 }
 
 // leftOut gives a figure for a force of the region of c that is not among the
@@ -244,7 +252,13 @@ func (d *desk) unlikeForces(r pair) (Kind, string) {
 	if len(a) == 0 || len(b) == 0 || slices.Equal(a, b) {
 		return "", ""
 	}
-	return Coverage, fmt.Sprintf("%s is %s, but %s is %s", figure.Thousands(r.a.value), strings.Join(a, " and "), figure.Thousands(r.b.value), strings.Join(b, " and "))
+	kind := Coverage
+	for _, name := range b {
+		if !slices.Contains(a, name) && slices.ContainsFunc(d.book, func(e entry) bool { return !e.known && areaName(e.Area) == name }) {
+			kind = GapAsNil
+		}
+	}
+	return kind, fmt.Sprintf("%s is %s, but %s is %s", figure.Thousands(r.a.value), strings.Join(a, " and "), figure.Thousands(r.b.value), strings.Join(b, " and "))
 }
 
 // forcesOf gives the names of the forces that a side comes from: its figure's,
