@@ -109,7 +109,7 @@ func midYear(p figure.Period) (int, error) {
 	switch {
 	case len(within) == 1:
 		return within[0], nil
-	case len(within) == 0 && year.Contains(p):
+	case len(within) == 0 && year.Contains(p) && !p.End.Before(p.Start):
 		return year.Start.Year, nil
 	}
 	return 0, fmt.Errorf("child population for %s: the period has no single middle of a year", p)
