@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/flag"
+	"cyberflag/record"
+)
+
+func evaluateCommand(s streams) *cobra.Command {
+	var e evaluation
+	c := &cobra.Command{
+		Use:   "evaluate LABELLED.csv",
+		Short: "Measure the rules against records that a careful reader labelled",
+		Long: "Measure the rules against a CSV with the columns mo_text (or text) and label\n" +
+			"(yes, no or unclear), and if you have them trap, channel, platforms and the\n" +
+			"columns of an extract. Every proportion comes with its 95 % interval.",
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return e.run(s, args[0]) },
+	}
+	c.Flags().BoolVar(&e.textOnly, "text-only", false, "use nothing but the text and the date")
+	c.Flags().BoolVar(&e.json, "json", false, "print one JSON document")
+	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
+	c.Flags().StringVar(&e.definition, "definition", "", "definition of online instead of the one in force")
+	c.Flags().StringVar(&e.errors, "errors", "", "write the rows answered wrongly or sent to people to this CSV, by row and reasons, without text")
+	return c
+}
+
+// evaluation is the settings of the command.
+type evaluation struct {
+	textOnly, json            bool
+	rules, definition, errors string
+}
+
+func (e *evaluation) run(s streams, file string) error {
+	judge, err := newJudge(e.rules, e.definition)
+	if err != nil {
+		return err
+	}
+	in, err := openInput(s, file)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	rows, err := newLabelledReader(in, file)
+	if err != nil {
+		return err
+	}
+	report := newEvaluationReport()
+	refused := 0
+	wrong := &wrongRows{}
+	for {
+		row, problem, err := rows.next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if problem != nil {
+			refused++
+			fmt.Fprintf(s.err, "cyberflag: refused: %v\n", problem)
+			continue
+		}
+		if row.is.Decision, err = e.decide(judge, row.rec); err != nil {
+			return err
+		}
+		report.add(row.is)
+		wrong.add(rows.row, row.is)
+	}
+	return e.finish(s, report, wrong, refused)
+}
+
+func (e *evaluation) decide(judge *flag.Judge, rec record.Record) (flag.Decision, error) {
+	if e.textOnly {
+		rec = record.Record{Text: rec.Text, RecordedOn: rec.RecordedOn}
+	}
+	if e.definition != "" {
+		return judge.DecideUnder(rec, e.definition)
+	}
+	return judge.Decide(rec), nil
+}
+
+func (e *evaluation) finish(s streams, report *evaluationReport, wrong *wrongRows, refused int) error {
+	if e.errors != "" {
+		if err := writeFile(e.errors, wrong.write); err != nil {
+			return err
+		}
+	}
+	var err error
+	if e.json {
+		err = writeJSON(s.out, report.document())
+	} else {
+		err = report.print(s.out)
+	}
+	if err == nil && refused > 0 {
+		err = fmt.Errorf("%d rows: %w", refused, errRefused)
+	}
+	return err
+}
+
+// openInput opens a file, or gives standard input for "-".
+func openInput(s streams, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(s.in), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("%s is a folder: %w", name, errors.ErrUnsupported)
+	}
+	return f, nil
+}

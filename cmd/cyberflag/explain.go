@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/extract"
+	"cyberflag/flag"
+	"cyberflag/internal/civil"
+	"cyberflag/record"
+)
+
+// explaining is the settings of the explain command.
+type explaining struct {
+	text, ref, rules, definition, textColumn, recordedOn string
+}
+
+func explainCommand(s streams) *cobra.Command {
+	var e explaining
+	c := &cobra.Command{
+		Use:   "explain (--text TEXT | EXTRACT --ref REF)",
+		Short: "Show what the rules see in one record, and how they weigh it",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return e.run(s, args) },
+	}
+	c.Flags().StringVar(&e.text, "text", "", "a text to explain; - reads standard input")
+	c.Flags().StringVar(&e.ref, "ref", "", "crime_ref of the record to explain")
+	c.Flags().StringVar(&e.recordedOn, "recorded-on", "", "date of the text, which chooses the definition")
+	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
+	c.Flags().StringVar(&e.definition, "definition", "", "definition of online instead of the one in force")
+	c.Flags().StringVar(&e.textColumn, "text-column", "mo_text", "column of the free text")
+	return c
+}
+
+func (e *explaining) run(s streams, args []string) error {
+	judge, err := newJudge(e.rules, e.definition)
+	if err != nil {
+		return err
+	}
+	rec, err := e.record(s, args)
+	if err != nil {
+		return err
+	}
+	d, err := decider{judge, e.definition}.decide(rec)
+	if err != nil {
+		return err
+	}
+	return printExplanation(s.out, rec, d)
+}
+
+// record gives the record that the command line names.
+func (e *explaining) record(s streams, args []string) (record.Record, error) {
+	if len(args) == 0 {
+		return e.given(s)
+	}
+	if e.ref == "" || e.text != "" || e.recordedOn != "" {
+		return record.Record{}, usagef("explain an extract's record with --ref alone: cyberflag explain EXTRACT --ref REF")
+	}
+	in, err := openInput(s, args[0])
+	if err != nil {
+		return record.Record{}, err
+	}
+	defer in.Close()
+	r, err := extract.NewReader(in, args[0], extract.TextColumn(e.textColumn))
+	if err != nil {
+		return record.Record{}, err
+	}
+	return findRef(r, args[0], e.ref)
+}
+
+// given makes a record of --text.
+func (e *explaining) given(s streams) (record.Record, error) {
+	if e.ref != "" || e.text == "" {
+		return record.Record{}, usagef("explain what? want --text TEXT, or EXTRACT --ref REF")
+	}
+	rec := record.Record{Text: e.text}
+	if e.text == "-" {
+		b, err := io.ReadAll(io.LimitReader(s.in, 1<<20))
+		if err != nil {
+			return rec, fmt.Errorf("read the text: %w", err)
+		}
+		rec.Text = string(b)
+	}
+	if e.recordedOn == "" {
+		return rec, nil
+	}
+	var err error
+	if rec.RecordedOn, err = civil.Parse(e.recordedOn); err != nil {
+		return rec, usagef("--recorded-on: %v", err)
+	}
+	return rec, nil
+}
+
+// findRef looks for one record. Refused rows before it are passed by.
+func findRef(r *extract.Reader, file, ref string) (record.Record, error) {
+	refused := 0
+	for {
+		row, problem, err := r.Next()
+		switch {
+		case err == io.EOF && refused > 0:
+			return record.Record{}, fmt.Errorf("%s: no record %q among those that could be read; %d were refused", file, ref, refused)
+		case err == io.EOF:
+			return record.Record{}, fmt.Errorf("%s: no record %q", file, ref)
+		case err != nil:
+			return record.Record{}, err
+		case problem != nil:
+			refused++
+		case row.Record.Ref == ref:
+			return row.Record, nil
+		}
+	}
+}
+
+// mark gives what an underline shows for each hit.
+func marksOf(d flag.Decision) []mark {
+	var ms []mark
+	for _, h := range d.Hits() {
+		if h.By != nil {
+			ms = append(ms, mark{h.By.Start, h.By.End, '-'}, mark{h.Start, h.End, '~'})
+		}
+	}
+	for _, h := range d.Hits() {
+		if h.By == nil {
+			ms = append(ms, mark{h.Start, h.End, '^'})
+		}
+	}
+	return ms
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/extract"
+	"cyberflag/internal/progress"
+)
+
+// flagging is the settings of the flag command.
+type flagging struct {
+	out, rules, definition, rejects, textColumn, progress string
+	workers                                               int
+}
+
+func flagCommand(s streams) *cobra.Command {
+	var f flagging
+	c := &cobra.Command{
+		Use:   "flag EXTRACT... -o OUT",
+		Short: "Say of every crime record whether it involved the internet, and why",
+		Long: "Reads extracts (CSV; - is standard input) and writes every row as it came, byte\n" +
+			"for byte, with the columns " + strings.Join(decisionColumns, ", ") + ".\n" +
+			"Rows that cannot be read are listed and refused: records in = records out + refused.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return f.run(c.Context(), s, args) },
+	}
+	c.Flags().StringVarP(&f.out, "output", "o", "", "file to write, or - for standard output (required)")
+	c.Flags().StringVar(&f.rules, "rules", "", "folder of rules instead of the program's own")
+	c.Flags().StringVar(&f.definition, "definition", "", "definition of online instead of the one in force on recorded_on")
+	c.Flags().IntVar(&f.workers, "workers", 0, "how many records are decided at once (default: all cores)")
+	c.Flags().StringVar(&f.rejects, "rejects", "", "write refused rows to this CSV")
+	c.Flags().StringVar(&f.textColumn, "text-column", "mo_text", "column of the free text")
+	c.Flags().StringVar(&f.progress, "progress", "", "json: one line a second on standard error; off: nothing")
+	return c
+}
+
+// check looks at the command line before any record is read.
+func (f *flagging) check(inputs []string) error {
+	switch {
+	case f.out == "":
+		return usagef("flag needs -o OUT: a file, or - for standard output")
+	case f.workers < 0:
+		return usagef("--workers %d: want 1 or more", f.workers)
+	}
+	switch ext := strings.ToLower(filepath.Ext(f.out)); ext {
+	case ".ndjson", ".jsonl", ".json", ".parquet", ".xlsx", ".gz", ".zst":
+		return usagef("cannot write %s yet: give -o a name that ends in .csv", ext)
+	}
+	for _, in := range inputs {
+		if sameFile(in, f.out) || sameFile(in, f.rejects) {
+			return usagef("%s is both read and written: give the output another name", in)
+		}
+	}
+	if f.rejects != "" && f.rejects != "-" && filepath.Clean(f.rejects) == filepath.Clean(f.out) {
+		return usagef("-o and --rejects are the same file")
+	}
+	return nil
+}
+
+func sameFile(a, b string) bool {
+	x, errA := os.Stat(a)
+	y, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(x, y)
+}
+
+func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
+	if err := f.check(inputs); err != nil {
+		return err
+	}
+	mode, err := progressMode(f.progress, s.err)
+	if err != nil {
+		return err
+	}
+	judge, err := newJudge(f.rules, f.definition)
+	if err != nil {
+		return err
+	}
+	if f.workers == 0 {
+		f.workers = runtime.GOMAXPROCS(0)
+	}
+	meter := progress.Start(s.err, mode, sizeOf(inputs))
+	p := &flagPipeline{ctx: ctx, inputs: inputs, streams: s, meter: meter, workers: f.workers}
+	p.options = []extract.Option{extract.TextColumn(f.textColumn)}
+	p.decider = decider{judge: judge, definition: f.definition}
+	err = f.write(s, p)
+	meter.Stop()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "received %d = flagged %d + refused %d\n", p.flagged+p.problems.n, p.flagged, p.problems.n)
+	return p.problems.result()
+}
+
+// write runs p into the output, and the refused rows into their file.
+func (f *flagging) write(s streams, p *flagPipeline) error {
+	return into(s, f.rejects, func(rejects io.Writer) (err error) {
+		if p.problems, err = newProblemList(s.err, rejects); err != nil {
+			return err
+		}
+		return into(s, f.out, func(out io.Writer) error {
+			if err := p.run(out); err != nil {
+				return err
+			}
+			return p.problems.close()
+		})
+	})
+}
+
+// into gives fill the named file, standard output for "-", or nil for "". A
+// file gets its name only when fill has ended well.
+func into(s streams, name string, fill func(io.Writer) error) error {
+	switch name {
+	case "":
+		return fill(nil)
+	case "-":
+		return fill(s.out)
+	}
+	return writeFile(name, fill)
+}

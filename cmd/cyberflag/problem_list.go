@@ -1,0 +1,66 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+
+	"cyberflag/extract"
+)
+
+// listed is how many refused rows are told on standard error.
+const listed = 20
+
+// A problemList tells refused rows: the first on standard error, all of them
+// in a rejects file when there is one.
+type problemList struct {
+	err     io.Writer
+	rejects *csv.Writer // nil without a file
+	n       int
+}
+
+// newProblemList writes the header of the rejects file to rejects, if not nil.
+func newProblemList(errs, rejects io.Writer) (*problemList, error) {
+	p := &problemList{err: errs}
+	if rejects == nil {
+		return p, nil
+	}
+	p.rejects = csv.NewWriter(rejects)
+	return p, p.rejects.Write([]string{"file", "row", "column", "problem", "hint"})
+}
+
+// add tells one refused row.
+func (p *problemList) add(x *extract.Problem) error {
+	p.n++
+	if p.n <= listed {
+		fmt.Fprintf(p.err, "cyberflag: refused: %v\n", x)
+		if x.Hint != "" {
+			fmt.Fprintf(p.err, "cyberflag: hint: %s\n", x.Hint)
+		}
+	}
+	if p.rejects == nil {
+		return nil
+	}
+	return p.rejects.Write([]string{x.File, strconv.Itoa(x.Row), x.Column, x.Message, x.Hint})
+}
+
+// close says how many more there are, and ends the file.
+func (p *problemList) close() error {
+	if more := p.n - listed; more > 0 {
+		fmt.Fprintf(p.err, "cyberflag: and %d more, see --rejects\n", more)
+	}
+	if p.rejects == nil {
+		return nil
+	}
+	p.rejects.Flush()
+	return p.rejects.Error()
+}
+
+// result is errRefused when rows were refused.
+func (p *problemList) result() error {
+	if p.n > 0 {
+		return fmt.Errorf("%d rows: %w", p.n, errRefused)
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/flag"
+)
+
+// errExamples ends rules test when an example comes out otherwise than it says.
+var errExamples = errors.New("some examples come out otherwise than they say")
+
+func rulesCommand(s streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "rules",
+		Short: "Look after the rules of what counts as online",
+		Args:  cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return c.Help()
+		},
+	}
+	c.AddCommand(&cobra.Command{
+		Use:   "test [DIR]",
+		Short: "Decide every example in a folder of rules, or the program's own",
+		Args:  usageArgs(cobra.MaximumNArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return testRules(s, append(args, "")[0])
+		},
+	})
+	return c
+}
+
+func testRules(s streams, dir string) error {
+	set, err := loadRules(dir)
+	if err != nil {
+		return err
+	}
+	misses, err := flag.CheckExamples(set)
+	if err != nil {
+		return err
+	}
+	for _, m := range misses {
+		fmt.Fprintln(s.out, m)
+	}
+	noPositive, noNegative := flag.Uncovered(set)
+	for _, id := range noPositive {
+		fmt.Fprintf(s.out, "note: rule %s has no example in which it fires\n", id)
+	}
+	for _, id := range noNegative {
+		fmt.Fprintf(s.out, "note: rule %s has no example in which it must not fire (!%s)\n", id, id)
+	}
+	fmt.Fprintf(s.out, "rules %s: %d rules, %d contexts, %d examples, %d not as they say\n",
+		set.Version(), len(set.Rules()), len(set.Contexts()), len(set.Examples()), len(misses))
+	if len(misses) > 0 {
+		return errExamples
+	}
+	return nil
+}

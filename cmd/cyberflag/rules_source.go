@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"cyberflag/flag"
+	"cyberflag/rules"
+)
+
+// loadRules reads the rules in dir, or gives those of the program for "".
+func loadRules(dir string) (*rules.Set, error) {
+	if dir == "" {
+		return rules.Shipped(), nil
+	}
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("read the rules: %w", err)
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("read the rules: %s is not a folder", dir)
+	}
+	return rules.Load(os.DirFS(dir))
+}
+
+// newJudge makes a judge of the rules in dir. An unknown definition is an
+// error before any record is read.
+func newJudge(dir, definition string) (*flag.Judge, error) {
+	set, err := loadRules(dir)
+	if err != nil {
+		return nil, err
+	}
+	if definition != "" {
+		if _, err := set.Definition(definition); err != nil {
+			return nil, usageError{err}
+		}
+	}
+	return flag.NewJudge(set)
+}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/extract"
+	"cyberflag/flag"
+	"cyberflag/internal/csvscan"
+	"cyberflag/reference"
+	"cyberflag/tally"
+)
+
+// tallying is the settings of the tally command.
+type tallying struct {
+	by, rejects       string
+	childSexual, json bool
+	dims              []tally.Dimension
+	table             tally.Table
+	counted, leftOut  int
+	ageUnknown        int // sexual offences that only an age could settle
+	problems          *problemList
+}
+
+func tallyCommand(s streams) *cobra.Command {
+	var t tallying
+	c := &cobra.Command{
+		Use:   "tally FLAGGED...",
+		Short: "Count flagged records by force, year, offence, age band, sex and flag",
+		Long: "Counts the records of files that cyberflag flag wrote. The counts are exact and\n" +
+			"protect nobody: they are for the team, not for publication.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return t.run(c.Context(), s, args) },
+	}
+	c.Flags().StringVar(&t.by, "by", "force,year,flag", "dimensions to count by, with commas: "+strings.Join(dimensionNames(), ", "))
+	c.Flags().BoolVar(&t.childSexual, "child-sexual", false, "keep only sexual offences with a child victim, by class title or by age")
+	c.Flags().BoolVar(&t.json, "json", false, "print one JSON document")
+	c.Flags().StringVar(&t.rejects, "rejects", "", "write refused rows to this CSV")
+	return c
+}
+
+func dimensionNames() []string {
+	var names []string
+	for _, d := range tally.Dimensions() {
+		names = append(names, string(d))
+	}
+	return names
+}
+
+// dimensions reads --by.
+func dimensions(by string) ([]tally.Dimension, error) {
+	var dims []tally.Dimension
+	if strings.TrimSpace(by) == "" {
+		return nil, nil
+	}
+	for name := range strings.SplitSeq(by, ",") {
+		d, err := tally.ParseDimension(strings.TrimSpace(name))
+		if err != nil {
+			return nil, usageError{err}
+		}
+		if slices.Contains(dims, d) {
+			return nil, usagef("dimension %q comes twice in --by", d)
+		}
+		dims = append(dims, d)
+	}
+	return dims, nil
+}
+
+func (t *tallying) run(ctx context.Context, s streams, files []string) (err error) {
+	if t.dims, err = dimensions(t.by); err != nil {
+		return err
+	}
+	err = into(s, t.rejects, func(rejects io.Writer) (err error) {
+		if t.problems, err = newProblemList(s.err, rejects); err != nil {
+			return err
+		}
+		for _, name := range files {
+			if err := t.file(ctx, s, name); err != nil {
+				return err
+			}
+		}
+		return t.problems.close()
+	})
+	if err != nil {
+		return err
+	}
+	if t.json {
+		err = writeJSON(s.out, t.document())
+	} else {
+		err = t.print(s.out)
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "received %d = counted %d + left out %d + refused %d\n",
+		t.counted+t.leftOut+t.problems.n, t.counted, t.leftOut, t.problems.n)
+	return t.problems.result()
+}
+
+// file counts the rows of one flagged file.
+func (t *tallying) file(ctx context.Context, s streams, name string) error {
+	in, err := openInput(s, name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	r, err := extract.NewReader(in, name)
+	if err != nil {
+		return err
+	}
+	at := slices.Index(r.Columns(), "flag")
+	if at < 0 {
+		return hinted{fmt.Errorf("%s: no column flag", name), "run cyberflag flag on it first"}
+	}
+	for ctx.Err() == nil {
+		row, problem, err := r.Next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if problem == nil {
+			problem = t.row(name, row, r.Delimiter(), at)
+		}
+		if problem != nil {
+			if err := t.problems.add(problem); err != nil {
+				return err
+			}
+		}
+	}
+	return interrupted(ctx)
+}
+
+// row counts one row, or says why it cannot.
+func (t *tallying) row(file string, row extract.Row, comma byte, at int) *extract.Problem {
+	fields := csvscan.First(row.Raw, comma, true)
+	answer, ok := parseAnswer(fields[at])
+	if !ok {
+		return &extract.Problem{File: file, Row: row.Number, Column: "flag",
+			Message: "not an answer: want yes, no or review", Hint: "run cyberflag flag on the extract again"}
+	}
+	if t.childSexual && !t.isChildSexual(row) {
+		t.leftOut++
+		return nil
+	}
+	rec := row.Record
+	if f, err := reference.LookupForce(rec.Force); err == nil {
+		rec.Force = f.Name // extract has checked the name; two spellings are one force
+	}
+	t.counted++
+	t.table.Add(rec, answer)
+	return nil
+}
+
+func (t *tallying) isChildSexual(row extract.Row) bool {
+	a, err := reference.ChildSexual(row.Record.OffenceCode, row.Record.VictimAge)
+	if err != nil {
+		return false // extract refuses unknown codes: this one is blank
+	}
+	if a == reference.ChildUnknown {
+		t.ageUnknown++
+	}
+	return a.Yes()
+}
+
+func parseAnswer(s string) (flag.Answer, bool) {
+	for _, a := range []flag.Answer{flag.Yes, flag.No, flag.Review} {
+		if a.String() == s {
+			return a, true
+		}
+	}
+	return flag.Undecided, false
+}

@@ -1,0 +1,93 @@
+package flag
+
+import (
+	"fmt"
+	"slices"
+
+	"cyberflag/record"
+	"cyberflag/rules"
+)
+
+// A Miss is an example that the rules do not answer as it says.
+type Miss struct {
+	Example rules.Example
+	Why     string
+}
+
+// String gives file:line: what was wanted and what came.
+func (m Miss) String() string {
+	return fmt.Sprintf("%s:%d: %q: %s", m.Example.File, m.Example.Line, m.Example.Text, m.Why)
+}
+
+// CheckExamples decides every example of set and gives those that come out
+// otherwise. An example's record has a text and nothing else.
+func CheckExamples(set *rules.Set) ([]Miss, error) {
+	j, err := NewJudge(set)
+	if err != nil {
+		return nil, err
+	}
+	var misses []Miss
+	for _, e := range set.Examples() {
+		for _, why := range differences(e, j.Decide(record.Record{Text: e.Text})) {
+			misses = append(misses, Miss{e, why})
+		}
+	}
+	return misses, nil
+}
+
+// Uncovered gives the rules without an example in which they fire, and those
+// without one in which they must not.
+func Uncovered(set *rules.Set) (noPositive, noNegative []string) {
+	fires, silent := map[string]bool{}, map[string]bool{}
+	for _, e := range set.Examples() {
+		for _, id := range e.Fires {
+			fires[id] = true
+		}
+		for _, id := range e.Silent {
+			silent[id] = true
+		}
+	}
+	for _, r := range set.Rules() {
+		if !fires[r.ID] {
+			noPositive = append(noPositive, r.ID)
+		}
+		if !silent[r.ID] {
+			noNegative = append(noNegative, r.ID)
+		}
+	}
+	return noPositive, noNegative
+}
+
+// differences says what of d is not as e wants it.
+func differences(e rules.Example, d Decision) []string {
+	var all []string
+	if d.Answer().String() != e.Answer {
+		all = append(all, fmt.Sprintf("want %s, got %s (%.3f)", e.Answer, d.Answer(), d.Probability()))
+	}
+	fired := d.fired()
+	for _, id := range e.Fires {
+		if !slices.Contains(fired, id) {
+			all = append(all, id+" did not fire")
+		}
+	}
+	for _, id := range e.Silent {
+		if slices.Contains(fired, id) {
+			all = append(all, id+" fired")
+		}
+	}
+	return all
+}
+
+// fired gives the rules that count something, and the contexts that applied.
+func (d Decision) fired() []string {
+	var ids []string
+	for _, h := range d.hits {
+		if h.By == nil || h.Doubted {
+			ids = append(ids, h.Rule)
+		}
+		if h.By != nil {
+			ids = append(ids, h.By.Rule)
+		}
+	}
+	return ids
+}
