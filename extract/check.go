@@ -66,7 +66,7 @@ func (c *checker) force() string {
 		return name
 	}
 	if _, err := reference.LookupForce(name); err != nil {
-		c.add(force, "unknown force: "+quoteName(name), hintOf(err))
+		c.add(force, "unknown force: "+quoteName(name)+whyOf(err), hintOf(err))
 		return ""
 	}
 	if len(c.reader.forces) < cached {
@@ -85,7 +85,7 @@ func (c *checker) offence(recorded civil.Date) string {
 	if !ok {
 		var err error
 		if known, err = reference.LookupOffence(code); err != nil {
-			c.add(offenceCode, "unknown offence code: "+quote(code), hintOf(err))
+			c.add(offenceCode, "unknown offence code: "+quote(code)+whyOf(err), hintOf(err))
 			return ""
 		}
 		if len(c.reader.offences) < cached {
@@ -162,6 +162,16 @@ func (c *checker) order(rec record.Record) {
 	if !rec.RecordedOn.IsZero() && rec.RecordedOn.Before(rec.CommittedFrom) {
 		c.add(recordedOn, fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom), "")
 	}
+}
+
+// whyOf gives the reason why a name can never be known, where there is one.
+// The error's own text is not used, because it repeats the name.
+func whyOf(err error) string {
+	var unknown *reference.UnknownError
+	if errors.As(err, &unknown) && unknown.Why != "" {
+		return ": " + unknown.Why
+	}
+	return ""
 }
 
 // hintOf gives the hint of an error that has one.

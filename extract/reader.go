@@ -196,7 +196,7 @@ func (r *Reader) check(fields []string) (record.Record, []fault) {
 	rec.OffenceCode = c.offence(rec.RecordedOn)
 	c.order(rec)
 	if len(c.faults) == 0 && !r.seen.add(rec.Ref) {
-		c.add(crimeRef, "the reference was read before in this file", "a crime comes once; number the offences of one reference apart")
+		c.add(crimeRef, "the reference "+quote(rec.Ref)+" was read before in this file", "a crime comes once; number the offences of one reference apart")
 	}
 	return rec, c.faults
 }

@@ -149,6 +149,21 @@ func TestAllProblemsOfARowAtOnce(t *testing.T) {
 	}
 }
 
+// A body that is no force is refused with the reason that reference gives, and
+// a slip of the pen with the nearest name.
+func TestForceHints(t *testing.T) {
+	_, problems, _, err := read(t, header+"\n"+row("force", "Action Fraud")+"\n"+row("force", "Clevelnd"))
+	if err != nil || len(problems) != 2 {
+		t.Fatalf("%v, %v", problems, err)
+	}
+	if p := problems[0]; !strings.HasPrefix(p.Message, `unknown force: "Action Fraud": `) {
+		t.Errorf("%s", p)
+	}
+	if p := problems[1]; !strings.Contains(p.Hint, `"Cleveland"`) {
+		t.Errorf("%s: hint %q", p, p.Hint)
+	}
+}
+
 // Section 15A came into force in April 2017, so none can be recorded before.
 func TestOffenceNotYetInForce(t *testing.T) {
 	for date, refused := range map[string]bool{"2017-03-31": true, "2018-03-31": false, "": false} {
@@ -165,7 +180,7 @@ func TestDoubleReference(t *testing.T) {
 	if err != nil || len(rows) != 2 || len(problems) != 2 {
 		t.Fatalf("%d rows, %v, %v", len(rows), problems, err)
 	}
-	if problems[1].Row != 5 || problems[1].Column != "crime_ref" {
+	if problems[1].Error() != `in.csv, row 5, crime_ref: the reference "C/1" was read before in this file` {
 		t.Errorf("the double is told as %v", problems[1])
 	}
 }
@@ -285,6 +300,17 @@ func TestBrokenCharacters(t *testing.T) {
 	text := "crime_ref,mo_text\nC/1," + strings.Repeat("x", 300<<10) + "\nC/2,a\x00b\nC/3,c\n"
 	if rows, problems, _, err := read(t, text); err != nil || len(rows) != 2 || len(problems) != 1 {
 		t.Errorf("a NUL far into the file: %d rows, %v, %v", len(rows), problems, err)
+	}
+}
+
+// A file cut in the middle of a character refuses its last row only.
+func TestCutUTF16(t *testing.T) {
+	text, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("crime_ref,mo_text\nC/1,a\nC/2,b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows, problems, _, err := read(t, text[:len(text)-1]); err != nil || len(rows) != 1 || len(problems) != 1 || problems[0].Row != 3 {
+		t.Errorf("%v, %v, %v", rows, problems, err)
 	}
 }
 
