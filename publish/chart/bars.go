@@ -38,7 +38,7 @@ var colours = []string{"#F46A25", "#12436D"}
 
 // Measures in CSS pixels, but for widths, which are shares of the chart's.
 const (
-	keyHeight  = 34 // the key above the bars
+	keyLine    = 24 // height of each line of the key, above the bars
 	labelSize  = 16 // letters of labels and numbers
 	labelRoom  = 24 // height of a group's label
 	barHeight  = 16 // and of the room for its number
@@ -46,7 +46,6 @@ const (
 	groupGap   = 14 // between groups
 	axisHeight = 26 // the numbers of the grid, below
 	plotShare  = 86 // % of the width for the longest bar; the rest is for its number
-	keyShare   = 42 // % of the width for each entry of the key
 	inkColour  = "#0b0c0c"
 	dimColour  = "#505a5f"
 	gridColour = "#d9dde0"
@@ -109,7 +108,7 @@ func (b Bars) top() int {
 	if len(b.Series) == 1 {
 		return 0
 	}
-	return keyHeight
+	return len(b.Series)*keyLine + groupGap/2
 }
 
 // groupHeight is the height of one group with the gap below it.
@@ -126,8 +125,8 @@ func (b Bars) key(w *bytes.Buffer) {
 	}
 	for i, name := range b.Series {
 		place := [...]string{"upper bar", "lower bar"}[i]
-		fmt.Fprintf(w, `<rect x="%d%%" y="2" width="16" height="16" fill="%s"/><text x="%d%%" y="16" dx="24">%s <tspan fill="%s">%s</tspan></text>`+"\n",
-			i*keyShare, colour(i, len(b.Series)), i*keyShare, html.EscapeString(name), dimColour, place)
+		fmt.Fprintf(w, `<rect x="0" y="%d" width="16" height="16" fill="%s"/><text x="24" y="%d">%s <tspan fill="%s">%s</tspan></text>`+"\n",
+			i*keyLine+2, colour(i, len(b.Series)), i*keyLine+16, html.EscapeString(name), dimColour, place)
 	}
 }
 

@@ -3,6 +3,9 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"maps"
+	"slices"
+	"strings"
 
 	"cyberflag/collate"
 	"cyberflag/figure"
@@ -57,11 +60,26 @@ type forcePage struct {
 	CurrentWords string // "year ending March 2017"
 	Row          forceRow
 	Chart        template.HTML
-	Sections     []brief.Section
+	Sections     []section
 	Sources      []brief.Source
 	Help         []brief.Help
 	Vintages     []vintageRow
 }
+
+// A section is a part of the brief, with the notes of each sentence.
+type section struct {
+	ID, Heading string
+	Sentences   []noted
+}
+
+// A noted sentence has links to the sources at the foot of the page.
+type noted struct {
+	Text  string
+	Notes []run
+}
+
+// A run is numbers that follow each other, such as 7 to 23, or one number.
+type run struct{ First, Last int }
 
 // A vintageRow is one published value of a force.
 type vintageRow struct {
@@ -97,15 +115,13 @@ func (m maker) forceList() ([]Page, error) {
 		Base:     set.Question.Base.String(), Current: set.Question.Current.String(),
 		Counted: set.Current.Forces, Of: set.Current.Of,
 	}
-	at := map[string]int{}
+	of := map[string][]forceRow{}
 	for _, r := range set.Returns {
-		i, ok := at[r.Region]
-		if !ok {
-			i = len(p.Regions)
-			at[r.Region] = i
-			p.Regions = append(p.Regions, region{Name: r.Region})
-		}
-		p.Regions[i].Forces = append(p.Regions[i].Forces, m.forceRow(r.Force, r.Base.Chosen, r.Current.Chosen))
+		of[r.Region] = append(of[r.Region], m.forceRow(r.Force, r.Base.Chosen, r.Current.Chosen))
+	}
+	for _, name := range slices.Sorted(maps.Keys(of)) {
+		slices.SortFunc(of[name], func(a, b forceRow) int { return strings.Compare(a.Name, b.Name) })
+		p.Regions = append(p.Regions, region{Name: name, Forces: of[name]})
 	}
 	return page("forces/index.html", "forces", p)
 }
@@ -121,13 +137,46 @@ func (m maker) force(r collate.Return) ([]Page, error) {
 		Name:     display(r.Force), Region: r.Region, Measure: string(q.Measure),
 		BaseName: q.Base.String(), CurrentName: q.Current.String(), CurrentWords: yearEnding(q.Current),
 		Row:      m.forceRow(r.Force, r.Base.Chosen, r.Current.Chosen),
-		Sections: b.Sections, Sources: b.Sources, Help: b.Help,
+		Sections: sections(b.Sections), Sources: b.Sources, Help: b.Help,
 		Vintages: m.vintages(r),
 	}
 	if p.Chart, err = m.forceChart(r); err != nil {
 		return nil, err
 	}
 	return page(forcePath(r.Force), "force", p)
+}
+
+func sections(from []brief.Section) []section {
+	var out []section
+	for _, s := range from {
+		part := section{ID: s.ID, Heading: s.Heading}
+		for _, x := range s.Sentences {
+			part.Sentences = append(part.Sentences, noted{x.Text, runs(x.Sources)})
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
+// runs joins three or more numbers that follow each other.
+func runs(numbers []int) []run {
+	var out []run
+	for _, n := range slices.Sorted(slices.Values(numbers)) {
+		if k := len(out); k > 0 && out[k-1].Last == n-1 {
+			out[k-1].Last = n
+			continue
+		}
+		out = append(out, run{n, n})
+	}
+	var split []run
+	for _, r := range out {
+		if r.Last == r.First+1 { // two numbers read better as two
+			split = append(split, run{r.First, r.First}, run{r.Last, r.Last})
+			continue
+		}
+		split = append(split, r)
+	}
+	return split
 }
 
 // forceChart draws the force's two years when both are counted and may be

@@ -36,17 +36,16 @@ type nationalPage struct {
 type headline struct {
 	Value  value
 	Area   string
-	Forces int
+	Forces string  // "39 forces"; "" when nobody said
 	Others []value // what else was printed for the same area and period
 }
 
 // matched is what may be said like for like.
 type matched struct {
-	Forces      int
+	Forces      string // "13 forces"
 	Base        string
 	Current     string
 	Change      change
-	Rose, Fell  bool
 	Children    string
 	Estimate    bool
 	SameRelease int
@@ -62,7 +61,7 @@ type forceRow struct {
 type widerRow struct {
 	Area, Period string
 	Value        value
-	Forces       int
+	Forces       string // "39 forces"; "" when nobody said
 }
 
 type revisionRow struct {
@@ -109,7 +108,7 @@ func (m maker) headline() *headline {
 	if f == nil {
 		return nil
 	}
-	h := &headline{Value: m.valueOf(*f), Area: f.Area.Name, Forces: f.Area.Forces}
+	h := &headline{Value: m.valueOf(*f), Area: f.Area.Name, Forces: saidForces(f.Area)}
 	for _, g := range m.release.Figures {
 		same := g.Area.Kind == f.Area.Kind && g.Area.Name == f.Area.Name && g.Period == f.Period
 		if same && g.Value != f.Value {
@@ -119,11 +118,27 @@ func (m maker) headline() *headline {
 	return h
 }
 
+// forceCount writes a number of forces.
+func forceCount(n int) string {
+	if n == 1 {
+		return "1 force"
+	}
+	return figure.Thousands(int64(n)) + " forces"
+}
+
+// saidForces is how many forces an area is said to be made of, or "".
+func saidForces(a figure.Area) string {
+	if a.Forces == 0 {
+		return ""
+	}
+	return forceCount(a.Forces)
+}
+
 func matchedOf(s collate.Matched) matched {
 	c := measure.PercentChange(figure.Count(s.Base), figure.Count(s.Current))
 	return matched{
-		Forces: len(s.Pairs), Base: figure.Thousands(s.Base), Current: figure.Thousands(s.Current),
-		Change: changeOf(c), Rose: c.Difference > 0, Fell: c.Difference < 0,
+		Forces: forceCount(len(s.Pairs)), Base: figure.Thousands(s.Base), Current: figure.Thousands(s.Current),
+		Change:   changeOf(c),
 		Children: share(s.ChildrenShare), Estimate: s.ChildrenEstimated, SameRelease: s.SameRelease,
 	}
 }
@@ -194,9 +209,9 @@ func describe(pairs []collate.Pair, q collate.Question) string {
 		}
 	}
 	first, last := pairs[0], pairs[len(pairs)-1]
-	return fmt.Sprintf("Two bars for each of the %d forces with a count in both years. The count rose in %d forces and fell in %d. "+
+	return fmt.Sprintf("Two bars a force, for the %s with a count in both years. The count rose in %d and fell in %d. "+
 		"In %s it is highest for %s, %s, and lowest for %s, %s. The table below has every number.",
-		len(pairs), rose, fell, q.Current,
+		forceCount(len(pairs)), rose, fell, q.Current,
 		display(first.Force), figure.Thousands(count(first.Current)), display(last.Force), figure.Thousands(count(last.Current)))
 }
 
@@ -205,7 +220,7 @@ func (m maker) wider() []widerRow {
 	for _, w := range m.release.Set.Wider {
 		for _, v := range w.Cell.Vintages {
 			for _, f := range v.Figures {
-				rows = append(rows, widerRow{Area: f.Area.Name, Period: f.Period.String(), Value: m.valueOf(f), Forces: f.Area.Forces})
+				rows = append(rows, widerRow{Area: f.Area.Name, Period: f.Period.String(), Value: m.valueOf(f), Forces: saidForces(f.Area)})
 			}
 		}
 	}
@@ -241,6 +256,7 @@ func (m maker) missing() []missingRow {
 			rows[i].Current = sentence(x.Status.Words())
 		}
 	}
+	slices.SortFunc(rows, func(a, b missingRow) int { return cmp.Compare(a.Name, b.Name) })
 	return rows
 }
 

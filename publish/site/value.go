@@ -68,18 +68,18 @@ type total struct {
 	Of       int
 	Children string // "72.1%"; "" when not known
 	Estimate bool   // of the children
-	Hidden   int    // forces whose counts are hidden
+	Hidden   string // "2 forces" whose counts are hidden; "" when none
 	Observed string // the sum with the hidden counts' bounds; "" when none is hidden
 }
 
 func totalOf(t collate.Total) total {
 	out := total{
 		Period: yearEnding(t.Period), Short: t.Period.String(), Sum: figure.Thousands(t.Counted),
-		Forces: t.Forces, Of: t.Of, Hidden: t.Hidden,
+		Forces: t.Forces, Of: t.Of,
 		Children: share(t.ChildrenShare), Estimate: t.ChildrenEstimated,
 	}
 	if t.Hidden > 0 {
-		out.Observed = t.Observed.String()
+		out.Hidden, out.Observed = forceCount(t.Hidden), t.Observed.String()
 	}
 	return out
 }
