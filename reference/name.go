@@ -5,8 +5,8 @@ import "strings"
 // forceSuffixes are what may follow the name of a force. They are taken off
 // one after the other, so that "Kent Police Force Area" is Kent.
 var forceSuffixes = []string{
-	"police force area", "police service", "police force", "police area",
-	"constabulary", "force area", "police", "force",
+	"police force area", "police service", "police force", "constabulary",
+	"police area", "force area", "police", "force",
 }
 
 // fold makes one form of the ways to write a name: lower case, "and" for "&",
