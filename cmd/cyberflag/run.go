@@ -38,6 +38,7 @@ type streams struct {
 // commands makes every subcommand, in the order that help lists them. A new
 // subcommand is a file with a constructor, and a line here.
 var commands = []func(streams) *cobra.Command{
+	demoCommand,
 	flagCommand,
 	explainCommand,
 	tallyCommand,
