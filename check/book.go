@@ -25,9 +25,13 @@ type book []entry
 
 func newBook(figs []figure.Figure) book {
 	b := make(book, 0, len(figs))
+	about := map[figure.Measure][]string{}
 	for _, f := range figs {
+		if _, ok := about[f.Measure]; !ok {
+			about[f.Measure] = topicNames(prose.Scan(string(f.Measure)).Topics)
+		}
 		n, known := f.Value.Number()
-		b = append(b, entry{Figure: f, value: n, known: known, topics: topicNames(prose.Scan(string(f.Measure)).Topics)})
+		b = append(b, entry{Figure: f, value: n, known: known, topics: about[f.Measure]})
 	}
 	b.findOwnWords()
 	b.findSlips()

@@ -234,12 +234,17 @@ func (d *desk) judgeShares() {
 	for _, p := range d.facts.Percents {
 		if p.Change == prose.None && !p.IsPoints {
 			v := d.judgeShare(p.Span, func(x *big.Rat) bool { return fairShare(p, x) })
-			if v.Verdict == CannotTell && d.changed(d.facts.SentenceOf(p.Start)) {
+			if v.Verdict == CannotTell && d.hasChange(d.facts.SentenceOf(p.Start)) {
 				v = d.impliedChange(p, v)
 			}
 			d.claim(p.Phrase, v)
 		}
 	}
+}
+
+// hasChange reports whether the sentence has a word of change.
+func (d *desk) hasChange(sentence int) bool {
+	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool { return d.facts.SentenceOf(c.Start) == sentence })
 }
 
 // impliedChange judges a percentage without a word of change in a sentence

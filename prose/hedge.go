@@ -106,6 +106,19 @@ func (s *scanner) changeInClause(at int) Direction {
 	return Down
 }
 
+// changes finds every word of change.
+func changes(text string) []Change {
+	var out []Change
+	for _, m := range anyChange.FindAllStringSubmatchIndex(text, -1) {
+		c := Change{Span{m[0], m[1]}, Up}
+		if m[2] < 0 {
+			c.Direction = Down
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 // changeAfter reads the words of change that begin at byte at, such as the
 // "more" of "70 per cent more", and where they end.
 func (s *scanner) changeAfter(at int) (Direction, int) {

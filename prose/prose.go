@@ -78,6 +78,12 @@ type Percent struct {
 	IsPoints bool // percentage points
 }
 
+// A Change is a word of change wherever it stands: "rose", "fall", "up".
+type Change struct {
+	Span
+	Direction Direction
+}
+
 // A Multiple is a new value as a multiple of an old one: "almost trebled",
 // "2.64 times", "three-fold", "halved".
 type Multiple struct {
@@ -194,7 +200,8 @@ type NotCount struct {
 }
 
 // Facts is everything that Scan found. Each list is in the order of the text
-// and its spans do not overlap; nor do numbers of different lists.
+// and its spans do not overlap; nor do numbers of different lists. Areas,
+// topics and words of change may share bytes with the other lists.
 type Facts struct {
 	Sentences []Span
 	Numbers   []Number
@@ -208,6 +215,7 @@ type Facts struct {
 	Periods   []Period
 	Areas     []Area
 	Topics    []Topic
+	Changes   []Change
 	NotCounts []NotCount
 }
 
@@ -217,6 +225,7 @@ func Scan(text string) Facts {
 	s.facts.Sentences = sentences(text)
 	s.facts.Areas = areas(text)
 	s.facts.Topics = topics(text)
+	s.facts.Changes = changes(text)
 	for _, read := range []func(){
 		s.addresses, s.periods, s.notCounts, s.ages, s.perHeads, s.percents, s.multiples,
 		s.rates, s.forceCounts, s.shares, s.yearSpans, s.durations, s.numbers,

@@ -278,6 +278,9 @@ func (f Facts) spans() map[string][]Span {
 	for _, x := range f.Areas {
 		add("areas", x.Span)
 	}
+	for _, x := range f.Changes {
+		add("changes", x.Span)
+	}
 	for _, x := range f.Topics {
 		add("topics", x.Span)
 	}
