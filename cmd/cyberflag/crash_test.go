@@ -54,9 +54,9 @@ type crash struct {
 	files     []string
 	wantDB    string
 	wantInbox string
-	left      map[string]string // dumps that a killed import may leave -> what they are
-	took      time.Duration     // of the clean import
-	dir       string            // the workspace of the current try
+	mayLeave  map[string]int // what a killed import may leave: 0, 1 or 2 whole files
+	took      time.Duration  // of the clean import
+	dir       string         // the workspace of the current try
 
 	tried, kills, wrong int
 	leftFiles           [3]int // how often a kill left 0, 1 or 2 whole files
