@@ -45,6 +45,15 @@ type Source struct {
 	Number int
 	Text   string // who, what and when
 	URL    string // may be empty
+	// Parts are the published figures that a sum was made of; empty for a
+	// source of one publication.
+	Parts []Part
+}
+
+// A Part is one published figure in a sum.
+type Part struct {
+	Text string // "Kent, 2016-17: 361 (KentOnline, February 2018)"
+	URL  string
 }
 
 // Help is a place where help can be found.

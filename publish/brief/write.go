@@ -26,6 +26,9 @@ func Markdown(w io.Writer, b Brief) error {
 	fmt.Fprintf(&m, "\n## %s\n\n", sourcesHeading)
 	for _, s := range b.Sources {
 		fmt.Fprintf(&m, "[^%d]: %s%s\n", s.Number, escapeMarkdown(s.Text), address(s.URL))
+		for _, p := range s.Parts {
+			fmt.Fprintf(&m, "    - %s%s\n", escapeMarkdown(p.Text), address(p.URL))
+		}
 	}
 	_, err := io.WriteString(w, m.String())
 	return err
@@ -117,9 +120,15 @@ type helpJSON struct {
 }
 
 type sourceJSON struct {
-	Number int    `json:"number"`
-	Text   string `json:"text"`
-	URL    string `json:"url"`
+	Number int        `json:"number"`
+	Text   string     `json:"text"`
+	URL    string     `json:"url"`
+	Parts  []partJSON `json:"parts"`
+}
+
+type partJSON struct {
+	Text string `json:"text"`
+	URL  string `json:"url"`
 }
 
 // JSON writes b as one JSON document.
@@ -140,7 +149,11 @@ func JSON(w io.Writer, b Brief) error {
 		j.Help = append(j.Help, helpJSON(h))
 	}
 	for _, s := range b.Sources {
-		j.Sources = append(j.Sources, sourceJSON(s))
+		source := sourceJSON{Number: s.Number, Text: s.Text, URL: s.URL, Parts: []partJSON{}}
+		for _, p := range s.Parts {
+			source.Parts = append(source.Parts, partJSON(p))
+		}
+		j.Sources = append(j.Sources, source)
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -1,0 +1,111 @@
+package brief
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+)
+
+// nationFacts takes the number for England and Wales, or for more than that,
+// which was published last.
+func nationFacts(fs facts, set collate.Set) {
+	w, ok := nation(set)
+	if !ok {
+		return
+	}
+	f := w.Cell.Chosen
+	n, _ := f.Value.Number()
+	suffix := ""
+	if w.Area.Forces > 0 {
+		suffix = " with forces"
+		fs.say("nation forces", strconv.Itoa(w.Area.Forces), f)
+	}
+	fs.say("nation"+suffix, w.Area.Name, f)
+	fs.say("nation count"+suffix, withUnit(set.Question.Measure, n), f)
+	fs.say("nation source"+suffix, sourceOf(f).Text, f)
+	fs.say("nation per day", measure.Decimal(measure.PerDay(n, set.Question.Current), 1), f)
+	if figs := differing(w.Cell); len(figs) > 1 {
+		fs.say("nation disputed", "", figs...)
+	}
+}
+
+func nation(set collate.Set) (best collate.Wider, ok bool) {
+	for _, w := range set.Wider {
+		name := strings.ToLower(w.Area.Name)
+		_, counted := w.Cell.Value().Number()
+		if w.Area.Kind != figure.Nation || w.Cell.Period != set.Question.Current || !counted ||
+			!strings.Contains(name, "england") || !strings.Contains(name, "wales") {
+			continue
+		}
+		if !ok || w.Cell.Chosen.Source.PublishedOn.First().After(best.Cell.Chosen.Source.PublishedOn.First()) {
+			best, ok = w, true
+		}
+	}
+	return best, ok
+}
+
+// sumFacts adds our own sums, each with how much of the country it covers.
+func sumFacts(fs facts, set collate.Set, r collate.Return) {
+	t, m := set.Current, set.Matched
+	if t.Forces > 0 && t.ChildrenShare != nil {
+		from := addedUp(fmt.Sprintf("the published figures of %d forces for %s, added up", t.Forces, t.Period), chosen(set))
+		say := func(name, text string) { fs[name] = fact{text, []Source{from}} }
+		say("sum", withUnit(set.Question.Measure, t.Counted))
+		say("sum forces", strconv.Itoa(t.Forces))
+		say("all forces", strconv.Itoa(t.Of))
+		say("sum children", measure.Percent(new(big.Rat).Mul(t.ChildrenShare, big.NewRat(100, 1))))
+		say("sum estimated", "")
+		if t.ChildrenEstimated {
+			say("sum estimated", " (by estimated populations)")
+		}
+	}
+	c := measure.PercentChange(figure.Count(m.Base), figure.Count(m.Current))
+	if c.Percent == nil || len(m.Pairs) < 2 || c.Percent.Sign() == 0 {
+		return
+	}
+	from := addedUp(fmt.Sprintf("the published figures of the same %d forces for %s and %s, added up", len(m.Pairs), set.Question.Base, set.Question.Current), paired(m))
+	say := func(name, text string) { fs[name] = fact{text, []Source{from}} }
+	say("matched forces", strconv.Itoa(len(m.Pairs)))
+	say("matched base", withUnit(set.Question.Measure, m.Base))
+	say("matched current", withUnit(set.Question.Measure, m.Current))
+	say("matched percent", measure.Percent(new(big.Rat).Abs(c.Percent)))
+	say("rise or fall", map[int]string{1: "rise", -1: "fall"}[c.Percent.Sign()])
+	fs.mark("not matched", !slices.ContainsFunc(m.Pairs, func(p collate.Pair) bool { return p.Force.Code == r.Force.Code }))
+}
+
+// addedUp is the source of a sum: each figure in it with who published it.
+func addedUp(text string, figs []figure.Figure) Source {
+	s := Source{Text: text}
+	for _, f := range figs {
+		s.Parts = append(s.Parts, Part{
+			Text: fmt.Sprintf("%s, %s: %s (%s)", f.Area.Name, f.Period, f.Value, sourceOf(f).Text),
+			URL:  f.Source.URL,
+		})
+	}
+	return s
+}
+
+func paired(m collate.Matched) []figure.Figure {
+	var figs []figure.Figure
+	for _, p := range m.Pairs {
+		figs = append(figs, p.Base, p.Current)
+	}
+	return figs
+}
+
+// chosen gives the figures that the current sum is made of.
+func chosen(set collate.Set) []figure.Figure {
+	var figs []figure.Figure
+	for _, r := range set.Returns {
+		if _, ok := r.Current.Value().Number(); ok {
+			figs = append(figs, r.Current.Chosen)
+		}
+	}
+	return figs
+}
