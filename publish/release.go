@@ -52,6 +52,7 @@ var ErrNoFigures = errors.New("no figures of this measure")
 // NewRelease answers q from figs and puts the release together. records may
 // be nil.
 func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Release, error) {
+	figs = distinct(figs)
 	known := ofMeasure(figs, q)
 	if len(known) == 0 {
 		return Release{}, fmt.Errorf("release of %q: %w", q.Measure, ErrNoFigures)
@@ -66,8 +67,24 @@ func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Rel
 	return Release{Set: set, Figures: known, Headline: headline(set), Records: records}, nil
 }
 
+// distinct gives figs in a fixed order, whatever the order they came in. What
+// one publication said of one area and period is one figure, also when it was
+// read from two files.
+func distinct(figs []figure.Figure) []figure.Figure {
+	figs = slices.Clone(figs)
+	slices.SortFunc(figs, byPlaceAndTime)
+	return slices.CompactFunc(figs, func(a, b figure.Figure) bool { return said(a) == said(b) })
+}
+
+// said is f without where it was read and how it was printed.
+func said(f figure.Figure) figure.Figure {
+	f.Area.Printed = ""
+	f.Source.Document, f.Source.Where, f.Source.Printed, f.Source.Note = "", "", "", ""
+	return f
+}
+
 // ofMeasure gives the figures of q's measure that were published by its as-of
-// date, each once and in a fixed order.
+// date, in the order of figs.
 func ofMeasure(figs []figure.Figure, q collate.Question) []figure.Figure {
 	var out []figure.Figure
 	for _, f := range figs {
@@ -76,14 +93,14 @@ func ofMeasure(figs []figure.Figure, q collate.Question) []figure.Figure {
 			out = append(out, f)
 		}
 	}
-	slices.SortStableFunc(out, byPlaceAndTime)
-	return slices.CompactFunc(out, func(a, b figure.Figure) bool { return a == b })
+	return out
 }
 
 // byPlaceAndTime orders figures by area, period, date of publication and
 // publisher, and by the rest so that no order of imports shows.
 func byPlaceAndTime(a, b figure.Figure) int {
 	for _, c := range []int{
+		strings.Compare(string(a.Measure), string(b.Measure)),
 		strings.Compare(a.Area.Kind.String(), b.Area.Kind.String()),
 		strings.Compare(a.Area.Name, b.Area.Name),
 		a.Period.Compare(b.Period),
@@ -92,6 +109,7 @@ func byPlaceAndTime(a, b figure.Figure) int {
 		strings.Compare(a.Source.Publisher, b.Source.Publisher),
 		strings.Compare(a.Source.URL, b.Source.URL),
 		strings.Compare(a.Value.String(), b.Value.String()),
+		strings.Compare(fmt.Sprint(said(a)), fmt.Sprint(said(b))),
 		strings.Compare(fmt.Sprint(a), fmt.Sprint(b)),
 	} {
 		if c != 0 {
