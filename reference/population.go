@@ -2,6 +2,8 @@ package reference
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -54,6 +56,16 @@ func Children(code string, year int) (Population, error) {
 		return p, nil
 	}
 	return Population{}, &NoPopulationError{Code: code, Year: year, Nearest: nearestYear(years, year)}
+}
+
+// ChildrenByYear gives every year known of an area, in order; it may be empty.
+func ChildrenByYear(code string) []Population {
+	years := loadPopulations()[code]
+	all := make([]Population, 0, len(years))
+	for _, year := range slices.Sorted(maps.Keys(years)) {
+		all = append(all, years[year])
+	}
+	return all
 }
 
 // ChildrenCarried is Children, but where the year has no data it gives the

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,28 @@ func TestChildrenOfOneForce(t *testing.T) {
 	}
 	if p, err := Children("E23000034", 2017); err != nil || p.Note == "" {
 		t.Errorf("the City of London has no warning: %+v, %v", p, err)
+	}
+}
+
+func TestChildrenByYear(t *testing.T) {
+	for code, want := range map[string][]int{"E23000013": {2015, 2016, 2017, 2018}, "S23000009": {2018}, "": {}} {
+		var years []int
+		for _, p := range ChildrenByYear(code) {
+			years = append(years, p.Year)
+		}
+		if !slices.Equal(years, want) {
+			t.Errorf("ChildrenByYear(%q) has %v, want %v", code, years, want)
+		}
+	}
+}
+
+// Of two years as near, the earlier one stands in.
+func TestNearestYear(t *testing.T) {
+	years := map[int]Population{2015: {}, 2017: {}}
+	for year, want := range map[int]int{2016: 2015, 2017: 2017, 2030: 2017, 1990: 2015} {
+		if got := nearestYear(years, year); got != want {
+			t.Errorf("nearestYear(%d) = %d, want %d", year, got, want)
+		}
 	}
 }
 

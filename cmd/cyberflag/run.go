@@ -43,6 +43,7 @@ var commands = []func(streams) *cobra.Command{
 	explainCommand,
 	tallyCommand,
 	definitionsCommand,
+	referenceCommand,
 	rulesCommand,
 	evaluateCommand,
 	nibrsCommand,
