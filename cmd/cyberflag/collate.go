@@ -127,5 +127,5 @@ func (in figuresIn) report(w io.Writer) error {
 	if len(in.refused) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%w: %d of %d rows; %d were read", errRefused, len(in.refused), in.received(), len(in.figures))
+	return fmt.Errorf("%w: %d rows received, %d read, %d refused", errRefused, in.received(), len(in.figures), len(in.refused))
 }

@@ -68,10 +68,10 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 	row("force", set.Question.Base.String(), set.Question.Current.String(), "change", "per cent")
 	for _, p := range m.Pairs {
 		c := measure.Compare(p.Base, p.Current)
-		row(p.Force.Name, p.Base.Value.String(), p.Current.Value.String(), signed(c.Difference), changeCell(c))
+		row(p.Force.Name, p.Base.Value.String(), p.Current.Value.String(), signedCount(c.Difference), changeCell(c))
 	}
 	all := matchedChange(set)
-	row("together", figure.Thousands(m.Base), figure.Thousands(m.Current), signed(m.Current-m.Base), changeCell(all))
+	row("together", figure.Thousands(m.Base), figure.Thousands(m.Current), signedCount(m.Current-m.Base), changeCell(all))
 	if all.Percent == nil {
 		fmt.Fprintf(b, "  no percentage: %s\n", all.WhyNot.Words())
 	}
@@ -80,8 +80,8 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 	}
 }
 
-// signed writes a difference with its sign: "+1,306", "-54", "0".
-func signed(n int64) string {
+// signedCount writes a difference with its sign: "+1,306", "-54", "0".
+func signedCount(n int64) string {
 	if n > 0 {
 		return "+" + figure.Thousands(n)
 	}

@@ -166,13 +166,11 @@ func chanceFacts(fs facts, from, to int64, base, current figure.Figure) {
 	if t.WhyNot != measure.Given || t.NoHigh {
 		return
 	}
-	fs.say("interval", interval(t.Interval, 2), base, current)
+	fs.say("interval", limit(t.Low, 2)+" to "+limit(t.High, 2), base, current)
 	clear := t.Low > 1 || t.High < 1
 	fs.mark("beyond chance", clear && to != from)
 	fs.mark("within chance", !clear && to != from)
 }
 
-// interval writes the ends of an interval, rounded once, here.
-func interval(i measure.Interval, places int) string {
-	return strconv.FormatFloat(i.Low, 'f', places, 64) + " to " + strconv.FormatFloat(i.High, 'f', places, 64)
-}
+// limit writes one end of an interval, rounded once, here.
+func limit(x float64, places int) string { return strconv.FormatFloat(x, 'f', places, 64) }

@@ -57,7 +57,7 @@ var sections = []sectionPlan{
 		{id: "base silence", text: "There is no earlier figure to compare with: none for {base year} has been found among the published ones. No change can be worked out.", when: []string{"no base figure"}},
 	}},
 	{id: "rate", heading: "For the number of children", when: []string{"count"}, lines: []line{
-		{id: "rate", text: "That is a rate of {rate} per 100,000 children under 18 in the area in {year} (95% interval of that rate per 100,000: {rate interval}), taking a population of {children} in the middle of {population year}{estimated}."},
+		{id: "rate", text: "That is a rate of {rate} per 100,000 children under 18 in the area in {year} (95% interval {rate low} per 100,000 to {rate high} per 100,000), taking a population of {children} in the middle of {population year}{estimated}."},
 		{id: "few children", text: "No rate is given, because too few children live in the area ({few children} in the middle of {population year}{estimated}) for one to mean anything."},
 		{id: "no population", text: "No rate is given, because {no population}.", when: []string{"no population"}},
 	}},

@@ -12,6 +12,10 @@ import (
 	"cyberflag/measure"
 )
 
+// minMatched is the number of forces from which their common change is said of
+// the national picture. Our own rule: fewer are single stories.
+const minMatched = 5
+
 // nationFacts takes the number for England and Wales, or for more than that,
 // which was published last.
 func nationFacts(fs facts, set collate.Set) {
@@ -66,7 +70,7 @@ func sumFacts(fs facts, set collate.Set, r collate.Return) {
 		}
 	}
 	c := measure.PercentChange(figure.Count(m.Base), figure.Count(m.Current))
-	if c.Percent == nil || len(m.Pairs) < 2 || c.Percent.Sign() == 0 {
+	if c.Percent == nil || len(m.Pairs) < minMatched || c.Percent.Sign() == 0 {
 		return
 	}
 	from := addedUp(fmt.Sprintf("the published figures of the same %d forces for %s and %s, added up", len(m.Pairs), set.Question.Base, set.Question.Current), paired(m))

@@ -38,7 +38,8 @@ func rateFacts(fs facts, r collate.Return) {
 	rate := measure.Rate(n, children.Count)
 	say("children", figure.Thousands(children.Count))
 	say("rate", measure.Decimal(rate.Rate, 1))
-	say("rate interval", interval(rate.Interval, 1))
+	say("rate low", limit(rate.Interval.Low, 1))
+	say("rate high", limit(rate.Interval.High, 1))
 }
 
 func populationSource(p reference.Population) Source {
