@@ -86,7 +86,7 @@ func newCrash(t *testing.T) *crash {
 	c.took = time.Since(start)
 	c.wantDB, c.wantInbox = storetest.Dump(t, c.database()), storetest.Files(t, filepath.Join(c.dir, inboxDir))
 	c.mayLeave = map[string]int{nothing: 0, first: 1, c.wantDB: 2}
-	if !strings.Contains(c.wantDB, "Cleveland") || !strings.Contains(c.wantDB, "negative") || strings.Count(c.wantInbox, "\n") != len(c.files) {
+	if !strings.Contains(c.wantDB, "Cleveland") || !strings.Contains(c.wantDB, "below nought") || strings.Count(c.wantInbox, "\n") != len(c.files) {
 		t.Fatalf("the clean import did not take the files in:\n%s", c.wantDB)
 	}
 	return c
