@@ -49,34 +49,25 @@ func cutBracket(printed string) (base, bracket string, err error) {
 
 // resolve finds the area of a name without brackets, given what they said.
 func (q qualifier) resolve(printed, base string) (figure.Area, error) {
-	book := loadAreas()
-	region, isRegion := book.regions[foldRegion(base)]
-	force, forceErr := LookupForce(base)
+	region, isRegion := loadAreas().regions[foldRegion(base)]
+	force, err := LookupForce(base)
+	isForce, alone := err == nil, len(q.including) == 0
 	saysRegion := q.region || strings.HasSuffix(fold(base), " region")
-	manyForces := q.forces > 1 || len(q.members) > 0
+	oneForce := q.forces <= 1 && len(q.named) <= 1 && !saysRegion
 	switch {
-	case forceErr == nil && !saysRegion && !manyForces && len(q.including) == 0:
+	case isForce && oneForce && alone:
 		return q.ofForce(printed, force)
-	case isRegion && q.same == "" && len(q.including) == 0:
-		return q.ofRegion(region), nil
-	case saysRegion || len(q.members) > 0 || q.same != "":
+	case isRegion && len(q.named) != 1 && alone:
+		return q.ofRegion(printed, region)
+	case saysRegion || len(q.named) > 0:
 		return figure.Area{}, unknownArea(printed, base)
 	}
-	parts, ok := nationParts(base)
-	if !ok {
-		return figure.Area{}, unknownArea(printed, base)
-	}
-	for _, more := range q.including {
-		parts[more] = true
-	}
-	area := book.nation(parts)
-	area.Forces = q.forces
-	return area, nil
+	return q.ofNations(printed, base)
 }
 
 // ofForce is the area of one force, when the brackets do not name another.
 func (q qualifier) ofForce(printed string, f Force) (figure.Area, error) {
-	if q.same != "" && q.same != f.Slug {
+	if len(q.named) == 1 && q.named[0].Slug != f.Slug {
 		return figure.Area{}, &UnknownError{Kind: "area", Name: printed, Why: "its brackets name another force"}
 	}
 	area := f.Area()
@@ -86,14 +77,39 @@ func (q qualifier) ofForce(printed string, f Force) (figure.Area, error) {
 
 // ofRegion is a region or, when the brackets list forces, just those forces:
 // another area, which has another name and no code.
-func (q qualifier) ofRegion(region figure.Area) figure.Area {
+func (q qualifier) ofRegion(printed string, region figure.Area) (figure.Area, error) {
 	region.Forces = q.forces
-	if len(q.members) == 0 {
-		return region
+	if len(q.named) == 0 {
+		return region, nil
 	}
-	region.Code, region.Forces = "", len(q.members)
-	region.Name = fmt.Sprintf("%s (%s)", strings.TrimSuffix(region.Name, " (region)"), joinAnd(q.members))
-	return region
+	if q.forces > 0 && q.forces != len(q.named) {
+		return figure.Area{}, &UnknownError{Kind: "area", Name: printed, Why: "its brackets list another number of forces than they say"}
+	}
+	var names []string
+	for _, f := range q.named {
+		names = append(names, f.Display)
+	}
+	slices.Sort(names)
+	region.Code, region.Forces = "", len(names)
+	region.Name = fmt.Sprintf("%s (%s)", strings.TrimSuffix(region.Name, " (region)"), strings.Join(names, " + "))
+	return region, nil
+}
+
+// ofNations is one or more nations, with those that the brackets add.
+func (q qualifier) ofNations(printed, base string) (figure.Area, error) {
+	parts, ok := nationParts(base)
+	if !ok {
+		return figure.Area{}, unknownArea(printed, base)
+	}
+	for _, more := range q.including {
+		parts[more] = true
+	}
+	area := loadAreas().nation(parts)
+	if _, err := LookupForce(area.Name); err == nil { // Northern Ireland is its force, and has but one
+		return figure.Area{}, unknownArea(printed, base)
+	}
+	area.Forces = q.forces
+	return area, nil
 }
 
 func unknownArea(printed, base string) error {

@@ -17,6 +17,9 @@ func TestLookupAreaRefuses(t *testing.T) {
 		{"several forces that make no region", "Cleveland (3 forces)", "unknown area", `"Cleveland"`},
 		{"two forces without a region", "Norfolk and Suffolk", "unknown area", ""},
 		{"a member that is not known", "North East (Northumbria+Narnia)", "brackets are not understood", ""},
+		{"another number of forces than it lists", "North East (Northumbria+Durham, 3 forces)", "another number of forces", ""},
+		{"one force is no region", "North East (Cleveland)", "unknown area", ""},
+		{"an 'and' that could be part of a name", "South West (Devon and Cornwall and Dorset)", "brackets are not understood", ""},
 		{"a member twice", "North East (Durham+Durham)", "brackets are not understood", ""},
 		{"words behind the brackets", "Wales (4 forces) and Kent", "do not end it", ""},
 		{"no end of the brackets", "Wales (4 forces", "do not end it", ""},
@@ -27,6 +30,8 @@ func TestLookupAreaRefuses(t *testing.T) {
 		{"a town", "Hartlepool", "unknown area", ""},
 		{"a bare compass point", "North", "unknown area", ""},
 		{"nothing", "", "unknown area", ""},
+		{"a nation that is one force", "Northern Ireland (3 forces)", "unknown area", `"Northern Ireland"`},
+		{"a list with nothing at its end", "England and", "unknown area", ""},
 		{"a comma", ",", "unknown area", ""},
 	} {
 		area, err := LookupArea(c.printed)
@@ -44,7 +49,7 @@ func TestLookupAreaRefuses(t *testing.T) {
 func TestNamesComeBack(t *testing.T) {
 	for _, printed := range []string{
 		"Kent", "West Midlands", "West Midlands (region)", "London", "PSNI", "BTP", "Police Scotland", "Wales (3 forces)",
-		"England, Wales and N Ireland (40 forces)", "ENGLAND, WALES, N IRELAND, CHANNEL ISLANDS", "UK (41 forces)",
+		"North East (Northumbria+Durham)", "England, Wales and N Ireland (40 forces)", "ENGLAND, WALES, N IRELAND, CHANNEL ISLANDS", "UK (41 forces)",
 	} {
 		area, err := LookupArea(printed)
 		if err != nil {
@@ -130,4 +135,32 @@ func TestCallersGetCopies(t *testing.T) {
 	if AreaNames()[0].Text == "changed" || ForceSuffixes()[0] == "changed" || Forces()[0].Name == "changed" || Offences()[0].Code == "changed" {
 		t.Error("a caller can change the data")
 	}
+}
+
+// FuzzLookupArea holds what is promised for any text: no panic, an area or an
+// UnknownError, and the area's own name meaning the same area.
+func FuzzLookupArea(f *testing.F) {
+	for _, seed := range []string{
+		"Kent", "West Midlands (region)", "North East (Northumbria+Durham)", "UK (46 forces incl. Channel Islands)",
+		"England, Wales, and Scotland", "Wales (four forces, as printed)", "((", "&,+", "HO 071/017", "N Ireland & Wales",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, printed string) {
+		area, err := LookupArea(printed)
+		var unknown *UnknownError
+		switch {
+		case err != nil && (!errors.As(err, &unknown) || area != (figure.Area{})):
+			t.Fatalf("LookupArea(%q) = %+v, %v", printed, area, err)
+		case err == nil && (area.Kind == figure.UnknownArea || area.Name == "" || area.Printed != printed):
+			t.Fatalf("LookupArea(%q) = %+v", printed, area)
+		}
+		if err != nil {
+			return
+		}
+		again, err := LookupArea(area.Name)
+		if err != nil || again.Name != area.Name || again.Kind != area.Kind || again.Code != area.Code {
+			t.Fatalf("%q is %q, which is %+v, %v", printed, area.Name, again, err)
+		}
+	})
 }

@@ -14,8 +14,7 @@ import (
 type qualifier struct {
 	forces    int      // "(39 forces)"; 0 when not said
 	region    bool     // "(region)"
-	same      string   // "(PSNI)": slug of the force that the name must be
-	members   []string // "(Northumbria+Durham)": names of the forces, in order of name
+	named     []Force  // "(PSNI)", "(Northumbria+Durham)"; each once
 	including []string // "(46 forces incl. Channel Islands)": nations added
 }
 
@@ -26,6 +25,7 @@ var numberWords = []string{
 
 var (
 	countOfForces = regexp.MustCompile(`^(\w+)(?: of (?:the )?\w+)?(?: police)? forces?$`)
+	betweenForces = regexp.MustCompile(`(?i)\s*[+&]\s*|\s+and\s+`)
 	including     = regexp.MustCompile(`(?i)(?:^|\s+)incl(?:uding|\.)?\s+`)
 )
 
@@ -74,23 +74,22 @@ func (q *qualifier) read(piece string) bool {
 		q.forces = forceCount(m[1])
 		return q.forces > 0
 	}
-	if strings.Contains(piece, "+") {
-		return q.readMembers(strings.Split(piece, "+"))
-	}
-	f, err := LookupForce(piece)
-	q.same = f.Slug
-	return err == nil
+	return q.readForces(piece)
 }
 
-func (q *qualifier) readMembers(names []string) bool {
+// readForces reads a force, or several with "+", "and" or "&" between them.
+func (q *qualifier) readForces(piece string) bool {
+	if f, err := LookupForce(piece); err == nil {
+		again := slices.ContainsFunc(q.named, func(g Force) bool { return g.Slug == f.Slug })
+		q.named = append(q.named, f)
+		return !again
+	}
+	names := betweenForces.Split(piece, -1)
 	for _, name := range names {
-		f, err := LookupForce(name)
-		if err != nil || slices.Contains(q.members, f.Display) {
+		if len(names) == 1 || !q.readForces(name) {
 			return false
 		}
-		q.members = append(q.members, f.Display)
 	}
-	slices.Sort(q.members)
 	return true
 }
 
@@ -113,18 +112,15 @@ func nationParts(list string) (map[string]bool, bool) {
 	if set, ok := book.parts[fold(list)]; ok {
 		return maps.Clone(set), true
 	}
-	list = strings.NewReplacer("&", ",", "+", ",", " and ", ",", " AND ", ",", " And ", ",").Replace(list)
+	list = strings.NewReplacer(", and ", ",", " and ", ",", "&", ",", "+", ",").Replace(strings.ToLower(list))
 	for name := range strings.SplitSeq(list, ",") {
 		set, ok := book.parts[fold(name)]
-		switch {
-		case strings.TrimSpace(name) == "": // "England, Wales, and Scotland"
-			continue
-		case !ok:
+		if !ok {
 			return nil, false
 		}
 		maps.Copy(parts, set)
 	}
-	return parts, len(parts) > 0
+	return parts, true
 }
 
 // nation gives the area of a set of parts: a row of the data, or else a name
