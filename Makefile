@@ -42,5 +42,9 @@ golden:
 fmt:
 	gofmt -w $$(git ls-files '*.go')
 
+## assets: compile the style from npm; a test compares it with the tree
+assets:
+	sh publish/site/assets/src/build.sh
+
 # The race detector needs a C compiler; without one the tests run plain and say so.
 race = $(shell if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v $$($(GO) env CC) >/dev/null; then echo -race; else echo "no C compiler: the race detector is off" >&2; fi)
