@@ -24,8 +24,9 @@ import (
 //  4. Where values differ within one vintage, one given by the collector itself
 //     or by the force stands before one that a paper relays; then the value
 //     that more publishers give; then the one with the latest full date; then a
-//     count before a statement that there is none; then the publisher that
-//     comes first in the alphabet, so that the order of a file decides nothing.
+//     count before a statement that there is none; then the one printed
+//     earliest, by the publisher that comes first in the alphabet, so that the
+//     order of a file decides nothing.
 //     It is always a query.
 
 // collectors are those who gather the figures themselves. Source: the notes of
@@ -75,7 +76,8 @@ func knownBy(figs []figure.Figure, date civil.Date) []figure.Figure {
 	return known
 }
 
-// choose gives the figure that stands among those of one vintage.
+// choose gives the figure that stands among those of one vintage, which are in
+// the order of compareFigures: of several that are equal, the first.
 func choose(vintage []figure.Figure) figure.Figure {
 	support := map[figure.Value]int{}
 	for value, publishers := range publishersOf(vintage) {
@@ -87,7 +89,6 @@ func choose(vintage []figure.Figure) figure.Figure {
 			cmp.Compare(support[a.Value], support[b.Value]),
 			fullDate(a).Compare(fullDate(b)),
 			cmp.Compare(boolRank(counted(a)), boolRank(counted(b))),
-			-compareFigures(a, b), // the maximum is the first in the fixed order
 		)
 	})
 }
