@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 
 	"cyberflag/figure"
 	"cyberflag/reference"
@@ -15,6 +16,15 @@ const (
 	nested
 	same
 )
+
+// forcesByCode holds the 43 forces; it does not change once it is made.
+var forcesByCode = sync.OnceValue(func() map[string]reference.Force {
+	m := map[string]reference.Force{}
+	for _, f := range reference.Forces() {
+		m[f.Code] = f
+	}
+	return m
+})
 
 // sameArea reports whether two areas are one place.
 func sameArea(a, b figure.Area) bool {
@@ -53,9 +63,9 @@ func isForce(a figure.Area) bool { return a.Kind == figure.Force || a.Kind == fi
 // relateForces says that two forces lie apart, unless one has the name of the
 // region that the other is in: "the West Midlands" may be either.
 func relateForces(a, b figure.Area) relation {
-	f, errA := reference.ForceByCode(a.Code)
-	g, errB := reference.ForceByCode(b.Code)
-	if errA == nil && errB == nil && (f.Name == g.Region || g.Name == f.Region) {
+	f, knownA := forcesByCode()[a.Code]
+	g, knownB := forcesByCode()[b.Code]
+	if knownA && knownB && (f.Name == g.Region || g.Name == f.Region) {
 		return nested
 	}
 	return apart
@@ -73,8 +83,8 @@ func relateNations(a, b string) relation {
 
 // relateForce says whether a region or nation holds the force.
 func relateForce(force, wide figure.Area) relation {
-	f, err := reference.ForceByCode(force.Code)
-	if err != nil {
+	f, known := forcesByCode()[force.Code]
+	if !known {
 		return nested
 	}
 	in := false

@@ -9,7 +9,7 @@ import (
 	"cyberflag/figure"
 )
 
-func exampleFigures(t *testing.T) []figure.Figure {
+func exampleFigures(t testing.TB) []figure.Figure {
 	t.Helper()
 	f, err := examples.FS.Open("figures.csv")
 	if err != nil {

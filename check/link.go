@@ -17,6 +17,8 @@ type count struct {
 	area     areaLink
 	period   periodLink
 	topics   []string
+	speaks   bool   // its area stands where a place that recorded something does
+	tight    bool   // nothing but a few words stand between it and its area
 	base     bool   // words mark it as the earlier value: "from 55", "229 a year earlier"
 	from     bool   // "from", "compared with" or the like stands right before it
 	current  bool   // words mark it as the later value: "to 145", "becoming 145"
@@ -53,6 +55,7 @@ func (d *desk) readCounts() {
 		d.readCues(c)
 		c.period = d.periodOf(c)
 		c.topics = d.topicsOf(c)
+		c.speaks, c.tight = d.speaksFor(c), d.tightArea(c)
 	}
 	for _, c := range d.counts {
 		c.best, c.clash = d.lookUp(c)

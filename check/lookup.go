@@ -56,11 +56,11 @@ func (d *desk) areaFit(c *count, e *entry) int {
 	switch {
 	case rel == same:
 		return 1
-	case !c.area.firm || !d.speaksFor(c):
+	case !c.area.firm || !c.speaks:
 		return 0
 	case rel == nested:
 		return -d.wider(c, e)
-	case d.tightArea(c):
+	case c.tight:
 		return -1
 	}
 	for _, a := range d.facts.Areas {
@@ -74,7 +74,7 @@ func (d *desk) areaFit(c *count, e *entry) int {
 // wider is 1 when c is tied to a region or nation and e is for one force in
 // it, or the other way round, and the story never names the place of e.
 func (d *desk) wider(c *count, e *entry) int {
-	if isForce(c.area.area) == isForce(e.Area) || c.area.area.Kind == figure.UnknownArea || e.Area.Kind == figure.UnknownArea || !d.tightArea(c) {
+	if isForce(c.area.area) == isForce(e.Area) || c.area.area.Kind == figure.UnknownArea || e.Area.Kind == figure.UnknownArea || !c.tight {
 		return 0
 	}
 	if slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool { return relate(a.Area, e.Area) == same }) {
@@ -130,15 +130,15 @@ func (d *desk) tightArea(c *count) bool {
 	return false
 }
 
-// periodFit is like areaFit for the period. Only a span of months or a
-// financial year can speak against e from before c; a bare year or a month may
-// be when somebody said something.
+// periodFit is like areaFit for the period. A month, or a bare year before c,
+// never speaks against e, because it may be when somebody said something.
 func (d *desk) periodFit(c *count, e *entry) int {
 	fit := c.period.fits(e.Period, e.Period.Months())
-	if fit >= 0 || c.period.Start >= c.End && c.period.Start-c.End <= 60 {
+	after := c.period.Start >= c.End && c.period.Start-c.End <= 60
+	switch {
+	case fit >= 0:
 		return fit
-	}
-	if c.period.Kind == prose.Year || c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3 {
+	case c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3, c.period.Kind == prose.Year && !after:
 		return 0
 	}
 	return fit

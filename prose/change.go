@@ -18,7 +18,7 @@ var (
 )
 
 func (s *scanner) percents() {
-	for _, at := range percentRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(percentRE, "%", "per cent", "per\ncent", "percent", "pc", "point") {
 		num := Span{at[2], at[3]}
 		if at[2] < 0 {
 			num = Span{at[8], at[9]}
@@ -53,16 +53,16 @@ func (s *scanner) startsAlone(at int) bool {
 
 func (s *scanner) multiples() {
 	s.changeVerbs()
-	for _, at := range twiceRE.FindAllStringIndex(s.text, -1) {
+	for _, at := range s.matches(twiceRE, "twice") {
 		s.multiple(Span{at[0], at[0] + len("twice")}, "two", 0, "")
 	}
-	for _, at := range fusedFold.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(fusedFold, "fold") {
 		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
 	}
-	for _, at := range foldRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(foldRE, "fold") {
 		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
 	}
-	for _, at := range timesRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(timesRE, "times") {
 		num := s.text[at[2]:at[3]]
 		after := s.text[at[1]:s.windowEnd(at[1], 24)]
 		change, _ := s.changeBefore(at[0])
@@ -87,7 +87,7 @@ func fractionOf(text string, at []int) int64 {
 
 func (s *scanner) changeVerbs() {
 	values := []*big.Rat{big.NewRat(2, 1), big.NewRat(3, 1), big.NewRat(4, 1), big.NewRat(5, 1), big.NewRat(1, 2)}
-	for _, at := range verbRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(verbRE, "doubl", "tr", "upl", "halv") {
 		sp := Span{at[0], at[1]}
 		if !s.take(sp) {
 			continue
@@ -125,14 +125,14 @@ var (
 
 // shares takes parts of a whole: "nearly a fifth", "one in ten".
 func (s *scanner) shares() {
-	for _, at := range partRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(partRE, "hal", "third", "quarter", "fifth", "th") {
 		sp, top, bottom := s.part(at)
 		if s.text[sp.End:] != "" && !partNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 16)]) {
 			continue
 		}
 		s.share(sp, top, bottom)
 	}
-	for _, at := range oneInRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(oneInRE, "in", "out") {
 		a, ok1 := parseLiteral(s.text[at[2]:at[3]])
 		b, ok2 := parseLiteral(s.text[at[4]:at[5]])
 		sp := Span{at[0], at[1]}

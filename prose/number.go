@@ -98,14 +98,14 @@ func parseWords(s string) (literal, bool) {
 // without a unit are figures of speech ("no one", "one of the").
 func (s *scanner) numbers() {
 	s.noughts()
-	for _, at := range numberAt.FindAllStringIndex(s.text, -1) {
+	for _, at := range s.matches(numberAt) {
 		sp := Span{at[0], at[1]}
 		if !s.standsAlone(sp) || !s.take(sp) {
 			continue
 		}
 		lit, ok := parseLiteral(s.text[sp.Start:sp.End])
-		if !ok || !lit.value.IsInt() && lit.rounding.Cmp(big.NewRat(1, 1)) < 0 {
-			continue
+		if !ok || lit.rounding.Cmp(big.NewRat(1, 1)) < 0 {
+			continue // printed with decimals: a rate or a limit, and no count
 		}
 		s.number(sp, lit)
 	}
@@ -119,7 +119,7 @@ var (
 // noughts takes the words for nought: "zero", "none", "no offences".
 func (s *scanner) noughts() {
 	for _, re := range []*regexp.Regexp{noneOf, noughtRE} {
-		for _, at := range re.FindAllStringIndex(s.text, -1) {
+		for _, at := range s.matches(re, "zero", "nil", "nought", "no") {
 			sp := Span{at[0], at[1]}
 			if re == noneOf {
 				sp.End = sp.Start + len("no")

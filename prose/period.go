@@ -141,7 +141,7 @@ func (s *scanner) period(sp Span, kind PeriodKind, p figure.Period) {
 
 // each calls f for every match of re with its groups.
 func (s *scanner) each(re *regexp.Regexp, f func(Span, []string)) {
-	for _, at := range re.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(re) {
 		var groups []string
 		for i := 2; i+1 < len(at); i += 2 {
 			if at[i] < 0 {

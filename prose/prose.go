@@ -7,7 +7,9 @@ package prose
 
 import (
 	"math/big"
+	"regexp"
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 )
@@ -191,6 +193,7 @@ const (
 	Marker    Why = "list marker"
 	Idiom     Why = "figure of speech"
 	PerPeople Why = "per head"
+	Level     Why = "level of confidence"
 )
 
 // A NotCount is a number that is no claim about a count.
@@ -223,6 +226,9 @@ type Facts struct {
 func Scan(text string) Facts {
 	s := scanner{text: text, taken: make([]bool, len(text))}
 	s.facts.Sentences = sentences(text)
+	for _, sp := range s.facts.Sentences {
+		s.lower = append(s.lower, strings.ToLower(text[sp.Start:sp.End]))
+	}
 	s.facts.Areas = areas(text)
 	s.facts.Topics = topics(text)
 	s.facts.Changes = changes(text)
@@ -240,8 +246,31 @@ func Scan(text string) Facts {
 // a later one cannot read them as something else.
 type scanner struct {
 	text  string
+	lower []string // each sentence in lower case, to look for words in
 	taken []bool
 	facts Facts
+}
+
+// matches gives every match of re in the sentences that have one of words, or
+// in all of them when there are no words, as bytes of the text. It is exactly
+// re.FindAllStringSubmatchIndex over each sentence, faster: most expressions
+// begin with a number, which is slow to look for.
+func (s *scanner) matches(re *regexp.Regexp, words ...string) [][]int {
+	var out [][]int
+	for i, sp := range s.facts.Sentences {
+		if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s.lower[i], w) }) {
+			continue
+		}
+		for _, at := range re.FindAllStringSubmatchIndex(s.text[sp.Start:sp.End], -1) {
+			for k := range at {
+				if at[k] >= 0 {
+					at[k] += sp.Start
+				}
+			}
+			out = append(out, at)
+		}
+	}
+	return out
 }
 
 // take marks the bytes of sp, or gives false when one of them is taken.

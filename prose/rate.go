@@ -19,10 +19,10 @@ var (
 
 // rates takes so many in so long.
 func (s *scanner) rates() {
-	for _, at := range everyRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(everyRE, "every") {
 		s.interval(at)
 	}
-	for _, at := range rateRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(rateRE, "day", "week", "month", "hour") {
 		lit, ok := parseLiteral(s.text[at[2]:at[3]])
 		sp := Span{at[0], at[1]}
 		if !ok || !rateNoun.MatchString(s.text[at[4]:at[5]]) || !s.startsAlone(sp.Start) || !s.take(sp) {
@@ -62,7 +62,7 @@ func (s *scanner) rate(sp Span, count, hours *big.Rat, every bool) {
 
 // perHeads takes rates per so many people.
 func (s *scanner) perHeads() {
-	for _, at := range perHeadRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(perHeadRE, "per", "every") {
 		lit, ok := parseLiteral(s.text[at[2]:at[3]])
 		sp := Span{at[0], at[1]}
 		if ok && s.startsAlone(sp.Start) && s.take(sp) {
@@ -70,7 +70,7 @@ func (s *scanner) perHeads() {
 			s.facts.PerHeads = append(s.facts.PerHeads, PerHead{sp, lit.value, big.NewRat(heads, 1)})
 		}
 	}
-	s.readAll([]reader{{PerPeople, perAlone}})
+	s.readAll([]reader{{PerPeople, perAlone, []string{"per", "every"}}})
 }
 
 var (
@@ -81,7 +81,7 @@ var (
 
 // forceCounts takes numbers of forces.
 func (s *scanner) forceCounts() {
-	for _, at := range forcesRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(forcesRE, "forces", "constabularies") {
 		sp := Span{at[0], at[1]}
 		n, ok := s.small(at[4], at[5])
 		if !ok || !s.startsAlone(sp.Start) {
@@ -110,7 +110,7 @@ func (s *scanner) small(start, end int) (int, bool) {
 
 // yearSpans takes lengths of time in years.
 func (s *scanner) yearSpans() {
-	for _, at := range yearsRE.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, at := range s.matches(yearsRE, "year") {
 		num := Span{at[4], at[5]}
 		n, ok := s.small(num.Start, num.End)
 		sp := Span{num.Start, at[1]}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"cyberflag/check"
+	"cyberflag/collate"
+	"cyberflag/examples"
+	"cyberflag/figure"
+	"cyberflag/publish/brief"
+	"cyberflag/reference"
+)
+
+// exampleFigures reads the figures that the program is shipped with.
+func exampleFigures(t *testing.T) []figure.Figure {
+	t.Helper()
+	f, err := examples.FS.Open("figures.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	figs, refused, err := collate.ReadCSV(f, "figures.csv")
+	if err != nil || len(refused) > 0 {
+		t.Fatal(err, refused)
+	}
+	return figs
+}
+
+// TestBriefsPassCheck holds every sentence that we write ourselves against our
+// own checker: briefs of all forces, for both years, in both forms that are
+// read as text, have nothing contradicted; the headline number is found and
+// supported; and it is no longer when one digit of it is changed.
+func TestBriefsPassCheck(t *testing.T) {
+	figs := exampleFigures(t)
+	withNumber := 0
+	for _, year := range []string{"2015-16", "2016-17"} {
+		set := collateYear(t, figs, year)
+		for _, force := range reference.Forces() {
+			b, err := brief.New(set, force.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n, known := headline(set, force)
+			for _, form := range []string{"md", "html"} {
+				name := fmt.Sprint(force.Name, " ", year, " ", form)
+				text := writeBrief(t, b, form)
+				report := checkPage(form, text, figs)
+				for _, c := range report.Claims {
+					if c.Verdict == check.Contradicted {
+						t.Errorf("%s: %q is contradicted (%s): %s", name, c.Quote, c.Kind, c.Why)
+					}
+				}
+				if known {
+					withNumber++
+					holdHeadline(t, name, form, text, report, n, figs)
+				}
+			}
+		}
+	}
+	if withNumber < 80 {
+		t.Errorf("only %d briefs have a headline number: the test is not looking at them", withNumber)
+	}
+}
+
+// holdHeadline asks that the first statement of n is supported, and that it is
+// not when its last digit is another; the planted error is looked for in one
+// paragraph, because the rest of the brief stays as it is.
+func holdHeadline(t *testing.T, name, form, text string, r check.Report, n int64, figs []figure.Figure) {
+	t.Helper()
+	said := regexp.MustCompile(`recorded ` + figure.Thousands(n) + ` cyber-flagged`)
+	if !said.MatchString(text) {
+		t.Errorf("%s: the brief does not say how many were recorded", name)
+		return
+	}
+	if got := verdictOf(r, figure.Thousands(n)); got != check.Supported {
+		t.Errorf("%s: the headline number %d is %q, want supported", name, n, got)
+	}
+	if form != "md" {
+		return
+	}
+	text, _, _ = strings.Cut(text, "## The national picture")
+	wrong := n - n%10 + (n+3)%10
+	planted := said.ReplaceAllString(text, "recorded "+figure.Thousands(wrong)+" cyber-flagged")
+	if got := verdictOf(checkPage(form, planted, figs), figure.Thousands(wrong)); got == check.Supported {
+		t.Errorf("%s: %d in place of %d is supported", name, wrong, n)
+	}
+}
+
+// verdictOf gives the verdict of the first claim that is a count of offences
+// with the number.
+func verdictOf(r check.Report, number string) check.Verdict {
+	for _, c := range r.Claims {
+		if strings.HasPrefix(c.Quote, number+" cyber-flagged") {
+			return c.Verdict
+		}
+	}
+	return ""
+}
+
+func collateYear(t *testing.T, figs []figure.Figure, year string) collate.Set {
+	t.Helper()
+	current, err := figure.ParseFinancialYear(year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := collate.Question{Measure: figure.CyberFlagged, Base: figure.FinancialYear(current.Start.Year - 1), Current: current}
+	set, err := collate.Collate(figs, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+func headline(set collate.Set, force reference.Force) (int64, bool) {
+	r, ok := set.Return(force.Code)
+	if !ok {
+		return 0, false
+	}
+	return r.Current.Value().Number()
+}
+
+func writeBrief(t *testing.T, b brief.Brief, form string) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := briefFormats[form](&out, b); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func checkPage(form, text string, figs []figure.Figure) check.Report {
+	return check.Check(check.Story{Text: readPage("brief."+form, []byte(text)).Text}, figs)
+}
+
+// TestDevelopmentScore keeps what was reached on the development stories: the
+// odd lines, which the rules were built on, and the even ones, which they were
+// only measured on.
+func TestDevelopmentScore(t *testing.T) {
+	dir := needShared(t)
+	all, err := readStories(streams{}, filepath.Join(dir, "claims", "dev.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var odd, even []storyFile
+	for i, st := range all {
+		if i%2 == 0 {
+			odd = append(odd, st)
+		} else {
+			even = append(even, st)
+		}
+	}
+	for _, half := range []struct {
+		name    string
+		stories []storyFile
+		floor   [3]int // found, verdict and kind right, in per cent
+		alarms  int    // false alarms at most
+	}{
+		{"odd, built on", odd, [3]int{98, 97, 90}, 0},
+		{"even, measured on", even, [3]int{95, 80, 40}, 4},
+	} {
+		s := scoreAll(checkAll(half.stories, nil))
+		t.Logf("%s: found %s, verdict %s, kind %s, false alarms %s", half.name,
+			shareWords(s.Found), shareWords(s.Verdict), shareWords(s.Kind), shareWords(s.FalseAlarms))
+		for i, share := range []check.Share{s.Found, s.Verdict, s.Kind} {
+			if share.N*100 < half.floor[i]*share.Of {
+				t.Errorf("%s: %s is below %d%%", half.name, shareWords(share), half.floor[i])
+			}
+		}
+		if s.FalseAlarms.N > half.alarms {
+			t.Errorf("%s: %s false alarms", half.name, shareWords(s.FalseAlarms))
+		}
+	}
+}
