@@ -169,7 +169,7 @@ func (st status) text(w io.Writer) error {
 		fmt.Fprintf(&b, "  %.12s  %s (%s%s): received %d, read %d, refused %d\n", i.SHA256, i.Name, i.Kind, madeUp, i.Received, i.Read, i.Refused)
 	}
 	for _, m := range st.Measures {
-		fmt.Fprintf(&b, "figures: %s: %d of %d areas, %d of them forces, %s to %s\n", m.Measure, m.Figures, m.Areas, m.Forces, m.First, m.Last)
+		fmt.Fprintf(&b, "figures: %s: %d, areas %d (forces %d), %s to %s\n", m.Measure, m.Figures, m.Areas, m.Forces, m.First, m.Last)
 	}
 	for _, r := range st.Runs {
 		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %d offences\n", r.Extract, r.Rules, r.Offences)
