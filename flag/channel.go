@@ -13,13 +13,10 @@ const (
 	channelUnknown = "unknown"
 )
 
-// overriding are channels that say what was done rather than where: an account
-// taken over on Facebook is account, a dark web market is darkweb.
-var overriding = []rules.Channel{rules.Darkweb, rules.Account}
-
-// used gives the channel and the platforms of an answer: none for a no; the
-// one channel of the platforms named, or mixed; else that of the strongest
-// other words.
+// used gives the channel and the platforms of an answer. A no has none. The
+// dark web is the channel whatever else is named, because it says what was
+// done; several platforms are mixed; an account taken over on one platform is
+// account; else it is the channel of the platform, or of the strongest words.
 func used(a Answer, hits []Hit) (channel string, platforms []string) {
 	if a == No {
 		return channelNone, nil
@@ -41,29 +38,25 @@ func used(a Answer, hits []Hit) (channel string, platforms []string) {
 }
 
 func channelOf(named, other []Hit) string {
-	for _, c := range overriding {
-		has := func(h Hit) bool { return h.Channel == string(c) }
-		if slices.ContainsFunc(other, has) || slices.ContainsFunc(named, has) && c == rules.Darkweb {
-			return string(c)
-		}
+	has := func(hits []Hit, c rules.Channel) bool {
+		return slices.ContainsFunc(hits, func(h Hit) bool { return h.Channel == string(c) })
 	}
-	channels := distinct(named)
 	switch {
-	case len(channels) == 1:
-		return channels[0]
-	case len(channels) > 1:
+	case has(other, rules.Darkweb) || has(named, rules.Darkweb):
+		return string(rules.Darkweb)
+	case several(named):
 		return channelMixed
+	case has(other, rules.Account):
+		return string(rules.Account)
+	case len(named) > 0:
+		return named[0].Channel
 	}
 	return strongest(other)
 }
 
-func distinct(hits []Hit) []string {
-	var cs []string
-	for _, h := range hits {
-		cs = append(cs, h.Channel)
-	}
-	slices.Sort(cs)
-	return slices.Compact(cs)
+// several reports whether hits are of more than one platform.
+func several(hits []Hit) bool {
+	return slices.ContainsFunc(hits, func(h Hit) bool { return h.Platform != hits[0].Platform })
 }
 
 // strongest gives the channel of the hit with the greatest weight, the first

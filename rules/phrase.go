@@ -11,7 +11,8 @@ import (
 const maxForms = 5000
 
 // phrases reads "he said, %cue, on (the) %place": phrases between commas. A
-// %list stands for each of its phrases, and (words) may be left out.
+// %list stands for each of its phrases, (word) may be left out, and ~word is
+// also found misspelt.
 func (p *parser) phrases(l line) []string {
 	var all []string
 	for _, item := range split(l, ",") {
@@ -53,6 +54,13 @@ func (p *parser) choices(w line, within []string) []string {
 	}
 	if name, ok := strings.CutPrefix(w.text, "%"); ok {
 		return p.list(w, name, within)
+	}
+	if word, ok := strings.CutPrefix(w.text, "~"); ok {
+		if !misspellable(word) {
+			p.failf(w.at, "", "~ stands before a word of at least %d small letters", shortestTypo)
+			return []string{word}
+		}
+		return typos(word)
 	}
 	return []string{w.text}
 }

@@ -1,0 +1,43 @@
+package flag
+
+import (
+	"encoding/csv"
+	"os"
+	"testing"
+
+	"cyberflag/record"
+)
+
+// TestLabelled measures the rules on testdata/labelled.csv: made-up texts in
+// the ways records are written, with the right answer and why it is hard. They
+// were written without looking at what the rules say.
+const precisionFloor, recallFloor = 85, 75
+
+func TestLabelled(t *testing.T) {
+	f, err := os.Open("testdata/labelled.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := judge(t)
+	counts := map[string]int{}
+	for i, row := range rows[1:] {
+		label, why, text := row[0], row[1], row[2]
+		got := j.Decide(record.Record{Text: text}).Answer().String()
+		counts[label+" "+got]++
+		if got != label {
+			d := j.Decide(record.Record{Text: text})
+			t.Logf("row %d (%s): want %s, got %s %v", i+2, why, label, got, d.Reasons())
+		}
+	}
+	yes := counts["yes yes"] + counts["yes no"] + counts["yes review"]
+	// The floors are what the rules reached when they were last changed.
+	if tp, fp := counts["yes yes"], counts["no yes"]; tp < recallFloor*yes/100 || 100*tp < precisionFloor*(tp+fp) {
+		t.Errorf("%v: precision %d of %d, recall %d of %d; want %d %% and %d %%", counts, tp, tp+fp, tp, yes, precisionFloor, recallFloor)
+	}
+	t.Log(counts)
+}

@@ -1,0 +1,91 @@
+package score
+
+import (
+	"math"
+	"testing"
+
+	"cyberflag/flag"
+	"cyberflag/record"
+	"cyberflag/rules"
+)
+
+// The texts are decided by the shipped rules: only a Judge makes a Decision.
+const (
+	yesText    = "Abuse on Instagram for weeks."
+	noText     = "Window smashed."
+	reviewText = "He keeps sending her messages."
+)
+
+func sheet(t *testing.T, cases ...Case) *Sheet {
+	t.Helper()
+	var s Sheet
+	for _, c := range cases {
+		s.Add(c)
+	}
+	return &s
+}
+
+func decide(t *testing.T, text string) flag.Decision {
+	t.Helper()
+	j, err := flag.NewJudge(rules.Shipped())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j.Decide(record.Record{Text: text})
+}
+
+// Worked by hand. Labelled yes: 2 flagged yes, 1 no, 1 to people. Labelled no:
+// 1 flagged yes, 3 no. Unclear: 1 to people. So precision 2/3, recall 2/4,
+// with review 3/4, sent 2/9, right where decided 5/7, F1 2/(2+(1+2)/2) = 4/7.
+func TestByHand(t *testing.T) {
+	yes, no, review := decide(t, yesText), decide(t, noText), decide(t, reviewText)
+	s := sheet(t,
+		Case{Label: Yes, Decision: yes, Channel: "social", HasPlatform: true, Platforms: []string{"Instagram"}},
+		Case{Label: Yes, Decision: yes, Channel: "messaging", HasPlatform: true, Platforms: []string{"WhatsApp"}},
+		Case{Label: Yes, Decision: no}, Case{Label: Yes, Decision: review},
+		Case{Label: No, Decision: yes}, Case{Label: No, Decision: no}, Case{Label: No, Decision: no}, Case{Label: No, Decision: no},
+		Case{Label: Unclear, Decision: review})
+	for _, c := range []struct {
+		name  string
+		p     Proportion
+		cases float64
+		of    float64
+	}{
+		{"precision", s.Precision(), 2, 3}, {"recall", s.Recall(), 2, 4}, {"with review", s.RecallWithReview(), 3, 4},
+		{"sent", s.ReviewShare(), 2, 9}, {"right where decided", s.AccuracyDecided(), 5, 7}, {"f1", s.F1(), 2, 3.5},
+		{"channel", s.ChannelAccuracy(), 1, 2}, {"platform f1", s.PlatformF1(), 1, 2},
+	} {
+		if c.p != (Proportion{c.cases, c.of}) {
+			t.Errorf("%s = %v, want %v of %v", c.name, c.p, c.cases, c.of)
+		}
+	}
+}
+
+// 90 of 100: Wilson gives 0.8256 to 0.9448 (Newcombe 1998, method 3).
+func TestWilson(t *testing.T) {
+	low, high, ok := Proportion{90, 100}.Wilson()
+	if !ok || math.Abs(low-0.8256) > 5e-5 || math.Abs(high-0.9448) > 5e-5 {
+		t.Errorf("Wilson of 90/100 = %v to %v, %v", low, high, ok)
+	}
+	if _, _, ok := (Proportion{}).Wilson(); ok {
+		t.Error("nothing has an interval")
+	}
+	if low, high, _ := (Proportion{0, 10}).Wilson(); low != 0 || high < 0.27 || high > 0.28 {
+		t.Errorf("Wilson of 0/10 = %v to %v", low, high)
+	}
+}
+
+// Two records said to be 0.9, one of them online; one said 0.2, not online.
+// Brier: (0.01 + 0.81 + 0.04)/3. ECE: (|1.8-1| + |0.2-0|)/3.
+func TestCalibration(t *testing.T) {
+	s := &Sheet{probabilities: []probability{{0.9, true}, {0.9, false}, {0.2, false}}}
+	if b, low, high, ok := s.Brier(); !ok || math.Abs(b-0.86/3) > 1e-12 || low > b || high < b {
+		t.Errorf("Brier = %v (%v to %v), %v", b, low, high, ok)
+	}
+	if e, ok := s.ECE(); !ok || math.Abs(e-1.0/3) > 1e-12 {
+		t.Errorf("ECE = %v, %v", e, ok)
+	}
+	if _, ok := (&Sheet{}).ECE(); ok {
+		t.Error("no cases have a calibration error")
+	}
+}
