@@ -82,6 +82,7 @@ func TestRowProblems(t *testing.T) {
 		{"age below nought", "victim_age", "-1", `victim_age: "-1" is not an age: want whole years from 0 to 120, or blank`},
 		{"age of no person", "victim_age", "121", `victim_age: "121" is not an age: want whole years from 0 to 120, or blank`},
 		{"age as text is not repeated", "victim_age", "about ten or so", "victim_age: a text of 15 characters is not an age: want whole years from 0 to 120, or blank"},
+		{"a long value is not repeated", "victim_age", "123456789012345678901", "victim_age: a text of 21 characters is not an age: want whole years from 0 to 120, or blank"},
 		{"a sex that is none", "victim_sex", "X", `victim_sex: "X" is not a sex: want F, M, U or blank`},
 		{"a flag that is none", "officer_flag", "maybe", `officer_flag: "maybe" is not a flag: want Y, N or blank`},
 		{"a force nobody knows", "force", "Clevelnd", `force: unknown force: "Clevelnd"`},
@@ -172,6 +173,20 @@ func TestOffenceNotYetInForce(t *testing.T) {
 		if err != nil || len(problems) == 1 != refused || len(rows) == 1 == refused {
 			t.Errorf("71/17 recorded on %q: %d rows, %v, %v", date, len(rows), problems, err)
 		}
+	}
+}
+
+// A closing quote that is missing costs its own row and not those behind it.
+func TestOpenQuote(t *testing.T) {
+	good := []string{row("crime_ref", "C/2"), row("crime_ref", "C/3"), row("crime_ref", "C/4")}
+	text := header + "\n" + row("mo_text", `"never closed`) + "\n" + strings.Join(good, "\n")
+	rows, problems, _, err := read(t, text)
+	if err != nil || len(rows) != 3 || len(problems) != 1 {
+		t.Fatalf("%d rows, %v, %v", len(rows), problems, err)
+	}
+	want := "in.csv, row 2: a quote that opens in this row is never closed (line 2 of the file)"
+	if problems[0].Error() != want || problems[0].Hint == "" || rows[0].Number != 3 {
+		t.Errorf("%s, then row %d, want %s", problems[0], rows[0].Number, want)
 	}
 }
 
