@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 
@@ -15,8 +16,9 @@ import (
 
 // briefFlags are the options of brief as they were typed.
 type briefFlags struct {
-	figures, measure, force, year, asOf, format, out string
-	json                                             bool
+	figures                                 figuresFrom
+	measure, force, year, asOf, format, out string
+	json                                    bool
 }
 
 // briefFormats are the forms in which a brief can be written.
@@ -27,12 +29,12 @@ var briefFormats = map[string]func(io.Writer, brief.Brief) error{
 func briefCommand(s streams) *cobra.Command {
 	var f briefFlags
 	c := &cobra.Command{
-		Use:   "brief --figures F.csv --force NAME --year 2016-17",
+		Use:   "brief --force NAME --year 2016-17",
 		Short: "Write what can be said of one force in one year, with the source of every number",
 		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return runBrief(s, f) },
+		RunE:  func(c *cobra.Command, _ []string) error { return runBrief(c.Context(), s, f) },
 	}
-	c.Flags().StringVar(&f.figures, "figures", "", "CSV file of published figures; - reads standard input")
+	f.figures = figuresFlags(c)
 	c.Flags().StringVar(&f.measure, "measure", string(figure.CyberFlagged), "what was counted")
 	c.Flags().StringVar(&f.force, "force", "", "name of a force of England and Wales")
 	c.Flags().StringVar(&f.year, "year", "", "financial year, such as 2016-17")
@@ -43,7 +45,7 @@ func briefCommand(s streams) *cobra.Command {
 	return c
 }
 
-func runBrief(s streams, f briefFlags) error {
+func runBrief(ctx context.Context, s streams, f briefFlags) error {
 	q, err := f.question()
 	if err != nil {
 		return err
@@ -55,7 +57,7 @@ func runBrief(s streams, f briefFlags) error {
 	if !ok {
 		return usagef("unknown format %q: want md, html or json", f.format)
 	}
-	in, err := f.source(s)
+	in, err := f.figures.read(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -90,24 +92,6 @@ func (f briefFlags) question() (q collate.Question, err error) {
 		}
 	}
 	return q, nil
-}
-
-// source gives the figures that the brief is written from.
-func (f briefFlags) source(s streams) (figuresIn, error) {
-	if f.figures == "" {
-		return figuresIn{}, noFiguresError{}
-	}
-	return readFigures(s, f.figures)
-}
-
-// noFiguresError is a command that was given nothing to work on.
-type noFiguresError struct{}
-
-func (noFiguresError) Error() string { return "no figures to write from" }
-
-// Hint says how to give some.
-func (noFiguresError) Hint() string {
-	return "name a file of published figures with --figures, such as examples/figures.csv"
 }
 
 // write makes the brief whole, then prints it or gives the file its content.

@@ -1,12 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"io"
-	"os"
+	"context"
 
 	"github.com/spf13/cobra"
 
@@ -17,19 +12,20 @@ import (
 
 // collateFlags are the options of collate as they were typed.
 type collateFlags struct {
-	figures, measure, base, current, asOf string
-	json                                  bool
+	figures                      figuresFrom
+	measure, base, current, asOf string
+	json                         bool
 }
 
 func collateCommand(s streams) *cobra.Command {
 	var f collateFlags
 	c := &cobra.Command{
-		Use:   "collate --figures F.csv --base 2015-16 --current 2016-17",
+		Use:   "collate --base 2015-16 --current 2016-17",
 		Short: "Put published figures of all forces together, with every vintage, gap and doubt",
 		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return runCollate(s, f) },
+		RunE:  func(c *cobra.Command, _ []string) error { return runCollate(c.Context(), s, f) },
 	}
-	c.Flags().StringVar(&f.figures, "figures", "", "CSV file of published figures; - reads standard input")
+	f.figures = figuresFlags(c)
 	c.Flags().StringVar(&f.measure, "measure", string(figure.CyberFlagged), "what was counted")
 	c.Flags().StringVar(&f.base, "base", "", "earlier financial year, such as 2015-16")
 	c.Flags().StringVar(&f.current, "current", "", "later financial year, such as 2016-17")
@@ -38,12 +34,12 @@ func collateCommand(s streams) *cobra.Command {
 	return c
 }
 
-func runCollate(s streams, f collateFlags) error {
+func runCollate(ctx context.Context, s streams, f collateFlags) error {
 	q, err := f.question()
 	if err != nil {
 		return err
 	}
-	in, err := readFigures(s, f.figures)
+	in, err := f.figures.read(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -64,8 +60,8 @@ func runCollate(s streams, f collateFlags) error {
 }
 
 func (f collateFlags) question() (q collate.Question, err error) {
-	if f.figures == "" || f.base == "" || f.current == "" {
-		return q, usagef("collate needs --figures, --base and --current")
+	if f.base == "" || f.current == "" {
+		return q, usagef("collate needs --base and --current")
 	}
 	q.Measure = figure.Measure(f.measure)
 	if q.Base, err = figure.ParseFinancialYear(f.base); err != nil {
@@ -80,52 +76,4 @@ func (f collateFlags) question() (q collate.Question, err error) {
 		}
 	}
 	return q, nil
-}
-
-// figuresIn is a figures file that was read, with the rows refused.
-type figuresIn struct {
-	figures []figure.Figure
-	refused []collate.Problem
-}
-
-// readFigures reads the figures file at path, or standard input for "-", and
-// marks each figure with the hash of the file.
-func readFigures(s streams, path string) (figuresIn, error) {
-	data, err := readAll(s, path)
-	if err != nil {
-		return figuresIn{}, err
-	}
-	figs, refused, err := collate.ReadCSV(bytes.NewReader(data), path)
-	if err != nil {
-		return figuresIn{}, err
-	}
-	sum := sha256.Sum256(data)
-	for i := range figs {
-		figs[i].Source.Document = hex.EncodeToString(sum[:])
-	}
-	return figuresIn{figs, refused}, nil
-}
-
-func readAll(s streams, path string) ([]byte, error) {
-	if path == "-" {
-		return io.ReadAll(s.in)
-	}
-	return os.ReadFile(path)
-}
-
-// received counts the rows of the file.
-func (in figuresIn) received() int { return len(in.figures) + len(in.refused) }
-
-// report lists the refused rows, and gives errRefused when there are any.
-func (in figuresIn) report(w io.Writer) error {
-	for _, p := range in.refused {
-		fmt.Fprintf(w, "cyberflag: refused: %v\n", p)
-		if p.Hint() != "" {
-			fmt.Fprintf(w, "cyberflag: hint: %s\n", p.Hint())
-		}
-	}
-	if len(in.refused) == 0 {
-		return nil
-	}
-	return fmt.Errorf("%w: %d rows received, %d read, %d refused", errRefused, in.received(), len(in.figures), len(in.refused))
 }

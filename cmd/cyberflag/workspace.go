@@ -25,6 +25,9 @@ const (
 	releasesDir = "releases"
 )
 
+// errNoWorkspace: the folder is not a workspace.
+var errNoWorkspace = errors.New("not a workspace")
+
 // A config is what cyberflag.toml says. Keys may be added, never renamed.
 type config struct {
 	Database string `toml:"database"` // file of the SQLite database, from the workspace's folder
@@ -74,7 +77,7 @@ func workspaceFlag(c *cobra.Command) func() string {
 func openWorkspace(ctx context.Context, dir string) (*workspace, error) {
 	c, err := readConfig(filepath.Join(dir, configFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, hinted{fmt.Errorf("%s is not a workspace: it has no %s", dir, configFile), "cyberflag init " + dir + " makes one"}
+		return nil, hinted{fmt.Errorf("%s is %w: it has no %s", dir, errNoWorkspace, configFile), "cyberflag init " + dir + " makes one"}
 	}
 	if err != nil {
 		return nil, err
