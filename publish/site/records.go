@@ -13,7 +13,7 @@ type recordsPage struct {
 	Definition              string
 	Dims                    []string
 	Rows                    []recordsRow
-	Total                   string
+	Total                   recordsRow
 }
 
 // A recordsRow is one protected cell.
@@ -33,7 +33,7 @@ func (m maker) records() ([]Page, error) {
 		basePage: m.base("From the records", "records.html", ""),
 		Counted:  r.Counted, Extract: r.Extract, Rules: r.Rules, Seed: r.Seed, Definition: r.Definition,
 		Received: figure.Thousands(int64(r.Received)), Read: figure.Thousands(int64(r.Read)), Refused: figure.Thousands(int64(r.Refused)),
-		Total: figure.Thousands(r.Table.Total().Shown),
+		Total: recordsRow{Shown: figure.Thousands(r.Table.Total().Shown), Range: r.Table.Total().Range.String()},
 	}
 	for _, d := range r.Table.Dims() {
 		p.Dims = append(p.Dims, sentence(d))
