@@ -127,11 +127,12 @@ func (d *desk) judgeForces() {
 }
 
 func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
-	for _, e := range d.book {
-		if e.Area.Forces == f.Value {
-			return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{e.basis()},
-				Why: fmt.Sprintf("the figures for %s are for %d forces", plain(areaName(e.Area)), f.Value)}
-		}
+	if e := d.withForces(f); e != nil {
+		return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{e.basis()},
+			Why: fmt.Sprintf("the figure for %s in %s is from %d forces", plain(areaName(e.Area)), e.Period, f.Value)}
+	}
+	if v, ok := d.forcesCounted(f); ok {
+		return v
 	}
 	sentence := d.facts.SentenceOf(f.Start)
 	for _, c := range d.counts {
@@ -149,6 +150,35 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 		return v
 	}
 	return Claim{Verdict: CannotTell, Why: "no figure says how many forces it is from"}
+}
+
+// withForces gives a figure from that many forces, that of a count nearby
+// before any other.
+func (d *desk) withForces(f prose.ForceCount) *entry {
+	sentence := d.facts.SentenceOf(f.Start)
+	for _, c := range d.counts {
+		if c.best != nil && c.best.Area.Forces == f.Value && c.sentence >= sentence-1 && c.sentence <= sentence+1 {
+			return c.best
+		}
+	}
+	for i := range d.book {
+		if d.book[i].Area.Forces == f.Value {
+			return &d.book[i]
+		}
+	}
+	return nil
+}
+
+// forcesCounted judges "19 of the 43 forces" by how many forces have a figure
+// for one year.
+func (d *desk) forcesCounted(f prose.ForceCount) (Claim, bool) {
+	for _, set := range d.book.sets() {
+		if f.Of > 0 && len(set) == f.Value {
+			return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{fmt.Sprintf("%s, %s: %d forces have a figure", set[0].Measure, set[0].Period, f.Value)},
+				Why: fmt.Sprintf("%d forces have a figure for %s", f.Value, set[0].Period)}, true
+		}
+	}
+	return Claim{}, false
 }
 
 // judgeSpans judges lengths of time in years, where a change or a total makes
@@ -271,7 +301,7 @@ func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
 	sentence := d.facts.SentenceOf(sp.Start)
 	var near []*count
 	for _, c := range d.counts {
-		if c.sentence >= sentence-1 && c.sentence <= sentence+1 && c.Change == prose.None && c.Unit != prose.Other && c.value > 0 {
+		if c.sentence >= sentence-1 && c.sentence <= sentence+1 && c.Change == prose.None && c.Unit != prose.Other && c.value > 0 && d.isClaim(c) {
 			near = append(near, c)
 		}
 	}

@@ -160,7 +160,7 @@ func (d *desk) sumOfForces(c *count) (Claim, bool) {
 	if !c.area.ok || c.area.area.Kind != figure.Region && c.area.area.Kind != figure.Nation {
 		return Claim{}, false
 	}
-	for _, of := range d.book.sets() {
+	for _, of := range append(d.book.sets(), d.book.matchedSets()...) {
 		var total int64
 		var v Claim
 		var words []string
@@ -208,6 +208,28 @@ func (b book) sets() [][]entry {
 	var out [][]entry
 	for _, k := range order {
 		out = append(out, groups[k])
+	}
+	return out
+}
+
+// matchedSets gives the figures of those forces that have one for the year
+// before or after too, for each pair of years.
+func (b book) matchedSets() [][]entry {
+	var out [][]entry
+	sets := b.sets()
+	for _, of := range sets {
+		for _, other := range sets {
+			if of[0].Measure != other[0].Measure || of[0].Period.Start != other[0].Period.End.AddDays(1) && other[0].Period.Start != of[0].Period.End.AddDays(1) {
+				continue
+			}
+			var both []entry
+			for _, e := range of {
+				if slices.ContainsFunc(other, func(o entry) bool { return sameArea(o.Area, e.Area) }) {
+					both = append(both, e)
+				}
+			}
+			out = append(out, both)
+		}
 	}
 	return out
 }

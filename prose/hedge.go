@@ -22,6 +22,8 @@ var hedgeEnd = regexp.MustCompile(`(?i)\b(about|around|approximately|roughly|som
 	`no more than|more than|just over|well over|over|in excess of|upwards of|greater than|` +
 	`no fewer than|not less than|fewer than|less than|under|below|up to|at most|at least|as many as)\s+(?:a\s+|an\s+|every\s+)?$`)
 
+var addsEnd = regexp.MustCompile(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?)\s+$`)
+
 // hedgeBefore reads the hedge that ends at byte at, and where it begins; it
 // gives Plain and at when there is none.
 func (s *scanner) hedgeBefore(at int) (Hedge, int) {
@@ -31,6 +33,9 @@ func (s *scanner) hedgeBefore(at int) (Hedge, int) {
 		return Plain, at
 	}
 	word := strings.ToLower(strings.Join(strings.Fields(s.text[from+m[2]:from+m[3]]), " "))
+	if word == "up to" && addsEnd.MatchString(s.text[s.windowStart(from+m[0], 10):from+m[0]]) {
+		return Plain, at // "adds up to 3,770" is no hedge
+	}
 	return hedgeWords[word], from + m[0]
 }
 

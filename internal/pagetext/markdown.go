@@ -9,6 +9,7 @@ var markup = []*regexp.Regexp{
 	regexp.MustCompile("(?ms)^```.*?^```"),
 	regexp.MustCompile(`(?s)<!--.*?-->`),
 	regexp.MustCompile(`</?[A-Za-z][^>\n]*>`),
+	regexp.MustCompile(`\[\^[^\]\n]+\]:?`),
 	regexp.MustCompile(`\[[^\]\n]*(\]\([^)\n]*\))`),
 	regexp.MustCompile(`(?m)^\[[^\]\n]+\]:.*$`),
 	regexp.MustCompile(`(?m)^\s{0,3}(#{1,6}|>|[-+*])\s`),

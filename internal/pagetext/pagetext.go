@@ -63,6 +63,7 @@ func (b *builder) page() Page { return Page{b.text.String(), b.start, b.end} }
 // silent elements hold text that no reader sees as a story.
 var silent = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true,
+	atom.Sup:    true, // the mark of a footnote, which would run into the number before it
 	atom.Select: true, atom.Textarea: true, atom.Iframe: true, atom.Math: true, atom.Object: true,
 }
 
