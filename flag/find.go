@@ -100,12 +100,14 @@ func (f *found) hasCompanion(c candidate) bool {
 }
 
 // longest drops each candidate inside a longer one: "Facebook" in "Facebook
-// Marketplace", "message" in "text message".
+// Marketplace", "message" in "text message". Two phrases of one rule for the
+// same words, such as a spelling and an open end, are one candidate.
 func longest(cs []candidate) []candidate {
 	var kept []candidate
 	for _, c := range cs {
 		inLonger := func(o candidate) bool { return c.within(o.span) && c.span != o.span }
-		if !slices.ContainsFunc(cs, inLonger) {
+		same := func(o candidate) bool { return c.span == o.span && c.rule == o.rule }
+		if !slices.ContainsFunc(cs, inLonger) && !slices.ContainsFunc(kept, same) {
 			kept = append(kept, c)
 		}
 	}

@@ -8,11 +8,13 @@ import (
 	"cyberflag/record"
 )
 
-// TestLabelled measures the rules on testdata/labelled.csv: made-up texts in
-// the ways records are written, with the right answer and why it is hard. They
-// were written without looking at what the rules say.
+// The floors, in per cent, are a little below what the rules reached when they
+// were last changed.
 const precisionFloor, recallFloor = 85, 75
 
+// TestLabelled measures the rules on testdata/labelled.csv: made-up texts in
+// the ways records are written, with the right answer and why it is hard. The
+// rules were widened by them, so that other texts come out worse than these.
 func TestLabelled(t *testing.T) {
 	f, err := os.Open("testdata/labelled.csv")
 	if err != nil {
@@ -35,7 +37,6 @@ func TestLabelled(t *testing.T) {
 		}
 	}
 	yes := counts["yes yes"] + counts["yes no"] + counts["yes review"]
-	// The floors are what the rules reached when they were last changed.
 	if tp, fp := counts["yes yes"], counts["no yes"]; tp < recallFloor*yes/100 || 100*tp < precisionFloor*(tp+fp) {
 		t.Errorf("%v: precision %d of %d, recall %d of %d; want %d %% and %d %%", counts, tp, tp+fp, tp, yes, precisionFloor, recallFloor)
 	}

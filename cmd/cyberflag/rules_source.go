@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -30,8 +31,18 @@ func newJudge(dir, definition string) (*flag.Judge, error) {
 	}
 	if definition != "" {
 		if _, err := set.Definition(definition); err != nil {
-			return nil, usageError{err}
+			return nil, usageHint(err)
 		}
 	}
 	return flag.NewJudge(set)
+}
+
+// usageHint makes err wrong usage, and keeps its hint.
+func usageHint(err error) error {
+	hint := ""
+	var h interface{ Hint() string }
+	if errors.As(err, &h) {
+		hint = h.Hint()
+	}
+	return hinted{usageError{err}, hint}
 }

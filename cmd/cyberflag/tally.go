@@ -61,7 +61,7 @@ func dimensions(by string) ([]tally.Dimension, error) {
 	for name := range strings.SplitSeq(by, ",") {
 		d, err := tally.ParseDimension(strings.TrimSpace(name))
 		if err != nil {
-			return nil, usageError{err}
+			return nil, usageHint(err)
 		}
 		if slices.Contains(dims, d) {
 			return nil, usagef("dimension %q comes twice in --by", d)
