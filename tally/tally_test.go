@@ -46,15 +46,18 @@ func TestCellsByHand(t *testing.T) {
 	table.Add(one, flag.Yes)
 	table.Add(again, flag.Yes)
 	table.Add(other, flag.No)
+	// Durham's V1 is another person than Cleveland's.
+	other.VictimID = "V1"
+	table.Add(other, flag.No)
 	want := []Cell{
 		{Labels: []string{"Cleveland"}, Offences: 2, Victims: 1, VictimsKnown: true, Youngest: record.Years(3)},
-		{Labels: []string{"Durham"}, Offences: 1},
+		{Labels: []string{"Durham"}, Offences: 2, Victims: 1},
 	}
 	if diff := cmp.Diff(want, table.Cells(ByForce), ages); diff != "" {
 		t.Errorf("by force (-want +got):\n%s", diff)
 	}
 	total := table.Total()
-	if total.Offences != 3 || total.Victims != 1 || total.VictimsKnown || total.Youngest != record.Years(3) {
+	if total.Offences != 4 || total.Victims != 2 || total.VictimsKnown || total.Youngest != record.Years(3) {
 		t.Errorf("total = %+v", total)
 	}
 }
