@@ -167,7 +167,7 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 
 // sinceEnd ends before a period that is the start or the base of something,
 // and not the time of the number after it.
-var sinceEnd = regexp.MustCompile(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+)?$`)
+var sinceEnd = regexp.MustCompile(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+|in\s+|during\s+)*$`)
 
 // periodOf finds the period of c: the one that follows it in its clause, or
 // else the one that leads it. A number after "from" or "compared with" is of

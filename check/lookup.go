@@ -71,6 +71,16 @@ func (d *desk) areaFit(c *count, e *entry) int {
 	return -1
 }
 
+var joint = regexp.MustCompile(`(?i)^(?:,|,?\s+and|\s+or|\s+nor|,?\s+&)\s+(?:the\s+|in\s+)*$`)
+
+// joined reports whether a stands in a list of places ("Kent and Sussex"), so
+// that numbers after the list may belong to any of them.
+func (d *desk) joined(a prose.Area) bool {
+	return slices.ContainsFunc(d.facts.Areas, func(o prose.Area) bool {
+		return o.End <= a.Start && joint.MatchString(d.text[o.End:a.Start]) || a.End <= o.Start && joint.MatchString(d.text[a.End:o.Start])
+	})
+}
+
 // wider is 1 when c is tied to a region or nation and e is for one force in
 // it, or the other way round, and the story never names the place of e.
 func (d *desk) wider(c *count, e *entry) int {
@@ -116,7 +126,7 @@ func (d *desk) tightArea(c *count) bool {
 	for _, a := range d.facts.Areas {
 		gap := ""
 		switch {
-		case a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence:
+		case a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence || d.joined(a):
 			continue
 		case a.End <= c.Start:
 			gap = d.text[a.End:c.Start]

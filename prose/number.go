@@ -141,6 +141,8 @@ func (s *scanner) number(sp Span, lit literal) {
 	}
 	if n.Change, sp.Start = s.changeBefore(n.Phrase.Start); n.Change != None {
 		n.Phrase.Start = sp.Start
+	} else if after, end := s.changeAfter(n.Span.End); after != None { // "54 fewer offences"
+		n.Change, n.Phrase.End = after, max(end, n.Phrase.End)
 	} else if after, end := s.changeAfter(n.Phrase.End); after != None {
 		n.Change, n.Phrase.End = after, end
 	}
