@@ -35,9 +35,8 @@ func sameArea(a, b figure.Area) bool {
 }
 
 // relate says how a, which a story names, and b, which a figure is for, lie to
-// each other. Where it is not known that they lie apart, they are nested. The
-// whole United Kingdom lies apart from England and Wales, because a total for
-// the one is not a total for the other.
+// each other. Where it is not known that they lie apart, they are nested. Two
+// nations lie apart when a total for the one is not a total for the other.
 func relate(a, b figure.Area) relation {
 	switch {
 	case sameArea(a, b):
@@ -72,13 +71,17 @@ func relateForces(a, b figure.Area) relation {
 }
 
 func relateNations(a, b string) relation {
-	uk := func(s string) bool {
-		return s == "UK" || s == "United Kingdom" || s == "Britain" || s == "Great Britain"
-	}
-	if uk(a) && b == "England and Wales" || uk(b) && a == "England and Wales" {
+	const both = "England and Wales"
+	if a == both && onlyPart[b] || b == both && onlyPart[a] || onlyPart[a] && onlyPart[b] {
 		return apart
 	}
 	return nested
+}
+
+// onlyPart are nations whose totals differ from those of England and Wales.
+var onlyPart = map[string]bool{
+	"UK": true, "United Kingdom": true, "Great Britain": true, "Britain": true,
+	"England": true, "Wales": true, "Scotland": true, "Northern Ireland": true,
 }
 
 // relateForce says whether a region or nation holds the force.

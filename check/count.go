@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -52,7 +53,7 @@ func (d *desk) judgeCount(c *count) Claim {
 			return v
 		}
 	}
-	for _, judge := range []func(*count) (Claim, bool){d.byFigure, d.bySum, d.byYears, d.byPartner, d.byGap, d.byNearness} {
+	for _, judge := range []func(*count) (Claim, bool){d.byComparison, d.byFigure, d.bySum, d.byYears, d.byPartner, d.byGap, d.byNearness, d.byTwin} {
 		if v, ok := judge(c); ok {
 			return v
 		}
@@ -307,28 +308,72 @@ func (d *desk) byNearness(c *count) (Claim, bool) {
 	v := Claim{Verdict: Contradicted, Value: whole(best.value), Basis: []string{best.basis()}}
 	v.Kind = TwoValues
 	v.Why = fmt.Sprintf("%s in %s is %s", areaName(best.Area), best.Period, best.Value)
-	if digitSlip(c.value, best.value) {
+	switch {
+	case d.printedElsewhere(c, best):
+		v.Why += ", which the story prints too"
+	case digitSlip(c.value, best.value):
 		v.Kind = Misprint
 		v.Why += ": " + slipWords(c.value, best.value)
 	}
 	return v, true
 }
 
+// byTwin judges a number of four digits and more that the story has printed
+// before with a digit or two different, for the same place and time.
+func (d *desk) byTwin(c *count) (Claim, bool) {
+	if !c.exactly() || c.value < 1000 || c.base || c.current || c.Unit == prose.Other {
+		return Claim{}, false
+	}
+	for _, o := range d.counts {
+		if o.Start >= c.Start || !o.exactly() || o.base || o.current || o.Change != prose.None || !digitSlip(o.value, c.value) {
+			continue
+		}
+		if o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {
+			return Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
+				Why: fmt.Sprintf("the story also gives %s: %s in one of them", figure.Thousands(o.value), slipWords(c.value, o.value))}, true
+		}
+	}
+	return Claim{}, false
+}
+
+var comparedBy = regexp.MustCompile(`(?i)\b(?:(?:up|down|risen|rising|rise|rose|increase[ds]?|grew|fall|fell|fallen)\s+(?:on|from)|compared\s+(?:with|to))\s+(?:the\s+|just\s+|only\s+)*$`)
+
+// byComparison judges the earlier value of a comparison that nothing else in
+// the sentence puts a number on ("up from 38 the year before"): it may be
+// right by itself and still not be comparable with the later one.
+func (d *desk) byComparison(c *count) (Claim, bool) {
+	if c.best == nil || c.clash != "" || d.changed(c.sentence) || !comparedBy.MatchString(d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]) {
+		return Claim{}, false
+	}
+	for i := len(d.counts) - 1; i >= 0; i-- {
+		o := d.counts[i]
+		if o.Start >= c.Start || o.sentence != c.sentence || o.base {
+			continue
+		}
+		if o.best == nil || o.clash != "" {
+			return Claim{}, false
+		}
+		kind, why := d.unlike(pair{a: side{c.value, c, c.best}, b: side{o.value, o, o.best}})
+		return Claim{Verdict: NotComparable, Kind: kind, Value: whole(c.value), Basis: []string{c.best.basis(), o.best.basis()}, Why: why}, kind != ""
+	}
+	return Claim{}, false
+}
+
 // meant says how surely c means e, whose value is another: -1 not at all.
 func (d *desk) meant(c *count, e *entry) int {
 	area, period := d.areaFit(c, e), d.periodFit(c, e)
 	topics := d.topicFit(c, e)
-	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && (area < 1 || period < 1) {
+	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && c.value < 1000 && (area < 1 || period < 1) {
 		return -1
 	}
 	slip, own := digitSlip(c.value, e.value), d.ownWords(c, e)
 	short := c.value < 100
 	switch {
 	case slip && area == 1 && (period == 1 || !short):
-	case slip && !short && c.value >= 1000:
+	case slip && c.value >= 1000:
 	case slip && !short && (period == 1 || !c.area.ok):
 	case own && !d.printedElsewhere(c, e) && within(c.value, e.value, 70, 143):
-	case area == 1 && c.area.firm && period == 1 && topics >= 1 && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
+	case area == 1 && c.area.firm && isForce(e.Area) && period == 1 && topics >= 1 && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
 	default:
 		return -1
 	}

@@ -11,6 +11,7 @@ var hedgeWords = map[string]Hedge{
 	"nearly": Almost, "almost": Almost, "close to": Almost, "just under": Almost, "just short of": Almost,
 	"approaching": Almost, "virtually": Almost,
 	"more than": MoreThan, "over": MoreThan, "in excess of": MoreThan, "upwards of": MoreThan,
+	"top": MoreThan, "tops": MoreThan, "topped": MoreThan, "exceed": MoreThan, "exceeds": MoreThan, "exceeded": MoreThan,
 	"just over": MoreThan, "well over": MoreThan, "greater than": MoreThan,
 	"under": LessThan, "fewer than": LessThan, "less than": LessThan, "below": LessThan, "up to": LessThan,
 	"no more than": LessThan, "at most": LessThan,
@@ -19,7 +20,7 @@ var hedgeWords = map[string]Hedge{
 
 var hedgeEnd = regexp.MustCompile(`(?i)\b(about|around|approximately|roughly|some|circa|an estimated|an average of|on average|` +
 	`nearly|almost|close to|just under|just short of|approaching|virtually|` +
-	`no more than|more than|just over|well over|over|in excess of|upwards of|greater than|` +
+	`tops?|topped|exceeds?|exceeded|no more than|more than|just over|well over|over|in excess of|upwards of|greater than|` +
 	`no fewer than|not less than|fewer than|less than|under|below|up to|at most|at least|as many as)\s+(?:a\s+|an\s+|every\s+)?$`)
 
 var addsEnd = regexp.MustCompile(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?)\s+$`)

@@ -35,7 +35,7 @@ var notCountReaders = []reader{
 	{Phone, regexp.MustCompile(`(?i)\bemergency[^.\n]{0,40}?\b(999|101|111|112)\b`), []string{"999", "101", "111", "112"}},
 	{Reference, regexp.MustCompile(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|ref|foi|act)[.:]?\s?#?\d[\w./-]*`), nil},
 	{Reference, regexp.MustCompile(`(?i)\bs\.?\d+[A-Z]?\b|\[\d+\]|#\d+`), nil},
-	{Ordinal, regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + numRE), nil},
+	{Ordinal, regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + smallRE + `\b`), nil},
 	{Level, regexp.MustCompile(`(?i)\b\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)\s+(?:confidence|interval|CI\b|limits?|range|certain\w*)`), []string{"%", "cent"}},
 	{Score, regexp.MustCompile(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`), []string{"/", "-"}},
 	{Marker, regexp.MustCompile(`(?m)^[ \t]*(\d{1,2}[.)])\s`), nil},
@@ -47,6 +47,11 @@ func (s *scanner) addresses() { s.readAll(addressReaders) }
 
 func (s *scanner) notCounts() { s.readAll(notCountReaders) }
 
+// goesOn reports whether a number runs on at byte at: "top 8" of "top 8,244".
+func (s *scanner) goesOn(at int) bool {
+	return at+1 < len(s.text) && (s.text[at] == ',' || s.text[at] == '.') && isDigit(s.text[at-1]) && isDigit(s.text[at+1])
+}
+
 func (s *scanner) readAll(readers []reader) {
 	for _, r := range readers {
 		for _, at := range s.matches(r.re, r.words...) {
@@ -54,7 +59,7 @@ func (s *scanner) readAll(readers []reader) {
 			if len(at) > 2 && at[2] >= 0 {
 				sp = Span{at[2], at[3]}
 			}
-			if s.startsAlone(sp.Start) && s.take(sp) {
+			if s.startsAlone(sp.Start) && !s.goesOn(sp.End) && s.take(sp) {
 				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, r.why})
 			}
 		}

@@ -69,6 +69,8 @@ func TestScan(t *testing.T) {
 		{"three thousand two hundred offences", "count 3200 [three thousand two hundred offences] offences"},
 		{"they add up to 3,770 offences", "count 3770 [3,770 offences] offences"},
 		{"up to 3,770 offences", "count 3770 [up to 3,770 offences] less than offences"},
+		{"crimes top 3,000", "count 3000 [top 3,000] more than"},
+		{"the top 10 forces of 43", "count 43 [43]; rank [top 10]"},
 		{"half a dozen cases", "count 6 [half a dozen cases] offences"},
 		{"more than 3,000 children", "count 3000 [more than 3,000 children] more than people"},
 		{"nearly 2,000 online child abuse crimes", "count 2000 [nearly 2,000 online child abuse crimes] almost offences"},
