@@ -93,6 +93,7 @@ func parse(version string, rules, examples []file) (*Set, error) {
 		lists:   map[string]statement{},
 		groups:  map[string][]line{},
 		used:    map[string]bool{},
+		opened:  map[string][]string{},
 		defined: map[string]Place{},
 		spelt:   map[string]spelling{},
 	}

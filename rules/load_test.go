@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"strings"
@@ -190,6 +191,21 @@ func TestInForce(t *testing.T) {
 	}
 	if _, err := s.Definition("secnd"); err == nil || !strings.Contains(err.(interface{ Hint() string }).Hint(), "second") {
 		t.Errorf("an unknown definition: %v", err)
+	}
+}
+
+// Lists that double each other thirty times must not fill the memory.
+func TestListsThatGrow(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("words l0\n  a, b\n")
+	for i := range 30 {
+		fmt.Fprintf(&b, "words l%d\n  %%l%d x, %%l%d y\n", i+1, i, i)
+	}
+	b.WriteString("ignore\n  %l30\n")
+	files := valid()
+	files["c.rules"] = b.String()
+	if _, err := Load(folder(files)); err == nil || !strings.Contains(err.Error(), "stands for more than 5000") {
+		t.Errorf("error = %v", err)
 	}
 }
 

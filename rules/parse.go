@@ -12,8 +12,9 @@ type parser struct {
 	set     *Set
 	lists   map[string]statement
 	groups  map[string][]line
-	used    map[string]bool  // lists that something names
-	defined map[string]Place // every id, with its place
+	used    map[string]bool     // lists that something names
+	opened  map[string][]string // what each list stands for, once it was asked
+	defined map[string]Place    // every id, with its place
 	spelt   map[string]spelling
 	pending []pendingCancel
 	modelAt Place

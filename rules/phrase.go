@@ -77,12 +77,20 @@ func (p *parser) list(at line, name string, within []string) []string {
 		return nil
 	}
 	p.used[name] = true
+	if all, done := p.opened[name]; done {
+		return all
+	}
 	var all []string
 	for _, body := range l.body {
 		for _, item := range split(body, ",") {
+			if len(all) > maxForms {
+				p.failf(item.at, "make several lists of it", "word list %%%s stands for more than %d phrases", name, maxForms)
+				return nil
+			}
 			all = append(all, p.forms(item, append(within, name))...)
 		}
 	}
+	p.opened[name] = all
 	return all
 }
 
