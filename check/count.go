@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -244,26 +243,6 @@ func (d *desk) roundFigure(c *count) (Claim, bool) {
 	return v, true
 }
 
-// byPartner judges the earlier value of a change that has no figure, when its
-// words say a whole year and the later value's figure is for another length.
-func (d *desk) byPartner(c *count) (Claim, bool) {
-	if !c.base || !c.relative(prose.YearBefore) {
-		return Claim{}, false
-	}
-	for i := len(d.counts) - 1; i >= 0; i-- {
-		o := d.counts[i]
-		if o.Start >= c.Start || o.sentence != c.sentence || o.best == nil || o.base {
-			continue
-		}
-		if n := o.best.Period.Months(); n != 12 && n > 0 && strings.Contains(strings.ToLower(plain(d.text[o.End:c.Start])), "from") {
-			return Claim{Verdict: NotComparable, Kind: PeriodLength, Basis: []string{o.best.basis()},
-				Why: fmt.Sprintf("%s is for %d months and is set beside a year", figure.Thousands(o.value), n)}, true
-		}
-		break
-	}
-	return Claim{}, false
-}
-
 // byGap judges a nought where a force gave no figure.
 func (d *desk) byGap(c *count) (Claim, bool) {
 	e := d.gap(c)
@@ -283,111 +262,4 @@ func (d *desk) gap(c *count) *entry {
 		}
 	}
 	return nil
-}
-
-// byNearness judges c by a figure that it nearly is: a misprint when a digit
-// or two differ, another value when the words surely mean that figure.
-func (d *desk) byNearness(c *count) (Claim, bool) {
-	if !c.exactly() || c.Unit == prose.People || c.spansYears(d) || c.value < 10 {
-		return Claim{}, false
-	}
-	var best *entry
-	top := -1
-	for i := range d.book {
-		e := &d.book[i]
-		if !e.known || e.slip {
-			continue
-		}
-		if n := d.meant(c, e); n > top {
-			best, top = e, n
-		}
-	}
-	if best == nil {
-		return Claim{}, false
-	}
-	v := Claim{Verdict: Contradicted, Value: whole(best.value), Basis: []string{best.basis()}}
-	v.Kind = TwoValues
-	v.Why = fmt.Sprintf("%s in %s is %s", areaName(best.Area), best.Period, best.Value)
-	switch {
-	case d.printedElsewhere(c, best):
-		v.Why += ", which the story prints too"
-	case digitSlip(c.value, best.value):
-		v.Kind = Misprint
-		v.Why += ": " + slipWords(c.value, best.value)
-	}
-	return v, true
-}
-
-// byTwin judges a number of four digits and more that the story has printed
-// before with a digit or two different, for the same place and time.
-func (d *desk) byTwin(c *count) (Claim, bool) {
-	if !c.exactly() || c.value < 1000 || c.base || c.current || c.Unit == prose.Other {
-		return Claim{}, false
-	}
-	for _, o := range d.counts {
-		if o.Start >= c.Start || !o.exactly() || o.base || o.current || o.Change != prose.None || !digitSlip(o.value, c.value) {
-			continue
-		}
-		if o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {
-			return Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
-				Why: fmt.Sprintf("the story also gives %s: %s in one of them", figure.Thousands(o.value), slipWords(c.value, o.value))}, true
-		}
-	}
-	return Claim{}, false
-}
-
-var comparedBy = regexp.MustCompile(`(?i)\b(?:(?:up|down|risen|rising|rise|rose|increase[ds]?|grew|fall|fell|fallen)\s+(?:on|from)|compared\s+(?:with|to))\s+(?:the\s+|just\s+|only\s+)*$`)
-
-// byComparison judges the earlier value of a comparison that nothing else in
-// the sentence puts a number on ("up from 38 the year before"): it may be
-// right by itself and still not be comparable with the later one.
-func (d *desk) byComparison(c *count) (Claim, bool) {
-	if c.best == nil || c.clash != "" || d.changed(c.sentence) || !comparedBy.MatchString(d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]) {
-		return Claim{}, false
-	}
-	for i := len(d.counts) - 1; i >= 0; i-- {
-		o := d.counts[i]
-		if o.Start >= c.Start || o.sentence != c.sentence || o.base {
-			continue
-		}
-		if o.best == nil || o.clash != "" {
-			return Claim{}, false
-		}
-		kind, why := d.unlike(pair{a: side{c.value, c, c.best}, b: side{o.value, o, o.best}})
-		return Claim{Verdict: NotComparable, Kind: kind, Value: whole(c.value), Basis: []string{c.best.basis(), o.best.basis()}, Why: why}, kind != ""
-	}
-	return Claim{}, false
-}
-
-// meant says how surely c means e, whose value is another: -1 not at all.
-func (d *desk) meant(c *count, e *entry) int {
-	area, period := d.areaFit(c, e), d.periodFit(c, e)
-	topics := d.topicFit(c, e)
-	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && c.value < 1000 && (area < 1 || period < 1) {
-		return -1
-	}
-	slip, own := digitSlip(c.value, e.value), d.ownWords(c, e)
-	short := c.value < 100
-	switch {
-	case slip && area == 1 && (period == 1 || !short):
-	case slip && c.value >= 1000:
-	case slip && !short && (period == 1 || !c.area.ok):
-	case own && !d.printedElsewhere(c, e) && within(c.value, e.value, 70, 143):
-	case area == 1 && c.area.firm && isForce(e.Area) && period == 1 && topics >= 1 && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
-	default:
-		return -1
-	}
-	sure := 4*area + 3*period + topics
-	if slip {
-		sure += 10
-	}
-	return max(sure, 0)
-}
-
-func within(a, b, low, high int64) bool { return a*100 >= b*low && a*100 <= b*high }
-
-// printedElsewhere reports whether another count of the story is e, so that c
-// is likely to be something else.
-func (d *desk) printedElsewhere(c *count, e *entry) bool {
-	return slices.ContainsFunc(d.counts, func(o *count) bool { return o != c && o.value == e.value && o.clash == "" })
 }

@@ -54,13 +54,13 @@ func (s *scanner) startsAlone(at int) bool {
 func (s *scanner) multiples() {
 	s.changeVerbs()
 	for _, at := range s.matches(twiceRE, "twice") {
-		s.multiple(Span{at[0], at[0] + len("twice")}, "two", 0, "")
+		s.multiple(Span{at[0], at[0] + len("twice")}, "two", 0)
 	}
 	for _, at := range s.matches(fusedFold, "fold") {
-		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
+		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0)
 	}
 	for _, at := range s.matches(foldRE, "fold") {
-		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0, "")
+		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0)
 	}
 	for _, at := range s.matches(timesRE, "times") {
 		num := s.text[at[2]:at[3]]
@@ -70,7 +70,7 @@ func (s *scanner) multiples() {
 		if oftenAfter.MatchString(after) && !fraction || !timesAfter.MatchString(after) && !fraction && change == None {
 			continue
 		}
-		s.multiple(Span{at[0], at[1]}, num, fractionOf(s.text, at), "")
+		s.multiple(Span{at[0], at[1]}, num, fractionOf(s.text, at))
 	}
 }
 
@@ -92,7 +92,7 @@ func (s *scanner) changeVerbs() {
 		if !s.take(sp) {
 			continue
 		}
-		m := Multiple{Span: sp, Phrase: sp, Word: strings.ToLower(s.text[sp.Start:sp.End])}
+		m := Multiple{Span: sp, Phrase: sp}
 		for i, v := range values {
 			if at[2+2*i] >= 0 {
 				m.Value = v
@@ -103,12 +103,12 @@ func (s *scanner) changeVerbs() {
 	}
 }
 
-func (s *scanner) multiple(sp Span, num string, quarters int64, word string) {
+func (s *scanner) multiple(sp Span, num string, quarters int64) {
 	lit, ok := parseLiteral(num)
 	if !ok || lit.value.Sign() == 0 || !s.startsAlone(sp.Start) || !s.take(sp) {
 		return
 	}
-	m := Multiple{Span: sp, Phrase: sp, Word: word, Value: new(big.Rat).Add(lit.value, big.NewRat(quarters, 4))}
+	m := Multiple{Span: sp, Phrase: sp, Value: new(big.Rat).Add(lit.value, big.NewRat(quarters, 4))}
 	m.Hedge, m.Phrase.Start = s.hedgeBefore(sp.Start)
 	s.facts.Multiples = append(s.facts.Multiples, m)
 }

@@ -93,7 +93,6 @@ type Multiple struct {
 	Phrase Span
 	Value  *big.Rat
 	Hedge  Hedge
-	Word   string // the word in lower case when it is a verb: "trebled"
 }
 
 // A Share is a part of a whole in words: "nearly a fifth", "one in ten". With

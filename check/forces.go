@@ -1,0 +1,71 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// judgeForces judges numbers of forces.
+func (d *desk) judgeForces() {
+	for _, f := range d.facts.Forces {
+		d.claim(f.Span, d.judgeForceCount(f))
+	}
+}
+
+func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
+	if e := d.withForces(f); e != nil {
+		return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{e.basis()},
+			Why: fmt.Sprintf("the figure for %s in %s is from %d forces", plain(areaName(e.Area)), e.Period, f.Value)}
+	}
+	if v, ok := d.forcesCounted(f); ok {
+		return v
+	}
+	sentence := d.facts.SentenceOf(f.Start)
+	for _, c := range d.counts {
+		if c.best == nil || c.clash != "" || c.best.Area.Forces == 0 || c.sentence < sentence-1 || c.sentence > sentence+1 || f.Of > 0 {
+			continue
+		}
+		if slices.ContainsFunc(d.book, func(e entry) bool { return e.value == c.value && e.Area.Forces != c.best.Area.Forces }) {
+			continue
+		}
+		v := Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(int64(c.best.Area.Forces)), Basis: []string{c.best.basis()},
+			Why: fmt.Sprintf("%s is from %d forces", figure.Thousands(c.value), c.best.Area.Forces)}
+		if digitSlip(int64(f.Value), int64(c.best.Area.Forces)) {
+			v.Kind = Misprint
+		}
+		return v
+	}
+	return Claim{Verdict: CannotTell, Why: "no figure says how many forces it is from"}
+}
+
+// withForces gives a figure from that many forces, that of a count nearby
+// before any other.
+func (d *desk) withForces(f prose.ForceCount) *entry {
+	sentence := d.facts.SentenceOf(f.Start)
+	for _, c := range d.counts {
+		if c.best != nil && c.best.Area.Forces == f.Value && c.sentence >= sentence-1 && c.sentence <= sentence+1 {
+			return c.best
+		}
+	}
+	for i := range d.book {
+		if d.book[i].Area.Forces == f.Value {
+			return &d.book[i]
+		}
+	}
+	return nil
+}
+
+// forcesCounted judges "19 of the 43 forces" by how many forces have a figure
+// for one year.
+func (d *desk) forcesCounted(f prose.ForceCount) (Claim, bool) {
+	for _, set := range d.book.sets() {
+		if f.Of > 0 && len(set) == f.Value {
+			return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{fmt.Sprintf("%s, %s: %d forces have a figure", set[0].Measure, set[0].Period, f.Value)},
+				Why: fmt.Sprintf("%d forces have a figure for %s", f.Value, set[0].Period)}, true
+		}
+	}
+	return Claim{}, false
+}

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/measure"
+	"cyberflag/prose"
+)
+
+// judgeShares judges parts of a whole, in words and in per cent.
+func (d *desk) judgeShares() {
+	for _, s := range d.facts.Shares {
+		if s.Change == prose.None {
+			d.claim(s.Phrase, d.judgeShare(s.Span, func(x *big.Rat) bool { return measure.JudgeShare(looser(s.Hedge), s.Value, x).Fits }))
+		}
+	}
+	for _, p := range d.facts.Percents {
+		if p.Change == prose.None && !p.IsPoints {
+			v := d.judgeShare(p.Span, func(x *big.Rat) bool { return fairShare(p, x) })
+			if v.Verdict == CannotTell && d.hasChange(d.facts.SentenceOf(p.Start)) {
+				v = d.impliedChange(p, v)
+			}
+			d.claim(p.Phrase, v)
+		}
+	}
+}
+
+// hasChange reports whether the sentence has a word of change.
+func (d *desk) hasChange(sentence int) bool {
+	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool { return d.facts.SentenceOf(c.Start) == sentence })
+}
+
+// impliedChange judges a percentage without a word of change in a sentence
+// that speaks of one ("and Kent one of 30 per cent"). It can only support it.
+func (d *desk) impliedChange(p prose.Percent, v Claim) Claim {
+	for _, p.Change = range []prose.Direction{prose.Up, prose.Down} {
+		for _, r := range append(d.storyPairs(p.Span), d.bookPairs(p.Span)...) {
+			if c := percentOf(p, r); c.Verdict == Supported || c.Verdict == Truncated {
+				return c
+			}
+		}
+	}
+	return v
+}
+
+func fairShare(p prose.Percent, x *big.Rat) bool {
+	x = new(big.Rat).Mul(x, hundred)
+	return rounded(x, p.Places).Cmp(p.Value) == 0 || softPercent(p, p.Value, x)
+}
+
+// judgeShare holds a share against every two counts near it. Only a number
+// right beside it and one whole before it can prove it wrong.
+func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
+	sentence := d.facts.SentenceOf(sp.Start)
+	var near []*count
+	for _, c := range d.counts {
+		if c.sentence >= sentence-1 && c.sentence <= sentence+1 && c.Change == prose.None && c.Unit != prose.Other && c.value > 0 && d.isClaim(c) {
+			near = append(near, c)
+		}
+	}
+	for _, part := range near {
+		for _, all := range near {
+			if part.value < all.value && !d.otherPlace(part.area, all) && fits(big.NewRat(part.value, all.value)) {
+				return shareClaim(Supported, "", part, all)
+			}
+		}
+	}
+	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && near[1].Start >= sp.End && near[1].Start-sp.End < 24 {
+		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
+	}
+	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
+}
+
+func shareClaim(v Verdict, k Kind, part, all *count) Claim {
+	x := new(big.Rat).Mul(big.NewRat(part.value, all.value), hundred)
+	return Claim{Verdict: v, Kind: k, Value: Quantity{x, 1},
+		Basis: []string{"the story: " + figure.Thousands(part.value) + " of " + figure.Thousands(all.value)},
+		Why:   fmt.Sprintf("%s of %s is %s%%", figure.Thousands(part.value), figure.Thousands(all.value), x.FloatString(1))}
+}

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// judgeSpans judges lengths of time in years, where a change or a total makes
+// them a claim.
+func (d *desk) judgeSpans() {
+	for _, y := range d.facts.YearSpans {
+		sentence := d.facts.SentenceOf(y.Start)
+		if !slices.ContainsFunc(d.counts, func(c *count) bool { return c.sentence == sentence }) && !d.changed(sentence) {
+			continue
+		}
+		v := Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
+		if c, ok := d.spanOfTotal(y); ok {
+			v = c
+		} else if c, ok := d.spanOfChange(y); ok {
+			v = c
+		}
+		d.claim(y.Phrase, v)
+	}
+}
+
+// spanOfTotal judges a span by a total whose figure covers years, or that the
+// story adds up from that many.
+func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
+	for _, c := range d.counts {
+		if s := d.spanOf(c); s == nil || s.Span != y.Span {
+			continue
+		}
+		if c.best != nil && c.clash == "" && c.best.Period.Months() > 12 {
+			return yearsCompared(y, c.best.Period.Months()/12, 0, c.best.basis(), figure.Thousands(c.value)+" covers "+c.best.Period.Words()), true
+		}
+		if parts := d.sumsOf(c); len(parts) == y.Years {
+			_, words := addUp(parts)
+			return yearsCompared(y, len(parts), 0, "the story: "+words, words), true
+		}
+	}
+	return Claim{}, false
+}
+
+// spanOfChange judges a span by the two years that a change is between; both
+// ways of counting years are right.
+func (d *desk) spanOfChange(y prose.YearSpan) (Claim, bool) {
+	pairs := d.storyPairs(y.Span)
+	if len(pairs) == 0 || pairs[0].score < firmPair-2 {
+		pairs = d.bookPairs(y.Span)
+		if len(pairs) != 1 {
+			return Claim{}, false
+		}
+	}
+	p, okP := pairs[0].a.when()
+	q, okQ := pairs[0].b.when()
+	if !okP || !okQ || !d.changed(d.facts.SentenceOf(y.Start)) {
+		return Claim{}, false
+	}
+	n := q.Start.Year - p.Start.Year
+	return yearsCompared(y, n, 1, pairs[0].basis()[0], fmt.Sprintf("%s to %s is %d years", p, q, n)), true
+}
+
+// when gives the period of a side.
+func (s side) when() (figure.Period, bool) {
+	if s.c != nil {
+		return s.c.when()
+	}
+	return s.e.Period, true
+}
+
+func yearsCompared(y prose.YearSpan, n, slack int, basis, why string) Claim {
+	c := Claim{Value: whole(int64(n)), Basis: []string{basis}, Why: why}
+	if y.Years >= n && y.Years <= n+slack {
+		c.Verdict, c.Value = Supported, whole(int64(y.Years))
+		return c
+	}
+	c.Verdict, c.Kind = Contradicted, WrongYearCount
+	return c
+}
