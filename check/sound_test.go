@@ -40,6 +40,8 @@ func TestSound(t *testing.T) {
 			"Cleveland|2016-17|145", "1.5 million: none\n15A: none\n9:30: none\n145: supported"},
 		{"rates", "Police in England and Wales recorded 5,653 offences in 2016-17, more than 15 a day or over 100 a week: one every 93 minutes.",
 			"ENGLAND AND WALES|2016-17|5653", "15 a day: supported 15.5\n100 a week: supported\nevery 93 minutes: supported 93.0"},
+		{"a rate that is cut", "Police in England and Wales recorded 3,186 offences in 2015-16, an average of 8 a day.",
+			"ENGLAND AND WALES|2015-16|3186", "8 a day: supported 8.7"},
 		{"wrong rate", "Police in England and Wales recorded 5,653 offences in 2016-17, an average of 25 a day.",
 			"ENGLAND AND WALES|2016-17|5653", "25 a day: contradicted wrong_arithmetic 15.5"},
 		{"rounded", "More than 5,600 offences were recorded in England and Wales in 2016-17, up from about 3,900.",
@@ -63,7 +65,7 @@ func TestSound(t *testing.T) {
 		{"who said it", "NSPCC Scotland said that 145 offences had been recorded. A manager for the South East called 55 too many.",
 			"Cleveland|2015-16|55\nCleveland|2016-17|145", "145: supported\n55: supported"},
 		{"the region and one of its forces", "In the North East, where Cleveland is, 145 offences were recorded in 2016/17.", "Cleveland|2016-17|145", "145: supported"},
-		{"a region of a force's name", "In the West Midlands Staffordshire Police recorded 374 offences.", "Staffordshire|2016-17|374", "374: supported"},
+		{"a region of a force's name", "In the West Midlands 374 offences were recorded in 2016-17.", "Staffordshire|2016-17|374", "374: supported"},
 		{"other percentages", "About 90 per cent of parents agree. Cleveland recorded 145 offences in 2016/17, and 76 per cent of victims were girls.", "Cleveland|2016-17|145\nCleveland|2015-16|55", "90 per cent: cannot_tell\n76 per cent: cannot_tell"},
 	})
 }

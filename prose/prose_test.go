@@ -163,6 +163,7 @@ func TestPeriods(t *testing.T) {
 		{"in 2016/17", "2016-17"},
 		{"in 2016-2017", "2016-17"},
 		{"from 38 in 17/18", "2017-18"},
+		{"a mark of 12/25", ""},
 		{"in 2016", "2016"},
 		{"April 2016 to March 2017", "2016-17"},
 		{"between 1 April 2016 and 31 March 2017", "2016-17"},
