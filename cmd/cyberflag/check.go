@@ -16,12 +16,8 @@ import (
 // fail on.
 var errClaims = errors.New("claims to fail on")
 
-// storedFigures gives the figures of the workspace that a command runs in,
-// for a check without --figures. It is nil while nothing provides them.
-var storedFigures func(*cobra.Command) ([]figure.Figure, error)
-
 type checkFlags struct {
-	figures string
+	figures figuresFrom
 	failOn  string
 	score   bool
 	json    bool
@@ -36,7 +32,7 @@ func checkCommand(s streams) *cobra.Command {
 and gives every numeric claim a verdict: supported, truncated, contradicted,
 not_comparable or cannot_tell, with our figure, the reason and the source.
 A story is held first against its own other numbers, then against the figures
-of --figures; a .jsonl story brings its own.
+of --figures or of the workspace; a .jsonl story brings its own.
 
 In JSON, start and end are byte offsets into the file as it stands, and for a
 .jsonl story into its text. The quote is the text without HTML markup and with
@@ -44,7 +40,7 @@ its entities read, so for HTML it can be shorter than file[start:end].`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, files []string) error { return f.run(c, s, files) },
 	}
-	c.Flags().StringVar(&f.figures, "figures", "", "figures `FILE` (CSV) to hold the story against")
+	f.figures = figuresFlags(c)
 	c.Flags().StringVar(&f.failOn, "fail-on", "", "exit 1 when a claim has this `VERDICT`, such as contradicted")
 	c.Flags().BoolVar(&f.score, "score", false, "compare with the expected claims of .jsonl stories")
 	c.Flags().BoolVar(&f.json, "json", false, "print JSON")
@@ -55,7 +51,7 @@ func (f checkFlags) run(c *cobra.Command, s streams, files []string) error {
 	if f.failOn != "" && !slices.Contains(check.Verdicts, check.Verdict(f.failOn)) {
 		return usagef("unknown verdict %q for --fail-on: want one of %s", f.failOn, verdictNames())
 	}
-	figs, in, err := f.readFigures(c, s)
+	in, err := f.figures.readIfAny(c.Context(), s)
 	if err != nil {
 		return err
 	}
@@ -67,7 +63,7 @@ func (f checkFlags) run(c *cobra.Command, s streams, files []string) error {
 		}
 		stories = append(stories, read...)
 	}
-	done := checkAll(stories, figs)
+	done := checkAll(stories, in.figures)
 	if err := f.print(s, done, isList(files)); err != nil {
 		return err
 	}
@@ -76,19 +72,6 @@ func (f checkFlags) run(c *cobra.Command, s streams, files []string) error {
 		return err
 	}
 	return refused
-}
-
-// readFigures reads the figures of --figures, or of the workspace.
-func (f checkFlags) readFigures(c *cobra.Command, s streams) ([]figure.Figure, figuresIn, error) {
-	switch {
-	case f.figures != "":
-		in, err := readFigures(s, f.figures)
-		return in.figures, in, err
-	case storedFigures != nil:
-		figs, err := storedFigures(c)
-		return figs, figuresIn{}, err
-	}
-	return nil, figuresIn{}, nil
 }
 
 // A checked is a story with its report.
