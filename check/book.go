@@ -7,6 +7,7 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/prose"
+	"cyberflag/reference"
 )
 
 // An entry is a figure with what its measure says in words.
@@ -88,9 +89,8 @@ func (e entry) sameThing(o entry) bool {
 }
 
 // findSlips marks misprints: of values that several papers printed from one
-// release and that differ by a digit or two, the one that most publishers
-// have, or failing that the collector's own, is right. A value is the
-// collector's when the notes of another say that it differs from it.
+// release and that differ by a digit or two, the collector's own is right, or
+// failing that the one that most publishers have.
 func (b book) findSlips() {
 	for i := range b {
 		best := b.weight(b[i])
@@ -116,19 +116,23 @@ func sameRelease(a, b entry) bool {
 	return p.First().DaysUntil(q.Last()) <= 92 && q.First().DaysUntil(p.Last()) <= 92
 }
 
-// weight counts the publishers of a value; a note that it differs from the
-// collector's weighs against it.
+// firstHandWeight is above any number of publishers that relay a value.
+const firstHandWeight = 1 << 20
+
+// weight counts the publishers of a value; one who collected it outweighs all
+// who relay it.
 func (b book) weight(e entry) int {
+	first := 0
 	var who []string
 	for _, o := range b {
 		if o.known && o.value == e.value && o.sameThing(e) && !slices.Contains(who, o.Source.Publisher) {
 			who = append(who, o.Source.Publisher)
+			if reference.FirstHand(o.Figure) {
+				first = firstHandWeight
+			}
 		}
 	}
-	if strings.Contains(strings.ToLower(e.Source.Note), "differs from the collector") {
-		return -1
-	}
-	return len(who)
+	return first + len(who)
 }
 
 // basis says which figure e is: force, period, value, who printed it, when and

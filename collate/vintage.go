@@ -29,10 +29,6 @@ import (
 //     order of a file decides nothing.
 //     It is always a query.
 
-// collectors are those who gather the figures themselves. Source: the notes of
-// the published figures; their names are as publishers sign.
-var collectors = []string{"nspcc", "ons", "office for national statistics", "home office"}
-
 // vintages groups the figures of one cell, oldest first.
 func vintages(figs []figure.Figure) []Vintage {
 	rest := slices.Clone(figs)
@@ -85,7 +81,7 @@ func choose(vintage []figure.Figure) figure.Figure {
 	}
 	return slices.MaxFunc(vintage, func(a, b figure.Figure) int {
 		return cmp.Or(
-			cmp.Compare(boolRank(firstHand(a)), boolRank(firstHand(b))),
+			cmp.Compare(boolRank(reference.FirstHand(a)), boolRank(reference.FirstHand(b))),
 			cmp.Compare(support[a.Value], support[b.Value]),
 			fullDate(a).Compare(fullDate(b)),
 			cmp.Compare(boolRank(counted(a)), boolRank(counted(b))),
@@ -103,18 +99,6 @@ func publishersOf(figs []figure.Figure) map[figure.Value]map[string]bool {
 		by[f.Value][f.Source.Publisher] = true
 	}
 	return by
-}
-
-// firstHand reports whether the publisher collected the figure or is the force.
-func firstHand(f figure.Figure) bool {
-	if slices.Contains(collectors, strings.ToLower(f.Source.Publisher)) {
-		return true
-	}
-	if f.Area.Kind != figure.Force && f.Area.Kind != figure.OtherForce {
-		return false
-	}
-	area, err := reference.LookupArea(f.Source.Publisher)
-	return err == nil && areaKey(area) == areaKey(f.Area)
 }
 
 // fullDate gives the day of publication, or the zero Date when only the month

@@ -14,7 +14,7 @@ func TestEveryRowHasItsSource(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 7 {
+	if len(files) != 8 {
 		t.Errorf("%d data files, want 7", len(files))
 	}
 	for _, f := range files {
