@@ -5,7 +5,7 @@ import "regexp"
 // markup is what a Markdown reader does not see. Group 1, where there is one,
 // is what is hidden; each byte of it becomes a space, so that places stay.
 var markup = []*regexp.Regexp{
-	regexp.MustCompile("(?s)\\A---\\n.*?\\n---\\n"),
+	regexp.MustCompile(`(?s)\A---\n.*?\n---\n`),
 	regexp.MustCompile("(?ms)^```.*?^```"),
 	regexp.MustCompile(`(?s)<!--.*?-->`),
 	regexp.MustCompile(`</?[A-Za-z][^>\n]*>`),
