@@ -119,19 +119,11 @@ func byPlaceAndTime(a, b figure.Figure) int {
 	return 0
 }
 
-// headline picks the national figure of the current period that collate chose
-// for the widest coverage said.
+// headline is the national figure that collate found, or nil.
 func headline(set collate.Set) *figure.Figure {
-	var best *figure.Figure
-	for _, w := range set.Wider {
-		f := w.Cell.Chosen
-		_, counted := f.Value.Number()
-		if w.Area.Kind != figure.Nation || w.Cell.Period != set.Question.Current || !counted {
-			continue
-		}
-		if best == nil || f.Area.Forces > best.Area.Forces {
-			best = &f
-		}
+	w, ok := set.National()
+	if !ok {
+		return nil
 	}
-	return best
+	return &w.Cell.Chosen
 }

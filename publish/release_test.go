@@ -101,6 +101,10 @@ func TestRelease(t *testing.T) {
 	if r.Set.Current.Counted != 145+190+361 {
 		t.Errorf("our own sum is %d: a nation was added, or a force lost", r.Set.Current.Counted)
 	}
+	wales := append(some(t)[:6], said(t, "Wales (4 forces)", 2016, figure.Count(300), "Post", "2018-02"))
+	if r, err := publish.NewRelease(wales, question(2015), nil); err != nil || r.Headline != nil {
+		t.Errorf("without a figure for England and Wales the headline is %v (%v), want none", r.Headline, err)
+	}
 	early := question(2015)
 	early.AsOf = civil.MustParse("2017-07-31")
 	if r, err = publish.NewRelease(some(t), early, nil); err != nil || len(r.Figures) != 5 {

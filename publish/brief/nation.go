@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
-	"strings"
 
 	"cyberflag/collate"
 	"cyberflag/figure"
@@ -16,10 +15,9 @@ import (
 // the national picture. Our own rule: fewer are single stories.
 const minMatched = 5
 
-// nationFacts takes the number for England and Wales, or for more than that,
-// which was published last.
+// nationFacts says the national figure as it was published.
 func nationFacts(fs facts, set collate.Set) {
-	w, ok := nation(set)
+	w, ok := set.National()
 	if !ok {
 		return
 	}
@@ -37,21 +35,6 @@ func nationFacts(fs facts, set collate.Set) {
 	if figs := differing(w.Cell); len(figs) > 1 {
 		fs.say("nation disputed", "", figs...)
 	}
-}
-
-func nation(set collate.Set) (best collate.Wider, ok bool) {
-	for _, w := range set.Wider {
-		name := strings.ToLower(w.Area.Name)
-		_, counted := w.Cell.Value().Number()
-		if w.Area.Kind != figure.Nation || w.Cell.Period != set.Question.Current || !counted ||
-			!strings.Contains(name, "england") || !strings.Contains(name, "wales") {
-			continue
-		}
-		if !ok || w.Cell.Chosen.Source.PublishedOn.First().After(best.Cell.Chosen.Source.PublishedOn.First()) {
-			best, ok = w, true
-		}
-	}
-	return best, ok
 }
 
 // sumFacts adds our own sums, each with how much of the country it covers.
