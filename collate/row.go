@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -160,22 +161,42 @@ func (r *rowReader) count(s, printed string) figure.Value {
 	switch {
 	case err != nil && isGrouped(s):
 		r.fault("value", fmt.Sprintf("%q is not a whole number", s), "write "+strings.ReplaceAll(s, ",", "")+" without a comma; what was printed goes in value_as_printed")
+	case errors.Is(err, strconv.ErrRange) || n > figure.MaxCount:
+		r.fault("value", fmt.Sprintf("%q is too large: want at most %s", short(s), figure.Thousands(figure.MaxCount)), "look for a slipped column or two numbers run together")
 	case err != nil:
 		r.fault("value", fmt.Sprintf("%q is not a whole number of 0 or more", short(s)), "leave value empty when no number was given, and put the printed words in value_as_printed")
 	case n < 0:
 		r.fault("value", fmt.Sprintf("%d is below nought, want a count", n), "a fall is no count: give the counts of both years")
+	case s[0] == '+' || s[0] == '-':
+		r.fault("value", fmt.Sprintf("%q has a sign, want a count", short(s)), "a rise is no count: give the counts of both years")
 	case contradicts(printed, n):
-		r.fault("value", fmt.Sprintf("%d, but %q was printed", n, printed), "one of the two is mistyped")
+		r.fault("value", fmt.Sprintf("%d, but %q was printed", n, short(printed)), "one of the two is mistyped; a number that was not printed is no published figure")
 	default:
 		return figure.Count(n)
 	}
 	return figure.Value{}
 }
 
-// contradicts reports whether printed is a plain number other than n.
+// contradicts reports whether printed is a plain number other than n, a hidden
+// count, or words for a missing one that do not give n beside them.
 func contradicts(printed string, n int64) bool {
-	m, err := strconv.ParseInt(strings.ReplaceAll(printed, ",", ""), 10, 64)
-	return err == nil && m != n
+	if m, err := strconv.ParseInt(strings.ReplaceAll(printed, ",", ""), 10, 64); err == nil {
+		return m != n
+	}
+	gap, known := ReadGap(printed)
+	if printed == "" || !known {
+		return false
+	}
+	return gap.State() == figure.Suppressed || !gives(printed, n)
+}
+
+// gives reports whether n stands in printed as a number of its own.
+func gives(printed string, n int64) bool {
+	numbers := strings.FieldsFunc(printed, func(r rune) bool { return r != ',' && (r < '0' || r > '9') })
+	return slices.ContainsFunc(numbers, func(s string) bool {
+		s = strings.Trim(s, ",")
+		return s == strconv.FormatInt(n, 10) || s == figure.Thousands(n)
+	})
 }
 
 // isGrouped reports whether s is a whole number written with commas: 1,204.

@@ -58,6 +58,11 @@ type Value struct {
 	at    Range // for Counted and Suppressed only
 }
 
+// MaxCount is the largest count that is read, a thousand million: more than the
+// people of any country of the United Kingdom, and small enough for sums of
+// counts to be exact in an int64.
+const MaxCount = 1_000_000_000
+
 // Count is a Value that is a number of offences, victims or the like, n >= 0.
 func Count(n int64) Value {
 	return Value{state: Counted, at: Range{Low: n, High: n}}
