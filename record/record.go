@@ -36,7 +36,7 @@ type Age struct {
 	known bool
 }
 
-// Years makes a known Age of n whole years; see ParseAge for what is refused.
+// Years makes a known Age of n whole years; what is not possible, extract refuses.
 func Years(n int) Age { return Age{years: n, known: true} }
 
 // Known gives the whole years and whether they are known.
