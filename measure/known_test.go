@@ -113,6 +113,7 @@ func TestWording(t *testing.T) {
 		{"12 times goes in figures", 1000, 12000, "12 times", Given},
 		{"a fall to none", 60, 0, "less than half", Given},
 		{"none before", 0, 60, "", BaseZero},
+		{"above a hundred the nearest number is said", 50, 12500, "250 times", Given},
 	} {
 		if got, why := Wording(c.base, c.current); got != c.want || why != c.reason {
 			t.Errorf("%s: Wording(%d, %d) = %q, %q, want %q, %q", c.why, c.base, c.current, got, why, c.want, c.reason)

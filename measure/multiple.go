@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 
 	"cyberflag/figure"
@@ -56,10 +57,9 @@ func Wording(base, current int64) (string, Reason) {
 // multipleWords words a ratio of 1.9 or more, or of 1.5; else "".
 func multipleWords(r *big.Rat) string {
 	steps := stepsAround(r)
-	for _, k := range steps {
-		if above(r, k, 995) && !above(r, k, 1005) {
-			return k.words
-		}
+	// Above 100 the bands of two whole numbers share values: the nearer is said.
+	if k := nearest(steps, r); above(r, k, 995) && !above(r, k, 1005) {
+		return k.words
 	}
 	if r.Cmp(big.NewRat(19, 10)) < 0 {
 		return ""
@@ -76,6 +76,12 @@ func multipleWords(r *big.Rat) string {
 		}
 	}
 	return words
+}
+
+// nearest gives the step that differs least from r.
+func nearest(steps []step, r *big.Rat) step {
+	away := func(k step) *big.Rat { d := new(big.Rat).Sub(r, k.k); return d.Abs(d) }
+	return slices.MinFunc(steps, func(a, b step) int { return away(a).Cmp(away(b)) })
 }
 
 // A step is a multiple that has words of its own.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"math/big"
 	"strings"
 
 	"cyberflag/collate"
@@ -52,7 +51,7 @@ func coverage(t collate.Total) string {
 	if t.ChildrenShare == nil {
 		return "share of children not known"
 	}
-	words := share(t.ChildrenShare) + " of children"
+	words := measure.SharePercent(t.ChildrenShare) + " of children"
 	if t.ChildrenEstimated {
 		words += " (estimated population)"
 	}
@@ -76,7 +75,7 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 		fmt.Fprintf(b, "  no percentage: %s\n", all.WhyNot.Words())
 	}
 	if m.ChildrenShare != nil {
-		fmt.Fprintf(b, "  They have %s of children. In %d of them both counts are from one publication.\n", share(m.ChildrenShare), m.SameRelease)
+		fmt.Fprintf(b, "  They have %s of children. In %d of them both counts are from one publication.\n", measure.SharePercent(m.ChildrenShare), m.SameRelease)
 	}
 }
 
@@ -93,10 +92,11 @@ func changeCell(c measure.Change) string {
 	if c.Percent == nil {
 		return "-"
 	}
-	if c.Percent.Sign() > 0 {
-		return "+" + measure.Decimal(c.Percent, 1)
+	s := measure.Decimal(c.Percent, 1)
+	if c.Percent.Sign() > 0 && s != "0.0" {
+		return "+" + s
 	}
-	return measure.Decimal(c.Percent, 1)
+	return s
 }
 
 func writeWider(b *bytes.Buffer, set collate.Set) {
@@ -159,9 +159,4 @@ func writeQueries(b *bytes.Buffer, set collate.Set) {
 	for _, q := range set.Queries {
 		fmt.Fprintf(b, "  %s, %s: %s\n", areaName(q.Area), q.Period, q.Text)
 	}
-}
-
-// share writes a share, 0 to 1, as a percentage with one decimal.
-func share(r *big.Rat) string {
-	return measure.Decimal(new(big.Rat).Mul(r, big.NewRat(100, 1)), 1) + "%"
 }

@@ -46,7 +46,7 @@ func sumFacts(fs facts, set collate.Set, r collate.Return) {
 		say("sum", withUnit(set.Question.Measure, t.Counted))
 		say("sum forces", strconv.Itoa(t.Forces))
 		say("all forces", strconv.Itoa(t.Of))
-		say("sum children", measure.Percent(new(big.Rat).Mul(t.ChildrenShare, big.NewRat(100, 1))))
+		say("sum children", measure.SharePercent(t.ChildrenShare))
 		say("sum estimated", "")
 		if t.ChildrenEstimated {
 			say("sum estimated", " (by estimated populations)")

@@ -51,13 +51,7 @@ func changeOf(c measure.Change) change {
 }
 
 // percent writes a change with its sign.
-func percent(r *big.Rat) string {
-	s := measure.Percent(r)
-	if r.Sign() > 0 {
-		return "+" + s
-	}
-	return minus(s)
-}
+func percent(r *big.Rat) string { return minus(measure.SignedPercent(r)) }
 
 // A total is a sum over forces with its coverage.
 type total struct {
@@ -89,5 +83,5 @@ func share(r *big.Rat) string {
 	if r == nil {
 		return ""
 	}
-	return measure.Percent(new(big.Rat).Mul(r, big.NewRat(100, 1)))
+	return measure.SharePercent(r)
 }
