@@ -125,7 +125,7 @@ func TestRareBriefs(t *testing.T) {
 		{"none in either year", "Surrey", figure.Count(0), figure.Count(0), []string{"recorded 0 cyber-flagged", "none in either period", "same in both years"}, []string{"a week", "%, from"}},
 		{"from none", "Surrey", figure.Count(0), figure.Count(12), []string{"none in the earlier period"}, []string{"rose by", "times that"}},
 		{"one offence is singular", "Surrey", figure.Count(1), figure.Count(1), []string{"recorded 1 cyber-flagged child sexual offence in"}, []string{" 1 cyber-flagged child sexual offences"}},
-		{"a hidden count", "Surrey", figure.Count(60), figure.Hidden(1, 4), []string{"a hidden count", "between 1 and 4"}, []string{"fell", "100,000"}},
+		{"a hidden count", "Surrey", figure.Count(60), figure.Hidden(1, 4), []string{"a hidden count", "between 1 and 4"}, []string{"fell", "100,000", "says nothing of how many"}},
 		{"a hidden base", "Surrey", figure.HiddenAtLeast(0), figure.Count(60), []string{"number for 2015-16 is hidden, of which no upper bound was given"}, []string{"rose by"}},
 		{"no clear change", "Surrey", figure.Count(60), figure.Count(66), []string{"can be chance alone", "no clear change"}, []string{"more than chance"}},
 		{"refused", "Surrey", figure.Missing(figure.Refused), figure.Count(60), []string{"refused to give the figure (A Paper)"}, nil},
@@ -330,6 +330,7 @@ func checkHTML(t *testing.T, page string, b Brief) {
 func TestWritersEscape(t *testing.T) {
 	f := made("Surrey", 2016, figure.Count(60))
 	f.Source.Publisher = `<b>A*B_[c]`
+	f.Source.URL = "javascript:alert(1)"
 	b := briefOf(t, exampleSet(t, 2016, f), "Surrey")
 	var md, page bytes.Buffer
 	if err := Markdown(&md, b); err != nil {
@@ -340,6 +341,9 @@ func TestWritersEscape(t *testing.T) {
 	}
 	if strings.Contains(md.String(), "<b>") || strings.Contains(page.String(), "<b>") || !strings.Contains(md.String(), `A\*B\_\[c\]`) {
 		t.Error("the name of a publisher became markup")
+	}
+	if strings.Contains(md.String(), "<javascript:") || strings.Contains(page.String(), `href="javascript:`) {
+		t.Error("an address that is not of the web became a link")
 	}
 }
 

@@ -34,7 +34,7 @@ var sections = []sectionPlan{
 		{id: "hidden", text: "{police} gave a hidden count of {unit} for {year words} ({year}), {hidden}: it is hidden so that nobody can be recognised."},
 		{id: "gap", text: "There is no figure of {unit} in {year words} ({year}) for {police}: {gap}."},
 		{id: "silence", text: "No figure of {unit} in {year words} ({year}) for {police} has been found among the published ones.", when: []string{"no figure"}},
-		{id: "not nought", text: "That says nothing of how many there were.", when: []string{"no count"}},
+		{id: "not nought", text: "That says nothing of how many there were.", when: []string{"no count"}, unless: []string{"hidden"}},
 		{id: "week", text: "That is an average of {per week} a week in {year}."},
 		{id: "flag", text: "A cyber flag marks a crime that the police judged to involve the internet, in full or in part; forces have had to report these flags to the Home Office since {flag since}.", when: []string{"cyber flag"}},
 	}},

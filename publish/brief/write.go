@@ -47,11 +47,17 @@ func footnotes(numbers []int) string {
 	return b.String()
 }
 
+// address writes a link to an address of the web; any other text that stands in
+// its place is shown and leads nowhere.
 func address(url string) string {
-	if url == "" {
+	web := strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
+	switch {
+	case url == "":
 		return ""
+	case web && !strings.ContainsAny(url, "<> \t\n"):
+		return " <" + url + ">"
 	}
-	return " <" + url + ">"
+	return " (" + escapeMarkdown(url) + ")"
 }
 
 // escapeMarkdown keeps names such as "A*B [x]" from becoming markup.
