@@ -2,8 +2,8 @@ package figure
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"cyberflag/internal/civil"
@@ -33,15 +33,17 @@ func CalendarYear(year int) Period {
 	return Period{civil.Of(year, time.January, 1), civil.Of(year, time.December, 31)}
 }
 
+var financialYear = regexp.MustCompile(`^[0-9]{4}[-/](?:[0-9]{2}|[0-9]{4})$`)
+
 // ParseFinancialYear reads "2016-17", "2016/17" or "2016-2017".
 // Years that do not follow each other are an error.
 func ParseFinancialYear(s string) (Period, error) {
-	a, b, found := strings.Cut(strings.ReplaceAll(s, "/", "-"), "-")
-	start, err1 := strconv.Atoi(a)
-	end, err2 := strconv.Atoi(b)
-	if !found || err1 != nil || err2 != nil || len(a) != 4 || len(b) != 2 && len(b) != 4 {
+	if !financialYear.MatchString(s) {
 		return Period{}, fmt.Errorf("%q is not a financial year: want a form like 2016-17", s)
 	}
+	a, b := s[:4], s[5:]
+	start, _ := strconv.Atoi(a) // digits, as the pattern says
+	end, _ := strconv.Atoi(b)
 	if next := start + 1; end != next && !(len(b) == 2 && end == next%100) {
 		return Period{}, fmt.Errorf("%q is not a financial year: %d is followed by %d", s, start, next)
 	}

@@ -16,6 +16,8 @@ func TestParseFinancialYear(t *testing.T) {
 		{"a calendar year", "2016", ""},
 		{"a short first year is not guessed", "16-17", ""},
 		{"words", "last year", ""},
+		{"a sign for a digit", "+016-17", ""},
+		{"a sign in the second year", "2016-+1", ""},
 	} {
 		p, err := ParseFinancialYear(c.in)
 		if (err == nil) != (c.want != "") || err == nil && p.String() != c.want {
