@@ -58,6 +58,24 @@ func TestReadCSVKeepsEverything(t *testing.T) {
 	}
 }
 
+// A known measure is known with other capitals and blanks; another one keeps
+// its own. A line break in a cell is a blank.
+func TestReadCSVReadsWordsOnOneLine(t *testing.T) {
+	for _, c := range []struct{ why, measure, want string }{
+		{"capitals", "Cyber-Flagged Child Sexual Offences", string(figure.CyberFlagged)},
+		{"two blanks and a line break", "All  child\nsexual offences", string(figure.AllChild)},
+		{"a measure of its own", "Grooming (Scotland)", "Grooming (Scotland)"},
+	} {
+		figs, refused, err := ReadCSV(strings.NewReader(file(map[string]string{"measure": c.measure, "publisher": "A\n# Paper"})), "f.csv")
+		if err != nil || len(refused) > 0 || len(figs) != 1 {
+			t.Fatalf("%s: %v, %v, %v", c.why, figs, refused, err)
+		}
+		if string(figs[0].Measure) != c.want || figs[0].Source.Publisher != "A # Paper" {
+			t.Errorf("%s: measure %q of %q, want %q", c.why, figs[0].Measure, figs[0].Source.Publisher, c.want)
+		}
+	}
+}
+
 func TestReadCSVRefusesRows(t *testing.T) {
 	for _, c := range []struct {
 		why     string

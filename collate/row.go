@@ -38,7 +38,7 @@ func readRow(cells []string, parseErr error, width int, at map[string]int, row i
 	f := figure.Figure{
 		Area:    r.area(),
 		Period:  figure.Period{Start: r.date("period_start"), End: r.date("period_end")},
-		Measure: figure.Measure(r.needed("measure", "what was counted")),
+		Measure: r.measure(),
 		Value:   r.value(),
 		Source: figure.Source{
 			Publisher:   r.needed("publisher", "who printed or sent the figure"),
@@ -73,9 +73,11 @@ func (r *rowReader) badText() {
 	}
 }
 
+// cell gives the text of a cell on one line: a line break in a quoted cell is a
+// blank, because a publisher is printed in tables, notes and terminals.
 func (r *rowReader) cell(column string) string {
 	if i, ok := r.at[column]; ok {
-		return strings.TrimSpace(r.cells[i])
+		return strings.Join(strings.Fields(r.cells[i]), " ")
 	}
 	return ""
 }
@@ -107,6 +109,18 @@ func (r *rowReader) area() figure.Area {
 		r.fault("force", err.Error(), hint)
 	}
 	return area
+}
+
+// measure takes the known measures also with other capitals: as measures of
+// their own their figures would drop out of every sum unseen.
+func (r *rowReader) measure() figure.Measure {
+	name := r.needed("measure", "what was counted")
+	for _, known := range []figure.Measure{figure.CyberFlagged, figure.AllChild} {
+		if strings.EqualFold(name, string(known)) {
+			return known
+		}
+	}
+	return figure.Measure(name)
 }
 
 func (r *rowReader) date(column string) civil.Date {
