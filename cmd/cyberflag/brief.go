@@ -68,6 +68,7 @@ func runBrief(ctx context.Context, s streams, f briefFlags) error {
 	}
 	b, err := brief.New(set, f.force)
 	if err != nil {
+		in.report(s.err)
 		return err
 	}
 	if err := f.write(s.out, func(w io.Writer) error { return write(w, b) }); err != nil {

@@ -22,7 +22,10 @@ type collationJSON struct {
 	Queries   []queryJSON    `json:"queries"`
 	Received  int            `json:"received"`
 	Read      int            `json:"read"`
-	Refused   []refusedJSON  `json:"refused"`
+	// RefusedRows counts rows: Received less Read. Refused has a line for each
+	// fault, and a row may have several.
+	RefusedRows int           `json:"refused_rows"`
+	Refused     []refusedJSON `json:"refused"`
 }
 
 type totalJSON struct {
@@ -105,7 +108,7 @@ func collateJSON(set collate.Set, in figuresIn) collationJSON {
 	j := collationJSON{
 		Measure: string(set.Question.Measure), Base: totalToJSON(set.Base), Current: totalToJSON(set.Current),
 		Matched: matchedToJSON(set), Revisions: []revisionJSON{}, Missing: []missingJSON{}, Wider: []widerJSON{},
-		Queries: []queryJSON{}, Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures),
+		Queries: []queryJSON{}, Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
 	}
 	if as := set.Question.AsOf.String(); as != "" {
 		j.AsOf = &as

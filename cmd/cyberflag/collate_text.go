@@ -60,7 +60,11 @@ func coverage(t collate.Total) string {
 
 func writeMatched(b *bytes.Buffer, set collate.Set) {
 	m := set.Matched
-	fmt.Fprintf(b, "\nLike for like: the %d forces with a count for both years\n", len(m.Pairs))
+	fmt.Fprintf(b, "\nLike for like: the %s with a count for both years\n", plural(len(m.Pairs), "force"))
+	if len(m.Pairs) == 0 {
+		fmt.Fprintf(b, "  no percentage: %s\n", measure.NoForces.Words())
+		return
+	}
 	row := func(name, base, current, change, percent string) {
 		fmt.Fprintf(b, "  %-20s %8s %8s %8s %9s\n", name, base, current, change, percent)
 	}
@@ -77,6 +81,14 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 	if m.ChildrenShare != nil {
 		fmt.Fprintf(b, "  They have %s of children. In %d of them both counts are from one publication.\n", measure.SharePercent(m.ChildrenShare), m.SameRelease)
 	}
+}
+
+// plural writes a number of things: "1 force", "13 forces".
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return figure.Thousands(int64(n)) + " " + noun
 }
 
 // signedCount writes a difference with its sign: "+1,306", "-54", "0".

@@ -160,7 +160,7 @@ func statusRuns(runs []store.Run) []statusRun {
 func (st status) text(w io.Writer) error {
 	var b strings.Builder
 	t := st.Totals
-	fmt.Fprintf(&b, "%d imports: received %d rows, read %d, refused %d\n", t.Imports, t.Received, t.Read, t.Refused)
+	fmt.Fprintf(&b, "%s: received %s, read %d, refused %d\n", plural(t.Imports, "import"), plural(t.Received, "row"), t.Read, t.Refused)
 	for _, i := range st.Imports {
 		madeUp := ""
 		if i.MadeUp {
