@@ -55,7 +55,7 @@ func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Rel
 	figs = distinct(figs)
 	known := ofMeasure(figs, q)
 	if len(known) == 0 {
-		return Release{}, fmt.Errorf("release of %q: %w", q.Measure, ErrNoFigures)
+		return Release{}, fmt.Errorf("release of %q%s: %w", q.Measure, asOf(q), ErrNoFigures)
 	}
 	if records != nil && records.Seed == "" {
 		return Release{}, errors.New("release: the extract of the record road is not said to be made up")
@@ -65,6 +65,14 @@ func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Rel
 		return Release{}, fmt.Errorf("release: %w", err)
 	}
 	return Release{Set: set, Figures: known, Headline: headline(set), Records: records}, nil
+}
+
+// asOf says up to when q looks, or nothing.
+func asOf(q collate.Question) string {
+	if q.AsOf.IsZero() {
+		return ""
+	}
+	return " as known on " + q.AsOf.Words()
 }
 
 // distinct gives figs in a fixed order, whatever the order they came in. What

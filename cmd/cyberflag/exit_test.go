@@ -41,6 +41,8 @@ func TestExitStatus(t *testing.T) {
 		{"publish to nowhere", "publish --workspace " + work, "", exitUsage, "--out"},
 		{"publish over a file", "publish --base 2015-16 --current 2016-17 --workspace " + work + " --out " + filepath.Join(work, configFile), "", exitFailed, "is a file"},
 		{"publish into a folder in use", "publish --base 2015-16 --current 2016-17 --workspace " + work + " --out " + work, "", exitFailed, "did not write"},
+		{"publish of a measure that is none", "publish --measure nope --workspace " + work + " --out " + filepath.Join(dir, "p"), "", exitFailed, "the figures are of"},
+		{"publish of what was known too early", "publish --as-of 1990-01-01 --base 2015-16 --current 2016-17 --workspace " + work + " --out " + filepath.Join(dir, "p"), "", exitFailed, "as known on 1 January 1990"},
 		{"no workspace", "status --workspace " + filepath.Join(dir, "none"), "", exitFailed, "not a workspace"},
 	} {
 		var out, errs bytes.Buffer

@@ -66,6 +66,9 @@ func sitePages(ctx context.Context, w *workspace, ask releaseAsk) ([]site.Page, 
 	if len(figs) == 0 {
 		return nil, hinted{fmt.Errorf("the workspace has no figures to publish"), "cyberflag import FILE takes in a CSV file of published figures"}
 	}
+	if known := collate.Measures(figs); !slices.Contains(known, figure.Measure(ask.measure)) {
+		return nil, hinted{fmt.Errorf("no figures of %q", ask.measure), fmt.Sprintf("the figures are of: %q", known)}
+	}
 	q, err := ask.question(figs)
 	if err != nil {
 		return nil, err
