@@ -87,6 +87,15 @@ func PercentChange(base, current figure.Value) Change {
 	return c
 }
 
+// MatchedChange gives the change between the sums of the same forces in two
+// periods. Without a force there is none, and the two sums are not noughts.
+func MatchedChange(forces int, base, current int64) Change {
+	if forces == 0 {
+		return Change{WhyNot: NoForces}
+	}
+	return PercentChange(figure.Count(base), figure.Count(current))
+}
+
 // smallBase says why a percentage of base is not given, or Given.
 func smallBase(base, current int64) Reason {
 	switch {

@@ -95,6 +95,24 @@ func TestLikeForLike(t *testing.T) {
 	}
 }
 
+// No forces is another thing than forces with noughts.
+func TestMatchedChange(t *testing.T) {
+	for _, c := range []struct {
+		why           string
+		forces        int
+		base, current int64
+		want          Reason
+	}{
+		{"no force", 0, 0, 0, NoForces},
+		{"forces with none", 2, 0, 0, BothZero},
+		{"forces with some", 2, 100, 150, Given},
+	} {
+		if got := MatchedChange(c.forces, c.base, c.current); got.WhyNot != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got.WhyNot, c.want)
+		}
+	}
+}
+
 func TestWording(t *testing.T) {
 	for _, c := range []struct {
 		why           string

@@ -9,7 +9,8 @@ import (
 	"cyberflag/measure"
 )
 
-// collationJSON is what collate --json prints; doc/contract.md has its keys.
+// collationJSON is what collate --json prints. Others rely on its keys: they may
+// be added to, never renamed.
 type collationJSON struct {
 	Measure   string         `json:"measure"`
 	AsOf      *string        `json:"as_of"`
@@ -168,13 +169,8 @@ func matchedToJSON(set collate.Set) matchedJSON {
 
 // matchedChange compares the two sums of the matched forces.
 func matchedChange(set collate.Set) measure.Change {
-	m, q := set.Matched, set.Question
-	if len(m.Pairs) == 0 {
-		return measure.Change{WhyNot: measure.NoForces}
-	}
-	return measure.Compare(
-		figure.Figure{Measure: q.Measure, Period: q.Base, Value: figure.Count(m.Base)},
-		figure.Figure{Measure: q.Measure, Period: q.Current, Value: figure.Count(m.Current)})
+	m := set.Matched
+	return measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
 }
 
 // number writes r as a JSON number with that many decimals; nil is null.

@@ -37,6 +37,9 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 // totalLine says one total with its coverage and bounds.
 func totalLine(t collate.Total) string {
 	line := fmt.Sprintf("%s: %s in %d of %d forces", t.Period, figure.Thousands(t.Counted), t.Forces, t.Of)
+	if t.Forces == 0 { // a sum of nothing is not nought
+		line = fmt.Sprintf("%s: no count in any of %d forces", t.Period, t.Of)
+	}
 	if t.Hidden > 0 {
 		line += fmt.Sprintf(", and %d with a hidden count", t.Hidden)
 	}

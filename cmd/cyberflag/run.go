@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Exit statuses, as doc/contract.md promises them.
+// Exit statuses, as doc/commands.md promises them.
 const (
 	exitDone    = 0
 	exitFailed  = 1

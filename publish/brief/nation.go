@@ -52,7 +52,7 @@ func sumFacts(fs facts, set collate.Set, r collate.Return) {
 			say("sum estimated", " (by estimated populations)")
 		}
 	}
-	c := measure.PercentChange(figure.Count(m.Base), figure.Count(m.Current))
+	c := measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
 	if c.Percent == nil || len(m.Pairs) < minMatched || c.Percent.Sign() == 0 {
 		return
 	}

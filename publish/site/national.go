@@ -135,7 +135,7 @@ func saidForces(a figure.Area) string {
 }
 
 func matchedOf(s collate.Matched) matched {
-	c := measure.PercentChange(figure.Count(s.Base), figure.Count(s.Current))
+	c := measure.MatchedChange(len(s.Pairs), s.Base, s.Current)
 	return matched{
 		Forces: forceCount(len(s.Pairs)), Base: figure.Thousands(s.Base), Current: figure.Thousands(s.Current),
 		Change:   changeOf(c),

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"cyberflag/collate"
+	"cyberflag/figure"
 	"cyberflag/publish"
 	"cyberflag/publish/site"
 )
@@ -77,6 +79,23 @@ func TestNoChartWithoutTwoCounts(t *testing.T) {
 		doc := documents(t, []site.Page{page(t, ps, path)})[path]
 		if got := len(find(doc, atom.Svg)); got != want {
 			t.Errorf("%s has %d charts, want %d", path, got, want)
+		}
+	}
+}
+
+// Years that no force has a figure for have no sum: not nought, and no card
+// that could be read as nought.
+func TestNoSumOfNothing(t *testing.T) {
+	r := release(t, nil)
+	q := collate.Question{Measure: r.Set.Question.Measure, Base: figure.FinancialYear(2030), Current: figure.FinancialYear(2031)}
+	empty, err := publish.NewRelease(r.Figures, q, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := words(t, pages(t, empty), "index.html")
+	for _, want := range []string{"Our own sum of forces No figure 0 of 43 forces", "No percentage No force gave an exact count for both periods."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page of two years without figures does not say %q: %.900s", want, got)
 		}
 	}
 }

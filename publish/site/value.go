@@ -72,6 +72,9 @@ func totalOf(t collate.Total) total {
 		Forces: t.Forces, Of: t.Of,
 		Children: share(t.ChildrenShare), Estimate: t.ChildrenEstimated,
 	}
+	if t.Forces == 0 {
+		out.Sum = "No figure" // a sum of nothing is not nought
+	}
 	if t.Hidden > 0 {
 		out.Hidden, out.Observed = forceCount(t.Hidden), t.Observed.String()
 	}
