@@ -107,6 +107,8 @@ func TestReadCSVRefusesRows(t *testing.T) {
 		{"words that are not known", map[string]string{"value": "", "value_as_printed": "see attached"}, "value_as_printed", "see attached", "not held"},
 		{"nothing says what was counted", map[string]string{"measure": ""}, "measure", "empty", ""},
 		{"nobody said it", map[string]string{"publisher": ""}, "publisher", "empty", ""},
+		{"a name that colours the terminal", map[string]string{"publisher": "A \x1b[31mPaper"}, "publisher", "control character", "again"},
+		{"a zero byte", map[string]string{"notes": "a\x00b"}, "notes", "control character", "again"},
 		{"a date in words", map[string]string{"published_on": "last June"}, "published_on", "not a date", "2017-06"},
 		{"no date of publication", map[string]string{"published_on": ""}, "published_on", "not a date", "2017-06"},
 	} {

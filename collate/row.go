@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cyberflag/figure"
@@ -63,12 +64,15 @@ func quoteFault(err error) Fault {
 	return Fault{Msg: msg, Hint: `write a cell with a comma or a quotation mark as "..." and double the marks inside it`}
 }
 
-// badText refuses cells that are not UTF-8: a note in another encoding would
-// come out as other words.
+// badText refuses cells that are not UTF-8, because a note in another encoding
+// would come out as other words, and cells with control characters, which could
+// steer the terminal that a publisher's name is printed on.
 func (r *rowReader) badText() {
 	for _, column := range append(append([]string{}, columns...), optionalColumns...) {
 		if !utf8.ValidString(r.cell(column)) {
 			r.fault(column, "not UTF-8", "save the sheet as CSV in UTF-8")
+		} else if strings.ContainsFunc(r.cell(column), unicode.IsControl) {
+			r.fault(column, "has a control character in it", "type the cell again")
 		}
 	}
 }
