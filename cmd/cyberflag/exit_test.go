@@ -2,11 +2,41 @@ package main
 
 import (
 	"bytes"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 )
+
+// An address in use is told, with what to do, and not waited for.
+func TestServeOnAUsedPort(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	dir := t.TempDir()
+	const figures = "force,period_start,period_end,measure,value,publisher,published_on,url\n" +
+		"Kent,2015-04-01,2016-03-31,cyber-flagged child sexual offences,63,A Paper,2017-06,https://example.org/a\n" +
+		"Kent,2016-04-01,2017-03-31,cyber-flagged child sexual offences,361,A Paper,2017-06,https://example.org/a\n"
+	var out, errs bytes.Buffer
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{
+		{[]string{"init", dir}, exitDone},
+		{[]string{"import", "--workspace", dir, "-"}, exitDone},
+		{[]string{"serve", "--workspace", dir, "--listen", l.Addr().String()}, exitFailed},
+	} {
+		if got := run(c.args, streams{in: strings.NewReader(figures), out: &out, err: &errs}); got != c.status {
+			t.Errorf("%v: status %d, want %d:\n%s", c.args, got, c.status, errs.String())
+		}
+	}
+	if says := errs.String(); !strings.Contains(says, "in use") || !strings.Contains(says, "hint: --listen takes another address") || strings.Contains(out.String(), "serving") {
+		t.Errorf("stderr %q, stdout %q", says, out.String())
+	}
+}
 
 // The exit status tells a script what happened, which sessions with "! exec"
 // do not hold: they take any status but 0.

@@ -172,7 +172,7 @@ func (st status) text(w io.Writer) error {
 		fmt.Fprintf(&b, "figures: %s: %d, areas %d (forces %d), %s to %s\n", m.Measure, m.Figures, m.Areas, m.Forces, m.First, m.Last)
 	}
 	for _, r := range st.Runs {
-		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %d offences\n", r.Extract, r.Rules, r.Offences)
+		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %s\n", r.Extract, r.Rules, plural(int(r.Offences), "offence"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
