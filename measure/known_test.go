@@ -28,6 +28,8 @@ func TestKnownChanges(t *testing.T) {
 		{"no change is nought", figure.Count(100), figure.Count(100), "0%", Given},
 		{"Durham: nothing to compare with", figure.Missing(figure.NotAvailable), figure.Count(190), "", BaseMissing},
 		{"Wiltshire: 10 is below 20", figure.Count(10), figure.Count(44), "", BaseBelow20},
+		{"19 is below 20", figure.Count(19), figure.Count(44), "", BaseBelow20},
+		{"20 is not", figure.Count(20), figure.Count(44), "", BaseBelow50},
 		{"49 is below 50", figure.Count(49), figure.Count(98), "", BaseBelow50},
 		{"50 is enough", figure.Count(50), figure.Count(98), "96%", Given},
 		{"from none to twelve", figure.Count(0), figure.Count(12), "", BaseZero},
@@ -209,6 +211,26 @@ func TestAverages(t *testing.T) {
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, c.got, c.want)
+		}
+	}
+}
+
+// The limits are those of the two formulas, worked out apart from this code:
+// the exact tails of the Poisson for 9, where Byar would give 4.1069 to 17.0858,
+// and Byar's for 10, where the tails give 4.7954 to 18.3904.
+func TestCountInterval(t *testing.T) {
+	for _, c := range []struct {
+		why       string
+		count     int64
+		low, high float64
+	}{
+		{"exact below 10", 9, 4.1154, 17.0848},
+		{"Byar's from 10", 10, 4.7874, 18.3915},
+		{"and above", 11, 5.4837, 19.6832},
+	} {
+		got := CountInterval(c.count, Conf95)
+		if math.Abs(got.Low-c.low) > 5e-5 || math.Abs(got.High-c.high) > 5e-5 || got.NoLow || got.NoHigh {
+			t.Errorf("%s: CountInterval(%d) = %+v, want %v to %v", c.why, c.count, got, c.low, c.high)
 		}
 	}
 }

@@ -125,6 +125,10 @@ func TestRareBriefs(t *testing.T) {
 		{"none in either year", "Surrey", figure.Count(0), figure.Count(0), []string{"recorded 0 cyber-flagged", "none in either period", "same in both years"}, []string{"a week", "%, from"}},
 		{"from none", "Surrey", figure.Count(0), figure.Count(12), []string{"none in the earlier period"}, []string{"rose by", "times that"}},
 		{"one offence is singular", "Surrey", figure.Count(1), figure.Count(1), []string{"recorded 1 cyber-flagged child sexual offence in"}, []string{" 1 cyber-flagged child sexual offences"}},
+		{"six a year is a tenth a week", "Surrey", figure.Count(60), figure.Count(6), []string{"an average of 0.1 a week"}, nil},
+		{"five a year is less than one decimal can say", "Surrey", figure.Count(60), figure.Count(5), []string{"recorded 5 "}, []string{"a week"}},
+		{"half as many again is a multiple", "Surrey", figure.Count(600), figure.Count(900), []string{"one and a half times", "1.50 times"}, nil},
+		{"less than that is a percentage only", "Surrey", figure.Count(600), figure.Count(899), []string{"49.8%"}, []string{" times"}},
 		{"a hidden count", "Surrey", figure.Count(60), figure.Hidden(1, 4), []string{"a hidden count", "between 1 and 4"}, []string{"fell", "100,000", "says nothing of how many"}},
 		{"a hidden base", "Surrey", figure.HiddenAtLeast(0), figure.Count(60), []string{"number for 2015-16 is hidden, of which no upper bound was given"}, []string{"rose by"}},
 		{"no clear change", "Surrey", figure.Count(60), figure.Count(66), []string{"can be chance alone", "no clear change"}, []string{"more than chance"}},
@@ -144,6 +148,39 @@ func TestRareBriefs(t *testing.T) {
 			if strings.Contains(got, never) {
 				t.Errorf("%s: the brief says %q:\n%s", c.why, never, got)
 			}
+		}
+	}
+}
+
+// The common change of few forces is a single story, and is not said of the
+// national picture.
+func TestFewMatchedForces(t *testing.T) {
+	names := []string{"Kent", "Essex", "Surrey", "Sussex", "Dorset"}
+	for n, want := range map[int]bool{4: false, 5: true} {
+		var figs []figure.Figure
+		for _, name := range names[:n] {
+			figs = append(figs, made(name, 2015, figure.Count(60)), made(name, 2016, figure.Count(90)))
+		}
+		set, err := collate.Collate(figs, collate.Question{
+			Measure: figure.CyberFlagged, Base: figure.FinancialYear(2015), Current: figure.FinancialYear(2016)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(text(briefOf(t, set, "Kent")), "have a number for both years"); got != want {
+			t.Errorf("with %d forces the common change is said: %v, want %v", n, got, want)
+		}
+	}
+}
+
+// What minChildren says of the forces holds.
+func TestFewChildrenAreTheCityOnly(t *testing.T) {
+	for _, f := range reference.Forces() {
+		children, err := reference.ChildrenCarried(f.Code, 2016)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if city := f.Display == "City of London"; city && children.Count >= 2_000 || !city && children.Count <= 90_000 {
+			t.Errorf("%s has %d children", f.Display, children.Count)
 		}
 	}
 }
