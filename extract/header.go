@@ -30,7 +30,7 @@ const (
 	columnCount
 )
 
-// columnNames are the names of the canonical columns. Source: doc/contract.md,
+// columnNames are the names of the canonical columns. Source: doc/formats.md,
 // but for victim_id, which groups the offences against one victim.
 var columnNames = [columnCount]string{
 	"crime_ref", "force", "offence_code", "offence_title", "recorded_on", "committed_from",

@@ -8,7 +8,7 @@ import (
 	"cyberflag/flag"
 )
 
-// decisionColumns are the columns that flag adds, in order: doc/contract.md.
+// decisionColumns are the columns that flag adds, in order: doc/formats.md.
 var decisionColumns = []string{"flag", "probability", "channel", "platforms", "reasons", "definition", "rules_version"}
 
 // formatProbability prints three decimals.

@@ -41,7 +41,7 @@ func addTo(sheets map[string]*score.Sheet, name string, c score.Case) {
 	sheets[name].Add(c)
 }
 
-// evaluationJSON is the document of evaluate --json: doc/contract.md. A
+// evaluationJSON is the document of evaluate --json: doc/json.md. A
 // measure without cases is null, and so is an interval that is not known.
 type evaluationJSON struct {
 	N       int          `json:"n"`

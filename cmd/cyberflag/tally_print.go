@@ -13,7 +13,7 @@ import (
 	"cyberflag/tally"
 )
 
-// tallyJSON is the document of tally --json: doc/contract.md. victims is the
+// tallyJSON is the document of tally --json: doc/json.md. victims is the
 // number of distinct victim ids, or null when a record of the cell has none.
 type tallyJSON struct {
 	By          []string        `json:"by"`

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"cyberflag/examples"
+)
+
+var (
+	jsonSection = regexp.MustCompile("(?m)^## `([a-z]+) --json`$")
+	jsonKey     = regexp.MustCompile("`([a-z_0-9]+(?:\\.[a-z_0-9]+)?)`")
+)
+
+// TestJSONPage runs each command that doc/json.md describes, and asks that the
+// page names every key at the top of what it prints, and names no key in its
+// tables that is not there.
+func TestJSONPage(t *testing.T) {
+	page, err := os.ReadFile("../../doc/json.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	runs := jsonRuns(t)
+	at := jsonSection.FindAllStringSubmatchIndex(string(page), -1)
+	if len(at) != len(runs) {
+		t.Errorf("doc/json.md describes %d commands, want %d", len(at), len(runs))
+	}
+	for i, m := range at {
+		end := len(page)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		name, text := string(page[m[2]:m[3]]), string(page[m[1]:end])
+		args, ok := runs[name]
+		if !ok {
+			t.Errorf("doc/json.md describes %s, which this test does not run", name)
+			continue
+		}
+		holdKeys(t, name, text, printedJSON(t, append(args, "--json")))
+	}
+}
+
+// holdKeys compares the keys that the page names with those that are printed.
+func holdKeys(t *testing.T, name, text string, got map[string]any) {
+	said := map[string]bool{}
+	for _, m := range jsonKey.FindAllStringSubmatch(text, -1) {
+		said[m[1]] = true
+	}
+	for key := range got {
+		if !said[key] && !said[strings.TrimSuffix(key, "_ci")] && !hasPrefixKey(said, key) {
+			t.Errorf("%s --json prints %q, which doc/json.md does not name", name, key)
+		}
+	}
+	for line := range strings.Lines(text) {
+		cell, _, isRow := strings.Cut(strings.TrimPrefix(line, "| `"), " |")
+		if !isRow || !strings.HasPrefix(line, "| `") {
+			continue
+		}
+		for _, m := range jsonKey.FindAllStringSubmatch("`"+cell, -1) {
+			if !printed(got, m[1]) {
+				t.Errorf("doc/json.md names %q, which %s --json does not print", m[1], name)
+			}
+		}
+	}
+}
+
+func hasPrefixKey(said map[string]bool, key string) bool {
+	for s := range said {
+		if strings.HasPrefix(s, key+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// printed reports whether a document has the key, or "outer.inner" inside it;
+// of a list, its first element speaks.
+func printed(doc map[string]any, key string) bool {
+	outer, inner, deep := strings.Cut(key, ".")
+	v, ok := doc[outer]
+	if list, isList := v.([]any); isList && deep && len(list) > 0 {
+		v = list[0]
+	}
+	if !ok || !deep {
+		return ok
+	}
+	object, isObject := v.(map[string]any)
+	_, ok = object[inner]
+	return isObject && ok
+}
+
+// jsonRuns gives the arguments that make each command print something.
+func jsonRuns(t *testing.T) map[string][]string {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	var example [2]string
+	for i, name := range []string{demoFigures, demoArticle} {
+		text, err := examples.FS.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		example[i] = write(name, string(text))
+	}
+	flagged := write("flagged.csv", "crime_ref,force,recorded_on,flag\nA1,Cleveland,2016-05-01,yes\n")
+	labelled := write("labelled.csv", "mo_text,label\nMessaged on Facebook.,yes\n")
+	return map[string][]string{
+		"collate":  {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"check":    {"check", example[1], "--figures", example[0]},
+		"brief":    {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
+		"tally":    {"tally", flagged},
+		"evaluate": {"evaluate", labelled},
+		"nibrs":    {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
+	}
+}
+
+func printedJSON(t *testing.T, args []string) map[string]any {
+	t.Helper()
+	var out, stderr bytes.Buffer
+	if status := run(args, streams{in: strings.NewReader(""), out: &out, err: &stderr}); status != exitDone {
+		t.Fatalf("%v ended with status %d: %s", args, status, stderr.String())
+	}
+	var doc map[string]any
+	if err := json.Unmarshal(out.Bytes(), &doc); err != nil {
+		t.Fatalf("%v: %v", args, err)
+	}
+	return doc
+}
