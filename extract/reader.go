@@ -12,8 +12,9 @@ import (
 	"cyberflag/reference"
 )
 
-// A Reader reads one extract, row by row. Its memory is bounded but for the
-// references it has seen, of which it keeps a hash each to find doubles.
+// A Reader reads one extract, row by row, in bounded memory: to find doubles
+// it keeps a hash of each of the last 6 million references and more, and does
+// not find one that stands further from the first.
 // It is not safe for concurrent use.
 type Reader struct {
 	file       string
@@ -25,7 +26,7 @@ type Reader struct {
 	at         [columnCount]int // -1 when absent
 	scan       *csvscan.Scanner
 	tally      Tally
-	seen       references
+	seen       *references
 	dates      map[string]civil.Date
 	forces     map[string]bool
 	offences   map[string]reference.Offence
@@ -48,7 +49,7 @@ func TextColumn(name string) Option {
 // header. file is the name that problems carry. An error wraps a *Problem and
 // has a Hint method, or is one of r.
 func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
-	x := &Reader{file: file, seen: references{}, dates: map[string]civil.Date{},
+	x := &Reader{file: file, seen: newReferences(generation), dates: map[string]civil.Date{},
 		forces: map[string]bool{}, offences: map[string]reference.Offence{}}
 	for _, opt := range opts {
 		opt(x)
