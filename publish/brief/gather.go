@@ -35,6 +35,7 @@ func gather(set collate.Set, r collate.Return, police string) facts {
 	changeFacts(fs, q, r)
 	rateFacts(fs, r)
 	historyFacts(fs, set, r)
+	doubtFacts(fs, set, r)
 	nationFacts(fs, set)
 	sumFacts(fs, set, r)
 	return fs

@@ -67,6 +67,14 @@ var sections = []sectionPlan{
 		{id: "current disputed", text: "Different numbers for {year} were published at the same time: {disputed}."},
 		{id: "base disputed", text: "Different numbers for {base year} were published at the same time: {base disputed}."},
 	}},
+	{id: "doubt", heading: "What should be asked about these numbers", lines: []line{
+		{id: "jump", text: "A change as large as the one from {base year} to {year} may mean that the two years were not counted in the same way.", uses: []string{"doubt jump"}},
+		{id: "same value", text: "Both years have the same number, so one may have been copied from the other.", uses: []string{"doubt same_value"}},
+		{id: "published early", text: "A number for {doubt published_early} was published before that year had ended, so it may not cover all of it."},
+		{id: "above wider", text: "The number for {doubt above_wider} is larger than one published for a wider area that the force is part of, so one of the two is wrong."},
+		{id: "above all", text: "The number for {doubt above_all} is larger than that of all child sexual offences there, so one of the two is wrong."},
+		{id: "other period", text: "For {doubt other_period} a number was published only as part of another period; it is not used here."},
+	}},
 	{id: "nation", heading: "The national picture", lines: []line{
 		{id: "nation", text: "For {nation}, {nation count} in {year} were published ({nation source})."},
 		{id: "nation forces", text: "For {nation with forces}, {nation count with forces} in {year} were published, from {nation forces} forces ({nation source with forces})."},

@@ -1,0 +1,32 @@
+package brief
+
+import (
+	"strings"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+)
+
+// doubts are the kinds of query about a force that its brief tells of. A
+// conflict and a quick change stand among what was said before.
+var doubts = []collate.QueryKind{
+	collate.Jump, collate.SameValue, collate.TooEarly, collate.AboveWider, collate.AboveAll, collate.OtherPeriodOnly,
+}
+
+// doubtFacts tells what should be asked about a force's numbers, with the
+// figures that raise the question.
+func doubtFacts(fs facts, set collate.Set, r collate.Return) {
+	for _, kind := range doubts {
+		var figs []figure.Figure
+		var years []string
+		for _, q := range set.Queries {
+			if q.Kind == kind && q.Area.Code == r.Force.Code {
+				figs = append(figs, q.Figures...)
+				years = append(years, q.Period.String())
+			}
+		}
+		if len(figs) > 0 {
+			fs.say("doubt "+string(kind), strings.Join(years, " and "), figs...)
+		}
+	}
+}
