@@ -58,16 +58,6 @@ func (s *SQLite) Figures(ctx context.Context) ([]figure.Figure, error) {
 		})
 }
 
-// HasRun reports whether that extract was counted by those rules already.
-func (s *SQLite) HasRun(ctx context.Context, r Run) (bool, error) {
-	var n int
-	err := s.db.QueryRowContext(ctx,
-		`SELECT count(*) FROM runs r JOIN imports i ON i.id = r.import
-		 WHERE i.sha256 = $1 AND r.rules = $2 AND r.definition = $3`,
-		r.Extract, r.Rules, r.Definition).Scan(&n)
-	return n > 0, err
-}
-
 // Runs gives all runs in the order they came, each with its counts.
 func (s *SQLite) Runs(ctx context.Context) ([]Run, error) {
 	// One statement, so that a run is never seen without its counts.

@@ -29,7 +29,7 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 	writeRevisions(&b, set)
 	writeMissing(&b, set)
 	writeQueries(&b, set)
-	fmt.Fprintf(&b, "\n%d rows received: %d read, %d refused.\n", in.received(), len(in.figures), len(in.refused))
+	fmt.Fprintf(&b, "\n%s\n", in.summary())
 	_, err := b.WriteTo(w)
 	return err
 }

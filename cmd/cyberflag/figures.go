@@ -47,7 +47,7 @@ func (f figuresFrom) read(ctx context.Context, s streams) (figuresIn, error) {
 		return figuresIn{}, hinted{fmt.Errorf("no figures: %w", err),
 			"name a file of published figures with --figures, such as examples/figures.csv, or a workspace with --workspace"}
 	}
-	return figuresIn{figures: figs}, err
+	return figuresIn{figures: figs, stored: true}, err
 }
 
 // readIfAny is read for a command that can do without figures: neither a file
@@ -64,6 +64,7 @@ func (f figuresFrom) readIfAny(ctx context.Context, s streams) (figuresIn, error
 type figuresIn struct {
 	figures []figure.Figure
 	refused []collate.Problem
+	stored  bool // from a workspace, where rows were refused at import
 }
 
 // readFigures reads the figures file at path, or standard input for "-", and
@@ -81,7 +82,7 @@ func readFigures(s streams, path string) (figuresIn, error) {
 	for i := range figs {
 		figs[i].Source.Document = hex.EncodeToString(sum[:])
 	}
-	return figuresIn{figs, refused}, nil
+	return figuresIn{figures: figs, refused: refused}, nil
 }
 
 func readAll(s streams, path string) ([]byte, error) {
@@ -89,6 +90,14 @@ func readAll(s streams, path string) ([]byte, error) {
 		return io.ReadAll(s.in)
 	}
 	return os.ReadFile(path)
+}
+
+// summary says how much was read.
+func (in figuresIn) summary() string {
+	if in.stored {
+		return fmt.Sprintf("%d figures of the workspace; cyberflag status tells what was refused at import.", len(in.figures))
+	}
+	return fmt.Sprintf("%d rows received: %d read, %d refused.", in.received(), len(in.figures), len(in.refused))
 }
 
 // received counts the rows of the file.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cyberflag/extract"
 	"cyberflag/figure"
 	"cyberflag/store"
 )
@@ -131,7 +134,7 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 		store.FiguresFile: readFiguresImport, store.ExtractFile: readExtractImport,
 	}[recognise(head)]
 	if read == nil {
-		done.whole = unrecognised(src.name)
+		done.whole = unrecognised(src.name, head)
 		return done, nil
 	}
 	d, err := read(ctx, src)
@@ -153,8 +156,13 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 	return done, nil
 }
 
-// unrecognised is the refusal of a file that is neither of the kinds.
-func unrecognised(name string) error {
+// unrecognised is the refusal of a file that is neither of the kinds. Where the
+// file is no delimited text, the reader of extracts knows what it is.
+func unrecognised(name string, head []byte) error {
+	var p *extract.Problem
+	if _, err := extract.NewReader(bytes.NewReader(head), name); errors.As(err, &p) && p.Row == 0 {
+		return err
+	}
 	return hinted{fmt.Errorf("%s: this is neither published figures nor crime records", name),
 		"the first line of figures has the columns force, period_start and publisher; that of records has crime_ref (doc/formats.md)"}
 }

@@ -146,9 +146,6 @@ func secondRun(t *testing.T, w world) {
 		if got := w.keep(t, c.d, path); got != c.added {
 			t.Errorf("%s: added %v, want %v", c.why, got, c.added)
 		}
-		if has, err := w.HasRun(t.Context(), *c.d.Run); err != nil || !has {
-			t.Errorf("%s: HasRun is %v, %v", c.why, has, err)
-		}
 	}
 	runs, err := w.Runs(t.Context())
 	fatal(t, err)

@@ -26,7 +26,6 @@ type Store interface {
 	Imports(ctx context.Context) ([]store.Import, error)
 	Refusals(ctx context.Context, sha256 string) ([]store.Refusal, error)
 	Figures(ctx context.Context) ([]figure.Figure, error)
-	HasRun(ctx context.Context, r store.Run) (bool, error)
 	Runs(ctx context.Context) ([]store.Run, error)
 	Totals(ctx context.Context) (store.Totals, error)
 	Close() error
