@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -68,9 +67,6 @@ func fold(name string) string { return strings.ToLower(strings.TrimSpace(name)) 
 // placeColumns finds the canonical columns in the header. It gives every
 // fault of the header at once.
 func (r *Reader) placeColumns() (faults []fault) {
-	if loneCR(r.header) {
-		return []fault{{message: "the lines end in CR alone, as on old Macintoshes", hint: "save the file with LF or CRLF line ends"}}
-	}
 	places := map[string]int{}
 	for i, name := range r.columns {
 		if first, ok := places[fold(name)]; ok && fold(name) != "" {
@@ -89,11 +85,6 @@ func (r *Reader) placeColumns() (faults []fault) {
 		}
 	}
 	return faults
-}
-
-// loneCR reports whether b has a carriage return without a line feed.
-func loneCR(b []byte) bool {
-	return bytes.Count(b, []byte("\r")) > bytes.Count(b, []byte("\r\n"))
 }
 
 // nameOf gives the name under which c is looked for.

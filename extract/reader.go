@@ -79,7 +79,7 @@ func (r *Reader) readHeader() error {
 	case err == io.EOF:
 		return unreadable{r.problem(0, fault{message: "the file has no header row", hint: "want CSV with a header row"})}
 	case errors.As(err, &broken):
-		return unreadable{r.problem(broken.Row, fault{message: "the header cannot be read: " + broken.Message})}
+		return unreadable{r.problem(broken.Row, fault{message: "the header cannot be read: " + broken.Message, hint: broken.Hint()})}
 	case err != nil:
 		return fmt.Errorf("%s: %w", r.file, err)
 	}
@@ -151,8 +151,7 @@ func (r *Reader) unscanned(err error) (Row, *Problem, error) {
 	var broken *csvscan.RowError
 	switch {
 	case errors.As(err, &broken):
-		f := fault{message: fmt.Sprintf("%s (line %d of the file)", broken.Message, broken.Line),
-			hint: "a quote inside a quoted text must be doubled, and a text that opens with a quote must close with one"}
+		f := fault{message: fmt.Sprintf("%s (line %d of the file)", broken.Message, broken.Line), hint: broken.Hint()}
 		return Row{}, r.refuse(broken.Row, f), nil
 	case err == io.EOF:
 		return Row{}, nil, io.EOF

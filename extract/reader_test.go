@@ -236,7 +236,7 @@ func TestHeaders(t *testing.T) {
 		{"another word is one's own", "crime_ref,victim_name_held,source,incidents\nC/1,N,x,1\n", ""},
 		{"doubled", "crime_ref,force,FORCE\nC/1,a,b\n", "in.csv, row 1: columns 2 and 3 have the same name"},
 		{"two faults", "crime_ref,force,force,recored_on\n", `in.csv, row 1: columns 2 and 3 have the same name; recorded_on: no column recorded_on, but one called "recored_on"`},
-		{"old Macintosh line ends", "crime_ref,force\rC/1,Cleveland\r", "in.csv, row 1: the lines end in CR alone, as on old Macintoshes"},
+		{"old Macintosh line ends", "crime_ref,force\rC/1,Cleveland\r", "in.csv, row 1: the header cannot be read: a carriage return stands inside a field that is not in quotes"},
 	} {
 		_, _, r, err := read(t, c.in)
 		if (err == nil) != (c.err == "") || err != nil && err.Error() != c.err {

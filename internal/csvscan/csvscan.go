@@ -3,9 +3,10 @@
 // again byte for byte. Its memory is bounded by the longest row that it allows.
 //
 // It refuses what RFC 4180 does not allow (a quote inside an unquoted field,
-// text after a closing quote, a quote never closed) and rows that are too
-// long: each is a *RowError, and scanning goes on behind it. It knows nothing
-// of what the fields mean, and no error holds any of their text.
+// text after a closing quote, a quote never closed, a carriage return alone
+// outside quotes) and rows that are too long: each is a *RowError, and scanning
+// goes on behind it. It knows nothing of what the fields mean, and no error
+// holds any of their text.
 package csvscan
 
 import (
@@ -36,7 +37,11 @@ type RowError struct {
 	Row     int // as Row.Number
 	Line    int // the line of the text on which the row begins, from 1
 	Message string
+	hint    string
 }
+
+// Hint says what to do about it.
+func (e *RowError) Hint() string { return e.hint }
 
 func (e *RowError) Error() string {
 	return fmt.Sprintf("row %d (line %d): %s", e.Row, e.Line, e.Message)

@@ -31,9 +31,21 @@ type parsed struct {
 const (
 	bareQuote   = "a quote stands inside a field that does not begin with one"
 	afterQuote  = "text follows a closing quote"
+	bareReturn  = "a carriage return stands inside a field that is not in quotes"
 	neverClosed = "a quote that opens in this row is never closed"
 	tooLong     = "too long"
 )
+
+// hints say what to do about each way.
+var hints = map[string]string{
+	bareQuote:   doubleQuotes,
+	afterQuote:  doubleQuotes,
+	neverClosed: doubleQuotes,
+	bareReturn:  "save the file with LF or CRLF line ends, and a text with a line end in it in quotes",
+	tooLong:     "look for a text that opens with a quote and does not close with one",
+}
+
+const doubleQuotes = "a quote inside a quoted text must be doubled, and a text that opens with a quote must close with one"
 
 // parse reads the row at the start of b strictly. last says that the text
 // ends with b.
@@ -46,30 +58,47 @@ func parse(b []byte, comma byte, last bool, fields []span) parsed {
 		} else {
 			end = p.plain(b, i, comma)
 		}
-		switch {
-		case p.state == broken || end < 0:
-			return p
-		case end == len(b):
-			return p.atEnd(b, last)
-		case b[end] == comma:
-			i = end
-		case b[end] == '\n':
-			return p.endLine(b, end, end+1)
-		case b[end] == '\r' && end+1 == len(b):
-			return p.atEnd(b, last)
-		case b[end] == '\r' && b[end+1] == '\n': // only behind a closing quote
-			return p.endLine(b, end, end+2)
-		default:
-			p.state, p.problem, p.at = broken, afterQuote, end
+		if p.state == broken || end < 0 {
 			return p
 		}
+		if end == len(b) || b[end] != comma {
+			return p.endRow(b, end, last)
+		}
+		i = end
 	}
 }
 
-// plain reads an unquoted field from i and gives its end.
+// endRow ends a row behind its last field, at b[end:].
+func (p parsed) endRow(b []byte, end int, last bool) parsed {
+	feed := end + returns(b[end:])
+	switch {
+	case feed == len(b):
+		return p.atEnd(b, last)
+	case b[feed] == '\n':
+		return p.endLine(b, end, feed+1)
+	}
+	p.state, p.problem, p.at = broken, afterQuote, end
+	if feed > end {
+		p.problem = bareReturn
+	}
+	return p
+}
+
+// returns counts the carriage returns at the start of b. More than one stands
+// before a line feed where a program has made CRLF of CRLF.
+func returns(b []byte) int {
+	n := 0
+	for n < len(b) && b[n] == '\r' {
+		n++
+	}
+	return n
+}
+
+// plain reads an unquoted field from i and gives its end. A carriage return
+// ends it too: the caller looks whether it begins a line end.
 func (p *parsed) plain(b []byte, i int, comma byte) int {
 	end := i
-	for end < len(b) && b[end] != comma && b[end] != '\n' {
+	for end < len(b) && b[end] != comma && b[end] != '\n' && b[end] != '\r' {
 		if b[end] == '"' {
 			p.state, p.problem, p.at = broken, bareQuote, end
 			return -1
@@ -113,18 +142,11 @@ func (p parsed) atEnd(b []byte, last bool) parsed {
 	if !last {
 		return p
 	}
-	return p.endLine(b, len(b), len(b))
+	return p.endLine(b, len(bytes.TrimRight(b, "\r")), len(b))
 }
 
-// endLine ends a row at the line end b[body:whole]; a carriage return before
-// it belongs to the line end.
+// endLine ends a row at the line end b[body:whole].
 func (p parsed) endLine(b []byte, body, whole int) parsed {
-	if body > 0 && b[body-1] == '\r' {
-		body--
-	}
-	if n := len(p.fields) - 1; p.fields[n].end > body {
-		p.fields[n].end = body
-	}
 	p.state, p.body, p.whole = complete, body, whole
 	return p
 }

@@ -12,7 +12,7 @@ func (s *Scanner) refuse(window []byte, full bool, p parsed) *RowError {
 	if !known {
 		return nil
 	}
-	e := &RowError{Row: s.row + 1, Line: s.line + 1, Message: p.problem}
+	e := &RowError{Row: s.row + 1, Line: s.line + 1, Message: p.problem, hint: hints[p.problem]}
 	if p.problem == tooLong {
 		e.Message = fmt.Sprintf("the row is longer than %d bytes", s.max)
 	}
@@ -34,7 +34,7 @@ func (s *Scanner) refuse(window []byte, full bool, p parsed) *RowError {
 // Rows that begin before s.open are not looked at so far ahead again, which
 // keeps the time for hostile text proportional to its length.
 func (s *Scanner) extent(window []byte, full bool, p parsed) (end int, ended, known bool) {
-	breaks := p.problem == bareQuote || p.problem == afterQuote
+	breaks := p.problem == bareQuote || p.problem == afterQuote || p.problem == bareReturn
 	lineEnds := 0
 	if k := bytes.IndexByte(window[p.at:], '\n'); breaks && k >= 0 {
 		lineEnds = p.at + k + 1
