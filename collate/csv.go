@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/nearest"
 )
 
 // columns are those of a figures file, doc/formats.md. The others need not be
@@ -120,33 +121,12 @@ func misspelt(file string, header []string, at map[string]int) error {
 	for _, cell := range header {
 		name := strings.ToLower(strings.TrimSpace(cell))
 		for _, known := range optionalColumns {
-			if _, there := at[known]; !there && name != known && distance(name, known) <= 2 {
+			if _, there := at[known]; !there && name != known && nearest.Distance(name, known) <= 2 {
 				return &FileError{fmt.Sprintf("%s: row 1: unknown column %q", file, name), "did you mean " + known + "?"}
 			}
 		}
 	}
 	return nil
-}
-
-// distance is the number of letters to change, add or drop between a and b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // identity is what makes two rows the same figure twice.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	near "cyberflag/internal/nearest"
 )
 
 // An UnknownError is a name or code that reference does not know.
@@ -61,7 +63,7 @@ func nearest(key string, among []candidate) []string {
 	}
 	best := map[string]int{}
 	for _, c := range among {
-		d := distance(key, c.key)
+		d := near.Distance(key, c.key)
 		if 2*d > max(len(key), len(c.key)) {
 			continue
 		}
@@ -80,24 +82,4 @@ func nearest(key string, among []candidate) []string {
 		return strings.Compare(a, b)
 	})
 	return names[:min(len(names), mostHints)]
-}
-
-// distance counts the letters to insert, delete or replace to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
 }

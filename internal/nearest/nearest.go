@@ -53,7 +53,10 @@ func Of(word string, known []string, n int) []string {
 	return words
 }
 
-// distance is the least number of letters to add, drop or change (Levenshtein).
+// Distance is the least number of letters to add, drop or change to make b of a
+// (Levenshtein).
+func Distance(a, b string) int { return distance([]rune(a), []rune(b)) }
+
 func distance(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
