@@ -91,6 +91,10 @@ func foreign(head []byte) *fault {
 	return nil
 }
 
+// stray is how many control characters a short text may hold; a row with a NUL
+// is refused by itself.
+const stray = 4
+
 // binary refuses bytes that are no text in any one-byte encoding.
 func binary(head []byte) *fault {
 	nul, control := 0, 0
@@ -105,7 +109,7 @@ func binary(head []byte) *fault {
 	switch {
 	case nul >= len(head)/4 && nul > 0:
 		return &fault{message: "the file looks like UTF-16 without a byte order mark", hint: saveAsUTF8}
-	case nul > 0 || control > len(head)/100:
+	case nul+control > max(len(head)/100, stray):
 		return &fault{message: "the file is not text: want delimited text (CSV)", hint: saveAsCSV}
 	}
 	return nil

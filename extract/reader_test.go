@@ -312,9 +312,11 @@ func TestBrokenCharacters(t *testing.T) {
 			t.Errorf("%s: %v, %v, %v", c.why, rows, problems, err)
 		}
 	}
-	text := "crime_ref,mo_text\nC/1," + strings.Repeat("x", 300<<10) + "\nC/2,a\x00b\nC/3,c\n"
-	if rows, problems, _, err := read(t, text); err != nil || len(rows) != 2 || len(problems) != 1 {
-		t.Errorf("a NUL far into the file: %d rows, %v, %v", len(rows), problems, err)
+	for why, before := range map[string]string{"near the head": "x", "far into the file": strings.Repeat("x", 300<<10)} {
+		rows, problems, _, err := read(t, "crime_ref,mo_text\nC/1,"+before+"\nC/2,a\x00b\nC/3,c\n")
+		if err != nil || len(rows) != 2 || len(problems) != 1 || problems[0].Row != 3 {
+			t.Errorf("a NUL %s: %d rows, %v, %v", why, len(rows), problems, err)
+		}
 	}
 }
 
