@@ -9,7 +9,6 @@ import (
 	"cyberflag/internal/civil"
 	"cyberflag/internal/csvscan"
 	"cyberflag/record"
-	"cyberflag/reference"
 )
 
 // A Reader reads one extract, row by row, in bounded memory: to find doubles
@@ -28,8 +27,8 @@ type Reader struct {
 	tally      Tally
 	seen       *references
 	dates      map[string]civil.Date
-	forces     map[string]bool
-	offences   map[string]reference.Offence
+	forces     map[string]lookup
+	offences   map[string]lookup
 }
 
 // An Option changes how a Reader reads.
@@ -50,7 +49,7 @@ func TextColumn(name string) Option {
 // has a Hint method, or is one of r.
 func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 	x := &Reader{file: file, seen: newReferences(generation), dates: map[string]civil.Date{},
-		forces: map[string]bool{}, offences: map[string]reference.Offence{}}
+		forces: map[string]lookup{}, offences: map[string]lookup{}}
 	for _, opt := range opts {
 		opt(x)
 	}

@@ -165,6 +165,24 @@ func TestForceHints(t *testing.T) {
 	}
 }
 
+// An unknown name is told in every row alike.
+func TestUnknownNamesInEveryRow(t *testing.T) {
+	const rows = 3
+	var text strings.Builder
+	text.WriteString("crime_ref,force,offence_code\n")
+	for i := range rows {
+		fmt.Fprintf(&text, "C/%d,Clevelnd,999Z\n", i)
+	}
+	_, problems, _, err := read(t, text.String())
+	if err != nil || len(problems) != rows || *problems[0] == *problems[rows-1] {
+		t.Fatalf("%d problems, %v", len(problems), err)
+	}
+	first, last := *problems[0], *problems[rows-1]
+	if first.Row = last.Row; first != last {
+		t.Errorf("the first row is told as %v and the last as %v", problems[0], last)
+	}
+}
+
 // Section 15A came into force in April 2017, so none can be recorded before.
 func TestOffenceNotYetInForce(t *testing.T) {
 	for date, refused := range map[string]bool{"2017-03-31": true, "2018-03-31": false, "": false} {

@@ -1,0 +1,25 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// A value is looked up once, known or not; one too long for a name is not kept.
+func TestLookUpOnce(t *testing.T) {
+	for value, want := range map[string]int{"Kent": 1, "Clevelnd": 1, strings.Repeat("x", longest+1): 3} {
+		kept, searches := map[string]lookup{}, 0
+		for range 3 {
+			got := lookUp(kept, value, func(v string) lookup {
+				searches++
+				return findForce(v)
+			})
+			if told := got.fault.message != ""; told != (value != "Kent") {
+				t.Errorf("%q is told as %q", value, got.fault.message)
+			}
+		}
+		if searches != want {
+			t.Errorf("%q was searched %d times, want %d", value, searches, want)
+		}
+	}
+}
