@@ -54,6 +54,11 @@ func TestExampleFigures(t *testing.T) {
 	if len(s.Matched.Pairs) != 13 || s.Matched.Base != 1665 || s.Matched.Current != 2971 || s.Matched.SameRelease != 12 {
 		t.Errorf("matched %d: %d to %d, %d from one release", len(s.Matched.Pairs), s.Matched.Base, s.Matched.Current, s.Matched.SameRelease)
 	}
+	for _, p := range s.Matched.Pairs {
+		if p.SameRelease != (p.Base.Source.Publisher == p.Current.Source.Publisher && p.Base.Source.PublishedOn == p.Current.Source.PublishedOn) {
+			t.Errorf("%s: from one release %v, but the figures are of %s and %s", p.Force.Name, p.SameRelease, p.Base.Source.Publisher, p.Current.Source.Publisher)
+		}
+	}
 	var changed []string
 	for _, r := range s.Revisions {
 		words := r.Area.Name

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"cyberflag/figure"
 	"cyberflag/internal/nearest"
@@ -79,6 +80,9 @@ func headerError(file string, err error) error {
 
 // findColumns gives the place of each column that the header names.
 func findColumns(file string, header []string) (map[string]int, error) {
+	if text := strings.Join(header, ""); !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+		return nil, &FileError{file + ": row 1: the file is not text in UTF-8", "save the sheet as CSV with commas, in UTF-8"}
+	}
 	at := map[string]int{}
 	for i, cell := range header {
 		name := strings.ToLower(strings.TrimSpace(cell))

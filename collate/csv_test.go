@@ -110,6 +110,12 @@ func TestReadCSVRefusesRows(t *testing.T) {
 		{"a name that colours the terminal", map[string]string{"publisher": "A \x1b[31mPaper"}, "publisher", "control character", "again"},
 		{"a zero byte", map[string]string{"notes": "a\x00b"}, "notes", "control character", "again"},
 		{"a date in words", map[string]string{"published_on": "last June"}, "published_on", "not a date", "2017-06"},
+		{"published before the period had begun", map[string]string{"published_on": "2016-03"}, "published_on", "before the period had begun", "mistyped"},
+		{"a period of another age", map[string]string{"period_start": "1016-04-01"}, "period_start", "the year 1016", "mistyped digit"},
+		{"a percentage for a measure", map[string]string{"measure": "percentage change in online offences"}, "measure", "no count", "give the counts"},
+		{"a mark of percentage in a measure", map[string]string{"measure": "cyber-flagged child sexual offences (% change)"}, "measure", "no count", "give the counts"},
+		{"a rate for a measure", map[string]string{"measure": "offences per 1,000 children: rate"}, "measure", "no count", "rates"},
+		{"an address that would run", map[string]string{"url": "javascript:alert(1)"}, "url", "not an address of the web", "https://"},
 		{"no date of publication", map[string]string{"published_on": ""}, "published_on", "not a date", "2017-06"},
 	} {
 		good := map[string]string{"force": "Durham"}
@@ -172,6 +178,8 @@ func TestReadCSVRefusesFiles(t *testing.T) {
 		{"a column twice", header + ",value\n", `"value" stands twice`, ""},
 		{"a misspelt optional column", strings.Replace(header, "notes", "note", 1) + "\n", `unknown column "note"`, "notes"},
 		{"semicolons", strings.ReplaceAll(header, ",", ";") + "\n", "not divided by commas", "CSV with commas"},
+		{"UTF-16", "\xff\xfe" + strings.ReplaceAll(header, "", "\x00"), "not text in UTF-8", "UTF-8"},
+		{"Windows-1252 in the header", header + ",caf\xe9\n", "not text in UTF-8", "UTF-8"},
 		{"a quotation mark astray", "force,\"x\"y\n", "not a CSV header", "UTF-8"},
 	} {
 		_, _, err := ReadCSV(strings.NewReader(c.in), "f.csv")
@@ -192,6 +200,9 @@ func TestReadCSVPasses(t *testing.T) {
 		{"a number printed with a gap in its breakdown", file(map[string]string{"value": "1145", "value_as_printed": "1,145 (ages not held)"})},
 		{"a number in words, which nobody compares", file(map[string]string{"value": "145", "value_as_printed": "the same number"})},
 		{"a column of another name", strings.Replace(strings.Replace(file(nil), "notes\n", "notes,page\n", 1), ",\n", ",,4\n", 1)},
+		{"published in the month that the period began", file(map[string]string{"published_on": "2016-04"})},
+		{"a word that only begins like a rate", file(map[string]string{"measure": "rated offences, shared images"})},
+		{"no address", file(map[string]string{"url": ""})},
 		{"a blank line at the end", file(nil) + "\n"},
 		{"a byte order mark before a quoted name", "\ufeff" + strings.Replace(file(nil), "force", `"force"`, 1)},
 	} {

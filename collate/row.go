@@ -15,6 +15,12 @@ import (
 	"cyberflag/reference"
 )
 
+// The years that a figure can be for; another is a mistyped digit.
+const (
+	firstYear = 1900
+	lastYear  = 2100
+)
+
 // A rowReader reads the cells of one row and gathers what is wrong with them.
 type rowReader struct {
 	cells  []string
@@ -44,13 +50,13 @@ func readRow(cells []string, parseErr error, width int, at map[string]int, row i
 		Source: figure.Source{
 			Publisher:   r.needed("publisher", "who printed or sent the figure"),
 			PublishedOn: r.published(),
-			URL:         r.cell("url"),
+			URL:         r.url(),
 			Where:       fmt.Sprintf("row %d", row),
 			Printed:     r.cell("value_as_printed"),
 			Note:        r.cell("notes"),
 		},
 	}
-	r.order(f.Period)
+	r.order(f.Period, f.Source.PublishedOn)
 	return f, r.faults
 }
 
@@ -119,6 +125,9 @@ func (r *rowReader) area() figure.Area {
 // their own their figures would drop out of every sum unseen.
 func (r *rowReader) measure() figure.Measure {
 	name := r.needed("measure", "what was counted")
+	if isPercentage(name) || noCount(name) {
+		r.fault("measure", fmt.Sprintf("%q is no count", short(name)), "give the counts; cyberflag works out percentages, rates and averages")
+	}
 	for _, known := range []figure.Measure{figure.CyberFlagged, figure.AllChild} {
 		if strings.EqualFold(name, string(known)) {
 			return known
@@ -132,11 +141,18 @@ func (r *rowReader) date(column string) civil.Date {
 	d, err := civil.Parse(s)
 	if err != nil {
 		r.fault(column, err.Error(), "a financial year runs from 2016-04-01 to 2017-03-31")
+	} else if d.Year < firstYear || d.Year > lastYear {
+		r.fault(column, fmt.Sprintf("the year %d is not one that figures are for", d.Year), "look for a mistyped digit")
 	}
 	return d
 }
 
-func (r *rowReader) order(p figure.Period) {
+// order asks that a period ends after it begins, and that nothing was published
+// of it before it had begun.
+func (r *rowReader) order(p figure.Period, published civil.Partial) {
+	if !published.IsZero() && published.Last().Before(p.Start) {
+		r.fault("published_on", fmt.Sprintf("%v is before the period had begun, %v", published, p.Start), "one of the two dates is mistyped")
+	}
 	if !p.Start.IsZero() && !p.End.IsZero() && p.End.Before(p.Start) {
 		r.fault("period_end", fmt.Sprintf("%v is before the start, %v", p.End, p.Start), "the two dates may stand the wrong way round")
 	}
@@ -148,6 +164,15 @@ func (r *rowReader) published() civil.Partial {
 		r.fault("published_on", err.Error(), "a month such as 2017-06 will do when the day is not known")
 	}
 	return p
+}
+
+// url takes addresses of the web only: a reader may follow them.
+func (r *rowReader) url() string {
+	s := r.cell("url")
+	if lower := strings.ToLower(s); s != "" && !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") {
+		r.fault("url", fmt.Sprintf("%q is not an address of the web", short(s)), "it begins with https:// or http://; leave it empty when there is none")
+	}
+	return s
 }
 
 // value reads the count, or from the printed words why there is none.
@@ -221,6 +246,15 @@ func gives(printed string, n int64) bool {
 func isGrouped(s string) bool {
 	n, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
 	return err == nil && n >= 0 && figure.Thousands(n) == s
+}
+
+// noCount reports whether a measure's words say that it is worked out from
+// counts and is none itself.
+func noCount(measure string) bool {
+	words := strings.FieldsFunc(strings.ToLower(measure), func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"rate", "rates", "ratio", "proportion", "share", "average", "mean", "median", "percentage"}, w)
+	})
 }
 
 // isPercentage reports whether s speaks of a percentage.

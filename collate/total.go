@@ -93,7 +93,10 @@ func (s Set) matched() Matched {
 		if !ok1 || !ok2 {
 			continue
 		}
-		p := Pair{Force: r.Force, Base: r.Base.Chosen, Current: r.Current.Chosen, SameRelease: r.SameRelease()}
+		p := Pair{Force: r.Force, Base: r.Base.Chosen, Current: r.Current.Chosen}
+		if b, c, ok := r.together(); ok {
+			p.Base, p.Current, p.SameRelease = b, c, true
+		}
 		m.Pairs = append(m.Pairs, p)
 		m.Base, m.Current = m.Base+base, m.Current+current
 		if p.SameRelease {
@@ -108,14 +111,21 @@ func (s Set) matched() Matched {
 // SameRelease reports whether one publisher gave both values that stand in one
 // publication.
 func (r Return) SameRelease() bool {
-	for _, b := range r.Base.standing() {
-		for _, c := range r.Current.standing() {
+	_, _, ok := r.together()
+	return ok
+}
+
+// together gives both values that stand as one publisher gave them in one
+// publication, the latest that did.
+func (r Return) together() (base, current figure.Figure, ok bool) {
+	for _, b := range slices.Backward(r.Base.standing()) {
+		for _, c := range slices.Backward(r.Current.standing()) {
 			if b.Source.Publisher == c.Source.Publisher && b.Source.PublishedOn == c.Source.PublishedOn {
-				return true
+				return b, c, true
 			}
 		}
 	}
-	return false
+	return figure.Figure{}, figure.Figure{}, false
 }
 
 // standing gives every figure, of any vintage, that has the value that stands.
