@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/civil"
+	"cyberflag/internal/nearest"
 	"cyberflag/record"
 	"cyberflag/reference"
 )
@@ -36,21 +37,30 @@ func (c *checker) add(col column, message, hint string) {
 	c.faults = append(c.faults, fault{column: col.String(), message: message, hint: hint})
 }
 
-// quote shows a value of a short coded column. Only a short value without
-// spaces is shown: a longer one may be free text in the wrong column.
+// quote shows a value of a coded column where it looks like a code: short,
+// without spaces, and with a digit or at most three characters. Anything else
+// may be a name or free text in the wrong column, and only its length is told.
 func quote(value string) string {
-	if len(value) > shown || strings.ContainsAny(value, " \t\r\n") {
-		return "a text of " + strconv.Itoa(len([]rune(value))) + " characters"
+	n := len([]rune(value))
+	if n > shown || strings.ContainsAny(value, " \t\r\n") || n > 3 && !strings.ContainsAny(value, "0123456789") {
+		return fmt.Sprintf("a text of %d characters", n)
 	}
 	return strconv.Quote(value)
 }
 
-// quoteName is quote for names, which may have spaces.
-func quoteName(name string) string {
-	if len(name) > shown {
-		return quote(name)
+// quoteName shows a name that is known not to be a force, or that is a
+// misspelling of one: a third of its letters or fewer differ. Any other may be
+// a person's.
+func quoteName(name string, e reference.UnknownError) string {
+	if e.Why != "" {
+		return strconv.Quote(name)
 	}
-	return strconv.Quote(name)
+	for _, known := range e.Nearest {
+		if 3*nearest.Distance(strings.ToLower(name), strings.ToLower(known)) <= len(name) {
+			return strconv.Quote(name)
+		}
+	}
+	return quote(name)
 }
 
 func (c *checker) ref() string {
@@ -97,7 +107,12 @@ func (c *checker) force() string {
 
 func findForce(name string) (l lookup) {
 	if _, err := reference.LookupForce(name); err != nil {
-		l.fault = fault{force.String(), "unknown force: " + quoteName(name) + whyOf(err), hintOf(err)}
+		var unknown *reference.UnknownError
+		shown := quote(name)
+		if errors.As(err, &unknown) {
+			shown = quoteName(name, *unknown)
+		}
+		l.fault = fault{force.String(), "unknown force: " + shown + whyOf(err), hintOf(err)}
 	}
 	return l
 }

@@ -84,7 +84,7 @@ func TestRowProblems(t *testing.T) {
 		{"age as text is not repeated", "victim_age", "about ten or so", "victim_age: a text of 15 characters is not an age: want whole years from 0 to 120, or blank"},
 		{"a long value is not repeated", "victim_age", "123456789012345678901", "victim_age: a text of 21 characters is not an age: want whole years from 0 to 120, or blank"},
 		{"a sex that is none", "victim_sex", "X", `victim_sex: "X" is not a sex: want F, M, U or blank`},
-		{"a flag that is none", "officer_flag", "maybe", `officer_flag: "maybe" is not a flag: want Y, N or blank`},
+		{"a flag that is none", "officer_flag", "maybe", `officer_flag: a text of 5 characters is not a flag: want Y, N or blank`},
 		{"a force nobody knows", "force", "Clevelnd", `force: unknown force: "Clevelnd"`},
 		{"free text for a force", "force", "the caller met the other person at the station", "force: unknown force: a text of 46 characters"},
 		{"a code nobody knows", "offence_code", "999Z", `offence_code: unknown offence code: "999Z"`},

@@ -16,9 +16,13 @@ import (
 	"cyberflag/record"
 )
 
-// batchSize is how many rows go to a worker at once: about 150 KB of text, so
-// that handing over costs little and the memory for all workers stays small.
-const batchSize = 512
+// How much goes to a worker at once: at most so many rows, about 150 KB of
+// usual text, so that handing over costs little; and no more once the rows have
+// so many bytes, so that long texts do not fill the memory.
+const (
+	batchRows  = 512
+	batchBytes = 1 << 20
+)
 
 // A flagPipeline reads rows, decides batches of them at once, and writes them
 // in the order they came. At most 3 batches a worker are in memory.
@@ -53,10 +57,18 @@ func (d decider) decide(rec record.Record) (flag.Decision, error) {
 // A batch is rows on their way; done is closed when out holds them as written.
 type batch struct {
 	rows []extract.Row
+	size int    // bytes of rows
 	head []byte // the header row, in the first batch only
 	out  []byte
 	err  error
 	done chan struct{}
+}
+
+// add puts a row in and reports whether the batch is full.
+func (b *batch) add(row extract.Row) bool {
+	b.rows = append(b.rows, row)
+	b.size += len(row.Raw)
+	return len(b.rows) == batchRows || b.size >= batchBytes
 }
 
 // run reads all inputs and writes all rows.
@@ -175,7 +187,7 @@ func (p *flagPipeline) readFile(ctx context.Context, i int, name string, work, o
 			}
 			continue
 		}
-		if b.rows = append(b.rows, row); len(b.rows) == batchSize {
+		if b.add(row) {
 			if err := send(ctx, b, work, order); err != nil {
 				return err
 			}
@@ -236,6 +248,9 @@ func (p *flagPipeline) rows(b *batch) ([]byte, error) {
 		out.WriteByte('\n')
 	}
 	for _, row := range b.rows {
+		if p.ctx.Err() != nil {
+			return nil, interrupted(p.ctx)
+		}
 		d, err := p.decide(row.Record)
 		if err != nil {
 			return nil, err

@@ -45,7 +45,7 @@ func pipeline(t *testing.T, n, workers int) *flagPipeline {
 
 // Rows come out in order, and the same bytes, however many workers there are.
 func TestWorkersKeepTheOrder(t *testing.T) {
-	const n = 3*batchSize + 17
+	const n = 3*batchRows + 17
 	var want bytes.Buffer
 	if err := pipeline(t, n, 1).run(&want); err != nil {
 		t.Fatal(err)
@@ -76,7 +76,7 @@ func (d *brokenDisk) Write(p []byte) (int, error) {
 
 // A disk that fills up ends the work with its error, and nobody hangs.
 func TestBrokenDiskEndsTheWork(t *testing.T) {
-	err := pipeline(t, 20*batchSize, 2).run(&brokenDisk{1 << 18})
+	err := pipeline(t, 20*batchRows, 2).run(&brokenDisk{1 << 18})
 	if err == nil || !strings.Contains(err.Error(), "no space left") {
 		t.Errorf("error = %v", err)
 	}
@@ -84,7 +84,7 @@ func TestBrokenDiskEndsTheWork(t *testing.T) {
 
 // A stop in the middle leaves nothing under the output's name.
 func TestStopLeavesNoOutput(t *testing.T) {
-	p := pipeline(t, 20*batchSize, 2)
+	p := pipeline(t, 20*batchRows, 2)
 	ctx, stop := context.WithCancel(context.Background())
 	p.ctx = ctx
 	dir := t.TempDir()
@@ -106,3 +106,24 @@ func TestStopLeavesNoOutput(t *testing.T) {
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+// A batch is full by rows or by bytes, so that long texts do not fill memory.
+func TestBatchIsBounded(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		raw  int
+		want int
+	}{
+		{"short rows", 100, batchRows},
+		{"rows of a tenth of the bytes", batchBytes / 10, 11},
+		{"a row of all the bytes", batchBytes, 1},
+	} {
+		var b batch
+		row := extract.Row{Raw: make([]byte, c.raw)}
+		for !b.add(row) {
+		}
+		if len(b.rows) != c.want {
+			t.Errorf("%s: full after %d, want %d", c.why, len(b.rows), c.want)
+		}
+	}
+}
