@@ -19,8 +19,33 @@ func writeJSON(w io.Writer, v any) error {
 
 // writeFile gives path its content whole or not at all: fill writes to a
 // temporary file beside it, which is synced and renamed only when fill ended
-// well.
-func writeFile(path string, fill func(io.Writer) error) (err error) {
+// well. A link is followed. What is no regular file, such as a pipe or a
+// device, cannot be replaced: fill writes straight into it.
+func writeFile(path string, fill func(io.Writer) error) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return writeInto(path, fill)
+	}
+	return replaceFile(path, fill)
+}
+
+// writeInto is writeFile for a pipe or a device.
+func writeInto(path string, fill func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	if err := fill(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// replaceFile is writeFile for a regular file or a name that is free.
+func replaceFile(path string, fill func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".cyberflag-*")
 	if err != nil {
 		return err
