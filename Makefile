@@ -12,6 +12,11 @@ run:
 
 ## test: all tests, the browser test among them where chromium is installed
 test: check
+	@command -v npm >/dev/null || echo "no npm: the browser test is skipped"
+	@for browser in $$CHROMIUM chromium chromium-browser google-chrome none; do \
+	  if [ $$browser = none ]; then echo "no chromium: the browser test is skipped"; \
+	  elif command -v $$browser >/dev/null; then break; fi; \
+	done
 	$(GO) test $(race) ./...
 
 ## check: what the source must hold before any test runs

@@ -30,7 +30,7 @@ func BestQuestion(figs []figure.Figure, m figure.Measure) (collate.Question, err
 		}
 	}
 	if most == 0 {
-		return collate.Question{}, fmt.Errorf("two years of %q: %w", m, ErrNoFigures)
+		return collate.Question{}, fmt.Errorf("%s: %w", m, ErrNoPair)
 	}
 	return collate.Question{
 		Measure: m, Base: figure.FinancialYear(best), Current: figure.FinancialYear(best + 1),

@@ -49,6 +49,10 @@ type Records struct {
 // ErrNoFigures means that there is nothing to publish.
 var ErrNoFigures = errors.New("no figures of this measure")
 
+// ErrNoPair means that no force has counts of two financial years that follow
+// each other.
+var ErrNoPair = errors.New("no force has counts of two financial years, one after the other")
+
 // NewRelease answers q from figs and puts the release together. records may
 // be nil.
 func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Release, error) {

@@ -57,7 +57,7 @@ func TestBestQuestion(t *testing.T) {
 	if q, err = publish.BestQuestion(more, figure.CyberFlagged); err != nil || q.Base != figure.FinancialYear(2015) {
 		t.Errorf("with two forces in the earlier pair: %v, %v, want it", q.Base, err)
 	}
-	if _, err := publish.BestQuestion(figs[:1], figure.CyberFlagged); !errors.Is(err, publish.ErrNoFigures) {
+	if _, err := publish.BestQuestion(figs[:1], figure.CyberFlagged); !errors.Is(err, publish.ErrNoPair) {
 		t.Errorf("one year only: error %v", err)
 	}
 }

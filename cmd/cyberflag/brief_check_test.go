@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -65,6 +66,53 @@ func TestBriefsPassCheck(t *testing.T) {
 	if withNumber < 80 {
 		t.Errorf("only %d briefs have a headline number: the test is not looking at them", withNumber)
 	}
+}
+
+// TestBriefsPassCheckShared does the same for the larger collection of shared
+// figures, where one number is often near another by chance: briefs of all
+// forces for four years have nothing contradicted.
+func TestBriefsPassCheckShared(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(needShared(t), "figures", "figures.csv")
+	f, err := os.Open(path)
+	if err != nil {
+		t.Skip("skipped: the shared figures are not beside the project")
+	}
+	defer f.Close()
+	figs, _, err := collate.ReadCSV(f, "figures.csv")
+	if err != nil || len(figs) < 300 {
+		t.Fatal(len(figs), "shared figures were read", err)
+	}
+	for _, year := range []string{"2015-16", "2016-17", "2017-18", "2018-19"} {
+		t.Run(year, func(t *testing.T) {
+			t.Parallel()
+			set := collateYear(t, figs, year)
+			claims := 0
+			for _, force := range reference.Forces() {
+				claims += holdBrief(t, set, force, figs)
+			}
+			if claims < 2*len(reference.Forces()) {
+				t.Errorf("%d claims in the briefs of %s: the test is not looking at them", claims, year)
+			}
+		})
+	}
+}
+
+// holdBrief asks that nothing in the brief of a force is contradicted, and
+// counts its claims.
+func holdBrief(t *testing.T, set collate.Set, force reference.Force, figs []figure.Figure) int {
+	t.Helper()
+	b, err := brief.New(set, force.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := checkPage("md", writeBrief(t, b, "md"), figs)
+	for _, c := range report.Claims {
+		if c.Verdict == check.Contradicted {
+			t.Errorf("%s: %q is contradicted (%s): %s", force.Name, c.Quote, c.Kind, c.Why)
+		}
+	}
+	return len(report.Claims)
 }
 
 // holdHeadline asks that the first statement of n is supported, and that it is

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,6 +46,9 @@ func (a releaseAsk) question(figs []figure.Figure) (q collate.Question, err erro
 	}
 	if a.base == "" {
 		best, err := publish.BestQuestion(figs, q.Measure)
+		if errors.Is(err, publish.ErrNoPair) {
+			return q, hinted{err, "--base and --current name the two years to publish"}
+		}
 		q.Base, q.Current = best.Base, best.Current
 		return q, err
 	}

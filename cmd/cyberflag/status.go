@@ -160,13 +160,13 @@ func statusRuns(runs []store.Run) []statusRun {
 func (st status) text(w io.Writer) error {
 	var b strings.Builder
 	t := st.Totals
-	fmt.Fprintf(&b, "%s: received %s, read %d, refused %d\n", plural(t.Imports, "import"), plural(t.Received, "row"), t.Read, t.Refused)
+	fmt.Fprintf(&b, "%s: received %s, read %s, refused %s\n", plural(t.Imports, "import"), plural(t.Received, "row"), thousands(t.Read), thousands(t.Refused))
 	for _, i := range st.Imports {
 		madeUp := ""
 		if i.MadeUp {
 			madeUp = ", made up"
 		}
-		fmt.Fprintf(&b, "  %.12s  %s (%s%s): received %d, read %d, refused %d\n", i.SHA256, i.Name, i.Kind, madeUp, i.Received, i.Read, i.Refused)
+		fmt.Fprintf(&b, "  %.12s  %s (%s%s): received %s, read %s, refused %s\n", i.SHA256, i.Name, i.Kind, madeUp, thousands(i.Received), thousands(i.Read), thousands(i.Refused))
 	}
 	for _, m := range st.Measures {
 		fmt.Fprintf(&b, "figures: %s: %d, areas %d (forces %d), %s to %s\n", m.Measure, m.Figures, m.Areas, m.Forces, m.First, m.Last)
@@ -177,3 +177,5 @@ func (st status) text(w io.Writer) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+func thousands(n int) string { return figure.Thousands(int64(n)) }
