@@ -93,11 +93,14 @@ func (e entry) sameThing(o entry) bool {
 // failing that the one that most publishers have.
 func (b book) findSlips() {
 	for i := range b {
-		best := b.weight(b[i])
+		best := -1 // not weighed yet: few values have another near them
 		for _, o := range b {
 			e := &b[i]
 			if !e.known || !o.known || !e.sameThing(o) || !digitSlip(e.value, o.value) || !sameRelease(*e, o) {
 				continue
+			}
+			if best < 0 {
+				best = b.weight(*e)
 			}
 			if w := b.weight(o); w > best {
 				e.slip, e.of, best = true, o.value, w

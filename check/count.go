@@ -70,7 +70,7 @@ func (d *desk) nothing(c *count) string {
 // byFigure judges c by a figure of the same value.
 func (d *desk) byFigure(c *count) (Claim, bool) {
 	e := c.best
-	if e == nil || !c.exactly() {
+	if e == nil || !c.exactly() || d.byChance(c, e) {
 		return Claim{}, false
 	}
 	v := Claim{Value: whole(e.value), Basis: []string{e.basis()}}

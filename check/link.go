@@ -17,13 +17,14 @@ type count struct {
 	area     areaLink
 	period   periodLink
 	topics   []string
-	speaks   bool   // its area stands where a place that recorded something does
-	tight    bool   // nothing but a few words stand between it and its area
-	base     bool   // words mark it as the earlier value: "from 55", "229 a year earlier"
-	from     bool   // "from", "compared with" or the like stands right before it
-	current  bool   // words mark it as the later value: "to 145", "becoming 145"
-	best     *entry // the figure with this value that suits it best, or nil
-	clash    Kind   // how best does not suit it, or empty
+	named    []string // the topics in its own words
+	speaks   bool     // its area stands where a place that recorded something does
+	tight    bool     // nothing but a few words stand between it and its area
+	base     bool     // words mark it as the earlier value: "from 55", "229 a year earlier"
+	from     bool     // "from", "compared with" or the like stands right before it
+	current  bool     // words mark it as the later value: "to 145", "becoming 145"
+	best     *entry   // the figure with this value that suits it best, or nil
+	clash    Kind     // how best does not suit it, or empty
 }
 
 // An areaLink ties a number to an area. Firm links come from the number's own
@@ -54,7 +55,7 @@ func (d *desk) readCounts() {
 		c.area = d.areaOf(c.Number.Span, c.Phrase.End)
 		d.readCues(c)
 		c.period = d.periodOf(c)
-		c.topics = d.topicsOf(c)
+		c.named, c.topics = d.topicsOf(c)
 		c.speaks, c.tight = d.speaksFor(c), d.tightArea(c)
 	}
 	for _, c := range d.counts {
@@ -192,9 +193,9 @@ func (d *desk) periodOf(c *count) periodLink {
 	return periodLink{}
 }
 
-// topicsOf gives what the number's clause is about, or its sentence, or the
-// text before it.
-func (d *desk) topicsOf(c *count) []string {
+// topicsOf gives what the number's own words name, and what it is about: that,
+// or else what its sentence is about, or the text before it.
+func (d *desk) topicsOf(c *count) (named, about []string) {
 	var near, same, carried []prose.Topic
 	for _, t := range d.facts.Topics {
 		switch s := d.facts.SentenceOf(t.Start); {
@@ -208,10 +209,10 @@ func (d *desk) topicsOf(c *count) []string {
 	}
 	for _, ts := range [][]prose.Topic{near, same, carried} {
 		if len(ts) > 0 {
-			return topicNames(ts)
+			return topicNames(near), topicNames(ts)
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // fits says how a link agrees with a figure's period: 1 it does, 0 nothing is

@@ -63,6 +63,9 @@ func (d *desk) byTwin(c *count) (Claim, bool) {
 func (d *desk) meant(c *count, e *entry) int {
 	area, period := d.areaFit(c, e), d.periodFit(c, e)
 	topics := d.topicFit(c, e)
+	if !d.surely(c, e) {
+		return -1
+	}
 	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && c.value < 1000 && (area < 1 || period < 1) {
 		return -1
 	}
