@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 
@@ -44,16 +45,24 @@ func (d *desk) change(phrase, sp prose.Span, judge func(pair) Claim) {
 			return
 		}
 	}
+	var mixed *Claim // right only by two vintages of the figures
 	for _, r := range append(story[:len(story):len(story)], figures...) {
 		if c := judge(r); c.Verdict == Supported || c.Verdict == Truncated {
-			if kind, why := d.unlike(r); kind != "" && r.story {
+			kind, why := d.unlike(r)
+			if kind != "" && (r.story || kind == OtherVintage) {
 				c.Verdict, c.Kind, c.Why, c.Borderline = NotComparable, kind, why, false
+			}
+			if c.Verdict == NotComparable && !r.story {
+				mixed = cmp.Or(mixed, &c)
+				continue
 			}
 			d.claim(phrase, c)
 			return
 		}
 	}
 	switch {
+	case mixed != nil:
+		d.claim(phrase, *mixed)
 	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && story[0].score > 0:
 		d.claim(phrase, judge(story[0]))
 	case len(story) == 0 && len(figures) > 0 && d.onePair(figures, judge):

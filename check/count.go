@@ -189,6 +189,9 @@ func (d *desk) otherVintage(e *entry) string {
 		if !e.Source.PublishedOn.IsZero() {
 			printed = ", as printed in " + e.Source.PublishedOn.Words()
 		}
+		if !o.known {
+			return fmt.Sprintf("%s; %s says that it is %s", printed, when, o.Value)
+		}
 		return fmt.Sprintf("%s; %s has %s", printed, when, o.Value)
 	}
 	return ""

@@ -80,6 +80,8 @@ func (d *desk) unlike(r pair) (Kind, string) {
 	case d.restated(a, b) != nil:
 		later := d.restated(a, b)
 		return OtherVintage, fmt.Sprintf("%s was restated as %s by the time of %s", figure.Thousands(a.value), figure.Thousands(later.value), figure.Thousands(b.value))
+	case d.withdrawn(a, b) != nil:
+		return OtherVintage, fmt.Sprintf("%s in %s was later said to be %s (%s)", figure.Thousands(a.value), a.Period, d.withdrawn(a, b).Value, d.withdrawn(a, b).Source.PublishedOn.Words())
 	}
 	return "", ""
 }
@@ -180,6 +182,31 @@ func (d *desk) restated(a, b *entry) *entry {
 		later = e
 	}
 	return later
+}
+
+// withdrawn gives the first later figure that says that there is no number where a
+// had one, unless a was printed again after it or in the release that b comes
+// from.
+func (d *desk) withdrawn(a, b *entry) *entry {
+	var gap *entry
+	for i := range d.book {
+		if e := &d.book[i]; !e.known && e.sameThing(*a) && e.laterThan(a) && !sameRelease(*a, *b) && (gap == nil || gap.laterThan(e)) {
+			gap = e
+		}
+	}
+	for i := range d.book {
+		o := &d.book[i]
+		if gap != nil && o.known && o.value == a.value && o.sameThing(*a) && (sameRelease(*o, *b) || o.laterThan(gap)) {
+			return nil
+		}
+	}
+	return gap
+}
+
+// laterThan reports whether e was surely printed after o.
+func (e entry) laterThan(o *entry) bool {
+	p, q := e.Source.PublishedOn, o.Source.PublishedOn
+	return !p.IsZero() && !q.IsZero() && p.First().After(q.Last())
 }
 
 // mostForces is how many forces of one year are tried for a sum: every set of
