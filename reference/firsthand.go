@@ -25,6 +25,8 @@ func FirstHand(f figure.Figure) bool {
 	if f.Area.Kind != figure.Force && f.Area.Kind != figure.OtherForce {
 		return false
 	}
-	force, err := LookupForce(f.Source.Publisher)
-	return err == nil && force.Name == f.Area.Name
+	// Not LookupForce: it would search near names for every paper.
+	known := loadForces()
+	i, ok := known.byName[foldForce(f.Source.Publisher)]
+	return ok && known.list[i].Name == f.Area.Name
 }
