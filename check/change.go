@@ -16,28 +16,29 @@ func (d *desk) judgeChanges() {
 		if p.Change == prose.None || p.IsPoints {
 			continue
 		}
-		d.change(p.Phrase, p.Span, func(r pair) Claim { return percentOf(p, r) })
+		d.change(p.Phrase, p.Span, "%", func(r pair) Claim { return percentOf(p, r) })
 	}
 	for _, s := range d.facts.Shares {
 		if s.Change != prose.None {
-			d.change(s.Phrase, s.Span, func(r pair) Claim { return fractionChange(s, r) })
+			d.change(s.Phrase, s.Span, "%", func(r pair) Claim { return fractionChange(s, r) })
 		}
 	}
 	for _, m := range d.facts.Multiples {
-		d.change(m.Phrase, m.Span, func(r pair) Claim { return multipleOf(m, r) })
+		d.change(m.Phrase, m.Span, " times", func(r pair) Claim { return multipleOf(m, r) })
 	}
 	for _, c := range d.counts {
 		if c.Change != prose.None {
-			d.change(c.Phrase, c.Number.Span, func(r pair) Claim { return differenceOf(c, r) })
+			d.change(c.Phrase, c.Number.Span, "", func(r pair) Claim { return differenceOf(c, r) })
 		}
 	}
 }
 
-// change judges one claim of change, made by judge from a pair. The story's
-// likeliest pair decides, unless it does not fit and another pair of the
-// story or of the figures does.
-func (d *desk) change(phrase, sp prose.Span, judge func(pair) Claim) {
+// change judges one claim of change, made by judge from a pair, whose values
+// it prints with unit. The story's likeliest pair decides, unless it does not
+// fit and another pair of the story or of the figures does.
+func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim) {
 	story, figures := d.storyPairs(sp), d.bookPairs(sp)
+	inStory := func(r pair) Claim { return d.byPair(r, unit, judge) }
 	if len(story) > 0 && story[0].score >= firmPair {
 		if kind, why := d.unlike(story[0]); kind != "" {
 			c := judge(story[0])
@@ -45,31 +46,49 @@ func (d *desk) change(phrase, sp prose.Span, judge func(pair) Claim) {
 			return
 		}
 	}
-	var mixed *Claim // right only by two vintages of the figures
-	for _, r := range append(story[:len(story):len(story)], figures...) {
-		if c := judge(r); c.Verdict == Supported || c.Verdict == Truncated {
-			kind, why := d.unlike(r)
-			if kind != "" && (r.story || kind == OtherVintage) {
-				c.Verdict, c.Kind, c.Why, c.Borderline = NotComparable, kind, why, false
-			}
-			if c.Verdict == NotComparable && !r.story {
-				mixed = cmp.Or(mixed, &c)
-				continue
-			}
-			d.claim(phrase, c)
-			return
-		}
+	c, ok := d.fitting(story, inStory)
+	if !ok {
+		c, ok = d.fitting(figures, judge)
 	}
 	switch {
-	case mixed != nil:
-		d.claim(phrase, *mixed)
+	case ok:
 	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && story[0].score > 0:
-		d.claim(phrase, judge(story[0]))
+		c = inStory(story[0])
 	case len(story) == 0 && len(figures) > 0 && d.onePair(figures, judge):
-		d.claim(phrase, judge(figures[0]))
+		c = judge(figures[0])
 	default:
-		d.claim(phrase, Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"})
+		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
+	d.claim(phrase, c)
+}
+
+// fitting gives the claim as the first pair that fits it judges it; or else as
+// one that fits it but for two vintages of the figures, or for a number of the
+// story that is itself wrong.
+func (d *desk) fitting(pairs []pair, judge func(pair) Claim) (Claim, bool) {
+	var second *Claim
+	for _, r := range pairs {
+		c := judge(r)
+		switch {
+		case r.story && c.Verdict == Contradicted && builtOnWrong(c.Kind) && d.hasWrong(r):
+			second = cmp.Or(second, &c)
+			continue
+		case c.Verdict != Supported && c.Verdict != Truncated:
+			continue
+		}
+		kind, why := d.unlike(r)
+		if kind != "" && (r.story || kind == OtherVintage) {
+			c.Verdict, c.Kind, c.Why, c.Borderline = NotComparable, kind, why, false
+		}
+		if c.Verdict != NotComparable || r.story {
+			return c, true
+		}
+		second = cmp.Or(second, &c)
+	}
+	if second == nil {
+		return Claim{}, false
+	}
+	return *second, true
 }
 
 // onePair reports whether every pair that the words allow gives one answer.

@@ -38,7 +38,7 @@ func (d *desk) hasChange(sentence int) bool {
 func (d *desk) impliedChange(p prose.Percent, v Claim) Claim {
 	for _, p.Change = range []prose.Direction{prose.Up, prose.Down} {
 		for _, r := range append(d.storyPairs(p.Span), d.bookPairs(p.Span)...) {
-			if c := percentOf(p, r); c.Verdict == Supported || c.Verdict == Truncated {
+			if c := d.byPair(r, "%", func(r pair) Claim { return percentOf(p, r) }); c.Verdict == Supported || c.Verdict == Truncated {
 				return c
 			}
 		}
