@@ -232,7 +232,7 @@ func Scan(text string) Facts {
 	s.facts.Topics = topics(text)
 	s.facts.Changes = changes(text)
 	for _, read := range []func(){
-		s.addresses, s.periods, s.notCounts, s.ages, s.perHeads, s.percents, s.multiples,
+		s.addresses, s.periods, s.notCounts, s.labelled, s.ages, s.perHeads, s.percents, s.multiples,
 		s.rates, s.forceCounts, s.shares, s.yearSpans, s.durations, s.numbers,
 	} {
 		read()
