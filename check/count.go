@@ -64,6 +64,9 @@ func (d *desk) nothing(c *count) string {
 	if len(d.book) == 0 {
 		return "no figures were given, and the story has nothing to hold it against"
 	}
+	if c.best != nil {
+		return "a figure has this value, but the words do not say that it is meant"
+	}
 	return "no figure has this value, and none is surely meant"
 }
 

@@ -15,17 +15,39 @@ func (d *desk) surely(c *count, e *entry) bool {
 	return d.namesMeasure(c, e) && d.ofSet(c, e) && d.placed(c, e)
 }
 
-// byChance reports whether c, which has the value of e, would be called wrong
-// by e although its words do not surely mean e: another measure, another set
-// of forces, or for a misprint or a number of people another place.
+// byChance reports whether c has the value of e but its words do not surely
+// mean e, so that e cannot judge it: they are bare, or to call c wrong they
+// are of another measure, another set of forces, or for a misprint or a number
+// of people another place.
 func (d *desk) byChance(c *count, e *entry) bool {
 	switch {
 	case e.slip, c.Unit == prose.People && !countsPeople(e.Measure):
 		return !d.surely(c, e)
 	case c.clash != "":
-		return !d.namesMeasure(c, e) || !d.ofSet(c, e)
+		return !d.namesMeasure(c, e) || !d.ofSet(c, e) || d.bare(c, e)
 	}
-	return false
+	return d.bare(c, e)
+}
+
+// bare reports whether nothing but its value ties c to e: its sentence has no
+// unit, place or period for it, none is carried from before, and no other
+// number of the story is set beside it.
+func (d *desk) bare(c *count, e *entry) bool {
+	if c.Unit != prose.Unsaid || c.base || c.current || d.placed(c, e) || d.tiedInSentence(c, e) {
+		return false
+	}
+	return len(c.topics) == 0 || !c.area.ok || relate(c.area.area, e.Area) == apart
+}
+
+// tiedInSentence reports whether the sentence of c has a place or a period
+// that may be those of e, or a number with a unit that c may share.
+func (d *desk) tiedInSentence(c *count, e *entry) bool {
+	in := func(sp prose.Span) bool { return d.facts.SentenceOf(sp.Start) == c.sentence }
+	return slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool { return in(a.Span) && relate(a.Area, e.Area) != apart }) ||
+		slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+			return in(p.Span) && periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+		}) ||
+		slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return in(n.Span) && n.Unit == prose.Offences })
 }
 
 // internetTopics are the topics of offences that are done over the internet by

@@ -22,3 +22,23 @@ func TestSurelyMeant(t *testing.T) {
 			"Kent|2016-17|361||2017-06\nKent|2016-17|361||2017-06-02\nKent|2016-17|371||2017-06-01\nSurrey|2016-17|84", "371: cannot_tell"},
 	})
 }
+
+// TestBareNumbers has numbers that equal a figure: where nothing else ties
+// them to it they are not supported, and where something does they are.
+func TestBareNumbers(t *testing.T) {
+	const some = "Cleveland|2015-16|55\nCleveland|2016-17|145\nNorthumbria|2016-17|323\nKent|2016-17|361"
+	runSamples(t, []sample{
+		{"a room", "The next meeting is in Room 145, and then in Room 323.", some, "145: none\n323: none"},
+		{"nothing but a number", "Then 145 came, and 323 went.", some, "145: cannot_tell\n323: cannot_tell"},
+		{"another place", "In Sussex the club sold 323 on the day.", some, "323: cannot_tell"},
+		{"a place of its own", "In Cleveland it was 145.", some, "145: supported"},
+		{"a period of its own", "It was 145 in 2016-17.", some, "145: supported"},
+		{"a unit", "There were 145 offences.", some, "145: supported"},
+		{"a list with one unit", "Kent and Cleveland recorded 361 and 145 offences.", some, "361: supported\n145: supported"},
+		{"a place that is carried", "Cleveland Police gave its figures. The total was 145.", some, "145: supported"},
+		{"twelve months earlier", "Cleveland Police recorded 145 offences in 2016-17. Twelve months earlier the total was 55.", some, "145: supported\n55: supported 55"},
+		{"twelve months earlier, in the next paragraph", "Cleveland recorded 145 in 2016-17.\n\nTwelve months earlier, the total was 55.", some, "145: supported\n55: supported 55"},
+		{"12 months before, in words", "Cleveland recorded 145 in 2016-17. The total 12 months before was fifty-five.", some, "fifty-five: supported 55"},
+		{"twelve months earlier, without figures", "Cleveland recorded 145 in 2016-17. Twelve months earlier the total was 55.", "", "55: cannot_tell"},
+	})
+}
