@@ -154,7 +154,7 @@ func (c *checker) date(col column) civil.Date {
 	}
 	d, err := civil.Parse(s)
 	if err != nil {
-		c.add(col, err.Error(), "")
+		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, or leave it blank")
 		return civil.Date{}
 	}
 	if len(c.reader.dates) < cached {
@@ -170,7 +170,7 @@ func (c *checker) age() record.Age {
 	}
 	years, err := strconv.Atoi(s)
 	if err != nil || years < 0 || years > oldest {
-		c.add(victimAge, fmt.Sprintf("%s is not an age: want whole years from 0 to %d, or blank", quote(s), oldest), "")
+		c.add(victimAge, fmt.Sprintf("%s is not an age: want whole years from 0 to %d, or blank", quote(s), oldest), "leave it blank when the age is not known")
 		return record.Age{}
 	}
 	return record.Years(years)
@@ -188,7 +188,7 @@ func (c *checker) sex() record.Sex {
 	case "U", "UNKNOWN":
 		return record.SexUnknown
 	}
-	c.add(victimSex, quote(s)+" is not a sex: want F, M, U or blank", "")
+	c.add(victimSex, quote(s)+" is not a sex: want F, M, U or blank", "leave it blank when nobody has said")
 	return ""
 }
 
@@ -196,7 +196,7 @@ func (c *checker) flag() record.Flag {
 	s := c.text(officerFlag)
 	f, ok := record.ParseFlag(s)
 	if !ok {
-		c.add(officerFlag, quote(s)+" is not a flag: want Y, N or blank", "")
+		c.add(officerFlag, quote(s)+" is not a flag: want Y, N or blank", "leave it blank when nobody has said")
 	}
 	return f
 }
@@ -204,7 +204,7 @@ func (c *checker) flag() record.Flag {
 // order refuses a crime that was recorded before it began.
 func (c *checker) order(rec record.Record) {
 	if !rec.RecordedOn.IsZero() && rec.RecordedOn.Before(rec.CommittedFrom) {
-		c.add(recordedOn, fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom), "")
+		c.add(recordedOn, fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom), "one of the two dates may be mistyped")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -111,9 +112,8 @@ func report(err error, w io.Writer) int {
 		return exitDone
 	}
 	fmt.Fprintf(w, "cyberflag: error: %v\n", err)
-	var hinter interface{ Hint() string }
-	if errors.As(err, &hinter) && hinter.Hint() != "" {
-		fmt.Fprintf(w, "cyberflag: hint: %s\n", hinter.Hint())
+	if hint := hintFor(err); hint != "" {
+		fmt.Fprintf(w, "cyberflag: hint: %s\n", hint)
 	}
 	var usage usageError
 	switch {
@@ -130,4 +130,21 @@ func report(err error, w io.Writer) int {
 func isUnknownCommand(err error) bool {
 	const prefix = "unknown command"
 	return len(err.Error()) >= len(prefix) && err.Error()[:len(prefix)] == prefix
+}
+
+// hintFor gives what an error's own Hint says to do next, or what to do about
+// a file that cannot be opened.
+func hintFor(err error) string {
+	var hinter interface{ Hint() string }
+	switch {
+	case errors.As(err, &hinter) && hinter.Hint() != "":
+		return hinter.Hint()
+	case errors.Is(err, fs.ErrNotExist):
+		return "look at the name again; without a folder it is looked for in the current one"
+	case errors.Is(err, fs.ErrPermission):
+		return "this user may not open it"
+	case errors.Is(err, syscall.EISDIR):
+		return "this is a folder: name a file"
+	}
+	return ""
 }
