@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/csvscan"
+	"cyberflag/internal/nearest"
 )
 
 // A column is a canonical column of the contract.
@@ -130,31 +131,5 @@ func (r *Reader) known(name string) bool {
 func nearly(a, b string) bool {
 	bare := strings.NewReplacer(" ", "", "_", "", "-", "", ".", "")
 	a, b = bare.Replace(a), bare.Replace(b)
-	return a == b || distance(a, b) <= min(2, min(len(a), len(b))/4)
-}
-
-// distance is the least number of bytes to insert, delete, replace or swap
-// with their neighbour to make a into b.
-func distance(a, b string) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			change := rows[i-1][j-1]
-			if a[i-1] != b[j-1] {
-				change++
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
+	return a == b || nearest.Distance(a, b) <= min(2, min(len(a), len(b))/4)
 }
