@@ -1,10 +1,12 @@
 package flag
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
 
+	"cyberflag/flag/weigh"
 	"cyberflag/record"
 	"cyberflag/rules"
 )
@@ -16,58 +18,133 @@ const (
 	rulePlace   = "location.online" // the location type says online
 )
 
-// decide weighs what the rules see in rec under d. The probability is the
-// logistic of the model's start plus one weight for each rule that fired,
-// half of it where a context threw doubt, plus the weights of the fields.
+// decide weighs what the rules see in rec under d. The chances of the mentions
+// give those of the text; half of what is doubtful counts; the evidence of the
+// fields moves the odds.
 func (j *Judge) decide(rec record.Record, d rules.Definition) Decision {
-	hits := j.hits(rec.Text, d)
-	fields := j.fields(rec)
-	if strings.TrimSpace(rec.Text) == "" && rec.OfficerFlag == record.FlagYes {
-		return j.decision(Review, j.odds(hits, fields), hits, fields, d)
+	dec := Decision{definition: d.ID, version: j.set.Version()}
+	kinds := j.offenceKinds(rec)
+	var hits []Hit
+	r := j.read(rec.Text)
+	if r != nil {
+		defer j.done(r)
+		hits = j.hits(r, d, kinds)
 	}
-	odds := j.odds(hits, fields)
-	return j.decision(j.answer(logistic(odds)), odds, hits, fields, d)
+	fields := j.fields(rec)
+	dec.raw = probability(j.base(kinds), hits, fields)
+	dec.probability = j.calibrated(dec.raw)
+	dec.answer = j.answer(dec.probability)
+	if rec.OfficerFlag == record.FlagYes && strings.TrimSpace(rec.Text) == "" {
+		dec.answer = Review // there is nothing to read but the officer's word
+	}
+	dec.hits = append(hits, fields...)
+	dec.channel, dec.platforms = j.used(dec.answer, r, hits)
+	dec.reasons = reasons(dec.answer, hits, fields)
+	return dec
 }
 
-// hits gives every hit in text with its weight under d.
-func (j *Judge) hits(text string, d rules.Definition) []Hit {
-	f := j.find(text)
-	if f == nil {
-		return nil
+// base gives the chances of a record of these kinds in which no mention says
+// anything.
+func (j *Judge) base(kinds []int) weigh.Chances {
+	odds := j.features.odds(j.features.number[rules.TheRecord], itself)
+	for _, k := range kinds {
+		odds = odds.Add(j.features.odds(k, inText))
 	}
-	var hits []Hit
-	for _, c := range f.rules {
-		r := j.rules[c.rule]
-		h := Hit{
-			Reason: Reason{r.ID, c.start, c.end},
-			Weight: weightUnder(r, d), Channel: string(r.Channel), Platform: r.Platform,
+	return odds.Chances()
+}
+
+// probability gives the chance that a record tells of the internet: that a
+// mention says so, or the record as a whole, and half of what is left in
+// doubt. The evidence of the fields multiplies the odds of used against
+// nothing, and by its root those of doubtful against nothing, so that a flag
+// alone makes no doubt a yes.
+func probability(base weigh.Chances, hits, fields []Hit) float64 {
+	unused, nothing := 1-base.Used, base.Nothing()
+	for _, h := range hits {
+		unused *= 1 - h.Used
+		nothing *= 1 - h.Used - h.Doubtful
+	}
+	used, doubtful := 1-unused, max(0, unused-nothing)
+	for _, f := range fields {
+		used *= math.Exp(f.Weight)
+		doubtful *= math.Exp(f.Weight / 2)
+	}
+	p := (used + doubtful/2) / (used + doubtful + nothing)
+	return min(max(p, leastProbability), 1-leastProbability)
+}
+
+// leastProbability is the least that is said: no text proves anything.
+const leastProbability = 0.001
+
+// used gives the channel and the platforms of an answer. A no has none.
+func (j *Judge) used(a Answer, r *reading, hits []Hit) (channel string, platforms []string) {
+	switch {
+	case a == No:
+		return channelNone, nil
+	case len(hits) == 0 || a == Review && tells(hits) < 0.5:
+		return channelUnknown, nil
+	}
+	return j.channel(j.channelCase(r, hits)), platformsOf(hits)
+}
+
+// hits gives every mention of r under d.
+func (j *Judge) hits(r *reading, d rules.Definition, kinds []int) []Hit {
+	hits := make([]Hit, 0, len(r.mentions)+2)
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		rule := &j.rules[m.rule]
+		h := Hit{Reason: Reason{rule.ID, m.start, m.end}, Channel: string(rule.Channel), Platform: rule.Platform}
+		if rule.Channel.Offline() && !d.CountsChannel(rule.Channel) {
+			hits = append(hits, h)
+			continue
 		}
-		by, effect := f.cancelled(c)
-		switch h.By = by; {
-		case by == nil:
-		case effect == rules.Doubt:
-			h.Doubted, h.Weight = true, h.Weight/2
-		default:
-			h.Weight = 0
+		stances := r.around(j, m, kinds)
+		odds := j.features.oddsOf(stances)
+		if rule.Channel.Offline() {
+			odds.Used += j.model.Counted
+		}
+		share := odds.Chances()
+		h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful
+		if share.Used < 0.5 {
+			h.By = j.mostAgainst(r, m, stances)
 		}
 		hits = append(hits, h)
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return compareReasons(a.Reason, b.Reason) })
 	return hits
 }
 
-// weightUnder gives r's weight: a channel that is not of the internet speaks
-// against, unless the definition counts it.
-func weightUnder(r rules.Rule, d rules.Definition) float64 {
-	if r.Weight < 0 && d.CountsChannel(r.Channel) {
-		return countedWeight
+// mostAgainst gives the cue that speaks most against m, or nil.
+func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
+	worst, least := -1, -0.1
+	for _, s := range stances {
+		if z := s.zones &^ itself; z != 0 {
+			if w := j.features.odds(s.name, z).Used; w < least {
+				worst, least = s.name, w
+			}
+		}
 	}
-	return r.Weight
+	if worst < 0 {
+		return nil
+	}
+	at := r.nearest(worst, m)
+	return &Reason{j.features.names[worst], at.start, at.end}
 }
 
-// countedWeight is the weight of a channel that only some definitions count.
-// It is that of a platform named outright.
-const countedWeight = 6
+// nearest gives the sign of a name that stands nearest to m, or the label.
+func (r *reading) nearest(name int, m *mention) span {
+	best, distance := span{}, math.MaxInt
+	if section := r.under(m.span); section != nil {
+		best = section.name
+	}
+	for _, signs := range [][]sign{r.cues, r.others} {
+		for _, s := range signs {
+			if d := max(s.start-m.end, m.start-s.end); s.of == name && d >= 0 && d < distance {
+				best, distance = s.span, d
+			}
+		}
+	}
+	return best
+}
 
 // fields gives the evidence outside the text.
 func (j *Judge) fields(rec record.Record) []Hit {
@@ -86,58 +163,44 @@ func (j *Judge) fields(rec record.Record) []Hit {
 	return hits
 }
 
-// odds adds up the weights; a rule that fired often counts once, with its
-// strongest hit.
-func (j *Judge) odds(hits, fields []Hit) float64 {
-	strongest := map[string]float64{}
-	var order []string
-	for _, h := range slices.Concat(hits, fields) {
-		w, seen := strongest[h.Rule]
-		if !seen {
-			order = append(order, h.Rule)
-		}
-		if !seen || math.Abs(h.Weight) > math.Abs(w) {
-			strongest[h.Rule] = h.Weight
-		}
-	}
-	sum := j.model.Start
-	for _, rule := range order { // in a fixed order: floats do not add up the same in any
-		sum += strongest[rule]
-	}
-	return sum
-}
-
-func logistic(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
-
 func (j *Judge) answer(p float64) Answer {
-	switch {
-	case p >= j.model.Yes:
+	switch t := j.learnt.Thresholds; {
+	case p >= t.Yes:
 		return Yes
-	case p >= j.model.Review:
+	case p >= t.No:
 		return Review
 	}
 	return No
 }
 
-// decision is the only place that makes a Decision.
-func (j *Judge) decision(a Answer, odds float64, hits, fields []Hit, d rules.Definition) Decision {
-	ch, platforms := used(a, hits)
-	return Decision{
-		answer: a, probability: logistic(odds), channel: ch, platforms: platforms,
-		reasons: reasons(a, hits, fields), hits: slices.Concat(fields, hits),
-		definition: d.ID, version: j.set.Version(),
+// calibrated gives what the calibration makes of p: how often records of which
+// the weights said as much were online.
+func (j *Judge) calibrated(p float64) float64 {
+	knots := j.learnt.Calibration
+	if len(knots) == 0 {
+		return p
 	}
+	n, _ := slices.BinarySearchFunc(knots, p, func(k rules.Knot, p float64) int { return cmp.Compare(k.Said, p) })
+	switch {
+	case n == 0:
+		return knots[0].Was
+	case n == len(knots):
+		return knots[n-1].Was
+	}
+	a, b := knots[n-1], knots[n]
+	return a.Was + (b.Was-a.Was)*(p-a.Said)/(b.Said-a.Said)
 }
 
 // reasons gives what decided, and never nothing: for a yes what spoke for it;
-// otherwise also what cancelled it or spoke against.
+// otherwise also what spoke against.
 func reasons(a Answer, hits, fields []Hit) []Reason {
 	var rs []Reason
 	for _, h := range hits {
-		if a == Yes && h.Weight > 0 || a != Yes && (h.By == nil || h.Doubted) {
+		counts := h.Used >= 0.5
+		if counts || a != Yes && h.Used+h.Doubtful >= 0.5 {
 			rs = append(rs, h.Reason)
 		}
-		if a != Yes && h.By != nil {
+		if a != Yes && !counts && h.By != nil {
 			rs = append(rs, *h.By)
 		}
 	}
@@ -146,8 +209,13 @@ func reasons(a Answer, hits, fields []Hit) []Reason {
 			rs = append(rs, f.Reason)
 		}
 	}
+	if len(rs) == 0 && len(hits) > 0 {
+		for _, h := range hits {
+			rs = append(rs, h.Reason)
+		}
+	}
 	if len(rs) == 0 {
-		rs = append(rs, Reason{Rule: ruleSilent})
+		return []Reason{{Rule: ruleSilent}}
 	}
 	slices.SortStableFunc(rs, compareReasons)
 	return slices.Compact(rs)
@@ -162,3 +230,60 @@ func compareReasons(a, b Reason) int {
 	}
 	return strings.Compare(a.Rule, b.Rule)
 }
+
+// Mentions gives a record as weigh learns from it: the features around each of
+// its mentions, with the rules they are of, and at the end the record as a
+// whole, which is of no rule. Mentions of channels that are not of the internet
+// are left out.
+func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule) {
+	kinds := j.offenceKinds(rec)
+	if r := j.read(rec.Text); r != nil {
+		defer j.done(r)
+		for i := range r.mentions {
+			rule := j.rules[r.mentions[i].rule]
+			if rule.Channel.Offline() {
+				continue
+			}
+			var m weigh.Mention
+			for _, s := range r.around(j, &r.mentions[i], kinds) {
+				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
+			}
+			ms, of = append(ms, m), append(of, rule)
+		}
+	}
+	whole := weigh.Mention{}
+	itself.each(j.features.number[rules.TheRecord], func(f int) { whole.Features = append(whole.Features, f) })
+	for _, k := range kinds {
+		inText.each(k, func(f int) { whole.Features = append(whole.Features, f) })
+	}
+	return append(ms, whole), append(of, rules.Rule{})
+}
+
+// Features counts the features, and Feature gives the name and zone of one.
+func (j *Judge) Features() int { return len(j.features.weights) }
+
+// Feature gives the name and the zone of a feature.
+func (j *Judge) Feature(n int) (name string, zone rules.Zone) {
+	return j.features.names[n/zoneCount], rules.Zones()[n%zoneCount]
+}
+
+// ChannelCase gives a record as the channel is learnt from it, or false when no
+// mention tells how the offence was done.
+func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
+	kinds := j.offenceKinds(rec)
+	r := j.read(rec.Text)
+	if r == nil {
+		return weigh.ClassCase{}, false
+	}
+	defer j.done(r)
+	hits := j.hits(r, rules.Definition{}, kinds)
+	c := j.channelCase(r, hits)
+	return weigh.ClassCase{Features: c.features, Offset: c.own}, tells(hits) > 0
+}
+
+// ChannelFeatures gives the names of the features that ChannelCase has.
+func (j *Judge) ChannelFeatures() []string { return j.channels.names }
+
+// Channels gives the names of the channels, in the order of the classes of
+// ChannelCase.
+func Channels() []string { return slices.Clone(channelNames) }

@@ -22,14 +22,19 @@ type Reason struct {
 	Start, End int    // byte offsets into Record.Text; End is exclusive; 0-0 for a rule about no words
 }
 
-// A Hit is what one rule found, and what became of it.
+// A Hit is one mention that a rule found, or the evidence of a field, and how
+// much it tells.
 type Hit struct {
 	Reason
-	Weight   float64 // what it added to the log odds; 0 when cancelled
 	Channel  string
-	Platform string  // canonical name, or ""
-	By       *Reason // the context that cancelled or halved it, with its cue; nil when none
-	Doubted  bool    // By halved it, and did not cancel it
+	Platform string // canonical name, or ""
+	// Weight is the log odds that the mention tells how the offence was done;
+	// for a field, what it adds to the log odds of the record.
+	Weight float64
+	// Used and Doubtful are the chances that the mention tells how the offence
+	// was done, and that only a person can say. Both are 0 for a field.
+	Used, Doubtful float64
+	By             *Reason // what speaks most against a mention that is not used; may be nil
 }
 
 // A Decision is the answer for one record with its reasons. Only a Judge makes
@@ -37,6 +42,7 @@ type Hit struct {
 type Decision struct {
 	answer      Answer
 	probability float64
+	raw         float64 // before calibration
 	channel     string
 	platforms   []string
 	reasons     []Reason
@@ -50,6 +56,10 @@ func (d Decision) Answer() Answer { return d.answer }
 
 // Probability gives the chance that the offence involved the internet, 0 to 1.
 func (d Decision) Probability() float64 { return d.probability }
+
+// Uncalibrated gives the probability as the weights make it, which the
+// calibration then corrects.
+func (d Decision) Uncalibrated() float64 { return d.raw }
 
 // Channel gives the way the internet was used: social, messaging, email, web,
 // marketplace, dating, gaming, videocall, bank, device, account, darkweb,

@@ -78,11 +78,12 @@ func differences(e rules.Example, d Decision) []string {
 	return all
 }
 
-// fired gives the rules that count something, and the contexts that applied.
+// fired gives the rules whose mentions count or are in doubt, and the cues
+// that speak against the others.
 func (d Decision) fired() []string {
 	var ids []string
 	for _, h := range d.hits {
-		if h.By == nil || h.Doubted {
+		if h.Used+h.Doubtful >= 0.5 {
 			ids = append(ids, h.Rule)
 		}
 		if h.By != nil {

@@ -7,6 +7,7 @@ package flag
 
 import (
 	"fmt"
+	"sync"
 
 	"cyberflag/flag/match"
 	"cyberflag/record"
@@ -16,49 +17,68 @@ import (
 // A Judge decides records by one set of rules. It is safe for concurrent use:
 // nothing in it changes after NewJudge.
 type Judge struct {
-	set        *rules.Set
-	rules      []rules.Rule
-	contexts   []rules.Context
-	byID       map[string]int   // context id to index of contexts
-	sections   map[string][]int // folded label to the contexts it calls up
+	set    *rules.Set
+	rules  []rules.Rule
+	model  rules.Model
+	learnt rules.Learnt
+
+	mentions *match.Finder // phrases of rules: most texts have none, and are done
+	isRule   [][]spelling  // by phrase of mentions
+	around   *match.Finder // what stands around them
+	means    [][]meaning   // by phrase of around
+
 	companions []rules.Reach
-	finder     *match.Finder
-	uses       [][]use // by phrase of finder
-	model      rules.Model
+	labels     map[string][]int // folded label of a section to names
+	features   *features
+	channels   channelModel
+	group      []int         // by rule: its name in features
+	titles     *match.Finder // words of offence titles
+	isKind     [][]int       // by phrase of titles: names of kinds
+	kinds      sync.Map      // offence code and title to []int
+	readings   sync.Pool     // of *reading
 }
 
-// A use is one thing that a phrase means to the rules. A phrase may have several.
-type use struct {
-	kind useKind
-	of   int   // rule, context, or companion
-	cue  int   // for a cue: which of its context
-	near []int // for a rule: the companions of which one must be there; empty for none
+// A spelling is a rule that a phrase is a spelling of.
+type spelling struct {
+	rule int
+	form rules.Form
+	near []int // companions of which one must be there; empty for none
 }
 
-type useKind int
+// A meaning is one thing that a phrase around a mention means.
+type meaning struct {
+	kind meaningKind
+	of   int // a name of features for a cue, else a companion
+}
+
+type meaningKind int
 
 const (
-	useRule useKind = iota
-	useCue
-	useUnless
-	useCompanion
-	useFalseFriend
-	useBreak
+	aCue meaningKind = iota
+	aCompanion
+	aFalseFriend
+	aBreak
 )
 
 // NewJudge prepares set for deciding.
 func NewJudge(set *rules.Set) (*Judge, error) {
 	j := &Judge{
-		set: set, rules: set.Rules(), contexts: set.Contexts(), model: set.Model(),
-		byID: map[string]int{}, sections: map[string][]int{},
+		set: set, rules: set.Rules(), model: set.Model(), learnt: set.Learnt(),
+		labels: map[string][]int{}, features: newFeatures(set), channels: newChannelModel(set),
 	}
-	b := builder{judge: j, phrases: map[string]int{}, companions: map[companionKey]int{}}
-	b.addContexts()
+	j.readings.New = func() any { return new(reading) }
+	b := builder{judge: j, companions: map[companionKey]int{}}
 	b.addRules()
-	b.addAll(set.FalseFriends(), use{kind: useFalseFriend})
-	b.addAll(set.Breaks(), use{kind: useBreak})
+	b.addAround(set)
+	b.addOffences(set)
 	var err error
-	if j.finder, err = match.New(b.list); err != nil {
+	if j.mentions, err = match.New(b.spellings.list); err == nil {
+		j.around, err = match.New(b.around.list)
+	}
+	if err == nil {
+		j.titles, err = match.New(b.titles.list)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("prepare the rules: %w", err)
 	}
 	return j, nil
@@ -81,77 +101,4 @@ func (j *Judge) DecideUnder(rec record.Record, definition string) (Decision, err
 		return Decision{}, err
 	}
 	return j.decide(rec, d), nil
-}
-
-// A builder gathers the phrases of a set and what each means.
-type builder struct {
-	judge      *Judge
-	phrases    map[string]int
-	list       []string
-	companions map[companionKey]int
-}
-
-// A companionKey tells companions apart; those of one table share their phrases.
-type companionKey struct {
-	first *string
-	n     int
-	reach rules.Reach
-}
-
-func (b *builder) add(text string, u use) {
-	i, ok := b.phrases[text]
-	if !ok {
-		i = len(b.list)
-		b.phrases[text] = i
-		b.list = append(b.list, text)
-		b.judge.uses = append(b.judge.uses, nil)
-	}
-	b.judge.uses[i] = append(b.judge.uses[i], u)
-}
-
-func (b *builder) addAll(texts []string, u use) {
-	for _, t := range texts {
-		b.add(t, u)
-	}
-}
-
-func (b *builder) addContexts() {
-	j := b.judge
-	for i, c := range j.contexts {
-		j.byID[c.ID] = i
-		for k, cue := range c.Cues {
-			b.addAll(cue.Phrases, use{kind: useCue, of: i, cue: k})
-		}
-		b.addAll(c.Unless, use{kind: useUnless, of: i})
-		for _, label := range c.Sections {
-			j.sections[foldLabel(label)] = append(j.sections[foldLabel(label)], i)
-		}
-	}
-}
-
-func (b *builder) addRules() {
-	for i, r := range b.judge.rules {
-		for _, p := range r.Phrases {
-			var near []int
-			for _, c := range p.Near {
-				near = append(near, b.companion(c))
-			}
-			b.add(p.Text, use{kind: useRule, of: i, near: near})
-		}
-	}
-}
-
-func (b *builder) companion(c rules.Companion) int {
-	if len(c.Phrases) == 0 {
-		panic("BUG: a companion without phrases")
-	}
-	key := companionKey{&c.Phrases[0], len(c.Phrases), c.Reach}
-	i, ok := b.companions[key]
-	if !ok {
-		i = len(b.judge.companions)
-		b.companions[key] = i
-		b.judge.companions = append(b.judge.companions, c.Reach)
-		b.addAll(c.Phrases, use{kind: useCompanion, of: i})
-	}
-	return i
 }

@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// A layout is a text as a reader of crime records sees it: words, sentences,
-// and sections under labels such as "LOE:" or "PROPERTY -".
+// A layout is a text as a reader of crime records sees it: words in clauses
+// and sentences, and sections under labels such as "LOE:" or "PROPERTY -".
 type layout struct {
-	text      string
-	words     []span
-	sentences []int // by word: the number of its sentence
-	sections  []section
+	text     string
+	words    []word
+	sections []section
+	breaks   []int // bytes at which a word stands that ends a clause
 }
 
 // A span is bytes of the text.
@@ -21,6 +21,14 @@ type span struct{ start, end int }
 
 func (s span) within(o span) bool   { return o.start <= s.start && s.end <= o.end }
 func (s span) overlaps(o span) bool { return s.start < o.end && o.start < s.end }
+
+// A word is a run of letters and digits. Its sentence and clause are numbers
+// that only grow.
+type word struct {
+	span
+	sentence, clause int
+	comma            bool // a comma stands right before it
+}
 
 // A section is a label and what stands under it, up to the next label or line.
 type section struct {
@@ -32,15 +40,17 @@ type section struct {
 // longestLabel is the most words a label may have: "lines of enquiry so far".
 const longestLabel = 5
 
-func newLayout(text string) *layout {
-	l := &layout{text: text}
-	sentence, fresh := 0, true // fresh: a label may begin here
+// lay reads text; clauses are parted when the breaks are known.
+func (l *layout) lay(text string) {
+	l.text, l.words, l.sections, l.breaks = text, l.words[:0], l.sections[:0], l.breaks[:0]
+	sentence, fresh, comma := 0, true, false // fresh: a label may begin here
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := runeAt(text, i)
 		if !letterOrDigit(r) {
 			if l.endsSentence(i, r) {
 				sentence, fresh = sentence+1, true
 			}
+			comma = comma || r == ','
 			i += size
 			continue
 		}
@@ -51,14 +61,24 @@ func newLayout(text string) *layout {
 			l.label(w.start)
 			fresh = false
 		}
-		l.words, l.sentences = append(l.words, w), append(l.sentences, sentence)
-		i = w.end
+		l.words = append(l.words, word{span: w, sentence: sentence, comma: comma})
+		i, comma = w.end, false
 	}
 	l.closeSections()
-	return l
+}
+
+// runeAt gives the character at i, and is quick about ASCII.
+func runeAt(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 func letterOrDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
@@ -66,7 +86,7 @@ func letterOrDigit(r rune) bool {
 // part of the word.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := runeAt(text, i)
 		if r == '\'' || r == '’' {
 			if next, _ := utf8.DecodeRuneInString(text[i+size:]); !unicode.IsLetter(next) {
 				break
@@ -96,7 +116,7 @@ func (l *layout) endsSentence(i int, r rune) bool {
 // an entry of a log begins.
 func isClock(text string, w span) bool {
 	rest := text[w.end:]
-	if w.end-w.start != 2 || !digits(text[w.start:w.end]) || len(rest) < 3 || rest[0] != ':' || !digits(rest[1:3]) {
+	if w.end-w.start != 2 || len(rest) < 3 || rest[0] != ':' || !digits(text[w.start:w.end]) || !digits(rest[1:3]) {
 		return false
 	}
 	return len(rest) == 3 || rest[3] == ' ' || rest[3] == '\t'
@@ -115,7 +135,7 @@ func (l *layout) label(i int) {
 	}
 	words := 0
 	for k := i; k < len(l.text); {
-		r, size := utf8.DecodeRuneInString(l.text[k:])
+		r, size := runeAt(l.text, k)
 		switch {
 		case letterOrDigit(r):
 			if words++; words > longestLabel {
@@ -159,22 +179,73 @@ func foldLabel(s string) string {
 // under gives the section that s stands under, or nil. A section's own label
 // is not under it.
 func (l *layout) under(s span) *section {
-	for i := range l.sections {
-		if sec := &l.sections[i]; sec.name.end <= s.start && s.end <= sec.end {
-			return sec
+	n, _ := slices.BinarySearchFunc(l.sections, s.start, func(sec section, at int) int { return sec.name.end - at - 1 })
+	if n == 0 || s.end > l.sections[n-1].end {
+		return nil
+	}
+	return &l.sections[n-1]
+}
+
+// breakAt notes a word that ends a clause. They come in order.
+func (l *layout) breakAt(at int) { l.breaks = append(l.breaks, at) }
+
+// clauses numbers the clauses: a sentence ends one, and so does a word of the
+// breaks, and a comma that is not one of a list.
+func (l *layout) clauses() {
+	clause, b := 0, 0
+	for i := range l.words {
+		w := &l.words[i]
+		isBreak := false
+		for b < len(l.breaks) && l.breaks[b] <= w.start {
+			isBreak = isBreak || l.breaks[b] == w.start
+			b++
+		}
+		if i > 0 && (w.sentence != l.words[i-1].sentence || isBreak || w.comma && !l.goesOn(i)) {
+			clause++
+		}
+		w.clause = clause
+	}
+}
+
+// listWords is the most words that an item of a list may have after a comma:
+// "no calls, texts, social media or e-mail" is a list, "nil CCTV, Facebook
+// message received" is not.
+const listWords = 2
+
+// goesOn reports whether the word after a comma begins an item of a list that
+// goes on to another comma, or to a word such as or.
+func (l *layout) goesOn(first int) bool {
+	for i := first; i < len(l.words) && l.words[i].sentence == l.words[first].sentence; i++ {
+		switch w := l.words[i].span; strings.ToLower(l.text[w.start:w.end]) {
+		case "or", "nor", "and", "any", "not":
+			return true
+		}
+		switch {
+		case i-first == listWords:
+			return false
+		case i+1 < len(l.words) && l.words[i+1].comma:
+			return true
 		}
 	}
-	return nil
+	return true
+}
+
+// place gives where s stands.
+func (l *layout) place(s span) place {
+	first := l.word(s.start)
+	last := first
+	for last+1 < len(l.words) && l.words[last+1].start < s.end {
+		last++
+	}
+	w := l.words[first]
+	return place{first, last, w.clause, w.sentence}
 }
 
 // word gives the number of the word that byte i stands in or after.
 func (l *layout) word(i int) int {
-	n, found := slices.BinarySearchFunc(l.words, i, func(w span, i int) int { return w.start - i })
+	n, found := slices.BinarySearchFunc(l.words, i, func(w word, i int) int { return w.start - i })
 	if found {
 		return n
 	}
 	return max(0, n-1)
 }
-
-// sentence gives the number of the sentence that s begins in.
-func (l *layout) sentence(s span) int { return l.sentences[l.word(s.start)] }

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // A Channel is the way of communication that a rule speaks of.
 type Channel string
 
@@ -19,6 +21,8 @@ const (
 	Device      Channel = "device"
 	Account     Channel = "account"
 	Darkweb     Channel = "darkweb"
+	// Mixed is several of them in one offence; no rule has it.
+	Mixed Channel = "mixed"
 	// Internet is online in a way that is not said.
 	Internet Channel = "internet"
 
@@ -35,4 +39,10 @@ var onlineChannels = []Channel{
 	Social, Messaging, Email, Web, Marketplace, Dating, Gaming, Videocall, Bank, Device, Account, Darkweb, Internet,
 }
 
-var offlineChannels = []Channel{SMS, Call, Fax, Letter, InPerson, Unsaid}
+var offlineChannels = []Channel{SMS, Call, Fax, Letter, InPerson}
+
+// Online reports whether c is a channel of the internet.
+func (c Channel) Online() bool { return slices.Contains(onlineChannels, c) }
+
+// Offline reports whether c is a channel that is surely not of the internet.
+func (c Channel) Offline() bool { return slices.Contains(offlineChannels, c) }

@@ -35,14 +35,22 @@ func (e *ParseError) Hint() string { return e.hint }
 // ParseErrors is everything wrong in a folder of rules, in order.
 type ParseErrors []*ParseError
 
-// Error gives one line for each error.
+// mostTold is how many errors Error tells; a slip in a list that everything uses
+// can make thousands.
+const mostTold = 50
+
+// Error gives one line for each error, of the first mostTold.
 func (es ParseErrors) Error() string {
-	lines := make([]string, len(es))
-	for i, e := range es {
-		lines[i] = e.Error()
+	var lines []string
+	for _, e := range es[:min(len(es), mostTold)] {
+		line := e.Error()
 		if len(es) > 1 && e.hint != "" {
-			lines[i] += " (" + e.hint + ")"
+			line += " (" + e.hint + ")"
 		}
+		lines = append(lines, line)
+	}
+	if more := len(es) - mostTold; more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -26,9 +26,19 @@ var Shipped = sync.OnceValue(func() *Set {
 	return s
 })
 
+// ShippedUntrained gives the rules that are part of the program, without what
+// training has learnt of them.
+func ShippedUntrained() (*Set, error) { return LoadUntrained(shipped) }
+
 // Load reads every *.rules and *.examples file at the top of fsys, and the
 // file VERSION. What is wrong in them comes back as ParseErrors, all at once.
-func Load(fsys fs.FS) (*Set, error) {
+func Load(fsys fs.FS) (*Set, error) { return load(fsys, false) }
+
+// LoadUntrained is Load for rules that are about to be trained: what an earlier
+// training wrote is not read.
+func LoadUntrained(fsys fs.FS) (*Set, error) { return load(fsys, true) }
+
+func load(fsys fs.FS, untrained bool) (*Set, error) {
 	version, err := readVersion(fsys)
 	if err != nil {
 		return nil, err
@@ -40,11 +50,14 @@ func Load(fsys fs.FS) (*Set, error) {
 	if len(rules) == 0 {
 		return nil, errors.New("no *.rules files in the folder of rules")
 	}
+	if untrained {
+		rules = slices.DeleteFunc(rules, func(f file) bool { return f.name == WeightsFile })
+	}
 	examples, err := readAll(fsys, "*.examples")
 	if err != nil {
 		return nil, err
 	}
-	return parse(version, rules, examples)
+	return parse(version, rules, examples, untrained)
 }
 
 func readVersion(fsys fs.FS) (string, error) {
@@ -87,15 +100,17 @@ func hash(version string, files ...file) string {
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
-func parse(version string, rules, examples []file) (*Set, error) {
+func parse(version string, rules, examples []file, untrained bool) (*Set, error) {
 	p := &parser{
 		set:     &Set{version: version + "-" + hash(version, rules...)},
 		lists:   map[string]statement{},
-		groups:  map[string][]line{},
+		groups:  map[string]Place{},
 		used:    map[string]bool{},
 		opened:  map[string][]string{},
 		defined: map[string]Place{},
 		spelt:   map[string]spelling{},
+		offline: map[string]bool{},
+		weighed: map[string]Place{}, untrained: untrained,
 	}
 	var ss []statement
 	for _, f := range rules {
@@ -103,7 +118,6 @@ func parse(version string, rules, examples []file) (*Set, error) {
 	}
 	p.gather(ss)
 	p.parse(ss)
-	p.resolve()
 	p.check()
 	for _, f := range examples {
 		p.examples(f)
@@ -122,52 +136,6 @@ func byPlace(a, b *ParseError) int {
 	return a.Line - b.Line
 }
 
-// resolve turns the names after "cancelled by" into ids of contexts.
-func (p *parser) resolve() {
-	known := map[string]bool{}
-	for _, c := range p.set.contexts {
-		known[c.ID] = true
-	}
-	for _, pending := range p.pending {
-		r := &p.set.rules[pending.rule]
-		for _, name := range p.ungroup(pending.names) {
-			switch {
-			case !known[name.text]:
-				p.failf(name.at, nearestHint(name.text, p.contextNames()), "no context or group %q", name.text)
-			case !slices.Contains(r.CancelledBy, name.text):
-				r.CancelledBy = append(r.CancelledBy, name.text)
-			}
-		}
-	}
-}
-
-func (p *parser) ungroup(names []line, within ...string) []line {
-	var all []line
-	for _, n := range names {
-		members, ok := p.groups[n.text]
-		switch {
-		case !ok:
-			all = append(all, n)
-		case slices.Contains(within, n.text):
-			p.failf(n.at, "", "group %s contains itself", n.text)
-		default:
-			all = append(all, p.ungroup(members, append(within, n.text)...)...)
-		}
-	}
-	return all
-}
-
-func (p *parser) contextNames() []string {
-	var all []string
-	for name := range p.groups {
-		all = append(all, name)
-	}
-	for _, c := range p.set.contexts {
-		all = append(all, c.ID)
-	}
-	return all
-}
-
 // check asks of the whole what no statement can know alone.
 func (p *parser) check() {
 	for name, s := range p.lists {
@@ -175,19 +143,20 @@ func (p *parser) check() {
 			p.failf(s.rest.at, "name it as %"+name+", or drop it", "no rule uses the word list %%%s", name)
 		}
 	}
-	p.checkModel()
+	p.checkWeights()
+	p.checkLearnt()
 	p.checkDefinitions()
 }
 
 func (p *parser) knownID(id string) bool { _, ok := p.defined[id]; return ok }
 
-// ids gives the ids of rules and contexts.
+// ids gives the ids of rules and cues.
 func (p *parser) ids() []string {
 	var all []string
 	for _, r := range p.set.rules {
 		all = append(all, r.ID)
 	}
-	for _, c := range p.set.contexts {
+	for _, c := range p.set.cues {
 		all = append(all, c.ID)
 	}
 	return all

@@ -1,11 +1,19 @@
 package rules
 
+// A Model is the weights that are set by hand: natural logs of odds ratios.
+type Model struct {
+	// Counted is the weight of a mention of a channel that only some
+	// definitions count.
+	Counted     float64
+	OfficerYes  float64 // weights of the officer's flag: weak evidence
+	OfficerNo   float64
+	PlaceOnline float64 // weight of a location type that says online
+	PlaceWords  []string
+}
+
 // model reads the numbers of the probability.
 //
 //	model
-//	  start -3
-//	  yes 0.8
-//	  review 0.3
 //	  officer-yes 1
 //	  officer-no -0.5
 //	  place 1.5: online, internet
@@ -16,9 +24,7 @@ func (p *parser) model(s statement) {
 	}
 	p.modelAt = s.keyword.at
 	p.settings(s, map[string]func(line){
-		"start":       func(l line) { m.Start = p.number(l) },
-		"yes":         func(l line) { m.Yes = p.number(l) },
-		"review":      func(l line) { m.Review = p.number(l) },
+		"counted":     func(l line) { m.Counted = p.number(l) },
 		"officer-yes": func(l line) { m.OfficerYes = p.number(l) },
 		"officer-no":  func(l line) { m.OfficerNo = p.number(l) },
 		"place": func(l line) {
@@ -27,16 +33,4 @@ func (p *parser) model(s statement) {
 			m.PlaceWords = p.phrases(words)
 		},
 	})
-}
-
-// checkModel asks for thresholds in order: 0 < review < yes < 1.
-func (p *parser) checkModel() {
-	m := p.set.model
-	if m.Review <= 0 || m.Yes <= m.Review || m.Yes >= 1 {
-		at := p.modelAt
-		if at == (Place{}) {
-			at = Place{"model.rules", 1, 1}
-		}
-		p.failf(at, "write: model, and under it start, yes and review", "want 0 < review < yes < 1, not review %v and yes %v", m.Review, m.Yes)
-	}
 }

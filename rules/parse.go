@@ -9,16 +9,20 @@ import (
 
 // A parser reads a folder of rules. It goes on after an error.
 type parser struct {
-	set     *Set
-	lists   map[string]statement
-	groups  map[string][]line
-	used    map[string]bool     // lists that something names
-	opened  map[string][]string // what each list stands for, once it was asked
-	defined map[string]Place    // every id, with its place
-	spelt   map[string]spelling
-	pending []pendingCancel
-	modelAt Place
-	errs    ParseErrors
+	set        *Set
+	lists      map[string]statement
+	used       map[string]bool     // lists that something names
+	opened     map[string][]string // what each list stands for, once it was asked
+	defined    map[string]Place    // every id, with its place
+	spelt      map[string]spelling
+	groups     map[string]Place // of rules: whose weights they have
+	likes      []line           // groups that a rule says it is like
+	weighed    map[string]Place // weights, with their places
+	offline    map[string]bool  // groups of channels that are not of the internet
+	untrained  bool
+	channelled []line // names of channel weights
+	modelAt    Place
+	errs       ParseErrors
 }
 
 // A spelling is the platform that a spelling belongs to.
@@ -27,41 +31,30 @@ type spelling struct {
 	at       Place
 }
 
-// A pendingCancel is a rule's "cancelled by", resolved when all contexts are known.
-type pendingCancel struct {
-	rule  int
-	names []line
-}
-
-// keywords are the statements, with what reads them. Lists and groups are
-// gathered before, so that the order of files does not matter.
+// keywords are the statements, with what reads them. Lists are gathered
+// before, so that the order of files does not matter.
 var keywords = map[string]func(*parser, statement){
-	"words":      func(*parser, statement) {},
-	"group":      func(*parser, statement) {},
-	"platforms":  (*parser).platforms,
-	"rule":       (*parser).rule,
-	"context":    (*parser).context,
-	"ignore":     func(p *parser, s statement) { p.set.falseWords = append(p.set.falseWords, p.body(s)...) },
-	"breaks":     func(p *parser, s statement) { p.set.breaks = append(p.set.breaks, p.body(s)...) },
-	"definition": (*parser).definition,
-	"undated":    func(p *parser, s statement) { p.set.undated = s.rest.text },
-	"model":      (*parser).model,
+	"words":       func(*parser, statement) {},
+	"platforms":   (*parser).platforms,
+	"rule":        (*parser).rule,
+	"cue":         (*parser).cue,
+	"offence":     (*parser).offence,
+	"ignore":      func(p *parser, s statement) { p.set.falseWords = append(p.set.falseWords, p.body(s)...) },
+	"breaks":      func(p *parser, s statement) { p.set.breaks = append(p.set.breaks, p.body(s)...) },
+	"definition":  (*parser).definition,
+	"undated":     func(p *parser, s statement) { p.set.undated = s.rest.text },
+	"model":       (*parser).model,
+	"weights":     (*parser).weights,
+	"channels":    (*parser).channelWeights,
+	"calibration": (*parser).calibration,
+	"thresholds":  (*parser).thresholds,
 }
 
-// gather notes the lists and groups of ss.
+// gather notes the lists of ss.
 func (p *parser) gather(ss []statement) {
 	for _, s := range ss {
-		switch s.keyword.text {
-		case "words":
-			if p.define("%"+s.rest.text, s) {
-				p.lists[s.rest.text] = s
-			}
-		case "group":
-			if p.define("group "+s.rest.text, s) {
-				for _, l := range s.body {
-					p.groups[s.rest.text] = append(p.groups[s.rest.text], split(l, ",")...)
-				}
-			}
+		if s.keyword.text == "words" && p.define("%"+s.rest.text, s) {
+			p.lists[s.rest.text] = s
 		}
 	}
 }
@@ -119,38 +112,28 @@ func (p *parser) rule(s statement) {
 	if !p.define(s.rest.text, s) {
 		return
 	}
-	r := Rule{ID: s.rest.text}
+	r := Rule{ID: s.rest.text, Group: s.rest.text}
 	var phrases []string
 	var near []Companion
 	p.settings(s, map[string]func(line){
-		"weight":   func(l line) { r.Weight = p.number(l) },
+		"like":     func(l line) { r.Group = l.text },
 		"channel":  func(l line) { r.Channel = p.channel(l) },
 		"platform": func(l line) { r.Platform = l.text },
 		"any":      func(l line) { phrases = append(phrases, p.phrases(l)...) },
 		"with":     func(l line) { near = append(near, p.companion(l)) },
-		"cancelled": func(l line) {
-			p.pending = append(p.pending, pendingCancel{len(p.set.rules), p.cancels(l)})
-		},
 	})
 	for _, text := range phrases {
-		r.Phrases = append(r.Phrases, Phrase{text, near})
+		r.Phrases = append(r.Phrases, Phrase{text, Plain, near})
 	}
 	if len(phrases) == 0 {
 		p.failf(s.rest.at, "give it a line: any PHRASE, PHRASE", "rule %s has no phrases", r.ID)
 	}
-	if r.Weight == 0 {
-		p.failf(s.rest.at, "give it a line: weight 3", "rule %s has no weight, or none but 0", r.ID)
+	if r.Channel == NoChannel {
+		p.failf(s.rest.at, "give it a line: channel web", "rule %s has no channel", r.ID)
 	}
+	p.group(r.Group, s.rest.at, r.Group != r.ID)
+	p.offline[r.Group] = r.Channel.Offline()
 	p.set.rules = append(p.set.rules, r)
-}
-
-// cancels reads "by negation, usual".
-func (p *parser) cancels(l line) []line {
-	by, names := cut(l, " ")
-	if by.text != "by" {
-		p.failf(l.at, "write: cancelled by negation, reporting", "want 'by' after 'cancelled'")
-	}
-	return split(names, ",")
 }
 
 // companion reads "before 1: %lead, on".
@@ -182,46 +165,31 @@ func (p *parser) reach(l line) Reach {
 	return Reach{side, n}
 }
 
-func (p *parser) context(s statement) {
+func (p *parser) cue(s statement) {
 	if !p.define(s.rest.text, s) {
 		return
 	}
-	c := Context{ID: s.rest.text}
-	cue := func(side string) func(line) {
-		return func(l line) {
-			if far := sides[side]; far == Sentence || far == Text {
-				c.Cues = append(c.Cues, Cue{Reach: Reach{Side: far}, Phrases: p.phrases(l)})
-				return
-			}
-			count, rest := cut(l, ":")
-			reach := p.reach(line{count.at, side + " " + count.text})
-			c.Cues = append(c.Cues, Cue{Reach: reach, Phrases: p.phrases(rest)})
-		}
+	c := Cue{ID: s.rest.text}
+	p.settings(s, map[string]func(line){
+		"any":   func(l line) { c.Phrases = append(c.Phrases, p.phrases(l)...) },
+		"label": func(l line) { c.Labels = append(c.Labels, p.phrases(l)...) },
+	})
+	if len(c.Phrases) == 0 && len(c.Labels) == 0 {
+		p.failf(s.rest.at, "give it a line: any no, not", "cue %s has no phrases and no labels", c.ID)
 	}
-	read := map[string]func(line){
-		"effect":  func(l line) { c.Effect = p.effect(l) },
-		"section": func(l line) { c.Sections = append(c.Sections, p.phrases(l)...) },
-		"unless":  func(l line) { c.Unless = append(c.Unless, p.phrases(l)...) },
-	}
-	for side := range sides {
-		read[side] = cue(side)
-	}
-	p.settings(s, read)
-	if len(c.Cues) == 0 && len(c.Sections) == 0 {
-		p.failf(s.rest.at, "give it a line: before 6: no, not", "context %s has no cue and no section", c.ID)
-	}
-	p.set.contexts = append(p.set.contexts, c)
+	p.set.cues = append(p.set.cues, c)
 }
 
-func (p *parser) effect(l line) Effect {
-	switch l.text {
-	case "cancel":
-		return Cancel
-	case "doubt":
-		return Doubt
+// offence reads a kind of offence and the words that titles of it have.
+func (p *parser) offence(s statement) {
+	if !p.define(s.rest.text, s) {
+		return
 	}
-	p.failf(l.at, "known: cancel, doubt", "unknown effect %q", l.text)
-	return Cancel
+	k := OffenceKind{ID: s.rest.text, Words: p.body(s)}
+	if len(k.Words) == 0 {
+		p.failf(s.rest.at, "write the words of its titles under it", "offence %s has no words", k.ID)
+	}
+	p.set.offences = append(p.set.offences, k)
 }
 
 func (p *parser) number(l line) float64 {
@@ -233,7 +201,7 @@ func (p *parser) number(l line) float64 {
 }
 
 func (p *parser) channel(l line) Channel {
-	known := slices.Concat(onlineChannels, offlineChannels)
+	known := slices.Concat(onlineChannels, offlineChannels, []Channel{Unsaid})
 	if c := Channel(l.text); slices.Contains(known, c) {
 		return c
 	}

@@ -11,8 +11,8 @@ import (
 const maxForms = 5000
 
 // phrases reads "he said, %cue, on (the) %place": phrases between commas. A
-// %list stands for each of its phrases, (word) may be left out, and ~word is
-// also found misspelt.
+// %list stands for each of its phrases, (word) may be left out, ~word is also
+// found misspelt, and +word run together with its neighbours.
 func (p *parser) phrases(l line) []string {
 	var all []string
 	for _, item := range split(l, ",") {
@@ -55,14 +55,40 @@ func (p *parser) choices(w line, within []string) []string {
 	if name, ok := strings.CutPrefix(w.text, "%"); ok {
 		return p.list(w, name, within)
 	}
+	if word, ok := strings.CutPrefix(w.text, "+"); ok {
+		return p.joined(w, word, within)
+	}
 	if word, ok := strings.CutPrefix(w.text, "~"); ok {
-		if !misspellable(word) {
-			p.failf(w.at, "", "~ stands before a word of at least %d small letters", shortestTypo)
-			return []string{word}
-		}
-		return typos(word)
+		return p.misspelt(w, word)
 	}
 	return []string{w.text}
+}
+
+// misspelt gives word and its likeliest misspellings; those of word* go on to
+// the end of the word.
+func (p *parser) misspelt(w line, word string) []string {
+	word, open := strings.CutSuffix(word, "*")
+	if !misspellable(word) {
+		p.failf(w.at, "", "~ stands before a word of at least %d small letters", shortestTypo)
+		return []string{word}
+	}
+	all := typos(word)
+	for i := range all {
+		if open {
+			all[i] += "*"
+		}
+	}
+	return all
+}
+
+// joined gives word run together with what follows it, and with each word of
+// the list %joined before it: whatsappmessages, onwhatsapp.
+func (p *parser) joined(w line, word string, within []string) []string {
+	all := []string{word + "*"}
+	for _, before := range p.list(line{w.at, "%joined"}, "joined", within) {
+		all = append(all, before+word+"*")
+	}
+	return all
 }
 
 // list gives the phrases of the word list called name.

@@ -11,18 +11,15 @@ import (
 // abbreviations and ask for another.
 //
 //	platforms messaging
-//	  weight 6
 //	  weak with before 1: on, via
 //	  Signal: signal app; weak signal
 func (p *parser) platforms(s statement) {
-	table := Rule{Channel: p.channel(s.rest)}
-	near := map[string][]Companion{}
-	var cancels []line
+	table := Rule{Channel: p.channel(s.rest), Group: "platforms." + s.rest.text}
+	p.group(table.Group, s.rest.at, false)
+	near := map[Form][]Companion{}
 	set := map[string]func(line){
-		"weight":    func(l line) { table.Weight = p.number(l) },
-		"cancelled": func(l line) { cancels = p.cancels(l) },
-		"weak":      func(l line) { near["weak"] = append(near["weak"], p.with(l)) },
-		"short":     func(l line) { near["short"] = append(near["short"], p.with(l)) },
+		string(Weak):  func(l line) { near[Weak] = append(near[Weak], p.with(l)) },
+		string(Short): func(l line) { near[Short] = append(near[Short], p.with(l)) },
 	}
 	for _, l := range s.body {
 		word, rest := cut(l, " ")
@@ -30,10 +27,7 @@ func (p *parser) platforms(s statement) {
 			read(rest)
 			continue
 		}
-		p.platform(l, table, near, cancels)
-	}
-	if table.Weight == 0 {
-		p.failf(s.keyword.at, "give it a line: weight 6", "a table of platforms without a weight")
+		p.platform(l, table, near)
 	}
 }
 
@@ -46,7 +40,7 @@ func (p *parser) with(l line) Companion {
 }
 
 // platform reads "Signal: signal app; weak signal; short sgnl".
-func (p *parser) platform(l line, r Rule, near map[string][]Companion, cancels []line) {
+func (p *parser) platform(l line, r Rule, near map[Form][]Companion) {
 	name, rest := cut(l, ":")
 	if rest.text == "" {
 		p.failf(l.at, "write: Facebook: facebook, facebk; short fb", "want a platform, a colon and its spellings")
@@ -58,18 +52,18 @@ func (p *parser) platform(l line, r Rule, near map[string][]Companion, cancels [
 	}
 	for _, part := range split(rest, ";") {
 		word, spellings := cut(part, " ")
-		companions, kind := near[word.text], word.text
-		if kind != "weak" && kind != "short" {
-			companions, spellings = nil, part
+		kind := Form(word.text)
+		companions := near[kind]
+		if kind != Weak && kind != Short {
+			kind, spellings = Plain, part
 		} else if companions == nil {
-			p.failf(part.at, "give the table a line: "+kind+" with before 1: on, via", "%s spellings need a companion", kind)
+			p.failf(part.at, "give the table a line: "+word.text+" with before 1: on, via", "%s spellings need a companion", kind)
 		}
 		for _, text := range p.phrases(spellings) {
 			p.spell(part.at, text, r.Platform)
-			r.Phrases = append(r.Phrases, Phrase{text, companions})
+			r.Phrases = append(r.Phrases, Phrase{text, kind, companions})
 		}
 	}
-	p.pending = append(p.pending, pendingCancel{len(p.set.rules), cancels})
 	p.set.rules = append(p.set.rules, r)
 }
 

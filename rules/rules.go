@@ -1,5 +1,5 @@
-// Package rules reads what counts as online: word lists, rules with weights,
-// contexts that cancel them, dated definitions and examples, all from text
+// Package rules reads what counts as online: word lists, rules, learnt weights,
+// cues that stand around them, dated definitions and examples, all from text
 // files in a small strict language (doc/rules.md). A file with one unknown
 // word, list or channel is refused whole, with place and hint: a misspelt
 // rule must not silently count nothing. The package decides no record; flag
@@ -17,12 +17,14 @@ import (
 type Set struct {
 	version     string
 	rules       []Rule
-	contexts    []Context
+	cues        []Cue
+	offences    []OffenceKind
 	definitions []Definition
 	undated     string
 	falseWords  []string
 	breaks      []string
 	model       Model
+	learnt      Learnt
 	examples    []Example
 }
 
@@ -33,40 +35,53 @@ func (s *Set) Version() string { return s.version }
 // Rules gives the rules in the order of their files.
 func (s *Set) Rules() []Rule { return slices.Clone(s.rules) }
 
-// Contexts gives the contexts in the order of their files.
-func (s *Set) Contexts() []Context { return slices.Clone(s.contexts) }
+// Cues gives the cues in the order of their files.
+func (s *Set) Cues() []Cue { return slices.Clone(s.cues) }
+
+// OffenceKinds gives the kinds of offence in the order of the files.
+func (s *Set) OffenceKinds() []OffenceKind { return slices.Clone(s.offences) }
 
 // FalseFriends gives the phrases that look like a word of a rule or a cue and
 // are none: whatever stands inside one of them is not seen.
 func (s *Set) FalseFriends() []string { return slices.Clone(s.falseWords) }
 
-// Breaks gives the words that end the reach of a cue, such as "but".
+// Breaks gives the words that end a clause, such as "but".
 func (s *Set) Breaks() []string { return slices.Clone(s.breaks) }
 
-// Model gives the numbers of the probability.
+// Model gives the weights that are set by hand.
 func (s *Set) Model() Model { return s.model }
 
 // Examples gives the lines of the *.examples files in order.
 func (s *Set) Examples() []Example { return slices.Clone(s.examples) }
 
-// A Rule says that some phrases, where nothing cancels them, are evidence for
-// or against the use of the internet.
+// A Rule says that some phrases are mentions of a way in which the internet,
+// or another channel, can be used. Whether a mention tells how the offence was
+// done is for the words around it to say.
 type Rule struct {
-	ID       string  // "platform.facebook"
-	Weight   float64 // natural log of an odds ratio; negative speaks against
+	ID       string // "platform.facebook"
+	Group    string // whose weights it has: "platforms.social", or its own ID
 	Channel  Channel
 	Platform string // canonical name, or ""
 	Phrases  []Phrase
-	// CancelledBy holds ids of contexts.
-	CancelledBy []string
 }
 
 // A Phrase is words in a row; a final * stands for any end of the last word.
 type Phrase struct {
 	Text string
+	Form Form
 	// Near asks for one of its companions; an empty Near asks for nothing.
 	Near []Companion
 }
+
+// A Form is how surely a spelling means its platform.
+type Form string
+
+// The forms. A weak spelling is a common word, a short one an abbreviation.
+const (
+	Plain Form = ""
+	Weak  Form = "weak"
+	Short Form = "short"
+)
 
 // A Companion is a phrase of a list that must stand near, in the same sentence.
 type Companion struct {
@@ -81,42 +96,41 @@ type Reach struct {
 	Words int // 0 for Sentence and Text
 }
 
-// A Side is where a cue or a companion stands, seen from the phrase.
+// A Side is where a companion stands, seen from the phrase.
 type Side int
 
 // The sides.
 const (
-	Before   Side = iota // at most Words words before, nothing ending the clause between
-	After                // at most Words words after, likewise
+	Before   Side = iota // at most Words words before
+	After                // at most Words words after
 	Near                 // either
 	Sentence             // anywhere in the same sentence
 	Text                 // anywhere in the text
 )
 
-// An Effect is what a context does to the hits of the rules it applies to.
-type Effect int
-
-// The effects.
-const (
-	Cancel Effect = iota // the hit counts nothing
-	Doubt                // the hit counts half, which leaves the record to people
-)
-
-// A Context is something around a hit that makes it count less: negation, the
-// way the crime was reported, a police enquiry, an earlier matter.
-type Context struct {
-	ID       string // "negation"
-	Effect   Effect
-	Cues     []Cue
-	Sections []string // labels such as "lines of enquiry": all under them is meant
-	Unless   []string // phrases in the same sentence that keep the context from applying
-}
-
-// A Cue is phrases that call up a context, and how far they reach.
+// A Cue is words that make a mention tell more or less, wherever they stand
+// around it: negation, the police as those who act, what was stolen. How much,
+// and at which distance, is learnt.
 type Cue struct {
+	ID      string // "negation"
 	Phrases []string
-	Reach   Reach
+	Labels  []string // of sections, such as "lines of enquiry": all under them is meant
 }
+
+// An OffenceKind is what an offence is, told by words of its title: theft,
+// blackmail. A title may be of several kinds.
+type OffenceKind struct {
+	ID    string // "kind.theft"
+	Words []string
+}
+
+// UnknownOffence is the name of the kind of an offence that is not given, or
+// that no kind knows.
+const UnknownOffence = "kind.unknown"
+
+// TheRecord is the name of what stands for a record as a whole: the chance
+// that it is online although no mention says so.
+const TheRecord = "record"
 
 // A Definition is one wording of what counts as online.
 type Definition struct {
@@ -128,14 +142,4 @@ type Definition struct {
 	Verified    bool // somebody saw the wording and its date in a source
 	// Counts holds the channels that count beyond those of the internet: SMS.
 	Counts []Channel
-}
-
-// A Model is the numbers that turn weights into a probability and an answer.
-type Model struct {
-	Start       float64 // log odds of a record about which nothing is known
-	Yes, Review float64 // the least probability of a yes, and of a review
-	OfficerYes  float64 // weights of the officer's flag: weak evidence
-	OfficerNo   float64
-	PlaceOnline float64 // weight of a location type that says online
-	PlaceWords  []string
 }

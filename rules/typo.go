@@ -18,7 +18,7 @@ var soundAlike = map[byte]string{
 // typos gives word and its likeliest misspellings, sorted: a letter after the
 // first left out, doubled, swapped with its neighbour, or replaced with one
 // that sounds alike; and one letter m, n or p put in. The first letter stays,
-// because people who misspell a name seldom miss it.
+// because people who misspell a name seldom miss it, but in leetspeak.
 func typos(word string) []string {
 	all := []string{word}
 	for i := 1; i < len(word); i++ {
@@ -33,8 +33,28 @@ func typos(word string) []string {
 			all = append(all, word[:i]+string(c)+word[i:])
 		}
 	}
+	all = append(all, leet(word)...)
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// digitFor are the digits that stand for letters in leetspeak.
+var digitFor = map[byte]byte{'a': '4', 'e': '3', 'i': '1', 'o': '0', 's': '5', 't': '7'}
+
+// leet gives word with digits for letters: each letter alone, all of one
+// letter, and all of them.
+func leet(word string) []string {
+	var all []string
+	every := []byte(word)
+	for i := range len(word) {
+		digit, ok := digitFor[word[i]]
+		if !ok {
+			continue
+		}
+		every[i] = digit
+		all = append(all, word[:i]+string(digit)+word[i+1:], strings.ReplaceAll(word, word[i:i+1], string(digit)))
+	}
+	return append(all, string(every))
 }
 
 // misspellable reports whether typos is meant for word: plain letters, and

@@ -14,7 +14,7 @@ import (
 
 // explaining is the settings of the explain command.
 type explaining struct {
-	text, ref, rules, definition, textColumn, recordedOn string
+	text, ref, rules, definition, textColumn, recordedOn, offence string
 }
 
 func explainCommand(s streams) *cobra.Command {
@@ -28,6 +28,7 @@ func explainCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&e.text, "text", "", "a text to explain; - reads standard input")
 	c.Flags().StringVar(&e.ref, "ref", "", "crime_ref of the record to explain")
 	c.Flags().StringVar(&e.recordedOn, "recorded-on", "", "date of the text, which chooses the definition")
+	c.Flags().StringVar(&e.offence, "offence", "", "title of the text's offence, such as \"Malicious communications\"")
 	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVar(&e.definition, "definition", "", "definition of online instead of the one in force")
 	c.Flags().StringVar(&e.textColumn, "text-column", "mo_text", "column of the free text")
@@ -47,7 +48,11 @@ func (e *explaining) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	return printExplanation(s.out, rec, d)
+	accounts, err := judge.Accounts(rec, e.definition)
+	if err != nil {
+		return err
+	}
+	return explanation{rec, d, accounts, judge.Base(rec)}.print(s.out)
 }
 
 // record gives the record that the command line names.
@@ -55,7 +60,7 @@ func (e *explaining) record(s streams, args []string) (record.Record, error) {
 	if len(args) == 0 {
 		return e.given(s)
 	}
-	if e.ref == "" || e.text != "" || e.recordedOn != "" {
+	if e.ref == "" || e.text != "" || e.recordedOn != "" || e.offence != "" {
 		return record.Record{}, usagef("explain an extract's record with --ref alone: cyberflag explain EXTRACT --ref REF")
 	}
 	in, err := openInput(s, args[0])
@@ -75,7 +80,7 @@ func (e *explaining) given(s streams) (record.Record, error) {
 	if e.ref != "" || e.text == "" {
 		return record.Record{}, usagef("explain what? want --text TEXT, or EXTRACT --ref REF")
 	}
-	rec := record.Record{Text: e.text}
+	rec := record.Record{Text: e.text, OffenceTitle: e.offence}
 	if e.text == "-" {
 		b, err := io.ReadAll(io.LimitReader(s.in, 1<<20))
 		if err != nil {
@@ -113,18 +118,20 @@ func findRef(r *extract.Reader, file, ref string) (record.Record, error) {
 	}
 }
 
-// mark gives what an underline shows for each hit.
+// marksOf gives what an underline shows for each hit.
 func marksOf(d flag.Decision) []mark {
 	var ms []mark
 	for _, h := range d.Hits() {
 		if h.By != nil {
-			ms = append(ms, mark{h.By.Start, h.By.End, '-'}, mark{h.Start, h.End, '~'})
+			ms = append(ms, mark{h.By.Start, h.By.End, '-'})
 		}
 	}
 	for _, h := range d.Hits() {
-		if h.By == nil {
-			ms = append(ms, mark{h.Start, h.End, '^'})
+		with := '~'
+		if h.Used >= 0.5 {
+			with = '^'
 		}
+		ms = append(ms, mark{h.Start, h.End, with})
 	}
 	return ms
 }

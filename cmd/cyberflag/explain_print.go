@@ -3,13 +3,16 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"text/tabwriter"
 	"unicode"
 	"unicode/utf8"
 
 	"cyberflag/flag"
+	"cyberflag/flag/weigh"
 	"cyberflag/record"
+	"cyberflag/rules"
 )
 
 // textWidth is how many characters of text stand in one line.
@@ -22,36 +25,80 @@ type mark struct {
 	with       rune
 }
 
-// printExplanation shows the text with underlines, the table and the answer.
-func printExplanation(w io.Writer, rec record.Record, d flag.Decision) error {
-	if strings.TrimSpace(rec.Text) == "" {
+// An explanation is a record with its decision and all that was added up.
+type explanation struct {
+	rec      record.Record
+	decision flag.Decision
+	accounts []flag.Account
+	base     weigh.Chances
+}
+
+// print shows the text with underlines, what each mention is worth and why,
+// and how the record's probability came of it.
+func (e explanation) print(w io.Writer) error {
+	if strings.TrimSpace(e.rec.Text) == "" {
 		fmt.Fprintln(w, "(the record has no text)")
 	} else {
-		printMarked(w, rec.Text, marksOf(d))
-		fmt.Fprintln(w, "\n^ counted   ~ cancelled or halved   - by this")
+		printMarked(w, e.rec.Text, marksOf(e.decision))
+		fmt.Fprintln(w, "\n^ tells how the offence was done   ~ does not   - what speaks most against it")
 	}
 	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "rule\tbytes\tweight\tchannel\t")
-	for _, h := range d.Hits() {
-		fmt.Fprintf(t, "%s\t%s\t%+.2f\t%s\t%s\n", h.Rule, bytesWords(h.Reason), h.Weight, orDash(h.Channel), becameWords(h))
+	fmt.Fprintln(t, "mention\tbytes\tchannel\tweight\tused\tdoubtful\t")
+	for _, a := range e.accounts {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%+.2f\t%.3f\t%.3f\t%s\n", a.Rule, bytesWords(a.Start, a.End), orDash(a.Channel), a.Weight, a.Used, a.Doubtful, becameWords(a.Hit))
+		printParts(t, a.Parts)
 	}
-	if len(d.Hits()) == 0 {
-		fmt.Fprintln(t, "silent\t-\t\t-\tno rule found anything")
+	if len(e.accounts) == 0 {
+		fmt.Fprintln(t, "silent\t-\t-\t\t\t\tno rule found anything")
+	}
+	fmt.Fprintf(t, "the record as such\t-\t-\t\t%.3f\t%.3f\tthe kind of offence, before the text\n", e.base.Used, e.base.Doubtful)
+	for _, h := range e.decision.Hits() {
+		if h.Start == h.End && h.Weight != 0 {
+			fmt.Fprintf(t, "%s\t-\t-\t%+.2f\t\t\tset by hand\n", h.Rule, h.Weight)
+		}
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\nprobability %s: %s\nchannel %s, platforms %s\ndefinition %s, rules %s\n",
-		formatProbability(d), d.Answer(), d.Channel(), orDash(strings.Join(d.Platforms(), ";")), d.Definition(), d.RulesVersion())
+	d := e.decision
+	_, err := fmt.Fprintf(w, "\nprobability %s: %s (before calibration %.3f)\nchannel %s, platforms %s\ndefinition %s, rules %s\n",
+		formatProbability(d), d.Answer(), d.Uncalibrated(), d.Channel(), orDash(strings.Join(d.Platforms(), ";")), d.Definition(), d.RulesVersion())
 	return err
 }
 
-func bytesWords(r flag.Reason) string {
-	if r.Start == r.End {
+// smallPart is the least weight that has a line of its own.
+const smallPart = 0.2
+
+// printParts shows what was added up for a mention.
+func printParts(w io.Writer, parts []flag.Part) {
+	var small flag.Part
+	few := 0
+	for _, p := range parts {
+		if math.Abs(p.Used) < smallPart && math.Abs(p.Doubtful) < smallPart {
+			few, small.Used, small.Doubtful = few+1, small.Used+p.Used, small.Doubtful+p.Doubtful
+			continue
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%s\t%+.2f\t\t%+.2f\t\n", p.Name, bytesWords(p.Start, p.End), zoneWords(p.Zones), p.Used, p.Doubtful)
+	}
+	if few > 0 {
+		fmt.Fprintf(w, "  %d smaller\t-\t-\t%+.2f\t\t%+.2f\t\n", few, small.Used, small.Doubtful)
+	}
+}
+
+// zoneWords gives the narrowest zone: it implies the wider ones.
+func zoneWords(zones []rules.Zone) string {
+	if len(zones) == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%d-%d", r.Start, r.End)
+	return string(zones[len(zones)-1])
+}
+
+func bytesWords(start, end int) string {
+	if start == end {
+		return "-"
+	}
+	return fmt.Sprintf("%d-%d", start, end)
 }
 
 func orDash(s string) string {
@@ -63,12 +110,14 @@ func orDash(s string) string {
 
 func becameWords(h flag.Hit) string {
 	switch {
+	case h.Used >= 0.5:
+		return "tells"
+	case rules.Channel(h.Channel).Offline() && h.Used == 0:
+		return "not of the internet"
 	case h.By == nil:
-		return ""
-	case h.Doubted:
-		return fmt.Sprintf("halved by %s at %s", h.By.Rule, bytesWords(*h.By))
+		return "does not tell"
 	}
-	return fmt.Sprintf("cancelled by %s at %s", h.By.Rule, bytesWords(*h.By))
+	return fmt.Sprintf("does not tell, most by %s at %s", h.By.Rule, bytesWords(h.By.Start, h.By.End))
 }
 
 // printMarked prints text in lines of at most textWidth characters, each with

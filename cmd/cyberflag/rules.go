@@ -29,6 +29,7 @@ func rulesCommand(s streams) *cobra.Command {
 			return testRules(s, append(args, "")[0])
 		},
 	})
+	c.AddCommand(trainCommand(s))
 	return c
 }
 
@@ -51,8 +52,8 @@ func testRules(s streams, dir string) error {
 	for _, id := range noNegative {
 		fmt.Fprintf(s.out, "note: rule %s has no example in which it must not fire (!%s)\n", id, id)
 	}
-	fmt.Fprintf(s.out, "rules %s: %d rules, %d contexts, %d examples, %d not as they say\n",
-		set.Version(), len(set.Rules()), len(set.Contexts()), len(set.Examples()), len(misses))
+	fmt.Fprintf(s.out, "rules %s: %d rules, %d cues, %d examples, %d not as they say\n",
+		set.Version(), len(set.Rules()), len(set.Cues()), len(set.Examples()), len(misses))
 	if len(misses) > 0 {
 		return errExamples
 	}

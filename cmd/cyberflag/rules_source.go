@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"cyberflag/flag"
@@ -14,12 +15,32 @@ func loadRules(dir string) (*rules.Set, error) {
 	if dir == "" {
 		return rules.Shipped(), nil
 	}
+	folder, err := rulesFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	return rules.Load(folder)
+}
+
+// loadUntrained is loadRules without what an earlier training has written.
+func loadUntrained(dir string) (*rules.Set, error) {
+	if dir == "" {
+		return rules.ShippedUntrained()
+	}
+	folder, err := rulesFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	return rules.LoadUntrained(folder)
+}
+
+func rulesFolder(dir string) (fs.FS, error) {
 	if info, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("read the rules: %w", err)
 	} else if !info.IsDir() {
 		return nil, fmt.Errorf("read the rules: %s is not a folder", dir)
 	}
-	return rules.Load(os.DirFS(dir))
+	return os.DirFS(dir), nil
 }
 
 // newJudge makes a judge of the rules in dir. An unknown definition is an

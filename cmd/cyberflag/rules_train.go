@@ -1,0 +1,182 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/flag/score"
+	"cyberflag/flag/train"
+	"cyberflag/flag/weigh"
+	"cyberflag/rules"
+)
+
+// training is the settings of rules train.
+type training struct {
+	rules, out string
+	ridge      float64
+}
+
+func trainCommand(s streams) *cobra.Command {
+	var t training
+	c := &cobra.Command{
+		Use:   "train LABELLED.csv... -o WEIGHTS",
+		Short: "Learn the weights of the rules from records that careful readers labelled",
+		Long: "Learns how much each cue and mention weighs, calibrates the probability and\n" +
+			"chooses the thresholds, from CSV files as evaluate reads them. The rows of one\n" +
+			"file are held out together to measure what was learnt, where there are three\n" +
+			"files or more; else every tenth row. The same files give the same weights.",
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error { return t.run(s, args) },
+	}
+	c.Flags().StringVar(&t.rules, "rules", "", "folder of rules instead of the program's own")
+	c.Flags().StringVarP(&t.out, "output", "o", "", "file to write, usually "+rules.WeightsFile+" in the folder of rules (required)")
+	c.Flags().Float64Var(&t.ridge, "ridge", train.Usual().Weights.Ridge, "how strongly weights are held to 0")
+	return c
+}
+
+func (t *training) run(s streams, files []string) error {
+	switch {
+	case t.out == "":
+		return usagef("rules train needs -o WEIGHTS: the file to write")
+	case t.ridge <= 0:
+		return usagef("--ridge %v: want more than 0", t.ridge)
+	}
+	set, err := loadUntrained(t.rules)
+	if err != nil {
+		return err
+	}
+	l, err := readLabels(s, files)
+	if err != nil {
+		return err
+	}
+	options := train.Usual()
+	options.Weights.Ridge = t.ridge
+	result, err := train.Train(set, l.rows, options)
+	if err != nil {
+		return hinted{err, "give files with records labelled yes and no, as for evaluate"}
+	}
+	text := t.head(l) + result.Learnt.String()
+	if err := into(s, t.out, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
+		return err
+	}
+	report := s.out
+	if t.out == "-" {
+		report = s.err
+	}
+	if err := l.print(report, result); err != nil {
+		return err
+	}
+	if l.refused > 0 {
+		return fmt.Errorf("%d rows: %w", l.refused, errRefused)
+	}
+	return nil
+}
+
+// head says what the weights were learnt from.
+func (t *training) head(l *labels) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Learnt by cyberflag rules train from the records below: train again, and do not edit.\n")
+	for _, f := range l.files {
+		fmt.Fprintf(&b, "# %s\n", f)
+	}
+	fmt.Fprintf(&b, "# ridge %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.Mislabelled)
+	return b.String()
+}
+
+// labels is the rows of several labelled files.
+type labels struct {
+	rows    []train.Row
+	cases   []score.Case
+	files   []string // a line for each: name, counts, hash
+	refused int
+}
+
+func readLabels(s streams, files []string) (*labels, error) {
+	l := &labels{}
+	for _, name := range files {
+		if err := l.read(s, name); err != nil {
+			return nil, err
+		}
+	}
+	if len(l.rows) == 0 {
+		return nil, errors.New("no labelled record could be read")
+	}
+	return l, nil
+}
+
+// labelOf gives the label as weigh has it; the reader has refused all others.
+var labelOf = map[score.Label]weigh.Label{score.Yes: weigh.Yes, score.No: weigh.No, score.Unclear: weigh.Unclear}
+
+func (l *labels) read(s streams, name string) error {
+	in, err := openInput(s, name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	hash := sha256.New()
+	r, err := newLabelledReader(io.TeeReader(in, hash), name)
+	if err != nil {
+		return err
+	}
+	counts := map[score.Label]int{}
+	for {
+		row, problem, err := r.next()
+		switch {
+		case err == io.EOF:
+			l.files = append(l.files, fmt.Sprintf("%s: %d yes, %d no, %d unclear; sha256 %s", filepath.Base(name),
+				counts[score.Yes], counts[score.No], counts[score.Unclear], hex.EncodeToString(hash.Sum(nil))[:12]))
+			return nil
+		case err != nil:
+			return err
+		case problem != nil:
+			l.refused++
+			fmt.Fprintf(s.err, "cyberflag: refused: %v\n", problem)
+			continue
+		}
+		counts[row.is.Label]++
+		l.cases = append(l.cases, row.is)
+		l.rows = append(l.rows, train.Row{
+			Record: row.rec, Label: labelOf[row.is.Label], Channel: row.is.Channel,
+			Platforms: platformsLabelled(row.is), Source: name,
+		})
+	}
+}
+
+// platformsLabelled gives the labelled platforms, empty and not nil for none.
+func platformsLabelled(c score.Case) []string {
+	if !c.HasPlatform {
+		return nil
+	}
+	return append([]string{}, c.Platforms...)
+}
+
+// print says how the weights did on the rows that were held out, and what the
+// thresholds promise.
+func (l *labels) print(w io.Writer, r train.Result) error {
+	report := newEvaluationReport()
+	for i, c := range l.cases {
+		c.Decision = r.HeldOut[i]
+		report.add(c)
+	}
+	fmt.Fprintf(w, "learnt %d weights from %d records; measured on records held out, in %d parts:\n\n", len(r.Learnt.Weights), len(l.rows), r.Folds)
+	if err := report.print(w); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nno below %.3f: %s\n", r.Learnt.Thresholds.No, promiseWords(r.No, "online records are missed", "of records labelled yes, at least 59 are needed: every record goes to people"))
+	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", r.Learnt.Thresholds.Yes, promiseWords(r.Yes, "records answered yes are not online", "of records answered yes, too few are right: no record is answered yes"))
+	return err
+}
+
+func promiseWords(p train.Promise, errors, tooFew string) string {
+	if !p.Kept {
+		return fmt.Sprintf("no promise; %s (n = %d)", tooFew, p.Of)
+	}
+	return fmt.Sprintf("%d of %d %s, so at most %.1f %% with 95 %% confidence, on records like these", p.Errors, p.Of, errors, 100*p.Upper)
+}

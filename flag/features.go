@@ -1,0 +1,83 @@
+package flag
+
+import (
+	"math/bits"
+	"slices"
+
+	"cyberflag/flag/weigh"
+	"cyberflag/rules"
+)
+
+// A feature is a name (a cue, a group of rules, a form) in a zone. Its number
+// is that of the name times the number of zones, plus that of the zone.
+type features struct {
+	names   []string
+	number  map[string]int
+	weights []weigh.Odds // by feature; 0 for one that was never learnt
+}
+
+// zoneCount is how many zones there are. TestZones holds it to rules.Zones.
+const zoneCount = 10
+
+// A zones is a set of zones, one bit each, in the order of rules.Zones.
+type zones uint16
+
+const (
+	itself zones = 1 << iota
+	inText
+	inSentence
+	before
+	before3
+	before1
+	after
+	after3
+	after1
+	under
+)
+
+func newFeatures(set *rules.Set) *features {
+	f := &features{number: map[string]int{}}
+	f.name(rules.TheRecord)
+	f.name(rules.UnknownOffence)
+	for _, k := range set.OffenceKinds() {
+		f.name(k.ID)
+	}
+	for _, form := range []rules.Form{rules.Weak, rules.Short} {
+		f.name(string(form))
+	}
+	for _, c := range set.Cues() {
+		f.name(c.ID)
+	}
+	for _, r := range set.Rules() {
+		f.name(r.Group)
+	}
+	f.weights = make([]weigh.Odds, len(f.names)*zoneCount)
+	for _, w := range set.Learnt().Weights {
+		zone := slices.Index(rules.Zones(), w.Zone)
+		f.weights[f.number[w.Name]*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+	}
+	return f
+}
+
+func (f *features) name(s string) {
+	if _, ok := f.number[s]; !ok {
+		f.number[s] = len(f.names)
+		f.names = append(f.names, s)
+	}
+}
+
+// each calls do with the number of each feature of a name in zones z.
+func (z zones) each(name int, do func(feature int)) {
+	for ; z != 0; z &= z - 1 {
+		do(name*zoneCount + bits.TrailingZeros16(uint16(z)))
+	}
+}
+
+// odds gives the sum of the weights of a name in zones z.
+func (f *features) odds(name int, z zones) weigh.Odds {
+	var sum weigh.Odds
+	for ; z != 0; z &= z - 1 {
+		sum = sum.Add(f.weights[name*zoneCount+bits.TrailingZeros16(uint16(z))])
+	}
+	return sum
+}

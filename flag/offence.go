@@ -1,0 +1,39 @@
+package flag
+
+import (
+	"slices"
+
+	"cyberflag/record"
+	"cyberflag/reference"
+	"cyberflag/rules"
+)
+
+// offenceKinds gives the names of the kinds of rec's offence: by the words of
+// its title, or of the title that its code has when the record gives none. A
+// record without an offence, or with one that no kind knows, is of the unknown
+// kind.
+func (j *Judge) offenceKinds(rec record.Record) []int {
+	key := [2]string{rec.OffenceCode, rec.OffenceTitle}
+	if kinds, ok := j.kinds.Load(key); ok {
+		return kinds.([]int)
+	}
+	title := rec.OffenceTitle
+	if title == "" {
+		if o, err := reference.LookupOffence(rec.OffenceCode); err == nil {
+			title = o.Title
+		}
+	}
+	var kinds []int
+	for _, h := range j.titles.Find(nil, title) {
+		for _, k := range j.isKind[h.Phrase] {
+			if !slices.Contains(kinds, k) {
+				kinds = append(kinds, k)
+			}
+		}
+	}
+	if len(kinds) == 0 {
+		kinds = []int{j.features.number[rules.UnknownOffence]}
+	}
+	j.kinds.Store(key, kinds)
+	return kinds
+}

@@ -1,0 +1,209 @@
+package flag
+
+import (
+	"cyberflag/flag/match"
+	"cyberflag/rules"
+)
+
+// A reading is one text as the rules see it: its mentions, and what stands
+// around them. Its slices are used again for the next
+// text.
+type reading struct {
+	layout
+	hits     []match.Hit
+	friends  []span
+	mentions []mention
+	cues     []sign
+	company  []sign
+	others   []sign // the mentions as signs, each with the name of its group
+
+	often   []int32  // by name: how often it stands in the text
+	present []int    // the names that do
+	zones   []zones  // by name, while the surroundings of a mention are gathered
+	stances []stance // what around gives
+	own     []int
+}
+
+// A mention is a phrase of a rule that may tell how the offence was done.
+type mention struct {
+	span
+	place
+	rule int
+	form rules.Form
+	near []int
+}
+
+// A sign is a phrase around mentions: a cue with its name, or a companion.
+type sign struct {
+	span
+	place
+	of int
+}
+
+// A place is where a phrase stands, in words, clauses and sentences.
+type place struct{ first, last, clause, sentence int }
+
+// read gives what the rules see in text, or nil when there is no mention. The
+// reading is good until it is given back with done.
+func (j *Judge) read(text string) *reading {
+	r := j.readings.Get().(*reading)
+	r.hits = j.mentions.Find(r.hits[:0], text)
+	if len(r.hits) == 0 {
+		j.done(r)
+		return nil
+	}
+	r.mentions = r.mentions[:0]
+	for _, h := range r.hits {
+		for _, s := range j.isRule[h.Phrase] {
+			r.mentions = append(r.mentions, mention{span: span{h.Start, h.End}, rule: s.rule, form: s.form, near: s.near})
+		}
+	}
+	r.lookAround(j, text)
+	r.prune(j)
+	if len(r.mentions) == 0 {
+		j.done(r)
+		return nil
+	}
+	r.count(j)
+	return r
+}
+
+func (j *Judge) done(r *reading) { j.readings.Put(r) }
+
+// lookAround finds the cues and companions, and lays the text out.
+func (r *reading) lookAround(j *Judge, text string) {
+	r.cues, r.company, r.friends = r.cues[:0], r.company[:0], r.friends[:0]
+	r.layout.lay(text)
+	r.hits = j.around.Find(r.hits[:0], text)
+	for _, h := range r.hits {
+		s := span{h.Start, h.End}
+		for _, m := range j.means[h.Phrase] {
+			switch m.kind {
+			case aCue:
+				r.cues = append(r.cues, sign{span: s, of: m.of})
+			case aCompanion:
+				r.company = append(r.company, sign{span: s, of: m.of})
+			case aFalseFriend:
+				r.friends = append(r.friends, s)
+			case aBreak:
+				r.layout.breakAt(s.start)
+			}
+		}
+	}
+	r.cues, r.company = r.unfriended(r.cues), r.unfriended(r.company)
+	r.layout.clauses()
+	for i := range r.cues {
+		r.cues[i].place = r.place(r.cues[i].span)
+	}
+	for i := range r.company {
+		r.company[i].place = r.place(r.company[i].span)
+	}
+}
+
+// unfriended drops the signs inside a false friend.
+func (r *reading) unfriended(signs []sign) []sign {
+	if len(r.friends) == 0 {
+		return signs
+	}
+	kept := signs[:0]
+	for _, s := range signs {
+		if !r.isFriend(s.span) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func (r *reading) isFriend(s span) bool {
+	for _, f := range r.friends {
+		if s.within(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// prune drops the mentions inside a false friend or a longer mention, those
+// without the companion that they need, and doubles: two phrases of one rule
+// for the same words are one mention.
+func (r *reading) prune(j *Judge) {
+	kept := r.mentions[:0]
+	for _, m := range r.mentions {
+		if r.isFriend(m.span) {
+			continue
+		}
+		m.place = r.place(m.span)
+		if r.hasCompany(j, m) {
+			kept = append(kept, m)
+		}
+	}
+	r.mentions = longest(kept)
+}
+
+// hasCompany reports whether m needs no companion or has one of those it needs.
+func (r *reading) hasCompany(j *Judge, m mention) bool {
+	if len(m.near) == 0 {
+		return true
+	}
+	for _, c := range r.company {
+		for _, need := range m.near {
+			if c.of == need && reaches(j.companions[need], c, m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reaches reports whether the companion c stands near enough to m.
+func reaches(r rules.Reach, c sign, m mention) bool {
+	if c.overlaps(m.span) {
+		return false
+	}
+	if r.Side == rules.Text {
+		return true
+	}
+	if c.sentence != m.sentence {
+		return false
+	}
+	isBefore := c.end <= m.start
+	switch {
+	case r.Side == rules.Sentence:
+		return true
+	case r.Side == rules.Before && !isBefore, r.Side == rules.After && isBefore:
+		return false
+	case isBefore:
+		return m.first-c.last <= r.Words
+	}
+	return c.first-m.last <= r.Words
+}
+
+// longest drops each mention inside a longer one ("Facebook" in "Facebook
+// Marketplace"), and doubles. The mentions are in order of their start, then
+// their end.
+func longest(ms []mention) []mention {
+	kept := ms[:0]
+	reached, reaching := 0, 0 // the farthest end of those that start before m; the same with its own start
+	for i := 0; i < len(ms); i++ {
+		m := ms[i]
+		if i == 0 || m.start != ms[i-1].start {
+			reached = max(reached, reaching)
+		}
+		reaching = max(reaching, m.end)
+		inLonger := m.end <= reached || i+1 < len(ms) && ms[i+1].start == m.start && ms[i+1].end > m.end
+		if !inLonger && !doubled(kept, m) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// doubled reports whether kept ends with a mention of m's words by its rule.
+func doubled(kept []mention, m mention) bool {
+	for i := len(kept) - 1; i >= 0 && kept[i].span == m.span; i-- {
+		if kept[i].rule == m.rule {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package flag
+
+import (
+	"slices"
+
+	"cyberflag/flag/weigh"
+	"cyberflag/rules"
+)
+
+// farthest is how many words away a cue of the same sentence still counts as
+// near. It keeps the work for a text proportional to its length, whatever
+// stands in it.
+const farthest = 60
+
+// A stance is a name that stands around a mention, and in which zones.
+type stance struct {
+	name  int
+	zones zones
+}
+
+// count notes which names stand anywhere in the text, and how often.
+func (r *reading) count(j *Judge) {
+	r.often = slices.Grow(r.often[:0], len(j.features.names))[:len(j.features.names)]
+	r.zones = slices.Grow(r.zones[:0], len(j.features.names))[:len(j.features.names)]
+	clear(r.often)
+	clear(r.zones)
+	r.present, r.others = r.present[:0], r.others[:0]
+	for _, m := range r.mentions {
+		r.others = append(r.others, sign{m.span, m.place, j.group[m.rule]})
+	}
+	for _, signs := range [][]sign{r.cues, r.others} {
+		for _, s := range signs {
+			if r.often[s.of]++; r.often[s.of] == 1 {
+				r.present = append(r.present, s.of)
+			}
+		}
+	}
+}
+
+// around gives the names around m with their zones: its own group and form,
+// the kinds of offence, the labels it stands under, what stands in its
+// sentence, and what stands elsewhere in the text. It is good until the next call.
+func (r *reading) around(j *Judge, m *mention, kinds []int) []stance {
+	r.stances, r.own = r.stances[:0], r.own[:0]
+	r.near(m, r.cues)
+	r.near(m, r.others)
+	for _, name := range r.present {
+		if r.often[name] > 0 {
+			r.add(name, inText)
+		}
+	}
+	for _, name := range r.own { // what stands in m itself is back for the next mention
+		r.often[name]++
+	}
+	if section := r.under(m.span); section != nil {
+		for _, name := range j.labels[section.label] {
+			r.add(name, under)
+		}
+	}
+	r.add(j.group[m.rule], itself)
+	if m.form != rules.Plain {
+		r.add(j.features.number[string(m.form)], itself)
+	}
+	for _, kind := range kinds {
+		r.add(kind, itself)
+	}
+	for i := range r.stances {
+		s := &r.stances[i]
+		s.zones, r.zones[s.name] = r.zones[s.name], 0
+	}
+	return r.stances
+}
+
+// add notes that a name stands in z.
+func (r *reading) add(name int, z zones) {
+	if r.zones[name] == 0 {
+		r.stances = append(r.stances, stance{name: name})
+	}
+	r.zones[name] |= z
+}
+
+// near notes the signs in the sentence of m, and takes those that overlap m
+// out of the count, because they do not stand around it.
+func (r *reading) near(m *mention, signs []sign) {
+	from, _ := slices.BinarySearchFunc(signs, m.first-farthest, func(s sign, w int) int { return s.first - w })
+	for i := from; i < len(signs) && signs[i].first <= m.last+farthest; i++ {
+		switch s := &signs[i]; {
+		case s.overlaps(m.span):
+			r.often[s.of]--
+			r.own = append(r.own, s.of)
+		case s.sentence == m.sentence:
+			r.add(s.of, zonesOf(s, m))
+		}
+	}
+}
+
+// zonesOf gives the zones in which s stands, seen from m in the same sentence.
+func zonesOf(s *sign, m *mention) zones {
+	z := inSentence
+	if s.clause != m.clause {
+		return z
+	}
+	wide, middle, narrow, distance := after, after3, after1, s.first-m.last
+	if s.end <= m.start {
+		wide, middle, narrow, distance = before, before3, before1, m.first-s.last
+	}
+	z |= wide
+	if distance <= 3 {
+		z |= middle
+	}
+	if distance <= 1 {
+		z |= narrow
+	}
+	return z
+}
+
+// odds gives the sum of the weights of stances.
+func (f *features) oddsOf(stances []stance) weigh.Odds {
+	var sum weigh.Odds
+	for _, s := range stances {
+		sum = sum.Add(f.odds(s.name, s.zones))
+	}
+	return sum
+}

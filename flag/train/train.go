@@ -1,0 +1,192 @@
+// Package train learns from records that careful readers have labelled how
+// much each cue and mention weighs, what a probability is worth, and at which
+// probability a person must look. It invents no rule and reads no file: which
+// cues and mentions there are, the rules say. It refuses to promise a miss rate
+// for which there are too few labels.
+package train
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"cyberflag/flag"
+	"cyberflag/flag/weigh"
+	"cyberflag/record"
+	"cyberflag/rules"
+)
+
+// A Row is one labelled record.
+type Row struct {
+	Record    record.Record
+	Label     weigh.Label
+	Channel   string   // "" when not labelled
+	Platforms []string // canonical names of those used; nil when not labelled
+	// Source is who wrote the record: rows of one source are held out together,
+	// because a writer's habits are no test of another's.
+	Source string
+}
+
+// Options are the settings of Train.
+type Options struct {
+	Weights weigh.Options
+	// ChannelRidge holds the weights of the channels to 0.
+	ChannelRidge float64
+}
+
+// Usual gives the settings that were best in cross-validation on the shipped
+// texts (doc/accuracy.md).
+func Usual() Options {
+	return Options{Weights: weigh.Options{Ridge: 2, Mislabelled: 0.02}, ChannelRidge: 2}
+}
+
+// A Result is what was learnt from all rows, and how it did on rows that it
+// was not learnt from.
+type Result struct {
+	Learnt rules.Learnt
+	// HeldOut has for each row the decision of weights learnt without the
+	// row's source, with the calibration and thresholds of Learnt.
+	HeldOut []flag.Decision
+	Folds   int
+	Yes, No Promise // what the thresholds promise
+}
+
+// Train learns from rows. The same rows in the same order give the same
+// result, rounded to three decimals.
+func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
+	var r Result
+	folds := foldsOf(rows)
+	r.Folds = len(folds)
+	learnt := make([]rules.Learnt, len(folds))
+	said := make([]float64, len(rows))
+	for f, held := range folds {
+		l, err := Fit(set, without(rows, held), o)
+		if err != nil {
+			return r, err
+		}
+		learnt[f] = l
+		if err := decide(set.WithLearnt(l), rows, held, func(i int, d flag.Decision) { said[i] = d.Uncalibrated() }); err != nil {
+			return r, err
+		}
+	}
+	all, err := Fit(set, rows, o)
+	if err != nil {
+		return r, err
+	}
+	all.Calibration = calibrate(said, rows)
+	r.Learnt = all
+	r.Learnt.Thresholds, r.Yes, r.No = thresholds(said, rows, all.Calibration)
+	r.HeldOut = make([]flag.Decision, len(rows))
+	for f, held := range folds {
+		l := learnt[f]
+		l.Calibration, l.Thresholds = r.Learnt.Calibration, r.Learnt.Thresholds
+		if err := decide(set.WithLearnt(l), rows, held, func(i int, d flag.Decision) { r.HeldOut[i] = d }); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+func decide(set *rules.Set, rows []Row, which []int, do func(i int, d flag.Decision)) error {
+	j, err := flag.NewJudge(set)
+	if err != nil {
+		return err
+	}
+	for _, i := range which {
+		do(i, j.Decide(rows[i].Record))
+	}
+	return nil
+}
+
+// Fit learns the weights of mentions and channels, without calibration and
+// thresholds.
+func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
+	var l rules.Learnt
+	j, err := flag.NewJudge(set.WithLearnt(l))
+	if err != nil {
+		return l, err
+	}
+	odds, err := weigh.Fit(j.Features(), cases(j, rows), o.Weights)
+	if err != nil {
+		return l, fmt.Errorf("learn from %d records: %w", len(rows), err)
+	}
+	for i, x := range odds {
+		name, zone := j.Feature(i)
+		w := rules.Weight{Name: name, Zone: zone, Used: thousandths(x.Used), Doubtful: thousandths(x.Doubtful)}
+		if w.Used != 0 || w.Doubtful != 0 || zone == rules.Itself {
+			l.Weights = append(l.Weights, w)
+		}
+	}
+	l.Channels, err = channels(set.WithLearnt(l), rows, o.ChannelRidge)
+	return l, err
+}
+
+// cases gives rows as weigh learns from them, each twice: as it is, and as its
+// text alone, so that the weights also serve records without an offence.
+func cases(j *flag.Judge, rows []Row) []weigh.Case {
+	cs := make([]weigh.Case, 0, 2*len(rows))
+	for _, row := range rows {
+		alone := row
+		alone.Record = record.Record{Text: row.Record.Text}
+		for _, r := range []Row{row, alone} {
+			ms, of := j.Mentions(r.Record)
+			for i := range ms {
+				ms[i].Known = known(r, of[i])
+			}
+			cs = append(cs, weigh.Case{Label: r.Label, Mentions: ms})
+		}
+	}
+	return cs
+}
+
+// known says what the labelled platforms tell of one mention.
+func known(row Row, rule rules.Rule) weigh.Known {
+	switch {
+	case row.Label != weigh.Yes || rule.Platform == "" || row.Platforms == nil:
+		return weigh.NotKnown
+	case slices.Contains(row.Platforms, rule.Platform):
+		return weigh.KnownUsed
+	}
+	return weigh.KnownUnused
+}
+
+// channels learns which channel a record tells of, from the rows labelled yes
+// with a channel. Without one, nothing is learnt.
+func channels(set *rules.Set, rows []Row, ridge float64) ([]rules.ChannelWeight, error) {
+	j, err := flag.NewJudge(set)
+	if err != nil {
+		return nil, err
+	}
+	channels, names := flag.Channels(), j.ChannelFeatures()
+	var cs []weigh.ClassCase
+	for _, row := range rows {
+		class := slices.Index(channels, row.Channel)
+		if row.Label != weigh.Yes || class < 0 {
+			continue
+		}
+		if c, ok := j.ChannelCase(row.Record); ok {
+			c.Class = class
+			cs = append(cs, c)
+		}
+	}
+	if len(cs) == 0 {
+		return nil, nil
+	}
+	learnt, err := weigh.FitClasses(len(names), len(channels), cs, ridge)
+	if err != nil {
+		return nil, err
+	}
+	var ws []rules.ChannelWeight
+	for i, x := range learnt {
+		if x = thousandths(x); math.Abs(x) >= leastChannelWeight {
+			ws = append(ws, rules.ChannelWeight{Name: names[i/len(channels)], Channel: rules.Channel(channels[i%len(channels)]), Weight: x})
+		}
+	}
+	return ws, nil
+}
+
+// leastChannelWeight is the least weight of a channel that is kept: less moves
+// no probability by more than a hundredth.
+const leastChannelWeight = 0.05
+
+func thousandths(x float64) float64 { return math.Round(x*1000) / 1000 }

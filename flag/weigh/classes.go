@@ -1,0 +1,82 @@
+package weigh
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/optimize"
+)
+
+// A ClassCase is one thing with its features and the class that it has.
+type ClassCase struct {
+	Features []int
+	Offset   []float64 // by class: log odds that are known beforehand
+	Class    int
+}
+
+// FitClasses gives for each feature and class the weight (features*classes
+// numbers, a feature's classes side by side) that makes the classes of cases
+// likeliest under a multinomial logistic model, less half of ridge times their
+// squares.
+func FitClasses(features, classes int, cases []ClassCase, ridge float64) ([]float64, error) {
+	if len(cases) == 0 {
+		return nil, errors.New("no case to learn from")
+	}
+	loss := func(x, grad []float64) float64 {
+		sum := 0.0
+		for i, w := range x {
+			sum += ridge / 2 * w * w
+			if grad != nil {
+				grad[i] = ridge * w
+			}
+		}
+		p := make([]float64, classes)
+		for _, c := range cases {
+			sum -= math.Log(max(classChances(p, x, c)[c.Class], 1e-300))
+			if grad == nil {
+				continue
+			}
+			p[c.Class]--
+			for _, f := range c.Features {
+				for k, g := range p {
+					grad[f*classes+k] += g
+				}
+			}
+		}
+		return sum
+	}
+	problem := optimize.Problem{
+		Func: func(x []float64) float64 { return loss(x, nil) },
+		Grad: func(grad, x []float64) { loss(x, grad) },
+	}
+	settings := &optimize.Settings{GradientThreshold: 1e-4, MajorIterations: 300}
+	result, err := optimize.Minimize(problem, make([]float64, features*classes), settings, &optimize.LBFGS{})
+	if result == nil {
+		return nil, fmt.Errorf("learn the classes: %w", err)
+	}
+	return result.X, nil
+}
+
+// classChances fills p with the probability of each class of c under weights x.
+func classChances(p, x []float64, c ClassCase) []float64 {
+	copy(p, c.Offset)
+	for _, f := range c.Features {
+		for k := range p {
+			p[k] += x[f*len(p)+k]
+		}
+	}
+	most := math.Inf(-1)
+	for _, s := range p {
+		most = max(most, s)
+	}
+	sum := 0.0
+	for k, s := range p {
+		p[k] = math.Exp(s - most)
+		sum += p[k]
+	}
+	for k := range p {
+		p[k] /= sum
+	}
+	return p
+}

@@ -1,0 +1,46 @@
+// Package weigh is the arithmetic of a decision. A text has mentions; each of
+// them tells how the offence was done (used), leaves it in doubt (doubtful), or
+// tells nothing of it. What stands around a mention moves the odds of the
+// three; Combine makes of all mentions the chances of the record, and Fit
+// learns the weights from records that careful readers have labelled. The
+// package sees no text and no word: features are numbers.
+package weigh
+
+import "math"
+
+// Odds are natural logs of odds, each against that the mention tells nothing.
+type Odds struct{ Used, Doubtful float64 }
+
+// Add gives the sum of o and p.
+func (o Odds) Add(p Odds) Odds { return Odds{o.Used + p.Used, o.Doubtful + p.Doubtful} }
+
+// Chances are the probabilities of used and doubtful; the rest to 1 is that
+// there is nothing in it.
+type Chances struct{ Used, Doubtful float64 }
+
+// Nothing gives the probability that it is neither.
+func (c Chances) Nothing() float64 { return max(0, 1-c.Used-c.Doubtful) }
+
+// Chances gives the probabilities of the three.
+func (o Odds) Chances() Chances {
+	most := max(0, o.Used, o.Doubtful) // so that no exponential overflows
+	used, doubtful, nothing := math.Exp(o.Used-most), math.Exp(o.Doubtful-most), math.Exp(-most)
+	sum := used + doubtful + nothing
+	return Chances{used / sum, doubtful / sum}
+}
+
+// Combine gives the chances of a record with these mentions, taken to be
+// independent: it is online when at least one mention tells so, and nothing
+// when none does or leaves a doubt.
+//
+//	nothing  = product of nothing_i
+//	used     = 1 - product of (1 - used_i)
+//	doubtful = the rest
+func Combine(mentions []Chances) Chances {
+	nothing, unused := 1.0, 1.0
+	for _, m := range mentions {
+		nothing *= m.Nothing()
+		unused *= 1 - m.Used
+	}
+	return Chances{Used: 1 - unused, Doubtful: max(0, unused-nothing)}
+}

@@ -1,0 +1,152 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// WeightsFile is the file in a folder of rules that training writes.
+const WeightsFile = "weights.rules"
+
+// A Learnt is everything that training learns from labelled records.
+type Learnt struct {
+	Weights     []Weight
+	Channels    []ChannelWeight
+	Calibration []Knot
+	Thresholds  Thresholds
+}
+
+// A ChannelWeight is what a rule, a group, a cue or several of them together
+// add to the log odds that the offence went by a channel.
+type ChannelWeight struct {
+	Name    string
+	Channel Channel
+	Weight  float64
+}
+
+// A Knot is a point of the calibration: what the weights say, and how often
+// that was so. Between two knots it is a straight line.
+type Knot struct{ Said, Was float64 }
+
+// Thresholds are the least probability of a yes, and the least that a person
+// sees; below No the answer is no.
+type Thresholds struct{ Yes, No float64 }
+
+// Learnt gives what training learnt of s.
+func (s *Set) Learnt() Learnt { return s.learnt }
+
+// WithLearnt gives s as if training had learnt l.
+func (s *Set) WithLearnt(l Learnt) *Set {
+	t := *s
+	t.learnt = l
+	return &t
+}
+
+// String gives the text of a weights file, without what it was made from.
+func (l Learnt) String() string {
+	var b strings.Builder
+	number := func(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
+	b.WriteString("thresholds\n")
+	fmt.Fprintf(&b, "  yes %s\n  no %s\n", number(l.Thresholds.Yes), number(l.Thresholds.No))
+	b.WriteString("\ncalibration\n")
+	for _, k := range l.Calibration {
+		fmt.Fprintf(&b, "  %s %s\n", number(k.Said), number(k.Was))
+	}
+	b.WriteString("\nweights\n")
+	for _, w := range l.Weights {
+		fmt.Fprintf(&b, "  %s %s %s %s\n", w.Name, w.Zone, number(w.Used), number(w.Doubtful))
+	}
+	b.WriteString("\nchannels\n")
+	for i, w := range l.Channels {
+		if i == 0 || w.Name != l.Channels[i-1].Name {
+			fmt.Fprintf(&b, "  %s", w.Name)
+		}
+		fmt.Fprintf(&b, " %s %s", w.Channel, number(w.Weight))
+		if i+1 == len(l.Channels) || w.Name != l.Channels[i+1].Name {
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
+}
+
+// channelWeights reads lines such as "platform.snapchat messaging 0.812 web -0.4".
+func (p *parser) channelWeights(s statement) {
+	for _, l := range s.body {
+		words := fields(l)
+		if len(words) < 3 || len(words)%2 == 0 {
+			p.failf(l.at, "write: platform.snapchat messaging 0.8 web -0.4", "want a name, and after it channels, each with a number")
+			continue
+		}
+		p.channelled = append(p.channelled, words[0])
+		for pair := words[1:]; len(pair) > 0; pair = pair[2:] {
+			c := Channel(pair[0].text)
+			if c != Mixed {
+				c = p.channel(pair[0])
+			}
+			p.set.learnt.Channels = append(p.set.learnt.Channels, ChannelWeight{words[0].text, c, p.number(pair[1])})
+		}
+	}
+}
+
+// calibration reads lines of two numbers from 0 to 1, both growing.
+func (p *parser) calibration(s statement) {
+	var last Knot
+	for i, l := range s.body {
+		said, was := cut(l, " ")
+		k := Knot{p.share(said), p.share(was)}
+		if i > 0 && (k.Said <= last.Said || k.Was < last.Was) {
+			p.failf(l.at, "", "the calibration does not grow")
+		}
+		last = k
+		p.set.learnt.Calibration = append(p.set.learnt.Calibration, k)
+	}
+}
+
+func (p *parser) share(l line) float64 {
+	x := p.number(l)
+	if x < 0 || x > 1 {
+		p.failf(l.at, "", "want a number from 0 to 1, not %s", l.text)
+	}
+	return x
+}
+
+func (p *parser) thresholds(s statement) {
+	t := &p.set.learnt.Thresholds
+	p.settings(s, map[string]func(line){
+		"yes": func(l line) { t.Yes = p.share(l) },
+		"no":  func(l line) { t.No = p.share(l) },
+	})
+	if t.No > t.Yes || t.Yes == 0 {
+		p.failf(s.keyword.at, "write: thresholds, and under it yes 0.8 and no 0.2", "want no at most yes, and a yes, not no %v and yes %v", t.No, t.Yes)
+	}
+}
+
+// checkLearnt asks of trained rules that something was learnt, and that the
+// channels' weights are of things that exist.
+func (p *parser) checkLearnt() {
+	if p.untrained {
+		return
+	}
+	if p.set.learnt.Thresholds == (Thresholds{}) {
+		p.failf(Place{WeightsFile, 1, 1}, "train the rules: cyberflag rules train", "no thresholds")
+	}
+	known := append(p.weighable(), SeveralPlatforms, SeveralChannels)
+	for _, r := range p.set.rules {
+		known = append(known, r.ID)
+	}
+	for _, l := range p.channelled {
+		for name := range strings.SplitSeq(l.text, "+") {
+			if !slices.Contains(known, name) {
+				p.failf(l.at, nearestHint(name, known), "channel weight of %q, which is no rule, table or cue", name)
+			}
+		}
+	}
+}
+
+// The names of what several mentions make together for the channel.
+const (
+	SeveralPlatforms = "several-platforms"
+	SeveralChannels  = "several-channels"
+)
