@@ -29,6 +29,7 @@ func rulesCommand(s streams) *cobra.Command {
 			return testRules(s, append(args, "")[0])
 		},
 	})
+	c.AddCommand(rulesDiffCommand(s))
 	return c
 }
 
