@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	jsonSection = regexp.MustCompile("(?m)^## `([a-z]+) --json`$")
+	jsonSection = regexp.MustCompile("(?m)^## `([a-z ]+) --json`$")
 	jsonKey     = regexp.MustCompile("`([a-z_0-9]+(?:\\.[a-z_0-9]+)?)`")
 )
 
@@ -114,13 +114,16 @@ func jsonRuns(t *testing.T) map[string][]string {
 	}
 	flagged := write("flagged.csv", "crime_ref,force,recorded_on,flag\nA1,Cleveland,2016-05-01,yes\n")
 	labelled := write("labelled.csv", "mo_text,label\nMessaged on Facebook.,yes\n")
+	extract := write("extract.csv", diffExtract(1, 1))
+	older, newer := diffFolders(t)
 	return map[string][]string{
-		"collate":  {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
-		"check":    {"check", example[1], "--figures", example[0]},
-		"brief":    {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
-		"tally":    {"tally", flagged},
-		"evaluate": {"evaluate", labelled},
-		"nibrs":    {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
+		"collate":    {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"check":      {"check", example[1], "--figures", example[0]},
+		"brief":      {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
+		"tally":      {"tally", flagged},
+		"evaluate":   {"evaluate", labelled},
+		"rules diff": {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
+		"nibrs":      {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
 	}
 }
 

@@ -30,6 +30,7 @@ func rulesCommand(s streams) *cobra.Command {
 		},
 	})
 	c.AddCommand(trainCommand(s))
+	c.AddCommand(rulesDiffCommand(s))
 	return c
 }
 

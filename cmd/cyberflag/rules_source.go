@@ -50,6 +50,11 @@ func newJudge(dir, definition string) (*flag.Judge, error) {
 	if err != nil {
 		return nil, err
 	}
+	return judgeOf(set, definition)
+}
+
+// judgeOf makes a judge of set, as newJudge does.
+func judgeOf(set *rules.Set, definition string) (*flag.Judge, error) {
 	if definition != "" {
 		if _, err := set.Definition(definition); err != nil {
 			return nil, usageHint(err)

@@ -150,12 +150,19 @@ func (t *tallying) row(file string, row extract.Row, comma byte, at int) *extrac
 		return nil
 	}
 	rec := row.Record
-	if f, err := reference.LookupForce(rec.Force); err == nil {
-		rec.Force = f.Name // extract has checked the name; two spellings are one force
-	}
+	rec.Force = forceName(rec.Force)
 	t.counted++
 	t.table.Add(rec, answer)
 	return nil
+}
+
+// forceName gives the one name of a force that a record may spell otherwise.
+// extract has checked that there is such a force; a blank stays blank.
+func forceName(printed string) string {
+	if f, err := reference.LookupForce(printed); err == nil {
+		return f.Name
+	}
+	return printed
 }
 
 func (t *tallying) isChildSexual(row extract.Row) bool {
