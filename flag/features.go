@@ -37,13 +37,11 @@ const (
 
 func newFeatures(set *rules.Set) *features {
 	f := &features{number: map[string]int{}}
-	f.name(rules.TheRecord)
-	f.name(rules.UnknownOffence)
+	for _, name := range rules.Given() {
+		f.name(name)
+	}
 	for _, k := range set.OffenceKinds() {
 		f.name(k.ID)
-	}
-	for _, form := range []rules.Form{rules.Weak, rules.Short} {
-		f.name(string(form))
 	}
 	for _, c := range set.Cues() {
 		f.name(c.ID)

@@ -64,6 +64,13 @@ func (r *reading) around(j *Judge, m *mention, kinds []int) []stance {
 	for _, kind := range kinds {
 		r.add(kind, itself)
 	}
+	r.add(j.features.number[lengthName(len(r.words))], itself)
+	if m.sentence == 0 {
+		r.add(j.features.number[rules.FirstSentence], itself)
+	}
+	if m.sentence == r.words[len(r.words)-1].sentence {
+		r.add(j.features.number[rules.LastSentence], itself)
+	}
 	for i := range r.stances {
 		s := &r.stances[i]
 		s.zones, r.zones[s.name] = r.zones[s.name], 0
@@ -121,4 +128,15 @@ func (f *features) oddsOf(stances []stance) weigh.Odds {
 		sum = sum.Add(f.odds(s.name, s.zones))
 	}
 	return sum
+}
+
+// lengthName gives the name of a length in words.
+func lengthName(words int) string {
+	switch {
+	case words <= 15:
+		return rules.ShortText
+	case words <= 40:
+		return rules.MiddlingText
+	}
+	return rules.LongText
 }

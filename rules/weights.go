@@ -18,6 +18,22 @@ type Weight struct {
 	Doubtful float64
 }
 
+// The names of what is known of a mention beside cues, rules and offences: how
+// long the text is, and whether the mention stands in its first or last
+// sentence.
+const (
+	ShortText     = "text.short"  // at most 15 words
+	MiddlingText  = "text.middle" // at most 40
+	LongText      = "text.long"
+	FirstSentence = "sentence.first"
+	LastSentence  = "sentence.last"
+)
+
+// Given gives the names of features that no file has to define.
+func Given() []string {
+	return []string{TheRecord, UnknownOffence, string(Weak), string(Short), ShortText, MiddlingText, LongText, FirstSentence, LastSentence}
+}
+
 // A Zone is where a cue or another mention stands, seen from the mention. A
 // nearer zone counts on top of the wider ones that hold it.
 type Zone string
@@ -111,7 +127,7 @@ func (p *parser) checkWeights() {
 }
 
 func (p *parser) weighable() []string {
-	names := []string{TheRecord, UnknownOffence, string(Weak), string(Short)}
+	names := Given()
 	for _, k := range p.set.offences {
 		names = append(names, k.ID)
 	}

@@ -111,8 +111,8 @@ func readLabels(s streams, files []string) (*labels, error) {
 	return l, nil
 }
 
-// labelOf gives the label as weigh has it; the reader has refused all others.
-var labelOf = map[score.Label]weigh.Label{score.Yes: weigh.Yes, score.No: weigh.No, score.Unclear: weigh.Unclear}
+// trainLabel gives the label as weigh has it; the reader has refused all others.
+var trainLabel = map[score.Label]weigh.Label{score.Yes: weigh.Yes, score.No: weigh.No, score.Unclear: weigh.Unclear}
 
 func (l *labels) read(s streams, name string) error {
 	in, err := openInput(s, name)
@@ -143,7 +143,7 @@ func (l *labels) read(s streams, name string) error {
 		counts[row.is.Label]++
 		l.cases = append(l.cases, row.is)
 		l.rows = append(l.rows, train.Row{
-			Record: row.rec, Label: labelOf[row.is.Label], Channel: row.is.Channel,
+			Record: row.rec, Label: trainLabel[row.is.Label], Channel: row.is.Channel,
 			Platforms: platformsLabelled(row.is), Source: name,
 		})
 	}
