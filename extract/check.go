@@ -152,9 +152,9 @@ func (c *checker) date(col column) civil.Date {
 	if d, ok := c.reader.dates[s]; ok {
 		return d
 	}
-	d, err := civil.Parse(s)
+	d, err := parseDay(s)
 	if err != nil {
-		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, or leave it blank")
+		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, with or without a time behind it, or leave it blank")
 		return civil.Date{}
 	}
 	if len(c.reader.dates) < cached {
