@@ -1,15 +1,17 @@
 package extract
 
-// generation is how many references a table takes: 6 million, three quarters
-// of its 2^23 places. Reading then keeps two tables of at most 64 MiB.
-const generation = 3 << 21
+import "math/bits"
+
+// generation is how many references a table takes: 1.5 million, three quarters
+// of its 2^21 places. Reading then keeps two tables of at most 16 MiB.
+const generation = 3 << 19
 
 // references is the crime references read last, each as a 64-bit hash: at
 // least the last generation of them, and at most two. A double further apart
 // is not found, so that memory stays bounded; the largest force records about
-// a million crimes a year, so a generation is more than one extract has. It
-// may wrongly say that a new reference is old, once in about 200,000 files of
-// ten million rows, which refuses a row with a message.
+// a million crimes a year, so a generation is more than a year has. It may
+// wrongly say that a new reference is old, once in about 800,000 files of ten
+// million rows, which refuses a row with a message.
 type references struct {
 	most     int // a generation; tests have a smaller one
 	now, old hashes
@@ -17,9 +19,9 @@ type references struct {
 
 func newReferences(most int) *references { return &references{most: most} }
 
-// add reports whether ref is new, and keeps it.
-func (s *references) add(ref string) bool {
-	h := hash(ref)
+// add reports whether a reference is new, and keeps its mark.
+func (s *references) add(m Mark) bool {
+	h := uint64(m)
 	if s.old.has(h) || !s.now.add(h) {
 		return false
 	}
@@ -81,12 +83,23 @@ func (s *hashes) clear() {
 	s.n = 0
 }
 
-// hash is FNV-1a, the same on every run, so that the same file gives the same
-// answer; it is never 0, which marks a free place.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+// markOf is FNV-1a by eight bytes, the same on every run, so that the same file
+// gives the same answer; it is never 0, which marks a free place.
+func markOf[T string | []byte](ref T) Mark {
+	h := uint64(14695981039346656037) ^ uint64(len(ref))
+	i := 0
+	for ; i+8 <= len(ref); i += 8 {
+		h = mix(h, uint64(ref[i])|uint64(ref[i+1])<<8|uint64(ref[i+2])<<16|uint64(ref[i+3])<<24|
+			uint64(ref[i+4])<<32|uint64(ref[i+5])<<40|uint64(ref[i+6])<<48|uint64(ref[i+7])<<56)
 	}
-	return max(h, 1)
+	for ; i < len(ref); i++ {
+		h = mix(h, uint64(ref[i]))
+	}
+	return Mark(max(h, 1))
+}
+
+// mix folds the 128 bits of a product, so that every bit of both has a part.
+func mix(h, x uint64) uint64 {
+	hi, lo := bits.Mul64(h^x, 0x9e3779b97f4a7c15)
+	return hi ^ lo
 }

@@ -16,7 +16,7 @@ func TestReferencesAgainstASlice(t *testing.T) {
 		var kept []int // in the order in which they were new
 		for range rapid.IntRange(0, 300).Draw(t, "rows") {
 			n := rapid.IntRange(0, 120).Draw(t, "reference")
-			isNew := s.add(fmt.Sprintf("C/%d", n))
+			isNew := s.add(markOf(fmt.Sprintf("C/%d", n)))
 			ago := 0
 			for i, k := range kept {
 				if k == n {
@@ -42,7 +42,7 @@ func TestReferencesAreBounded(t *testing.T) {
 	const scale = 128 // one generation in 128 is enough to see it
 	s := newReferences(generation / scale)
 	for i := range 5 * generation / scale {
-		if ref := fmt.Sprintf("C/%d", i); !s.add(ref) {
+		if ref := fmt.Sprintf("C/%d", i); !s.add(markOf(ref)) {
 			t.Fatalf("%s is not new", ref)
 		}
 	}
