@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unsafe"
 )
 
 // A Hit is one phrase and where it stands in the text.
@@ -85,7 +86,7 @@ func New(phrases []string) (*Finder, error) {
 func (f *Finder) Find(dst []Hit, text string) []Hit { return f.scan(dst, text, false) }
 
 // Any reports whether text has any hit.
-func (f *Finder) Any(text string) bool {
+func (f *Finder) Any(text []byte) bool {
 	var room [16]Hit // the phrases of one place; more would be found all the same
-	return len(f.scan(room[:0], text, true)) > 0
+	return len(f.scan(room[:0], unsafe.String(unsafe.SliceData(text), len(text)), true)) > 0
 }

@@ -135,7 +135,7 @@ func FuzzFind(f *testing.F) {
 		if diff := gocmp.Diff(want, finder.Find(nil, text)); diff != "" {
 			t.Fatalf("plain and fast differ (-plain +fast):\n%s", diff)
 		}
-		if finder.Any(text) != (len(want) > 0) {
+		if finder.Any([]byte(text)) != (len(want) > 0) {
 			t.Fatalf("Any says %v of %d hits", !(len(want) > 0), len(want))
 		}
 	})
