@@ -25,9 +25,9 @@ type place struct {
 	anchor uint64 // 0 is free: an anchor has at least one letter
 	group  group
 	depth  int32 // the bytes that all phrases of the group have in common
-	// next has bit nextBit(c) where, behind the anchor and one space, a byte c
-	// of the text may go on a phrase. It tells "the" before "internet" from
-	// all others, and may wrongly say yes.
+	// next has bit nextBit(c, d) for each two letters with which the next word
+	// may go on behind one space; all bits when a phrase does not go on so. It
+	// tells "on" before "line" from all others, and may wrongly say yes.
 	next uint64
 }
 
@@ -51,7 +51,7 @@ func newAnchors(phrases []phrase) anchors {
 		if s := prefix(p); s != "" {
 			s = s[:min(len(s), a.width)]
 			at := place{group: under(phrases, s), depth: int32(len(s))}
-			at.next = nextBits(phrases[at.group.lo:at.group.hi], len(s))
+			at.next = nextBits(phrases[at.group.lo:at.group.hi], len(s), a.width)
 			a.enter(found, s, p.open && len(s) == len(p.symbols), at)
 		}
 	}
@@ -59,34 +59,22 @@ func newAnchors(phrases []phrase) anchors {
 	return a
 }
 
-// nextBits gives the bits of next for phrases that have depth bytes in common.
-func nextBits(phrases []phrase, depth int) (next uint64) {
+// nextBits gives the next of phrases that have depth bytes in common.
+func nextBits(phrases []phrase, depth, width int) (next uint64) {
 	for _, p := range phrases {
 		rest := p.symbols[depth:]
-		if len(rest) < 2 || rest[0] != ' ' {
-			if rest == "" {
-				return ^uint64(0)
-			}
-			continue
+		switch {
+		case len(rest) > 2 && rest[0] == ' ' && letterOrDigit(rest[1]) && letterOrDigit(rest[2]):
+			next |= 1 << nextBit(rest[1], rest[2])
+		case rest == "" || !letterOrDigit(rest[0]) || depth == width:
+			return ^uint64(0)
 		}
-		next |= 1 << nextBit(rest[1])
-	}
-	for _, c := range []byte(" -\t\n\v\f\r\x80") {
-		next |= 1 << nextBit(c) // the space may be a run, and letters may fold into ASCII
 	}
 	return next
 }
 
-// nextBit gives the bit of a byte: letters of either case have 1 to 26, what is outside ASCII 31.
-func nextBit(c byte) uint {
-	switch {
-	case c >= 0x80:
-		return 31
-	case c >= 0x40:
-		return uint(c & 31)
-	}
-	return 32 + uint(c&31)
-}
+// nextBit gives the bit of two letters, in either case.
+func nextBit(c, d byte) uint { return (uint(lower(c))*5 ^ uint(lower(d))) & 63 }
 
 // prefix gives the letters and digits of ASCII that p begins with.
 func prefix(p phrase) string {

@@ -56,16 +56,29 @@ type kinds struct{ words, high, wordBefore, highBefore uint64 }
 // plain reports the phrases at the words that start at starts, in a view that
 // is all ASCII.
 func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, words uint64) []Hit {
-	seen, shift := f.anchors.seen, f.anchors.shift&63
-	for ; starts != 0; starts &= starts - 1 {
-		from := bits.TrailingZeros64(starts) & 63
-		key := binary.LittleEndian.Uint64(v[from:from+8]) | lowers
-		key &= f.anchors.masks[uint8(words>>from)]
-		if h := key * golden >> shift; seen[h>>6]>>(h&63)&1 != 0 {
-			dst = f.anchored(dst, text, at+from, key)
+	for starts != 0 {
+		var key uint64
+		if key, starts = f.anchors.skim(v, starts, words); key != 0 {
+			dst = f.anchored(dst, text, at+bits.TrailingZeros64(starts), key)
+			starts &= starts - 1
 		}
 	}
 	return dst
+}
+
+// skim passes the words that begin no phrase. It gives the first that may
+// begin one, with those behind it, or 0. It calls nothing, so that all it
+// works with stays in registers.
+func (a *anchors) skim(v *view, starts, words uint64) (key, left uint64) {
+	seen, shift := a.seen, a.shift&63
+	for ; starts != 0; starts &= starts - 1 {
+		from := bits.TrailingZeros64(starts) & 63
+		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & a.masks[uint8(words>>from)]
+		if h := key * golden >> shift; seen[h>>6]>>(h&63)&1 != 0 {
+			return key, starts
+		}
+	}
+	return 0, 0
 }
 
 // careful is plain for a view that has bytes outside ASCII, or follows one: a
@@ -101,7 +114,8 @@ func (f *Finder) anchored(dst []Hit, text string, start int, key uint64) []Hit {
 		return dst
 	}
 	i := start + int(p.depth)
-	if i+1 < len(text) && text[i] == ' ' && p.next>>nextBit(text[i+1])&1 == 0 {
+	if p.next != ^uint64(0) && i+2 < len(text) && text[i] == ' ' && letterOrDigit(text[i+1]) && letterOrDigit(text[i+2]) &&
+		p.next>>nextBit(text[i+1], text[i+2])&1 == 0 {
 		return dst
 	}
 	return f.walk(dst, text, start, i, int(p.depth), p.group)
