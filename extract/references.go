@@ -2,34 +2,53 @@ package extract
 
 import "math/bits"
 
-// generation is how many references a table takes: 1.5 million, three quarters
-// of its 2^21 places. Reading then keeps two tables of at most 16 MiB.
-const generation = 3 << 19
+// generation is how many references a table takes: 393,216, three quarters of
+// its 2^19 places. Reading then keeps four tables of at most 4 MiB.
+const generation = 3 << 17
 
 // references is the crime references read last, each as a 64-bit hash: at
-// least the last generation of them, and at most two. A double further apart
-// is not found, so that memory stays bounded; the largest force records about
-// a million crimes a year, so a generation is more than a year has. It may
-// wrongly say that a new reference is old, once in about 800,000 files of ten
-// million rows, which refuses a row with a message.
+// least the last three generations of them, and at most four. A double further
+// apart is not found, so that memory stays bounded; the largest force records
+// about a million crimes a year, and three generations are more than that. It
+// may wrongly say that a new reference is old, once in about a million files
+// of ten million rows, which refuses a row with a message.
 type references struct {
-	most     int // a generation; tests have a smaller one
-	now, old hashes
+	most   int // a generation; tests have a smaller one
+	tables [4]hashes
+	now    int // the table that takes new ones
 }
 
 func newReferences(most int) *references { return &references{most: most} }
 
 // add reports whether a reference is new, and keeps its mark.
 func (s *references) add(m Mark) bool {
-	h := uint64(m)
-	if s.old.has(h) || !s.now.add(h) {
+	for i := range s.tables {
+		if i != s.now && s.tables[i].has(uint64(m)) {
+			return false
+		}
+	}
+	now := &s.tables[s.now]
+	if !now.add(uint64(m)) {
 		return false
 	}
-	if s.now.n >= s.most {
-		s.old, s.now = s.now, s.old
-		s.now.clear()
+	if now.n >= s.most {
+		s.now = (s.now + 1) % len(s.tables)
+		s.tables[s.now].clear(len(now.places))
 	}
 	return true
+}
+
+// look reads the places of marks that are about to be added: the processor
+// waits for many of them at once, where add waits for one after the other.
+func (s *references) look(marks []Mark) (sum uint64) {
+	for i := range s.tables {
+		if t := &s.tables[i]; t.n > 0 {
+			for _, m := range marks {
+				sum += t.places[t.place(uint64(m))]
+			}
+		}
+	}
+	return sum
 }
 
 // hashes is a set of hashes with open addressing. The zero hashes is empty.
@@ -60,13 +79,15 @@ func (s *hashes) add(h uint64) bool {
 // find gives the place of h, or the free one where it belongs. There is
 // always a free place, because a table is at most three quarters full.
 func (s *hashes) find(h uint64) int {
-	mask := uint64(len(s.places) - 1)
-	at := (h ^ h>>32) & mask
+	at := s.place(h)
 	for s.places[at] != 0 && s.places[at] != h {
-		at = (at + 1) & mask
+		at = (at + 1) & (len(s.places) - 1)
 	}
-	return int(at)
+	return at
 }
+
+// place is where h is looked for first.
+func (s *hashes) place(h uint64) int { return int(h^h>>32) & (len(s.places) - 1) }
 
 func (s *hashes) grow() {
 	smaller := s.places
@@ -78,8 +99,12 @@ func (s *hashes) grow() {
 	}
 }
 
-func (s *hashes) clear() {
-	clear(s.places)
+// clear empties the table and gives it so many places at once: growing would
+// for a moment take half as much again.
+func (s *hashes) clear(places int) {
+	if clear(s.places); len(s.places) < places {
+		s.places = make([]uint64, places)
+	}
 	s.n = 0
 }
 

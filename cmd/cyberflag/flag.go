@@ -132,11 +132,11 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 	return writeFile(name, fill)
 }
 
-// mostMemory is what the runtime may use before it collects harder: 40 MiB.
+// mostMemory is what the runtime may use before it collects harder: 36 MiB.
 // With the program itself, that keeps the whole process below 64 MiB
 // (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
-// alive, and 32 MiB of that are the hashes of the references.
-const mostMemory = 40 << 20
+// alive, and 16 MiB of that are the hashes of the references.
+const mostMemory = 36 << 20
 
 // holdTo keeps the program to so many cores and to mostMemory: the collector
 // too works on no more cores than were asked for. The caller calls restore.

@@ -18,13 +18,13 @@ type batch struct {
 	number  int
 
 	rows     []batchRow
+	marks    []extract.Mark // of rows
 	out      []byte
 	problems []*extract.Problem
 }
 
 // A batchRow is a row in the output, and what it takes to refuse it still.
 type batchRow struct {
-	mark   extract.Mark
 	number int
 	raw    []byte
 	end    int // of the row in out
@@ -44,7 +44,7 @@ func (b *batch) turnTo(r *extract.Reader, number int) {
 // decide fills out and problems from the block. A row in which no rule can
 // see anything, as most are, takes no allocation.
 func (b *batch) decide() (err error) {
-	b.rows, b.out, b.problems = b.rows[:0], b.out[:0], b.problems[:0]
+	b.rows, b.marks, b.out, b.problems = b.rows[:0], b.marks[:0], b.out[:0], b.problems[:0]
 	for b.checker.Start(&b.block); ; {
 		line, problem := b.checker.Next()
 		switch {
@@ -61,7 +61,8 @@ func (b *batch) decide() (err error) {
 		if err != nil {
 			return err
 		}
-		b.rows = append(b.rows, batchRow{line.Mark, line.Number, line.Raw, len(b.out)})
+		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
+		b.marks = append(b.marks, line.Mark)
 	}
 }
 
@@ -78,9 +79,10 @@ func (b *batch) loud(line *extract.Line) error {
 // dropDoubles refuses the rows whose reference came before, and takes them out
 // of the output.
 func (b *batch) dropDoubles() {
+	b.reader.Expect(b.marks)
 	rows, kept, from := b.rows[:0], 0, 0
-	for _, r := range b.rows {
-		if b.reader.First(r.mark) {
+	for i, r := range b.rows {
+		if b.reader.First(b.marks[i]) {
 			if kept != from {
 				copy(b.out[kept:], b.out[from:r.end])
 			}
