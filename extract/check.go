@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/civil"
+	"cyberflag/internal/csvscan"
 	"cyberflag/internal/nearest"
 	"cyberflag/record"
 	"cyberflag/reference"
@@ -24,16 +25,49 @@ const (
 	longest = 100
 )
 
-// A checker reads the fields of one row and gathers its faults.
-type checker struct {
-	reader *Reader
-	fields []string
+// check makes the record of the row, or gives everything that is wrong with it.
+func (c *Checker) check() (record.Record, []fault) {
+	c.strings = csvscan.Strings(c.raw, c.fields, c.strings[:0])
+	r := rowCheck{Checker: c}
+	rec := record.Record{
+		Ref:           r.ref(),
+		Force:         r.force(),
+		OffenceTitle:  r.text(offenceTitle),
+		RecordedOn:    r.date(recordedOn),
+		CommittedFrom: r.date(committedFrom),
+		CommittedTo:   r.date(committedTo),
+		VictimID:      r.text(victimID),
+		VictimAge:     r.age(),
+		VictimSex:     r.sex(),
+		LocationType:  r.text(locationType),
+		OfficerFlag:   r.flag(),
+		Outcome:       r.text(outcome),
+		Text:          r.text(moText),
+	}
+	rec.OffenceCode = r.offence(rec.RecordedOn)
+	r.order(rec)
+	return rec, r.faults
+}
+
+// A rowCheck reads the values of one row and gathers its faults.
+type rowCheck struct {
+	*Checker
 	faults []fault
 }
 
-func (c *checker) text(col column) string { return c.reader.field(c.fields, col) }
+// text gives the text of a canonical column, or "" when it is absent.
+func (c *rowCheck) text(col column) string {
+	at := c.reader.at[col]
+	switch {
+	case at < 0:
+		return ""
+	case col == moText:
+		return c.strings[at] // byte offsets into it are promised
+	}
+	return strings.TrimSpace(c.strings[at])
+}
 
-func (c *checker) add(col column, message, hint string) {
+func (c *rowCheck) add(col column, message, hint string) {
 	c.faults = append(c.faults, fault{column: col.String(), message: message, hint: hint})
 }
 
@@ -63,7 +97,7 @@ func quoteName(name string, e reference.UnknownError) string {
 	return quote(name)
 }
 
-func (c *checker) ref() string {
+func (c *rowCheck) ref() string {
 	ref := c.text(crimeRef)
 	if ref == "" {
 		c.add(crimeRef, "the reference is blank", "every row needs one")
@@ -74,18 +108,19 @@ func (c *checker) ref() string {
 // A lookup is what reference said of a name or code: the offence where it is
 // one, or the fault where it is not known.
 type lookup struct {
-	offence reference.Offence
+	offence *reference.Offence
 	fault   fault
 }
 
 // lookUp gives what find says of value. It is kept, because to find the
 // nearest names of an unknown one takes 40 times as long as to flag a record
 // (50,000 rows with an unknown force took 8.7 s, 2026-11).
-func lookUp(kept map[string]lookup, value string, find func(string) lookup) lookup {
+func lookUp(kept map[string]*lookup, value string, find func(string) lookup) *lookup {
 	if have, ok := kept[value]; ok {
 		return have
 	}
-	found := find(value)
+	l := find(value)
+	found := &l
 	if len(kept) < cached && len(value) <= longest {
 		kept[strings.Clone(value)] = found
 	}
@@ -93,16 +128,28 @@ func lookUp(kept map[string]lookup, value string, find func(string) lookup) look
 }
 
 // force checks the name of a force, and leaves it as it was printed.
-func (c *checker) force() string {
+func (c *rowCheck) force() string {
 	name := c.text(force)
 	if name == "" {
 		return ""
 	}
-	if f := lookUp(c.reader.forces, name, findForce).fault; f.message != "" {
+	if f := lookUp(c.forces, name, c.reader.findForce).fault; f.message != "" {
 		c.faults = append(c.faults, f)
 		return ""
 	}
 	return name
+}
+
+func (r *Reader) findForce(name string) (l lookup) {
+	if r.unlisted && isNumber(name) {
+		return l
+	}
+	return findForce(name)
+}
+
+// isNumber reports whether name is the number of a force in some system.
+func isNumber(name string) bool {
+	return len(name) <= 3 && name != "" && strings.Trim(name, "0123456789") == ""
 }
 
 func findForce(name string) (l lookup) {
@@ -118,17 +165,17 @@ func findForce(name string) (l lookup) {
 }
 
 // offence checks the code, and that it was in force when it was recorded.
-func (c *checker) offence(recorded civil.Date) string {
+func (c *rowCheck) offence(recorded civil.Date) string {
 	code := c.text(offenceCode)
 	if code == "" {
 		return ""
 	}
-	known := lookUp(c.reader.offences, code, findOffence)
+	known := lookUp(c.offences, code, c.reader.findOffence)
 	if known.fault.message != "" {
 		c.faults = append(c.faults, known.fault)
 		return ""
 	}
-	if !recorded.IsZero() {
+	if !recorded.IsZero() && known.offence != nil {
 		if err := known.offence.InForceOn(recorded); err != nil {
 			c.add(offenceCode, err.Error(), hintOf(err))
 		}
@@ -136,34 +183,45 @@ func (c *checker) offence(recorded civil.Date) string {
 	return code
 }
 
+func (r *Reader) findOffence(code string) lookup {
+	l := findOffence(code)
+	if r.unlisted && isCode(code) {
+		l.fault = fault{}
+	}
+	return l
+}
+
+// isCode reports whether code has the shape of a Home Office class, such as
+// 22B, or of a class and sub-code, such as 125/9.
+func isCode(code string) bool {
+	class, sub, _ := strings.Cut(code, "/")
+	digits := strings.TrimRight(class, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return isNumber(digits) && len(class)-len(digits) <= 1 && (sub == "" || isNumber(sub))
+}
+
 func findOffence(code string) (l lookup) {
-	var err error
-	if l.offence, err = reference.LookupOffence(code); err != nil {
+	if o, err := reference.LookupOffence(code); err == nil {
+		l.offence = &o
+	} else {
 		l.fault = fault{offenceCode.String(), "unknown offence code: " + quote(code) + whyOf(err), hintOf(err)}
 	}
 	return l
 }
 
-func (c *checker) date(col column) civil.Date {
+func (c *rowCheck) date(col column) civil.Date {
 	s := c.text(col)
 	if s == "" {
 		return civil.Date{}
 	}
-	if d, ok := c.reader.dates[s]; ok {
-		return d
-	}
-	d, err := civil.Parse(s)
+	d, err := parseDay(s)
 	if err != nil {
-		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, or leave it blank")
+		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, with or without a time behind it, or leave it blank")
 		return civil.Date{}
-	}
-	if len(c.reader.dates) < cached {
-		c.reader.dates[strings.Clone(s)] = d // s shares the memory of its row
 	}
 	return d
 }
 
-func (c *checker) age() record.Age {
+func (c *rowCheck) age() record.Age {
 	s := c.text(victimAge)
 	if s == "" {
 		return record.Age{}
@@ -176,7 +234,7 @@ func (c *checker) age() record.Age {
 	return record.Years(years)
 }
 
-func (c *checker) sex() record.Sex {
+func (c *rowCheck) sex() record.Sex {
 	s := c.text(victimSex)
 	switch strings.ToUpper(s) {
 	case "":
@@ -192,7 +250,7 @@ func (c *checker) sex() record.Sex {
 	return ""
 }
 
-func (c *checker) flag() record.Flag {
+func (c *rowCheck) flag() record.Flag {
 	s := c.text(officerFlag)
 	f, ok := record.ParseFlag(s)
 	if !ok {
@@ -202,7 +260,7 @@ func (c *checker) flag() record.Flag {
 }
 
 // order refuses a crime that was recorded before it began.
-func (c *checker) order(rec record.Record) {
+func (c *rowCheck) order(rec record.Record) {
 	if !rec.RecordedOn.IsZero() && rec.RecordedOn.Before(rec.CommittedFrom) {
 		c.add(recordedOn, fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom), "one of the two dates may be mistyped")
 	}

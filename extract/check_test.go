@@ -8,7 +8,7 @@ import (
 // A value is looked up once, known or not; one too long for a name is not kept.
 func TestLookUpOnce(t *testing.T) {
 	for value, want := range map[string]int{"Kent": 1, "Clevelnd": 1, strings.Repeat("x", longest+1): 3} {
-		kept, searches := map[string]lookup{}, 0
+		kept, searches := map[string]*lookup{}, 0
 		for range 3 {
 			got := lookUp(kept, value, func(v string) lookup {
 				searches++

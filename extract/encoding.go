@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"io"
-	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -52,8 +50,8 @@ const (
 )
 
 // open finds what r holds, from its first bytes and never from a name, and
-// gives its text: in UTF-8, but for windows-1252, which Reader.decode turns
-// into UTF-8 row by row.
+// gives its text: in UTF-8, but for windows-1252, which a Block turns
+// into UTF-8.
 func open(r io.Reader) (text *bufio.Reader, encoding string, f *fault, err error) {
 	raw := bufio.NewReaderSize(r, headSize)
 	head, err := raw.Peek(headSize)
@@ -136,44 +134,4 @@ func guess(head []byte) string {
 		return windows1252
 	}
 	return utf8Text
-}
-
-// decode gives a row in UTF-8, or the fault of a row that is not in the
-// encoding of its file.
-func (r *Reader) decode(raw []byte, fields []string) ([]byte, *fault) {
-	switch {
-	case bytes.IndexByte(raw, 0) >= 0:
-		return nil, &fault{message: "the row holds a NUL byte, which is no text"}
-	case r.encoding == windows1252:
-		return fromWindows1252(raw, fields)
-	case !utf8.Valid(raw):
-		return nil, &fault{message: "the row is not valid UTF-8, though the file begins as UTF-8", hint: saveAsUTF8}
-	case strings.HasPrefix(r.encoding, "utf-16") && bytes.ContainsRune(raw, utf8.RuneError):
-		return nil, &fault{message: "the row is not valid UTF-16", hint: saveAsUTF8}
-	}
-	return bytes.Clone(raw), nil
-}
-
-// undefined1252 are the bytes to which Windows-1252 gives no character.
-// Source: Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
-const undefined1252 = "\x81\x8d\x8f\x90\x9d"
-
-// fromWindows1252 decodes a row and, in place, its fields.
-func fromWindows1252(raw []byte, fields []string) ([]byte, *fault) {
-	for _, c := range raw {
-		if strings.IndexByte(undefined1252, c) >= 0 {
-			return nil, &fault{message: "the row is neither valid UTF-8 nor Windows-1252", hint: saveAsUTF8}
-		}
-	}
-	decoder := charmap.Windows1252.NewDecoder()
-	text, err := decoder.Bytes(raw)
-	if err != nil {
-		return nil, &fault{message: "the row is not valid Windows-1252", hint: saveAsUTF8}
-	}
-	for i, field := range fields {
-		if fields[i], err = decoder.String(field); err != nil {
-			return nil, &fault{message: "the row is not valid Windows-1252", hint: saveAsUTF8}
-		}
-	}
-	return text, nil
 }

@@ -1,23 +1,27 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
-	"cyberflag/internal/civil"
 	"cyberflag/internal/csvscan"
-	"cyberflag/record"
 )
 
 // A Reader reads one extract, row by row, in bounded memory: to find doubles
-// it keeps a hash of each of the last 6 million references and more, and does
+// it keeps a hash of each of the last 1.1 million references and more, and does
 // not find one that stands further from the first.
+//
+// Next reads rows one by one. To read with several goroutines, one at a time
+// takes a Block, each hands it to a Checker of its own, and First is asked of
+// the lines in their order; Next is exactly that.
 // It is not safe for concurrent use.
 type Reader struct {
 	file       string
 	textColumn string // as asked for, or "" for mo_text
+	unlisted   bool
 	encoding   string
 	comma      byte
 	header     []byte
@@ -26,9 +30,10 @@ type Reader struct {
 	scan       *csvscan.Scanner
 	tally      Tally
 	seen       *references
-	dates      map[string]civil.Date
-	forces     map[string]lookup
-	offences   map[string]lookup
+	expected   uint64 // of no use but that looking is not optimised away
+
+	block   Block // of Next
+	checker *Checker
 }
 
 // An Option changes how a Reader reads.
@@ -44,12 +49,18 @@ func TextColumn(name string) Option {
 	}
 }
 
+// Unlisted takes a force that is a number of up to three digits, as a system's
+// own code, and an offence code of the usual shape, though reference has not
+// got them. It is for a reader that counts nothing by either.
+func Unlisted() Option { return func(r *Reader) { r.unlisted = true } }
+
 // NewReader reads the head of an extract: its encoding, its delimiter and its
 // header. file is the name that problems carry. An error wraps a *Problem and
 // has a Hint method, or is one of r.
 func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
-	x := &Reader{file: file, seen: newReferences(generation), dates: map[string]civil.Date{},
-		forces: map[string]lookup{}, offences: map[string]lookup{}}
+	x := &Reader{file: file, seen: newReferences(generation)}
+	x.checker = x.NewChecker()
+	x.checker.Start(&x.block) // an empty one
 	for _, opt := range opts {
 		opt(x)
 	}
@@ -82,12 +93,14 @@ func (r *Reader) readHeader() error {
 	case err != nil:
 		return fmt.Errorf("%s: %w", r.file, err)
 	}
-	raw, f := r.decode(row.Raw, row.Fields)
-	if f != nil {
+	b := Block{rows: csvscan.Block{Bytes: row.Raw}}
+	b.decode(r.encoding)
+	if f := undecodable(b.text, r.encoding); f != nil {
 		return unreadable{r.problem(row.Number, *f)}
 	}
-	r.header = raw
-	for _, name := range row.Fields {
+	r.header = bytes.Clone(b.text)
+	fields, _, _ := csvscan.Split(r.header, r.comma, nil)
+	for _, name := range csvscan.Strings(r.header, fields, nil) {
 		r.columns = append(r.columns, strings.TrimSpace(name))
 	}
 	if faults := r.placeColumns(); len(faults) > 0 {
@@ -124,78 +137,38 @@ func (r *Reader) Tally() Tally { return r.tally }
 // error: exactly one of the three. The error is io.EOF after the last row;
 // any other error ends the reading.
 func (r *Reader) Next() (Row, *Problem, error) {
-	row, err := r.scan.Scan()
-	if err != nil {
-		return r.unscanned(err)
+	for {
+		l, p := r.checker.Next()
+		if l != nil && !r.First(l.Mark) {
+			p = r.Double(l.Number, l.Raw)
+		}
+		switch {
+		case p != nil:
+			r.tally.Refused++
+			return Row{}, p, nil
+		case l != nil:
+			r.tally.Read++
+			return Row{Number: l.Number, Record: l.Record(), Raw: bytes.Clone(l.Raw)}, nil, nil
+		}
+		if err := r.Block(&r.block); err != nil {
+			return Row{}, nil, err
+		}
+		r.checker.Start(&r.block)
 	}
-	raw, f := r.decode(row.Raw, row.Fields)
-	if f != nil {
-		return Row{}, r.refuse(row.Number, *f), nil
-	}
-	if len(row.Fields) != len(r.columns) {
-		return Row{}, r.refuse(row.Number, fault{
-			message: fmt.Sprintf("the row has %d fields: want %d, as many as the header", len(row.Fields), len(r.columns)),
-			hint:    "a text with a delimiter, a quote or a line end in it must stand in quotes"}), nil
-	}
-	rec, faults := r.check(row.Fields)
-	if len(faults) > 0 {
-		return Row{}, r.refuse(row.Number, faults...), nil
-	}
-	r.tally.Read++
-	return Row{Number: row.Number, Record: rec, Raw: raw}, nil, nil
 }
 
-// unscanned turns an error of the scanner into a refused row or an end.
-func (r *Reader) unscanned(err error) (Row, *Problem, error) {
-	var broken *csvscan.RowError
-	switch {
-	case errors.As(err, &broken):
-		f := fault{message: fmt.Sprintf("%s (line %d of the file)", broken.Message, broken.Line), hint: broken.Hint()}
-		return Row{}, r.refuse(broken.Row, f), nil
-	case err == io.EOF:
-		return Row{}, nil, io.EOF
-	}
-	return Row{}, nil, fmt.Errorf("%s: %w", r.file, err)
-}
+// First reports whether no line before had this mark, and keeps it. It is
+// asked of every line once, in the order of the file.
+func (r *Reader) First(m Mark) bool { return r.seen.add(m) }
 
-func (r *Reader) refuse(row int, faults ...fault) *Problem {
-	r.tally.Refused++
-	return r.problem(row, faults...)
-}
+// Expect may be told of lines that First will be asked of next; it saves time.
+func (r *Reader) Expect(marks []Mark) { r.expected += r.seen.look(marks) }
 
-// field gives the text of a canonical column, or "" when it is absent.
-func (r *Reader) field(fields []string, c column) string {
-	if r.at[c] < 0 {
-		return ""
-	}
-	if c == moText {
-		return fields[r.at[c]] // byte offsets into it are promised
-	}
-	return strings.TrimSpace(fields[r.at[c]])
-}
-
-// check makes the record of a row, or gives everything that is wrong with it.
-func (r *Reader) check(fields []string) (record.Record, []fault) {
-	c := checker{reader: r, fields: fields}
-	rec := record.Record{
-		Ref:           c.ref(),
-		Force:         c.force(),
-		OffenceTitle:  r.field(fields, offenceTitle),
-		RecordedOn:    c.date(recordedOn),
-		CommittedFrom: c.date(committedFrom),
-		CommittedTo:   c.date(committedTo),
-		VictimID:      r.field(fields, victimID),
-		VictimAge:     c.age(),
-		VictimSex:     c.sex(),
-		LocationType:  r.field(fields, locationType),
-		OfficerFlag:   c.flag(),
-		Outcome:       r.field(fields, outcome),
-		Text:          r.field(fields, moText),
-	}
-	rec.OffenceCode = c.offence(rec.RecordedOn)
-	c.order(rec)
-	if len(c.faults) == 0 && !r.seen.add(rec.Ref) {
-		c.add(crimeRef, "the reference "+quote(rec.Ref)+" was read before in this file", "a crime comes once; number the offences of one reference apart")
-	}
-	return rec, c.faults
+// Double is the problem of a row that is not the first of its reference. raw
+// is the row.
+func (r *Reader) Double(number int, raw []byte) *Problem {
+	fields, _, _ := csvscan.Split(raw, r.comma, nil)
+	ref := csvscan.Strings(raw, fields, nil)[r.at[crimeRef]]
+	return r.problem(number, fault{crimeRef.String(), "the reference " + quote(strings.TrimSpace(ref)) + " was read before in this file",
+		"a crime comes once; number the offences of one reference apart"})
 }

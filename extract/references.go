@@ -1,33 +1,54 @@
 package extract
 
-// generation is how many references a table takes: 6 million, three quarters
-// of its 2^23 places. Reading then keeps two tables of at most 64 MiB.
-const generation = 3 << 21
+import "math/bits"
+
+// generation is how many references a table takes: 393,216, three quarters of
+// its 2^19 places. Reading then keeps four tables of at most 4 MiB.
+const generation = 3 << 17
 
 // references is the crime references read last, each as a 64-bit hash: at
-// least the last generation of them, and at most two. A double further apart
-// is not found, so that memory stays bounded; the largest force records about
-// a million crimes a year, so a generation is more than one extract has. It
-// may wrongly say that a new reference is old, once in about 200,000 files of
-// ten million rows, which refuses a row with a message.
+// least the last three generations of them, and at most four. A double further
+// apart is not found, so that memory stays bounded; the largest force records
+// about a million crimes a year, and three generations are more than that. It
+// may wrongly say that a new reference is old, once in about a million files
+// of ten million rows, which refuses a row with a message.
 type references struct {
-	most     int // a generation; tests have a smaller one
-	now, old hashes
+	most   int // a generation; tests have a smaller one
+	tables [4]hashes
+	now    int // the table that takes new ones
 }
 
 func newReferences(most int) *references { return &references{most: most} }
 
-// add reports whether ref is new, and keeps it.
-func (s *references) add(ref string) bool {
-	h := hash(ref)
-	if s.old.has(h) || !s.now.add(h) {
+// add reports whether a reference is new, and keeps its mark.
+func (s *references) add(m Mark) bool {
+	for i := range s.tables {
+		if i != s.now && s.tables[i].has(uint64(m)) {
+			return false
+		}
+	}
+	now := &s.tables[s.now]
+	if !now.add(uint64(m)) {
 		return false
 	}
-	if s.now.n >= s.most {
-		s.old, s.now = s.now, s.old
-		s.now.clear()
+	if now.n >= s.most {
+		s.now = (s.now + 1) % len(s.tables)
+		s.tables[s.now].clear(len(now.places))
 	}
 	return true
+}
+
+// look reads the places of marks that are about to be added: the processor
+// waits for many of them at once, where add waits for one after the other.
+func (s *references) look(marks []Mark) (sum uint64) {
+	for i := range s.tables {
+		if t := &s.tables[i]; t.n > 0 {
+			for _, m := range marks {
+				sum += t.places[t.place(uint64(m))]
+			}
+		}
+	}
+	return sum
 }
 
 // hashes is a set of hashes with open addressing. The zero hashes is empty.
@@ -58,13 +79,15 @@ func (s *hashes) add(h uint64) bool {
 // find gives the place of h, or the free one where it belongs. There is
 // always a free place, because a table is at most three quarters full.
 func (s *hashes) find(h uint64) int {
-	mask := uint64(len(s.places) - 1)
-	at := (h ^ h>>32) & mask
+	at := s.place(h)
 	for s.places[at] != 0 && s.places[at] != h {
-		at = (at + 1) & mask
+		at = (at + 1) & (len(s.places) - 1)
 	}
-	return int(at)
+	return at
 }
+
+// place is where h is looked for first.
+func (s *hashes) place(h uint64) int { return int(h^h>>32) & (len(s.places) - 1) }
 
 func (s *hashes) grow() {
 	smaller := s.places
@@ -76,17 +99,32 @@ func (s *hashes) grow() {
 	}
 }
 
-func (s *hashes) clear() {
-	clear(s.places)
+// clear empties the table and gives it so many places at once: growing would
+// for a moment take half as much again.
+func (s *hashes) clear(places int) {
+	if clear(s.places); len(s.places) < places {
+		s.places = make([]uint64, places)
+	}
 	s.n = 0
 }
 
-// hash is FNV-1a, the same on every run, so that the same file gives the same
-// answer; it is never 0, which marks a free place.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+// markOf is FNV-1a by eight bytes, the same on every run, so that the same file
+// gives the same answer; it is never 0, which marks a free place.
+func markOf[T string | []byte](ref T) Mark {
+	h := uint64(14695981039346656037) ^ uint64(len(ref))
+	i := 0
+	for ; i+8 <= len(ref); i += 8 {
+		h = mix(h, uint64(ref[i])|uint64(ref[i+1])<<8|uint64(ref[i+2])<<16|uint64(ref[i+3])<<24|
+			uint64(ref[i+4])<<32|uint64(ref[i+5])<<40|uint64(ref[i+6])<<48|uint64(ref[i+7])<<56)
 	}
-	return max(h, 1)
+	for ; i < len(ref); i++ {
+		h = mix(h, uint64(ref[i]))
+	}
+	return Mark(max(h, 1))
+}
+
+// mix folds the 128 bits of a product, so that every bit of both has a part.
+func mix(h, x uint64) uint64 {
+	hi, lo := bits.Mul64(h^x, 0x9e3779b97f4a7c15)
+	return hi ^ lo
 }

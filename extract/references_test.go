@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A double is found when at most a generation lies between, and a reference
+// A double is found when at most three generations lie between, and a reference
 // that is new is never called old.
 func TestReferencesAgainstASlice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -15,8 +15,8 @@ func TestReferencesAgainstASlice(t *testing.T) {
 		s := newReferences(most)
 		var kept []int // in the order in which they were new
 		for range rapid.IntRange(0, 300).Draw(t, "rows") {
-			n := rapid.IntRange(0, 120).Draw(t, "reference")
-			isNew := s.add(fmt.Sprintf("C/%d", n))
+			n := rapid.IntRange(0, 240).Draw(t, "reference")
+			isNew := s.add(markOf(fmt.Sprintf("C/%d", n)))
 			ago := 0
 			for i, k := range kept {
 				if k == n {
@@ -24,9 +24,9 @@ func TestReferencesAgainstASlice(t *testing.T) {
 				}
 			}
 			switch {
-			case isNew && ago > 0 && ago <= most:
+			case isNew && ago > 0 && ago <= 3*most:
 				t.Fatalf("generation %d: a double after %d references was not found", most, ago)
-			case !isNew && (ago == 0 || ago > 2*most):
+			case !isNew && (ago == 0 || ago > 4*most):
 				t.Fatalf("generation %d: %d was called old, last seen %d references ago", most, n, ago)
 			}
 			if isNew {
@@ -36,17 +36,21 @@ func TestReferencesAgainstASlice(t *testing.T) {
 	})
 }
 
-// However many references come, they take no more than two tables, each of
+// However many references come, they take no more than four tables, each of
 // the least power of two that holds a generation.
 func TestReferencesAreBounded(t *testing.T) {
-	const scale = 128 // one generation in 128 is enough to see it
+	const scale = 32 // one generation in 32 is enough to see it
 	s := newReferences(generation / scale)
 	for i := range 5 * generation / scale {
-		if ref := fmt.Sprintf("C/%d", i); !s.add(ref) {
+		if ref := fmt.Sprintf("C/%d", i); !s.add(markOf(ref)) {
 			t.Fatalf("%s is not new", ref)
 		}
 	}
-	if places := len(s.now.places) + len(s.old.places); places > 2<<23/scale {
-		t.Errorf("five generations take %d places, want at most %d", places, 2<<23/scale)
+	places := 0
+	for _, table := range s.tables {
+		places += len(table.places)
+	}
+	if most := 4 << 19 / scale; places > most {
+		t.Errorf("five generations take %d places, want at most %d", places, most)
 	}
 }

@@ -32,12 +32,13 @@ type Judge struct {
 	labels      map[string][]int32 // folded label of a section to names
 	features    *features
 	channels    channelModel
-	group       []int32       // by rule: its name in features
-	titles      *match.Finder // words of offence titles
-	isKind      [][]int32     // by phrase of titles: names of kinds
-	kinds       sync.Map      // offence code and title to []int32
-	definitions sync.Map      // day to *rules.Definition in force on it
-	readings    sync.Pool     // of *reading
+	group       []int32         // by rule: its name in features
+	titles      *match.Finder   // words of offence titles
+	isKind      [][]int32       // by phrase of titles: names of kinds
+	kinds       sync.Map        // offence code and title to []int32
+	counting    map[string]bool // see noteCounting
+	definitions sync.Map        // day to *rules.Definition in force on it
+	readings    chan *reading   // free ones; a sync.Pool would forget what they learnt of words
 }
 
 // inForce gives the definition in force on a day.
@@ -80,7 +81,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 		labels: map[string][]int32{}, features: newFeatures(set),
 	}
 	j.channels = newChannelModel(set, j.features)
-	j.readings.New = func() any { return &reading{reader: j.around.NewReader()} }
+	j.noteCounting()
 	b := builder{judge: j, companions: map[companionKey]int32{}}
 	b.addRules()
 	b.addAround(set)
@@ -98,7 +99,30 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare the rules: %w", err)
 	}
+	j.readings = make(chan *reading, mostReadings)
 	return j, nil
+}
+
+// mostReadings is how many readings are kept for the next texts: one for each
+// goroutine that decides at once, within reason.
+const mostReadings = 64
+
+// reading gives a reading that nobody uses.
+func (j *Judge) reading() *reading {
+	select {
+	case r := <-j.readings:
+		return r
+	default:
+		return &reading{reader: j.around.NewReader()}
+	}
+}
+
+// done gives a reading back.
+func (j *Judge) done(r *reading) {
+	select {
+	case j.readings <- r:
+	default:
+	}
 }
 
 // Definition gives the id of the definition in force for rec.

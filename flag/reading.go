@@ -49,7 +49,7 @@ type sign struct {
 // definition that counts one of them. The reading is good until it is given
 // back with done.
 func (j *Judge) read(text string, d *rules.Definition) *reading {
-	r := j.readings.Get().(*reading)
+	r := j.reading()
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
 	if len(r.hits) == 0 && len(d.Counts) == 0 {
 		j.done(r)
@@ -87,8 +87,6 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 	}
 	return kept
 }
-
-func (j *Judge) done(r *reading) { j.readings.Put(r) }
 
 // lookAround finds the cues, companions and offline mentions, and lays the
 // text out.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -86,9 +87,10 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if f.workers == 0 {
 		f.workers = runtime.GOMAXPROCS(0)
 	}
+	defer holdTo(f.workers)()
 	meter := progress.Start(s.err, mode, sizeOf(inputs))
 	p := &flagPipeline{ctx: ctx, inputs: inputs, streams: s, meter: meter, workers: f.workers}
-	p.options = []extract.Option{extract.TextColumn(f.textColumn)}
+	p.options = []extract.Option{extract.TextColumn(f.textColumn), extract.Unlisted()}
 	p.decider = decider{judge: judge, definition: f.definition}
 	err = f.write(s, p)
 	meter.Stop()
@@ -124,4 +126,21 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 		return fill(s.out)
 	}
 	return writeFile(name, fill)
+}
+
+// mostMemory is what the runtime may use before it collects harder: 36 MiB.
+// With the program itself, that keeps the whole process below 64 MiB
+// (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
+// alive, and 16 MiB of that are the hashes of the references.
+const mostMemory = 36 << 20
+
+// holdTo keeps the program to so many cores and to mostMemory: the collector
+// too works on no more cores than were asked for. The caller calls restore.
+func holdTo(workers int) (restore func()) {
+	cores := runtime.GOMAXPROCS(workers)
+	memory := debug.SetMemoryLimit(mostMemory)
+	return func() {
+		runtime.GOMAXPROCS(cores)
+		debug.SetMemoryLimit(memory)
+	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,17 +14,16 @@ import (
 	"cyberflag/internal/progress"
 )
 
-// pipeline is a flagPipeline over one file of n rows.
-func pipeline(t *testing.T, n, workers int) *flagPipeline {
+// pipeline is a flagPipeline over files with these contents.
+func pipeline(t testing.TB, workers int, contents ...string) *flagPipeline {
 	t.Helper()
-	var b strings.Builder
-	b.WriteString("crime_ref,mo_text\n")
-	for i := range n {
-		fmt.Fprintf(&b, "R-%d,Sent abuse number %d on Instagram.\n", i, i)
-	}
-	name := filepath.Join(t.TempDir(), "extract.csv")
-	if err := os.WriteFile(name, []byte(b.String()), 0o600); err != nil {
-		t.Fatal(err)
+	var names []string
+	for i, text := range contents {
+		name := filepath.Join(t.TempDir(), fmt.Sprintf("extract-%d.csv", i))
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
 	}
 	judge, err := newJudge("", "")
 	if err != nil {
@@ -38,30 +36,19 @@ func pipeline(t *testing.T, n, workers int) *flagPipeline {
 		t.Fatal(err)
 	}
 	return &flagPipeline{
-		ctx: context.Background(), inputs: []string{name}, options: []extract.Option{extract.TextColumn("mo_text")},
+		ctx: context.Background(), inputs: names, options: []extract.Option{extract.TextColumn("mo_text"), extract.Unlisted()},
 		meter: meter, workers: workers, decider: decider{judge: judge}, problems: problems,
 	}
 }
 
-// Rows come out in order, and the same bytes, however many workers there are.
-func TestWorkersKeepTheOrder(t *testing.T) {
-	const n = 3*batchRows + 17
-	var want bytes.Buffer
-	if err := pipeline(t, n, 1).run(&want); err != nil {
-		t.Fatal(err)
+// manyRows is an extract of several blocks.
+func manyRows() string {
+	var b strings.Builder
+	b.WriteString("crime_ref,mo_text\n")
+	for i := range 40_000 {
+		fmt.Fprintf(&b, "R-%d,Sent abuse number %d on Instagram.\n", i, i)
 	}
-	if lines := strings.Count(want.String(), "\n"); lines != n+1 {
-		t.Fatalf("%d lines, want %d", lines, n+1)
-	}
-	for _, workers := range []int{2, 7} {
-		var got bytes.Buffer
-		if err := pipeline(t, n, workers).run(&got); err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(want.Bytes(), got.Bytes()) {
-			t.Errorf("%d workers write other bytes than one", workers)
-		}
-	}
+	return b.String()
 }
 
 // brokenDisk fails after some bytes.
@@ -76,7 +63,7 @@ func (d *brokenDisk) Write(p []byte) (int, error) {
 
 // A disk that fills up ends the work with its error, and nobody hangs.
 func TestBrokenDiskEndsTheWork(t *testing.T) {
-	err := pipeline(t, 20*batchRows, 2).run(&brokenDisk{1 << 18})
+	err := pipeline(t, 2, manyRows()).run(&brokenDisk{1 << 18})
 	if err == nil || !strings.Contains(err.Error(), "no space left") {
 		t.Errorf("error = %v", err)
 	}
@@ -84,7 +71,7 @@ func TestBrokenDiskEndsTheWork(t *testing.T) {
 
 // A stop in the middle leaves nothing under the output's name.
 func TestStopLeavesNoOutput(t *testing.T) {
-	p := pipeline(t, 20*batchRows, 2)
+	p := pipeline(t, 2, manyRows())
 	ctx, stop := context.WithCancel(context.Background())
 	p.ctx = ctx
 	dir := t.TempDir()
@@ -106,24 +93,3 @@ func TestStopLeavesNoOutput(t *testing.T) {
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
-
-// A batch is full by rows or by bytes, so that long texts do not fill memory.
-func TestBatchIsBounded(t *testing.T) {
-	for _, c := range []struct {
-		why  string
-		raw  int
-		want int
-	}{
-		{"short rows", 100, batchRows},
-		{"rows of a tenth of the bytes", batchBytes / 10, 11},
-		{"a row of all the bytes", batchBytes, 1},
-	} {
-		var b batch
-		row := extract.Row{Raw: make([]byte, c.raw)}
-		for !b.add(row) {
-		}
-		if len(b.rows) != c.want {
-			t.Errorf("%s: full after %d, want %d", c.why, len(b.rows), c.want)
-		}
-	}
-}

@@ -66,18 +66,3 @@ func TestFindDoesNotAllocate(t *testing.T) {
 		t.Errorf("found %d hits, want 40", len(hits))
 	}
 }
-
-func BenchmarkFind(b *testing.B) {
-	f, err := New([]string{"facebook", "instagram", "whatsapp", "e-mail*", "website", "online", "snapchat"})
-	if err != nil {
-		b.Fatal(err)
-	}
-	text := strings.Repeat("The victim was walking home from the office when a man got up and struck him without a word. ", 30) + "facebook"
-	hits := make([]Hit, 0, 8)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		if hits = f.Find(hits[:0], text); len(hits) != 1 {
-			b.Fatalf("found %d hits, want 1", len(hits))
-		}
-	}
-}

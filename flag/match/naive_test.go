@@ -107,8 +107,8 @@ func find(t testing.TB, phrases []string, text string) []Hit {
 }
 
 func TestFindAgainstPlain(t *testing.T) {
-	phrases := rapid.SliceOfN(rapid.StringMatching(`[abAé1k](|[abé '.-]{0,5}[abé1])(|\*)`), 1, 12)
-	text := rapid.StringMatching(`([abABÉéK1\x{212A}’'. -]|\x{2014}|\x{00A0}|\n|  ){0,40}`)
+	phrases := rapid.SliceOfN(rapid.StringMatching(`[abAé1k](|[abé '.-]{0,9}[abé1])(|\*)`), 1, 12)
+	text := rapid.StringMatching(`([abABÉéK1\x{212A}’'. -]|\x{2014}|\x{00A0}|\n|  |ab a|[abAB1]{6,9} ){0,60}`)
 	rapid.Check(t, func(t *rapid.T) {
 		ps, s := phrases.Draw(t, "phrases"), text.Draw(t, "text")
 		f, err := New(ps)
@@ -124,14 +124,19 @@ func TestFindAgainstPlain(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("facebook|face book|e-mail*", "E-MAILS on FACE -\nbook, Facebook’s; xfacebook")
 	f.Add("a|a b|b", "a\xffb a\u2003b \xe2\x80")
+	f.Add("abc*|abcdefgh|abcdefghi*|k s", strings.Repeat("abcdefghi ", 7)+"ab\u212a \u212a-\u017f abcdefg\u212a é abcdefgh")
 	f.Fuzz(func(t *testing.T, list, text string) {
 		ps := strings.Split(list, "|")
 		finder, err := New(ps)
 		if err != nil {
 			return
 		}
-		if diff := gocmp.Diff(plain(ps, text), finder.Find(nil, text)); diff != "" {
+		want := plain(ps, text)
+		if diff := gocmp.Diff(want, finder.Find(nil, text)); diff != "" {
 			t.Fatalf("plain and fast differ (-plain +fast):\n%s", diff)
+		}
+		if finder.Any([]byte(text)) != (len(want) > 0) {
+			t.Fatalf("Any says %v of %d hits", !(len(want) > 0), len(want))
 		}
 	})
 }

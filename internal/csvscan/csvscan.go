@@ -66,7 +66,7 @@ type Scanner struct {
 	offset  int64
 	open    int64 // see extent
 	want    int   // fields of the first row
-	fields  []span
+	fields  []Field
 	strings []string
 }
 
@@ -148,6 +148,11 @@ func (s *Scanner) fill() {
 	if size := max(2*rest, least); cap(s.buf) < size {
 		s.buf = append(make([]byte, 0, size), s.buf...)
 	}
+	s.read()
+}
+
+// read fills the buffer.
+func (s *Scanner) read() {
 	for len(s.buf) < cap(s.buf) && s.err == nil {
 		var n int
 		n, s.err = s.r.Read(s.buf[len(s.buf):cap(s.buf)])
@@ -174,11 +179,11 @@ func (s *Scanner) take(window []byte, p parsed) Row {
 }
 
 // texts appends the unquoted fields of raw to into; they share one string.
-func texts(raw []byte, fields []span, into []string) []string {
+func texts(raw []byte, fields []Field, into []string) []string {
 	text := string(raw)
 	for _, f := range fields {
-		field := text[f.start:f.end]
-		if f.doubled {
+		field := text[f.Start:f.End]
+		if f.Doubled {
 			field = strings.ReplaceAll(field, `""`, `"`)
 		}
 		into = append(into, field)

@@ -11,18 +11,12 @@ const (
 	broken
 )
 
-// A span is the place of one field in a row, without its quotes.
-type span struct {
-	start, end int
-	doubled    bool // it has doubled quotes
-}
-
 // parsed is one row as parse found it.
 type parsed struct {
 	state   state
 	body    int // bytes without the line end
 	whole   int // bytes with the line end
-	fields  []span
+	fields  []Field
 	problem string
 	at      int // where a broken row breaks
 }
@@ -49,7 +43,7 @@ const doubleQuotes = "a quote inside a quoted text must be doubled, and a text t
 
 // parse reads the row at the start of b strictly. last says that the text
 // ends with b.
-func parse(b []byte, comma byte, last bool, fields []span) parsed {
+func parse(b []byte, comma byte, last bool, fields []Field) parsed {
 	p := parsed{fields: fields}
 	for i := 0; ; i++ { // each turn is one field; i passes the comma
 		var end int
@@ -105,14 +99,14 @@ func (p *parsed) plain(b []byte, i int, comma byte) int {
 		}
 		end++
 	}
-	p.fields = append(p.fields, span{start: i, end: end})
+	p.fields = append(p.fields, Field{Start: i, End: end})
 	return end
 }
 
 // quoted reads a quoted field from its opening quote at i and gives the place
 // behind its closing quote, or -1 when b ends first.
 func (p *parsed) quoted(b []byte, i int, last bool) int {
-	f := span{start: i + 1}
+	f := Field{Start: i + 1}
 	for j := i + 1; ; {
 		k := bytes.IndexByte(b[j:], '"')
 		switch {
@@ -127,11 +121,11 @@ func (p *parsed) quoted(b []byte, i int, last bool) int {
 			return -1 // it may be the first of two
 		}
 		if j+1 < len(b) && b[j+1] == '"' {
-			f.doubled = true
+			f.Doubled = true
 			j += 2
 			continue
 		}
-		f.end = j
+		f.End = j
 		p.fields = append(p.fields, f)
 		return j + 1
 	}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"slices"
+
+	"cyberflag/extract"
+)
+
+// A batch is what one worker has in hand: a block of rows and what is to be
+// written of it. All its memory is used again for the next block.
+type batch struct {
+	pipeline *flagPipeline
+	silent   *silentRows
+
+	block   extract.Block
+	reader  *extract.Reader
+	checker *extract.Checker
+	number  int
+
+	rows     []batchRow
+	marks    []extract.Mark // of rows
+	out      []byte
+	problems []*extract.Problem
+}
+
+// A batchRow is a row in the output, and what it takes to refuse it still.
+type batchRow struct {
+	number int
+	raw    []byte
+	end    int // of the row in out
+}
+
+func newBatch(p *flagPipeline) *batch {
+	return &batch{pipeline: p, silent: newSilentRows(p.decider, p.comma)}
+}
+
+// turnTo notes where the block comes from.
+func (b *batch) turnTo(r *extract.Reader, number int) {
+	if b.number = number; b.reader != r {
+		b.reader, b.checker = r, r.NewChecker()
+	}
+}
+
+// decide fills out and problems from the block. A row in which no rule can
+// see anything, as most are, takes no allocation.
+func (b *batch) decide() (err error) {
+	b.rows, b.marks, b.out, b.problems = b.rows[:0], b.marks[:0], b.out[:0], b.problems[:0]
+	for b.checker.Start(&b.block); ; {
+		line, problem := b.checker.Next()
+		switch {
+		case problem != nil:
+			b.problems = append(b.problems, problem)
+			continue
+		case line == nil:
+			return nil
+		case b.pipeline.judge.Silent(line.Text, b.pipeline.definition):
+			b.out, err = b.silent.append(b.out, line)
+		default:
+			err = b.loud(line)
+		}
+		if err != nil {
+			return err
+		}
+		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
+		b.marks = append(b.marks, line.Mark)
+	}
+}
+
+// loud writes a row about which a rule may have something to say.
+func (b *batch) loud(line *extract.Line) error {
+	d, err := b.pipeline.decide(line.Record())
+	if err != nil {
+		return err
+	}
+	b.out = appendDecision(append(b.out, line.Raw...), d, b.pipeline.comma)
+	return nil
+}
+
+// dropDoubles refuses the rows whose reference came before, and takes them out
+// of the output.
+func (b *batch) dropDoubles() {
+	b.reader.Expect(b.marks)
+	rows, kept, from := b.rows[:0], 0, 0
+	for i, r := range b.rows {
+		if b.reader.First(b.marks[i]) {
+			if kept != from {
+				copy(b.out[kept:], b.out[from:r.end])
+			}
+			kept += r.end - from
+			rows = append(rows, r)
+		} else {
+			b.problems = append(b.problems, b.reader.Double(r.number, r.raw))
+		}
+		from = r.end
+	}
+	if len(rows) < len(b.rows) {
+		slices.SortFunc(b.problems, func(x, y *extract.Problem) int { return x.Row - y.Row })
+	}
+	b.rows, b.out = rows, b.out[:kept]
+}

@@ -1,0 +1,84 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestMemoryOfTheProcess flags more records than the references that are kept
+// (3.2 million, in 300 MB), one in twenty of them with something to decide and
+// a few as long as a row may be, and asks the system how much the process used
+// at most.
+func TestMemoryOfTheProcess(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped in short mode: builds the program and flags 300 MB")
+	}
+	program := filepath.Join(t.TempDir(), "cyberflag")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	const rows, most = 3_200_000, 64 << 20
+	cmd := exec.Command(program, "flag", "-", "-o", "-", "--workers", "2")
+	var said bytes.Buffer
+	cmd.Stdin, cmd.Stderr = io.Reader(&longExtract{rows: rows}), &said
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%v\n%s", err, said.String())
+	}
+	if want := fmt.Sprintf("received %d = flagged %d + refused 0", rows, rows); !strings.Contains(said.String(), want) {
+		t.Errorf("it said %q, want %q", said.String(), want)
+	}
+	used := int64(cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
+	if runtime.GOOS != "darwin" && runtime.GOOS != "ios" {
+		used <<= 10 // all others count in KiB
+	}
+	if used > most {
+		t.Errorf("it used %d KiB, want at most %d", used>>10, most>>10)
+	}
+	t.Logf("it used %d KiB", used>>10)
+}
+
+// A longExtract makes an extract of so many rows as it is read.
+type longExtract struct {
+	rows, made int
+	left       []byte
+}
+
+func (e *longExtract) Read(p []byte) (n int, err error) {
+	if e.made == 0 {
+		e.made, e.left = 1, []byte("crime_ref,recorded_on,location_type,officer_flag,mo_text\n")
+	}
+	for n < len(p) && (len(e.left) > 0 || e.made <= e.rows) {
+		if len(e.left) == 0 {
+			e.left = appendRow(e.left[:0], e.made)
+			e.made++
+		}
+		k := copy(p[n:], e.left)
+		n, e.left = n+k, e.left[k:]
+	}
+	if n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+func appendRow(b []byte, i int) []byte {
+	b = fmt.Appendf(b, "%02d/%08d/23,2023-%02d-%02d,Street,", i%44, i, 1+i%12, 1+i%28)
+	switch {
+	case i%1_000_000 == 7:
+		b = fmt.Appendf(b, "Y,%s\n", bytes.Repeat([]byte("A shed was broken into. "), 40_000))
+	case i%20 == 0:
+		b = append(b, "N,\"Victim was sent abuse on Facebook, and by e-mail\"\n"...)
+	default:
+		b = append(b, "N,\"Shed broken into, a bicycle taken\"\n"...)
+	}
+	return b
+}

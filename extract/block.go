@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"cyberflag/internal/csvscan"
+)
+
+// A Block is some rows of an extract, or one that is not CSV, between the
+// Reader that took them and the Checker that looks at each. Its memory is used
+// again; the zero Block is ready for use.
+type Block struct {
+	rows   csvscan.Block
+	broken *Problem // instead of rows
+	text   []byte   // the rows in UTF-8: rows.Bytes, or decoded
+	buf    []byte   // where windows-1252 is decoded
+	doubt  bool     // some row may be in no known encoding
+}
+
+// Block takes the next rows into b. It is the one part of reading that must be
+// done in order, and takes a tenth of the time; the rest is for Checkers,
+// which may work at once. The error is io.EOF after the last row; any other
+// error ends the reading.
+func (r *Reader) Block(b *Block) error {
+	rows, err := r.scan.Block(b.rows.Bytes)
+	b.broken = nil
+	var broken *csvscan.RowError
+	switch {
+	case errors.As(err, &broken):
+		f := fault{message: fmt.Sprintf("%s (line %d of the file)", broken.Message, broken.Line), hint: broken.Hint()}
+		b.broken, b.text = r.problem(broken.Row, f), nil
+		return nil
+	case err == io.EOF:
+		return io.EOF
+	case err != nil:
+		return fmt.Errorf("%s: %w", r.file, err)
+	}
+	b.rows = rows
+	return nil
+}
+
+// Size gives the bytes of the rows in b as they stood in the file.
+func (b *Block) Size() int {
+	if b.broken != nil {
+		return 0
+	}
+	return len(b.rows.Bytes)
+}
+
+// decode makes b.text, and says whether its rows must be looked at one by one.
+func (b *Block) decode(encoding string) {
+	b.text = b.rows.Bytes
+	if encoding == windows1252 {
+		b.buf = appendWindows1252(b.buf[:0], b.text)
+		b.text = b.buf
+	}
+	foreign := (encoding == utf16LE || encoding == utf16BE || encoding == windows1252) && bytes.ContainsRune(b.text, utf8.RuneError)
+	b.doubt = foreign || bytes.IndexByte(b.text, 0) >= 0 || !utf8.Valid(b.text)
+}
+
+// undecodable gives the fault of a row that is not in the encoding of its file.
+func undecodable(row []byte, encoding string) *fault {
+	switch replaced := bytes.ContainsRune(row, utf8.RuneError); {
+	case bytes.IndexByte(row, 0) >= 0:
+		return &fault{message: "the row holds a NUL byte, which is no text"}
+	case replaced && encoding == windows1252:
+		return &fault{message: "the row is neither valid UTF-8 nor Windows-1252", hint: saveAsUTF8}
+	case !utf8.Valid(row):
+		return &fault{message: "the row is not valid UTF-8, though the file begins as UTF-8", hint: saveAsUTF8}
+	case replaced && (encoding == utf16LE || encoding == utf16BE):
+		return &fault{message: "the row is not valid UTF-16", hint: saveAsUTF8}
+	}
+	return nil
+}
+
+// appendWindows1252 decodes text. A byte to which Windows-1252 gives no
+// character becomes U+FFFD, which it has not: undecodable refuses its row.
+// Source: Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
+func appendWindows1252(into, text []byte) []byte {
+	for _, c := range text {
+		switch c {
+		case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
+			into = utf8.AppendRune(into, utf8.RuneError)
+		default:
+			into = utf8.AppendRune(into, charmap.Windows1252.DecodeByte(c))
+		}
+	}
+	return into
+}
