@@ -8,17 +8,24 @@ import (
 
 // An anchor is the first bytes of a phrase as a uint64, first byte lowest: its
 // letters and digits of ASCII up to the first other symbol, and no more than
-// the width. The word of the text that the phrase stands at must begin with
-// them, and where the anchor is shorter than the width, must end with them.
+// eight. The word of the text that the phrase stands at must begin with them,
+// and where the anchor is shorter than eight, must end with them.
 
 // anchors tells whether a word of text may begin a phrase, and which.
 type anchors struct {
-	width  int         // at most eight bytes
-	masks  [256]uint64 // by which of eight bytes are letters or digits: the bytes that count
-	seen   []uint64    // one bit a hash: 0 means that no phrase has this anchor
-	shift  uint        // 64 less the bits of a place in seen
-	places []place     // the anchors, by hash with open addressing
+	seen   []uint64 // one bit a hash: 0 means that no phrase has this anchor
+	shift  uint     // 64 less the bits of a place in seen
+	places []place  // the anchors, by hash with open addressing
 }
+
+// masks gives, by which of eight bytes are letters or digits, the bytes that
+// count for an anchor: those before the first that is neither.
+var masks = func() (m [256]uint64) {
+	for n := range m {
+		m[n] = 1<<(8*bits.TrailingZeros8(^uint8(n))) - 1 // all bits for 8: shifting by 64 gives 0
+	}
+	return m
+}()
 
 // A place holds an anchor with the phrases that have it.
 type place struct {
@@ -31,42 +38,42 @@ type place struct {
 	next uint64
 }
 
-// narrowest is the least width for the sake of an open phrase such as dm*,
-// for which all anchors that it may be the beginning of are put in.
-const narrowest = 4
-
-func newAnchors(phrases []phrase) anchors {
-	a := anchors{width: 8}
-	for _, p := range phrases {
-		if p.open && len(prefix(p)) == len(p.symbols) {
-			a.width = min(a.width, max(narrowest, len(p.symbols)))
-		}
-	}
-	for n := range a.masks {
-		length := bits.TrailingZeros8(^uint8(n))
-		a.masks[n] = 1<<(8*min(length, a.width)) - 1 // all bits for 8: shifting by 64 gives 0
-	}
+func newAnchors(phrases list) anchors {
 	found := map[uint64]place{}
 	for _, p := range phrases {
-		if s := prefix(p); s != "" {
-			s = s[:min(len(s), a.width)]
-			at := place{group: under(phrases, s), depth: int32(len(s))}
-			at.next = nextBits(phrases[at.group.lo:at.group.hi], len(s), a.width)
-			a.enter(found, s, p.open && len(s) == len(p.symbols), at)
+		s := prefix(p)
+		if s == "" {
+			continue
 		}
+		s = s[:min(len(s), 8)]
+		if _, ok := found[keyOf(s)]; ok {
+			continue
+		}
+		at := place{anchor: keyOf(s), group: under(phrases, s), depth: int32(len(s))}
+		at.next = nextBits(phrases[at.group.lo:at.group.hi], len(s))
+		found[at.anchor] = at
 	}
+	var a anchors
 	a.build(found)
 	return a
 }
 
+// keyOf gives the first eight bytes of s, the first one lowest.
+func keyOf(s string) (key uint64) {
+	for i := range min(len(s), 8) {
+		key |= uint64(s[i]) << (8 * i)
+	}
+	return key
+}
+
 // nextBits gives the next of phrases that have depth bytes in common.
-func nextBits(phrases []phrase, depth, width int) (next uint64) {
+func nextBits(phrases []phrase, depth int) (next uint64) {
 	for _, p := range phrases {
 		rest := p.symbols[depth:]
 		switch {
 		case len(rest) > 2 && rest[0] == ' ' && letterOrDigit(rest[1]) && letterOrDigit(rest[2]):
 			next |= 1 << nextBit(rest[1], rest[2])
-		case rest == "" || !letterOrDigit(rest[0]) || depth == width:
+		case rest == "" || !letterOrDigit(rest[0]) || depth == 8:
 			return ^uint64(0)
 		}
 	}
@@ -94,25 +101,6 @@ func under(phrases []phrase, s string) group {
 		hi++
 	}
 	return group{int32(lo), int32(hi)}
-}
-
-// enter puts the anchor of s into found; with open, those of all longer words
-// as well. Of two places for one anchor the one with more phrases stays, which
-// has those of the other.
-func (a *anchors) enter(found map[uint64]place, s string, open bool, at place) {
-	key := uint64(0)
-	for i := range min(len(s), a.width) {
-		key |= uint64(s[i]) << (8 * i)
-	}
-	if have, ok := found[key]; !ok || at.depth < have.depth {
-		at.anchor = key
-		found[key] = at
-	}
-	if open && len(s) < a.width {
-		for _, c := range "0123456789abcdefghijklmnopqrstuvwxyz" {
-			a.enter(found, s+string(c), open, at)
-		}
-	}
 }
 
 // bitsEach is how many bits of seen there are for each anchor: a word that is

@@ -409,9 +409,13 @@ func (r *Reader) entryOf(word string, head, tail uint64) int32 {
 	}
 }
 
-// isFolded reports whether word, in any case of its ASCII letters, is known.
+// isFolded reports whether word, in any case of its ASCII letters, begins with
+// known.
 func isFolded(word, known string) bool {
-	for i := range len(word) {
+	if len(word) < len(known) {
+		return false
+	}
+	for i := range len(known) {
 		if lower(word[i]) != known[i] {
 			return false
 		}

@@ -4,9 +4,7 @@
 package match
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"unsafe"
 )
 
@@ -37,7 +35,8 @@ type Hit struct {
 //  2. Anchors. Because a phrase begins at the start of a word, the first
 //     letters of that word, in lower case in one uint64, must be those of some
 //     phrase. One bit of a small table tells most words apart; a table of the
-//     anchors themselves tells the rest (anchor.go). However long the list of
+//     anchors themselves tells the rest (anchor.go). A phrase of one open word
+//     has a table of its own, by four letters (open.go). However long the list of
 //     phrases, a word that begins none of them costs the same.
 //  3. Phrases. The phrases with that anchor are compared symbol by symbol,
 //     all at once: they are sorted, so those that still match are always
@@ -54,8 +53,10 @@ type Hit struct {
 // There is no automaton: it would take one dependent load for every byte,
 // where this takes a load or two for every word.
 type Finder struct {
-	phrases []phrase // sorted by symbols, then index
+	phrases list // those whose first word is whole, sorted by symbols, then index
 	anchors anchors
+	open    list // those of one open word, such as dm*
+	opens   opens
 }
 
 // A phrase is its folded form.
@@ -70,19 +71,22 @@ type phrase struct {
 // A phrase without words, or one that does not begin and end with a letter or
 // digit (or * after one), is an error.
 func New(phrases []string) (*Finder, error) {
-	f := &Finder{phrases: make([]phrase, 0, len(phrases))}
+	f := &Finder{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %d %q: %w", i, p, err)
 		}
 		head, tail := cut(s)
-		f.phrases = append(f.phrases, phrase{tail, head, i, open})
+		if ph := (phrase{tail, head, i, open}); open && len(prefix(ph)) == len(tail) {
+			f.open = append(f.open, ph)
+		} else {
+			f.phrases = append(f.phrases, ph)
+		}
 	}
-	slices.SortFunc(f.phrases, func(a, b phrase) int {
-		return cmp.Or(cmp.Compare(a.symbols, b.symbols), a.index-b.index)
-	})
-	f.anchors = newAnchors(f.phrases)
+	f.phrases.sort()
+	f.open.sort()
+	f.anchors, f.opens = newAnchors(f.phrases), newOpens(f.open)
 	return f, nil
 }
 

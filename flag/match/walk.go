@@ -1,23 +1,38 @@
 package match
 
-import "unicode/utf8"
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
 
 // A group is the phrases, as [lo, hi) of the sorted list, that begin with the
 // same bytes. The sorted list is its own trie: the phrases of a group that go
 // on with one byte are neighbours again.
 type group struct{ lo, hi int32 }
 
+// A list is phrases sorted by symbols, then index.
+type list []phrase
+
+func (l list) sort() {
+	slices.SortFunc(l, func(a, b phrase) int {
+		return cmp.Or(cmp.Compare(a.symbols, b.symbols), a.index-b.index)
+	})
+}
+
+func (l list) all() group { return group{0, int32(len(l))} }
+
 // walk reports the phrases of g that stand at start. The first depth bytes of
 // their symbols are known to be those of text[start:i].
-func (f *Finder) walk(dst []Hit, text string, start, i, depth int, g group) []Hit {
+func (l list) walk(dst []Hit, text string, start, i, depth int, g group) []Hit {
 	for {
-		for ; g.lo < g.hi && len(f.phrases[g.lo].symbols) == depth; g.lo++ {
-			dst = ended(dst, text, start, i, f.phrases[g.lo])
+		for ; g.lo < g.hi && len(l[g.lo].symbols) == depth; g.lo++ {
+			dst = ended(dst, text, start, i, l[g.lo])
 		}
 		if g.lo == g.hi || i == len(text) {
 			break
 		}
-		if i, depth, g = f.step(text, i, depth, g); g.lo == g.hi {
+		if i, depth, g = l.step(text, i, depth, g); g.lo == g.hi {
 			break
 		}
 	}
@@ -42,17 +57,17 @@ func ended(dst []Hit, text string, start, i int, p phrase) []Hit {
 
 // step reads one symbol of text at i and gives the byte after it, and those of
 // g that have the symbol behind their first depth bytes.
-func (f *Finder) step(text string, i, depth int, g group) (int, int, group) {
+func (l list) step(text string, i, depth int, g group) (int, int, group) {
 	if c := text[i]; letterOrDigit(c) {
-		return i + 1, depth + 1, f.narrow(g, depth, lower(c))
+		return i + 1, depth + 1, l.narrow(g, depth, lower(c))
 	}
 	if n := separators(text[i:]); n > 0 {
-		return i + n, depth + 1, f.narrow(g, depth, ' ')
+		return i + n, depth + 1, l.narrow(g, depth, ' ')
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	var buf [utf8.UTFMax]byte
 	for _, b := range buf[:utf8.EncodeRune(buf[:], fold(r))] {
-		if g = f.narrow(g, depth, b); g.lo == g.hi {
+		if g = l.narrow(g, depth, b); g.lo == g.hi {
 			break
 		}
 		depth++
@@ -62,24 +77,24 @@ func (f *Finder) step(text string, i, depth int, g group) (int, int, group) {
 
 // narrow gives the phrases of g whose symbols have the byte c at depth. All of
 // them are longer than depth.
-func (f *Finder) narrow(g group, depth int, c byte) group {
-	least, most := f.phrases[g.lo].symbols[depth], f.phrases[g.hi-1].symbols[depth]
+func (l list) narrow(g group, depth int, c byte) group {
+	least, most := l[g.lo].symbols[depth], l[g.hi-1].symbols[depth]
 	switch {
 	case c < least || c > most:
 		return group{}
 	case least == most:
 		return g
 	}
-	lo := f.search(g, depth, c)
-	return group{lo, f.search(group{lo, g.hi}, depth, c+1)}
+	lo := l.search(g, depth, c)
+	return group{lo, l.search(group{lo, g.hi}, depth, c+1)}
 }
 
 // search finds the first phrase of g with a byte of c or more at depth. c is
 // never 256 too many: 0xff is no byte of UTF-8.
-func (f *Finder) search(g group, depth int, c byte) int32 {
+func (l list) search(g group, depth int, c byte) int32 {
 	for g.lo < g.hi {
 		mid := (g.lo + g.hi) / 2
-		if f.phrases[mid].symbols[depth] < c {
+		if l[mid].symbols[depth] < c {
 			g.lo = mid + 1
 		} else {
 			g.hi = mid

@@ -58,7 +58,7 @@ type kinds struct{ words, high, wordBefore, highBefore uint64 }
 func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, words uint64) []Hit {
 	for starts != 0 {
 		var key uint64
-		if key, starts = f.anchors.skim(v, starts, words); key != 0 {
+		if key, starts = f.skim(v, starts, words); key != 0 {
 			dst = f.anchored(dst, text, at+bits.TrailingZeros64(starts), key)
 			starts &= starts - 1
 		}
@@ -69,12 +69,14 @@ func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, words ui
 // skim passes the words that begin no phrase. It gives the first that may
 // begin one, with those behind it, or 0. It calls nothing, so that all it
 // works with stays in registers.
-func (a *anchors) skim(v *view, starts, words uint64) (key, left uint64) {
-	seen, shift := a.seen, a.shift&63
+func (f *Finder) skim(v *view, starts, words uint64) (key, left uint64) {
+	seen, shift := f.anchors.seen, f.anchors.shift&63
+	open, openShift := f.opens.seen, f.opens.shift&63
 	for ; starts != 0; starts &= starts - 1 {
 		from := bits.TrailingZeros64(starts) & 63
-		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & a.masks[uint8(words>>from)]
-		if h := key * golden >> shift; seen[h>>6]>>(h&63)&1 != 0 {
+		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
+		h, o := key*golden>>shift, uint64(uint32(key))*golden>>openShift
+		if (seen[h>>6]>>(h&63)|open[o>>6]>>(o&63))&1 != 0 {
 			return key, starts
 		}
 	}
@@ -95,13 +97,12 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds) []Hit
 		}
 		length := bits.TrailingZeros64(^(k.words >> from)) & 63
 		if length < 8 && k.high>>(from+length)&1 != 0 {
-			dst = f.walk(dst, text, at+from, at+from, 0, group{0, int32(len(f.phrases))})
+			dst = f.phrases.walk(dst, text, at+from, at+from, 0, f.phrases.all())
+			dst = f.open.walk(dst, text, at+from, at+from, 0, f.open.all())
 			continue
 		}
-		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & f.anchors.masks[uint8(k.words>>from)]
-		if h := f.anchors.hash(key); f.anchors.seen[h>>6]>>(h&63)&1 != 0 {
-			dst = f.anchored(dst, text, at+from, key)
-		}
+		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(k.words>>from)]
+		dst = f.anchored(dst, text, at+from, key)
 	}
 	return dst
 }
@@ -109,6 +110,7 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds) []Hit
 // anchored reports the phrases at a word that begins with key, when that is
 // the anchor of any.
 func (f *Finder) anchored(dst []Hit, text string, start int, key uint64) []Hit {
+	dst = f.opened(dst, text, start, key)
 	p := f.anchors.find(key)
 	if p == nil {
 		return dst
@@ -118,7 +120,7 @@ func (f *Finder) anchored(dst []Hit, text string, start int, key uint64) []Hit {
 		p.next>>nextBit(text[i+1], text[i+2])&1 == 0 {
 		return dst
 	}
-	return f.walk(dst, text, start, i, int(p.depth), p.group)
+	return f.phrases.walk(dst, text, start, i, int(p.depth), p.group)
 }
 
 // wordStart reports whether a word starts at i, whatever its letters.
