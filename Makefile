@@ -4,7 +4,7 @@ GO          ?= go
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 30s
 
-.PHONY: run test check bench fuzz golden fmt assets
+.PHONY: run test check bench bench-go bench-flag fuzz golden fmt assets
 
 ## run: make the demo workspace, run both roads and serve the result
 run:
@@ -27,8 +27,14 @@ check:
 	$(GO) run $(STATICCHECK) ./...
 
 ## bench: speed, as benchmarks and never as tests
-bench:
+bench: bench-go bench-flag
+
+bench-go:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+## bench-flag: flag beside other programs that do the same, in one run; each is optional
+bench-flag:
+	$(GO) run ./cmd/benchflag
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

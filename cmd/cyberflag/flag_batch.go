@@ -79,9 +79,12 @@ func (b *batch) loud(line *extract.Line) error {
 // dropDoubles refuses the rows whose reference came before, and takes them out
 // of the output.
 func (b *batch) dropDoubles() {
-	b.reader.Expect(b.marks)
+	const ahead = 64
 	rows, kept, from := b.rows[:0], 0, 0
 	for i, r := range b.rows {
+		if i%ahead == 0 {
+			b.reader.Expect(b.marks[i:min(i+ahead, len(b.marks))])
+		}
 		if b.reader.First(b.marks[i]) {
 			if kept != from {
 				copy(b.out[kept:], b.out[from:r.end])

@@ -102,3 +102,19 @@ func TestBlocksOfALongText(t *testing.T) {
 		t.Error(err.Error()[:200])
 	}
 }
+
+func BenchmarkBlock(b *testing.B) {
+	row := "47/12345/16,Cleveland,88A,Sexual grooming,2016-05-04,2016-05-01,,14,F,Home,N,,\"Contact by messages on an application, over two weeks.\"\n"
+	text := strings.Repeat(row, 10000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		s := New(strings.NewReader(text), ',', 0)
+		n := 0
+		for block, err := s.Block(nil); err == nil; block, err = s.Block(block.Bytes) {
+			n += len(block.Bytes)
+		}
+		if n != len(text) {
+			b.Fatalf("the blocks have %d bytes", n)
+		}
+	}
+}
