@@ -36,6 +36,9 @@ type place struct {
 	// may go on behind one space; all bits when a phrase does not go on so. It
 	// tells "on" before "line" from all others, and may wrongly say yes.
 	next uint64
+	// before is the same of the last two letters of the word before, when each
+	// phrase of the group has a head that ends with such a word and one space.
+	before uint64
 }
 
 func newAnchors(phrases list) anchors {
@@ -51,6 +54,7 @@ func newAnchors(phrases list) anchors {
 		}
 		at := place{anchor: keyOf(s), group: under(phrases, s), depth: int32(len(s))}
 		at.next = nextBits(phrases[at.group.lo:at.group.hi], len(s))
+		at.before = beforeBits(phrases[at.group.lo:at.group.hi])
 		found[at.anchor] = at
 	}
 	var a anchors
@@ -78,6 +82,40 @@ func nextBits(phrases []phrase, depth int) (next uint64) {
 		}
 	}
 	return next
+}
+
+// beforeBits gives the before of phrases.
+func beforeBits(phrases []phrase) (before uint64) {
+	for _, p := range phrases {
+		n := len(p.head)
+		if n < 3 || p.head[n-1] != ' ' || !letterOrDigit(p.head[n-2]) || !letterOrDigit(p.head[n-3]) {
+			return ^uint64(0)
+		}
+		before |= 1 << nextBit(p.head[n-2], p.head[n-3])
+	}
+	return before
+}
+
+// mayFollow reports whether the word before start may be the last of a head
+// of p. It may wrongly say yes, never wrongly no.
+func (p *place) mayFollow(text string, start int) bool {
+	if p.before == ^uint64(0) {
+		return true
+	}
+	if start < 3 {
+		return false // every head has a space and two letters
+	}
+	if text[start-1] != ' ' || !letterOrDigit(text[start-2]) || !letterOrDigit(text[start-3]) {
+		return true
+	}
+	return p.before>>nextBit(text[start-2], text[start-3])&1 != 0
+}
+
+// mayGoOn reports whether a phrase of p may go on at i, behind the bytes that
+// all have in common. It may wrongly say yes, never wrongly no.
+func (p *place) mayGoOn(text string, i int) bool {
+	return p.next == ^uint64(0) || i+2 >= len(text) || text[i] != ' ' || !letterOrDigit(text[i+1]) || !letterOrDigit(text[i+2]) ||
+		p.next>>nextBit(text[i+1], text[i+2])&1 != 0
 }
 
 // nextBit gives the bit of two letters, in either case.

@@ -116,8 +116,7 @@ func (f *Finder) anchored(dst []Hit, text string, start int, key uint64) []Hit {
 		return dst
 	}
 	i := start + int(p.depth)
-	if p.next != ^uint64(0) && i+2 < len(text) && text[i] == ' ' && letterOrDigit(text[i+1]) && letterOrDigit(text[i+2]) &&
-		p.next>>nextBit(text[i+1], text[i+2])&1 == 0 {
+	if !p.mayFollow(text, start) || !p.mayGoOn(text, i) {
 		return dst
 	}
 	return f.phrases.walk(dst, text, start, i, int(p.depth), p.group)
