@@ -3,15 +3,39 @@ package score
 import (
 	"math"
 	"testing"
+	"testing/fstest"
 
 	"cyberflag/flag"
 	"cyberflag/record"
 	"cyberflag/rules"
 )
 
-// The texts are decided by the shipped rules: only a Judge makes a Decision.
+// Only a Judge makes a Decision: it has rules of its own here.
+const tinyRules = `platforms social
+  Chatter: chatter
+rule unsaid.message
+  channel unsaid
+  any messages
+definition mine
+  title mine
+  from 2015-04-01
+  wording any
+  source us
+  verified no
+undated mine
+model
+  counted 4
+thresholds
+  yes 0.8
+  no 0.2
+weights
+  record itself -5 -5
+  platforms.social itself 5 0
+  unsaid.message itself -2 2
+`
+
 const (
-	yesText    = "Abuse on Instagram for weeks."
+	yesText    = "Abuse on Chatter for weeks."
 	noText     = "Window smashed."
 	reviewText = "He keeps sending her messages."
 )
@@ -27,7 +51,11 @@ func sheet(t *testing.T, cases ...Case) *Sheet {
 
 func decide(t *testing.T, text string) flag.Decision {
 	t.Helper()
-	j, err := flag.NewJudge(rules.Shipped())
+	set, err := rules.Load(fstest.MapFS{"VERSION": {Data: []byte("tiny")}, "a.rules": {Data: []byte(tinyRules)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := flag.NewJudge(set)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +68,7 @@ func decide(t *testing.T, text string) flag.Decision {
 func TestByHand(t *testing.T) {
 	yes, no, review := decide(t, yesText), decide(t, noText), decide(t, reviewText)
 	s := sheet(t,
-		Case{Label: Yes, Decision: yes, Channel: "social", HasPlatform: true, Platforms: []string{"Instagram"}},
+		Case{Label: Yes, Decision: yes, Channel: "social", HasPlatform: true, Platforms: []string{"Chatter"}},
 		Case{Label: Yes, Decision: yes, Channel: "messaging", HasPlatform: true, Platforms: []string{"WhatsApp"}},
 		Case{Label: Yes, Decision: no}, Case{Label: Yes, Decision: review},
 		Case{Label: No, Decision: yes}, Case{Label: No, Decision: no}, Case{Label: No, Decision: no}, Case{Label: No, Decision: no},
