@@ -285,6 +285,16 @@ func TestAllErrorsAtOnce(t *testing.T) {
 	}
 }
 
+// One mistake is told once.
+func TestOneErrorForAnUnknownChannel(t *testing.T) {
+	files := valid()
+	files["b.rules"] = strings.Replace(files["b.rules"], "channel internet", "channel interweb", 1)
+	var all ParseErrors
+	if _, err := Load(folder(files)); !errors.As(err, &all) || len(all) != 1 {
+		t.Errorf("error = %v, want the channel alone", err)
+	}
+}
+
 func TestVersion(t *testing.T) {
 	a, err := Load(folder(valid()))
 	if err != nil {
