@@ -160,7 +160,7 @@ func platformsLabelled(c score.Case) []string {
 // print says how the weights did on the rows that were held out, and what the
 // thresholds promise.
 func (l *labels) print(w io.Writer, r train.Result) error {
-	report := newEvaluationReport()
+	report := newEvaluationReport(prevalences())
 	for i, c := range l.cases {
 		c.Decision = r.HeldOut[i]
 		report.add(c)
