@@ -30,36 +30,49 @@ type Part struct {
 // the text, under the definition with the given id, or the one in force on its
 // date when it is "". The sum of a mention's parts is its weight.
 func (j *Judge) Accounts(rec record.Record, definition string) ([]Account, error) {
-	d := j.set.InForce(rec.RecordedOn)
+	d := j.inForce(rec.RecordedOn)
 	if definition != "" {
-		var err error
-		if d, err = j.set.Definition(definition); err != nil {
+		named, err := j.set.Definition(definition)
+		if err != nil {
 			return nil, err
 		}
+		d = &named
 	}
-	r := j.read(rec.Text)
+	r := j.read(rec.Text, d)
 	if r == nil {
 		return nil, nil
 	}
 	defer j.done(r)
 	kinds := j.offenceKinds(rec)
 	var accounts []Account
-	for i, h := range j.hits(r, d, kinds) {
-		a := Account{Hit: h}
-		if rule := &j.rules[r.mentions[i].rule]; !rule.Channel.Offline() || d.CountsChannel(rule.Channel) {
-			a.Parts = j.parts(r, &r.mentions[i], kinds)
-			if rule.Channel.Offline() {
-				a.Parts = append(a.Parts, Part{Name: "counted by " + d.ID, Used: j.model.Counted})
-			}
-		}
-		accounts = append(accounts, a)
+	for _, h := range j.hits(r, d, kinds) {
+		accounts = append(accounts, Account{Hit: h, Parts: j.partsOf(r, h, kinds, d)})
 	}
 	return accounts, nil
 }
 
+// partsOf gives the parts of a hit; one of a channel that d does not count has
+// none.
+func (j *Judge) partsOf(r *reading, h Hit, kinds []int32, d *rules.Definition) []Part {
+	channel := j.rules[h.rule].Channel
+	at := span{int32(h.Start), int32(h.End)}
+	for _, ms := range [][]mention{r.mentions, r.offline} {
+		for i := range ms {
+			if m := &ms[i]; m.span != at || m.rule != h.rule {
+				continue
+			} else if !channel.Offline() {
+				return j.parts(r, m, kinds)
+			} else if d.CountsChannel(channel) {
+				return append(j.parts(r, m, kinds), Part{Name: "counted by " + d.ID, Used: j.model.Counted})
+			}
+		}
+	}
+	return nil
+}
+
 // parts gives what stands around m with its weights. What a name is worth as
 // m's own is a part of its own: it is of no words.
-func (j *Judge) parts(r *reading, m *mention, kinds []int) []Part {
+func (j *Judge) parts(r *reading, m *mention, kinds []int32) []Part {
 	var parts []Part
 	for _, s := range slices.Clone(r.around(j, m, kinds)) {
 		for _, z := range []zones{s.zones & itself, s.zones &^ itself} {
@@ -70,7 +83,7 @@ func (j *Judge) parts(r *reading, m *mention, kinds []int) []Part {
 			p := Part{Name: j.features.names[s.name], Zones: z.list(), Used: odds.Used, Doubtful: odds.Doubtful}
 			if z != itself {
 				at := r.nearest(s.name, m)
-				p.Start, p.End = at.start, at.end
+				p.Start, p.End = int(at.start), int(at.end)
 			}
 			parts = append(parts, p)
 		}

@@ -62,8 +62,11 @@ func TestAccounts(t *testing.T) {
 func TestAccountsOfOtherChannels(t *testing.T) {
 	j := smallJudge(t)
 	texts := record.Record{Text: "He texts her."}
-	if as := accounts(t, j, texts, ""); len(as) != 1 || as[0].Parts != nil || as[0].Weight != 0 {
-		t.Errorf("texts do not count, and have %+v", as)
+	if as := accounts(t, j, texts, ""); as != nil {
+		t.Errorf("texts alone do not count, and have %+v", as)
+	}
+	if as := accounts(t, j, text("He texts her. Chatter."), ""); len(as) != 2 || as[0].Rule != "sms.text" || as[0].Parts != nil || as[0].Weight != 0 {
+		t.Errorf("texts do not count beside a platform, and have %+v", as)
 	}
 	as := accounts(t, j, texts, "with-sms")
 	want := []Part{

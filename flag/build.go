@@ -1,6 +1,11 @@
 package flag
 
-import "cyberflag/rules"
+import (
+	"strings"
+
+	"cyberflag/flag/match"
+	"cyberflag/rules"
+)
 
 // A builder gathers the phrases of a set and what each means.
 type builder struct {
@@ -8,7 +13,7 @@ type builder struct {
 	spellings  phraseBook
 	around     phraseBook
 	titles     phraseBook
-	companions map[companionKey]int
+	companions map[companionKey]int32
 }
 
 // A phraseBook numbers phrases.
@@ -43,17 +48,53 @@ func (b *builder) addRules() {
 	for i, r := range j.rules {
 		j.group = append(j.group, j.features.number[r.Group])
 		for _, p := range r.Phrases {
-			s := spelling{rule: i, form: p.Form}
-			for _, c := range p.Near {
-				s.near = append(s.near, b.companion(c))
+			if r.Channel.Offline() {
+				b.mean([]string{p.Text}, meaning{anOffline, int32(i)})
+				continue
 			}
-			n, isNew := b.spellings.add(p.Text)
-			if isNew {
-				j.isRule = append(j.isRule, nil)
-			}
-			j.isRule[n] = append(j.isRule[n], s)
+			b.spell(p, int32(i))
 		}
 	}
+}
+
+// addSuppressors adds to the phrases that are looked for in every text those
+// inside which some of them are not seen: "text messages" and "message board"
+// hide "message". A text with nothing else is silent at once.
+func (b *builder) addSuppressors(set *rules.Set) error {
+	finder, err := match.New(b.spellings.list)
+	if err != nil {
+		return err
+	}
+	phrases := set.FalseFriends()
+	for _, r := range b.judge.rules {
+		if r.Channel.Offline() {
+			for _, p := range r.Phrases {
+				phrases = append(phrases, p.Text)
+			}
+		}
+	}
+	for _, p := range phrases {
+		if len(finder.Find(nil, strings.TrimSuffix(p, "*"))) == 0 {
+			continue
+		}
+		if _, isNew := b.spellings.add(p); isNew {
+			b.judge.isRule = append(b.judge.isRule, nil)
+		}
+	}
+	return nil
+}
+
+// spell adds a phrase of a rule that is looked for in every text.
+func (b *builder) spell(p rules.Phrase, rule int32) {
+	s := spelling{rule: rule, form: p.Form}
+	for _, c := range p.Near {
+		s.near = append(s.near, b.companion(c))
+	}
+	n, isNew := b.spellings.add(p.Text)
+	if isNew {
+		b.judge.isRule = append(b.judge.isRule, nil)
+	}
+	b.judge.isRule[n] = append(b.judge.isRule[n], s)
 }
 
 // addAround adds everything that is looked for around a mention.
@@ -80,14 +121,14 @@ func (b *builder) mean(phrases []string, m meaning) {
 	}
 }
 
-func (b *builder) companion(c rules.Companion) int {
+func (b *builder) companion(c rules.Companion) int32 {
 	if len(c.Phrases) == 0 {
 		panic("BUG: a companion without phrases")
 	}
 	key := companionKey{&c.Phrases[0], len(c.Phrases), c.Reach}
 	i, ok := b.companions[key]
 	if !ok {
-		i = len(b.judge.companions)
+		i = int32(len(b.judge.companions))
 		b.companions[key] = i
 		b.judge.companions = append(b.judge.companions, c.Reach)
 		b.mean(c.Phrases, meaning{aCompanion, i})

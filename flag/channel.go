@@ -28,7 +28,7 @@ const ownChannel = 2
 
 // A channelCase is what the channel of a text is told from.
 type channelCase struct {
-	features []int
+	features []int32
 	own      []float64 // by channel of channelNames
 }
 
@@ -36,42 +36,38 @@ type channelCase struct {
 // done: their rules and groups, the names that stand around them, and whether
 // they are of several platforms or channels.
 func (j *Judge) channelCase(r *reading, hits []Hit) channelCase {
+	m := &j.channels
 	c := channelCase{own: make([]float64, len(channelNames))}
-	add := func(name string) {
-		if f, ok := j.channels.number[name]; ok && !slices.Contains(c.features, f) {
+	add := func(f int32) {
+		if f >= 0 && !slices.Contains(c.features, f) {
 			c.features = append(c.features, f)
 		}
 	}
-	var platforms, channels, groups []string
-	for i, h := range hits {
-		if h.Used < tells(hits) {
+	least := tells(hits)
+	var told []*rules.Rule
+	for _, h := range hits {
+		if h.Used < least || h.Used == 0 {
 			continue
 		}
-		rule := &j.rules[r.mentions[i].rule]
-		add(rule.ID)
-		add(rule.Group)
-		for _, g := range groups {
-			add(pairName(g, rule.Group))
-		}
-		groups = append(groups, rule.Group)
-		if k := slices.Index(channelNames, ownName(h.Channel)); k >= 0 {
-			c.own[k] = ownChannel
-			if !slices.Contains(channels, h.Channel) {
-				channels = append(channels, h.Channel)
+		rule := &j.rules[h.rule]
+		add(m.ofRule[h.rule])
+		add(m.ofName[j.group[h.rule]])
+		for _, o := range told {
+			add(m.pair(j.features.number[o.Group], j.group[h.rule]))
+			if o.Platform != "" && rule.Platform != "" && o.Platform != rule.Platform {
+				add(m.number[rules.SeveralPlatforms])
+			}
+			if o.Channel != rule.Channel {
+				add(m.number[rules.SeveralChannels])
 			}
 		}
-		if h.Platform != "" && !slices.Contains(platforms, h.Platform) {
-			platforms = append(platforms, h.Platform)
+		told = append(told, rule)
+		if k := slices.Index(channelNames, ownName(h.Channel)); k >= 0 {
+			c.own[k] = ownChannel
 		}
 	}
-	if len(platforms) > 1 {
-		add(rules.SeveralPlatforms)
-	}
-	if len(channels) > 1 {
-		add(rules.SeveralChannels)
-	}
 	for _, name := range r.present {
-		add(j.features.names[name])
+		add(m.ofName[name])
 	}
 	return c
 }
@@ -83,7 +79,7 @@ func (j *Judge) channel(c channelCase) string {
 	for k, own := range c.own {
 		score := own
 		for _, f := range c.features {
-			score += j.channels.weights[f*len(channelNames)+k]
+			score += j.channels.weights[int(f)*len(channelNames)+k]
 		}
 		if best == channelUnknown || score > most {
 			best, most = channelNames[k], score
@@ -95,41 +91,60 @@ func (j *Judge) channel(c channelCase) string {
 // A channelModel is the learnt weights of the channels, by feature and channel.
 type channelModel struct {
 	names   []string
-	number  map[string]int
+	number  map[string]int32
+	ofRule  []int32 // by rule: its feature
+	ofName  []int32 // by name of features: its feature, or -1
+	pairs   map[[2]int32]int32
 	weights []float64
 }
 
-func newChannelModel(set *rules.Set) channelModel {
-	m := channelModel{number: map[string]int{}}
-	name := func(s string) {
-		if _, ok := m.number[s]; !ok {
-			m.number[s] = len(m.names)
-			m.names = append(m.names, s)
-		}
+func newChannelModel(set *rules.Set, f *features) channelModel {
+	m := channelModel{number: map[string]int32{}, pairs: map[[2]int32]int32{}, ofName: make([]int32, len(f.names))}
+	m.name(rules.SeveralPlatforms)
+	m.name(rules.SeveralChannels)
+	for i := range m.ofName {
+		m.ofName[i] = -1
 	}
-	name(rules.SeveralPlatforms)
-	name(rules.SeveralChannels)
-	var groups []string
 	for _, c := range set.Cues() {
-		name(c.ID)
+		m.ofName[f.number[c.ID]] = m.name(c.ID)
 	}
+	var groups []string
 	for _, r := range set.Rules() {
-		name(r.ID)
-		name(r.Group)
+		m.ofRule = append(m.ofRule, m.name(r.ID))
+		m.ofName[f.number[r.Group]] = m.name(r.Group)
 		if !slices.Contains(groups, r.Group) {
 			groups = append(groups, r.Group)
 		}
 	}
 	for i, g := range groups {
 		for _, h := range groups[:i] {
-			name(pairName(g, h))
+			a, b := f.number[g], f.number[h]
+			m.pairs[[2]int32{min(a, b), max(a, b)}] = m.name(min(g, h) + "+" + max(g, h))
 		}
 	}
 	m.weights = make([]float64, len(m.names)*len(channelNames))
 	for _, w := range set.Learnt().Channels {
-		m.weights[m.number[w.Name]*len(channelNames)+slices.Index(channelNames, string(w.Channel))] = w.Weight
+		m.weights[int(m.number[w.Name])*len(channelNames)+slices.Index(channelNames, string(w.Channel))] = w.Weight
 	}
 	return m
+}
+
+func (m *channelModel) name(s string) int32 {
+	if n, ok := m.number[s]; ok {
+		return n
+	}
+	n := int32(len(m.names))
+	m.number[s] = n
+	m.names = append(m.names, s)
+	return n
+}
+
+// pair gives the feature of two groups that both tell, or -1 for a group twice.
+func (m *channelModel) pair(a, b int32) int32 {
+	if f, ok := m.pairs[[2]int32{min(a, b), max(a, b)}]; ok {
+		return f
+	}
+	return -1
 }
 
 // platformsOf gives the platforms of the hits that tell how the offence was done.
@@ -162,6 +177,3 @@ func ownName(channel string) string {
 	}
 	return channel
 }
-
-// pairName is the name of two groups that both tell.
-func pairName(a, b string) string { return min(a, b) + "+" + max(a, b) }

@@ -21,11 +21,11 @@ const (
 // decide weighs what the rules see in rec under d. The chances of the mentions
 // give those of the text; half of what is doubtful counts; the evidence of the
 // fields moves the odds.
-func (j *Judge) decide(rec record.Record, d rules.Definition) Decision {
+func (j *Judge) decide(rec record.Record, d *rules.Definition) Decision {
 	dec := Decision{definition: d.ID, version: j.set.Version()}
 	kinds := j.offenceKinds(rec)
 	var hits []Hit
-	r := j.read(rec.Text)
+	r := j.read(rec.Text, d)
 	if r != nil {
 		defer j.done(r)
 		hits = j.hits(r, d, kinds)
@@ -45,7 +45,7 @@ func (j *Judge) decide(rec record.Record, d rules.Definition) Decision {
 
 // base gives the chances of a record of these kinds in which no mention says
 // anything.
-func (j *Judge) base(kinds []int) weigh.Chances {
+func (j *Judge) base(kinds []int32) weigh.Chances {
 	odds := j.features.odds(j.features.number[rules.TheRecord], itself)
 	for _, k := range kinds {
 		odds = odds.Add(j.features.odds(k, inText))
@@ -87,35 +87,49 @@ func (j *Judge) used(a Answer, r *reading, hits []Hit) (channel string, platform
 	return j.channel(j.channelCase(r, hits)), platformsOf(hits)
 }
 
-// hits gives every mention of r under d.
-func (j *Judge) hits(r *reading, d rules.Definition, kinds []int) []Hit {
-	hits := make([]Hit, 0, len(r.mentions)+2)
+// hits gives every mention of r under d, in order of the text; those of
+// channels that d does not count tell nothing.
+func (j *Judge) hits(r *reading, d *rules.Definition, kinds []int32) []Hit {
+	hits := make([]Hit, 0, len(r.mentions)+len(r.offline)+2)
 	for i := range r.mentions {
-		m := &r.mentions[i]
-		rule := &j.rules[m.rule]
-		h := Hit{Reason: Reason{rule.ID, m.start, m.end}, Channel: string(rule.Channel), Platform: rule.Platform}
-		if rule.Channel.Offline() && !d.CountsChannel(rule.Channel) {
-			hits = append(hits, h)
-			continue
+		hits = append(hits, j.hit(r, &r.mentions[i], kinds, 0))
+	}
+	for i := range r.offline {
+		if m := &r.offline[i]; d.CountsChannel(j.rules[m.rule].Channel) {
+			hits = append(hits, j.hit(r, m, kinds, j.model.Counted))
+		} else {
+			hits = append(hits, j.blankHit(m))
 		}
-		stances := r.around(j, m, kinds)
-		odds := j.features.oddsOf(stances)
-		if rule.Channel.Offline() {
-			odds.Used += j.model.Counted
-		}
-		share := odds.Chances()
-		h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful
-		if share.Used < 0.5 {
-			h.By = j.mostAgainst(r, m, stances)
-		}
-		hits = append(hits, h)
+	}
+	if len(r.offline) > 0 {
+		slices.SortStableFunc(hits, func(a, b Hit) int { return compareReasons(a.Reason, b.Reason) })
 	}
 	return hits
 }
 
+// blankHit is a mention before it is weighed.
+func (j *Judge) blankHit(m *mention) Hit {
+	rule := &j.rules[m.rule]
+	return Hit{Reason: Reason{rule.ID, int(m.start), int(m.end)}, rule: m.rule, Channel: string(rule.Channel), Platform: rule.Platform}
+}
+
+// hit weighs m, with more on top for a channel that only the definition counts.
+func (j *Judge) hit(r *reading, m *mention, kinds []int32, more float64) Hit {
+	h := j.blankHit(m)
+	stances := r.around(j, m, kinds)
+	odds := j.features.oddsOf(stances)
+	odds.Used += more
+	share := odds.Chances()
+	h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful
+	if share.Used < 0.5 {
+		h.By = j.mostAgainst(r, m, stances)
+	}
+	return h
+}
+
 // mostAgainst gives the cue that speaks most against m, or nil.
 func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
-	worst, least := -1, -0.1
+	worst, least := int32(-1), -0.1
 	for _, s := range stances {
 		if z := s.zones &^ itself; z != 0 {
 			if w := j.features.odds(s.name, z).Used; w < least {
@@ -127,12 +141,12 @@ func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
 		return nil
 	}
 	at := r.nearest(worst, m)
-	return &Reason{j.features.names[worst], at.start, at.end}
+	return &Reason{j.features.names[worst], int(at.start), int(at.end)}
 }
 
 // nearest gives the sign of a name that stands nearest to m, or the label.
-func (r *reading) nearest(name int, m *mention) span {
-	best, distance := span{}, math.MaxInt
+func (r *reading) nearest(name int32, m *mention) span {
+	best, distance := span{}, int32(math.MaxInt32)
 	if section := r.under(m.span); section != nil {
 		best = section.name
 	}
@@ -237,13 +251,10 @@ func compareReasons(a, b Reason) int {
 // are left out.
 func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule) {
 	kinds := j.offenceKinds(rec)
-	if r := j.read(rec.Text); r != nil {
+	if r := j.read(rec.Text, j.inForce(rec.RecordedOn)); r != nil {
 		defer j.done(r)
 		for i := range r.mentions {
 			rule := j.rules[r.mentions[i].rule]
-			if rule.Channel.Offline() {
-				continue
-			}
 			var m weigh.Mention
 			for _, s := range r.around(j, &r.mentions[i], kinds) {
 				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
@@ -271,14 +282,19 @@ func (j *Judge) Feature(n int) (name string, zone rules.Zone) {
 // mention tells how the offence was done.
 func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
 	kinds := j.offenceKinds(rec)
-	r := j.read(rec.Text)
+	d := j.inForce(rec.RecordedOn)
+	r := j.read(rec.Text, d)
 	if r == nil {
 		return weigh.ClassCase{}, false
 	}
 	defer j.done(r)
-	hits := j.hits(r, rules.Definition{}, kinds)
+	hits := j.hits(r, d, kinds)
 	c := j.channelCase(r, hits)
-	return weigh.ClassCase{Features: c.features, Offset: c.own}, tells(hits) > 0
+	class := weigh.ClassCase{Offset: c.own}
+	for _, f := range c.features {
+		class.Features = append(class.Features, int(f))
+	}
+	return class, tells(hits) > 0
 }
 
 // ChannelFeatures gives the names of the features that ChannelCase has.

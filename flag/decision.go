@@ -26,6 +26,7 @@ type Reason struct {
 // much it tells.
 type Hit struct {
 	Reason
+	rule     int32 // into Judge.rules
 	Channel  string
 	Platform string // canonical name, or ""
 	// Weight is the log odds that the mention tells how the offence was done;

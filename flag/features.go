@@ -12,8 +12,9 @@ import (
 // is that of the name times the number of zones, plus that of the zone.
 type features struct {
 	names   []string
-	number  map[string]int
+	number  map[string]int32
 	weights []weigh.Odds // by feature; 0 for one that was never learnt
+	sums    []weigh.Odds // by name and set of zones: the weights of its zones added up
 }
 
 // zoneCount is how many zones there are. TestZones holds it to rules.Zones.
@@ -36,7 +37,7 @@ const (
 )
 
 func newFeatures(set *rules.Set) *features {
-	f := &features{number: map[string]int{}}
+	f := &features{number: map[string]int32{}}
 	for _, name := range rules.Given() {
 		f.name(name)
 	}
@@ -52,30 +53,38 @@ func newFeatures(set *rules.Set) *features {
 	f.weights = make([]weigh.Odds, len(f.names)*zoneCount)
 	for _, w := range set.Learnt().Weights {
 		zone := slices.Index(rules.Zones(), w.Zone)
-		f.weights[f.number[w.Name]*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+		f.weights[int(f.number[w.Name])*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
+	f.addUp()
 	return f
 }
 
 func (f *features) name(s string) {
 	if _, ok := f.number[s]; !ok {
-		f.number[s] = len(f.names)
+		f.number[s] = int32(len(f.names))
 		f.names = append(f.names, s)
 	}
 }
 
 // each calls do with the number of each feature of a name in zones z.
-func (z zones) each(name int, do func(feature int)) {
+func (z zones) each(name int32, do func(feature int)) {
 	for ; z != 0; z &= z - 1 {
-		do(name*zoneCount + bits.TrailingZeros16(uint16(z)))
+		do(int(name)*zoneCount + bits.TrailingZeros16(uint16(z)))
 	}
 }
 
 // odds gives the sum of the weights of a name in zones z.
-func (f *features) odds(name int, z zones) weigh.Odds {
-	var sum weigh.Odds
-	for ; z != 0; z &= z - 1 {
-		sum = sum.Add(f.weights[name*zoneCount+bits.TrailingZeros16(uint16(z))])
+func (f *features) odds(name int32, z zones) weigh.Odds { return f.sums[int(name)<<zoneCount|int(z)] }
+
+// addUp fills sums, because which zones go together is soon known and what
+// they weigh together is asked for every word.
+func (f *features) addUp() {
+	f.sums = make([]weigh.Odds, len(f.names)<<zoneCount)
+	for name := range f.names {
+		row := f.sums[name<<zoneCount : (name+1)<<zoneCount]
+		for z := 1; z < len(row); z++ {
+			low := bits.TrailingZeros16(uint16(z))
+			row[z] = row[z&(z-1)].Add(f.weights[name*zoneCount+low])
+		}
 	}
-	return sum
 }

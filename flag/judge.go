@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"cyberflag/flag/match"
+	"cyberflag/internal/civil"
 	"cyberflag/record"
 	"cyberflag/rules"
 )
@@ -22,33 +23,44 @@ type Judge struct {
 	model  rules.Model
 	learnt rules.Learnt
 
-	mentions *match.Finder // phrases of rules: most texts have none, and are done
-	isRule   [][]spelling  // by phrase of mentions
-	around   *match.Finder // what stands around them
-	means    [][]meaning   // by phrase of around
+	mentions *match.Finder  // phrases of rules: most texts have none, and are done
+	isRule   [][]spelling   // by phrase of mentions
+	around   *match.Lexicon // what stands around them
+	means    [][]meaning    // by phrase of around
 
-	companions []rules.Reach
-	labels     map[string][]int // folded label of a section to names
-	features   *features
-	channels   channelModel
-	group      []int         // by rule: its name in features
-	titles     *match.Finder // words of offence titles
-	isKind     [][]int       // by phrase of titles: names of kinds
-	kinds      sync.Map      // offence code and title to []int
-	readings   sync.Pool     // of *reading
+	companions  []rules.Reach
+	labels      map[string][]int32 // folded label of a section to names
+	features    *features
+	channels    channelModel
+	group       []int32       // by rule: its name in features
+	titles      *match.Finder // words of offence titles
+	isKind      [][]int32     // by phrase of titles: names of kinds
+	kinds       sync.Map      // offence code and title to []int32
+	definitions sync.Map      // day to *rules.Definition in force on it
+	readings    sync.Pool     // of *reading
+}
+
+// inForce gives the definition in force on a day.
+func (j *Judge) inForce(day civil.Date) *rules.Definition {
+	if d, ok := j.definitions.Load(day); ok {
+		return d.(*rules.Definition)
+	}
+	d := j.set.InForce(day)
+	j.definitions.Store(day, &d)
+	return &d
 }
 
 // A spelling is a rule that a phrase is a spelling of.
 type spelling struct {
-	rule int
+	rule int32
 	form rules.Form
-	near []int // companions of which one must be there; empty for none
+	near []int32 // companions of which one must be there; empty for none
 }
 
 // A meaning is one thing that a phrase around a mention means.
 type meaning struct {
 	kind meaningKind
-	of   int // a name of features for a cue, else a companion
+	of   int32 // a name of features for a cue, a companion, or a rule
 }
 
 type meaningKind int
@@ -56,6 +68,7 @@ type meaningKind int
 const (
 	aCue meaningKind = iota
 	aCompanion
+	anOffline // a mention of a channel that is not of the internet
 	aFalseFriend
 	aBreak
 )
@@ -64,16 +77,20 @@ const (
 func NewJudge(set *rules.Set) (*Judge, error) {
 	j := &Judge{
 		set: set, rules: set.Rules(), model: set.Model(), learnt: set.Learnt(),
-		labels: map[string][]int{}, features: newFeatures(set), channels: newChannelModel(set),
+		labels: map[string][]int32{}, features: newFeatures(set),
 	}
-	j.readings.New = func() any { return new(reading) }
-	b := builder{judge: j, companions: map[companionKey]int{}}
+	j.channels = newChannelModel(set, j.features)
+	j.readings.New = func() any { return &reading{reader: j.around.NewReader()} }
+	b := builder{judge: j, companions: map[companionKey]int32{}}
 	b.addRules()
 	b.addAround(set)
 	b.addOffences(set)
-	var err error
-	if j.mentions, err = match.New(b.spellings.list); err == nil {
-		j.around, err = match.New(b.around.list)
+	err := b.addSuppressors(set)
+	if err == nil {
+		j.mentions, err = match.New(b.spellings.list)
+	}
+	if err == nil {
+		j.around, err = match.NewLexicon(b.around.list)
 	}
 	if err == nil {
 		j.titles, err = match.New(b.titles.list)
@@ -90,7 +107,7 @@ func (j *Judge) Definition(rec record.Record) string { return j.set.InForce(rec.
 // Decide says whether rec involved the internet, by the definition in force
 // on the day it was recorded.
 func (j *Judge) Decide(rec record.Record) Decision {
-	return j.decide(rec, j.set.InForce(rec.RecordedOn))
+	return j.decide(rec, j.inForce(rec.RecordedOn))
 }
 
 // DecideUnder is Decide by the definition with the given id, whatever the
@@ -100,5 +117,5 @@ func (j *Judge) DecideUnder(rec record.Record, definition string) (Decision, err
 	if err != nil {
 		return Decision{}, err
 	}
-	return j.decide(rec, d), nil
+	return j.decide(rec, &d), nil
 }

@@ -150,7 +150,7 @@ func TestMentionsThatDoNotTellAreKept(t *testing.T) {
 		Reason: Reason{"platform.chatter", 24, 31}, Channel: "social", Platform: "Chatter", Weight: -1.5,
 		By: &Reason{"negation", 10, 12},
 	}}
-	if diff := cmp.Diff(want, d.Hits(), cmpopts.IgnoreFields(Hit{}, "Used", "Doubtful")); diff != "" {
+	if diff := cmp.Diff(want, d.Hits(), cmpopts.IgnoreFields(Hit{}, "Used", "Doubtful"), cmpopts.IgnoreUnexported(Hit{})); diff != "" {
 		t.Errorf("hits (-want +got):\n%s", diff)
 	}
 	if got := d.Hits()[0]; got.Used <= 0 || got.Used >= 0.5 {
@@ -209,7 +209,7 @@ func TestDecideProperties(t *testing.T) {
 		if (d.Answer() == No) != (d.Channel() == "none") {
 			t.Fatalf("%q: %v on channel %s", s, d.Answer(), d.Channel())
 		}
-		if diff := cmp.Diff(d, j.Decide(text(s)), cmp.AllowUnexported(Decision{})); diff != "" {
+		if diff := cmp.Diff(d, j.Decide(text(s)), cmp.AllowUnexported(Decision{}, Hit{})); diff != "" {
 			t.Fatalf("%q decided twice:\n%s", s, diff)
 		}
 		yes := j.Decide(record.Record{Text: s, OfficerFlag: record.FlagYes})

@@ -5,66 +5,79 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cyberflag/flag/match"
 )
 
 // A layout is a text as a reader of crime records sees it: words in clauses
 // and sentences, and sections under labels such as "LOE:" or "PROPERTY -".
 type layout struct {
 	text     string
-	words    []word
+	words    []match.Word
+	parts    []part // by word
 	sections []section
-	breaks   []int // bytes at which a word stands that ends a clause
+	breaks   []int // words that end a clause, in order
 }
 
 // A span is bytes of the text.
-type span struct{ start, end int }
+type span struct{ start, end int32 }
 
 func (s span) within(o span) bool   { return o.start <= s.start && s.end <= o.end }
 func (s span) overlaps(o span) bool { return s.start < o.end && o.start < s.end }
 
-// A word is a run of letters and digits. Its sentence and clause are numbers
-// that only grow.
-type word struct {
-	span
-	sentence, clause int
-	comma            bool // a comma stands right before it
+// A part says in which sentence and clause a word stands, numbers that only
+// grow, and whether a comma stands right before it.
+type part struct {
+	sentence, clause int32
+	comma            bool
 }
 
 // A section is a label and what stands under it, up to the next label or line.
 type section struct {
 	label string // folded
 	name  span   // the label's own bytes
-	end   int
+	end   int32
 }
 
 // longestLabel is the most words a label may have: "lines of enquiry so far".
 const longestLabel = 5
 
-// lay reads text; clauses are parted when the breaks are known.
-func (l *layout) lay(text string) {
-	l.text, l.words, l.sections, l.breaks = text, l.words[:0], l.sections[:0], l.breaks[:0]
-	sentence, fresh, comma := 0, true, false // fresh: a label may begin here
-	for i := 0; i < len(text); {
-		r, size := runeAt(text, i)
-		if !letterOrDigit(r) {
-			if l.endsSentence(i, r) {
+// lay parts the words of text into sentences and finds the labels; clauses are
+// parted when the breaks are known.
+func (l *layout) lay(text string, words []match.Word) {
+	l.text, l.words = text, words
+	l.parts, l.sections, l.breaks = l.parts[:0], l.sections[:0], l.breaks[:0]
+	sentence, fresh, end := int32(0), true, 0 // fresh: a label may begin here
+	for _, w := range words {
+		comma := false
+		if w.Start != end+1 || text[end] != ' ' {
+			var ends bool
+			if ends, comma = l.readGap(end, w.Start); ends {
 				sentence, fresh = sentence+1, true
 			}
-			comma = comma || r == ','
-			i += size
-			continue
 		}
-		w := span{i, wordEnd(text, i)}
 		if isClock(text, w) {
 			sentence, fresh = sentence+1, true
 		} else if fresh {
-			l.label(w.start)
+			l.label(w.Start)
 			fresh = false
 		}
-		l.words = append(l.words, word{span: w, sentence: sentence, comma: comma})
-		i, comma = w.end, false
+		l.parts = append(l.parts, part{sentence: sentence, comma: comma})
+		end = w.End
 	}
 	l.closeSections()
+}
+
+// readGap says whether a sentence ends between two words, and whether a comma
+// stands there.
+func (l *layout) readGap(from, to int) (ends, comma bool) {
+	for i := from; i < to; {
+		r, size := runeAt(l.text, i)
+		ends = ends || l.endsSentence(i, r)
+		comma = comma || r == ','
+		i += size
+	}
+	return ends, comma
 }
 
 // runeAt gives the character at i, and is quick about ASCII.
@@ -82,23 +95,6 @@ func letterOrDigit(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
-// wordEnd gives the end of the word at i; an apostrophe between letters is
-// part of the word.
-func wordEnd(text string, i int) int {
-	for i < len(text) {
-		r, size := runeAt(text, i)
-		if r == '\'' || r == '’' {
-			if next, _ := utf8.DecodeRuneInString(text[i+size:]); !unicode.IsLetter(next) {
-				break
-			}
-		} else if !letterOrDigit(r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
 // endsSentence reports whether the mark r at i ends a sentence: a full stop
 // does so before white space only, so that "Match.com" and "2.30" go on.
 func (l *layout) endsSentence(i int, r rune) bool {
@@ -114,12 +110,15 @@ func (l *layout) endsSentence(i int, r rune) bool {
 
 // isClock reports whether w is the hour of a time such as 13:05, with which
 // an entry of a log begins.
-func isClock(text string, w span) bool {
-	rest := text[w.end:]
-	if w.end-w.start != 2 || len(rest) < 3 || rest[0] != ':' || !digits(text[w.start:w.end]) || !digits(rest[1:3]) {
+func isClock(text string, w match.Word) bool {
+	if w.End-w.Start != 2 || w.End+3 > len(text) || text[w.End] != ':' {
 		return false
 	}
-	return len(rest) == 3 || rest[3] == ' ' || rest[3] == '\t'
+	rest := text[w.End+1:]
+	if !digits(text[w.Start:w.End]) || !digits(rest[:2]) {
+		return false
+	}
+	return len(rest) == 2 || rest[2] == ' ' || rest[2] == '\t'
 }
 
 func digits(s string) bool {
@@ -141,12 +140,15 @@ func (l *layout) label(i int) {
 			if words++; words > longestLabel {
 				return
 			}
-			k = wordEnd(l.text, k)
+			for size > 0 && letterOrDigit(r) {
+				k += size
+				r, size = utf8.DecodeRuneInString(l.text[k:])
+			}
 			continue
 		case r == ':' || r == '-' && strings.HasPrefix(l.text[k-1:], " - "):
-			l.section(span{i, k})
+			l.section(span{int32(i), int32(k)})
 			return
-		case r != ' ' && r != '/' && r != '&' && r != '-':
+		case r != ' ' && r != '/' && r != '&' && r != '-' && r != '\'':
 			return
 		}
 		k += size
@@ -161,12 +163,12 @@ func (l *layout) section(name span) {
 func (l *layout) closeSections() {
 	for i := range l.sections {
 		s := &l.sections[i]
-		s.end = len(l.text)
+		s.end = int32(len(l.text))
 		if i+1 < len(l.sections) {
 			s.end = l.sections[i+1].name.start
 		}
 		if line := strings.IndexByte(l.text[s.name.end:s.end], '\n'); line >= 0 {
-			s.end = s.name.end + line
+			s.end = s.name.end + int32(line)
 		}
 	}
 }
@@ -179,31 +181,27 @@ func foldLabel(s string) string {
 // under gives the section that s stands under, or nil. A section's own label
 // is not under it.
 func (l *layout) under(s span) *section {
-	n, _ := slices.BinarySearchFunc(l.sections, s.start, func(sec section, at int) int { return sec.name.end - at - 1 })
+	n, _ := slices.BinarySearchFunc(l.sections, s.start, func(sec section, at int32) int { return int(sec.name.end - at - 1) })
 	if n == 0 || s.end > l.sections[n-1].end {
 		return nil
 	}
 	return &l.sections[n-1]
 }
 
-// breakAt notes a word that ends a clause. They come in order.
-func (l *layout) breakAt(at int) { l.breaks = append(l.breaks, at) }
-
 // clauses numbers the clauses: a sentence ends one, and so does a word of the
 // breaks, and a comma that is not one of a list.
 func (l *layout) clauses() {
-	clause, b := 0, 0
-	for i := range l.words {
-		w := &l.words[i]
+	clause, b := int32(0), 0
+	for i := range l.parts {
 		isBreak := false
-		for b < len(l.breaks) && l.breaks[b] <= w.start {
-			isBreak = isBreak || l.breaks[b] == w.start
+		for b < len(l.breaks) && l.breaks[b] <= i {
+			isBreak = isBreak || l.breaks[b] == i
 			b++
 		}
-		if i > 0 && (w.sentence != l.words[i-1].sentence || isBreak || w.comma && !l.goesOn(i)) {
+		if i > 0 && (l.parts[i].sentence != l.parts[i-1].sentence || isBreak || l.parts[i].comma && !l.goesOn(i)) {
 			clause++
 		}
-		w.clause = clause
+		l.parts[i].clause = clause
 	}
 }
 
@@ -215,35 +213,49 @@ const listWords = 2
 // goesOn reports whether the word after a comma begins an item of a list that
 // goes on to another comma, or to a word such as or.
 func (l *layout) goesOn(first int) bool {
-	for i := first; i < len(l.words) && l.words[i].sentence == l.words[first].sentence; i++ {
-		switch w := l.words[i].span; strings.ToLower(l.text[w.start:w.end]) {
-		case "or", "nor", "and", "any", "not":
+	for i := first; i < len(l.words) && l.parts[i].sentence == l.parts[first].sentence; i++ {
+		switch w := l.text[l.words[i].Start:l.words[i].End]; {
+		case len(w) <= 3 && isListWord(w):
 			return true
-		}
-		switch {
 		case i-first == listWords:
 			return false
-		case i+1 < len(l.words) && l.words[i+1].comma:
+		case i+1 < len(l.words) && l.parts[i+1].comma:
 			return true
 		}
 	}
 	return true
 }
 
+func isListWord(w string) bool {
+	for _, or := range []string{"or", "nor", "and", "any", "not"} {
+		if strings.EqualFold(w, or) {
+			return true
+		}
+	}
+	return false
+}
+
+// A place is where a phrase stands, in words, clauses and sentences.
+type place struct{ first, last, clause, sentence int32 }
+
+// placeOf gives the place of the words from first to last.
+func (l *layout) placeOf(first, last int) place {
+	return place{int32(first), int32(last), l.parts[first].clause, l.parts[first].sentence}
+}
+
 // place gives where s stands.
 func (l *layout) place(s span) place {
-	first := l.word(s.start)
+	first := l.word(int(s.start))
 	last := first
-	for last+1 < len(l.words) && l.words[last+1].start < s.end {
+	for last+1 < len(l.words) && l.words[last+1].Start < int(s.end) {
 		last++
 	}
-	w := l.words[first]
-	return place{first, last, w.clause, w.sentence}
+	return l.placeOf(first, last)
 }
 
 // word gives the number of the word that byte i stands in or after.
 func (l *layout) word(i int) int {
-	n, found := slices.BinarySearchFunc(l.words, i, func(w word, i int) int { return w.start - i })
+	n, found := slices.BinarySearchFunc(l.words, i, func(w match.Word, i int) int { return w.Start - i })
 	if found {
 		return n
 	}

@@ -1,20 +1,26 @@
 package flag
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cyberflag/flag/match"
 )
 
 // laid gives the layout of a text, whose clauses end at the word "but".
-func laid(text string) *layout {
+func laid(t *testing.T, text string) *layout {
+	t.Helper()
+	lexicon, err := match.NewLexicon([]string{"but"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := lexicon.NewReader()
+	r.Read(text)
 	var l layout
-	l.lay(text)
-	for i := range text {
-		if strings.HasPrefix(text[i:], "but ") {
-			l.breakAt(i)
-		}
+	l.lay(text, r.Words)
+	for _, h := range r.Hits {
+		l.breaks = append(l.breaks, h.First)
 	}
 	l.clauses()
 	return &l
@@ -34,7 +40,7 @@ func TestSections(t *testing.T) {
 		{"a long beginning is no label", "One two three four five six: no", nil},
 	} {
 		var got map[string]string
-		l := laid(c.text)
+		l := laid(t, c.text)
 		for _, s := range l.sections {
 			if got == nil {
 				got = map[string]string{}
@@ -63,8 +69,8 @@ func TestSentences(t *testing.T) {
 		{"a dash goes on", "Facebook - nil", []int{0, 0}},
 	} {
 		var got []int
-		for _, w := range laid(c.text).words {
-			got = append(got, w.sentence)
+		for _, p := range laid(t, c.text).parts {
+			got = append(got, int(p.sentence))
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s: %q (-want +got):\n%s", c.why, c.text, diff)
@@ -87,8 +93,8 @@ func TestClauses(t *testing.T) {
 		{"a break after a comma", "not by phone, but online", 2},
 		{"sentences", "No. Yes.", 2},
 	} {
-		l := laid(c.text)
-		if got := 1 + l.words[len(l.words)-1].clause; got != c.want {
+		l := laid(t, c.text)
+		if got := 1 + int(l.parts[len(l.parts)-1].clause); got != c.want {
 			t.Errorf("%s: %q has %d clauses, want %d", c.why, c.text, got, c.want)
 		}
 	}

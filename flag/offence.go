@@ -12,10 +12,10 @@ import (
 // its title, or of the title that its code has when the record gives none. A
 // record without an offence, or with one that no kind knows, is of the unknown
 // kind.
-func (j *Judge) offenceKinds(rec record.Record) []int {
+func (j *Judge) offenceKinds(rec record.Record) []int32 {
 	key := [2]string{rec.OffenceCode, rec.OffenceTitle}
 	if kinds, ok := j.kinds.Load(key); ok {
-		return kinds.([]int)
+		return kinds.([]int32)
 	}
 	title := rec.OffenceTitle
 	if title == "" {
@@ -23,7 +23,7 @@ func (j *Judge) offenceKinds(rec record.Record) []int {
 			title = o.Title
 		}
 	}
-	var kinds []int
+	var kinds []int32
 	for _, h := range j.titles.Find(nil, title) {
 		for _, k := range j.isKind[h.Phrase] {
 			if !slices.Contains(kinds, k) {
@@ -32,7 +32,7 @@ func (j *Judge) offenceKinds(rec record.Record) []int {
 		}
 	}
 	if len(kinds) == 0 {
-		kinds = []int{j.features.number[rules.UnknownOffence]}
+		kinds = []int32{j.features.number[rules.UnknownOffence]}
 	}
 	j.kinds.Store(key, kinds)
 	return kinds

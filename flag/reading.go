@@ -1,66 +1,69 @@
 package flag
 
 import (
+	"cmp"
+	"slices"
+
 	"cyberflag/flag/match"
 	"cyberflag/rules"
 )
 
 // A reading is one text as the rules see it: its mentions, and what stands
-// around them. Its slices are used again for the next
-// text.
+// around them. Its slices are used again for the next text.
 type reading struct {
 	layout
+	reader   *match.Reader
 	hits     []match.Hit
 	friends  []span
 	mentions []mention
+	offline  []mention // of channels that are surely not of the internet
 	cues     []sign
 	company  []sign
-	others   []sign // the mentions as signs, each with the name of its group
+	others   []sign // all mentions as signs, each with the name of its group
 
 	often   []int32  // by name: how often it stands in the text
-	present []int    // the names that do
+	present []int32  // the names that do
 	zones   []zones  // by name, while the surroundings of a mention are gathered
 	stances []stance // what around gives
-	own     []int
+	own     []int32
 }
 
 // A mention is a phrase of a rule that may tell how the offence was done.
 type mention struct {
 	span
 	place
-	rule int
+	rule int32
 	form rules.Form
-	near []int
+	near []int32
 }
 
 // A sign is a phrase around mentions: a cue with its name, or a companion.
 type sign struct {
 	span
 	place
-	of int
+	of int32
 }
 
-// A place is where a phrase stands, in words, clauses and sentences.
-type place struct{ first, last, clause, sentence int }
-
-// read gives what the rules see in text, or nil when there is no mention. The
-// reading is good until it is given back with done.
-func (j *Judge) read(text string) *reading {
+// read gives what the rules see in text, or nil when there is no mention.
+// Mentions of channels that are not of the internet are enough only under a
+// definition that counts one of them. The reading is good until it is given
+// back with done.
+func (j *Judge) read(text string, d *rules.Definition) *reading {
 	r := j.readings.Get().(*reading)
-	r.hits = j.mentions.Find(r.hits[:0], text)
-	if len(r.hits) == 0 {
+	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
+	if len(r.hits) == 0 && len(d.Counts) == 0 {
 		j.done(r)
 		return nil
 	}
 	r.mentions = r.mentions[:0]
 	for _, h := range r.hits {
 		for _, s := range j.isRule[h.Phrase] {
-			r.mentions = append(r.mentions, mention{span: span{h.Start, h.End}, rule: s.rule, form: s.form, near: s.near})
+			r.mentions = append(r.mentions, mention{span: span{int32(h.Start), int32(h.End)}, rule: s.rule, form: s.form, near: s.near})
 		}
 	}
 	r.lookAround(j, text)
 	r.prune(j)
-	if len(r.mentions) == 0 {
+	if len(r.mentions)+len(r.offline) == 0 {
 		j.done(r)
 		return nil
 	}
@@ -68,35 +71,57 @@ func (j *Judge) read(text string) *reading {
 	return r
 }
 
+// unhidden drops the hits inside a phrase that hides them, and those phrases.
+func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
+	kept, hidden := hits[:0], 0 // hidden: the farthest end of what hides
+	for i := 0; i < len(hits); i++ {
+		// Hits are in order of their start: what hides a hit starts with it or before.
+		for k := i; k < len(hits) && hits[k].Start == hits[i].Start; k++ {
+			if len(j.isRule[hits[k].Phrase]) == 0 {
+				hidden = max(hidden, hits[k].End)
+			}
+		}
+		if len(j.isRule[hits[i].Phrase]) > 0 && hits[i].End > hidden {
+			kept = append(kept, hits[i])
+		}
+	}
+	return kept
+}
+
 func (j *Judge) done(r *reading) { j.readings.Put(r) }
 
-// lookAround finds the cues and companions, and lays the text out.
+// lookAround finds the cues, companions and offline mentions, and lays the
+// text out.
 func (r *reading) lookAround(j *Judge, text string) {
-	r.cues, r.company, r.friends = r.cues[:0], r.company[:0], r.friends[:0]
-	r.layout.lay(text)
-	r.hits = j.around.Find(r.hits[:0], text)
-	for _, h := range r.hits {
-		s := span{h.Start, h.End}
+	r.cues, r.company, r.friends, r.offline = r.cues[:0], r.company[:0], r.friends[:0], r.offline[:0]
+	r.reader.Read(text)
+	r.lay(text, r.reader.Words)
+	for _, h := range r.reader.Hits {
 		for _, m := range j.means[h.Phrase] {
+			s := sign{
+				span:  span{int32(r.words[h.First].Start), int32(r.words[h.Last].End)},
+				place: place{first: int32(h.First), last: int32(h.Last)}, of: m.of,
+			}
 			switch m.kind {
 			case aCue:
-				r.cues = append(r.cues, sign{span: s, of: m.of})
+				r.cues = append(r.cues, s)
 			case aCompanion:
-				r.company = append(r.company, sign{span: s, of: m.of})
+				r.company = append(r.company, s)
+			case anOffline:
+				r.offline = append(r.offline, mention{span: s.span, place: s.place, rule: m.of})
 			case aFalseFriend:
-				r.friends = append(r.friends, s)
+				r.friends = append(r.friends, s.span)
 			case aBreak:
-				r.layout.breakAt(s.start)
+				r.breaks = append(r.breaks, h.First)
 			}
 		}
 	}
+	r.clauses()
 	r.cues, r.company = r.unfriended(r.cues), r.unfriended(r.company)
-	r.layout.clauses()
-	for i := range r.cues {
-		r.cues[i].place = r.place(r.cues[i].span)
-	}
-	for i := range r.company {
-		r.company[i].place = r.place(r.company[i].span)
+	for _, signs := range [][]sign{r.cues, r.company} {
+		for i := range signs {
+			signs[i].place = r.placeOf(int(signs[i].first), int(signs[i].last))
+		}
 	}
 }
 
@@ -137,7 +162,27 @@ func (r *reading) prune(j *Judge) {
 			kept = append(kept, m)
 		}
 	}
-	r.mentions = longest(kept)
+	r.mentions = kept
+	for _, m := range r.offline {
+		if !r.isFriend(m.span) {
+			m.place = r.placeOf(int(m.first), int(m.last))
+			r.mentions = append(r.mentions, m)
+		}
+	}
+	if len(r.mentions) > len(kept) {
+		slices.SortStableFunc(r.mentions, func(a, b mention) int {
+			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+		})
+	}
+	all := longest(r.mentions)
+	r.mentions, r.offline = all[:0], r.offline[:0]
+	for _, m := range all {
+		if j.rules[m.rule].Channel.Offline() {
+			r.offline = append(r.offline, m)
+		} else {
+			r.mentions = append(r.mentions, m)
+		}
+	}
 }
 
 // hasCompany reports whether m needs no companion or has one of those it needs.
@@ -173,9 +218,9 @@ func reaches(r rules.Reach, c sign, m mention) bool {
 	case r.Side == rules.Before && !isBefore, r.Side == rules.After && isBefore:
 		return false
 	case isBefore:
-		return m.first-c.last <= r.Words
+		return int(m.first-c.last) <= r.Words
 	}
-	return c.first-m.last <= r.Words
+	return int(c.first-m.last) <= r.Words
 }
 
 // longest drops each mention inside a longer one ("Facebook" in "Facebook
@@ -183,7 +228,7 @@ func reaches(r rules.Reach, c sign, m mention) bool {
 // their end.
 func longest(ms []mention) []mention {
 	kept := ms[:0]
-	reached, reaching := 0, 0 // the farthest end of those that start before m; the same with its own start
+	reached, reaching := int32(0), int32(0) // the farthest end of those that start before m; the same with its own start
 	for i := 0; i < len(ms); i++ {
 		m := ms[i]
 		if i == 0 || m.start != ms[i-1].start {

@@ -1,6 +1,7 @@
 package flag
 
 import (
+	"cmp"
 	"slices"
 
 	"cyberflag/flag/weigh"
@@ -14,7 +15,7 @@ const farthest = 60
 
 // A stance is a name that stands around a mention, and in which zones.
 type stance struct {
-	name  int
+	name  int32
 	zones zones
 }
 
@@ -25,9 +26,12 @@ func (r *reading) count(j *Judge) {
 	clear(r.often)
 	clear(r.zones)
 	r.present, r.others = r.present[:0], r.others[:0]
-	for _, m := range r.mentions {
-		r.others = append(r.others, sign{m.span, m.place, j.group[m.rule]})
+	for _, ms := range [][]mention{r.mentions, r.offline} {
+		for _, m := range ms {
+			r.others = append(r.others, sign{m.span, m.place, j.group[m.rule]})
+		}
 	}
+	slices.SortStableFunc(r.others, func(a, b sign) int { return cmp.Compare(a.first, b.first) })
 	for _, signs := range [][]sign{r.cues, r.others} {
 		for _, s := range signs {
 			if r.often[s.of]++; r.often[s.of] == 1 {
@@ -40,7 +44,7 @@ func (r *reading) count(j *Judge) {
 // around gives the names around m with their zones: its own group and form,
 // the kinds of offence, the labels it stands under, what stands in its
 // sentence, and what stands elsewhere in the text. It is good until the next call.
-func (r *reading) around(j *Judge, m *mention, kinds []int) []stance {
+func (r *reading) around(j *Judge, m *mention, kinds []int32) []stance {
 	r.stances, r.own = r.stances[:0], r.own[:0]
 	r.near(m, r.cues)
 	r.near(m, r.others)
@@ -68,7 +72,7 @@ func (r *reading) around(j *Judge, m *mention, kinds []int) []stance {
 	if m.sentence == 0 {
 		r.add(j.features.number[rules.FirstSentence], itself)
 	}
-	if m.sentence == r.words[len(r.words)-1].sentence {
+	if m.sentence == r.parts[len(r.parts)-1].sentence {
 		r.add(j.features.number[rules.LastSentence], itself)
 	}
 	for i := range r.stances {
@@ -79,7 +83,7 @@ func (r *reading) around(j *Judge, m *mention, kinds []int) []stance {
 }
 
 // add notes that a name stands in z.
-func (r *reading) add(name int, z zones) {
+func (r *reading) add(name int32, z zones) {
 	if r.zones[name] == 0 {
 		r.stances = append(r.stances, stance{name: name})
 	}
@@ -89,7 +93,14 @@ func (r *reading) add(name int, z zones) {
 // near notes the signs in the sentence of m, and takes those that overlap m
 // out of the count, because they do not stand around it.
 func (r *reading) near(m *mention, signs []sign) {
-	from, _ := slices.BinarySearchFunc(signs, m.first-farthest, func(s sign, w int) int { return s.first - w })
+	from, to := 0, len(signs)
+	for from < to {
+		if middle := (from + to) / 2; signs[middle].first < m.first-farthest {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
 	for i := from; i < len(signs) && signs[i].first <= m.last+farthest; i++ {
 		switch s := &signs[i]; {
 		case s.overlaps(m.span):

@@ -1,0 +1,90 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// sortedHits gives the hits of a Finder and of a Lexicon of the same phrases in
+// one order.
+func sortedHits(t testing.TB, phrases []string, text string) (finder, lexicon []Hit) {
+	f, err := New(phrases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := NewLexicon(phrases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := l.NewReader()
+	r.Read("another text, read before: " + text)
+	r.Read(text)
+	for _, h := range r.Hits {
+		lexicon = append(lexicon, Hit{h.Phrase, r.Words[h.First].Start, r.Words[h.Last].End})
+	}
+	finder = f.Find(nil, text)
+	for _, hits := range [][]Hit{finder, lexicon} {
+		slices.SortFunc(hits, func(a, b Hit) int {
+			return slices.Compare([]int{a.Start, a.End, a.Phrase}, []int{b.Start, b.End, b.Phrase})
+		})
+	}
+	return finder, lexicon
+}
+
+var lexiconPhrases = []string{
+	"e-mail", "e mail*", "no", "don't", "victim", "victim's", "threat*", "b/f", "on the app", "app*", "click & collect",
+	"Straße", "été", "knew where she was", "knew where*", "a", "i'm", "x x x", "verylongwordindeed*", "verylongword", "4chan", "4 chan",
+}
+
+func TestLexiconAgainstFinder(t *testing.T) {
+	parts := []string{"e", "mail", "mails", "E-MAIL", "no", "NO", "don't", "DON’T", "dont", "victim", "victim's", "threats", "b/f", "B/F",
+		"on", "the", "app", "Apps", "click", "&", "collect", "STRASSE", "straße", "Été", "knew", "where", "she", "was", "wasn't",
+		"a", "I'm", "x", "verylongwordindeed", "VERYLONGWORDINDEEDS", "verylongword", "\xff", "K", "4", "4chan", "chan", "77", ".", "", "-", "–", "\n", "12"}
+	rapid.Check(t, func(rt *rapid.T) {
+		words := rapid.SliceOfN(rapid.SampledFrom(parts), 0, 12).Draw(rt, "words")
+		text := strings.Join(words, rapid.SampledFrom([]string{" ", "  ", "-", " - ", "\n", "", "'", "/"}).Draw(rt, "gap"))
+		if f, l := sortedHits(t, lexiconPhrases, text); !slices.Equal(f, l) {
+			rt.Fatalf("%q: finder %v, lexicon %v", text, f, l)
+		}
+	})
+}
+
+func FuzzLexicon(f *testing.F) {
+	f.Add("e-mail*", "E – MAILS from her b/f")
+	f.Add("knew where*", "knew\twhereabouts")
+	f.Fuzz(func(t *testing.T, phrase, text string) {
+		if _, err := New([]string{phrase}); err != nil {
+			if _, err := NewLexicon([]string{phrase}); err == nil {
+				t.Fatalf("%q is a phrase for one and not for the other", phrase)
+			}
+			return
+		}
+		if a, b := sortedHits(t, append([]string{phrase}, lexiconPhrases...), text); !slices.Equal(a, b) {
+			t.Fatalf("%q in %q: finder %v, lexicon %v", phrase, text, a, b)
+		}
+	})
+}
+
+// A text of very many different words must neither stop nor stay in memory.
+func TestReaderOfManyWords(t *testing.T) {
+	l, err := NewLexicon([]string{"w7*", "end"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := l.NewReader()
+	var b strings.Builder
+	for i := range 5 * mostEntries {
+		fmt.Fprintf(&b, "w%d ", i)
+	}
+	r.Read(b.String() + "end")
+	if want := 5*mostEntries + 1; len(r.Words) != want || r.Hits[len(r.Hits)-1].Phrase != 1 {
+		t.Errorf("read %d words, want %d; last hit %v", len(r.Words), want, r.Hits[len(r.Hits)-1])
+	}
+	if r.Read("end"); len(r.entries) != 3 || len(r.Hits) != 1 {
+		t.Errorf("after a long text the reader remembers %d words and finds %v", len(r.entries), r.Hits)
+	}
+}
