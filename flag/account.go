@@ -70,20 +70,23 @@ func (j *Judge) partsOf(r *reading, h Hit, kinds []int32, d *rules.Definition) [
 	return nil
 }
 
-// parts gives what stands around m with its weights.
+// parts gives what stands around m with its weights. What a name is worth as
+// m's own is a part of its own: it is of no words.
 func (j *Judge) parts(r *reading, m *mention, kinds []int32) []Part {
 	var parts []Part
 	for _, s := range slices.Clone(r.around(j, m, kinds)) {
-		odds := j.features.odds(s.name, s.zones)
-		if odds == (weigh.Odds{}) {
-			continue
+		for _, z := range []zones{s.zones & itself, s.zones &^ itself} {
+			odds := j.features.odds(s.name, z)
+			if odds == (weigh.Odds{}) {
+				continue
+			}
+			p := Part{Name: j.features.names[s.name], Zones: z.list(), Used: odds.Used, Doubtful: odds.Doubtful}
+			if z != itself {
+				at := r.nearest(s.name, m)
+				p.Start, p.End = int(at.start), int(at.end)
+			}
+			parts = append(parts, p)
 		}
-		p := Part{Name: j.features.names[s.name], Zones: s.zones.list(), Used: odds.Used, Doubtful: odds.Doubtful}
-		if s.zones&^itself != 0 {
-			at := r.nearest(s.name, m)
-			p.Start, p.End = int(at.start), int(at.end)
-		}
-		parts = append(parts, p)
 	}
 	slices.SortStableFunc(parts, func(a, b Part) int {
 		return cmp.Compare(math.Abs(b.Used)+math.Abs(b.Doubtful), math.Abs(a.Used)+math.Abs(a.Doubtful))

@@ -35,24 +35,29 @@ func CheckExamples(set *rules.Set) ([]Miss, error) {
 	return misses, nil
 }
 
-// Uncovered gives the rules without an example in which they fire, and those
-// without one in which they must not.
+// Uncovered gives the rules and tables of platforms without an example in which
+// they fire, and those without one in which they must not. Rules with the same
+// weights need one of each kind together.
 func Uncovered(set *rules.Set) (noPositive, noNegative []string) {
+	group := map[string]string{}
+	for _, r := range set.Rules() {
+		group[r.ID] = r.Group
+	}
 	fires, silent := map[string]bool{}, map[string]bool{}
 	for _, e := range set.Examples() {
 		for _, id := range e.Fires {
-			fires[id] = true
+			fires[group[id]] = true
 		}
 		for _, id := range e.Silent {
-			silent[id] = true
+			silent[group[id]] = true
 		}
 	}
 	for _, r := range set.Rules() {
-		if !fires[r.ID] {
-			noPositive = append(noPositive, r.ID)
+		if !fires[r.Group] && !slices.Contains(noPositive, r.Group) {
+			noPositive = append(noPositive, r.Group)
 		}
-		if !silent[r.ID] {
-			noNegative = append(noNegative, r.ID)
+		if !silent[r.Group] && !slices.Contains(noNegative, r.Group) {
+			noNegative = append(noNegative, r.Group)
 		}
 	}
 	return noPositive, noNegative
@@ -78,12 +83,13 @@ func differences(e rules.Example, d Decision) []string {
 	return all
 }
 
-// fired gives the rules whose mentions count or are in doubt, and the cues
-// that speak against the others.
+// fired gives the rules whose mentions count or are in doubt, those of other
+// channels than the internet that were found, and the cues that speak against
+// the others.
 func (d Decision) fired() []string {
 	var ids []string
 	for _, h := range d.hits {
-		if h.Used+h.Doubtful >= 0.5 {
+		if h.Used+h.Doubtful >= 0.5 || rules.Channel(h.Channel).Offline() {
 			ids = append(ids, h.Rule)
 		}
 		if h.By != nil {

@@ -4,7 +4,27 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cyberflag/flag/match"
 )
+
+// laid gives the layout of a text, whose clauses end at the word "but".
+func laid(t *testing.T, text string) *layout {
+	t.Helper()
+	lexicon, err := match.NewLexicon([]string{"but"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := lexicon.NewReader()
+	r.Read(text)
+	var l layout
+	l.lay(text, r.Words)
+	for _, h := range r.Hits {
+		l.breaks = append(l.breaks, h.First)
+	}
+	l.clauses()
+	return &l
+}
 
 func TestSections(t *testing.T) {
 	for _, c := range []struct {
@@ -20,7 +40,7 @@ func TestSections(t *testing.T) {
 		{"a long beginning is no label", "One two three four five six: no", nil},
 	} {
 		var got map[string]string
-		l := newLayout(c.text)
+		l := laid(t, c.text)
 		for _, s := range l.sections {
 			if got == nil {
 				got = map[string]string{}
@@ -48,31 +68,34 @@ func TestSentences(t *testing.T) {
 		{"entries of a log", "Rang 07:15 Left", []int{0, 1, 1, 1}},
 		{"a dash goes on", "Facebook - nil", []int{0, 0}},
 	} {
-		if diff := cmp.Diff(c.want, newLayout(c.text).sentences); diff != "" {
+		var got []int
+		for _, p := range laid(t, c.text).parts {
+			got = append(got, int(p.sentence))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s: %q (-want +got):\n%s", c.why, c.text, diff)
 		}
 	}
 }
 
-func TestListComma(t *testing.T) {
+// A comma that is not one of a list ends a clause, and so does a break.
+func TestClauses(t *testing.T) {
 	for _, c := range []struct {
-		text string
-		want bool
+		why, text string
+		want      int // clauses
 	}{
-		{"no calls, texts or apps", true},
-		{"not on Facebook, WhatsApp or any app", true},
-		{"nil CCTV, Facebook message received from ex", false},
-		{"not known, contacted her on Facebook", false},
-		{"no calls, texts, social media", true},
+		{"a list", "no calls, texts or apps", 1},
+		{"a list that goes on", "not on Facebook, WhatsApp or any app", 1},
+		{"a list to the end", "no calls, texts, social media", 1},
+		{"a comma before another thing", "nil CCTV, Facebook message received from ex", 2},
+		{"a comma before a verb", "not known, contacted her on Facebook", 2},
+		{"a break", "not by phone but online", 2},
+		{"a break after a comma", "not by phone, but online", 2},
+		{"sentences", "No. Yes.", 2},
 	} {
-		l := newLayout(c.text)
-		for i := range c.text {
-			if c.text[i] == ',' {
-				if got := l.listComma(i); got != c.want {
-					t.Errorf("listComma in %q = %v, want %v", c.text, got, c.want)
-				}
-				break
-			}
+		l := laid(t, c.text)
+		if got := 1 + int(l.parts[len(l.parts)-1].clause); got != c.want {
+			t.Errorf("%s: %q has %d clauses, want %d", c.why, c.text, got, c.want)
 		}
 	}
 }

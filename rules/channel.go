@@ -46,3 +46,9 @@ func (c Channel) Online() bool { return slices.Contains(onlineChannels, c) }
 
 // Offline reports whether c is a channel that is surely not of the internet.
 func (c Channel) Offline() bool { return slices.Contains(offlineChannels, c) }
+
+// Told gives the channels that an offence may be told to have gone by: online
+// in a way that is not said is none of them.
+func Told() []Channel {
+	return append(slices.DeleteFunc(slices.Clone(onlineChannels), func(c Channel) bool { return c == Internet }), Mixed)
+}

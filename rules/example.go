@@ -13,8 +13,8 @@ type Example struct {
 	Line   int
 	Answer string // "yes", "no" or "review"
 	Text   string
-	Fires  []string // rules and contexts that must have fired
-	Silent []string // rules and contexts, written !id, that must not have fired
+	Fires  []string // rules and cues that must have fired
+	Silent []string // rules and cues, written !id, that must not have fired
 }
 
 var answers = []string{"yes", "no", "review"}
@@ -47,7 +47,7 @@ func (p *parser) example(l line) {
 	for _, w := range fields(line{l.at.right(len(l.text) - len(rest) + len(quoted)), rest[len(quoted):]}) {
 		id, silent := strings.CutPrefix(w.text, "!")
 		if !p.knownID(id) {
-			p.failf(w.at, nearestHint(id, p.ids()), "no rule or context %q", id)
+			p.failf(w.at, nearestHint(id, p.ids()), "no rule or cue %q", id)
 		}
 		if silent {
 			e.Silent = append(e.Silent, id)

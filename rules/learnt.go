@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,8 +83,8 @@ func (p *parser) channelWeights(s statement) {
 		p.channelled = append(p.channelled, words[0])
 		for pair := words[1:]; len(pair) > 0; pair = pair[2:] {
 			c := Channel(pair[0].text)
-			if c != Mixed {
-				c = p.channel(pair[0])
+			if !slices.Contains(Told(), c) {
+				p.failf(pair[0].at, nearestHint(pair[0].text, names(Told())), "no offence is told to have gone by the channel %q", pair[0].text)
 			}
 			p.set.learnt.Channels = append(p.set.learnt.Channels, ChannelWeight{words[0].text, c, p.number(pair[1])})
 		}
@@ -132,15 +133,15 @@ func (p *parser) checkLearnt() {
 	if p.set.learnt.Thresholds == (Thresholds{}) {
 		p.failf(Place{WeightsFile, 1, 1}, "train the rules: cyberflag rules train", "no thresholds")
 	}
-	known := append(p.weighable(), SeveralPlatforms, SeveralChannels)
-	for _, r := range p.set.rules {
-		known = append(known, r.ID)
-	}
+	groups := slices.Sorted(maps.Keys(p.groups))
+	known := slices.Concat(groups, p.ids(), []string{SeveralPlatforms, SeveralChannels})
 	for _, l := range p.channelled {
-		for name := range strings.SplitSeq(l.text, "+") {
-			if !slices.Contains(known, name) {
-				p.failf(l.at, nearestHint(name, known), "channel weight of %q, which is no rule, table or cue", name)
-			}
+		a, b, pair := strings.Cut(l.text, "+")
+		switch {
+		case !pair && !slices.Contains(known, a):
+			p.failf(l.at, nearestHint(a, known), "channel weight of %q, which is no rule, table or cue", a)
+		case pair && (a > b || !slices.Contains(groups, a) || !slices.Contains(groups, b)):
+			p.failf(l.at, "write two names in order: platforms.email+platforms.social", "channel weight of %q, which are no two rules or tables in order", l.text)
 		}
 	}
 }

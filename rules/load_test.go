@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
+
 	"cyberflag/internal/civil"
 )
 
@@ -18,20 +20,27 @@ func valid() map[string]string {
 		"VERSION": "1\n",
 		"a.rules": `words lead
   on, via
+words joined
+  via
 platforms social
-  weight 6
-  cancelled by negation
   weak with before 1: %lead
-  Facebook: facebook, face book; weak fb
+  Facebook: ~facebook, +facebook, face book; weak fb
 `,
-		"b.rules": `context negation
-  effect cancel
-  before 6: no, not
+		"b.rules": `cue negation
+  any no, not
+  label not so
 rule online.word
-  weight 5.5
   channel internet
   any online, (the) internet
-  cancelled by negation
+rule online.net
+  like online.word
+  channel web
+  any net
+rule sms.text
+  channel sms
+  any texts
+offence kind.theft
+  theft, burglary
 definition first
   title the first
   from 2015-04-01
@@ -48,9 +57,24 @@ definition second
   counts sms
 undated second
 model
-  start -3
+  counted 4
+  officer-yes 2
+`,
+		"weights.rules": `thresholds
   yes 0.8
-  review 0.3
+  no 0.2
+calibration
+  0.1 0.05
+  0.9 0.95
+weights
+  record itself -3 -3
+  platforms.social itself 2 -1
+  online.word itself 1.5 0
+  negation before-3 -4 -1
+  kind.theft text -1 0
+channels
+  platform.facebook social 0.5 mixed -0.2
+  online.word+platforms.social mixed 1
 `,
 		"a.examples": `yes "on Facebook" platform.facebook !online.word` + "\n",
 	}
@@ -75,15 +99,97 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fb := s.Rules()[0]
-	if fb.ID != "platform.facebook" || fb.Platform != "Facebook" || fb.Channel != Social || fb.CancelledBy[0] != "negation" {
+	fb, net := s.Rules()[0], s.Rules()[2]
+	if fb.ID != "platform.facebook" || fb.Group != "platforms.social" || fb.Platform != "Facebook" || fb.Channel != Social {
 		t.Errorf("rule = %+v", fb)
 	}
-	if weak := fb.Phrases[2]; weak.Text != "fb" || weak.Near[0].Reach != (Reach{Before, 1}) || len(weak.Near[0].Phrases) != 2 {
+	if weak := fb.Phrases[len(fb.Phrases)-1]; weak.Text != "fb" || weak.Form != Weak || weak.Near[0].Reach != (Reach{Before, 1}) || len(weak.Near[0].Phrases) != 2 {
 		t.Errorf("weak spelling = %+v", weak)
 	}
 	if got := s.Rules()[1].Phrases; got[1].Text != "internet" || got[2].Text != "the internet" {
 		t.Errorf("an optional word gave %+v", got)
+	}
+	if net.ID != "online.net" || net.Group != "online.word" {
+		t.Errorf("a rule that is like another = %+v", net)
+	}
+	want := Learnt{
+		Thresholds:  Thresholds{Yes: 0.8, No: 0.2},
+		Calibration: []Knot{{0.1, 0.05}, {0.9, 0.95}},
+		Weights: []Weight{
+			{TheRecord, Itself, -3, -3}, {"platforms.social", Itself, 2, -1}, {"online.word", Itself, 1.5, 0},
+			{"negation", Before3, -4, -1}, {"kind.theft", InText, -1, 0},
+		},
+		Channels: []ChannelWeight{
+			{"platform.facebook", Social, 0.5}, {"platform.facebook", Mixed, -0.2}, {"online.word+platforms.social", Mixed, 1},
+		},
+	}
+	if diff := cmp.Diff(want, s.Learnt()); diff != "" {
+		t.Errorf("learnt (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]Cue{{"negation", []string{"no", "not"}, []string{"not so"}}}, s.Cues()); diff != "" {
+		t.Errorf("cues (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]OffenceKind{{"kind.theft", []string{"theft", "burglary"}}}, s.OffenceKinds()); diff != "" {
+		t.Errorf("kinds of offence (-want +got):\n%s", diff)
+	}
+}
+
+// What training writes loads again as what it learnt.
+func TestLearntRoundTrip(t *testing.T) {
+	s, err := Load(folder(valid()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := valid()
+	files[WeightsFile] = s.Learnt().String()
+	again, err := Load(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(s.Learnt(), again.Learnt()); diff != "" {
+		t.Errorf("learnt, written and read (-first +second):\n%s", diff)
+	}
+}
+
+// Rules that are about to be trained need no weights, and those of an earlier
+// training are not read, whatever is in them.
+func TestLoadUntrained(t *testing.T) {
+	files := valid()
+	files[WeightsFile] = "weights\n  a rule that is gone itself 1 1\n"
+	s, err := LoadUntrained(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Learnt(); len(got.Weights) > 0 || got.Thresholds != (Thresholds{}) {
+		t.Errorf("untrained rules know %+v", got)
+	}
+	if got := s.WithLearnt(Learnt{Thresholds: Thresholds{Yes: 0.7}}).Learnt().Thresholds.Yes; got != 0.7 || s.Learnt().Thresholds.Yes != 0 {
+		t.Errorf("WithLearnt gave %v, and changed the set to %v", got, s.Learnt().Thresholds)
+	}
+}
+
+// A misspelling keeps its first letter but in leetspeak, goes on to the end of
+// the word after ~word*, and +word stands run together with its neighbours.
+func TestSpellings(t *testing.T) {
+	files := valid()
+	files["a.rules"] = strings.Replace(files["a.rules"], "face book;", "~snapchat*, +telegram;", 1)
+	s, err := Load(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	has := map[string]bool{}
+	for _, p := range s.Rules()[0].Phrases {
+		has[p.Text] = true
+	}
+	for text, want := range map[string]bool{
+		"facebook": true, "facbook": true, "faceboook": true, "fcaebook": true, "facebuok": true, "f4cebook": true, "f4c3b00k": true,
+		"acebook": false, "faceb": false, "facebook*": true, "viafacebook*": true, "onfacebook*": false,
+		"snapchat*": true, "snapcaht*": true, "5napchat*": true, "snapchat": false,
+		"telegram*": true, "viatelegram*": true, "telegram": false,
+	} {
+		if has[text] != want {
+			t.Errorf("%q is a spelling: %v, want %v", text, has[text], want)
+		}
 	}
 }
 
@@ -93,23 +199,51 @@ func TestErrors(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want, hint string }{
 		{"an unknown list", "a.rules", "1: %lead", "1: %leed", "a.rules:6:23: no word list %leed", "did you mean %lead?"},
 		{"a list nobody uses", "a.rules", "%lead", "on", "a.rules:1:7: no rule uses the word list %lead", "drop it"},
-		{"an unknown channel", "a.rules", "platforms social", "platforms socail", `a.rules:3:11: unknown channel "socail"`, "did you mean social?"},
-		{"an unknown context", "b.rules", "cancelled by negation", "cancelled by negatoin", `b.rules:8:16: no context or group "negatoin"`, "did you mean negation?"},
-		{"an unknown statement", "b.rules", "rule online", "rul online", `b.rules:4:1: unknown statement "rul"`, "did you mean rule?"},
-		{"an unknown setting", "b.rules", "  any online", "  eny online", `b.rules:7:3: rule has no setting "eny"`, "any"},
-		{"an unknown effect", "b.rules", "effect cancel", "effect cancle", `b.rules:2:10: unknown effect "cancle"`, "cancel"},
+		{"an unknown channel", "a.rules", "platforms social", "platforms socail", `a.rules:5:11: unknown channel "socail"`, "did you mean social?"},
+		{"an unknown statement", "b.rules", "rule online.word", "rul online.word", `b.rules:4:1: unknown statement "rul"`, "did you mean rule?"},
+		{"a statement of the old language", "b.rules", "cue negation", "context negation", `b.rules:1:1: unknown statement "context"`, ""},
+		{"an unknown setting", "b.rules", "  any online", "  eny online", `b.rules:6:3: rule has no setting "eny"`, "any"},
 		{"an id twice", "b.rules", "rule online.word", "rule platform.facebook", "is defined twice", "a.rules:7:3"},
-		{"a distance too far", "b.rules", "before 6:", "before 99:", "b.rules:3:17: want a distance of 1 to 40", "before 4"},
-		{"no weight", "b.rules", "  weight 5.5\n", "", "rule online.word has no weight", "weight 3"},
-		{"not a number", "b.rules", "weight 5.5", "weight heavy", "want a number", ""},
-		{"a star inside", "b.rules", "any online", "any on*line", "b.rules:7:7: * stands only at the end", ""},
+		{"a distance too far", "a.rules", "before 1:", "before 99:", "a.rules:6:20: want a distance of 1 to 40", "before 4"},
+		{"an unknown side", "a.rules", "before 1:", "befor 1:", `a.rules:6:13: unknown side "befor"`, "did you mean before?"},
+		{"a star inside", "b.rules", "any online", "any on*line", "b.rules:6:7: * stands only at the end", ""},
 		{"an empty phrase", "b.rules", "any online,", "any ,online,", "want a phrase between commas", "comma"},
+		{"+ without the list of what is run together", "a.rules", "words joined\n  via\n", "", "a.rules:5:24: no word list %joined", ""},
+		{"~ before a short word", "a.rules", "~facebook", "~face", "a.rules:7:13: ~ stands before a word of at least 5 small letters", ""},
+		{"~ before a capital", "a.rules", "~facebook", "~Facebook", "a.rules:7:13: ~ stands before a word", ""},
+		{"a rule without a channel", "b.rules", "  channel internet\n", "", "b.rules:4:6: rule online.word has no channel", "channel web"},
+		{"a rule without phrases", "b.rules", "  any net\n", "", "b.rules:7:6: rule online.net has no phrases", "any PHRASE"},
+		{"like nothing", "b.rules", "like online.word", "like online.ward", `b.rules:7:6: no rule or table "online.ward" to be like`, "did you mean online.word?"},
+		{"like a rule that has the weights of another", "b.rules", "rule sms.text\n", "rule sms.text\n  like online.net\n", `no rule or table "online.net" to be like`, ""},
+		{"a cue without phrases", "b.rules", "  any no, not\n  label not so\n", "", "b.rules:1:5: cue negation has no phrases and no labels", "any no, not"},
+		{"an offence without words", "b.rules", "  theft, burglary\n", "", "b.rules:14:9: offence kind.theft has no words", "titles"},
 		{"a gap in the dates", "b.rules", "from 2017-04-01", "from 2017-05-01", "begins on 2017-05-01", "gap"},
 		{"nothing in force now", "b.rules", "  counts sms", "  to 2020-01-01", "nothing is in force after it", ""},
 		{"no such day", "b.rules", "from 2015-04-01", "from 2015-04-31", "no such day", ""},
 		{"undated without a definition", "b.rules", "undated second", "undated third", "undated third", ""},
-		{"thresholds out of order", "b.rules", "review 0.3", "review 0.9", "want 0 < review < yes < 1", ""},
-		{"an example of nothing", "a.examples", "platform.facebook", "platform.facebok", `a.examples:1:19: no rule or context "platform.facebok"`, "platform.facebook"},
+		{"the model twice", "b.rules", "undated second\n", "undated second\nmodel\n  counted 1\n", "model is defined twice", "the first stands at b.rules"},
+		{"a number by hand that is none", "b.rules", "counted 4", "counted much", "want a number from -20 to 20", ""},
+		{"no thresholds", WeightsFile, "thresholds\n  yes 0.8\n  no 0.2\n", "", "weights.rules:1:1: no thresholds", "rules train"},
+		{"thresholds out of order", WeightsFile, "no 0.2", "no 0.9", "weights.rules:1:1: want no at most yes", "yes 0.8"},
+		{"a threshold above 1", WeightsFile, "yes 0.8", "yes 1.8", "weights.rules:2:7: want a number from 0 to 1, not 1.8", ""},
+		{"an unknown threshold", WeightsFile, "  no 0.2", "  review 0.2", `thresholds has no setting "review"`, ""},
+		{"a calibration that does not grow", WeightsFile, "0.9 0.95", "0.9 0.01", "weights.rules:6:3: the calibration does not grow", ""},
+		{"a calibration that says a thing twice", WeightsFile, "0.9 0.95", "0.1 0.95", "weights.rules:6:3: the calibration does not grow", ""},
+		{"a group without weight", WeightsFile, "  online.word itself 1.5 0\n", "", "b.rules:4:6: online.word has no weight of its own", "like web.site"},
+		{"a weight of something unknown", WeightsFile, "negation before-3", "negatoin before-3", `weights.rules:11:3: weight of "negatoin"`, "did you mean negation?"},
+		{"a weight of a rule in a table", WeightsFile, "negation before-3", "platform.facebook itself", `weights.rules:11:3: weight of "platform.facebook"`, ""},
+		{"an unknown zone", WeightsFile, "before-3", "before-4", `weights.rules:11:12: unknown zone "before-4"`, "before-3"},
+		{"two weights", WeightsFile, "kind.theft text", "negation before-3", "weights.rules:12:3: negation before-3 has two weights", "weights.rules:11:3"},
+		{"a weight that is no number", WeightsFile, "-4 -1", "-4 low", `weights.rules:11:24: want a number from -20 to 20, not "low"`, ""},
+		{"a weight with one number", WeightsFile, "-4 -1", "-4", "weights.rules:11:3: want a name, a zone and two numbers", "negation before-3"},
+		{"an unknown channel to tell", WeightsFile, "facebook social", "facebook socail", `weights.rules:14:21: no offence is told to have gone by the channel "socail"`, "did you mean social?"},
+		{"a channel that is never told", WeightsFile, "facebook social", "facebook sms", `channel "sms"`, ""},
+		{"a channel of two names out of order", WeightsFile, "online.word+platforms.social", "platforms.social+online.word", "weights.rules:15:3: channel weight of", "in order"},
+		{"a channel of a cue and a table", WeightsFile, "online.word+", "negation+", "which are no two rules or tables in order", "in order"},
+		{"a channel of a form", WeightsFile, "platform.facebook social", "weak social", `channel weight of "weak"`, ""},
+		{"a channel of something unknown", WeightsFile, "platform.facebook social", "platform.facebok social", `weights.rules:14:3: channel weight of "platform.facebok"`, "did you mean platform.facebook?"},
+		{"a channel without a number", WeightsFile, "mixed -0.2", "mixed", "weights.rules:14:3: want a name, and after it channels, each with a number", "platform.snapchat"},
+		{"an example of nothing", "a.examples", "platform.facebook", "platform.facebok", `a.examples:1:19: no rule or cue "platform.facebok"`, "platform.facebook"},
 		{"an example without an answer", "a.examples", "yes ", "ja ", "a.examples:1:1: an example begins with", ""},
 		{"an example without quotes", "a.examples", `"on Facebook"`, "on Facebook", "a.examples:1:5: want the text", "quotes"},
 		{"one spelling of two", "a.rules", "face book", "face book\n  Other: facebook", "is a spelling of Facebook and of Other", ""},
@@ -148,10 +282,20 @@ func hints(err error) string {
 // Everything wrong is told at once.
 func TestAllErrorsAtOnce(t *testing.T) {
 	files := valid()
-	files["b.rules"] = strings.NewReplacer("effect cancel", "effect stop", "weight 5.5", "weight x").Replace(files["b.rules"])
+	files["b.rules"] = strings.NewReplacer("channel internet", "channel interweb", "counted 4", "counted x").Replace(files["b.rules"])
 	var all ParseErrors
 	if _, err := Load(folder(files)); !errors.As(err, &all) || len(all) < 2 {
 		t.Errorf("error = %v, want both", err)
+	}
+}
+
+// One mistake is told once.
+func TestOneErrorForAnUnknownChannel(t *testing.T) {
+	files := valid()
+	files["b.rules"] = strings.Replace(files["b.rules"], "channel internet", "channel interweb", 1)
+	var all ParseErrors
+	if _, err := Load(folder(files)); !errors.As(err, &all) || len(all) != 1 {
+		t.Errorf("error = %v, want the channel alone", err)
 	}
 }
 

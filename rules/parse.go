@@ -115,9 +115,10 @@ func (p *parser) rule(s statement) {
 	r := Rule{ID: s.rest.text, Group: s.rest.text}
 	var phrases []string
 	var near []Companion
+	saysChannel := false // an unknown channel is one mistake, not two
 	p.settings(s, map[string]func(line){
 		"like":     func(l line) { r.Group = l.text },
-		"channel":  func(l line) { r.Channel = p.channel(l) },
+		"channel":  func(l line) { r.Channel, saysChannel = p.channel(l), true },
 		"platform": func(l line) { r.Platform = l.text },
 		"any":      func(l line) { phrases = append(phrases, p.phrases(l)...) },
 		"with":     func(l line) { near = append(near, p.companion(l)) },
@@ -128,7 +129,7 @@ func (p *parser) rule(s statement) {
 	if len(phrases) == 0 {
 		p.failf(s.rest.at, "give it a line: any PHRASE, PHRASE", "rule %s has no phrases", r.ID)
 	}
-	if r.Channel == NoChannel {
+	if !saysChannel {
 		p.failf(s.rest.at, "give it a line: channel web", "rule %s has no channel", r.ID)
 	}
 	p.group(r.Group, s.rest.at, r.Group != r.ID)

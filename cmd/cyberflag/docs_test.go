@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -93,4 +94,29 @@ func allCommands(root *cobra.Command) []*cobra.Command {
 		all = append(all, allCommands(c)...)
 	}
 	return all
+}
+
+// TestManualExplains holds the worked example of doc/rules.md to what explain
+// prints of it in its session.
+func TestManualExplains(t *testing.T) {
+	session, err := txtar.ParseFile("testdata/explain.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../../doc/rules.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range session.Files {
+		if f.Name != "badoo.txt" {
+			continue
+		}
+		for line := range strings.Lines(string(f.Data)) {
+			if line = strings.TrimRight(line, "\n"); line != "" && !strings.Contains(string(page), "    "+line+"\n") {
+				t.Errorf("doc/rules.md does not have the line %q", line)
+			}
+		}
+		return
+	}
+	t.Error("explain.txtar has no badoo.txt: the test is not reading it")
 }

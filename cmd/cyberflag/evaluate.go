@@ -19,14 +19,22 @@ func evaluateCommand(s streams) *cobra.Command {
 		Short: "Measure the rules against records that a careful reader labelled",
 		Long: "Measure the rules against a CSV with the columns mo_text (or text) and label\n" +
 			"(yes, no or unclear), and if you have them trap, channel, platforms and the\n" +
-			"columns of an extract. Every proportion comes with its 95 % interval.",
+			"columns of an extract. Every proportion comes with its 95 % interval. Precision\n" +
+			"is told again for other shares of online offences than the file has, because it\n" +
+			"falls with them: --prevalence adds your own.",
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return e.run(s, args[0]) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("prevalence") && !(e.prevalence > 0 && e.prevalence < 1) {
+				return usagef("--prevalence %v: want a share above 0 and below 1, such as 0.046", e.prevalence)
+			}
+			return e.run(s, args[0])
+		},
 	}
 	c.Flags().BoolVar(&e.textOnly, "text-only", false, "use nothing but the text and the date")
 	c.Flags().BoolVar(&e.json, "json", false, "print one JSON document")
 	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVar(&e.definition, "definition", "", "definition of online instead of the one in force")
+	c.Flags().Float64Var(&e.prevalence, "prevalence", 0, "a share of online offences, such as 0.046, at which precision is told too")
 	c.Flags().StringVar(&e.errors, "errors", "", "write the rows answered wrongly or sent to people to this CSV, by row and reasons, without text")
 	return c
 }
@@ -35,6 +43,15 @@ func evaluateCommand(s streams) *cobra.Command {
 type evaluation struct {
 	textOnly, json            bool
 	rules, definition, errors string
+	prevalence                float64 // 0 when not given
+}
+
+// prevalences gives those that are always told, and the one of --prevalence.
+func (e *evaluation) prevalences() []float64 {
+	if e.prevalence == 0 {
+		return prevalences()
+	}
+	return prevalences(e.prevalence)
 }
 
 func (e *evaluation) run(s streams, file string) error {
@@ -51,7 +68,7 @@ func (e *evaluation) run(s streams, file string) error {
 	if err != nil {
 		return err
 	}
-	report := newEvaluationReport()
+	report := newEvaluationReport(e.prevalences())
 	refused := 0
 	wrong := &wrongRows{}
 	for {

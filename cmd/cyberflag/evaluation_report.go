@@ -19,10 +19,13 @@ type evaluationReport struct {
 	all       score.Sheet
 	byTrap    map[string]*score.Sheet
 	byChannel map[string]*score.Sheet
+	// prevalences are the shares of online offences at which precision is told
+	// again.
+	prevalences []float64
 }
 
-func newEvaluationReport() *evaluationReport {
-	return &evaluationReport{byTrap: map[string]*score.Sheet{}, byChannel: map[string]*score.Sheet{}}
+func newEvaluationReport(prevalences []float64) *evaluationReport {
+	return &evaluationReport{byTrap: map[string]*score.Sheet{}, byChannel: map[string]*score.Sheet{}, prevalences: prevalences}
 }
 
 func (r *evaluationReport) add(c score.Case) {
@@ -69,8 +72,13 @@ type evaluationJSON struct {
 	BrierCI            *[2]float64 `json:"brier_ci"`
 	ECE                *float64    `json:"ece"`
 	ECECI              *[2]float64 `json:"ece_ci"`
-	ByTrap             groupSheets `json:"by_trap"`
-	ByChannel          groupSheets `json:"by_channel"`
+	LogLoss            *float64    `json:"log_loss"`
+	AURC               *float64    `json:"aurc"`
+
+	Reliability []binJSON         `json:"reliability"`
+	PrecisionAt []precisionAtJSON `json:"precision_at"`
+	ByTrap      groupSheets       `json:"by_trap"`
+	ByChannel   groupSheets       `json:"by_channel"`
 }
 
 // groupSheets is by the name of the group; encoding/json sorts the names.
@@ -93,6 +101,7 @@ func (r *evaluationReport) document() evaluationJSON {
 	s := &r.all
 	d := evaluationJSON{
 		N: s.N(), Yes: s.Yes, No: s.No, Unclear: s.Unclear,
+		Reliability: reliability(s), PrecisionAt: precisionAt(s, r.prevalences),
 		ByTrap: groups(r.byTrap), ByChannel: groups(r.byChannel),
 	}
 	d.Precision, d.PrecisionCI = proportion(s.Precision())
@@ -108,6 +117,12 @@ func (r *evaluationReport) document() evaluationJSON {
 	}
 	if value, ok := s.ECE(); ok {
 		d.ECE = rounded(value)
+	}
+	if value, ok := s.LogLoss(); ok {
+		d.LogLoss = rounded(value)
+	}
+	if value, ok := s.AURC(); ok {
+		d.AURC = rounded(value)
 	}
 	return d
 }
@@ -170,6 +185,14 @@ func (r *evaluationReport) print(w io.Writer) error {
 	if value, ok := s.ECE(); ok {
 		fmt.Fprintf(t, "calibration error\t%.4f\n", value)
 	}
+	if value, ok := s.LogLoss(); ok {
+		fmt.Fprintf(t, "log loss\t%.4f\n", value)
+	}
+	if value, ok := s.AURC(); ok {
+		fmt.Fprintf(t, "coverage-risk area\t%.4f\n", value)
+	}
+	printReliability(t, s)
+	printPrecisionAt(t, s, r.prevalences)
 	printGroups(t, "trap", r.byTrap)
 	printGroups(t, "channel", r.byChannel)
 	return t.Flush()

@@ -48,10 +48,10 @@ func testRules(s streams, dir string) error {
 	}
 	noPositive, noNegative := flag.Uncovered(set)
 	for _, id := range noPositive {
-		fmt.Fprintf(s.out, "note: rule %s has no example in which it fires\n", id)
+		fmt.Fprintf(s.out, "note: %s has no example in which it fires\n", id)
 	}
 	for _, id := range noNegative {
-		fmt.Fprintf(s.out, "note: rule %s has no example in which it must not fire (!%s)\n", id, id)
+		fmt.Fprintf(s.out, "note: %s has no example in which it must not fire (!%s)\n", id, id)
 	}
 	fmt.Fprintf(s.out, "rules %s: %d rules, %d cues, %d examples, %d not as they say\n",
 		set.Version(), len(set.Rules()), len(set.Cues()), len(set.Examples()), len(misses))

@@ -16,9 +16,9 @@ import (
 // diffFolders writes two folders of rules, of which the second knows one word
 // more, and gives their names.
 func diffFolders(t *testing.T) (older, newer string) {
-	const text = "rule online.word\n  channel web\n  weight 5\n  any online%s\n" +
+	const text = "rule online.word\n  channel web\n  any online%s\n" +
 		"definition mine\n  title mine\n  from 2015-04-01\n  wording any\n  source us\n  verified no\nundated mine\n" +
-		"model\n  start -3\n  yes 0.8\n  review 0.3\n"
+		"thresholds\n  yes 0.8\n  no 0.3\nweights\n  record itself -4 -4\n  online.word itself 5 0\n"
 	dir := t.TempDir()
 	for name, more := range map[string]string{"old": "", "new": ", forum"} {
 		files := fstest.MapFS{"VERSION": {Data: []byte(name)}, "a.rules": {Data: fmt.Appendf(nil, text, more)}}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path/filepath"
 	"strings"
 
@@ -45,8 +46,13 @@ func (t *training) run(s streams, files []string) error {
 	switch {
 	case t.out == "":
 		return usagef("rules train needs -o WEIGHTS: the file to write")
-	case t.ridge <= 0:
+	case !(t.ridge > 0) || math.IsInf(t.ridge, 1): // and so no NaN
 		return usagef("--ridge %v: want more than 0", t.ridge)
+	}
+	for _, in := range files {
+		if sameFile(in, t.out) {
+			return usagef("%s is both read and written: give -o another name", in)
+		}
 	}
 	set, err := loadUntrained(t.rules)
 	if err != nil {
@@ -160,7 +166,7 @@ func platformsLabelled(c score.Case) []string {
 // print says how the weights did on the rows that were held out, and what the
 // thresholds promise.
 func (l *labels) print(w io.Writer, r train.Result) error {
-	report := newEvaluationReport()
+	report := newEvaluationReport(prevalences())
 	for i, c := range l.cases {
 		c.Decision = r.HeldOut[i]
 		report.add(c)

@@ -52,25 +52,3 @@ func truth(p probability) float64 {
 	}
 	return 0
 }
-
-// bins is how many equal parts of 0 to 1 ECE looks at.
-const bins = 10
-
-// ECE gives the expected calibration error: over ten equal bins of what was
-// said, the mean gap between what was said and what was, weighed by cases; or
-// false without cases. It has no interval here: its bias is larger than one.
-func (s *Sheet) ECE() (float64, bool) {
-	var n [bins]int
-	var said, was [bins]float64
-	for _, p := range s.probabilities {
-		b := min(bins-1, int(p.said*bins))
-		n[b]++
-		said[b] += p.said
-		was[b] += truth(p)
-	}
-	sum := 0.0
-	for b := range bins {
-		sum += math.Abs(said[b] - was[b])
-	}
-	return sum / float64(len(s.probabilities)), len(s.probabilities) > 0
-}

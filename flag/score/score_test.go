@@ -3,15 +3,39 @@ package score
 import (
 	"math"
 	"testing"
+	"testing/fstest"
 
 	"cyberflag/flag"
 	"cyberflag/record"
 	"cyberflag/rules"
 )
 
-// The texts are decided by the shipped rules: only a Judge makes a Decision.
+// Only a Judge makes a Decision: it has rules of its own here.
+const tinyRules = `platforms social
+  Chatter: chatter
+rule unsaid.message
+  channel unsaid
+  any messages
+definition mine
+  title mine
+  from 2015-04-01
+  wording any
+  source us
+  verified no
+undated mine
+model
+  counted 4
+thresholds
+  yes 0.8
+  no 0.2
+weights
+  record itself -5 -5
+  platforms.social itself 5 0
+  unsaid.message itself -2 2
+`
+
 const (
-	yesText    = "Abuse on Instagram for weeks."
+	yesText    = "Abuse on Chatter for weeks."
 	noText     = "Window smashed."
 	reviewText = "He keeps sending her messages."
 )
@@ -27,7 +51,11 @@ func sheet(t *testing.T, cases ...Case) *Sheet {
 
 func decide(t *testing.T, text string) flag.Decision {
 	t.Helper()
-	j, err := flag.NewJudge(rules.Shipped())
+	set, err := rules.Load(fstest.MapFS{"VERSION": {Data: []byte("tiny")}, "a.rules": {Data: []byte(tinyRules)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := flag.NewJudge(set)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +68,7 @@ func decide(t *testing.T, text string) flag.Decision {
 func TestByHand(t *testing.T) {
 	yes, no, review := decide(t, yesText), decide(t, noText), decide(t, reviewText)
 	s := sheet(t,
-		Case{Label: Yes, Decision: yes, Channel: "social", HasPlatform: true, Platforms: []string{"Instagram"}},
+		Case{Label: Yes, Decision: yes, Channel: "social", HasPlatform: true, Platforms: []string{"Chatter"}},
 		Case{Label: Yes, Decision: yes, Channel: "messaging", HasPlatform: true, Platforms: []string{"WhatsApp"}},
 		Case{Label: Yes, Decision: no}, Case{Label: Yes, Decision: review},
 		Case{Label: No, Decision: yes}, Case{Label: No, Decision: no}, Case{Label: No, Decision: no}, Case{Label: No, Decision: no},
@@ -87,5 +115,59 @@ func TestCalibration(t *testing.T) {
 	}
 	if _, ok := (&Sheet{}).ECE(); ok {
 		t.Error("no cases have a calibration error")
+	}
+}
+
+// Four records labelled yes, of which three are flagged, and ten labelled no,
+// of which one is: recall 0.75, wrongly flagged 0.1. Where one offence in four
+// is online, of 100 records 18.75 are flagged rightly and 7.5 wrongly.
+func TestPrecisionAt(t *testing.T) {
+	s := &Sheet{Yes: Counts{N: 4, FlagYes: 3, FlagNo: 1}, No: Counts{N: 10, FlagYes: 1, FlagNo: 8, Review: 1}}
+	if got, ok := s.PrecisionAt(0.25); !ok || math.Abs(got-18.75/26.25) > 1e-12 {
+		t.Errorf("PrecisionAt(0.25) = %v, %v, want %v", got, ok, 18.75/26.25)
+	}
+	for _, c := range []struct {
+		why string
+		s   Sheet
+	}{
+		{"nobody labelled no", Sheet{Yes: Counts{N: 1, FlagYes: 1}}},
+		{"nobody labelled yes", Sheet{No: Counts{N: 1, FlagYes: 1}}},
+		{"nothing flagged yes", Sheet{Yes: Counts{N: 1, FlagNo: 1}, No: Counts{N: 1, FlagNo: 1}}},
+	} {
+		if got, ok := c.s.PrecisionAt(0.5); ok {
+			t.Errorf("%s: a precision of %v", c.why, got)
+		}
+	}
+}
+
+// Every record is in one bin, on the side of its lower end; 1 is in the last.
+func TestReliability(t *testing.T) {
+	s := &Sheet{probabilities: []probability{{0, false}, {0.125, false}, {0.1875, true}, {0.95, true}, {1, false}}}
+	got := s.Reliability()
+	if len(got) != 10 || got[1].From != 0.1 || got[1].To != 0.2 || got[9].To != 1 {
+		t.Errorf("bins = %+v", got)
+	}
+	for b, want := range map[int]Bin{
+		0: {0, 0.1, 0, Proportion{0, 1}}, 1: {0.1, 0.2, 0.15625, Proportion{1, 2}},
+		5: {0.5, 0.6, 0, Proportion{}}, 9: {0.9, 1, 0.975, Proportion{1, 2}},
+	} {
+		if got[b] != want {
+			t.Errorf("bin %d = %+v, want %+v", b, got[b], want)
+		}
+	}
+}
+
+// What was said for sure and was not so costs much, and not without bound;
+// without cases there is no number.
+func TestScoresWithoutCases(t *testing.T) {
+	s := &Sheet{probabilities: []probability{{1, false}}}
+	if got, ok := s.LogLoss(); !ok || math.IsInf(got, 0) || got < 30 {
+		t.Errorf("log loss = %v, %v", got, ok)
+	}
+	if _, ok := (&Sheet{}).LogLoss(); ok {
+		t.Error("no cases have a log loss")
+	}
+	if _, ok := (&Sheet{}).AURC(); ok {
+		t.Error("no cases have an area")
 	}
 }

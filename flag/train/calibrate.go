@@ -26,16 +26,8 @@ func calibrate(said []float64, rows []Row) []rules.Knot {
 	if yes < leastForIsotonic {
 		return nil
 	}
-	var pooled []block
-	for _, b := range blocks {
-		pooled = append(pooled, b)
-		for n := len(pooled); n > 1 && pooled[n-2].was() >= pooled[n-1].was(); n = len(pooled) {
-			a, b := pooled[n-2], pooled[n-1]
-			pooled = append(pooled[:n-2], block{a.n + b.n, a.online + b.online, a.said + b.said})
-		}
-	}
 	var knots []rules.Knot
-	for _, b := range pooled {
+	for _, b := range pool(blocks) {
 		k := rules.Knot{Said: thousandths(b.said / b.n), Was: thousandths((b.online + 0.5) / (b.n + 1))}
 		if n := len(knots); n > 0 && k.Said <= knots[n-1].Said {
 			continue
@@ -45,6 +37,20 @@ func calibrate(said []float64, rows []Row) []rules.Knot {
 		knots = append(knots, k)
 	}
 	return knots
+}
+
+// pool joins neighbouring blocks until the share that was online grows from
+// each to the next.
+func pool(blocks []block) []block {
+	var pooled []block
+	for _, b := range blocks {
+		pooled = append(pooled, b)
+		for n := len(pooled); n > 1 && pooled[n-2].was() >= pooled[n-1].was(); n = len(pooled) {
+			a, b := pooled[n-2], pooled[n-1]
+			pooled = append(pooled[:n-2], block{a.n + b.n, a.online + b.online, a.said + b.said})
+		}
+	}
+	return pooled
 }
 
 // blocksOf gives the rows labelled yes or no, one block for each probability
@@ -61,8 +67,8 @@ func blocksOf(said []float64, rows []Row) (blocks []block, yes int) {
 	}
 	slices.SortStableFunc(blocks, func(a, b block) int { return cmp.Compare(a.said, b.said) })
 	var joined []block
-	for _, b := range blocks {
-		if n := len(joined); n > 0 && joined[n-1].said == b.said*joined[n-1].n {
+	for i, b := range blocks {
+		if n := len(joined); i > 0 && blocks[i-1].said == b.said {
 			joined[n-1] = block{joined[n-1].n + 1, joined[n-1].online + b.online, joined[n-1].said + b.said}
 			continue
 		}

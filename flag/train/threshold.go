@@ -29,11 +29,12 @@ type Promise struct {
 }
 
 // thresholds chooses both thresholds on the calibrated probabilities that were
-// said of held-out rows.
+// said of held-out rows. They are rounded to three decimals to the side on which
+// more records go to people, so that the promise holds of what is written.
 func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
 	var online, all []judged
 	for i, row := range rows {
-		p := thousandths(calibrated(knots, said[i]))
+		p := calibrated(knots, said[i])
 		if row.Label == weigh.Yes {
 			online = append(online, judged{p, true})
 		}
@@ -43,6 +44,7 @@ func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresho
 	}
 	t.No, no = missThreshold(online)
 	t.Yes, yes = wrongThreshold(all)
+	t.No, t.Yes = math.Floor(t.No*1000)/1000, math.Ceil(t.Yes*1000)/1000
 	t.Yes = max(t.Yes, t.No)
 	return t, yes, no
 }

@@ -50,8 +50,6 @@ type Options struct {
 	// Mislabelled is the share of records whose label is taken to be wrong, so
 	// that one slip cannot pull a weight without bound.
 	Mislabelled float64
-	RidgeFrom   int
-	RidgeFactor float64
 }
 
 // Fit gives the weight of each of the features that makes the labels of cases

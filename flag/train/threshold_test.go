@@ -1,0 +1,110 @@
+package train
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"cyberflag/flag/weigh"
+	"cyberflag/rules"
+)
+
+// rowsOf gives n online rows of which each probability was said, and as many
+// that are not.
+func rowsOf(online, others []float64) (said []float64, rows []Row) {
+	for _, p := range online {
+		said, rows = append(said, p), append(rows, Row{Label: weigh.Yes})
+	}
+	for _, p := range others {
+		said, rows = append(said, p), append(rows, Row{Label: weigh.No})
+	}
+	return said, rows
+}
+
+func repeat(p float64, n int) []float64 {
+	all := make([]float64, n)
+	for i := range all {
+		all[i] = p
+	}
+	return all
+}
+
+func TestThresholds(t *testing.T) {
+	for _, c := range []struct {
+		why            string
+		online, others []float64
+		no, yes        float64
+		kept           [2]bool // of no, of yes
+	}{
+		{"59 online records without a miss are enough", append(repeat(0.9, 58), 0.4), repeat(0.1, 100), 0.4, 0.9, [2]bool{true, false}},
+		{"58 are not: all go to people", append(repeat(0.9, 57), 0.4), repeat(0.1, 100), 0, 1, [2]bool{false, false}},
+		{"93 allow one miss", append(repeat(0.9, 92), 0.01), repeat(0.1, 100), 0.9, 1, [2]bool{true, false}},
+		{"100 records answered yes without an error", repeat(0.9, 100), repeat(0.1, 100), 0.9, 0.9, [2]bool{true, true}},
+		{"99 are too few for a yes", repeat(0.9, 99), repeat(0.1, 50), 0.9, 1, [2]bool{true, false}},
+		{"too many errors among the surest", repeat(0.9, 100), append(repeat(0.95, 6), repeat(0.1, 50)...), 0.9, 1, [2]bool{true, false}},
+		{"nobody labelled yes", nil, repeat(0.1, 200), 0, 1, [2]bool{false, false}},
+	} {
+		said, rows := rowsOf(c.online, c.others)
+		got, yes, no := thresholds(said, rows, nil)
+		if c.kept[1] == false {
+			c.yes = max(c.no, 1) // without a promise nothing is answered yes
+		}
+		if got.No != c.no || got.Yes != c.yes || no.Kept != c.kept[0] || yes.Kept != c.kept[1] {
+			t.Errorf("%s: %+v, no %+v, yes %+v; want no %v, yes %v, kept %v", c.why, got, no, yes, c.no, c.yes, c.kept)
+		}
+	}
+}
+
+// What is promised is so of the records it was promised on, with the thresholds
+// as they are written.
+func TestThresholdsKeepTheirPromise(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := rapid.Float64Range(0, 1)
+		said, rows := rowsOf(rapid.SliceOfN(p, 0, 200).Draw(t, "online"), rapid.SliceOfN(p, 0, 60).Draw(t, "others"))
+		got, yes, no := thresholds(said, rows, nil)
+		missed, wrong := 0, 0
+		for i, row := range rows {
+			if row.Label == weigh.Yes && said[i] < got.No {
+				missed++
+			}
+			if row.Label == weigh.No && said[i] >= got.Yes {
+				wrong++
+			}
+		}
+		if missed > no.Errors || no.Kept && no.Upper > mostMissed {
+			t.Fatalf("no below %v: %d missed, promised %+v", got.No, missed, no)
+		}
+		if yes.Kept && wrong > yes.Errors || yes.Kept && yes.Upper > mostWrong || !yes.Kept && got.Yes < 1 && got.Yes > got.No {
+			t.Fatalf("yes from %v: %d wrong, promised %+v", got.Yes, wrong, yes)
+		}
+		if got.No > got.Yes {
+			t.Fatalf("thresholds %+v", got)
+		}
+	})
+}
+
+// Rounding never sends an online record below the threshold that it made, nor
+// one that is not online above the other.
+func TestThresholdsAreRoundedToTheSafeSide(t *testing.T) {
+	said, rows := rowsOf(append(repeat(0.90015, 120), 0.26695), repeat(0.5, 100))
+	said = append(said, 0.26695) // 122 online records allow one miss, and two share the least
+	rows = append(rows, Row{Label: weigh.Yes})
+	got, _, no := thresholds(said, rows, nil)
+	if want := (rules.Thresholds{Yes: 0.901, No: 0.266}); got != want || no.Errors != 0 {
+		t.Errorf("thresholds %+v with %d missed, want %+v and none", got, no.Errors, want)
+	}
+}
+
+func TestUpper(t *testing.T) {
+	for _, c := range []struct {
+		k, n int
+		want float64
+	}{
+		{0, 59, 0.0495}, {1, 93, 0.0500}, {0, 0, 1}, {5, 5, 1}, {0, 1, 0.95},
+	} {
+		if got := upper(c.k, c.n); math.Abs(got-c.want) > 1e-4 {
+			t.Errorf("upper(%d, %d) = %v, want %v", c.k, c.n, got, c.want)
+		}
+	}
+}
