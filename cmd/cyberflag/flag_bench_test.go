@@ -31,9 +31,6 @@ func BenchmarkFlag(b *testing.B) {
 					b.Fatal(err)
 				}
 				p.judge = judge
-				if p.sieve, err = judge.Sieve(); err != nil {
-					b.Fatal(err)
-				}
 			}
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
@@ -52,9 +49,9 @@ func nothingFound(b *testing.B) string {
 	dir := b.TempDir()
 	for name, text := range map[string]string{
 		"VERSION": "bench\n",
-		"a.rules": "rule online.word\n  channel web\n  weight 5\n  any zyzzyvaonline\n" +
+		"a.rules": "rule online.word\n  channel web\n  any zyzzyvaonline\n" +
 			"definition mine\n  title mine\n  from 2015-04-01\n  wording any\n  source us\n  verified no\nundated mine\n" +
-			"model\n  start -3\n  yes 0.8\n  review 0.3\n",
+			"thresholds\n  yes 0.8\n  no 0.3\nweights\n  record itself -4 -4\n  online.word itself 4 0\n",
 	} {
 		if err := os.WriteFile(dir+"/"+name, []byte(text), 0o600); err != nil {
 			b.Fatal(err)
