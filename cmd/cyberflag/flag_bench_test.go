@@ -31,9 +31,6 @@ func BenchmarkFlag(b *testing.B) {
 					b.Fatal(err)
 				}
 				p.judge = judge
-				if p.sieve, err = judge.Sieve(); err != nil {
-					b.Fatal(err)
-				}
 			}
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
