@@ -28,9 +28,15 @@ type Line struct {
 	checker *Checker
 }
 
-// Record makes a record of what the line has for a decision: its date, offence,
-// place, officer's flag and text. It shares no memory with the line.
+// Record makes the record of the line. It shares no memory with the line.
 func (l *Line) Record() record.Record {
+	rec, _ := l.checker.check()
+	return rec
+}
+
+// Brief makes a record of what a decision needs and nothing else: date, offence,
+// place, officer's flag and text. It shares no memory with the line.
+func (l *Line) Brief() record.Record {
 	return record.Record{
 		RecordedOn: l.RecordedOn, OfficerFlag: l.OfficerFlag, LocationType: string(l.LocationType),
 		OffenceCode: string(l.OffenceCode), OffenceTitle: string(l.OffenceTitle), Text: string(l.Text),

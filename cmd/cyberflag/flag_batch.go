@@ -68,7 +68,7 @@ func (b *batch) decide() (err error) {
 
 // loud writes a row about which a rule may have something to say.
 func (b *batch) loud(line *extract.Line) error {
-	d, err := b.pipeline.decide(line.Record())
+	d, err := b.pipeline.decide(line.Brief())
 	if err != nil {
 		return err
 	}

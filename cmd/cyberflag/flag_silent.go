@@ -50,7 +50,7 @@ func newSilentRows(d decider, comma byte) *silentRows {
 func (s *silentRows) append(out []byte, l *extract.Line) ([]byte, error) {
 	columns := s.slot(l)
 	if columns == nil || *columns == nil {
-		d, err := s.decide(l.Record())
+		d, err := s.decide(l.Brief())
 		if err != nil {
 			return nil, err
 		}
