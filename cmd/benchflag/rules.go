@@ -10,7 +10,7 @@ import (
 )
 
 // makeRules writes a folder of rules whose one rule has the terms of the
-// dictionary, with the contexts, false friends, definitions and probability of
+// dictionary, with the cues, kinds of offence, false friends and definitions of
 // the program's own rules, so that the work is the others' and all that flag
 // does besides.
 func (b *bench) makeRules() error {
@@ -20,7 +20,7 @@ func (b *bench) makeRules() error {
 	}
 	texts := map[string]string{"VERSION": "bench\n"}
 	all := ""
-	for _, name := range []string{"contexts.rules", "definitions.rules", "model.rules", "false-friends.rules"} {
+	for _, name := range []string{"cues.rules", "offences.rules", "definitions.rules", "model.rules", "false-friends.rules"} {
 		text, err := os.ReadFile(filepath.Join("rules", name))
 		if err != nil {
 			return fmt.Errorf("run it in the root of the repository: %w", err)
@@ -37,7 +37,7 @@ func (b *bench) makeRules() error {
 	if err != nil {
 		return err
 	}
-	texts["dictionary.rules"] = "rule dictionary.term\n  channel web\n  weight 6\n  cancelled by usual\n  any " + strings.Join(spaced(terms), "\n  any ") + "\n"
+	texts["dictionary.rules"] = "rule dictionary.term\n  channel web\n  any " + strings.Join(spaced(terms), "\n  any ") + "\n" + dictionaryWeights
 	for name, text := range texts {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			return err
@@ -45,6 +45,18 @@ func (b *bench) makeRules() error {
 	}
 	return nil
 }
+
+// dictionaryWeights makes a term a yes, unless it is negated or under a label of
+// what the police do. How long a decision takes does not depend on the numbers.
+const dictionaryWeights = `thresholds
+  yes 0.8
+  no 0.3
+weights
+  record itself -4 -4
+  dictionary.term itself 4 -2
+  negation before -5 -2
+  enquiry under -5 -2
+`
 
 // usedLists gives the word lists that text uses: one that nothing uses is an error.
 func usedLists(lists, text string) string {
