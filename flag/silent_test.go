@@ -1,0 +1,62 @@
+package flag
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"cyberflag/record"
+)
+
+// Silent may wrongly say no, but never wrongly yes: the decision of a silent
+// text is that of any other silent text with the same fields.
+func TestSilentIsNeverWronglyYes(t *testing.T) {
+	j := judge(t)
+	words := []string{"Facebook", "fb", "signal", "box", "on", "message", "messages", "text", "board", "phone", "call", "calls",
+		"online", "reported", "link", "chain", "no", "the", ".", ",", "\n", "é", "\xff", "app", "apps", "group", "12"}
+	silent := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 8).Draw(rt, "words"), rapid.SampledFrom([]string{" ", "-", "\n"}).Draw(rt, "gap"))
+		definition := rapid.SampledFrom([]string{"internet", "ho-2017-sms"}).Draw(rt, "definition")
+		if strings.TrimSpace(s) == "" || !j.Silent([]byte(s), definition) {
+			return
+		}
+		silent++
+		rec := record.Record{Text: s, OfficerFlag: record.FlagYes, OffenceTitle: "Harassment"}
+		got, err := j.DecideUnder(rec, definition)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		rec.Text = "Window smashed."
+		want, _ := j.DecideUnder(rec, definition)
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(Decision{}, Hit{})); diff != "" {
+			rt.Fatalf("%q is silent, and decided otherwise (-silent +got):\n%s", s, diff)
+		}
+	})
+	if silent == 0 {
+		t.Error("no text was silent: the test looks at nothing")
+	}
+}
+
+func TestSilent(t *testing.T) {
+	j := smallJudge(t)
+	for _, c := range []struct {
+		why, text, definition string
+		want                  bool
+	}{
+		{"nothing in it", "Window smashed.", "", true},
+		{"a platform", "Abuse on Chatter.", "", false},
+		{"a false friend", "A chatter box.", "", true},
+		{"a false friend and a platform", "A chatter box, and chatter.", "", false},
+		{"another channel", "He texts her.", "", true},
+		{"another channel that counts", "He texts her.", "with-sms", false},
+		{"a spelling without its companion may be wrongly no", "A chirp.", "", false},
+		{"no text", "", "", true},
+	} {
+		if got := j.Silent([]byte(c.text), c.definition); got != c.want {
+			t.Errorf("%s: Silent(%q, %q) = %v, want %v", c.why, c.text, c.definition, got, c.want)
+		}
+	}
+}
