@@ -55,6 +55,9 @@ func two[T string | []byte](s T, i int) int {
 // isClock reports whether s is a time of day: hh:mm, perhaps seconds and their
 // parts, perhaps a zone.
 func isClock[T string | []byte](s T) bool {
+	if len(s) == len("15:04") { // as most are
+		return s[2] == ':' && within(two(s, 0), 23) && within(two(s, 3), 59)
+	}
 	s = withoutZone(s)
 	if len(s) < len("15:04") || s[2] != ':' || !within(two(s, 0), 23) || !within(two(s, 3), 59) {
 		return false

@@ -109,6 +109,20 @@ func TestPlainRefuses(t *testing.T) {
 	}
 }
 
+// The two dates of a row are held to each other when both are plain.
+func TestPlainHoldsTheDatesToEachOther(t *testing.T) {
+	r, err := NewReader(strings.NewReader("crime_ref,recorded_on,committed_from\nC/1,2016-05-04,2016-05-04\nC/2,2016-05-04,2016-05-05T00:00\n"), "in.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, p, err := r.Next(); p != nil || err != nil {
+		t.Fatal(p, err)
+	}
+	if _, p, _ := r.Next(); p == nil {
+		t.Error("a crime that was recorded before it began was taken")
+	}
+}
+
 // A line needs no allocation, whatever its text, once its values are known.
 func TestLinesDoNotAllocate(t *testing.T) {
 	var text strings.Builder

@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"cyberflag/extract"
+	"cyberflag/internal/civil"
 	"cyberflag/internal/progress"
+	"cyberflag/record"
 )
 
 // pipeline is a flagPipeline over files with these contents.
@@ -93,3 +95,24 @@ func TestStopLeavesNoOutput(t *testing.T) {
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+// The definition of a silent row is that of its day, whatever days came before.
+func TestSilentRowsKnowTheirDefinition(t *testing.T) {
+	judge, err := newJudge("", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newSilentRows(decider{judge: judge}, ',')
+	first := civil.MustParse("2010-01-01")
+	for i := range 20_000 {
+		day := first.AddDays(i * 7919 % 9000)
+		if got, want := definitionName(s, day), judge.Definition(record.Record{RecordedOn: day}); got != want {
+			t.Fatalf("%v is decided by %s, want %s", day, got, want)
+		}
+	}
+}
+
+func definitionName(s *silentRows, day civil.Date) string {
+	i := s.definitionOn(day) // it may add to definitions
+	return s.definitions[i]
+}

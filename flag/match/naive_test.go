@@ -121,6 +121,22 @@ func TestFindAgainstPlain(t *testing.T) {
 	})
 }
 
+// A phrase is found, or not, wherever the views of the fast form begin and end:
+// behind so many bytes of a word, of spaces, and of letters outside ASCII.
+func TestFindAtEveryPlace(t *testing.T) {
+	phrases := []string{"kik", "kik chat", "on line", "on l*", "on is*", "facebook account", "caf\u00e9"}
+	for n := range 3 * stride {
+		for _, before := range []string{"x", " ", "\u00e9", "x ", "x\u00e9", "\u2014", "\u212a "} {
+			for _, then := range []string{"kik", "KI\u212a chat", "on line", "on lid", "on lonely", "on islands", "on -\nline", "faceboo\u212a account", "cafe\u0301", "caf\u00c9"} {
+				text := strings.Repeat(before, n) + then
+				if got, want := find(t, phrases, text), plain(phrases, text); !slices.Equal(got, want) {
+					t.Fatalf("%d times %q, then %q: found %v, want %v", n, before, then, got, want)
+				}
+			}
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("facebook|face book|e-mail*", "E-MAILS on FACE -\nbook, Facebook’s; xfacebook")
 	f.Add("a|a b|b", "a\xffb a\u2003b \xe2\x80")
