@@ -1,6 +1,9 @@
 package match
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // The key of a word is its first bytes as a uint64, first byte lowest: its
 // letters and digits of ASCII, in lower case, up to the first other symbol, and
@@ -25,10 +28,10 @@ func keyOf(symbols string) (key uint64) {
 }
 
 // A pair is two words of a phrase, one behind the other: the key of the first,
-// and the first three letters of the second. A text that has the phrase has
+// and the first four letters of the second. A text that has the phrase has
 // its pair, whatever stands between words.
 const (
-	pairLetters = 3
+	pairLetters = 4
 	pairMask    = 1<<(8*pairLetters) - 1
 )
 
@@ -36,18 +39,19 @@ const (
 func pairOf(first, second uint64) uint64 { return first*golden>>29 ^ second&pairMask | 1<<63 }
 
 // isPair reports whether the words of a phrase from i on may be looked for as
-// a pair: an open second word must have all letters that count.
+// a pair: an open second word must have nearly all letters that count.
 func (s *sequence) isPair(i int) bool {
-	return i+1 < len(s.words) && (!s.open || i+2 < len(s.words) || len(s.words[i+1]) >= pairLetters)
+	return i+1 < len(s.words) && (!s.open || i+2 < len(s.words) || len(s.words[i+1]) >= pairLetters-1)
 }
 
 // bySingle gives the phrases by the key of their first word. Those that begin
 // with a letter outside ASCII have none: see careful.
 func (l list) bySingle() map[uint64][]int32 {
 	found := map[uint64][]int32{}
-	for i, p := range l {
-		if key := keyOf(p.symbols); key != 0 {
-			found[key] = append(found[key], int32(i))
+	for i := range l {
+		p := &l[i]
+		if p.key, p.counts = keyOf(p.symbols), math.MaxUint64; p.key != 0 {
+			found[p.key] = append(found[p.key], int32(i))
 		}
 	}
 	return found
@@ -56,10 +60,31 @@ func (l list) bySingle() map[uint64][]int32 {
 // byPair gives the phrases by the key of the pair that they begin with.
 func (l list) byPair() map[uint64][]int32 {
 	found := map[uint64][]int32{}
-	for i, p := range l {
+	for i := range l {
+		p := &l[i]
 		words := sequenceOf(p.symbols, p.open).words
-		key := pairOf(keyOf(words[0]), keyOf(words[1]))
-		found[key] = append(found[key], int32(i))
+		p.key, p.counts = keyOf(words[1]), math.MaxUint64
+		second := []string{words[1]}
+		if p.open && len(words) == 2 {
+			p.counts = firstBytes[min(len(words[1]), 8)]
+			second = longer(words[1], pairLetters)
+		}
+		for _, s := range second {
+			key := pairOf(keyOf(words[0]), keyOf(s))
+			found[key] = append(found[key], int32(i))
+		}
 	}
 	return found
+}
+
+// longer gives s, and when it has fewer than width letters, also all that it
+// may go on to be.
+func longer(s string, width int) []string {
+	all := []string{s}
+	if len(s) < width {
+		for _, c := range "0123456789abcdefghijklmnopqrstuvwxyz" {
+			all = append(all, longer(s+string(c), width)...)
+		}
+	}
+	return all
 }
