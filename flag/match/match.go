@@ -32,18 +32,16 @@ type Hit struct {
 //  1. Words. The letters and digits of 64 bytes of text are found eight at a
 //     time and kept as 64 bits, so that where words start and how long they
 //     are costs a few instructions each (words.go).
-//  2. Anchors. Because a phrase begins at the start of a word, the first
+//  2. Filters. Because a phrase begins at the start of a word, the first
 //     letters of that word, in lower case in one uint64, must be those of some
-//     phrase. One bit of a small table tells most words apart; a table of the
-//     anchors themselves tells the rest (anchor.go). A phrase of one open word
-//     has a table of its own, by four letters (open.go). However long the list of
-//     phrases, a word that begins none of them costs the same.
-//  3. Phrases. The phrases with that anchor are compared symbol by symbol,
-//     all at once: they are sorted, so those that still match are always
-//     neighbours (walk.go).
-//
-// A phrase that begins with one of the commonest words is looked for by a later
-// word of it, and what stands before that word is compared last (tail.go).
+//     phrase; and of a phrase of several words, two words that are neighbours
+//     in it must be so in the text. One bit each of three small tables tells
+//     nearly all words apart: for phrases of one word, for pairs of words, and
+//     for phrases of one open word (filter.go, open.go). However long the list
+//     of phrases, a word that is in none of them costs the same.
+//  3. Phrases. The phrases of that word or pair (table.go) are compared with the
+//     text one by one (walk.go). What stands in a phrase before its least
+//     common pair of words is compared last (tail.go).
 //
 // Words with letters outside ASCII go straight to the third step, which is
 // the exact one: the first two may wrongly let a word through, but never
@@ -53,10 +51,12 @@ type Hit struct {
 // There is no automaton: it would take one dependent load for every byte,
 // where this takes a load or two for every word.
 type Finder struct {
-	phrases list // those whose first word is whole, sorted by symbols, then index
-	anchors anchors
-	open    list // those of one open word, such as dm*
-	opens   opens
+	// Phrases that are looked for by one word, by two, and by the beginning of
+	// one; each list is sorted by symbols, then index.
+	singles, pairs, open list
+	ofSingle, ofPair     table
+	single, pair         filter
+	opens                opens
 }
 
 // A phrase is its folded form.
@@ -65,6 +65,9 @@ type phrase struct {
 	head    string // what stands before that
 	index   int    // into the phrases given to New
 	open    bool   // it ended in *: it goes on to the end of the word
+	// key is that of the word by which it is told from others of its place in a
+	// table: its first, or the second of a pair. counts is the bytes that count.
+	key, counts uint64
 }
 
 // New makes a Finder. The same phrase may be given twice and is found twice.
@@ -77,16 +80,23 @@ func New(phrases []string) (*Finder, error) {
 		if err != nil {
 			return nil, fmt.Errorf("phrase %d %q: %w", i, p, err)
 		}
-		head, tail := cut(s)
-		if ph := (phrase{tail, head, i, open}); open && len(prefix(ph)) == len(tail) {
+		head, tail, paired := cut(s, open)
+		switch ph := (phrase{symbols: tail, head: head, index: i, open: open}); {
+		case paired:
+			f.pairs = append(f.pairs, ph)
+		case open && isWord(tail):
 			f.open = append(f.open, ph)
-		} else {
-			f.phrases = append(f.phrases, ph)
+		default:
+			f.singles = append(f.singles, ph)
 		}
 	}
-	f.phrases.sort()
+	f.singles.sort()
+	f.pairs.sort()
 	f.open.sort()
-	f.anchors, f.opens = newAnchors(f.phrases), newOpens(f.open)
+	singles, pairs := f.singles.bySingle(), f.pairs.byPair()
+	f.ofSingle, f.ofPair = newTable(singles), newTable(pairs)
+	f.single, f.pair = newFilter(singles), newFilter(pairs)
+	f.opens = newOpens(f.open)
 	return f, nil
 }
 

@@ -6,22 +6,11 @@ import "math/bits"
 // such as dm* or threat*: by the first four bytes of the word, of which a
 // shorter phrase has all that may follow it.
 type opens struct {
-	seen   []uint64 // one bit a hash, as in anchors
-	shift  uint
-	places []openPlace // those of one beginning are neighbours
-	slots  []openSlot  // by the same hash, with open addressing
-}
-
-// An openPlace is a phrase of the list of open ones, with its first eight bytes.
-type openPlace struct {
-	phrase int32
-	key    uint64
-}
-
-// An openSlot is a beginning with the places that it has.
-type openSlot struct {
-	key    uint32 // 0 is free
-	lo, hi int32
+	// seen has a word for the hash of each beginning, with a bit for the next two
+	// letters; a phrase that has not so many has the bits of all that may follow it.
+	seen  []uint64
+	shift uint
+	table table
 }
 
 // openWidth is how many bytes tell open phrases apart at first. Each letter
@@ -29,55 +18,45 @@ type openSlot struct {
 const openWidth = 4
 
 func newOpens(phrases list) opens {
-	found := map[uint32][]openPlace{}
-	for i, p := range phrases {
-		enter(found, p.symbols[:min(len(p.symbols), openWidth)], openPlace{int32(i), keyOf(p.symbols)})
+	found := map[uint64][]int32{}
+	for i := range phrases {
+		p := &phrases[i]
+		p.key, p.counts = keyOf(p.symbols), firstBytes[min(len(p.symbols), 8)]
+		for _, s := range longer(p.symbols[:min(len(p.symbols), openWidth)], openWidth) {
+			found[keyOf(s)] = append(found[keyOf(s)], int32(i))
+		}
 	}
-	size := bits.Len(uint(bitsEach*len(found) | 1<<10))
-	o := opens{shift: 64 - uint(size), seen: make([]uint64, 1<<size/64), slots: make([]openSlot, 2<<bits.Len(uint(len(found))))}
-	for key, places := range found {
-		h := uint64(key) * golden >> o.shift
-		o.seen[h/64] |= 1 << (h % 64)
-		lo := int32(len(o.places))
-		o.places = append(o.places, places...)
-		*o.slot(key) = openSlot{key, lo, int32(len(o.places))}
+	size := bits.Len(uint(8*len(found) | 1<<6))
+	o := opens{shift: 64 - uint(size), seen: make([]uint64, 1<<size), table: newTable(found)}
+	for key, of := range found {
+		for _, p := range of {
+			o.seen[key*golden>>o.shift] |= nextBits(phrases[p].symbols)
+		}
 	}
 	return o
 }
 
-// enter puts p under s, and under all longer beginnings.
-func enter(found map[uint32][]openPlace, s string, p openPlace) {
-	key := uint32(keyOf(s))
-	found[key] = append(found[key], p)
-	if len(s) < openWidth {
-		for _, c := range "0123456789abcdefghijklmnopqrstuvwxyz" {
-			enter(found, s+string(c), p)
+// nextBits gives the bits of seen for an open phrase.
+func nextBits(symbols string) (set uint64) {
+	next := keyOf(symbols) >> (8 * openWidth)
+	switch len(symbols) {
+	case 1, 2, 3, openWidth:
+		return ^uint64(0)
+	case openWidth + 1:
+		for c := range uint64(128) {
+			set |= 1 << nextBit(next|c<<8)
 		}
+		return set
 	}
+	return 1 << nextBit(next)
 }
 
-// slot gives the slot of a beginning, or the free one where it would be.
-func (o *opens) slot(key uint32) *openSlot {
-	i := int(uint64(key)*golden>>32) & (len(o.slots) - 1)
-	for o.slots[i].key != 0 && o.slots[i].key != key {
-		i = (i + 1) & (len(o.slots) - 1)
-	}
-	return &o.slots[i]
-}
+// nextBit gives the bit of the fifth and sixth letter, the fifth lowest; what
+// stands above them has no part. A word of four letters has bit 0, which two
+// letters have once in 64 times.
+func nextBit(letters uint64) uint64 { return uint64(uint16(letters)) * 0x9e37 >> 10 & 63 }
 
-// opened reports the open phrases at a word of ASCII that begins with key.
-func (f *Finder) opened(dst []Hit, text string, start int, key uint64) []Hit {
-	if h := uint64(uint32(key)) * golden >> f.opens.shift; f.opens.seen[h>>6]>>(h&63)&1 == 0 {
-		return dst
-	}
-	slot := f.opens.slot(uint32(key))
-	for _, o := range f.opens.places[slot.lo:slot.hi] {
-		p := &f.open[o.phrase]
-		n := len(p.symbols)
-		if key&firstBytes[min(n, 8)] != o.key || n > 8 && !isFolded(text[start+8:], p.symbols[8:]) {
-			continue
-		}
-		dst = ended(dst, text, start, start+n, *p)
-	}
-	return dst
+// may reports whether a word with this key may go on from an open phrase.
+func (o *opens) may(key uint64) bool {
+	return o.seen[uint64(uint32(key))*golden>>o.shift]>>nextBit(key>>32)&1 != 0
 }

@@ -80,6 +80,16 @@ func letterOrDigit(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
+// isWord reports whether s is letters and digits of ASCII.
+func isWord(s string) bool {
+	for i := range len(s) {
+		if !letterOrDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // fold gives the symbol of a letter: the least of the letters that differ
 // from it only in case, in lower case where it is ASCII. A curly apostrophe
 // is a straight one.

@@ -2,15 +2,14 @@ package match
 
 import (
 	_ "embed" // commonest.txt
-	"math"
 	"strings"
 	"unicode/utf8"
 )
 
-// A phrase such as "in his name" is looked for by its least common word: by
-// "name", and then backwards. Else nearly every text would be walked from each
-// of its commonest words. What stands before that word is the phrase's head;
-// most phrases have none.
+// A phrase of several words, such as "in his name", is looked for by the least
+// common two of them that are neighbours: by "his name", and then backwards.
+// Else nearly every text would be walked from each of its commonest words. What
+// stands before these two is the phrase's head; most phrases have none.
 
 //go:embed commonest.txt
 var commonestWords string
@@ -25,24 +24,32 @@ var commonest = func() map[string]int {
 	return rank
 }()
 
+// rankOf gives the rank of a word; one that is none of the commonest is taken
+// to be twice as rare as the last of them.
+func rankOf(word string) int {
+	if rank := commonest[word]; rank > 0 {
+		return rank
+	}
+	return 2 * len(commonest)
+}
+
 // cut parts the symbols of a phrase into head and tail: the tail begins with
-// its least common word, the first of equals.
-func cut(symbols string) (head, tail string) {
-	seq := sequenceOf(symbols, false)
+// its least common pair of words, the first of equals. A phrase that has no
+// pair is all tail.
+func cut(symbols string, open bool) (head, tail string, paired bool) {
+	seq := sequenceOf(symbols, open)
 	at, best, bestAt := 0, 0, 0
 	for i, w := range seq.words {
-		rank := commonest[w]
-		if rank == 0 {
-			rank = math.MaxInt
-		}
-		if rank > best {
-			best, bestAt = rank, at
+		if seq.isPair(i) {
+			if rank := rankOf(w) * rankOf(seq.words[i+1]); rank > best {
+				best, bestAt = rank, at
+			}
 		}
 		if at += len(w); i < len(seq.gaps) {
 			at += len(seq.gaps[i])
 		}
 	}
-	return symbols[:bestAt], symbols[bestAt:]
+	return symbols[:bestAt], symbols[bestAt:], best > 0
 }
 
 // backwards reports whether head stands right before start and begins a word,

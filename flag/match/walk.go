@@ -3,6 +3,7 @@ package match
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -22,12 +23,12 @@ func (l list) sort() {
 
 func (l list) all() group { return group{0, int32(len(l))} }
 
-// walk reports the phrases of g that stand at start. The first depth bytes of
-// their symbols are known to be those of text[start:i].
-func (l list) walk(dst []Hit, text string, start, i, depth int, g group) []Hit {
-	for {
+// walk reports the phrases of l that stand at start, without a table: by their
+// symbols, all at once.
+func (l list) walk(dst []Hit, text string, start int) []Hit {
+	for i, depth, g := start, 0, l.all(); ; {
 		for ; g.lo < g.hi && len(l[g.lo].symbols) == depth; g.lo++ {
-			dst = ended(dst, text, start, i, l[g.lo])
+			dst = ended(dst, text, start, i, &l[g.lo])
 		}
 		if g.lo == g.hi || i == len(text) {
 			break
@@ -39,9 +40,52 @@ func (l list) walk(dst []Hit, text string, start, i, depth int, g group) []Hit {
 	return dst
 }
 
+// each reports those phrases of l that stand at start, of which the numbers are
+// given; key is that of the word by which they are told apart.
+func (l list) each(dst []Hit, text string, start int, key uint64, numbers []int32) []Hit {
+	for _, n := range numbers {
+		if p := &l[n]; (p.key^key)&p.counts == 0 {
+			if end, ok := stands(text, start, p.symbols); ok {
+				dst = ended(dst, text, start, end, p)
+			}
+		}
+	}
+	return dst
+}
+
+// stands reports whether symbols stand in text at i, and where they end.
+func stands(text string, i int, symbols string) (end int, ok bool) {
+	for k := 0; k < len(symbols); {
+		if i == len(text) {
+			return 0, false
+		}
+		switch c := text[i]; {
+		case symbols[k] == ' ':
+			n := separators(text[i:])
+			if n == 0 {
+				return 0, false
+			}
+			i, k = i+n, k+1
+		case lower(c) == symbols[k]:
+			i, k = i+1, k+1
+		case c < utf8.RuneSelf:
+			return 0, false
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			var buf [utf8.UTFMax]byte
+			folded := buf[:utf8.EncodeRune(buf[:], fold(r))]
+			if !strings.HasPrefix(symbols[k:], string(folded)) {
+				return 0, false
+			}
+			i, k = i+size, k+len(folded)
+		}
+	}
+	return i, true
+}
+
 // ended reports p, whose symbols end at i, when a word ends there too, or p
 // is open and the word goes on.
-func ended(dst []Hit, text string, start, i int, p phrase) []Hit {
+func ended(dst []Hit, text string, start, i int, p *phrase) []Hit {
 	to := wordEnd(text, i)
 	if to != i && !p.open {
 		return dst

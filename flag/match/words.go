@@ -19,11 +19,19 @@ const (
 // A view is 64 bytes of the text and eight more; behind its end they are nought.
 type view [viewed + 8]byte
 
+// A before is the word before: where it starts, and its key. The start is -1
+// when there is none, or when the phrases that begin with it have been looked for.
+type before struct {
+	start int
+	key   uint64
+}
+
 // scan appends the hits in text to dst; with any, it may stop at the first.
 func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
 	var end view
 	var k kinds
+	last := before{start: -1}
 	for at := 0; at < len(text); at += stride {
 		v := &end
 		if rest := bytes[at:]; len(rest) >= len(view{}) {
@@ -36,11 +44,14 @@ func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 		if outside|k.highBefore != 0 {
 			k.words, k.high = mixed(v)
 			words = k.words
-			dst = f.careful(dst, text, at, v, k)
+			dst, last = f.careful(dst, text, at, v, k, last)
 			k.highBefore = k.high >> (stride - 1) & 1
-		} else {
-			starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1)
-			dst = f.plain(dst, text, at, v, starts, words)
+		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
+			left, key := f.skim(v, starts, words, last.key)
+			if last.key = key; left != 0 {
+				dst, last.key = f.plain(dst, text, at, v, starts, left, words, last)
+			}
+			last.start = at + bits.Len64(starts) - 1
 		}
 		if k.wordBefore = words >> (stride - 1) & 1; any && len(dst) > 0 {
 			break
@@ -53,40 +64,61 @@ func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 // outside ASCII; and the same of the byte before it.
 type kinds struct{ words, high, wordBefore, highBefore uint64 }
 
-// plain reports the phrases at the words that start at starts, in a view that
-// is all ASCII.
-func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, words uint64) []Hit {
-	for starts != 0 {
-		var key uint64
-		if key, starts = f.skim(v, starts, words); key != 0 {
-			dst = f.anchored(dst, text, at+bits.TrailingZeros64(starts), key)
-			starts &= starts - 1
-		}
-	}
-	return dst
-}
-
-// skim passes the words that begin no phrase. It gives the first that may
-// begin one, with those behind it, or 0. It calls nothing, so that all it
-// works with stays in registers.
-func (f *Finder) skim(v *view, starts, words uint64) (key, left uint64) {
-	seen, shift := f.anchors.seen, f.anchors.shift&63
+// skim passes the words at starts that are in no phrase; before is the key of
+// the word before. It gives those from the first that may be in one, or 0, and
+// the key of the word before that one, or of the last. It calls nothing, so that
+// all it works with stays in registers.
+func (f *Finder) skim(v *view, starts, words, before uint64) (left, last uint64) {
+	single, singleShift, odd := f.single.seen, f.single.shift&63, f.single.odd
+	pair, pairShift, pairOdd := f.pair.seen, f.pair.shift&63, f.pair.odd
 	open, openShift := f.opens.seen, f.opens.shift&63
 	for ; starts != 0; starts &= starts - 1 {
 		from := bits.TrailingZeros64(starts) & 63
 		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
-		h, o := key*golden>>shift, uint64(uint32(key))*golden>>openShift
-		if (seen[h>>6]>>(h&63)|open[o>>6]>>(o&63))&1 != 0 {
-			return key, starts
+		s, p, o := key*odd>>singleShift, pairOf(before, key)*pairOdd>>pairShift, uint64(uint32(key))*golden>>openShift
+		if (single[s>>6]>>(s&63)|pair[p>>6]>>(p&63)|open[o]>>nextBit(key>>32))&1 != 0 {
+			return starts, before
 		}
+		before = key
 	}
-	return 0, 0
+	return 0, before
+}
+
+// plain reports the phrases at the words of starts from left on, in a view that
+// is all ASCII. The first of them may be in one; last has the key of the word
+// before it, and where the word before starts begins. It gives the key of the
+// last word.
+func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, left, words uint64, last before) ([]Hit, uint64) {
+	for left != 0 {
+		if passed := starts &^ left; passed != 0 {
+			last.start = at + bits.Len64(passed) - 1
+		}
+		from := bits.TrailingZeros64(left) & 63
+		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
+		if pair := pairOf(last.key, key); last.start >= 0 && f.pair.has(pair) {
+			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
+		}
+		dst = f.alone(dst, text, at+from, key)
+		left, last.key = f.skim(v, left&(left-1), words, key)
+	}
+	return dst, last.key
+}
+
+// alone reports the phrases that are looked for by one word, at start. Its key is given.
+func (f *Finder) alone(dst []Hit, text string, start int, key uint64) []Hit {
+	if f.single.has(key) {
+		dst = f.singles.each(dst, text, start, key, f.ofSingle.of(key))
+	}
+	if f.opens.may(key) {
+		dst = f.open.each(dst, text, start, key, f.opens.table.of(uint64(uint32(key))))
+	}
+	return dst
 }
 
 // careful is plain for a view that has bytes outside ASCII, or follows one: a
-// word that begins with such a byte, or is cut by one, is looked at without an
-// anchor.
-func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds) []Hit {
+// word that begins with such a letter, or goes on with one, is compared with
+// all phrases, and so is the word before it.
+func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last before) ([]Hit, before) {
 	starts := k.words &^ (k.words<<1 | k.wordBefore)
 	leads := k.high &^ (k.words<<1 | k.wordBefore)
 	behind := k.high<<1 | k.highBefore
@@ -95,31 +127,32 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds) []Hit
 		if (starts&behind|leads)>>from&1 != 0 && !wordStart(text, at+from) {
 			continue
 		}
+		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(k.words>>from)]
 		length := bits.TrailingZeros64(^(k.words >> from)) & 63
-		if length < 8 && k.high>>(from+length)&1 != 0 {
-			dst = f.phrases.walk(dst, text, at+from, at+from, 0, f.phrases.all())
-			dst = f.open.walk(dst, text, at+from, at+from, 0, f.open.all())
+		wide := length < 8 && k.high>>(from+length)&1 != 0 && wordGoesOn(text, at+from+length)
+		switch pair := pairOf(last.key, key); {
+		case last.start < 0:
+		case wide:
+			dst = f.pairs.walk(dst, text, last.start)
+		case f.pair.has(pair):
+			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
+		}
+		if last = (before{at + from, key}); !wide {
+			dst = f.alone(dst, text, at+from, key)
 			continue
 		}
-		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(k.words>>from)]
-		dst = f.anchored(dst, text, at+from, key)
+		for _, l := range []list{f.singles, f.pairs, f.open} {
+			dst = l.walk(dst, text, at+from)
+		}
+		last.start = -1
 	}
-	return dst
+	return dst, last
 }
 
-// anchored reports the phrases at a word that begins with key, when that is
-// the anchor of any.
-func (f *Finder) anchored(dst []Hit, text string, start int, key uint64) []Hit {
-	dst = f.opened(dst, text, start, key)
-	p := f.anchors.find(key)
-	if p == nil {
-		return dst
-	}
-	i := start + int(p.depth)
-	if !p.mayFollow(text, start) || !p.mayGoOn(text, i) {
-		return dst
-	}
-	return f.phrases.walk(dst, text, start, i, int(p.depth), p.group)
+// wordGoesOn reports whether a letter or a mark on one stands at i.
+func wordGoesOn(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return wordRune(r)
 }
 
 // wordStart reports whether a word starts at i, whatever its letters.

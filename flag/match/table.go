@@ -1,0 +1,46 @@
+package match
+
+import "math/bits"
+
+// A table gives phrases by a key: by the first eight letters of their first
+// word, by a pair of words, or by their first four letters.
+type table struct {
+	slots   []slot  // by hash with open addressing
+	phrases []int32 // of a list; those of one key are neighbours
+}
+
+// A slot is a key and where its phrases are in table.phrases.
+type slot struct {
+	key    uint64 // 0 is free
+	lo, hi int32
+}
+
+func newTable(found map[uint64][]int32) table {
+	t := table{slots: make([]slot, 2<<bits.Len(uint(len(found))))}
+	for key, phrases := range found {
+		lo := int32(len(t.phrases))
+		t.phrases = append(t.phrases, phrases...)
+		*t.slot(key) = slot{key, lo, int32(len(t.phrases))}
+	}
+	return t
+}
+
+// slot gives the slot of a key, or the free one where it would be. The lower
+// bits of a product have to do only with the first letters, so these are others.
+func (t *table) slot(key uint64) *slot {
+	i := int(key*golden>>20) & (len(t.slots) - 1)
+	for t.slots[i].key != 0 && t.slots[i].key != key {
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	return &t.slots[i]
+}
+
+// of gives the phrases of a key.
+func (t *table) of(key uint64) []int32 {
+	s := t.slot(key)
+	return t.phrases[s.lo:s.hi]
+}
+
+// golden is 2^64 divided by the golden ratio: a product with it spreads words
+// that differ in few letters over the upper bits.
+const golden = 0x9e3779b97f4a7c15
