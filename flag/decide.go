@@ -117,7 +117,7 @@ func (j *Judge) blankHit(m *mention) Hit {
 func (j *Judge) hit(r *reading, m *mention, kinds []int32, more float64) Hit {
 	h := j.blankHit(m)
 	stances := r.around(j, m, kinds)
-	odds := j.features.oddsOf(stances)
+	odds := j.features.oddsOf(stances).Add(r.shift)
 	odds.Used += more
 	share := odds.Chances()
 	h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful
@@ -259,6 +259,9 @@ func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule
 			for _, s := range r.around(j, &r.mentions[i], kinds) {
 				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
 			}
+			for _, w := range r.wordsAt {
+				m.Features = append(m.Features, len(j.features.weights)+int(w.word))
+			}
 			ms, of = append(ms, m), append(of, rule)
 		}
 	}
@@ -270,11 +273,15 @@ func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule
 	return append(ms, whole), append(of, rules.Rule{})
 }
 
-// Features counts the features, and Feature gives the name and zone of one.
-func (j *Judge) Features() int { return len(j.features.weights) }
+// Features counts the features: names in zones, and learnt words.
+func (j *Judge) Features() int { return len(j.features.weights) + len(j.words) }
 
-// Feature gives the name and the zone of a feature.
+// Feature gives the name and the zone of a feature. Learnt words are the last,
+// in the text as a whole.
 func (j *Judge) Feature(n int) (name string, zone rules.Zone) {
+	if word := n - len(j.features.weights); word >= 0 {
+		return j.words[word].name, rules.InText
+	}
 	return j.features.names[n/zoneCount], rules.Zones()[n%zoneCount]
 }
 

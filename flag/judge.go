@@ -30,6 +30,7 @@ type Judge struct {
 
 	companions  []rules.Reach
 	labels      map[string][]int32 // folded label of a section to names
+	words       []learntWord
 	features    *features
 	channels    channelModel
 	group       []int32         // by rule: its name in features
@@ -72,6 +73,7 @@ const (
 	anOffline // a mention of a channel that is not of the internet
 	aFalseFriend
 	aBreak
+	aWord // a learnt word
 )
 
 // NewJudge prepares set for deciding.
@@ -86,6 +88,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	b.addRules()
 	b.addAround(set)
 	b.addOffences(set)
+	b.addWords(set.Learnt().Words)
 	err := b.addSuppressors(set)
 	if err == nil {
 		j.mentions, err = match.New(b.spellings.list)

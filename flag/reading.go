@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cyberflag/flag/match"
+	"cyberflag/flag/weigh"
 	"cyberflag/rules"
 )
 
@@ -26,6 +27,10 @@ type reading struct {
 	zones   []zones  // by name, while the surroundings of a mention are gathered
 	stances []stance // what around gives
 	own     []int32
+
+	wordsAt []wordAt   // learnt words of the text, each once
+	seen    []bool     // by learnt word: it is in wordsAt
+	shift   weigh.Odds // what they add to each mention
 }
 
 // A mention is a phrase of a rule that may tell how the offence was done.
@@ -92,6 +97,7 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 // text out.
 func (r *reading) lookAround(j *Judge, text string) {
 	r.cues, r.company, r.friends, r.offline = r.cues[:0], r.company[:0], r.friends[:0], r.offline[:0]
+	r.forgetWords()
 	r.reader.Read(text)
 	r.lay(text, r.reader.Words)
 	for _, h := range r.reader.Hits {
@@ -109,6 +115,8 @@ func (r *reading) lookAround(j *Judge, text string) {
 				r.offline = append(r.offline, mention{span: s.span, place: s.place, rule: m.of})
 			case aFalseFriend:
 				r.friends = append(r.friends, s.span)
+			case aWord:
+				r.noteWord(j, m.of, s.span)
 			case aBreak:
 				r.breaks = append(r.breaks, h.First)
 			}

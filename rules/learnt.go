@@ -14,9 +14,17 @@ const WeightsFile = "weights.rules"
 // A Learnt is everything that training learns from labelled records.
 type Learnt struct {
 	Weights     []Weight
+	Words       []WordWeight
 	Channels    []ChannelWeight
 	Calibration []Knot
 	Thresholds  Thresholds
+}
+
+// A WordWeight is what a word that stands anywhere in a text adds to the odds of
+// each of its mentions. Training chooses the words; no rule names them.
+type WordWeight struct {
+	Word           string // small letters of ASCII
+	Used, Doubtful float64
 }
 
 // A ChannelWeight is what a rule, a group, a cue or several of them together
@@ -59,6 +67,10 @@ func (l Learnt) String() string {
 	for _, w := range l.Weights {
 		fmt.Fprintf(&b, "  %s %s %s %s\n", w.Name, w.Zone, number(w.Used), number(w.Doubtful))
 	}
+	b.WriteString("\nlearnt-words\n")
+	for _, w := range l.Words {
+		fmt.Fprintf(&b, "  %s %s %s\n", w.Word, number(w.Used), number(w.Doubtful))
+	}
 	b.WriteString("\nchannels\n")
 	for i, w := range l.Channels {
 		if i == 0 || w.Name != l.Channels[i-1].Name {
@@ -70,6 +82,26 @@ func (l Learnt) String() string {
 		}
 	}
 	return b.String()
+}
+
+// learntWords reads lines such as "deposit 0.412 -0.100".
+func (p *parser) learntWords(s statement) {
+	for _, l := range s.body {
+		words := fields(l)
+		if len(words) != 3 {
+			p.failf(l.at, "write: deposit 0.4 -0.1", "want a word and two numbers")
+			continue
+		}
+		w := WordWeight{words[0].text, p.number(words[1]), p.number(words[2])}
+		if strings.Trim(w.Word, "abcdefghijklmnopqrstuvwxyz") != "" {
+			p.failf(l.at, "", "a learnt word is of small letters, not %q", w.Word)
+		}
+		if p.learnt[w.Word] {
+			p.failf(l.at, "drop one of them", "%s has two weights", w.Word)
+		}
+		p.learnt[w.Word] = true
+		p.set.learnt.Words = append(p.set.learnt.Words, w)
+	}
 }
 
 // channelWeights reads lines such as "platform.snapchat messaging 0.812 web -0.4".

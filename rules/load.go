@@ -110,6 +110,7 @@ func parse(version string, rules, examples []file, untrained bool) (*Set, error)
 		defined: map[string]Place{},
 		spelt:   map[string]spelling{},
 		offline: map[string]bool{},
+		learnt:  map[string]bool{},
 		weighed: map[string]Place{}, untrained: untrained,
 	}
 	var ss []statement

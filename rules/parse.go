@@ -18,6 +18,7 @@ type parser struct {
 	groups     map[string]Place // of rules: whose weights they have
 	likes      []line           // groups that a rule says it is like
 	weighed    map[string]Place // weights, with their places
+	learnt     map[string]bool  // learnt words
 	offline    map[string]bool  // groups of channels that are not of the internet
 	untrained  bool
 	channelled []line // names of channel weights
@@ -34,20 +35,21 @@ type spelling struct {
 // keywords are the statements, with what reads them. Lists are gathered
 // before, so that the order of files does not matter.
 var keywords = map[string]func(*parser, statement){
-	"words":       func(*parser, statement) {},
-	"platforms":   (*parser).platforms,
-	"rule":        (*parser).rule,
-	"cue":         (*parser).cue,
-	"offence":     (*parser).offence,
-	"ignore":      func(p *parser, s statement) { p.set.falseWords = append(p.set.falseWords, p.body(s)...) },
-	"breaks":      func(p *parser, s statement) { p.set.breaks = append(p.set.breaks, p.body(s)...) },
-	"definition":  (*parser).definition,
-	"undated":     func(p *parser, s statement) { p.set.undated = s.rest.text },
-	"model":       (*parser).model,
-	"weights":     (*parser).weights,
-	"channels":    (*parser).channelWeights,
-	"calibration": (*parser).calibration,
-	"thresholds":  (*parser).thresholds,
+	"words":        func(*parser, statement) {},
+	"platforms":    (*parser).platforms,
+	"rule":         (*parser).rule,
+	"cue":          (*parser).cue,
+	"offence":      (*parser).offence,
+	"ignore":       func(p *parser, s statement) { p.set.falseWords = append(p.set.falseWords, p.body(s)...) },
+	"breaks":       func(p *parser, s statement) { p.set.breaks = append(p.set.breaks, p.body(s)...) },
+	"definition":   (*parser).definition,
+	"undated":      func(p *parser, s statement) { p.set.undated = s.rest.text },
+	"model":        (*parser).model,
+	"weights":      (*parser).weights,
+	"channels":     (*parser).channelWeights,
+	"calibration":  (*parser).calibration,
+	"learnt-words": (*parser).learntWords,
+	"thresholds":   (*parser).thresholds,
 }
 
 // gather notes the lists of ss.

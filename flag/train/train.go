@@ -37,7 +37,7 @@ type Options struct {
 // Usual gives the settings that were best in cross-validation on the shipped
 // texts (doc/accuracy.md).
 func Usual() Options {
-	return Options{Weights: weigh.Options{Ridge: 2, Mislabelled: 0.02}, ChannelRidge: 2}
+	return Options{Weights: weigh.Options{Ridge: 3, Mislabelled: 0.02}, ChannelRidge: 2}
 }
 
 // A Result is what was learnt from all rows, and how it did on rows that it
@@ -101,7 +101,7 @@ func decide(set *rules.Set, rows []Row, which []int, do func(i int, d flag.Decis
 // Fit learns the weights of mentions and channels, without calibration and
 // thresholds.
 func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
-	var l rules.Learnt
+	l := rules.Learnt{Words: vocabulary(rows)}
 	j, err := flag.NewJudge(set.WithLearnt(l))
 	if err != nil {
 		return l, err
@@ -110,7 +110,11 @@ func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
 	if err != nil {
 		return l, fmt.Errorf("learn from %d records: %w", len(rows), err)
 	}
-	for i, x := range odds {
+	names := len(odds) - len(l.Words)
+	for i := range l.Words {
+		l.Words[i].Used, l.Words[i].Doubtful = thousandths(odds[names+i].Used), thousandths(odds[names+i].Doubtful)
+	}
+	for i, x := range odds[:names] {
 		name, zone := j.Feature(i)
 		w := rules.Weight{Name: name, Zone: zone, Used: thousandths(x.Used), Doubtful: thousandths(x.Doubtful)}
 		if w.Used != 0 || w.Doubtful != 0 || zone == rules.Itself {

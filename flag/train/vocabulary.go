@@ -1,0 +1,51 @@
+package train
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"cyberflag/rules"
+)
+
+// A word is worth a weight of its own when it stands in enough records of
+// enough writers: one writer's pet word says nothing of another's.
+const (
+	leastRows    = 12
+	leastWriters = 4
+	leastLetters = 3
+)
+
+// vocabulary gives the words of rows that may be given a weight, sorted.
+func vocabulary(rows []Row) []rules.WordWeight {
+	count, writers := map[string]int{}, map[string]map[string]bool{}
+	all := map[string]bool{}
+	for _, row := range rows {
+		all[row.Source] = true
+		for w := range wordsOf(row.Record.Text) {
+			count[w]++
+			if writers[w] == nil {
+				writers[w] = map[string]bool{}
+			}
+			writers[w][row.Source] = true
+		}
+	}
+	var words []rules.WordWeight
+	for _, w := range slices.Sorted(maps.Keys(count)) {
+		if count[w] >= leastRows && len(writers[w]) >= min(leastWriters, len(all)) {
+			words = append(words, rules.WordWeight{Word: w})
+		}
+	}
+	return words
+}
+
+// wordsOf gives the words of text that are of ASCII letters only, small.
+func wordsOf(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' }) {
+		if len(w) >= leastLetters {
+			words[w] = true
+		}
+	}
+	return words
+}
