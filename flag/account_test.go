@@ -117,7 +117,7 @@ func TestAccountsAddUp(t *testing.T) {
 				if p.Start < 0 || p.End > len(s) || p.Start > p.End || p.End > 0 && !utf8.ValidString(s[p.Start:p.End]) {
 					rt.Fatalf("%q: part %+v", s, p)
 				}
-				if p.Start < p.End && p.Start < a.End && a.Start < p.End {
+				if p.Name[0] != '"' && p.Start < p.End && p.Start < a.End && a.Start < p.End { // a learnt word moves what it is part of too
 					rt.Fatalf("%q: %+v stands inside the mention %v", s, p, a.Reason)
 				}
 			}

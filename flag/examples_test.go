@@ -10,35 +10,19 @@ import (
 	"cyberflag/rules"
 )
 
-// The weights are learnt from other texts than the examples, so that not every
-// example comes out as it says. The floors, in per cent and in number, are a
-// little below what was reached when the rules were last changed.
-const (
-	answeredFloor   = 80 // per cent of the examples have the answer that they say
-	contraryCeiling = 10 // examples of a yes answered no, or of a no answered yes
-)
-
-// TestExamplesOfTheRules decides every line of rules/*.examples.
+// TestExamplesOfTheRules decides every line of rules/*.examples. Who trains the
+// rules anew reads what changed, and corrects the rules, or the example with its
+// reason.
 func TestExamplesOfTheRules(t *testing.T) {
-	j := judge(t)
-	all := rules.Shipped().Examples()
-	answered, contrary := 0, 0
-	for _, e := range all {
-		got := j.Decide(text(e.Text)).Answer().String()
-		if got == e.Answer {
-			answered++
-			continue
-		}
-		t.Logf("%s:%d: want %s, got %s: %q", e.File, e.Line, e.Answer, got, e.Text)
-		if got != Review.String() && e.Answer != Review.String() {
-			contrary++
-		}
+	misses, err := CheckExamples(rules.Shipped())
+	if err != nil {
+		t.Fatal(err)
 	}
-	if len(all) < 600 {
-		t.Errorf("%d examples: some files were not read", len(all))
+	for _, m := range misses {
+		t.Error(m)
 	}
-	if answered*100 < answeredFloor*len(all) || contrary > contraryCeiling {
-		t.Errorf("%d of %d examples have their answer, %d the opposite; want %d %% and at most %d", answered, len(all), contrary, answeredFloor, contraryCeiling)
+	if n := len(rules.Shipped().Examples()); n < 1300 {
+		t.Errorf("%d examples: some files were not read", n)
 	}
 }
 
