@@ -107,7 +107,13 @@ func (b *bench) writeTexts(name string) error {
 	defer f.Close()
 	w := bufio.NewWriterSize(f, 1<<20)
 	line := strings.NewReplacer("\r", " ", "\n", " ")
-	if err := b.eachText(func(text string) error { _, err := line.WriteString(w, text+"\n"); return err }); err != nil {
+	err = b.eachText(func(text string) error {
+		if _, err := line.WriteString(w, text); err != nil {
+			return err
+		}
+		return w.WriteByte('\n')
+	})
+	if err != nil {
 		return err
 	}
 	return w.Flush()
