@@ -26,6 +26,19 @@ type reading struct {
 	zones   []zones  // by name, while the surroundings of a mention are gathered
 	stances []stance // what around gives
 	own     []int32
+
+	room
+}
+
+// A room is the memory of a decision, used again for the next.
+type room struct {
+	of        []Hit
+	fields    []Hit
+	by        []Reason
+	reasons   []Reason
+	platforms []string
+	channel   channelCase
+	told      []*rules.Rule
 }
 
 // A mention is a phrase of a rule that may tell how the offence was done.
@@ -44,16 +57,24 @@ type sign struct {
 	of int32
 }
 
-// read gives what the rules see in text, or nil when there is no mention.
-// Mentions of channels that are not of the internet are enough only under a
-// definition that counts one of them. The reading is good until it is given
-// back with done.
+// read gives what the rules see in text, or nil when there is no mention. The
+// reading is good until it is given back with done.
 func (j *Judge) read(text string, d *rules.Definition) *reading {
 	r := j.reading()
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
-	if len(r.hits) == 0 && len(d.Counts) == 0 {
+	if !r.read(j, text, d) {
 		j.done(r)
 		return nil
+	}
+	return r
+}
+
+// read notes what the rules see in text, of which the hits are found; false
+// when there is no mention. Mentions of channels that are not of the internet
+// are enough only under a definition that counts one of them.
+func (r *reading) read(j *Judge, text string, d *rules.Definition) bool {
+	if len(r.hits) == 0 && len(d.Counts) == 0 {
+		return false
 	}
 	r.mentions = r.mentions[:0]
 	for _, h := range r.hits {
@@ -64,11 +85,10 @@ func (j *Judge) read(text string, d *rules.Definition) *reading {
 	r.lookAround(j, text)
 	r.prune(j)
 	if len(r.mentions)+len(r.offline) == 0 {
-		j.done(r)
-		return nil
+		return false
 	}
 	r.count(j)
-	return r
+	return true
 }
 
 // unhidden drops the hits inside a phrase that hides them, and those phrases.

@@ -26,8 +26,8 @@ type before struct {
 	key   uint64
 }
 
-// scan appends the hits in text to dst; with any, it may stop at the first.
-func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
+// scan appends the hits in text to dst.
+func (f *Finder) scan(dst []Hit, text string) []Hit {
 	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
 	var end view
 	var k kinds
@@ -53,9 +53,7 @@ func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 			}
 			last.start = at + bits.Len64(starts) - 1
 		}
-		if k.wordBefore = words >> (stride - 1) & 1; any && len(dst) > 0 {
-			break
-		}
+		k.wordBefore = words >> (stride - 1) & 1
 	}
 	return dst
 }
