@@ -18,7 +18,8 @@ type reading struct {
 	mentions []mention
 	offline  []mention // of channels that are surely not of the internet
 	cues     []sign
-	company  []sign
+	needs    []bool // by companion: some mention needs it
+	company  []sign // those that are needed
 	others   []sign // all mentions as signs, each with the name of its group
 
 	often   []int32  // by name: how often it stands in the text
@@ -82,6 +83,7 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition) bool {
 			r.mentions = append(r.mentions, mention{span: span{int32(h.Start), int32(h.End)}, rule: s.rule, form: s.form, near: s.near})
 		}
 	}
+	r.noteNeeds(j)
 	r.lookAround(j, text)
 	r.prune(j)
 	if len(r.mentions)+len(r.offline) == 0 {
@@ -108,6 +110,18 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 	return kept
 }
 
+// noteNeeds notes the companions that some mention needs: of all phrases around
+// mentions, two in three are companions, and hardly any are needed.
+func (r *reading) noteNeeds(j *Judge) {
+	r.needs = slices.Grow(r.needs[:0], len(j.companions))[:len(j.companions)]
+	clear(r.needs)
+	for i := range r.mentions {
+		for _, need := range r.mentions[i].near {
+			r.needs[need] = true
+		}
+	}
+}
+
 // lookAround finds the cues, companions and offline mentions, and lays the
 // text out.
 func (r *reading) lookAround(j *Judge, text string) {
@@ -124,7 +138,9 @@ func (r *reading) lookAround(j *Judge, text string) {
 			case aCue:
 				r.cues = append(r.cues, s)
 			case aCompanion:
-				r.company = append(r.company, s)
+				if r.needs[m.of] {
+					r.company = append(r.company, s)
+				}
 			case anOffline:
 				r.offline = append(r.offline, mention{span: s.span, place: s.place, rule: m.of})
 			case aFalseFriend:
