@@ -46,7 +46,7 @@ func (j *Judge) Accounts(rec record.Record, definition string) ([]Account, error
 	kinds := j.offenceKinds(rec)
 	var accounts []Account
 	for _, h := range j.hits(r, d, kinds) {
-		accounts = append(accounts, Account{Hit: h, Parts: j.partsOf(r, h, kinds, d)})
+		accounts = append(accounts, Account{Hit: h.kept(), Parts: j.partsOf(r, h, kinds, d)})
 	}
 	return accounts, nil
 }

@@ -34,17 +34,16 @@ type channelCase struct {
 
 // channelCase gives the features of the hits that tell how the offence was
 // done: their rules and groups, the names that stand around them, and whether
-// they are of several platforms or channels.
+// they are of several platforms or channels. It is good until the next call.
 func (j *Judge) channelCase(r *reading, hits []Hit) channelCase {
 	m := &j.channels
-	c := channelCase{own: make([]float64, len(channelNames))}
+	c := channelCase{features: r.channel.features[:0], own: append(r.channel.own[:0], make([]float64, len(channelNames))...)}
 	add := func(f int32) {
 		if f >= 0 && !slices.Contains(c.features, f) {
 			c.features = append(c.features, f)
 		}
 	}
-	least := tells(hits)
-	var told []*rules.Rule
+	least, told := tells(hits), r.told[:0]
 	for _, h := range hits {
 		if h.Used < least || h.Used == 0 {
 			continue
@@ -69,6 +68,7 @@ func (j *Judge) channelCase(r *reading, hits []Hit) channelCase {
 	for _, name := range r.present {
 		add(m.ofName[name])
 	}
+	r.channel, r.told = c, told
 	return c
 }
 
@@ -147,9 +147,8 @@ func (m *channelModel) pair(a, b int32) int32 {
 	return -1
 }
 
-// platformsOf gives the platforms of the hits that tell how the offence was done.
-func platformsOf(hits []Hit) []string {
-	var platforms []string
+// platformsOf appends the platforms of the hits that tell how the offence was done.
+func platformsOf(platforms []string, hits []Hit) []string {
 	for _, h := range hits {
 		if h.Used >= 0.5 && h.Platform != "" {
 			platforms = append(platforms, h.Platform)

@@ -20,17 +20,15 @@ const (
 
 // decide weighs what the rules see in rec under d. The chances of the mentions
 // give those of the text; half of what is doubtful counts; the evidence of the
-// fields moves the odds.
-func (j *Judge) decide(rec record.Record, d *rules.Definition) Decision {
-	dec := Decision{definition: d.ID, version: j.set.Version()}
-	kinds := j.offenceKinds(rec)
-	var hits []Hit
-	r := j.read(rec.Text, d)
-	if r != nil {
-		defer j.done(r)
+// fields moves the odds. The Decision is in the memory of r.
+func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds []int32) Decision {
+	dec := Decision{definition: d.ID, version: j.version}
+	hits := r.of[:0]
+	if r.read(j, rec.Text, d) {
 		hits = j.hits(r, d, kinds)
 	}
-	fields := j.fields(rec)
+	fields := j.fields(r.fields[:0], rec)
+	r.fields = fields
 	dec.raw = probability(j.base(kinds), hits, fields)
 	dec.probability = j.calibrated(dec.raw)
 	dec.answer = j.answer(dec.probability)
@@ -38,8 +36,10 @@ func (j *Judge) decide(rec record.Record, d *rules.Definition) Decision {
 		dec.answer = Review // there is nothing to read but the officer's word
 	}
 	dec.hits = append(hits, fields...)
+	r.of = dec.hits
 	dec.channel, dec.platforms = j.used(dec.answer, r, hits)
-	dec.reasons = reasons(dec.answer, hits, fields)
+	dec.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
+	r.reasons = dec.reasons
 	return dec
 }
 
@@ -84,13 +84,15 @@ func (j *Judge) used(a Answer, r *reading, hits []Hit) (channel string, platform
 	case len(hits) == 0 || a == Review && tells(hits) < 0.5:
 		return channelUnknown, nil
 	}
-	return j.channel(j.channelCase(r, hits)), platformsOf(hits)
+	r.platforms = platformsOf(r.platforms[:0], hits)
+	return j.channel(j.channelCase(r, hits)), r.platforms
 }
 
 // hits gives every mention of r under d, in order of the text; those of
 // channels that d does not count tell nothing.
 func (j *Judge) hits(r *reading, d *rules.Definition, kinds []int32) []Hit {
-	hits := make([]Hit, 0, len(r.mentions)+len(r.offline)+2)
+	hits := r.of[:0]
+	r.by = r.by[:0]
 	for i := range r.mentions {
 		hits = append(hits, j.hit(r, &r.mentions[i], kinds, 0))
 	}
@@ -141,7 +143,8 @@ func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
 		return nil
 	}
 	at := r.nearest(worst, m)
-	return &Reason{j.features.names[worst], int(at.start), int(at.end)}
+	r.by = append(r.by, Reason{j.features.names[worst], int(at.start), int(at.end)})
+	return &r.by[len(r.by)-1]
 }
 
 // nearest gives the sign of a name that stands nearest to m, or the label.
@@ -160,9 +163,8 @@ func (r *reading) nearest(name int32, m *mention) span {
 	return best
 }
 
-// fields gives the evidence outside the text.
-func (j *Judge) fields(rec record.Record) []Hit {
-	var hits []Hit
+// fields appends the evidence outside the text.
+func (j *Judge) fields(hits []Hit, rec record.Record) []Hit {
 	switch rec.OfficerFlag {
 	case record.FlagYes:
 		hits = append(hits, Hit{Reason: Reason{Rule: ruleOfficer}, Weight: j.model.OfficerYes})
@@ -205,10 +207,9 @@ func (j *Judge) calibrated(p float64) float64 {
 	return a.Was + (b.Was-a.Was)*(p-a.Said)/(b.Said-a.Said)
 }
 
-// reasons gives what decided, and never nothing: for a yes what spoke for it;
+// reasons appends what decided, and never nothing: for a yes what spoke for it;
 // otherwise also what spoke against.
-func reasons(a Answer, hits, fields []Hit) []Reason {
-	var rs []Reason
+func reasons(rs []Reason, a Answer, hits, fields []Hit) []Reason {
 	for _, h := range hits {
 		counts := h.Used >= 0.5
 		if counts || a != Yes && h.Used+h.Doubtful >= 0.5 {
@@ -229,7 +230,7 @@ func reasons(a Answer, hits, fields []Hit) []Reason {
 		}
 	}
 	if len(rs) == 0 {
-		return []Reason{{Rule: ruleSilent}}
+		return append(rs, Reason{Rule: ruleSilent})
 	}
 	slices.SortStableFunc(rs, compareReasons)
 	return slices.Compact(rs)
@@ -297,7 +298,7 @@ func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
 	defer j.done(r)
 	hits := j.hits(r, d, kinds)
 	c := j.channelCase(r, hits)
-	class := weigh.ClassCase{Offset: c.own}
+	class := weigh.ClassCase{Offset: slices.Clone(c.own)}
 	for _, f := range c.features {
 		class.Features = append(class.Features, int(f))
 	}

@@ -52,6 +52,26 @@ type Decision struct {
 	version     string
 }
 
+// kept gives d in memory of its own.
+func (d Decision) kept() Decision {
+	d.platforms, d.reasons, d.hits = own(d.platforms), own(d.reasons), own(d.hits)
+	for i := range d.hits {
+		d.hits[i] = d.hits[i].kept()
+	}
+	return d
+}
+
+// kept gives h in memory of its own.
+func (h Hit) kept() Hit {
+	if by := h.By; by != nil {
+		h.By = &Reason{by.Rule, by.Start, by.End}
+	}
+	return h
+}
+
+// own gives a copy, nil when there is nothing in it.
+func own[T any](s []T) []T { return append([]T(nil), s...) }
+
 // Answer gives yes, no or review.
 func (d Decision) Answer() Answer { return d.answer }
 

@@ -18,10 +18,11 @@ import (
 // A Judge decides records by one set of rules. It is safe for concurrent use:
 // nothing in it changes after NewJudge.
 type Judge struct {
-	set    *rules.Set
-	rules  []rules.Rule
-	model  rules.Model
-	learnt rules.Learnt
+	set     *rules.Set
+	version string
+	rules   []rules.Rule
+	model   rules.Model
+	learnt  rules.Learnt
 
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
 	isRule   [][]spelling   // by phrase of mentions
@@ -36,7 +37,6 @@ type Judge struct {
 	group       []int32         // by rule: its name in features
 	titles      *match.Finder   // words of offence titles
 	isKind      [][]int32       // by phrase of titles: names of kinds
-	kinds       sync.Map        // offence code and title to []int32
 	counting    map[string]bool // see noteCounting
 	definitions sync.Map        // day to *rules.Definition in force on it
 	readings    chan *reading   // free ones; a sync.Pool would forget what they learnt of words
@@ -79,7 +79,7 @@ const (
 // NewJudge prepares set for deciding.
 func NewJudge(set *rules.Set) (*Judge, error) {
 	j := &Judge{
-		set: set, rules: set.Rules(), model: set.Model(), learnt: set.Learnt(),
+		set: set, version: set.Version(), rules: set.Rules(), model: set.Model(), learnt: set.Learnt(),
 		labels: map[string][]int32{}, features: newFeatures(set),
 	}
 	j.channels = newChannelModel(set, j.features)
@@ -116,9 +116,11 @@ func (j *Judge) reading() *reading {
 	case r := <-j.readings:
 		return r
 	default:
-		return &reading{reader: j.around.NewReader()}
+		return j.newReading()
 	}
 }
+
+func (j *Judge) newReading() *reading { return &reading{reader: j.around.NewReader()} }
 
 // done gives a reading back.
 func (j *Judge) done(r *reading) {
@@ -128,13 +130,10 @@ func (j *Judge) done(r *reading) {
 	}
 }
 
-// Definition gives the id of the definition in force for rec.
-func (j *Judge) Definition(rec record.Record) string { return j.set.InForce(rec.RecordedOn).ID }
-
 // Decide says whether rec involved the internet, by the definition in force
 // on the day it was recorded.
 func (j *Judge) Decide(rec record.Record) Decision {
-	return j.decide(rec, j.inForce(rec.RecordedOn))
+	return j.decideOne(rec, j.inForce(rec.RecordedOn))
 }
 
 // DecideUnder is Decide by the definition with the given id, whatever the
@@ -144,5 +143,13 @@ func (j *Judge) DecideUnder(rec record.Record, definition string) (Decision, err
 	if err != nil {
 		return Decision{}, err
 	}
-	return j.decide(rec, &d), nil
+	return j.decideOne(rec, &d), nil
+}
+
+// decideOne decides one record by its own.
+func (j *Judge) decideOne(rec record.Record, d *rules.Definition) Decision {
+	r := j.reading()
+	defer j.done(r)
+	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], rec.Text))
+	return j.decide(r, rec, d, j.offenceKinds(rec)).kept()
 }

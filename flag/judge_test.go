@@ -222,10 +222,57 @@ func TestDecideProperties(t *testing.T) {
 
 func FuzzDecide(f *testing.F) {
 	j := judge(f)
+	sitting := sit(f, j, "")
 	f.Add("07:12 C/S ex on FB. LOE: none\xff")
 	f.Fuzz(func(t *testing.T, s string) {
-		if d := j.Decide(text(s)); len(d.Reasons()) == 0 {
+		d := j.Decide(text(s))
+		if len(d.Reasons()) == 0 {
 			t.Fatalf("%q has no reason", s)
 		}
+		silent := sitting.Silent([]byte(s))
+		if diff := cmp.Diff(d, sitting.Decide(text(s)), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", s, diff)
+		}
+		if silent && len(d.Hits()) > 0 {
+			t.Fatalf("%q is silent, with hits", s)
+		}
 	})
+}
+
+// A Sitting gives what Decide gives, whatever it has decided before, and
+// allocates nothing.
+func TestSitting(t *testing.T) {
+	j := judge(t)
+	for _, definition := range []string{"", "ho-2017-sms"} {
+		s, loud := sit(t, j, definition), loudRecords(t)
+		for i, rec := range append(loud, loud...) {
+			rec.OfficerFlag = []record.Flag{record.Blank, record.FlagYes, record.FlagNo}[i%3]
+			want := j.Decide(rec)
+			if definition != "" {
+				want, _ = j.DecideUnder(rec, definition)
+			}
+			if i%2 == 0 {
+				s.Silent([]byte(rec.Text))
+			}
+			if diff := cmp.Diff(want, s.Decide(rec), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", rec.Text, diff)
+			}
+		}
+		i := 0
+		if n := testing.AllocsPerRun(len(loud), func() { s.Decide(loud[i%len(loud)]); i++ }); n > 0 {
+			t.Errorf("Decide allocated %v times", n)
+		}
+	}
+	if _, err := j.Sit("ho-2071"); err == nil {
+		t.Error("Sit took an unknown definition")
+	}
+}
+
+func sit(t testing.TB, j *Judge, definition string) *Sitting {
+	t.Helper()
+	s, err := j.Sit(definition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

@@ -48,6 +48,8 @@ func (l *layout) lay(text string, words []match.Word) {
 	l.text, l.words = text, words
 	l.parts, l.sections, l.breaks = l.parts[:0], l.sections[:0], l.breaks[:0]
 	sentence, fresh, end := int32(0), true, 0 // fresh: a label may begin here
+	colons := strings.IndexByte(text, ':') >= 0
+	labels := colons || strings.Contains(text, " - ")
 	for _, w := range words {
 		comma := false
 		if w.Start != end+1 || text[end] != ' ' {
@@ -56,9 +58,9 @@ func (l *layout) lay(text string, words []match.Word) {
 				sentence, fresh = sentence+1, true
 			}
 		}
-		if isClock(text, w) {
+		if colons && isClock(text, w) {
 			sentence, fresh = sentence+1, true
-		} else if fresh {
+		} else if fresh && labels {
 			l.label(w.Start)
 			fresh = false
 		}

@@ -13,10 +13,6 @@ import (
 // record without an offence, or with one that no kind knows, is of the unknown
 // kind.
 func (j *Judge) offenceKinds(rec record.Record) []int32 {
-	key := [2]string{rec.OffenceCode, rec.OffenceTitle}
-	if kinds, ok := j.kinds.Load(key); ok {
-		return kinds.([]int32)
-	}
 	title := rec.OffenceTitle
 	if title == "" {
 		if o, err := reference.LookupOffence(rec.OffenceCode); err == nil {
@@ -34,6 +30,5 @@ func (j *Judge) offenceKinds(rec record.Record) []int32 {
 	if len(kinds) == 0 {
 		kinds = []int32{j.features.number[rules.UnknownOffence]}
 	}
-	j.kinds.Store(key, kinds)
 	return kinds
 }

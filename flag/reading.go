@@ -19,7 +19,8 @@ type reading struct {
 	mentions []mention
 	offline  []mention // of channels that are surely not of the internet
 	cues     []sign
-	company  []sign
+	needs    []bool // by companion: some mention needs it
+	company  []sign // those that are needed
 	others   []sign // all mentions as signs, each with the name of its group
 
 	often   []int32  // by name: how often it stands in the text
@@ -31,6 +32,19 @@ type reading struct {
 	wordsAt []wordAt   // learnt words of the text, each once
 	seen    []bool     // by learnt word: it is in wordsAt
 	shift   weigh.Odds // what they add to each mention
+
+	room
+}
+
+// A room is the memory of a decision, used again for the next.
+type room struct {
+	of        []Hit
+	fields    []Hit
+	by        []Reason
+	reasons   []Reason
+	platforms []string
+	channel   channelCase
+	told      []*rules.Rule
 }
 
 // A mention is a phrase of a rule that may tell how the offence was done.
@@ -49,16 +63,24 @@ type sign struct {
 	of int32
 }
 
-// read gives what the rules see in text, or nil when there is no mention.
-// Mentions of channels that are not of the internet are enough only under a
-// definition that counts one of them. The reading is good until it is given
-// back with done.
+// read gives what the rules see in text, or nil when there is no mention. The
+// reading is good until it is given back with done.
 func (j *Judge) read(text string, d *rules.Definition) *reading {
 	r := j.reading()
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
-	if len(r.hits) == 0 && len(d.Counts) == 0 {
+	if !r.read(j, text, d) {
 		j.done(r)
 		return nil
+	}
+	return r
+}
+
+// read notes what the rules see in text, of which the hits are found; false
+// when there is no mention. Mentions of channels that are not of the internet
+// are enough only under a definition that counts one of them.
+func (r *reading) read(j *Judge, text string, d *rules.Definition) bool {
+	if len(r.hits) == 0 && len(d.Counts) == 0 {
+		return false
 	}
 	r.mentions = r.mentions[:0]
 	for _, h := range r.hits {
@@ -66,14 +88,14 @@ func (j *Judge) read(text string, d *rules.Definition) *reading {
 			r.mentions = append(r.mentions, mention{span: span{int32(h.Start), int32(h.End)}, rule: s.rule, form: s.form, near: s.near})
 		}
 	}
+	r.noteNeeds(j)
 	r.lookAround(j, text)
 	r.prune(j)
 	if len(r.mentions)+len(r.offline) == 0 {
-		j.done(r)
-		return nil
+		return false
 	}
 	r.count(j)
-	return r
+	return true
 }
 
 // unhidden drops the hits inside a phrase that hides them, and those phrases.
@@ -93,6 +115,18 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 	return kept
 }
 
+// noteNeeds notes the companions that some mention needs: of all phrases around
+// mentions, two in three are companions, and hardly any are needed.
+func (r *reading) noteNeeds(j *Judge) {
+	r.needs = slices.Grow(r.needs[:0], len(j.companions))[:len(j.companions)]
+	clear(r.needs)
+	for i := range r.mentions {
+		for _, need := range r.mentions[i].near {
+			r.needs[need] = true
+		}
+	}
+}
+
 // lookAround finds the cues, companions and offline mentions, and lays the
 // text out.
 func (r *reading) lookAround(j *Judge, text string) {
@@ -110,7 +144,9 @@ func (r *reading) lookAround(j *Judge, text string) {
 			case aCue:
 				r.cues = append(r.cues, s)
 			case aCompanion:
-				r.company = append(r.company, s)
+				if r.needs[m.of] {
+					r.company = append(r.company, s)
+				}
 			case anOffline:
 				r.offline = append(r.offline, mention{span: s.span, place: s.place, rule: m.of})
 			case aFalseFriend:

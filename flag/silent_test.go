@@ -20,7 +20,7 @@ func TestSilentIsNeverWronglyYes(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 8).Draw(rt, "words"), rapid.SampledFrom([]string{" ", "-", "\n"}).Draw(rt, "gap"))
 		definition := rapid.SampledFrom([]string{"internet", "ho-2017-sms"}).Draw(rt, "definition")
-		if strings.TrimSpace(s) == "" || !j.Silent([]byte(s), definition) {
+		if strings.TrimSpace(s) == "" || !sit(t, j, definition).Silent([]byte(s)) {
 			return
 		}
 		silent++
@@ -55,8 +55,8 @@ func TestSilent(t *testing.T) {
 		{"a spelling without its companion may be wrongly no", "A chirp.", "", false},
 		{"no text", "", "", true},
 	} {
-		if got := j.Silent([]byte(c.text), c.definition); got != c.want {
-			t.Errorf("%s: Silent(%q, %q) = %v, want %v", c.why, c.text, c.definition, got, c.want)
+		if got := sit(t, j, c.definition).Silent([]byte(c.text)); got != c.want {
+			t.Errorf("%s: Silent of %q under %q = %v, want %v", c.why, c.text, c.definition, got, c.want)
 		}
 	}
 }

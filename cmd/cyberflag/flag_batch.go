@@ -4,12 +4,14 @@ import (
 	"slices"
 
 	"cyberflag/extract"
+	"cyberflag/flag"
 )
 
 // A batch is what one worker has in hand: a block of rows and what is to be
 // written of it. All its memory is used again for the next block.
 type batch struct {
 	pipeline *flagPipeline
+	sitting  *flag.Sitting
 	silent   *silentRows
 
 	block   extract.Block
@@ -30,8 +32,12 @@ type batchRow struct {
 	end    int // of the row in out
 }
 
-func newBatch(p *flagPipeline) *batch {
-	return &batch{pipeline: p, silent: newSilentRows(p.decider, p.comma)}
+func newBatch(p *flagPipeline) (*batch, error) {
+	sitting, err := p.judge.Sit(p.definition)
+	if err != nil {
+		return nil, err
+	}
+	return &batch{pipeline: p, sitting: sitting, silent: newSilentRows(sitting, p.comma)}, nil
 }
 
 // turnTo notes where the block comes from.
@@ -41,9 +47,8 @@ func (b *batch) turnTo(r *extract.Reader, number int) {
 	}
 }
 
-// decide fills out and problems from the block. A row in which no rule can
-// see anything, as most are, takes no allocation.
-func (b *batch) decide() (err error) {
+// decide fills out and problems from the block. A row takes no allocation.
+func (b *batch) decide() {
 	b.rows, b.marks, b.out, b.problems = b.rows[:0], b.marks[:0], b.out[:0], b.problems[:0]
 	for b.checker.Start(&b.block); ; {
 		line, problem := b.checker.Next()
@@ -52,28 +57,15 @@ func (b *batch) decide() (err error) {
 			b.problems = append(b.problems, problem)
 			continue
 		case line == nil:
-			return nil
-		case b.pipeline.judge.Silent(line.Text, b.pipeline.definition):
-			b.out, err = b.silent.append(b.out, line)
+			return
+		case b.sitting.Silent(line.Text):
+			b.out = b.silent.append(b.out, line)
 		default:
-			err = b.loud(line)
-		}
-		if err != nil {
-			return err
+			b.out = appendDecision(append(b.out, line.Raw...), b.sitting.Decide(line.Brief()), b.pipeline.comma)
 		}
 		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
 		b.marks = append(b.marks, line.Mark)
 	}
-}
-
-// loud writes a row about which a rule may have something to say.
-func (b *batch) loud(line *extract.Line) error {
-	d, err := b.pipeline.decide(line.Brief())
-	if err != nil {
-		return err
-	}
-	b.out = appendDecision(append(b.out, line.Raw...), d, b.pipeline.comma)
-	return nil
 }
 
 // dropDoubles refuses the rows whose reference came before, and takes them out

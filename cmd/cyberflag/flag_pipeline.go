@@ -61,15 +61,13 @@ func (p *flagPipeline) run(out io.Writer) error {
 
 // work takes, decides and commits blocks until there are none.
 func (p *flagPipeline) work() {
-	b := newBatch(p)
-	for p.take(b) {
-		err := b.decide()
+	b, err := newBatch(p)
+	for p.turns.fail(err); p.take(b); p.turns.pass() {
+		b.decide()
 		p.turns.wait(b.number)
-		if err == nil && p.turns.failed() == nil {
-			err = p.commit(b)
+		if p.turns.failed() == nil {
+			p.turns.fail(p.commit(b))
 		}
-		p.turns.fail(err)
-		p.turns.pass()
 	}
 }
 

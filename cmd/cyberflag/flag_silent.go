@@ -5,7 +5,6 @@ import (
 
 	"cyberflag/extract"
 	"cyberflag/flag"
-	"cyberflag/internal/civil"
 	"cyberflag/record"
 )
 
@@ -15,19 +14,11 @@ import (
 // Silent), so it is made once for each and kept as the bytes to be written. What is kept is
 // bounded, and made again when it was forgotten. It belongs to one worker.
 type silentRows struct {
-	decider
+	sitting     *flag.Sitting
 	comma       byte
-	definitions []string // those met, in order; their indexes are in days
-	days        [1 << 10]silentDay
+	definitions []string // those met, in order; their indexes are in places
 	places      map[string]*silentPlace
 	key         []byte
-}
-
-// A silentDay is the definition in force on a day.
-type silentDay struct {
-	day        civil.Date
-	known      bool
-	definition int
 }
 
 // A silentPlace is the columns for one location type and offence, by
@@ -42,25 +33,21 @@ const (
 	longestPlace = 300
 )
 
-func newSilentRows(d decider, comma byte) *silentRows {
-	return &silentRows{decider: d, comma: comma, places: map[string]*silentPlace{}}
+func newSilentRows(sitting *flag.Sitting, comma byte) *silentRows {
+	return &silentRows{sitting: sitting, comma: comma, places: map[string]*silentPlace{}}
 }
 
 // append writes l with its decision columns.
-func (s *silentRows) append(out []byte, l *extract.Line) ([]byte, error) {
+func (s *silentRows) append(out []byte, l *extract.Line) []byte {
 	columns := s.slot(l)
 	if columns == nil || *columns == nil {
-		d, err := s.decide(l.Brief())
-		if err != nil {
-			return nil, err
-		}
-		made := appendDecision(nil, d, s.comma)
+		made := appendDecision(nil, s.sitting.Decide(l.Brief()), s.comma)
 		if columns == nil {
 			columns = &made
 		}
 		*columns = made
 	}
-	return append(append(out, l.Raw...), *columns...), nil
+	return append(append(out, l.Raw...), *columns...)
 }
 
 // slot gives the place for the columns of l, nil when they are not kept.
@@ -78,7 +65,7 @@ func (s *silentRows) slot(l *extract.Line) *[]byte {
 		p = new(silentPlace)
 		s.places[string(s.key)] = p
 	}
-	at := (s.definitionOn(l.RecordedOn)*3 + int(l.OfficerFlag)) * 2
+	at := (s.index(s.sitting.Definition(l.RecordedOn))*3 + int(l.OfficerFlag)) * 2
 	if len(bytes.TrimSpace(l.Text)) == 0 {
 		at++
 	}
@@ -88,15 +75,7 @@ func (s *silentRows) slot(l *extract.Line) *[]byte {
 	return &(*p)[at]
 }
 
-// definitionOn gives the index of the definition in force on a day.
-func (s *silentRows) definitionOn(day civil.Date) int {
-	d := &s.days[(day.Year*372+int(day.Month)*31+day.Day)&(len(s.days)-1)]
-	if !d.known || d.day != day {
-		*d = silentDay{day, true, s.index(s.definitionOf(day))}
-	}
-	return d.definition
-}
-
+// index numbers the definitions.
 func (s *silentRows) index(definition string) int {
 	for i, have := range s.definitions {
 		if have == definition {
@@ -118,11 +97,4 @@ func (d decider) decide(rec record.Record) (flag.Decision, error) {
 		return d.judge.Decide(rec), nil
 	}
 	return d.judge.DecideUnder(rec, d.definition)
-}
-
-func (d decider) definitionOf(day civil.Date) string {
-	if d.definition == "" {
-		return d.judge.Definition(record.Record{RecordedOn: day})
-	}
-	return d.definition
 }

@@ -96,23 +96,21 @@ type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
-// The definition of a silent row is that of its day, whatever days came before.
-func TestSilentRowsKnowTheirDefinition(t *testing.T) {
+// The definition of a row is that of its day, whatever days came before.
+func TestSittingKnowsItsDefinition(t *testing.T) {
 	judge, err := newJudge("", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newSilentRows(decider{judge: judge}, ',')
+	sitting, err := judge.Sit("")
+	if err != nil {
+		t.Fatal(err)
+	}
 	first := civil.MustParse("2010-01-01")
 	for i := range 20_000 {
 		day := first.AddDays(i * 7919 % 9000)
-		if got, want := definitionName(s, day), judge.Definition(record.Record{RecordedOn: day}); got != want {
+		if got, want := sitting.Definition(day), judge.Decide(record.Record{RecordedOn: day}).Definition(); got != want {
 			t.Fatalf("%v is decided by %s, want %s", day, got, want)
 		}
 	}
-}
-
-func definitionName(s *silentRows, day civil.Date) string {
-	i := s.definitionOn(day) // it may add to definitions
-	return s.definitions[i]
 }

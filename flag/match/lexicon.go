@@ -102,15 +102,39 @@ func runOf(s string, word bool) int {
 	return len(s)
 }
 
+// A candidate is a phrase of several words that may stand where its anchor
+// does. Most do not, which the word behind the anchor tells, or the one before it
+// when the anchor is the last.
+type candidate struct {
+	phrase int32
+	step   int32 // to that word
+	number int32 // that it has, or 0 when it is open
+}
+
+// candidate makes the candidate of a phrase.
+func (l *Lexicon) candidate(phrase int32) candidate {
+	seq := &l.phrases[phrase]
+	last := len(seq.words) - 1
+	step := 1
+	if seq.anchor == last {
+		step = -1
+	}
+	c := candidate{phrase: phrase, step: int32(step)}
+	if at := seq.anchor + step; at < last || !seq.open {
+		c.number = seq.numbers[at]
+	}
+	return c
+}
+
 // lookUp gives the phrases of which a folded word may be the anchor: those of
 // that word alone, and the others.
-func (l *Lexicon) lookUp(word string) (alone, several []int32) {
+func (l *Lexicon) lookUp(word string) (alone []int32, several []candidate) {
 	sort := func(phrases []int32) {
 		for _, p := range phrases {
 			if len(l.phrases[p].words) == 1 {
 				alone = append(alone, p)
 			} else {
-				several = append(several, p)
+				several = append(several, l.candidate(p))
 			}
 		}
 	}
@@ -143,17 +167,24 @@ type Reader struct {
 
 	lexicon *Lexicon
 	entries []entry
-	slots   []int32 // by hash: entry + 1, or 0
+	slots   []place // by hash
 	folded  []byte
+}
+
+// A place in the slots has what tells an entry from nearly all others.
+type place struct {
+	head  uint64
+	rest  uint32 // of the tail and the length
+	entry int32  // entry + 1, or 0
 }
 
 // An entry is a word that was seen, and the phrases that may have it as anchor.
 type entry struct {
 	word    string
 	head    uint64 // its first 8 bytes
-	tail    uint64 // its last 8, of a longer word
+	rest    uint32 // as in a place
 	alone   []int32
-	several []int32
+	several []candidate
 }
 
 // stranger is the entry of a number that is in no phrase. Numbers are many and
@@ -182,10 +213,14 @@ func (r *Reader) Read(text string) {
 		for _, p := range e.alone {
 			r.add(WordHit{int(p), k, k})
 		}
-		for _, p := range e.several {
-			seq := &r.lexicon.phrases[p]
+		for _, c := range e.several {
+			near := k + int(c.step)
+			if uint(near) >= uint(len(r.Words)) || c.number != 0 && r.Words[near].entry != c.number {
+				continue
+			}
+			seq := &r.lexicon.phrases[c.phrase]
 			if first := k - seq.anchor; r.isAt(text, first, seq) {
-				r.add(WordHit{int(p), first, first + len(seq.words) - 1})
+				r.add(WordHit{int(c.phrase), first, first + len(seq.words) - 1})
 			}
 		}
 	}
@@ -385,8 +420,20 @@ func ends(word string) (head, tail uint64) {
 	return head, tail
 }
 
-func hashOf(head, tail uint64, length int) uint64 {
-	h := (head ^ tail*0x9e3779b97f4a7c15 ^ uint64(length)) * 0xd6e8feb86659fd93
+// hasTail is set in the rest of a word with a tail.
+const hasTail = 1 << 31
+
+// restOf makes one number of the tail and the length of a word. A word without a
+// tail is told by it and its head; of others it only tells most apart.
+func restOf(tail uint64, length int) uint32 {
+	if tail == 0 {
+		return uint32(length)
+	}
+	return uint32(tail*golden>>32) + uint32(length) | hasTail
+}
+
+func hashOf(head uint64, rest uint32) uint64 {
+	h := (head ^ uint64(rest)*golden) * 0xd6e8feb86659fd93
 	return h ^ h>>32
 }
 
@@ -394,19 +441,25 @@ func hashOf(head, tail uint64, length int) uint64 {
 // the ends.
 func (r *Reader) entryOf(word string, head, tail uint64) int32 {
 	mask := uint64(len(r.slots) - 1)
-	for slot := hashOf(head, tail, len(word)) & mask; ; slot = (slot + 1) & mask {
-		e := r.slots[slot]
-		if e == 0 {
+	rest := restOf(tail, len(word))
+	for slot := hashOf(head, rest) & mask; ; slot = (slot + 1) & mask {
+		p := &r.slots[slot]
+		if p.entry == 0 {
 			if word[0] <= '9' && !r.lexicon.digits[word[0]] {
 				return stranger
 			}
-			return r.remember(word, head, tail, slot)
+			return r.remember(word, head, rest, slot)
 		}
-		known := &r.entries[e-1]
-		if known.head == head && known.tail == tail && len(known.word) == len(word) && (len(word) <= 16 || isFolded(word, known.word)) {
-			return e - 1
+		if p.head == head && p.rest == rest && (rest&hasTail == 0 || r.isWord(word, p.entry-1)) {
+			return p.entry - 1
 		}
 	}
+}
+
+// isWord reports whether word is that of an entry.
+func (r *Reader) isWord(word string, entry int32) bool {
+	known := r.entries[entry].word
+	return len(known) == len(word) && isFolded(word, known)
 }
 
 // isFolded reports whether word, in any case of its ASCII letters, begins with
@@ -424,16 +477,16 @@ func isFolded(word, known string) bool {
 }
 
 // remember makes the entry of a word that was not seen before.
-func (r *Reader) remember(word string, head, tail, slot uint64) int32 {
+func (r *Reader) remember(word string, head uint64, rest uint32, slot uint64) int32 {
 	b := []byte(word) // a copy: the text is not kept
 	for i, c := range b {
 		b[i] = lower(c)
 	}
 	word = string(b)
-	e := entry{word: word, head: head, tail: tail}
+	e := entry{word: word, head: head, rest: rest}
 	e.alone, e.several = r.lexicon.lookUp(word)
 	r.entries = append(r.entries, e)
-	r.slots[slot] = int32(len(r.entries))
+	r.slots[slot] = place{head, rest, int32(len(r.entries))}
 	if 2*len(r.entries) >= len(r.slots) {
 		r.grow()
 	}
@@ -442,15 +495,15 @@ func (r *Reader) remember(word string, head, tail, slot uint64) int32 {
 
 // grow doubles the slots. It happens within a text of very many words only.
 func (r *Reader) grow() {
-	r.slots = make([]int32, 2*len(r.slots))
+	r.slots = make([]place, 2*len(r.slots))
 	mask := uint64(len(r.slots) - 1)
 	for i := range r.entries {
 		e := &r.entries[i]
-		slot := hashOf(e.head, e.tail, len(e.word)) & mask
-		for r.slots[slot] != 0 {
+		slot := hashOf(e.head, e.rest) & mask
+		for r.slots[slot].entry != 0 {
 			slot = (slot + 1) & mask
 		}
-		r.slots[slot] = int32(i + 1)
+		r.slots[slot] = place{e.head, e.rest, int32(i + 1)}
 	}
 }
 
@@ -458,7 +511,7 @@ func (r *Reader) grow() {
 // memory of a long text.
 func (r *Reader) forget() {
 	r.entries = []entry{stranger: {}}
-	r.slots = make([]int32, 4*mostEntries)
+	r.slots = make([]place, 2*mostEntries)
 	for _, w := range r.lexicon.words { // first, so that their entries are their numbers
 		head, tail := ends(w)
 		r.entryOf(w, head, tail)

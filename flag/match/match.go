@@ -3,10 +3,7 @@
 // expressions, so that no word list can make it slow or wrong.
 package match
 
-import (
-	"fmt"
-	"unsafe"
-)
+import "fmt"
 
 // A Hit is one phrase and where it stands in the text.
 type Hit struct {
@@ -106,13 +103,7 @@ func New(phrases []string) (*Finder, error) {
 // phrase. It allocates nothing when dst has room.
 func (f *Finder) Find(dst []Hit, text string) []Hit {
 	first := len(dst)
-	dst = f.scan(dst, text, false)
+	dst = f.scan(dst, text)
 	order(dst[first:])
 	return dst
-}
-
-// Any reports whether text has any hit.
-func (f *Finder) Any(text []byte) bool {
-	var room [16]Hit // the phrases of one place; more would be found all the same
-	return len(f.scan(room[:0], unsafe.String(unsafe.SliceData(text), len(text)), true)) > 0
 }

@@ -147,12 +147,8 @@ func FuzzFind(f *testing.F) {
 		if err != nil {
 			return
 		}
-		want := plain(ps, text)
-		if diff := gocmp.Diff(want, finder.Find(nil, text)); diff != "" {
+		if diff := gocmp.Diff(plain(ps, text), finder.Find(nil, text)); diff != "" {
 			t.Fatalf("plain and fast differ (-plain +fast):\n%s", diff)
-		}
-		if finder.Any([]byte(text)) != (len(want) > 0) {
-			t.Fatalf("Any says %v of %d hits", !(len(want) > 0), len(want))
 		}
 	})
 }

@@ -26,8 +26,8 @@ type before struct {
 	key   uint64
 }
 
-// scan appends the hits in text to dst; with any, it may stop at the first.
-func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
+// scan appends the hits in text to dst.
+func (f *Finder) scan(dst []Hit, text string) []Hit {
 	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
 	var end view
 	var k kinds
@@ -41,11 +41,11 @@ func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 			copy(end[:], rest)
 		}
 		words, outside := classes(v)
-		if outside|k.highBefore != 0 {
-			k.words, k.high = mixed(v)
-			words = k.words
+		if k.high = 0; outside != 0 {
+			words, k.high = mixed(v)
+		}
+		if k.words = words; k.high|k.highBefore != 0 && wideLetters(text, at, k.high) {
 			dst, last = f.careful(dst, text, at, v, k, last)
-			k.highBefore = k.high >> (stride - 1) & 1
 		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
 			left, key := f.skim(v, starts, words, last.key)
 			if last.key = key; left != 0 {
@@ -53,9 +53,7 @@ func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 			}
 			last.start = at + bits.Len64(starts) - 1
 		}
-		if k.wordBefore = words >> (stride - 1) & 1; any && len(dst) > 0 {
-			break
-		}
+		k.wordBefore, k.highBefore = words>>(stride-1)&1, k.high>>(stride-1)&1
 	}
 	return dst
 }
@@ -63,6 +61,29 @@ func (f *Finder) scan(dst []Hit, text string, any bool) []Hit {
 // kinds is a view by its kinds of bytes: letters and digits of ASCII, and bytes
 // outside ASCII; and the same of the byte before it.
 type kinds struct{ words, high, wordBefore, highBefore uint64 }
+
+// wideLetters reports whether a letter outside ASCII, or a mark on one, stands in
+// the view at at, or right before it. high is its bytes outside ASCII, of which
+// most are pound signs, dashes and curly quotes.
+func wideLetters(text string, at int, high uint64) bool {
+	from := at
+	for from > 0 && at-from < utf8.UTFMax && text[from-1] >= utf8.RuneSelf {
+		from--
+	}
+	for i := from; ; {
+		if i >= at {
+			if high = high >> (i - at) << (i - at); high == 0 {
+				return false
+			}
+			i = at + bits.TrailingZeros64(high)
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if wordRune(r) {
+			return true
+		}
+		i += size
+	}
+}
 
 // skim passes the words at starts that are in no phrase; before is the key of
 // the word before. It gives those from the first that may be in one, or 0, and
@@ -84,8 +105,8 @@ func (f *Finder) skim(v *view, starts, words, before uint64) (left, last uint64)
 	return 0, before
 }
 
-// plain reports the phrases at the words of starts from left on, in a view that
-// is all ASCII. The first of them may be in one; last has the key of the word
+// plain reports the phrases at the words of starts from left on, in a view whose
+// letters are all of ASCII. The first of them may be in one; last has the key of the word
 // before it, and where the word before starts begins. It gives the key of the
 // last word.
 func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, left, words uint64, last before) ([]Hit, uint64) {
@@ -115,7 +136,7 @@ func (f *Finder) alone(dst []Hit, text string, start int, key uint64) []Hit {
 	return dst
 }
 
-// careful is plain for a view that has bytes outside ASCII, or follows one: a
+// careful is plain for a view that has letters outside ASCII, or follows one: a
 // word that begins with such a letter, or goes on with one, is compared with
 // all phrases, and so is the word before it.
 func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last before) ([]Hit, before) {
