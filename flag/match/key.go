@@ -36,7 +36,7 @@ const (
 )
 
 // pairOf makes the key of a pair from those of its words.
-func pairOf(first, second uint64) uint64 { return first*golden>>29 ^ second&pairMask | 1<<63 }
+func pairOf(first, second uint64) uint64 { return first*golden>>29 ^ second&pairMask }
 
 // isPair reports whether the words of a phrase from i on may be looked for as
 // a pair: an open second word must have nearly all letters that count.

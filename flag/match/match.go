@@ -34,8 +34,8 @@ type Hit struct {
 //     phrase; and of a phrase of several words, two words that are neighbours
 //     in it must be so in the text. One bit each of three small tables tells
 //     nearly all words apart: for phrases of one word, for pairs of words, and
-//     for phrases of one open word (filter.go, open.go). However long the list
-//     of phrases, a word that is in none of them costs the same.
+//     for phrases of one open word (filter.go). However long the list of phrases, a word that is in none of
+//     them costs the same.
 //  3. Phrases. The phrases of that word or pair (table.go) are compared with the
 //     text one by one (walk.go). What stands in a phrase before its least
 //     common pair of words is compared last (tail.go).
@@ -52,10 +52,10 @@ type Hit struct {
 type Finder struct {
 	// Phrases that are looked for by one word, by two, and by the beginning of
 	// one; each list is sorted by symbols, then index.
-	singles, pairs, open list
-	ofSingle, ofPair     table
-	single, pair         filter
-	opens                opens
+	singles, pairs, open     list
+	ofSingle, ofPair, ofOpen table
+	single, pair             filter
+	opens                    openFilter
 }
 
 // A phrase is its folded form.
@@ -92,10 +92,11 @@ func New(phrases []string) (*Finder, error) {
 	f.singles.sort()
 	f.pairs.sort()
 	f.open.sort()
-	singles, pairs := f.singles.bySingle(), f.pairs.byPair()
-	f.ofSingle, f.ofPair = newTable(singles), newTable(pairs)
-	f.single, f.pair = newFilter(singles), newFilter(pairs)
-	f.opens = newOpens(f.open)
+	singles, pairs, opens := f.singles.bySingle(), f.pairs.byPair(), f.open.byOpen()
+	f.ofSingle, f.ofPair, f.ofOpen = newTable(singles), newTable(pairs), newTable(opens)
+	f.single.fill(singles)
+	f.pair.fill(pairs)
+	f.opens.fill(opens, f.open)
 	return f, nil
 }
 

@@ -11,7 +11,7 @@ type table struct {
 
 // A slot is a key and where its phrases are in table.phrases.
 type slot struct {
-	key    uint64 // 0 is free
+	key    uint64 // 0 is free, and of no phrase
 	lo, hi int32
 }
 

@@ -90,14 +90,12 @@ func wideLetters(text string, at int, high uint64) bool {
 // the key of the word before that one, or of the last. It calls nothing, so that
 // all it works with stays in registers.
 func (f *Finder) skim(v *view, starts, words, before uint64) (left, last uint64) {
-	single, singleShift, odd := f.single.seen, f.single.shift&63, f.single.odd
-	pair, pairShift, pairOdd := f.pair.seen, f.pair.shift&63, f.pair.odd
-	open, openShift := f.opens.seen, f.opens.shift&63
 	for ; starts != 0; starts &= starts - 1 {
 		from := bits.TrailingZeros64(starts) & 63
 		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
-		s, p, o := key*odd>>singleShift, pairOf(before, key)*pairOdd>>pairShift, uint64(uint32(key))*golden>>openShift
-		if (single[s>>6]>>(s&63)|pair[p>>6]>>(p&63)|open[o]>>nextBit(key>>32))&1 != 0 {
+		s, single := f.single.at(key)
+		p, pair := f.pair.at(pairOf(before, key))
+		if (f.single.seen[s]>>single|f.pair.seen[p]>>pair|f.opens[openWord(key)]>>nextBit(key>>32))&1 != 0 {
 			return starts, before
 		}
 		before = key
@@ -119,19 +117,19 @@ func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, left, wo
 		if pair := pairOf(last.key, key); last.start >= 0 && f.pair.has(pair) {
 			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
 		}
-		dst = f.alone(dst, text, at+from, key)
+		dst = f.byWord(dst, text, at+from, key)
 		left, last.key = f.skim(v, left&(left-1), words, key)
 	}
 	return dst, last.key
 }
 
-// alone reports the phrases that are looked for by one word, at start. Its key is given.
-func (f *Finder) alone(dst []Hit, text string, start int, key uint64) []Hit {
+// byWord reports the phrases that are looked for by one word, at start. Its key is given.
+func (f *Finder) byWord(dst []Hit, text string, start int, key uint64) []Hit {
 	if f.single.has(key) {
 		dst = f.singles.each(dst, text, start, key, f.ofSingle.of(key))
 	}
-	if f.opens.may(key) {
-		dst = f.open.each(dst, text, start, key, f.opens.table.of(uint64(uint32(key))))
+	if f.opens.has(key) {
+		dst = f.open.each(dst, text, start, key, f.ofOpen.of(uint64(uint32(key))))
 	}
 	return dst
 }
@@ -159,7 +157,7 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last 
 			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
 		}
 		if last = (before{at + from, key}); !wide {
-			dst = f.alone(dst, text, at+from, key)
+			dst = f.byWord(dst, text, at+from, key)
 			continue
 		}
 		for _, l := range []list{f.singles, f.pairs, f.open} {
