@@ -82,7 +82,7 @@ func (j *Judge) parts(r *reading, m *mention, kinds []int32) []Part {
 			}
 			p := Part{Name: j.features.names[s.name], Zones: z.list(), Used: odds.Used, Doubtful: odds.Doubtful}
 			if z != itself {
-				at := r.nearest(s.name, m)
+				at := j.nearest(r, s.name, m)
 				p.Start, p.End = int(at.start), int(at.end)
 			}
 			parts = append(parts, p)

@@ -142,16 +142,17 @@ func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
 	if worst < 0 {
 		return nil
 	}
-	at := r.nearest(worst, m)
+	at := j.nearest(r, worst, m)
 	r.by = append(r.by, Reason{j.features.names[worst], int(at.start), int(at.end)})
 	return &r.by[len(r.by)-1]
 }
 
-// nearest gives the sign of a name that stands nearest to m, or the label.
-func (r *reading) nearest(name int32, m *mention) span {
+// nearest gives the sign of a name that stands nearest to m, be it the label
+// that m stands under.
+func (j *Judge) nearest(r *reading, name int32, m *mention) span {
 	best, distance := span{}, int32(math.MaxInt32)
-	if section := r.under(m.span); section != nil {
-		best = section.name
+	if section := r.under(m.span); section != nil && slices.Contains(j.labels[section.label], name) {
+		best, distance = section.name, m.start-section.name.end
 	}
 	for _, signs := range [][]sign{r.cues, r.others} {
 		for _, s := range signs {

@@ -171,7 +171,7 @@ func (l *labels) print(w io.Writer, r train.Result) error {
 		c.Decision = r.HeldOut[i]
 		report.add(c)
 	}
-	fmt.Fprintf(w, "learnt %d weights from %d records; measured on records held out, in %d parts:\n\n", len(r.Learnt.Weights), len(l.rows), r.Folds)
+	fmt.Fprintf(w, "learnt %d weights and %d words from %d records; measured on records held out, in %d parts:\n\n", len(r.Learnt.Weights), len(r.Learnt.Words), len(l.rows), r.Folds)
 	if err := report.print(w); err != nil {
 		return err
 	}

@@ -3,7 +3,7 @@ package score
 // Prevalences are the shares of online offences at which precision is told
 // again: even, as in a balanced test set; 0.13, flagged of child sexual offences
 // in the year to September 2017 (ONS, January 2018); 0.046, cybercrime among
-// calls to the Korean police without traffic (Kwon and others 2024); and rare.
+// calls to the Korean police without traffic (discovery.ucl.ac.uk 10210411); and rare.
 var Prevalences = []float64{0.5, 0.13, 0.046, 0.01}
 
 // PrecisionAt gives the precision that the same recall and the same share of

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"cyberflag/rules"
 )
@@ -39,11 +40,12 @@ func vocabulary(rows []Row) []rules.WordWeight {
 	return words
 }
 
-// wordsOf gives the words of text that are of ASCII letters only, small.
+// wordsOf gives the words of text, as the matcher parts them, that are of ASCII
+// letters only; small.
 func wordsOf(text string) map[string]bool {
 	words := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' }) {
-		if len(w) >= leastLetters {
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) >= leastLetters && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
 			words[w] = true
 		}
 	}
