@@ -60,13 +60,11 @@ type Finder struct {
 
 // A phrase is its folded form.
 type phrase struct {
-	symbols string // from the word by which it is looked for
-	head    string // what stands before that
-	index   int    // into the phrases given to New
-	open    bool   // it ended in *: it goes on to the end of the word
-	// key is that of the word by which it is told from others of its place in a
-	// table: its first, or the second of a pair. counts is the bytes that count.
-	key, counts uint64
+	symbols     string // from the word by which it is looked for
+	head        string // what stands before that
+	index       int    // into the phrases given to New
+	open        bool   // it ended in *: it goes on to the end of the word
+	key, counts uint64 // see choice
 }
 
 // New makes a Finder. The same phrase may be given twice and is found twice.
@@ -93,7 +91,7 @@ func New(phrases []string) (*Finder, error) {
 	f.pairs.sort()
 	f.open.sort()
 	singles, pairs, opens := f.singles.bySingle(), f.pairs.byPair(), f.open.byOpen()
-	f.ofSingle, f.ofPair, f.ofOpen = newTable(singles), newTable(pairs), newTable(opens)
+	f.ofSingle, f.ofPair, f.ofOpen = newTable(f.singles, singles), newTable(f.pairs, pairs), newTable(f.open, opens)
 	f.single.fill(singles)
 	f.pair.fill(pairs)
 	f.opens.fill(opens, f.open)

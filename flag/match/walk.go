@@ -40,11 +40,12 @@ func (l list) walk(dst []Hit, text string, start int) []Hit {
 	return dst
 }
 
-// each reports those phrases of l that stand at start, of which the numbers are
-// given; key is that of the word by which they are told apart.
-func (l list) each(dst []Hit, text string, start int, key uint64, numbers []int32) []Hit {
-	for _, n := range numbers {
-		if p := &l[n]; (p.key^key)&p.counts == 0 {
+// each reports those of some phrases of l that stand at start; key is that of the
+// word by which they are told apart.
+func (l list) each(dst []Hit, text string, start int, key uint64, phrases []choice) []Hit {
+	for i := range phrases {
+		if c := &phrases[i]; (c.key^key)&c.counts == 0 {
+			p := &l[c.phrase]
 			if end, ok := stands(text, start, p.symbols); ok {
 				dst = ended(dst, text, start, end, p)
 			}
