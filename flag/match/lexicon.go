@@ -307,7 +307,9 @@ func (r *Reader) words(text string) {
 			for end < len(text) && kind[text[end]] == wordByte {
 				end++
 			}
-			tail = load8(text, end-8) | lowerBits
+			if end-i > 8 {
+				tail = load8(text, end-8) | lowerBits
+			}
 		}
 		if end < len(text) && kind[text[end]] == wideByte || n == 0 {
 			i = r.wide(text, i)

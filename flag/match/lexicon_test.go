@@ -37,13 +37,13 @@ func sortedHits(t testing.TB, phrases []string, text string) (finder, lexicon []
 
 var lexiconPhrases = []string{
 	"e-mail", "e mail*", "no", "don't", "victim", "victim's", "threat*", "b/f", "on the app", "app*", "click & collect",
-	"Straße", "été", "knew where she was", "knew where*", "a", "i'm", "x x x", "verylongwordindeed*", "verylongword", "4chan", "4 chan",
+	"Straße", "été", "knew where she was", "knew where*", "a", "i'm", "x x x", "verylongwordindeed*", "verylongword", "4chan", "4 chan", "reporter rang", "reporter wrote", "exactly8 bytes", "exactly8 bits",
 }
 
 func TestLexiconAgainstFinder(t *testing.T) {
 	parts := []string{"e", "mail", "mails", "E-MAIL", "no", "NO", "don't", "DON’T", "dont", "victim", "victim's", "threats", "b/f", "B/F",
 		"on", "the", "app", "Apps", "click", "&", "collect", "STRASSE", "straße", "Été", "knew", "where", "she", "was", "wasn't",
-		"a", "I'm", "x", "verylongwordindeed", "VERYLONGWORDINDEEDS", "verylongword", "\xff", "K", "4", "4chan", "chan", "77", ".", "", "-", "–", "\n", "12"}
+		"a", "I'm", "x", "verylongwordindeed", "VERYLONGWORDINDEEDS", "verylongword", "\xff", "K", "4", "4chan", "chan", "77", "rang", "wrote", "reporter", "REPORTER", "exactly8", "bytes", ".", "", "-", "–", "\n", "12"}
 	rapid.Check(t, func(rt *rapid.T) {
 		words := rapid.SliceOfN(rapid.SampledFrom(parts), 0, 12).Draw(rt, "words")
 		text := strings.Join(words, rapid.SampledFrom([]string{" ", "  ", "-", " - ", "\n", "", "'", "/"}).Draw(rt, "gap"))
@@ -86,5 +86,19 @@ func TestReaderOfManyWords(t *testing.T) {
 	}
 	if r.Read("end"); len(r.entries) != 3 || len(r.Hits) != 1 {
 		t.Errorf("after a long text the reader remembers %d words and finds %v", len(r.entries), r.Hits)
+	}
+}
+
+// Words of exactly eight letters, and longer ones, are one word wherever they
+// stand in the text and whichever word a phrase is looked for by.
+func TestLexiconKnowsEightLetters(t *testing.T) {
+	for _, text := range []string{
+		"The REPORTER rang, and a second reporter wrote a long text.", "a reporter rang", "exactly8 bytes and no more than that",
+		"verylongwordindeed it was, verylongword it is",
+	} {
+		f, l := sortedHits(t, lexiconPhrases, text)
+		if len(f) == 0 || !slices.Equal(f, l) {
+			t.Errorf("%q: finder %v, lexicon %v", text, f, l)
+		}
 	}
 }
