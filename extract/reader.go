@@ -120,6 +120,9 @@ func (r *Reader) beginsRow(fields []string) bool {
 // byte order mark and without its line end.
 func (r *Reader) Header() []byte { return r.header }
 
+// HasText reports whether the extract has the column of the free text.
+func (r *Reader) HasText() bool { return r.at[moText] >= 0 }
+
 // Columns gives the names of all columns, trimmed, in the file's order.
 func (r *Reader) Columns() []string { return r.columns }
 

@@ -49,6 +49,9 @@ func (j *Judge) channelCase(r *reading, hits []Hit) channelCase {
 			continue
 		}
 		rule := &j.rules[h.rule]
+		if slices.Contains(told, rule) {
+			continue
+		}
 		add(m.ofRule[h.rule])
 		add(m.ofName[j.group[h.rule]])
 		for _, o := range told {

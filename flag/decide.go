@@ -147,6 +147,11 @@ func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
 	return &r.by[len(r.by)-1]
 }
 
+// mostLookedAt is how many signs on either side of a mention nearest looks at.
+// It keeps the work for a text of thousands of mentions in proportion; what
+// stands farther is named without its place.
+const mostLookedAt = 500
+
 // nearest gives the sign of a name that stands nearest to m, be it the label
 // that m stands under.
 func (j *Judge) nearest(r *reading, name int32, m *mention) span {
@@ -155,7 +160,8 @@ func (j *Judge) nearest(r *reading, name int32, m *mention) span {
 		best, distance = section.name, m.start-section.name.end
 	}
 	for _, signs := range [][]sign{r.cues, r.others} {
-		for _, s := range signs {
+		at, _ := slices.BinarySearchFunc(signs, m.first, func(s sign, word int32) int { return cmp.Compare(s.first, word) })
+		for _, s := range signs[max(0, at-mostLookedAt):min(len(signs), at+mostLookedAt)] {
 			if d := max(s.start-m.end, m.start-s.end); s.of == name && d >= 0 && d < distance {
 				best, distance = s.span, d
 			}

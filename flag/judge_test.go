@@ -276,3 +276,15 @@ func sit(t testing.TB, j *Judge, definition string) *Sitting {
 	}
 	return s
 }
+
+// A text of many thousands of mentions is decided whole. (It once took time by
+// the square of them: minutes for the second.)
+func TestManyMentions(t *testing.T) {
+	j := judge(t)
+	for _, n := range []int{2_000, 40_000} {
+		d := j.Decide(text(strings.Repeat("facebook ", n)))
+		if len(d.Hits()) != n || len(d.Platforms()) != 1 {
+			t.Errorf("%d mentions give %d hits of %v", n, len(d.Hits()), d.Platforms())
+		}
+	}
+}

@@ -19,7 +19,8 @@ func evaluateCommand(s streams) *cobra.Command {
 		Short: "Measure the rules against records that a careful reader labelled",
 		Long: "Measure the rules against a CSV with the columns mo_text (or text) and label\n" +
 			"(yes, no or unclear), and if you have them trap, channel, platforms and the\n" +
-			"columns of an extract. Every proportion comes with its 95 % interval. Precision\n" +
+			"columns of an extract. Every proportion comes with its 95 % interval. Records that\n" +
+			"the weights were learnt from, such as rules/labelled, measure nothing. Precision\n" +
 			"is told again for other shares of online offences than the file has, because it\n" +
 			"falls with them: --prevalence adds your own.",
 		Args: cobra.ExactArgs(1),

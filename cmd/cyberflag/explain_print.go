@@ -114,6 +114,8 @@ func becameWords(h flag.Hit) string {
 		return "tells"
 	case rules.Channel(h.Channel).Offline() && h.Used == 0:
 		return "not of the internet"
+	case h.Used+h.Doubtful >= 0.5:
+		return "leaves it in doubt"
 	case h.By == nil:
 		return "does not tell"
 	}

@@ -113,6 +113,9 @@ func (p *flagPipeline) openNext() (err error) {
 	if p.reader, err = extract.NewReader(in, name, p.options...); err != nil {
 		return err
 	}
+	if !p.reader.HasText() {
+		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", name)
+	}
 	if p.opened++; p.opened == 1 {
 		return p.begin(name)
 	}

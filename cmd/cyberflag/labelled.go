@@ -11,7 +11,6 @@ import (
 
 	"cyberflag/flag/score"
 	"cyberflag/internal/civil"
-	"cyberflag/internal/nearest"
 	"cyberflag/record"
 )
 
@@ -46,7 +45,7 @@ func newLabelledReader(r io.Reader, file string) (*labelledReader, error) {
 	}
 	for _, name := range []string{"mo_text", "label"} {
 		if _, ok := l.columns[name]; !ok {
-			return nil, hinted{fmt.Errorf("%s: no column %s", file, name), nearest.Hint(name, header)}
+			return nil, hinted{fmt.Errorf("%s: no column %s", file, name), "the first row names the columns: mo_text (or text) and label must be among them"}
 		}
 	}
 	return l, nil
