@@ -17,7 +17,7 @@ test: check
 	  if [ $$browser = none ]; then echo "no chromium: the browser test is skipped"; \
 	  elif command -v $$browser >/dev/null; then break; fi; \
 	done
-	$(GO) test $(race) ./...
+	$(GO) test -timeout 30m $(race) ./...
 
 ## check: what the source must hold before any test runs
 check:

@@ -81,7 +81,7 @@ func (j *Judge) used(a Answer, r *reading, hits []Hit) (channel string, platform
 	switch {
 	case a == No:
 		return channelNone, nil
-	case len(hits) == 0 || a == Review && tells(hits) < 0.5:
+	case len(hits) == 0 || tells(hits) == 0 || a == Review && tells(hits) < 0.5:
 		return channelUnknown, nil
 	}
 	r.platforms = platformsOf(r.platforms[:0], hits)

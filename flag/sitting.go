@@ -32,6 +32,10 @@ type sittingDay struct {
 // some hundred, and more only where a title is free text.
 const mostKinds = 10_000
 
+// longestKind is the most bytes of a code and title that is remembered: a longer
+// one is free text.
+const longestKind = 300
+
 // Sit begins a Sitting under the definition with the given id, or under the one
 // in force by date when it is "". An unknown id is an error with a hint.
 func (j *Judge) Sit(definition string) (*Sitting, error) {
@@ -91,10 +95,12 @@ func (s *Sitting) kindsOf(rec record.Record) []int32 {
 	s.key = append(append(append(s.key[:0], rec.OffenceCode...), 0), rec.OffenceTitle...)
 	kinds, ok := s.kinds[string(s.key)]
 	if !ok {
+		if kinds = s.judge.offenceKinds(rec); len(s.key) > longestKind {
+			return kinds
+		}
 		if len(s.kinds) == mostKinds {
 			clear(s.kinds)
 		}
-		kinds = s.judge.offenceKinds(rec)
 		s.kinds[string(s.key)] = kinds
 	}
 	return kinds

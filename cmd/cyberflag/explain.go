@@ -68,7 +68,7 @@ func (e *explaining) record(s streams, args []string) (record.Record, error) {
 		return record.Record{}, err
 	}
 	defer in.Close()
-	r, err := extract.NewReader(in, args[0], extract.TextColumn(e.textColumn))
+	r, err := extract.NewReader(in, args[0], extract.TextColumn(e.textColumn), extract.Unlisted())
 	if err != nil {
 		return record.Record{}, err
 	}

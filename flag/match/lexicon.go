@@ -12,11 +12,12 @@ import (
 // word start. It is safe for concurrent use: nothing in it changes after
 // NewLexicon. Each goroutine reads with a Reader of its own.
 type Lexicon struct {
-	phrases []sequence
-	words   []string           // every word of a phrase, each once; its number is its place plus 1
-	closed  map[string][]int32 // phrases by their anchor
-	open    map[string][]int32 // phrases whose anchor is an open word, by its beginning
-	digits  [256]bool          // digits with which some word of a phrase begins
+	phrases     []sequence
+	words       []string           // every word of a phrase, each once; its number is its place plus 1
+	closed      map[string][]int32 // phrases by their anchor
+	open        map[string][]int32 // phrases whose anchor is an open word, by its beginning
+	longestOpen int                // bytes of the longest beginning in open
+	digits      [256]bool          // digits with which some word of a phrase begins
 }
 
 // A sequence is a phrase as words and what stands between them.
@@ -71,6 +72,7 @@ func (l *Lexicon) index(phrase int32, often map[string]int) {
 	by := l.closed
 	if seq.open && seq.anchor == len(seq.words)-1 {
 		by = l.open
+		l.longestOpen = max(l.longestOpen, len(seq.words[seq.anchor]))
 	}
 	word := seq.words[seq.anchor]
 	by[word] = append(by[word], phrase)
@@ -139,7 +141,7 @@ func (l *Lexicon) lookUp(word string) (alone []int32, several []candidate) {
 		}
 	}
 	sort(l.closed[word])
-	for n := 1; n <= len(word); n++ {
+	for n := 1; n <= min(len(word), l.longestOpen); n++ {
 		sort(l.open[word[:n]])
 	}
 	return alone, several

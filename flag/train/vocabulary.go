@@ -10,7 +10,9 @@ import (
 )
 
 // A word is worth a weight of its own when it stands in enough records of
-// enough writers: one writer's pet word says nothing of another's.
+// enough writers: one writer's pet word says nothing of another's, and a name
+// that only one force's records have must not reach the file of weights. Rows of
+// fewer writers give no words.
 const (
 	leastRows    = 12
 	leastWriters = 4
@@ -20,9 +22,7 @@ const (
 // vocabulary gives the words of rows that may be given a weight, sorted.
 func vocabulary(rows []Row) []rules.WordWeight {
 	count, writers := map[string]int{}, map[string]map[string]bool{}
-	all := map[string]bool{}
 	for _, row := range rows {
-		all[row.Source] = true
 		for w := range wordsOf(row.Record.Text) {
 			count[w]++
 			if writers[w] == nil {
@@ -33,7 +33,7 @@ func vocabulary(rows []Row) []rules.WordWeight {
 	}
 	var words []rules.WordWeight
 	for _, w := range slices.Sorted(maps.Keys(count)) {
-		if count[w] >= leastRows && len(writers[w]) >= min(leastWriters, len(all)) {
+		if count[w] >= leastRows && len(writers[w]) >= leastWriters {
 			words = append(words, rules.WordWeight{Word: w})
 		}
 	}
