@@ -1,0 +1,126 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Word is a run of letters and digits in a text.
+type Word struct {
+	Start, End int // bytes of the text
+	entry      int32
+}
+
+// A WordHit is a phrase in a text, by words.
+type WordHit struct {
+	Phrase      int
+	First, Last int // into Words
+}
+
+// A Reader reads texts with a Lexicon. It keeps what it has learnt of words
+// from one text to the next, so that a word is looked up in maps only once; the
+// memory for that is bounded. It is not safe for concurrent use.
+type Reader struct {
+	// Words and Hits are of the text read last, in order.
+	Words []Word
+	Hits  []WordHit
+
+	lexicon *Lexicon
+	entries []entry
+	slots   []place // by hash
+	folded  []byte
+}
+
+// A place in the slots has what tells an entry from nearly all others.
+type place struct {
+	head  uint64
+	rest  uint32 // of the tail and the length
+	entry int32  // entry + 1, or 0
+}
+
+// NewReader makes a Reader.
+func (l *Lexicon) NewReader() *Reader {
+	r := &Reader{lexicon: l}
+	r.forget()
+	return r
+}
+
+// Read finds the words of text and the phrases in it: those that Find of a
+// Finder of the same phrases gives, in order of their first word.
+// TestLexiconAgainstFinder and FuzzLexicon hold the two equal.
+func (r *Reader) Read(text string) {
+	r.words(text)
+	r.Hits = r.Hits[:0]
+	for k := range r.Words {
+		e := &r.entries[r.Words[k].entry]
+		for _, p := range e.alone {
+			r.add(WordHit{int(p), k, k})
+		}
+		for _, c := range e.several {
+			near := k + int(c.step)
+			if uint(near) >= uint(len(r.Words)) || c.number != 0 && r.Words[near].entry != c.number {
+				continue
+			}
+			seq := &r.lexicon.phrases[c.phrase]
+			if first := k - seq.anchor; r.isAt(text, first, seq) {
+				r.add(WordHit{int(c.phrase), first, first + len(seq.words) - 1})
+			}
+		}
+	}
+}
+
+// add puts a hit in its place by its first word. Hits come nearly in order:
+// only a phrase that was found by a later word must go back.
+func (r *Reader) add(h WordHit) {
+	r.Hits = append(r.Hits, h)
+	for i := len(r.Hits) - 1; i > 0 && r.Hits[i-1].First > h.First; i-- {
+		r.Hits[i-1], r.Hits[i] = r.Hits[i], r.Hits[i-1]
+	}
+}
+
+// isAt reports whether the words from first are those of seq. The anchor is
+// known to be there.
+func (r *Reader) isAt(text string, first int, seq *sequence) bool {
+	last := len(seq.words) - 1
+	if first < 0 || first+last >= len(r.Words) {
+		return false
+	}
+	for i, want := range seq.numbers {
+		entry := r.Words[first+i].entry
+		if entry == want || i == seq.anchor {
+			continue
+		}
+		if i < last || !seq.open || !strings.HasPrefix(r.entries[entry].word, seq.words[i]) {
+			return false
+		}
+	}
+	for i, gap := range seq.gaps {
+		if !isGap(text[r.Words[first+i].End:r.Words[first+i+1].Start], gap) {
+			return false
+		}
+	}
+	return true
+}
+
+// isGap reports whether the bytes between two words are the gap of a phrase.
+func isGap(gap, want string) bool {
+	if gap == want {
+		return true
+	}
+	for len(gap) > 0 && len(want) > 0 {
+		if n := separators(gap); n > 0 {
+			if want[0] != ' ' {
+				return false
+			}
+			gap, want = gap[n:], want[1:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(gap)
+		w, wide := utf8.DecodeRuneInString(want)
+		if fold(r) != w || r == utf8.RuneError && size == 1 {
+			return false
+		}
+		gap, want = gap[size:], want[wide:]
+	}
+	return gap == want
+}
