@@ -30,7 +30,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds
 	fields := j.fields(r.fields[:0], rec)
 	r.fields = fields
 	dec.raw = probability(j.base(kinds), hits, fields)
-	dec.probability = j.calibrated(dec.raw)
+	dec.probability = j.learnt.Calibrated(dec.raw)
 	dec.answer = j.answer(dec.probability)
 	if rec.OfficerFlag == record.FlagYes && strings.TrimSpace(rec.Text) == "" {
 		dec.answer = Review // there is nothing to read but the officer's word
@@ -59,12 +59,12 @@ func (j *Judge) base(kinds []int32) weigh.Chances {
 // nothing, and by its root those of doubtful against nothing, so that a flag
 // alone makes no doubt a yes.
 func probability(base weigh.Chances, hits, fields []Hit) float64 {
-	unused, nothing := 1-base.Used, base.Nothing()
+	sum := weigh.None.And(base)
 	for _, h := range hits {
-		unused *= 1 - h.Used
-		nothing *= 1 - h.Used - h.Doubtful
+		sum = sum.And(weigh.Chances{Used: h.Used, Doubtful: h.Doubtful})
 	}
-	used, doubtful := 1-unused, max(0, unused-nothing)
+	nothing, all := sum.Nothing, sum.Chances()
+	used, doubtful := all.Used, all.Doubtful
 	for _, f := range fields {
 		used *= math.Exp(f.Weight)
 		doubtful *= math.Exp(f.Weight / 2)
@@ -194,24 +194,6 @@ func (j *Judge) answer(p float64) Answer {
 		return Review
 	}
 	return No
-}
-
-// calibrated gives what the calibration makes of p: how often records of which
-// the weights said as much were online.
-func (j *Judge) calibrated(p float64) float64 {
-	knots := j.learnt.Calibration
-	if len(knots) == 0 {
-		return p
-	}
-	n, _ := slices.BinarySearchFunc(knots, p, func(k rules.Knot, p float64) int { return cmp.Compare(k.Said, p) })
-	switch {
-	case n == 0:
-		return knots[0].Was
-	case n == len(knots):
-		return knots[n-1].Was
-	}
-	a, b := knots[n-1], knots[n]
-	return a.Was + (b.Was-a.Was)*(p-a.Said)/(b.Said-a.Said)
 }
 
 // reasons appends what decided, and never nothing: for a yes what spoke for it;

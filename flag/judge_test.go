@@ -172,7 +172,7 @@ func TestCalibration(t *testing.T) {
 		t.Fatal(err)
 	}
 	for said, want := range map[float64]float64{0: 0.1, 0.2: 0.1, 0.4: 0.3, 0.6: 0.5, 0.7: 0.7, 0.8: 0.9, 1: 0.9} {
-		if got := j.calibrated(said); math.Abs(got-want) > 1e-12 {
+		if got := j.learnt.Calibrated(said); math.Abs(got-want) > 1e-12 {
 			t.Errorf("calibrated(%v) = %v, want %v", said, got, want)
 		}
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -42,6 +43,24 @@ type Knot struct{ Said, Was float64 }
 // Thresholds are the least probability of a yes, and the least that a person
 // sees; below No the answer is no.
 type Thresholds struct{ Yes, No float64 }
+
+// Calibrated gives what the calibration makes of p: how often records of which
+// the weights said as much were online. Without one it is p.
+func (l Learnt) Calibrated(p float64) float64 {
+	knots := l.Calibration
+	if len(knots) == 0 {
+		return p
+	}
+	n, _ := slices.BinarySearchFunc(knots, p, func(k Knot, p float64) int { return cmp.Compare(k.Said, p) })
+	switch {
+	case n == 0:
+		return knots[0].Was
+	case n == len(knots):
+		return knots[n-1].Was
+	}
+	a, b := knots[n-1], knots[n]
+	return a.Was + (b.Was-a.Was)*(p-a.Said)/(b.Said-a.Said)
+}
 
 // Learnt gives what training learnt of s.
 func (s *Set) Learnt() Learnt { return s.learnt }

@@ -10,7 +10,7 @@ import (
 
 // leastForIsotonic is how many records labelled yes an isotonic calibration
 // needs; with fewer the weights' own probabilities stand, which are likelihoods
-// already (methods: Platt's form is that of the weights).
+// already .
 const leastForIsotonic = 200
 
 // A block is records of neighbouring probabilities, of which a share was online.
@@ -75,21 +75,4 @@ func blocksOf(said []float64, rows []Row) (blocks []block, yes int) {
 		joined = append(joined, b)
 	}
 	return joined, yes
-}
-
-// calibrated gives what knots make of p, as flag does.
-func calibrated(knots []rules.Knot, p float64) float64 {
-	if len(knots) == 0 {
-		return p
-	}
-	for i, k := range knots {
-		if p <= k.Said {
-			if i == 0 {
-				return k.Was
-			}
-			a := knots[i-1]
-			return a.Was + (k.Was-a.Was)*(p-a.Said)/(k.Said-a.Said)
-		}
-	}
-	return knots[len(knots)-1].Was
 }

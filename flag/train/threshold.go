@@ -32,9 +32,10 @@ type Promise struct {
 // said of held-out rows. They are rounded to three decimals to the side on which
 // more records go to people, so that the promise holds of what is written.
 func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
+	learnt := rules.Learnt{Calibration: knots}
 	var online, all []judged
 	for i, row := range rows {
-		p := calibrated(knots, said[i])
+		p := learnt.Calibrated(said[i])
 		if row.Label == weigh.Yes {
 			online = append(online, judged{p, true})
 		}

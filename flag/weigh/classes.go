@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-
-	"gonum.org/v1/gonum/optimize"
 )
 
 // A ClassCase is one thing with its features and the class that it has.
@@ -46,16 +44,11 @@ func FitClasses(features, classes int, cases []ClassCase, ridge float64) ([]floa
 		}
 		return sum
 	}
-	problem := optimize.Problem{
-		Func: func(x []float64) float64 { return loss(x, nil) },
-		Grad: func(grad, x []float64) { loss(x, grad) },
-	}
-	settings := &optimize.Settings{GradientThreshold: 1e-4, MajorIterations: 300}
-	result, err := optimize.Minimize(problem, make([]float64, features*classes), settings, &optimize.LBFGS{})
-	if result == nil {
+	x, err := minimize(features*classes, loss)
+	if err != nil {
 		return nil, fmt.Errorf("learn the classes: %w", err)
 	}
-	return result.X, nil
+	return x, nil
 }
 
 // classChances fills p with the probability of each class of c under weights x.

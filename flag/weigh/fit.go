@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-
-	"gonum.org/v1/gonum/optimize"
 )
 
 // A Label is what a careful reader said of a record.
@@ -60,18 +58,13 @@ func Fit(features int, cases []Case, o Options) ([]Odds, error) {
 		return nil, errors.New("no case to learn from")
 	}
 	f := fitting{cases: cases, options: o}
-	problem := optimize.Problem{
-		Func: func(x []float64) float64 { return f.loss(x, nil) },
-		Grad: func(grad, x []float64) { f.loss(x, grad) },
-	}
-	settings := &optimize.Settings{GradientThreshold: 1e-4, MajorIterations: 600}
-	result, err := optimize.Minimize(problem, make([]float64, 2*features), settings, &optimize.LBFGS{})
-	if result == nil || (err != nil && result.Status != optimize.Failure) {
+	x, err := minimize(2*features, f.loss)
+	if err != nil {
 		return nil, fmt.Errorf("learn the weights: %w", err)
 	}
 	weights := make([]Odds, features)
 	for i := range weights {
-		weights[i] = Odds{result.X[2*i], result.X[2*i+1]}
+		weights[i] = Odds{x[2*i], x[2*i+1]}
 	}
 	return weights, nil
 }

@@ -29,18 +29,27 @@ func (o Odds) Chances() Chances {
 	return Chances{used / sum, doubtful / sum}
 }
 
-// Combine gives the chances of a record with these mentions, taken to be
-// independent: it is online when at least one mention tells so, and nothing
-// when none does or leaves a doubt.
-//
-//	nothing  = product of nothing_i
-//	used     = 1 - product of (1 - used_i)
-//	doubtful = the rest
+// A Sum is what several mentions, taken to be independent, come to: the
+// probabilities that none of them is used, and that there is nothing in any.
+type Sum struct{ Unused, Nothing float64 }
+
+// None is the Sum of no mention.
+var None = Sum{1, 1}
+
+// And gives s with one more mention.
+func (s Sum) And(m Chances) Sum { return Sum{s.Unused * (1 - m.Used), s.Nothing * m.Nothing()} }
+
+// Chances gives the chances of the whole: it is online when at least one mention
+// tells so, and nothing when none does or leaves a doubt.
+func (s Sum) Chances() Chances {
+	return Chances{Used: 1 - s.Unused, Doubtful: max(0, s.Unused-s.Nothing)}
+}
+
+// Combine gives the chances of a record with these mentions.
 func Combine(mentions []Chances) Chances {
-	nothing, unused := 1.0, 1.0
+	s := None
 	for _, m := range mentions {
-		nothing *= m.Nothing()
-		unused *= 1 - m.Used
+		s = s.And(m)
 	}
-	return Chances{Used: 1 - unused, Doubtful: max(0, unused-nothing)}
+	return s.Chances()
 }
