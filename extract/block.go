@@ -33,7 +33,10 @@ func (r *Reader) Block(b *Block) error {
 	var broken *csvscan.RowError
 	switch {
 	case errors.As(err, &broken):
-		f := fault{message: fmt.Sprintf("%s (line %d of the file)", broken.Message, broken.Line), hint: broken.Hint()}
+		f := fault{message: broken.Message, hint: broken.Hint()}
+		if broken.Line > 0 {
+			f.message = fmt.Sprintf("%s (line %d of the file)", broken.Message, broken.Line)
+		}
 		b.broken, b.text = r.problem(broken.Row, f), nil
 		return nil
 	case err == io.EOF:

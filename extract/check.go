@@ -141,7 +141,7 @@ func (c *rowCheck) force() string {
 }
 
 func (r *Reader) findForce(name string) (l lookup) {
-	if r.unlisted && isNumber(name) {
+	if r.otherCodes || r.unlisted && isNumber(name) {
 		return l
 	}
 	return findForce(name)
@@ -184,6 +184,9 @@ func (c *rowCheck) offence(recorded civil.Date) string {
 }
 
 func (r *Reader) findOffence(code string) lookup {
+	if r.otherCodes {
+		return lookup{}
+	}
 	l := findOffence(code)
 	if r.unlisted && isCode(code) {
 		l.fault = fault{}

@@ -22,12 +22,13 @@ type Reader struct {
 	file       string
 	textColumn string // as asked for, or "" for mo_text
 	unlisted   bool
+	otherCodes bool
 	encoding   string
 	comma      byte
 	header     []byte
 	columns    []string
 	at         [columnCount]int // -1 when absent
-	scan       *csvscan.Scanner
+	scan       Rows
 	tally      Tally
 	seen       *references
 	expected   uint64 // of no use but that looking is not optimised away
@@ -49,6 +50,11 @@ func TextColumn(name string) Option {
 	}
 }
 
+// OtherCodes takes every force and offence code as it stands: those of another
+// country or system, which reference does not know. What is counted by them
+// must not be added to the figures of England and Wales.
+func OtherCodes() Option { return func(r *Reader) { r.otherCodes = true } }
+
 // Unlisted takes a force that is a number of up to three digits, as a system's
 // own code, and an offence code of the usual shape, though reference has not
 // got them. It is for a reader that counts nothing by either.
@@ -58,12 +64,7 @@ func Unlisted() Option { return func(r *Reader) { r.unlisted = true } }
 // header. file is the name that problems carry. An error wraps a *Problem and
 // has a Hint method, or is one of r.
 func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
-	x := &Reader{file: file, seen: newReferences(generation)}
-	x.checker = x.NewChecker()
-	x.checker.Start(&x.block) // an empty one
-	for _, opt := range opts {
-		opt(x)
-	}
+	x := newReader(file, opts)
 	text, encoding, f, err := open(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
@@ -74,16 +75,27 @@ func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 	x.encoding = encoding
 	head, err := text.Peek(headSize)
 	x.comma = delimiter(head, err == io.EOF)
-	x.scan = csvscan.New(text, x.comma, 0)
-	if err := x.readHeader(); err != nil {
+	scan := csvscan.New(text, x.comma, 0)
+	if err := x.readHeader(scan); err != nil {
 		return nil, err
 	}
-	x.scan.Resume = x.beginsRow
+	scan.Resume = x.beginsRow
+	x.scan = scan
 	return x, nil
 }
 
-func (r *Reader) readHeader() error {
-	row, err := r.scan.Scan()
+func newReader(file string, opts []Option) *Reader {
+	x := &Reader{file: file, seen: newReferences(generation)}
+	x.checker = x.NewChecker()
+	x.checker.Start(&x.block) // an empty one
+	for _, opt := range opts {
+		opt(x)
+	}
+	return x
+}
+
+func (r *Reader) readHeader(scan *csvscan.Scanner) error {
+	row, err := scan.Scan()
 	var broken *csvscan.RowError
 	switch {
 	case err == io.EOF:
