@@ -17,7 +17,8 @@ type Score struct {
 	Stories     int
 	Found       Share
 	Verdict     Share // of the found claims
-	Kind        Share // of the found claims that have a kind
+	Kind        Share // of the found claims that are contradicted
+	Unlike      Share // of the found claims that are not comparable: their kind
 	FalseAlarms Share // of the found claims that are supported or truncated
 	Misses      []Miss
 }
@@ -51,8 +52,11 @@ func (s *Score) Add(id, text string, r Report, want []Expectation) {
 			continue
 		}
 		s.Verdict.add(got.Verdict == w.Verdict)
-		if w.Kind != "" {
+		switch w.Verdict {
+		case Contradicted:
 			s.Kind.add(got.Kind == w.Kind)
+		case NotComparable:
+			s.Unlike.add(got.Kind == w.Kind)
 		}
 		if w.Verdict == Supported || w.Verdict == Truncated {
 			s.FalseAlarms.add(got.Verdict == Contradicted)

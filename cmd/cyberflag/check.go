@@ -128,11 +128,3 @@ func verdictNames() string {
 	}
 	return strings.Join(names, ", ")
 }
-
-func scoreAll(done []checked) check.Score {
-	var score check.Score
-	for _, c := range done {
-		score.Add(c.id, c.story.Text, c.report, c.expect)
-	}
-	return score
-}
