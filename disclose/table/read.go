@@ -1,0 +1,179 @@
+package table
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// maxProblems is how many problems of a file are listed.
+const maxProblems = 20
+
+// The columns that are no dimension.
+const (
+	countColumn   = "count"
+	victimsColumn = "victims"
+	weightColumn  = "weight"
+	shownColumn   = "shown"
+	statusColumn  = "status"
+)
+
+// A sheet is a file as rows of text under one header.
+type sheet struct {
+	name     string
+	header   []string
+	rows     [][]string
+	lines    []int // where each row stands in the file
+	problems []error
+}
+
+// bad notes a problem of row i.
+func (s *sheet) bad(i int, column, format string, args ...any) {
+	place := fmt.Sprintf("%s, row %d, column %s: ", s.name, s.lines[i], column)
+	s.problems = append(s.problems, errors.New(place+fmt.Sprintf(format, args...)))
+}
+
+// err gives the problems noted so far as one error.
+func (s *sheet) err() error {
+	if n := len(s.problems); n > maxProblems {
+		more := fmt.Errorf("%s: and %d more problems", s.name, n-maxProblems)
+		return errors.Join(append(slices.Clone(s.problems[:maxProblems]), more)...)
+	}
+	return errors.Join(s.problems...)
+}
+
+// column gives the place of a column by its lower-case name, or -1.
+func (s *sheet) column(name string) int {
+	return slices.IndexFunc(s.header, func(h string) bool { return strings.EqualFold(h, name) })
+}
+
+// readSheet reads a CSV of any of , ; tab with or without a byte order mark.
+func readSheet(name string, r io.Reader) (*sheet, error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	c := csv.NewReader(bytes.NewReader(text))
+	c.Comma = delimiter(text)
+	c.FieldsPerRecord = -1
+	s := &sheet{name: name}
+	for {
+		row, err := c.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		line, _ := c.FieldPos(0)
+		s.add(row, line)
+	}
+	if s.header == nil {
+		return nil, fmt.Errorf("%s: no header row", name)
+	}
+	return s, s.checkHeader()
+}
+
+// add takes one line of the file: the first is the header, blank ones pass.
+func (s *sheet) add(row []string, line int) {
+	blank := true
+	for i := range row {
+		row[i] = strings.TrimSpace(row[i])
+		blank = blank && row[i] == ""
+	}
+	switch {
+	case blank:
+	case s.header == nil:
+		s.header = row
+	default:
+		s.rows = append(s.rows, row)
+		s.lines = append(s.lines, line)
+	}
+}
+
+func (s *sheet) checkHeader() error {
+	seen := map[string]bool{}
+	for i, h := range s.header {
+		if h == "" {
+			return fmt.Errorf("%s: column %d has no name", s.name, i+1)
+		}
+		if low := strings.ToLower(h); seen[low] {
+			return fmt.Errorf("%s: two columns are called %s", s.name, h)
+		} else {
+			seen[low] = true
+		}
+	}
+	return nil
+}
+
+// delimiter is the one of , ; tab that the first line has most of.
+func delimiter(text []byte) rune {
+	first, _, _ := bytes.Cut(text, []byte("\n"))
+	best, most := ',', 0
+	for _, d := range []rune{',', ';', '\t'} {
+		if n := bytes.Count(first, []byte(string(d))); n > most {
+			best, most = d, n
+		}
+	}
+	return best
+}
+
+// dims gives the places of the columns that are none of others.
+func (s *sheet) dims(others ...string) (at []int, names []string) {
+	for i, h := range s.header {
+		if !slices.ContainsFunc(others, func(o string) bool { return strings.EqualFold(o, h) }) {
+			at = append(at, i)
+			names = append(names, h)
+		}
+	}
+	return at, names
+}
+
+// key reads the values of the dimensions in row i and notes what is wrong.
+func (s *sheet) key(i int, at []int, seen map[string]int) []string {
+	row := s.rows[i]
+	if len(row) != len(s.header) {
+		s.bad(i, s.header[0], "%d fields where the header has %d", len(row), len(s.header))
+		return nil
+	}
+	key := make([]string, len(at))
+	for j, a := range at {
+		key[j] = row[a]
+		if strings.EqualFold(key[j], Total) {
+			key[j] = Total
+		}
+		if key[j] == "" {
+			s.bad(i, s.header[a], "no value; write %s for all of them together", Total)
+			return nil
+		}
+	}
+	if first, twice := seen[ID(key)]; twice {
+		s.bad(i, s.header[at[0]], "%s comes twice, first in row %d", strings.Join(key, ", "), first)
+		return nil
+	}
+	seen[ID(key)] = s.lines[i]
+	return key
+}
+
+// whole reads a whole number of at least 0, which may have thousands commas.
+func (s *sheet) whole(i, column int) int64 {
+	text := s.rows[i][column]
+	n, err := strconv.ParseInt(strings.ReplaceAll(text, ",", ""), 10, 64)
+	if err != nil || n < 0 || n > largest {
+		s.bad(i, s.header[column], "%q is not a whole number from 0 to %d", text, int64(largest))
+		return 0
+	}
+	return n
+}
+
+// largest is the largest count that a table may hold, far above any number of
+// crimes and far below where sums could overflow.
+const largest = 1_000_000_000_000
+
+func number(n int64) string { return strconv.FormatInt(n, 10) }
