@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"flag":      {"record", "rules", "reference"},
 	"tally":     {"record", "flag", "reference"},
 	"prose":     {"figure", "reference"},
+	"collect":   {"figure", "prose", "reference"},
 	"collate":   {"figure", "reference"},
 	"measure":   {"figure", "reference"},
 	"disclose":  {"figure", "tally"},
@@ -43,7 +44,7 @@ const (
 // pureRooms have values in and values out: no disk, network, clock or log.
 var pureRooms = []string{
 	"record", "figure", "rules", "reference", "extract", "flag", "tally", "prose",
-	"collate", "measure", "disclose", "check", "publish",
+	"collect", "collate", "measure", "disclose", "check", "publish",
 }
 
 // impure are the packages that a pure room may not import outside its tests.
