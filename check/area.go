@@ -34,12 +34,21 @@ func sameArea(a, b figure.Area) bool {
 	return a.Name == b.Name && a.Kind == b.Kind
 }
 
+// samePlace reports whether what a story says of a is said of b too.
+func samePlace(a, b figure.Area) bool {
+	return sameArea(a, b) || a.Name != "" && b.Name != "" && (polices[a.Name] == b.Name || polices[b.Name] == a.Name)
+}
+
+// polices are the forces that go by the name of the whole place: writers say
+// "London" for the figures of the Metropolitan Police.
+var polices = map[string]string{"Police Scotland": "Scotland", "Metropolitan Police": "London"}
+
 // relate says how a, which a story names, and b, which a figure is for, lie to
 // each other. Where it is not known that they lie apart, they are nested. Two
 // nations lie apart when a total for the one is not a total for the other.
 func relate(a, b figure.Area) relation {
 	switch {
-	case sameArea(a, b):
+	case samePlace(a, b):
 		return same
 	case a.Kind == figure.UnknownArea || b.Kind == figure.UnknownArea:
 		return nested

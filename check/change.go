@@ -42,7 +42,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	if len(story) > 0 && story[0].score >= firmPair {
 		if kind, why := d.unlike(story[0]); kind != "" {
 			c := judge(story[0])
-			d.claim(phrase, Claim{Verdict: NotComparable, Kind: kind, Value: c.Value, Basis: c.Basis, Why: why})
+			d.claim(phrase, Claim{sides: &story[0], Verdict: NotComparable, Kind: kind, Value: c.Value, Basis: c.Basis, Why: why})
 			return
 		}
 	}
@@ -54,12 +54,14 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	case ok:
 	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && story[0].score > 0:
 		c = inStory(story[0])
+		c.sides = &story[0]
 	case len(story) == 0 && len(figures) > 0 && d.onePair(figures, judge):
 		c = judge(figures[0])
+		c.sides = &figures[0]
 	default:
 		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
-	d.claim(phrase, c)
+	d.claim(phrase, d.overTime(phrase, c))
 }
 
 // fitting gives the claim as the first pair that fits it judges it; or else as
@@ -69,6 +71,7 @@ func (d *desk) fitting(pairs []pair, judge func(pair) Claim) (Claim, bool) {
 	var second *Claim
 	for _, r := range pairs {
 		c := judge(r)
+		c.sides = &r
 		switch {
 		case r.story && c.Verdict == Contradicted && builtOnWrong(c.Kind) && d.hasWrong(r):
 			second = cmp.Or(second, &c)

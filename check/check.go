@@ -74,6 +74,8 @@ type Claim struct {
 	Borderline bool     // supported, but in words that we would not use
 	Basis      []string // which figures it was held against
 	Why        string   // one plain sentence
+
+	sides *pair // the two values that decided a claim of change, or nil
 }
 
 // A Quantity is a number as we would print it; the zero Quantity is none.
@@ -137,7 +139,9 @@ type desk struct {
 }
 
 func newDesk(story Story, figs []figure.Figure) *desk {
-	return &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs)}
+	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs)}
+	d.refer()
+	return d
 }
 
 // claim writes a verdict down; the quote is filled in from the span.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,9 +32,17 @@ func (d *desk) isClaim(c *count) bool {
 	case c.Unit == prose.Other:
 		return d.otherUnit(c)
 	case c.InWords && c.Unit == prose.Unsaid, small:
-		return c.base || c.current || c.best != nil && c.clash == "" && c.area.firm && c.value > 2
+		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && c.area.firm && c.value > 2
 	}
 	return true
+}
+
+var participle = regexp.MustCompile(`(?i)^\s+(?:(?:were|was|being)\s+)?(?:recorded|logged|registered|reported|noted|seen|counted)\b`)
+
+// recordedAfter reports whether a participle says that c counts what was
+// recorded: "the five recorded in 2016".
+func (d *desk) recordedAfter(c *count) bool {
+	return participle.MatchString(d.text[c.End:d.forward(c.End, 32)])
 }
 
 // otherUnit reports whether c counts officers, arrests or the like with a

@@ -77,7 +77,7 @@ func (d *desk) readCues(c *count) {
 	c.from = baseBefore.MatchString(before)
 	c.base = c.from || baseAfter.MatchString(after)
 	for _, p := range d.facts.Periods {
-		if p.Kind == prose.YearBefore && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
+		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
 			c.base = true
 		}
 	}
@@ -230,6 +230,8 @@ func (l periodLink) fits(p figure.Period, months int) int {
 			return 1
 		}
 		return -1
+	case prose.YearsBefore:
+		return 0
 	case prose.ToMonth:
 		return yesNo(l.Period.Period.End.Month == p.End.Month && months == l.Months)
 	}

@@ -64,11 +64,25 @@ func (d *desk) areaFit(c *count, e *entry) int {
 		return -1
 	}
 	for _, a := range d.facts.Areas {
-		if d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart {
+		if d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart && !d.boundElsewhere(c, a) {
 			return 0
 		}
 	}
 	return -1
+}
+
+var (
+	bindsAfter  = regexp.MustCompile(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$`)
+	bindsBefore = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in|by|from|for)\s+(?:the\s+)?$`)
+)
+
+// boundElsewhere reports whether nothing but a small word ties area a to
+// another count than c ("Essex with 209"), so that a is not the place of c.
+func (d *desk) boundElsewhere(c *count, a prose.Area) bool {
+	return slices.ContainsFunc(d.counts, func(o *count) bool {
+		return o != c && o.value != c.value && o.sentence == c.sentence &&
+			(a.End <= o.Start && bindsAfter.MatchString(d.text[a.End:o.Start]) || o.End <= a.Start && bindsBefore.MatchString(d.text[o.End:a.Start]))
+	})
 }
 
 var joint = regexp.MustCompile(`(?i)^(?:,|,?\s+and|\s+or|\s+nor|,?\s+&)\s+(?:the\s+|in\s+)*$`)

@@ -155,13 +155,16 @@ func (d *desk) timeOrder(a, b *count) int {
 		return cmp.Compare(p.Start.DaysUntil(q.Start), 0)
 	}
 	switch {
-	case a.relative(prose.YearBefore) && !b.relative(prose.YearBefore), !a.relative(prose.LastYear) && b.relative(prose.LastYear) && a.base:
+	case a.earlier() && !b.earlier(), !a.relative(prose.LastYear) && b.relative(prose.LastYear) && a.base:
 		return 1
-	case b.relative(prose.YearBefore) && !a.relative(prose.YearBefore):
+	case b.earlier() && !a.earlier():
 		return -1
 	}
 	return 0
 }
+
+// earlier reports whether c is of "the year before" or "two years ago".
+func (c *count) earlier() bool { return c.relative(prose.YearBefore) || c.relative(prose.YearsBefore) }
 
 func (c *count) relative(k prose.PeriodKind) bool { return c.period.ok && c.period.Kind == k }
 

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"regexp"
 	"slices"
 
 	"cyberflag/figure"
@@ -68,10 +69,21 @@ func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
 			}
 		}
 	}
-	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && near[1].Start >= sp.End && near[1].Start-sp.End < 24 {
+	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && d.apposed(sp, near[1]) {
 		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
 	}
 	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
+}
+
+var orShare = regexp.MustCompile(`(?i)^(?:[^.;:\d]{0,32}?\bof\s+(?:them|these|those|the\s+(?:total|offen[cs]es|crimes|cases)))?\s*(?:,|\s[-–—]|\()\s*(?:or|about|around|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to)?\s*$`)
+
+// apposed reports whether the share at sp stands beside c as another way of
+// saying it: "a third, or 211" or "205 of them, or three quarters".
+func (d *desk) apposed(sp prose.Span, c *count) bool {
+	if c.Start >= sp.End {
+		return c.Start-sp.End < 24
+	}
+	return c.End <= sp.Start && orShare.MatchString(d.text[c.End:sp.Start])
 }
 
 func shareClaim(v Verdict, k Kind, part, all *count) Claim {

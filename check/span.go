@@ -45,22 +45,46 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 }
 
 // spanOfChange judges a span by the two years that a change is between; both
-// ways of counting years are right.
+// ways of counting years are right. Of several changes in the sentence, one
+// that agrees is meant.
 func (d *desk) spanOfChange(y prose.YearSpan) (Claim, bool) {
-	pairs := d.storyPairs(y.Span)
-	if len(pairs) == 0 || pairs[0].score < firmPair-2 {
-		pairs = d.bookPairs(y.Span)
-		if len(pairs) != 1 {
-			return Claim{}, false
+	var out Claim
+	found := false
+	for _, r := range d.pairsOfSpan(y) {
+		p, okP := r.a.when()
+		q, okQ := r.b.when()
+		if !okP || !okQ {
+			continue
+		}
+		n := q.Start.Year - p.Start.Year
+		c := yearsCompared(y, n, 1, r.basis()[0], fmt.Sprintf("%s to %s is %d years", p, q, n))
+		if c.Verdict == Supported || !found {
+			out, found = c, true
 		}
 	}
-	p, okP := pairs[0].a.when()
-	q, okQ := pairs[0].b.when()
-	if !okP || !okQ || !d.changed(d.facts.SentenceOf(y.Start)) {
-		return Claim{}, false
+	return out, found
+}
+
+// pairsOfSpan gives the pairs that decided the changes of the sentence of y, or
+// else the one that its numbers or the figures allow.
+func (d *desk) pairsOfSpan(y prose.YearSpan) []pair {
+	sentence := d.facts.SentenceOf(y.Start)
+	var out []pair
+	for _, c := range d.claims {
+		if c.sides != nil && d.facts.SentenceOf(c.Start) == sentence {
+			out = append(out, *c.sides)
+		}
 	}
-	n := q.Start.Year - p.Start.Year
-	return yearsCompared(y, n, 1, pairs[0].basis()[0], fmt.Sprintf("%s to %s is %d years", p, q, n)), true
+	if len(out) > 0 || !d.changed(sentence) {
+		return out
+	}
+	if pairs := d.storyPairs(y.Span); len(pairs) > 0 && pairs[0].score >= firmPair-2 {
+		return pairs[:1]
+	}
+	if pairs := d.bookPairs(y.Span); len(pairs) == 1 {
+		return pairs
+	}
+	return nil
 }
 
 // when gives the period of a side.

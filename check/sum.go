@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"math/big"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,13 +11,10 @@ import (
 	"cyberflag/prose"
 )
 
-var partWords = regexp.MustCompile(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|makes?|adds?\s+up|broken\s+down|breakdown|the\s+rest|contributed|together)\b`)
+var partWords = regexp.MustCompile(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together)\b`)
 
 // bySum judges a total by its parts, in the story or in the figures.
 func (d *desk) bySum(c *count) (Claim, bool) {
-	if !c.exactly() && c.Hedge != prose.About {
-		return Claim{}, false
-	}
 	parts := d.sumsOf(c)
 	if parts == nil {
 		return d.sumOfForces(c)
@@ -24,7 +22,7 @@ func (d *desk) bySum(c *count) (Claim, bool) {
 	total, words := addUp(parts)
 	v := Claim{Value: whole(total), Why: words, Basis: []string{"the story: " + words}}
 	switch {
-	case total == c.value:
+	case total == c.value, !c.exactly() && roughly(c.Hedge, c.Value, c.step(), big.NewRat(total, 1)):
 		v.Verdict = Supported
 		if left := d.leftOut(c, parts); left != nil {
 			v.Verdict, v.Kind = NotComparable, Coverage
@@ -57,7 +55,7 @@ func (d *desk) sumsOf(c *count) []*count {
 	}
 	for _, run := range d.runs(c) {
 		total, _ := addUp(run)
-		if len(run) >= 3 && d.calledParts(c, run) && within(total, c.value, 90, 110) && d.wholeRun(c, run) {
+		if len(run) >= 3 && d.calledParts(c, run) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
 			return run
 		}
 	}

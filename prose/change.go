@@ -118,9 +118,12 @@ var (
 		"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 		"ninth": 9, "tenth": 10, "twentieth": 20,
 	}
-	partRE   = regexp.MustCompile(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\s+of\b|\bby\s+(half)\b`)
+	partRE   = regexp.MustCompile(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\s+(?:of|were|was|are|involved|the\s+(?:total|number|offen[cs]es|victims))\b|\bby\s+(?:` + softRE + `\s+)?(half)\b`)
+	softRE   = `(?:(?:well\s+|just\s+)?(?:more|less)\s+than|nearly|almost|about|around|(?:just\s+|well\s+)?over|(?:just\s+)?under|roughly|some)`
 	oneInRE  = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
-	partNext = regexp.MustCompile(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;]|$)`)
+	oneOfIn  = regexp.MustCompile(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
+	timeNext = regexp.MustCompile(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
+	partNext = regexp.MustCompile(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|year|to\b|across|$)`)
 )
 
 // shares takes parts of a whole: "nearly a fifth", "one in ten".
@@ -131,6 +134,11 @@ func (s *scanner) shares() {
 			continue
 		}
 		s.share(sp, top, bottom)
+	}
+	for _, at := range s.matches(oneOfIn, "one") {
+		if b, ok := parseLiteral(s.text[at[4]:at[5]]); ok && b.value.Cmp(big.NewRat(1, 1)) > 0 && !timeNext.MatchString(s.text[at[1]:s.windowEnd(at[1], 32)]) {
+			s.share(Span{at[0], at[1]}, big.NewRat(1, 1), b.value)
+		}
 	}
 	for _, at := range s.matches(oneInRE, "in", "out") {
 		a, ok1 := parseLiteral(s.text[at[2]:at[3]])

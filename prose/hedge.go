@@ -74,6 +74,7 @@ var (
 	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|fewer|less|lower|down)\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))\s+(?:is|was|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	plusEnd   = regexp.MustCompile(`\+\s?$`)
 	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:])\s*$`)
 	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `)|(` + downRE + `))\b`)
@@ -94,6 +95,12 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 	if m := plusEnd.FindStringIndex(before); m != nil {
 		return Up, from + m[0]
 	}
+	if m := changeIs.FindStringSubmatchIndex(before); m != nil {
+		if m[2] >= 0 {
+			return Up, from + m[0]
+		}
+		return Down, from + m[0]
+	}
 	return None, at
 }
 
@@ -102,8 +109,11 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 // to 145, or by 163 per cent".
 func (s *scanner) changeInClause(at int) Direction {
 	before := s.text[s.windowStart(at, 96):at]
+	if i := strings.LastIndex(before, "%"); i >= 0 {
+		before = before[i+1:] // what stands before it is said of another number
+	}
 	all := anyChange.FindAllStringSubmatchIndex(before, -1)
-	if len(all) == 0 || !byEnd.MatchString(before) || strings.Contains(before, "%") {
+	if len(all) == 0 || !byEnd.MatchString(before) {
 		return None
 	}
 	if m := all[len(all)-1]; m[2] >= 0 {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"math/big"
 	"regexp"
 	"strconv"
 	"strings"
@@ -27,7 +28,8 @@ var (
 	oneMonth    = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
 	bareYear    = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
 	lastYear    = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|the\s+(?:following|next)\s+year)\b`)
-	before      = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
+	yearsBefore = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
+	before      = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
 )
 
 // periods takes every period, the longest forms first.
@@ -37,6 +39,11 @@ func (s *scanner) periods() {
 	s.toMonths()
 	s.someMonths()
 	s.readAll(dateReaders)
+	s.each(yearsBefore, func(sp Span, g []string) {
+		if n, ok := parseLiteral(g[0]); ok && n.value.IsInt() && n.value.Cmp(big.NewRat(1, 1)) > 0 && s.take(sp) {
+			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: YearsBefore, Months: 12 * int(n.value.Num().Int64())})
+		}
+	})
 	s.each(before, func(sp Span, _ []string) { s.period(sp, YearBefore, figure.Period{}) })
 	s.each(lastYear, func(sp Span, _ []string) { s.period(sp, LastYear, figure.Period{}) })
 	s.each(oneMonth, func(sp Span, g []string) {

@@ -150,6 +150,8 @@ const (
 	LastYear
 	// YearBefore is "the year before", "the previous 12 months".
 	YearBefore
+	// YearsBefore is "two years earlier": Months before the later of two periods.
+	YearsBefore
 	// ToMonth is "the 12 months to March", without a year; Period has year 0.
 	ToMonth
 )
@@ -159,7 +161,7 @@ type Period struct {
 	Span
 	Kind   PeriodKind
 	Period figure.Period // zero for LastYear and YearBefore
-	Months int           // length of LastYear, YearBefore and ToMonth
+	Months int           // length of LastYear, YearBefore and ToMonth; the distance of YearsBefore
 }
 
 // An Area is a force, region or nation that the text names.
