@@ -33,9 +33,6 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 		}
 		v := Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(int64(c.best.Area.Forces)), Basis: []string{c.best.basis()},
 			Why: fmt.Sprintf("%s is from %d forces", figure.Thousands(c.value), c.best.Area.Forces)}
-		if digitSlip(int64(f.Value), int64(c.best.Area.Forces)) {
-			v.Kind = Misprint
-		}
 		return v
 	}
 	return Claim{Verdict: CannotTell, Why: "no figure says how many forces it is from"}

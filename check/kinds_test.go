@@ -106,6 +106,6 @@ func TestKinds(t *testing.T) {
 		{"up from other offences", "Surrey recorded 84 online offences in 2018/19, compared with 300 child sex offences in 2015/16.",
 			"Surrey|2015-16|300|all child sexual offences\nSurrey|2018-19|84", "300: not_comparable definition\n84: supported"},
 		{"force count", "The figures, from 38 forces in England and Wales, show 5,653 offences in 2016/17.",
-			"ENGLAND AND WALES (39 forces)|2016-17|5653", "38 forces: contradicted misprint 39"},
+			"ENGLAND AND WALES (39 forces)|2016-17|5653", "38 forces: contradicted two_values 39"},
 	})
 }

@@ -160,6 +160,8 @@ func (d *desk) periodFit(c *count, e *entry) int {
 	fit := c.period.fits(e.Period, e.Period.Months())
 	after := c.period.Start >= c.End && c.period.Start-c.End <= 60
 	switch {
+	case c.period.Kind == prose.Year && fit > 0 && e.Period.Months() > 13 && !c.spansYears(d):
+		return -1 // three years are no one of them
 	case fit >= 0:
 		return fit
 	case c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3, c.period.Kind == prose.Year && !after:

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"cyberflag/figure"
 	"cyberflag/prose"
@@ -13,6 +14,14 @@ func (d *desk) judgeRates() {
 	for _, r := range d.facts.Rates {
 		d.claim(r.Phrase, d.judgeRate(r))
 	}
+}
+
+// saidOtherwise reports whether the story has another rate over the same time,
+// which the same total does give.
+func (d *desk) saidOtherwise(r prose.Rate, f flow) bool {
+	return slices.ContainsFunc(d.facts.Rates, func(o prose.Rate) bool {
+		return o.Span != r.Span && o.Hours.Cmp(r.Hours) == 0 && rateOf(o, f).Verdict == Supported
+	})
 }
 
 // A flow is a count over a period, which makes a rate.
@@ -30,7 +39,12 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 		}
 	}
 	if len(near) == 1 {
-		return rateOf(r, near[0])
+		c := rateOf(r, near[0])
+		if d.saidOtherwise(r, near[0]) {
+			c.Kind = TwoValues
+			c.Why += ", as the story says elsewhere"
+		}
+		return c
 	}
 	return Claim{Verdict: CannotTell, Why: "no one total is surely meant"}
 }
@@ -45,7 +59,7 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 		}
 		p, ok := c.when()
 		if !ok {
-			p = figure.FinancialYear(2016) // a year of no name has 365 days
+			p = d.carriedPeriod(c)
 		}
 		near = append(near, flow{c.value, p, "the story: " + figure.Thousands(c.value)})
 		if c.best != nil {
@@ -59,6 +73,22 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 		}
 	}
 	return near, all
+}
+
+// carriedPeriod gives the last period that the text dates before c, when it is
+// shorter than a year, and otherwise a year of 365 days.
+func (d *desk) carriedPeriod(c *count) figure.Period {
+	year := figure.FinancialYear(2016)
+	last := year
+	for _, p := range d.facts.Periods {
+		if p.Kind == prose.Dated && p.End <= c.Start && d.facts.SentenceOf(p.Start) >= c.sentence-1 {
+			last = p.Period
+		}
+	}
+	if n := last.Months(); n > 0 && n < 12 {
+		return last
+	}
+	return year
 }
 
 func rateOf(r prose.Rate, f flow) Claim {

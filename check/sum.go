@@ -24,11 +24,7 @@ func (d *desk) bySum(c *count) (Claim, bool) {
 	switch {
 	case total == c.value, !c.exactly() && roughly(c.Hedge, c.Value, c.step(), big.NewRat(total, 1)):
 		v.Verdict = Supported
-		if left := d.leftOut(c, parts); left != nil {
-			v.Verdict, v.Kind = NotComparable, Coverage
-			v.Why += fmt.Sprintf(", but %s, in the same region, is left out", areaName(left.Area))
-			v.Basis = append(v.Basis, left.basis())
-		}
+		d.mixedSum(c, parts, &v)
 	default:
 		v.Verdict, v.Kind = Contradicted, PartsDoNotSum
 	}
@@ -64,7 +60,7 @@ func (d *desk) sumsOf(c *count) []*count {
 
 // runs gives every run of two or more exact counts that stand beside c, the
 // longest first: after it or before it, within two sentences, each of another
-// place or another period.
+// place, period or kind of offence.
 func (d *desk) runs(c *count) [][]*count {
 	at := slices.Index(d.counts, c)
 	var out [][]*count
@@ -88,7 +84,7 @@ func (d *desk) areParts(c *count, run []*count) bool {
 		if max(away, -away) > 2 || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.Unit == prose.Other {
 			return false
 		}
-		key := fmt.Sprint(p.area.area, p.period.Period.Period)
+		key := fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)
 		if seen[key] {
 			return false
 		}
@@ -130,15 +126,45 @@ func (d *desk) inRegion(c *count, run []*count) bool {
 	})
 }
 
+// mixedSum says of a sum that is right what it mixes or leaves out: parts of
+// periods of different length, or a force of the region that is not among them.
+func (d *desk) mixedSum(c *count, parts []*count, v *Claim) {
+	for _, p := range parts[1:] {
+		a, b := parts[0].sound(), p.sound()
+		if a == nil || b == nil || a.Measure != b.Measure || a.Period.Months() == b.Period.Months() || min(a.Period.Months(), b.Period.Months()) > 12 {
+			continue
+		}
+		v.Verdict, v.Kind = NotComparable, PeriodLength
+		v.Why += fmt.Sprintf(", but %s is for %d months and %s for %d", a.Value, a.Period.Months(), b.Value, b.Period.Months())
+		v.Basis = append(v.Basis, a.basis(), b.basis())
+		return
+	}
+	if left := d.leftOut(c, parts); left != nil {
+		v.Verdict, v.Kind = NotComparable, Coverage
+		v.Why += fmt.Sprintf(", but %s, in the same region, is left out", areaName(left.Area))
+		if !left.known {
+			v.Kind = GapAsNil
+			v.Why += fmt.Sprintf(" (%s)", left.Value)
+		}
+		v.Basis = append(v.Basis, left.basis())
+	}
+}
+
 // leftOut gives a figure for a force of the region of c that is not among the
-// parts, when the story claims the whole region.
+// parts, when the story claims the whole region. A force without a number is
+// left out too, unless the story says that the total is of so many forces as
+// the parts are.
 func (d *desk) leftOut(c *count, parts []*count) *entry {
-	if !c.area.ok || !c.area.firm || c.area.area.Kind != figure.Region || c.area.area.Forces > 0 || d.saysForces(c.sentence) {
+	if !c.area.ok || !c.area.firm || c.area.area.Kind != figure.Region || c.area.area.Forces > 0 {
 		return nil
 	}
+	said := d.saysForces(c.sentence)
 	for i := range d.book {
 		e := &d.book[i]
 		if relate(c.area.area, e.Area) != nested || e.Area.Kind != figure.Force || parts[0].best == nil || e.Period != parts[0].best.Period || e.Measure != parts[0].best.Measure {
+			continue
+		}
+		if said > 0 && (e.known || said == len(parts)) {
 			continue
 		}
 		if !slices.ContainsFunc(parts, func(p *count) bool { return p.best != nil && sameArea(p.best.Area, e.Area) }) {
@@ -148,8 +174,14 @@ func (d *desk) leftOut(c *count, parts []*count) *entry {
 	return nil
 }
 
-func (d *desk) saysForces(sentence int) bool {
-	return slices.ContainsFunc(d.facts.Forces, func(f prose.ForceCount) bool { return d.facts.SentenceOf(f.Start) == sentence })
+// saysForces gives the number of forces that a sentence names, or 0.
+func (d *desk) saysForces(sentence int) int {
+	for _, f := range d.facts.Forces {
+		if d.facts.SentenceOf(f.Start) == sentence {
+			return f.Value
+		}
+	}
+	return 0
 }
 
 // sumOfForces judges a total for a region or nation by the figures of its

@@ -118,8 +118,8 @@ var (
 		"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 		"ninth": 9, "tenth": 10, "twentieth": 20,
 	}
-	partRE   = regexp.MustCompile(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\s+(?:of|were|was|are|involved|the\s+(?:total|number|offen[cs]es|victims))\b|\bby\s+(?:` + softRE + `\s+)?(half)\b`)
-	softRE   = `(?:(?:well\s+|just\s+)?(?:more|less)\s+than|nearly|almost|about|around|(?:just\s+|well\s+)?over|(?:just\s+)?under|roughly|some)`
+	partRE   = regexp.MustCompile(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\b`)
+	halfOfIt = regexp.MustCompile(`(?i)(?:\b(?:first|second|other|last|latter|better|and\s+a|a|the|this|my|our)\s+|-)$`)
 	oneInRE  = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
 	oneOfIn  = regexp.MustCompile(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
 	timeNext = regexp.MustCompile(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
@@ -130,6 +130,9 @@ var (
 func (s *scanner) shares() {
 	for _, at := range s.matches(partRE, "hal", "third", "quarter", "fifth", "th") {
 		sp, top, bottom := s.part(at)
+		if at[6] >= 0 && halfOfIt.MatchString(s.text[s.windowStart(sp.Start, 12):sp.Start]) {
+			continue // "the first half of 2017"
+		}
 		if s.text[sp.End:] != "" && !partNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 16)]) {
 			continue
 		}
@@ -152,14 +155,11 @@ func (s *scanner) shares() {
 
 // part reads a match of partRE.
 func (s *scanner) part(at []int) (sp Span, top, bottom *big.Rat) {
-	switch {
-	case at[2] >= 0:
+	if at[2] >= 0 {
 		n := wordValues[strings.Replace(strings.ToLower(s.text[at[2]:at[3]]), "an", "a", 1)]
 		return Span{at[0], at[1]}, big.NewRat(max(n, 1), 1), big.NewRat(partWords[strings.ToLower(s.text[at[4]:at[5]])], 1)
-	case at[6] >= 0:
-		return Span{at[6], at[7]}, big.NewRat(1, 1), big.NewRat(2, 1)
 	}
-	return Span{at[8], at[9]}, big.NewRat(1, 1), big.NewRat(2, 1)
+	return Span{at[6], at[7]}, big.NewRat(1, 1), big.NewRat(2, 1)
 }
 
 func (s *scanner) share(sp Span, top, bottom *big.Rat) {

@@ -75,6 +75,8 @@ var (
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))\s+(?:is|was|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	isBetween = regexp.MustCompile(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
+	upNotRise = regexp.MustCompile(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
 	plusEnd   = regexp.MustCompile(`\+\s?$`)
 	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:])\s*$`)
 	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `)|(` + downRE + `))\b`)
@@ -86,7 +88,7 @@ var (
 func (s *scanner) changeBefore(at int) (Direction, int) {
 	from := s.windowStart(at, 96)
 	before := s.text[from:at]
-	if m := changeEnd.FindStringSubmatchIndex(before); m != nil {
+	if m := changeEnd.FindStringSubmatchIndex(before); m != nil && !upNotRise.MatchString(before[:max(m[3], m[0])]) {
 		if m[2] >= 0 {
 			return Up, from + m[0]
 		}
@@ -141,7 +143,7 @@ func (s *scanner) changeAfter(at int) (Direction, int) {
 	to := s.windowEnd(at, 40)
 	m := changeStart.FindStringIndex(s.text[at:to])
 	switch {
-	case m == nil:
+	case m == nil, isBetween.MatchString(s.text[at : at+m[1]]):
 		return None, at
 	case downStart.MatchString(s.text[at : at+m[1]]):
 		return Down, at + m[1]

@@ -47,7 +47,8 @@ func (s *scanner) interval(at []int) {
 		return
 	}
 	if s.take(sp) {
-		s.rate(sp, big.NewRat(1, 1), new(big.Rat).Mul(n, long), true)
+		// "One every day" is one a day, and no interval: more than one is more often.
+		s.rate(sp, big.NewRat(1, 1), new(big.Rat).Mul(n, long), at[2] >= 0)
 	}
 }
 
