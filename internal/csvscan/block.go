@@ -3,7 +3,6 @@ package csvscan
 import (
 	"bytes"
 	"encoding/binary"
-	"io"
 	"math/bits"
 )
 
@@ -28,12 +27,8 @@ type Block struct {
 // the two equal, whatever the size of the reads.
 func (s *Scanner) Block(spare []byte) (Block, error) {
 	s.fillBlock()
-	if s.err == nil || s.err == io.EOF {
-		ready := s.buf[s.pos:]
-		ready = ready[:min(len(ready), blockSize, s.max)]
-		if end, rows := wellFormed(ready, s.comma); end > 0 {
-			return s.cut(end, rows, spare), nil
-		}
+	if end, rows := s.ready(); end > 0 {
+		return s.cut(end, rows, spare), nil
 	}
 	row, err := s.Scan()
 	if err != nil {
@@ -42,9 +37,9 @@ func (s *Scanner) Block(spare []byte) (Block, error) {
 	return Block{Bytes: append(append(spare[:0], row.Raw...), '\n'), Row: row.Number}, nil
 }
 
-// fillBlock reads until a whole block is there, or the text ends.
+// fillBlock reads until as much as a block may hold is there, or the text ends.
 func (s *Scanner) fillBlock() {
-	if len(s.buf)-s.pos >= blockSize || s.err != nil {
+	if len(s.buf)-s.pos >= s.blockNow() || s.err != nil {
 		return
 	}
 	if cap(s.buf) < blockSize || s.pos > 0 {

@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 )
 
@@ -65,6 +66,7 @@ type Scanner struct {
 	line    int // line ends passed
 	offset  int64
 	open    int64 // see extent
+	end     int64 // no row that begins here or behind is read
 	want    int   // fields of the first row
 	fields  []Field
 	strings []string
@@ -76,7 +78,7 @@ func New(r io.Reader, comma byte, maxRow int) *Scanner {
 	if maxRow <= 0 {
 		maxRow = MaxRow
 	}
-	return &Scanner{r: r, comma: comma, max: maxRow}
+	return &Scanner{r: r, comma: comma, max: maxRow, end: math.MaxInt64}
 }
 
 // Scan gives the next row that is not blank. The error is io.EOF at the end,
@@ -84,6 +86,9 @@ func New(r io.Reader, comma byte, maxRow int) *Scanner {
 // ends the scanning.
 func (s *Scanner) Scan() (Row, error) {
 	for {
+		if s.offset >= s.end {
+			return Row{}, io.EOF
+		}
 		window, last, err := s.window()
 		if err != nil {
 			return Row{}, err

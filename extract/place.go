@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"io"
+
+	"cyberflag/internal/csvscan"
+)
+
+// A Place is a point between two rows of an extract, with what a Reader that
+// begins there has to know of the rows before it.
+type Place struct {
+	Offset int64 // bytes of the file before it
+	Row    int   // rows before it, the header and blank lines included
+	Line   int   // line ends before it
+	Open   int64 // as csvscan.Place.Open
+}
+
+// bomSize is the length of a UTF-8 byte order mark, which no row counts.
+const bomSize = 3
+
+// skipped is how many bytes of the file stand before the text that is scanned.
+func (r *Reader) skipped() int64 {
+	if r.encoding == utf8BOM {
+		return bomSize
+	}
+	return 0
+}
+
+// Cuttable reports whether a part of the file can be read without what stands
+// before it. UTF-16 cannot: its bytes are not those that are scanned.
+func (r *Reader) Cuttable() bool { return r.encoding != utf16LE && r.encoding != utf16BE }
+
+// Place gives the point that the Reader has come to: after NewReader, the one
+// behind the header.
+func (r *Reader) Place() Place { return r.placeOf(r.scan.Place()) }
+
+func (r *Reader) placeOf(p csvscan.Place) Place {
+	return Place{p.Offset + r.skipped(), p.Row, p.Line, p.Open}
+}
+
+func (r *Reader) scanned(p Place) csvscan.Place {
+	return csvscan.Place{Offset: p.Offset - r.skipped(), Row: p.Row, Line: p.Line, Open: p.Open}
+}
+
+// Pass goes on to the first point between two rows that is at offset in the
+// file or behind it, or to the end of the file. It looks at no row more closely
+// than it takes to know where it ends, and does that at some GB/s.
+func (r *Reader) Pass(offset int64) (Place, error) {
+	p, err := r.scan.Pass(offset - r.skipped())
+	return r.placeOf(p), err
+}
+
+// Ahead is how many bytes behind its last row a part of a file may have to be
+// read, to know how a broken row there ends.
+func (r *Reader) Ahead() int64 { return r.scan.Ahead() }
+
+// Between gives a Reader of the rows between two places of a Cuttable file.
+// rest begins at from, and ends Ahead bytes behind to, or with the file. Its
+// rows, problems and numbers are those of the file read in one, but that a
+// double of a row before from is not noticed. Several may be used at once.
+func (r *Reader) Between(rest io.Reader, from, to Place) *Reader {
+	part := *r
+	part.scan = r.scan.Between(rest, r.scanned(from), r.scanned(to))
+	part.tally, part.seen, part.expected = Tally{}, newReferences(generation), 0
+	part.block = Block{}
+	part.checker = part.NewChecker()
+	part.checker.Start(&part.block)
+	return &part
+}
+
+// counted are the columns that records are counted by, but for the date.
+var counted = []column{force, offenceCode, victimAge, victimSex, victimID}
+
+// AppendCounted appends what the row gives of force, offence, victim and
+// nothing else, as it stands in the file. Two lines of the same recorded date
+// for which it is the same are counted alike; the converse need not hold.
+func (l *Line) AppendCounted(key []byte) []byte {
+	c := l.checker
+	for _, col := range counted {
+		if at := c.reader.at[col]; at >= 0 {
+			key = append(key, c.raw[c.fields[at].Start:c.fields[at].End]...)
+		}
+		key = append(key, 0) // undecodable refuses rows with a NUL
+	}
+	return key
+}
