@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"cyberflag/flag"
@@ -13,38 +12,10 @@ import (
 var decisionColumns = []string{"flag", "probability", "channel", "platforms", "reasons", "definition", "rules_version"}
 
 // formatProbability prints three decimals.
-func formatProbability(d flag.Decision) string {
-	return string(appendProbability(nil, d))
-}
-
-func appendProbability(out []byte, d flag.Decision) []byte {
-	return strconv.AppendFloat(out, d.Probability(), 'f', 3, 64)
-}
+func formatProbability(d flag.Decision) string { return string(d.AppendProbability(nil)) }
 
 // formatReasons prints rule@start-end joined by ;.
-func formatReasons(d flag.Decision) string { return string(appendReasons(nil, d)) }
-
-func appendReasons(out []byte, d flag.Decision) []byte {
-	for i, r := range d.Reasons() {
-		if i > 0 {
-			out = append(out, ';')
-		}
-		out = append(append(out, r.Rule...), '@')
-		out = append(strconv.AppendInt(out, int64(r.Start), 10), '-')
-		out = strconv.AppendInt(out, int64(r.End), 10)
-	}
-	return out
-}
-
-func appendPlatforms(out []byte, d flag.Decision) []byte {
-	for i, p := range d.Platforms() {
-		if i > 0 {
-			out = append(out, ';')
-		}
-		out = append(out, p...)
-	}
-	return out
-}
+func formatReasons(d flag.Decision) string { return string(d.AppendReasons(nil)) }
 
 // appendDecision writes the values of decisionColumns behind a row, each with
 // its delimiter before it, and ends the row.
@@ -54,13 +25,13 @@ func appendDecision(out []byte, d flag.Decision, comma byte) []byte {
 	begin()
 	out = quoteFrom(append(out, d.Answer().String()...), from, comma)
 	begin()
-	out = quoteFrom(appendProbability(out, d), from, comma)
+	out = quoteFrom(d.AppendProbability(out), from, comma)
 	begin()
 	out = quoteFrom(append(out, d.Channel()...), from, comma)
 	begin()
-	out = quoteFrom(appendPlatforms(out, d), from, comma)
+	out = quoteFrom(d.AppendPlatforms(out), from, comma)
 	begin()
-	out = quoteFrom(appendReasons(out, d), from, comma)
+	out = quoteFrom(d.AppendReasons(out), from, comma)
 	begin()
 	out = quoteFrom(append(out, d.Definition()...), from, comma)
 	begin()

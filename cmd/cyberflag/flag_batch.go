@@ -12,7 +12,7 @@ import (
 type batch struct {
 	pipeline *flagPipeline
 	sitting  *flag.Sitting
-	silent   *silentRows
+	silent   *flag.Silent[[]byte] // the columns of silent rows
 
 	block   extract.Block
 	reader  *extract.Reader
@@ -37,7 +37,8 @@ func newBatch(p *flagPipeline) (*batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &batch{pipeline: p, sitting: sitting, silent: newSilentRows(sitting, p.comma)}, nil
+	columns := func(d flag.Decision) []byte { return appendDecision(nil, d, p.comma) }
+	return &batch{pipeline: p, sitting: sitting, silent: flag.NewSilent(sitting, columns)}, nil
 }
 
 // turnTo notes where the block comes from.
@@ -59,7 +60,8 @@ func (b *batch) decide() {
 		case line == nil:
 			return
 		case b.sitting.Silent(line.Text):
-			b.out = b.silent.append(b.out, line)
+			rec := line.Brief()
+			b.out = append(append(b.out, line.Raw...), b.silent.Of(&rec)...)
 		default:
 			b.out = appendDecision(append(b.out, line.Raw...), b.sitting.Decide(line.Brief()), b.pipeline.comma)
 		}
