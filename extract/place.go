@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"io"
 
 	"cyberflag/internal/csvscan"
@@ -68,12 +69,13 @@ func (r *Reader) Between(rest io.Reader, from, to Place) *Reader {
 	return &part
 }
 
-// counted are the columns that records are counted by, but for the date.
-var counted = []column{force, offenceCode, victimAge, victimSex, victimID}
+// counted are the columns that records are counted by, but for the date and
+// for who the victim is.
+var counted = []column{force, offenceCode, victimAge, victimSex}
 
-// AppendCounted appends what the row gives of force, offence, victim and
-// nothing else, as it stands in the file. Two lines of the same recorded date
-// for which it is the same are counted alike; the converse need not hold.
+// AppendCounted appends what the row gives of force, offence, age and sex, as
+// it stands in the file. Two lines of the same recorded date for which it is
+// the same have the same in their Record; the converse need not hold.
 func (l *Line) AppendCounted(key []byte) []byte {
 	c := l.checker
 	for _, col := range counted {
@@ -84,3 +86,50 @@ func (l *Line) AppendCounted(key []byte) []byte {
 	}
 	return key
 }
+
+// VictimMark stands for the victim that the row names, as Mark does for its
+// reference; 0 when it names none.
+func (l *Line) VictimMark() Mark {
+	c := l.checker
+	at := c.reader.at[victimID]
+	if at < 0 {
+		return 0
+	}
+	f := c.fields[at]
+	id := c.raw[f.Start:f.End]
+	if f.Doubled {
+		id = f.Text(nil, c.raw)
+	}
+	if id = bytes.TrimSpace(id); len(id) == 0 {
+		return 0
+	}
+	return markOf(id)
+}
+
+// Firsts finds the references that come twice among the rows of one file, as
+// its Reader does: with the same bounds, if it is asked of all lines in order.
+type Firsts struct{ seen *references }
+
+// NewFirsts knows of no reference yet.
+func NewFirsts() *Firsts { return &Firsts{newReferences(generation)} }
+
+// Doubles appends to doubles the index of each mark that came before.
+func (f *Firsts) Doubles(marks []Mark, doubles []int) []int {
+	const ahead = 64
+	for i, m := range marks {
+		if i%ahead == 0 {
+			f.seen.look(marks[i:min(i+ahead, len(marks))])
+		}
+		if !f.seen.add(m) {
+			doubles = append(doubles, i)
+		}
+	}
+	return doubles
+}
+
+// DoubleMessage and DoubleHint tell of a row whose reference came before, where
+// its bytes are not at hand to show it.
+const (
+	DoubleMessage = "the reference was read before in this file"
+	DoubleHint    = doubleHint
+)

@@ -185,5 +185,7 @@ func (r *Reader) Double(number int, raw []byte) *Problem {
 	fields, _, _ := csvscan.Split(raw, r.comma, nil)
 	ref := csvscan.Strings(raw, fields, nil)[r.at[crimeRef]]
 	return r.problem(number, fault{crimeRef.String(), "the reference " + quote(strings.TrimSpace(ref)) + " was read before in this file",
-		"a crime comes once; number the offences of one reference apart"})
+		doubleHint})
 }
+
+const doubleHint = "a crime comes once; number the offences of one reference apart"

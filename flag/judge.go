@@ -106,6 +106,9 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	return j, nil
 }
 
+// Version names the rules that j decides by.
+func (j *Judge) Version() string { return j.version }
+
 // mostReadings is how many readings are kept for the next texts: one for each
 // goroutine that decides at once, within reason.
 const mostReadings = 64

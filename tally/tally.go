@@ -29,15 +29,22 @@ type victim struct{ force, id string }
 
 // Add counts one record with its answer. It panics on Undecided, because a
 // record that nobody decided has no place in a count.
-func (t *Table) Add(rec record.Record, a flag.Answer) {
+func (t *Table) Add(rec record.Record, a flag.Answer) { t.AddTimes(rec, a, 1) }
+
+// AddTimes counts n records that are alike in all that is counted, the victim
+// among it, as adding rec n times would.
+func (t *Table) AddTimes(rec record.Record, a flag.Answer, n int64) {
 	if a == flag.Undecided {
 		panic("BUG: a record that nobody decided was counted")
 	}
+	if n == 0 {
+		return
+	}
 	c := t.at(keyOf(rec, a))
-	c.offences++
+	c.offences += n
 	c.youngest = younger(c.youngest, rec.VictimAge)
 	if rec.VictimID == "" {
-		c.anonymous++
+		c.anonymous += n
 		return
 	}
 	c.victims[victim{rec.Force, rec.VictimID}] = struct{}{}

@@ -1,0 +1,117 @@
+package scale
+
+import (
+	"context"
+	"fmt"
+	"hash"
+	"io"
+
+	"github.com/cespare/xxhash/v2"
+
+	"cyberflag/extract"
+	"cyberflag/flag"
+)
+
+// headBytes is more than a reader looks at before the first row: the 256 KiB
+// that decide the encoding, and the longest header.
+const headBytes = 2 << 20
+
+// A Worker does the shards of one plan, one after the other. It is not safe for
+// concurrent use: each goroutine has its own.
+type Worker struct {
+	plan    *Plan
+	id      string // of the plan
+	src     Source
+	head    *extract.Reader // has read the header; nil for a plan in one
+	sitting *flag.Sitting
+}
+
+// NewWorker makes a worker. It refuses a judge by other rules than the plan's,
+// and a file that is not as long as the planned one.
+func NewWorker(ctx context.Context, p *Plan, src Source, judge *flag.Judge) (*Worker, error) {
+	if err := p.Check(); err != nil {
+		return nil, err
+	}
+	if judge.Version() != p.Settings.Rules {
+		return nil, fmt.Errorf("the plan of %s is by the rules %s, and this program has %s", p.Name, p.Settings.Rules, judge.Version())
+	}
+	if src.Size() != p.Size {
+		return nil, fmt.Errorf("%s: %w: it had %d bytes and has now %d", src.Name(), ErrChanged, p.Size, src.Size())
+	}
+	sitting, err := judge.Sit(p.Settings.Definition)
+	if err != nil {
+		return nil, err
+	}
+	w := &Worker{plan: p, id: p.ID(), src: src, sitting: sitting}
+	if p.inOne() {
+		return w, nil
+	}
+	in, err := src.Range(ctx, 0, min(p.Size, headBytes))
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	w.head, err = extract.NewReader(in, p.Name, p.Settings.options()...)
+	return w, err
+}
+
+// Do flags and counts one shard. It gives the same result whoever does it, and
+// whatever was done before.
+func (w *Worker) Do(ctx context.Context, shard int) (*Result, error) {
+	if shard < 0 || shard >= w.plan.Shards() {
+		return nil, fmt.Errorf("shard %d: the plan of %s has 0 to %d", shard, w.plan.Name, w.plan.Shards()-1)
+	}
+	b := newBuilder(w.id, shard, w.sitting)
+	if w.plan.Bytes(shard) > 0 {
+		if err := w.read(ctx, shard, b); err != nil {
+			return nil, fmt.Errorf("%s, shard %d: %w", w.plan.Name, shard, err)
+		}
+	}
+	return &b.result, nil
+}
+
+// read opens the shard and gives its rows to b.
+func (w *Worker) read(ctx context.Context, shard int, b *builder) error {
+	from, to := w.plan.Cuts[shard], w.plan.Cuts[shard+1]
+	end := w.plan.Size
+	if !w.plan.inOne() {
+		end = min(end, to.Offset+w.head.Ahead())
+	}
+	in, err := w.src.Range(ctx, from.Offset, end-from.Offset)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	sum := &checking{r: in, left: to.Offset - from.Offset, sum: xxhash.New()}
+	var reader *extract.Reader
+	if w.plan.inOne() {
+		reader, err = extract.NewReader(sum, w.plan.Name, w.plan.Settings.options()...)
+	} else {
+		reader = w.head.Between(sum, from, to)
+	}
+	if err == nil {
+		err = b.rows(ctx, reader)
+	}
+	if err == nil {
+		_, err = io.Copy(io.Discard, io.LimitReader(sum, sum.left)) // what a reader may leave at the end
+	}
+	if err == nil && sumOf(sum.sum) != w.plan.Sums[shard] {
+		err = ErrChanged
+	}
+	return err
+}
+
+// checking sums up the first bytes that are read.
+type checking struct {
+	r    io.Reader
+	left int64
+	sum  hash.Hash64
+}
+
+func (c *checking) Read(b []byte) (int, error) {
+	n, err := c.r.Read(b)
+	k := min(int64(n), c.left)
+	c.sum.Write(b[:k])
+	c.left -= k
+	return n, err
+}
