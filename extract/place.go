@@ -27,13 +27,37 @@ func (r *Reader) skipped() int64 {
 	return 0
 }
 
+// Placed are Rows that know where they stand in their file, so that others may
+// take them up there. Offsets are those of the file but for a byte order mark.
+type Placed interface {
+	Rows
+	Place() csvscan.Place
+	Pass(offset int64) (csvscan.Place, error)
+	Ahead() int64
+	Between(rest io.Reader, from, to csvscan.Place) Rows
+}
+
+// delimited is the Placed of delimited text.
+type delimited struct{ *csvscan.Scanner }
+
+// Between gives the rows between two places.
+func (d delimited) Between(rest io.Reader, from, to csvscan.Place) Rows {
+	return delimited{d.Scanner.Between(rest, from, to)}
+}
+
 // Cuttable reports whether a part of the file can be read without what stands
-// before it. UTF-16 cannot: its bytes are not those that are scanned.
-func (r *Reader) Cuttable() bool { return r.encoding != utf16LE && r.encoding != utf16BE }
+// before it. UTF-16 cannot: its bytes are not those that are scanned. Place,
+// Pass, Ahead and Between are for a file that can.
+func (r *Reader) Cuttable() bool {
+	_, placed := r.scan.(Placed)
+	return placed && r.encoding != utf16LE && r.encoding != utf16BE
+}
+
+func (r *Reader) placed() Placed { return r.scan.(Placed) }
 
 // Place gives the point that the Reader has come to: after NewReader, the one
 // behind the header.
-func (r *Reader) Place() Place { return r.placeOf(r.scan.Place()) }
+func (r *Reader) Place() Place { return r.placeOf(r.placed().Place()) }
 
 func (r *Reader) placeOf(p csvscan.Place) Place {
 	return Place{p.Offset + r.skipped(), p.Row, p.Line, p.Open}
@@ -47,13 +71,13 @@ func (r *Reader) scanned(p Place) csvscan.Place {
 // file or behind it, or to the end of the file. It looks at no row more closely
 // than it takes to know where it ends, and does that at some GB/s.
 func (r *Reader) Pass(offset int64) (Place, error) {
-	p, err := r.scan.Pass(offset - r.skipped())
+	p, err := r.placed().Pass(offset - r.skipped())
 	return r.placeOf(p), err
 }
 
 // Ahead is how many bytes behind its last row a part of a file may have to be
 // read, to know how a broken row there ends.
-func (r *Reader) Ahead() int64 { return r.scan.Ahead() }
+func (r *Reader) Ahead() int64 { return r.placed().Ahead() }
 
 // Between gives a Reader of the rows between two places of a Cuttable file.
 // rest begins at from, and ends Ahead bytes behind to, or with the file. Its
@@ -61,7 +85,7 @@ func (r *Reader) Ahead() int64 { return r.scan.Ahead() }
 // double of a row before from is not noticed. Several may be used at once.
 func (r *Reader) Between(rest io.Reader, from, to Place) *Reader {
 	part := *r
-	part.scan = r.scan.Between(rest, r.scanned(from), r.scanned(to))
+	part.scan = r.placed().Between(rest, r.scanned(from), r.scanned(to))
 	part.tally, part.seen, part.expected = Tally{}, newReferences(generation), 0
 	part.block = Block{}
 	part.checker = part.NewChecker()

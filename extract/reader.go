@@ -80,7 +80,7 @@ func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 		return nil, err
 	}
 	scan.Resume = x.beginsRow
-	x.scan = scan
+	x.scan = delimited{scan}
 	return x, nil
 }
 
