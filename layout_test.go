@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"check":     {"figure", "prose", "measure", "reference"},
 	"publish":   {"figure", "disclose", "measure", "reference", "collate"},
 	"store":     {"record", "figure", "tally"},
+	"scale":     {"record", "reference", "extract", "flag", "tally"},
 	"web":       {"publish"},
 	"examples":  {},
 	"cmd":       {everyRoom},

@@ -49,7 +49,7 @@ func MakePlan(ctx context.Context, src Source, set Settings, targets func(size i
 	}
 	defer in.Close()
 	s := &summing{r: in, file: sha256.New(), shard: xxhash.New()}
-	reader, err := extract.NewReader(s, src.Name(), set.options()...)
+	reader, err := extract.NewReader(s, src.Name(), set.Options()...)
 	if err != nil {
 		return nil, err
 	}

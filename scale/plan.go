@@ -40,8 +40,8 @@ type Settings struct {
 	TextColumn string // column of the free text; "" is mo_text
 }
 
-// options are those of a reader by these settings.
-func (s Settings) options() []extract.Option {
+// Options are those of a reader by these settings.
+func (s Settings) Options() []extract.Option {
 	options := []extract.Option{extract.Unlisted()}
 	if s.TextColumn != "" {
 		options = append(options, extract.TextColumn(s.TextColumn))
@@ -63,6 +63,10 @@ type Plan struct {
 
 // planFormat changes when the meaning of a plan or of a result does.
 const planFormat = 1
+
+// MostShards bounds the shards of a plan, to find a mistyped size before it fills
+// a disk: 2^20 shards of 32 MiB are 32 TiB.
+const MostShards = 1 << 20
 
 // ErrChanged says that a file is not the one that was planned.
 var ErrChanged = errors.New("the file has changed since it was planned")
@@ -90,6 +94,8 @@ func (p *Plan) Check() error {
 		return fmt.Errorf("the plan of %s has format %d: this program knows %d", p.Name, p.Format, planFormat)
 	case len(p.Sums) == 0 || len(p.Cuts) != len(p.Sums)+1:
 		return fmt.Errorf("the plan of %s has %d cuts for %d shards", p.Name, len(p.Cuts), len(p.Sums))
+	case len(p.Sums) > MostShards:
+		return fmt.Errorf("%s would have %d shards: want at most %d", p.Name, len(p.Sums), MostShards)
 	case p.Cuts[len(p.Sums)].Offset != p.Size:
 		return fmt.Errorf("the plan of %s ends before the file does", p.Name)
 	}

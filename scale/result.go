@@ -130,17 +130,17 @@ func (b *builder) decided(d flag.Decision) decided {
 	return decided{d.Answer(), at}
 }
 
-// between parts the columns of a decision; no value of them has it.
-const between = "\x1f"
+// Between parts the columns of a decision; no value of them has it.
+const Between = "\x1f"
 
 // appendDecision writes the columns that flag adds to a row, but for the
 // version of the rules, which is that of the plan.
 func appendDecision(out []byte, d flag.Decision) []byte {
-	out = append(append(out, d.Answer().String()...), between...)
-	out = append(d.AppendProbability(out), between...)
-	out = append(append(out, d.Channel()...), between...)
-	out = append(d.AppendPlatforms(out), between...)
-	out = append(d.AppendReasons(out), between...)
+	out = append(append(out, d.Answer().String()...), Between...)
+	out = append(d.AppendProbability(out), Between...)
+	out = append(append(out, d.Channel()...), Between...)
+	out = append(d.AppendPlatforms(out), Between...)
+	out = append(d.AppendReasons(out), Between...)
 	return append(out, d.Definition()...)
 }
 

@@ -51,7 +51,7 @@ func NewWorker(ctx context.Context, p *Plan, src Source, judge *flag.Judge) (*Wo
 		return nil, err
 	}
 	defer in.Close()
-	w.head, err = extract.NewReader(in, p.Name, p.Settings.options()...)
+	w.head, err = extract.NewReader(in, p.Name, p.Settings.Options()...)
 	return w, err
 }
 
@@ -85,7 +85,7 @@ func (w *Worker) read(ctx context.Context, shard int, b *builder) error {
 	sum := &checking{r: in, left: to.Offset - from.Offset, sum: xxhash.New()}
 	var reader *extract.Reader
 	if w.plan.inOne() {
-		reader, err = extract.NewReader(sum, w.plan.Name, w.plan.Settings.options()...)
+		reader, err = extract.NewReader(sum, w.plan.Name, w.plan.Settings.Options()...)
 	} else {
 		reader = w.head.Between(sum, from, to)
 	}

@@ -151,10 +151,13 @@ func (p *flagPipeline) agrees(name string) error {
 }
 
 // header is the header row of the output.
-func (p *flagPipeline) header() []byte {
-	row := slices.Clone(p.reader.Header())
+func (p *flagPipeline) header() []byte { return flaggedHeader(p.reader) }
+
+// flaggedHeader is the header row of a flagged file.
+func flaggedHeader(r *extract.Reader) []byte {
+	row := slices.Clone(r.Header())
 	for _, c := range decisionColumns {
-		row = append(append(row, p.comma), c...)
+		row = append(append(row, r.Delimiter()), c...)
 	}
 	return append(row, '\n')
 }

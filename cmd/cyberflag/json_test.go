@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -116,11 +117,16 @@ func jsonRuns(t *testing.T) map[string][]string {
 	labelled := write("labelled.csv", "mo_text,label\nMessaged on Facebook.,yes\n")
 	extract := write("extract.csv", diffExtract(1, 1))
 	older, newer := diffFolders(t)
+	part := filepath.Join(dir, "part")
+	if status := run([]string{"shard", extract, "--index", "0", "--of", "1", "-o", part}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
+		t.Fatalf("shard ended with status %d", status)
+	}
 	return map[string][]string{
 		"collate":    {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
 		"check":      {"check", example[1], "--figures", example[0]},
 		"brief":      {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
 		"tally":      {"tally", flagged},
+		"merge":      {"merge", part},
 		"evaluate":   {"evaluate", labelled},
 		"rules diff": {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
 		"nibrs":      {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},

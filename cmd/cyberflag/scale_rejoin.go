@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"cyberflag/extract"
+	"cyberflag/scale"
+	"cyberflag/scale/blob"
+)
+
+// rejoin writes the file of that name with the decisions that add gives to t,
+// as flag would write it.
+func rejoin(ctx context.Context, name string, p planned, out io.Writer, t *scale.Total, add func(*scale.Total) error) error {
+	src, err := blob.Open(ctx, name)
+	if err != nil {
+		return err
+	}
+	defer src.Close()
+	in, err := src.Range(ctx, 0, src.Size())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	sum := sha256.New()
+	tee := io.TeeReader(in, sum)
+	reader, err := extract.NewReader(tee, p.file, p.settings.Options()...)
+	if err != nil {
+		return err
+	}
+	j := rejoining{reader: reader, check: reader.NewChecker(), out: out, rules: p.settings.Rules}
+	if err := j.header(); err != nil {
+		return err
+	}
+	t.Line = j.line
+	if err := add(t); err != nil {
+		return err
+	}
+	if _, err := io.Copy(io.Discard, tee); err != nil {
+		return err
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != p.sha256 {
+		return fmt.Errorf("%s: %w", name, scale.ErrChanged)
+	}
+	return nil
+}
+
+// A rejoining reads the rows of a file, and writes those that it is given a
+// decision for.
+type rejoining struct {
+	reader *extract.Reader
+	check  *extract.Checker
+	block  extract.Block
+	begun  bool
+	out    io.Writer
+	rules  string
+	row    []byte
+}
+
+func (j *rejoining) header() error {
+	j.row = append(j.row[:0], flaggedHeader(j.reader)...)
+	_, err := j.out.Write(j.row)
+	return err
+}
+
+// line writes the row of that number.
+func (j *rejoining) line(number int, decision string) error {
+	l, err := j.find(number)
+	if err != nil {
+		return err
+	}
+	j.row = append(j.row[:0], l.Raw...)
+	for field := range strings.SplitSeq(decision+scale.Between+j.rules, scale.Between) {
+		j.row = append(j.row, j.reader.Delimiter())
+		from := len(j.row)
+		j.row = quoteFrom(append(j.row, field...), from, j.reader.Delimiter())
+	}
+	_, err = j.out.Write(append(j.row, '\n'))
+	return err
+}
+
+// find reads on to the row of that number.
+func (j *rejoining) find(number int) (*extract.Line, error) {
+	for {
+		for j.begun {
+			l, problem := j.check.Next()
+			if l != nil && l.Number == number {
+				return l, nil
+			}
+			if l == nil && problem == nil || l != nil && l.Number > number {
+				break
+			}
+		}
+		if err := j.reader.Block(&j.block); errors.Is(err, io.EOF) {
+			return nil, scale.ErrChanged
+		} else if err != nil {
+			return nil, err
+		}
+		j.begun = true
+		j.check.Start(&j.block)
+	}
+}
