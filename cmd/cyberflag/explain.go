@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/flag"
 	"cyberflag/internal/civil"
 	"cyberflag/record"
@@ -63,16 +64,24 @@ func (e *explaining) record(s streams, args []string) (record.Record, error) {
 	if e.ref == "" || e.text != "" || e.recordedOn != "" || e.offence != "" {
 		return record.Record{}, usagef("explain an extract's record with --ref alone: cyberflag explain EXTRACT --ref REF")
 	}
-	in, err := openInput(s, args[0])
-	if err != nil {
+	set := intake.Settings{Options: []extract.Option{extract.TextColumn(e.textColumn), extract.Unlisted()}}
+	var found *record.Record
+	refused := 0
+	err := eachExtract(s, args[0], set, func(_ string, x *intake.Extract) (err error) {
+		if found == nil {
+			found, err = findRef(x.Reader, e.ref, &refused)
+		}
+		return err
+	})
+	switch {
+	case err != nil:
 		return record.Record{}, err
+	case found != nil:
+		return *found, nil
+	case refused > 0:
+		return record.Record{}, fmt.Errorf("%s: no record %q among those that could be read; %d were refused", args[0], e.ref, refused)
 	}
-	defer in.Close()
-	r, err := extract.NewReader(in, args[0], extract.TextColumn(e.textColumn), extract.Unlisted())
-	if err != nil {
-		return record.Record{}, err
-	}
-	return findRef(r, args[0], e.ref)
+	return record.Record{}, fmt.Errorf("%s: no record %q", args[0], e.ref)
 }
 
 // given makes a record of --text.
@@ -98,22 +107,20 @@ func (e *explaining) given(s streams) (record.Record, error) {
 	return rec, nil
 }
 
-// findRef looks for one record. Refused rows before it are passed by.
-func findRef(r *extract.Reader, file, ref string) (record.Record, error) {
-	refused := 0
+// findRef looks for one record; nil when it is not there. Refused rows before
+// it are passed by and counted.
+func findRef(r *extract.Reader, ref string, refused *int) (*record.Record, error) {
 	for {
 		row, problem, err := r.Next()
 		switch {
-		case err == io.EOF && refused > 0:
-			return record.Record{}, fmt.Errorf("%s: no record %q among those that could be read; %d were refused", file, ref, refused)
 		case err == io.EOF:
-			return record.Record{}, fmt.Errorf("%s: no record %q", file, ref)
+			return nil, nil
 		case err != nil:
-			return record.Record{}, err
+			return nil, err
 		case problem != nil:
-			refused++
+			*refused++
 		case row.Record.Ref == ref:
-			return row.Record, nil
+			return &row.Record, nil
 		}
 	}
 }

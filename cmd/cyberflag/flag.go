@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
+	"cyberflag/extract/render"
 	"cyberflag/internal/progress"
 )
 
@@ -27,8 +29,9 @@ func flagCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "flag EXTRACT... -o OUT",
 		Short: "Say of every crime record whether it involved the internet, and why",
-		Long: "Reads extracts (CSV; - is standard input) and writes every row as it came, byte\n" +
-			"for byte, with the columns " + strings.Join(decisionColumns, ", ") + ".\n" +
+		Long: "Reads extracts (CSV, NDJSON, Parquet, NIBRS, each packed or not, or a zip of several;\n" +
+			"- is standard input) and writes every row as it came, byte for byte, with the columns\n" + strings.Join(decisionColumns, ", ") + ".\n" +
+			"The name of OUT decides between CSV, NDJSON (.ndjson, .jsonl) and Parquet (.parquet).\n" +
 			"Rows that cannot be read are listed and refused: records in = records out + refused.",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c.Context(), s, args) },
@@ -51,9 +54,8 @@ func (f *flagging) check(inputs []string) error {
 	case f.workers < 0:
 		return usagef("--workers %d: want 1 or more", f.workers)
 	}
-	switch ext := strings.ToLower(filepath.Ext(f.out)); ext {
-	case ".ndjson", ".jsonl", ".json", ".parquet", ".xlsx", ".gz", ".zst":
-		return usagef("cannot write %s yet: give -o a name that ends in .csv", ext)
+	if _, err := outputOf(f.out); err != nil {
+		return err
 	}
 	for _, in := range inputs {
 		if sameFile(in, f.out) || sameFile(in, f.rejects) {
@@ -64,6 +66,26 @@ func (f *flagging) check(inputs []string) error {
 		return usagef("-o and --rejects are the same file")
 	}
 	return nil
+}
+
+// writesLines reports whether rows that come as NDJSON go out as NDJSON: then
+// each keeps its line byte for byte.
+func writesLines(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".ndjson" || ext == ".jsonl"
+}
+
+// outputOf gives the writer of the format that a name asks for; nil is CSV.
+func outputOf(name string) (func(io.Writer, render.Table) io.WriteCloser, error) {
+	switch ext := strings.ToLower(filepath.Ext(name)); ext {
+	case ".ndjson", ".jsonl":
+		return render.NDJSON, nil
+	case ".parquet":
+		return render.Parquet, nil
+	case ".json", ".xlsx", ".ods", ".gz", ".zst", ".zip":
+		return nil, usagef("cannot write %s: give -o a name that ends in .csv, .ndjson or .parquet", ext)
+	}
+	return nil, nil
 }
 
 func sameFile(a, b string) bool {
@@ -90,7 +112,10 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	defer holdTo(f.workers)()
 	meter := progress.Start(s.err, mode, sizeOf(inputs))
 	p := &flagPipeline{ctx: ctx, inputs: inputs, streams: s, meter: meter, workers: f.workers}
-	p.options = []extract.Option{extract.TextColumn(f.textColumn), extract.Unlisted()}
+	if p.output, err = outputOf(f.out); err != nil {
+		return err
+	}
+	p.intake = intake.Settings{Options: []extract.Option{extract.TextColumn(f.textColumn), extract.Unlisted()}, KeepLine: writesLines(f.out)}
 	p.decider = decider{judge: judge, definition: f.definition}
 	err = f.write(s, p)
 	meter.Stop()
@@ -133,6 +158,16 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 // (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
 // alive, and 16 MiB of that are the hashes of the references.
 const mostMemory = 36 << 20
+
+// memoryOf is the limit for a format: mostMemory for delimited text, which
+// needs least, and for others what their decoders hold beside: pages of Parquet
+// and the window of zstd. The command stays below 512 MiB (doc/performance.md).
+func memoryOf(form intake.Form) int64 {
+	if form.Format == intake.CSV && form.Compression == "" {
+		return mostMemory
+	}
+	return 320 << 20
+}
 
 // holdTo keeps the program to so many cores and to mostMemory: the collector
 // too works on no more cores than were asked for. The caller calls restore.

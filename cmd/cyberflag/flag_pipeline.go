@@ -4,11 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
+	"cyberflag/extract/render"
 	"cyberflag/internal/progress"
 )
 
@@ -21,7 +24,8 @@ import (
 type flagPipeline struct {
 	ctx     context.Context
 	inputs  []string
-	options []extract.Option
+	intake  intake.Settings
+	output  func(io.Writer, render.Table) io.WriteCloser // nil for CSV
 	streams streams
 	meter   *progress.Meter
 	workers int
@@ -29,10 +33,12 @@ type flagPipeline struct {
 
 	taking  sync.Mutex // for what take uses
 	opened  int        // how many of inputs
-	in      io.Closer
-	reader  *extract.Reader
-	taken   int      // blocks
-	columns []string // of the first input; the others must agree
+	source  *source    // of the present input
+	begun   int        // how many parts of all inputs
+	extract *intake.Extract
+	reader  *extract.Reader // of extract
+	taken   int             // blocks
+	columns []string        // of the first input; the others must agree
 	comma   byte
 
 	turns    *turns // for what commit uses
@@ -43,12 +49,13 @@ type flagPipeline struct {
 
 // run reads all inputs and writes all rows.
 func (p *flagPipeline) run(out io.Writer) error {
-	p.out, p.turns = out, newTurns()
+	p.turns = newTurns()
 	defer p.close()
 	if err := p.openNext(); err != nil {
 		return err
 	}
-	if _, err := out.Write(p.header()); err != nil {
+	end, err := p.beginOutput(out)
+	if err != nil {
 		return writeError(err)
 	}
 	var all sync.WaitGroup
@@ -56,7 +63,30 @@ func (p *flagPipeline) run(out io.Writer) error {
 		all.Go(p.work)
 	}
 	all.Wait()
-	return p.turns.failed()
+	if err := p.turns.failed(); err != nil {
+		return err
+	}
+	if err := end(); err != nil {
+		return writeError(err)
+	}
+	return nil
+}
+
+// beginOutput writes the header, or makes the writer of another format. The
+// caller calls end when all rows were written.
+func (p *flagPipeline) beginOutput(out io.Writer) (end func() error, err error) {
+	if p.output == nil {
+		p.out = out
+		_, err := out.Write(p.header())
+		return func() error { return nil }, err
+	}
+	t := render.Table{Columns: slices.Concat(p.columns, decisionColumns), Comma: p.comma, Numbers: []string{"probability"}}
+	if p.extract.Form.Format != intake.CSV {
+		t.Nulls = len(p.columns)
+	}
+	w := p.output(out, t)
+	p.out = w
+	return w.Close, nil
 }
 
 // work takes, decides and commits blocks until there are none.
@@ -87,7 +117,7 @@ func (p *flagPipeline) take(b *batch) bool {
 			p.taken++
 			return true
 		}
-		if err == io.EOF && p.opened == len(p.inputs) {
+		if err == io.EOF && p.ended() {
 			break
 		}
 		if err == io.EOF {
@@ -100,32 +130,46 @@ func (p *flagPipeline) take(b *batch) bool {
 	return false
 }
 
-// openNext opens the next input. The header of the first is that of the
-// output, and the others are held to it.
+// ended reports whether no part of any input is left.
+func (p *flagPipeline) ended() bool { return len(p.source.parts) == 0 && p.opened == len(p.inputs) }
+
+// openNext opens the next part of the inputs. The header of the first is that
+// of the output, and the others are held to it.
 func (p *flagPipeline) openNext() (err error) {
-	p.close()
-	name := p.inputs[p.opened]
-	in, err := openInput(p.streams, name)
-	if err != nil {
+	if p.closePart(); p.source == nil || len(p.source.parts) == 0 {
+		p.close()
+		if p.source, err = openSourceParts(p.streams, p.inputs[p.opened], p.intake); err != nil {
+			return err
+		}
+		p.opened++
+	}
+	part := p.source.parts[0]
+	p.source.parts = p.source.parts[1:]
+	if p.extract, err = part.Open(); err != nil {
 		return err
 	}
-	p.in = in
-	if p.reader, err = extract.NewReader(in, name, p.options...); err != nil {
-		return err
+	debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), memoryOf(p.extract.Form)))
+	if p.reader = p.extract.Reader; !p.reader.HasText() {
+		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", part.Name)
 	}
-	if !p.reader.HasText() {
-		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", name)
+	if p.begun++; p.begun == 1 {
+		return p.begin(part.Name)
 	}
-	if p.opened++; p.opened == 1 {
-		return p.begin(name)
+	return p.agrees(part.Name)
+}
+
+func (p *flagPipeline) closePart() {
+	if p.extract != nil {
+		p.extract.Close()
+		p.extract = nil
 	}
-	return p.agrees(name)
 }
 
 func (p *flagPipeline) close() {
-	if p.in != nil {
-		p.in.Close()
-		p.in = nil
+	p.closePart()
+	if p.source != nil {
+		p.source.closer.Close()
+		p.source = nil
 	}
 }
 

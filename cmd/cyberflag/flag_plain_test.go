@@ -32,7 +32,7 @@ func plainFlag(t testing.TB, p *flagPipeline) (out, rejects string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := extract.NewReader(in, name, p.options...)
+		r, err := extract.NewReader(in, name, p.intake.Options...)
 		if err != nil {
 			t.Fatal(err)
 		}

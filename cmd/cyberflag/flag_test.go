@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/internal/civil"
 	"cyberflag/internal/progress"
 	"cyberflag/record"
@@ -38,7 +39,7 @@ func pipeline(t testing.TB, workers int, contents ...string) *flagPipeline {
 		t.Fatal(err)
 	}
 	return &flagPipeline{
-		ctx: context.Background(), inputs: names, options: []extract.Option{extract.TextColumn("mo_text"), extract.Unlisted()},
+		ctx: context.Background(), inputs: names, intake: intake.Settings{Options: []extract.Option{extract.TextColumn("mo_text"), extract.Unlisted()}},
 		meter: meter, workers: workers, decider: decider{judge: judge}, problems: problems,
 	}
 }

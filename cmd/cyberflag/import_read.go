@@ -13,6 +13,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/flag"
 	"cyberflag/rules"
 	"cyberflag/store"
@@ -72,6 +73,9 @@ func (src *importSource) head() ([]byte, error) {
 // neither. The names are ASCII, so dropping the zero bytes of UTF-16 and any
 // byte order mark leaves them whole in every encoding that is read.
 func recognise(head []byte) store.Kind {
+	if intake.Known(head) {
+		return store.ExtractFile
+	}
 	plain := bytes.ReplaceAll(head, []byte{0}, nil)
 	line, _, _ := bytes.Cut(plain, []byte("\n"))
 	line = bytes.TrimLeft(line, "\ufeff\xff\xfe\xef\xbb\xbf")
@@ -117,31 +121,34 @@ func readFiguresImport(_ context.Context, src *importSource) (store.Delivery, er
 // readExtractImport reads crime records, decides each by the shipped rules and
 // counts them. It keeps counts and nothing of a record.
 func readExtractImport(ctx context.Context, src *importSource) (store.Delivery, error) {
-	f, err := os.Open(src.path)
-	if err != nil {
-		return store.Delivery{}, err
-	}
-	defer f.Close()
 	set := rules.Shipped()
 	judge, err := flag.NewJudge(set)
 	if err != nil {
 		return store.Delivery{}, err
 	}
 	d := store.Delivery{Import: store.Import{Seed: src.seed}}
-	rows, err := extract.NewReader(f, src.name)
-	if err != nil {
-		return d, err
-	}
 	var table tally.Table
+	var received extract.Tally
+	err = eachExtract(streams{}, src.path, intake.Settings{}, func(_ string, x *intake.Extract) error {
+		err := importRows(ctx, x.Reader, judge, &table, &d)
+		received.Read += x.Tally().Read
+		received.Refused += x.Tally().Refused
+		return err
+	})
+	return finishExtract(d, src.hash, set.Version(), received, &table), err
+}
+
+// importRows counts the rows of one extract.
+func importRows(ctx context.Context, rows *extract.Reader, judge *flag.Judge, table *tally.Table, d *store.Delivery) error {
 	for {
 		row, problem, err := rows.Next()
 		switch {
 		case errors.Is(err, io.EOF):
-			return finishExtract(d, src.hash, set.Version(), rows.Tally(), &table), nil
+			return nil
 		case err != nil:
-			return d, err
+			return err
 		case ctx.Err() != nil:
-			return d, ctx.Err()
+			return ctx.Err()
 		case problem != nil:
 			d.Refusals = append(d.Refusals, store.Refusal{Row: problem.Row, Column: problem.Column, Problem: problem.Message, Hint: problem.Hint})
 		default:

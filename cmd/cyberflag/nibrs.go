@@ -18,7 +18,7 @@ func nibrsCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "nibrs PATH",
 		Short: "Count the online offences of the FBI's records, by both of their signals",
-		Long: "PATH is a folder with the FBI's CSV tables for a state, or a fixed-width submission (- is standard input).\n" +
+		Long: "PATH is a folder with the FBI's CSV tables for a state, or a fixed-width or XML submission (- is standard input).\n" +
 			"Which of them it is comes from what it holds.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return runNIBRS(s, args[0], asJSON) },
@@ -86,12 +86,15 @@ func readNIBRS(s streams, path string) (*nibrs.Set, error) {
 
 func readSubmission(r io.Reader, name string) (*nibrs.Set, error) {
 	in := bufio.NewReaderSize(r, 4096)
-	head, err := in.Peek(64)
+	head, err := in.Peek(4096)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
+	if nibrs.LooksXML(head) {
+		return nibrs.ReadXML(in, name)
+	}
 	if !nibrs.LooksFlat(head) {
-		return nil, notNIBRS{name, "the file does not begin with a segment of a submission"}
+		return nil, notNIBRS{name, "the file does not begin as a submission does"}
 	}
 	return nibrs.ReadFlat(in, name)
 }
@@ -103,11 +106,11 @@ func (e notNIBRS) Error() string { return fmt.Sprintf("%s holds no NIBRS records
 
 // Hint says what can be read.
 func (notNIBRS) Hint() string {
-	return "give the folder that holds the FBI's CSV tables of one state, unpacked, or one fixed-width submission"
+	return "give the folder that holds the FBI's CSV tables of one state, unpacked, or one fixed-width or XML submission"
 }
 
 func writeTotals(w io.Writer, t nibrs.Totals) error {
-	form := map[nibrs.Form]string{nibrs.CSV: "the FBI's CSV tables", nibrs.Flat: "a fixed-width submission"}[t.Form]
+	form := map[nibrs.Form]string{nibrs.CSV: "the FBI's CSV tables", nibrs.Flat: "a fixed-width submission", nibrs.XML: "an XML submission"}[t.Form]
 	n := func(n int) string { return figure.Thousands(int64(n)) }
 	top := "none"
 	if t.TopAgencyOnline > 0 {

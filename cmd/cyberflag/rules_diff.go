@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/flag"
 	"cyberflag/internal/progress"
 	"cyberflag/record"
@@ -183,17 +184,12 @@ func (d *rulesDiff) compare(ctx context.Context, s streams, inputs []string, met
 	})
 }
 
-// file compares the records of one extract.
+// file compares the records of one extract, or of each in an archive.
 func (d *rulesDiff) file(ctx context.Context, s streams, name string, meter *progress.Meter) error {
-	in, err := openInput(s, name)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	rows, err := extract.NewReader(in, name, d.options...)
-	if err != nil {
-		return err
-	}
+	return eachExtract(s, name, intake.Settings{Options: d.options}, func(_ string, x *intake.Extract) error { return d.part(ctx, x.Reader, meter) })
+}
+
+func (d *rulesDiff) part(ctx context.Context, rows *extract.Reader, meter *progress.Meter) error {
 	for ctx.Err() == nil {
 		row, problem, err := rows.Next()
 		switch {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/flag"
 	"cyberflag/internal/csvscan"
 	"cyberflag/reference"
@@ -102,17 +103,12 @@ func (t *tallying) run(ctx context.Context, s streams, files []string) (err erro
 	return t.problems.result()
 }
 
-// file counts the rows of one flagged file.
+// file counts the rows of one flagged file, or of each in an archive.
 func (t *tallying) file(ctx context.Context, s streams, name string) error {
-	in, err := openInput(s, name)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	r, err := extract.NewReader(in, name)
-	if err != nil {
-		return err
-	}
+	return eachExtract(s, name, intake.Settings{}, func(part string, x *intake.Extract) error { return t.part(ctx, part, x.Reader) })
+}
+
+func (t *tallying) part(ctx context.Context, name string, r *extract.Reader) error {
 	at := slices.Index(r.Columns(), "flag")
 	if at < 0 {
 		return hinted{fmt.Errorf("%s: no column flag", name), "run cyberflag flag on it first"}

@@ -1,6 +1,7 @@
 // Package nibrs reads records of the FBI's National Incident-Based Reporting
-// System in the two forms they come in: the CSV files that the FBI publishes
-// for a state and a year, and the fixed-width file that an agency submits.
+// System in the three forms they come in: the CSV files that the FBI publishes
+// for a state and a year, and the fixed-width or XML file that an agency
+// submits.
 //
 // NIBRS says in two ways that an offence was online: location type 58,
 // Cyberspace, and 'using computer equipment' (code C). Agencies use them
@@ -34,8 +35,8 @@ const (
 type Set struct {
 	Form     Form
 	Offences []Offence         // in the order of the file
-	Lines    extract.Tally     // rows of the tables that were used, or lines
-	Problems []extract.Problem // one for each refused row or line
+	Lines    extract.Tally     // rows of the tables that were used, or lines, or reports
+	Problems []extract.Problem // one for each refused row, line or report
 }
 
 // A Form is how a set was written.
@@ -45,6 +46,7 @@ type Form string
 const (
 	CSV  Form = "csv"  // the FBI's tables for a state and a year
 	Flat Form = "flat" // an agency's fixed-width submission
+	XML  Form = "xml"  // an agency's XML submission
 )
 
 // An Offence is one offence of an incident.
@@ -164,12 +166,24 @@ func one(yes bool) int {
 // counts by year go by the day of the incident.
 func (s *Set) Records() iter.Seq[record.Record] {
 	return func(yield func(record.Record) bool) {
-		for _, o := range s.Offences {
+		for rec := range s.RecordsOf() {
+			if !yield(rec) {
+				return
+			}
+		}
+	}
+}
+
+// RecordsOf is Records with the offence that each record is of.
+func (s *Set) RecordsOf() iter.Seq2[record.Record, *Offence] {
+	return func(yield func(record.Record, *Offence) bool) {
+		for i := range s.Offences {
+			o := &s.Offences[i]
 			if o.Withdrawn {
 				continue
 			}
 			for _, v := range o.Victims {
-				if !yield(o.record(v)) {
+				if !yield(o.record(v), o) {
 					return
 				}
 			}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"cyberflag/extract/intake"
+	"cyberflag/extract/nibrs"
+)
+
+// A source is one input of a command, with the parts that were found in it.
+type source struct {
+	parts  []*intake.Part
+	closer io.Closer
+}
+
+// openSourceParts finds what stands in an input: a file, a folder of the FBI's
+// tables, or - for standard input. The caller closes it when its parts are read.
+func openSourceParts(s streams, name string, set intake.Settings) (*source, error) {
+	set.Spool = spool
+	if name == "-" {
+		parts, err := intake.Parts(intake.File{Name: "-", Reader: s.in}, set)
+		return &source{parts, io.NopCloser(nil)}, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		f.Close()
+		return folderSource(name, set)
+	}
+	in := intake.File{Name: name, Reader: f}
+	if err == nil && info.Mode().IsRegular() {
+		in.At, in.Size = f, info.Size()
+	}
+	parts, err := intake.Parts(in, set)
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return &source{parts, f}, nil
+}
+
+// folderSource is a folder, which must be the FBI's tables.
+func folderSource(name string, set intake.Settings) (*source, error) {
+	folder := os.DirFS(name)
+	if !nibrs.IsCSV(folder) {
+		return nil, hinted{fmt.Errorf("%s is a folder, and not one of the FBI's NIBRS tables", name), "name the files in it one by one"}
+	}
+	return &source{[]*intake.Part{intake.NIBRSFolder(folder, name, set)}, io.NopCloser(nil)}, nil
+}
+
+// spool puts a stream aside in a file that has no name any more, so that
+// nothing of it is left whatever happens.
+func spool(r io.Reader) (io.ReaderAt, int64, error) {
+	f, err := os.CreateTemp("", "cyberflag-*")
+	if err != nil {
+		return nil, 0, err
+	}
+	if err := os.Remove(f.Name()); err != nil {
+		f.Close()
+		return nil, 0, err
+	}
+	n, err := io.Copy(f, r)
+	if err != nil {
+		f.Close()
+		return nil, 0, err
+	}
+	return f, n, nil
+}
+
+// eachExtract opens the parts of an input one after the other and gives each to
+// do.
+func eachExtract(s streams, name string, set intake.Settings, do func(part string, x *intake.Extract) error) error {
+	src, err := openSourceParts(s, name, set)
+	if err != nil {
+		return err
+	}
+	defer src.closer.Close()
+	for _, part := range src.parts {
+		x, err := part.Open()
+		if err != nil {
+			return err
+		}
+		err = do(part.Name, x)
+		x.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,123 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"cyberflag/internal/ziplimit"
+)
+
+// isZip reports whether a file is a zip archive, an empty one among them.
+func isZip(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+}
+
+// zipParts finds what an archive holds: a workbook, the FBI's tables, or files
+// of records.
+func zipParts(f File, s Settings) ([]*Part, error) {
+	if err := f.settle(s); err != nil {
+		return nil, named(f.Name, err)
+	}
+	z, err := ziplimit.Open(f.At, f.Size, ziplimit.Extract())
+	if err != nil {
+		return nil, named(f.Name, err)
+	}
+	if kind := kindOf(z); kind != nil {
+		return []*Part{{Name: f.Name, open: func() (*Extract, error) {
+			x, err := kind(z, f, s)
+			if err != nil {
+				return nil, named(f.Name, err)
+			}
+			return x, nil
+		}}}, nil
+	}
+	var parts []*Part
+	for _, e := range z.Entries {
+		if !litter(e.Name) {
+			parts = append(parts, entryPart(f, e, s))
+		}
+	}
+	if len(parts) == 0 {
+		return nil, named(f.Name, refuse("the zip archive holds no file", "put the extracts into it"))
+	}
+	slices.SortFunc(parts, func(a, b *Part) int { return strings.Compare(a.Name, b.Name) })
+	return parts, nil
+}
+
+// litter reports whether an entry is what systems leave in archives beside the
+// files that were meant.
+func litter(name string) bool {
+	base := path.Base(name)
+	return strings.HasPrefix(name, "__MACOSX/") || base == ".DS_Store" || base == "Thumbs.db" || base == "desktop.ini"
+}
+
+// kindOf finds how an archive is read that is one document; nil for others.
+func kindOf(z *ziplimit.Reader) func(*ziplimit.Reader, File, Settings) (*Extract, error) {
+	for _, e := range z.Entries {
+		if isNIBRSTable(e.Name) {
+			return openNIBRSZip
+		}
+	}
+	return nil
+}
+
+// entryPart is one file of an archive.
+func entryPart(f File, e *ziplimit.Entry, s Settings) *Part {
+	name := f.Name + "/" + e.Name
+	return &Part{Name: name, open: func() (*Extract, error) {
+		x, err := openEntry(name, e, s)
+		if err != nil {
+			return nil, named(name, err)
+		}
+		return x, nil
+	}}
+}
+
+func openEntry(name string, e *ziplimit.Entry, s Settings) (*Extract, error) {
+	body, err := e.Open()
+	if err != nil {
+		return nil, err
+	}
+	x, err := openBody(name, body, s)
+	if err != nil {
+		body.Close()
+		return nil, err
+	}
+	x.closers = append(x.closers, body.Close)
+	return x, nil
+}
+
+func openBody(name string, body io.Reader, s Settings) (*Extract, error) {
+	in := bufio.NewReaderSize(body, headSize)
+	head, err := in.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	f := File{Name: name, Reader: in}
+	if isZip(head) {
+		return openWorkbookEntry(f, s)
+	}
+	return open(f, head, s, Form{Compression: "zip"})
+}
+
+// openWorkbookEntry opens a workbook inside an archive; an archive inside an
+// archive is refused.
+func openWorkbookEntry(f File, s Settings) (*Extract, error) {
+	if err := f.settle(s); err != nil {
+		return nil, err
+	}
+	z, err := ziplimit.Open(f.At, f.Size, ziplimit.Extract())
+	if err != nil {
+		return nil, err
+	}
+	kind := kindOf(z)
+	if kind == nil {
+		return nil, refuse(fmt.Sprintf("the archive holds another archive of %d files", len(z.Entries)), "unpack it once")
+	}
+	return kind(z, f, s)
+}

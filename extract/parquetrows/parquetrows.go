@@ -1,0 +1,248 @@
+// Package parquetrows reads a Parquet file of crime records, row after row and
+// one page of each column at a time, so that memory does not grow with the
+// file. doc/formats.md says what text each type becomes.
+//
+// It refuses a file with columns inside columns, or of a type that is none of
+// a record's; a column whose pages are damaged ends the reading. The library
+// that decodes pages may panic on hostile ones: that too is an error here.
+package parquetrows
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/parquet-go/parquet-go"
+
+	"cyberflag/internal/csvscan"
+)
+
+// Rows is the rows of one file. It is an extract.Rows; a row's number counts
+// from 1.
+type Rows struct {
+	file    *parquet.File
+	columns []column
+	groups  []parquet.RowGroup // still to be read
+	left    int64              // rows of the present group
+	open    bool               // a group is being read
+	row     int
+	build   csvscan.Builder
+	broken  *csvscan.RowError
+	ended   error
+	text    []byte
+}
+
+// A column is a leaf of the schema, and where its reading stands.
+type column struct {
+	name   string
+	append appender
+	pages  parquet.Pages
+	page   parquet.Page
+	values parquet.ValueReader
+	buffer []parquet.Value
+	ready  []parquet.Value // of buffer
+}
+
+// A Fault is what is wrong with a file, with what to do about it.
+type Fault struct{ message, hint string }
+
+func (f *Fault) Error() string { return f.message }
+
+// Hint says what to do about it.
+func (f *Fault) Hint() string { return f.hint }
+
+const sendAgain = "the file is damaged: export it again, or as CSV"
+
+// batch is how many values are decoded at once.
+const batch = 256
+
+// Open reads the footer of the file in r, which has size bytes. The error is
+// a *Fault or one of r.
+func Open(r io.ReaderAt, size int64) (x *Rows, err error) {
+	defer caught(&err)
+	f, err := parquet.OpenFile(r, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true), parquet.ReadBufferSize(64<<10))
+	if err != nil {
+		return nil, &Fault{"the Parquet file's footer cannot be read", sendAgain}
+	}
+	x = &Rows{file: f, groups: f.RowGroups()}
+	for _, c := range f.Root().Columns() {
+		how := appenderOf(c)
+		if !c.Leaf() || c.Repeated() || how == nil {
+			return nil, &Fault{fmt.Sprintf("column %.60q is of a type that is not read: %.60s", c.Name(), typeOf(c)),
+				"want a flat table of texts, numbers, true and false, dates and times: leave the column out"}
+		}
+		x.columns = append(x.columns, column{name: c.Name(), append: how, buffer: make([]parquet.Value, batch)})
+	}
+	if len(x.columns) == 0 {
+		return nil, &Fault{"the Parquet file has no column", sendAgain}
+	}
+	return x, nil
+}
+
+func typeOf(c *parquet.Column) string {
+	if !c.Leaf() {
+		return "columns inside a column"
+	}
+	return c.Type().String()
+}
+
+// caught turns a panic of the library into an error.
+func caught(err *error) {
+	if p := recover(); p != nil {
+		*err = &Fault{"the Parquet file cannot be decoded", sendAgain}
+	}
+}
+
+// Columns names the columns.
+func (x *Rows) Columns() []string {
+	var names []string
+	for _, c := range x.columns {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// NumRows is how many rows the file says it has.
+func (x *Rows) NumRows() int64 { return x.file.NumRows() }
+
+// Groups is how many row groups are still to be read: the file's own parts.
+func (x *Rows) Groups() int { return len(x.groups) }
+
+// Only leaves the row groups from and up to, but without, to. Rows keep the
+// numbers they have in the file. It is called before the first Block.
+func (x *Rows) Only(from, to int) {
+	for _, g := range x.groups[:from] {
+		x.row += int(g.NumRows())
+	}
+	x.groups = x.groups[from:to]
+}
+
+// Block gives the next rows; it is as extract.Rows says.
+func (x *Rows) Block(spare []byte) (b csvscan.Block, err error) {
+	if broken := x.broken; broken != nil {
+		x.broken = nil
+		return b, broken
+	}
+	x.build.Begin(spare)
+	for x.ended == nil && x.broken == nil && !x.build.Full() {
+		x.ended = x.next()
+	}
+	switch {
+	case !x.build.Empty():
+		return x.build.Block(), nil
+	case x.broken != nil:
+		return x.Block(spare)
+	}
+	return b, x.ended
+}
+
+// next reads one row into the block.
+func (x *Rows) next() (err error) {
+	defer caught(&err)
+	if x.left == 0 {
+		if err := x.nextGroup(); err != nil {
+			return err
+		}
+	}
+	x.left--
+	x.row++
+	x.build.Row(x.row)
+	for i := range x.columns {
+		c := &x.columns[i]
+		if len(c.ready) == 0 {
+			if err := c.read(); err != nil {
+				x.build.Drop()
+				return &Fault{fmt.Sprintf("column %.60q cannot be read at row %d: its pages are damaged or have too few values", c.name, x.row), sendAgain}
+			}
+		}
+		v := c.ready[0]
+		c.ready = c.ready[1:]
+		if v.IsNull() {
+			x.build.Absent()
+			continue
+		}
+		x.text = c.append(x.text[:0], v)
+		x.build.Field(x.text)
+	}
+	if !x.build.End() {
+		x.broken = csvscan.Refused(x.row, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a text that holds a whole document")
+	}
+	return nil
+}
+
+// nextGroup turns to the next row group that has rows, or gives io.EOF.
+func (x *Rows) nextGroup() error {
+	x.closeGroup()
+	for len(x.groups) > 0 {
+		group := x.groups[0]
+		x.groups = x.groups[1:]
+		if x.left = group.NumRows(); x.left <= 0 {
+			x.left = 0
+			continue
+		}
+		chunks := group.ColumnChunks()
+		if len(chunks) != len(x.columns) {
+			return &Fault{"a row group lacks a column", sendAgain}
+		}
+		for i := range x.columns {
+			x.columns[i].pages = chunks[i].Pages()
+		}
+		x.open = true
+		return nil
+	}
+	return io.EOF
+}
+
+// Close lets go of the pages.
+func (x *Rows) Close() error { x.closeGroup(); return nil }
+
+func (x *Rows) closeGroup() {
+	if !x.open {
+		return
+	}
+	for i := range x.columns {
+		c := &x.columns[i]
+		c.release()
+		c.pages.Close()
+		c.ready = nil
+	}
+	x.open = false
+}
+
+var errEmpty = errors.New("a page gives no value")
+
+// read decodes the next values. Texts among them are in the memory of the
+// page, which is let go only when all were used.
+func (c *column) read() error {
+	for {
+		if c.values == nil {
+			c.release()
+			page, err := c.pages.ReadPage()
+			if err != nil {
+				return err
+			}
+			c.page, c.values = page, page.Values()
+		}
+		n, err := c.values.ReadValues(c.buffer)
+		if err != nil {
+			c.values = nil
+		}
+		if n > 0 {
+			c.ready = c.buffer[:n]
+			return nil
+		}
+		if err == nil {
+			return errEmpty
+		}
+		if err != io.EOF {
+			return err
+		}
+	}
+}
+
+func (c *column) release() {
+	if c.page != nil {
+		parquet.Release(c.page)
+		c.page, c.values = nil, nil
+	}
+}
