@@ -28,7 +28,7 @@ func Parquet(w io.Writer, t Table) io.WriteCloser {
 		group.fields = append(group.fields, field{node(number, i < t.Nulls), c})
 	}
 	schema := parquet.NewSchema("records", group)
-	p.w = parquet.NewWriter(w, schema, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(groupRows),
+	p.w = parquet.NewGenericWriter[any](w, schema, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(groupRows),
 		parquet.CreatedBy("cyberflag", "", ""), parquet.DataPageStatistics(false))
 	return p
 }
@@ -46,7 +46,7 @@ func node(number, nulls bool) parquet.Node {
 type parquetWriter struct {
 	table   Table
 	numbers []bool
-	w       *parquet.Writer
+	w       *parquet.GenericWriter[any]
 	fields  []csvscan.Field
 	text    []byte
 	row     parquet.Row
