@@ -84,13 +84,21 @@ func (d *desk) areParts(c *count, run []*count) bool {
 		if max(away, -away) > 2 || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.Unit == prose.Other {
 			return false
 		}
-		key := fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)
-		if seen[key] {
-			return false
-		}
-		seen[key] = true
+		seen[fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)] = true
 	}
-	return true
+	return len(seen) == len(run) || d.inBrackets(c, run)
+}
+
+// inBrackets reports whether the run is all that stands in brackets right after
+// c: "576 between them (214, 133 and 229)".
+func (d *desk) inBrackets(c *count, run []*count) bool {
+	first, last := run[0], run[len(run)-1]
+	if first.Start < c.End || len(run) < 3 {
+		return false
+	}
+	before := strings.TrimSpace(d.text[c.End:first.Start])
+	after := strings.TrimSpace(d.text[last.End:d.forward(last.End, 4)])
+	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")")
 }
 
 // wholeRun reports whether the run takes all counts of its sentences, so that

@@ -217,6 +217,9 @@ const mostForces = 12
 // forces, come from different forces.
 func (d *desk) unlikeForces(r pair) (Kind, string) {
 	a, b := d.forcesOf(r.a), d.forcesOf(r.b)
+	if m, n := r.a.forces(len(a)), r.b.forces(len(b)); m > 1 && n > 1 && m != n {
+		return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(r.a.value), m, figure.Thousands(r.b.value), n)
+	}
 	if len(a) == 0 || len(b) == 0 || slices.Equal(a, b) {
 		return "", ""
 	}
@@ -227,6 +230,15 @@ func (d *desk) unlikeForces(r pair) (Kind, string) {
 		}
 	}
 	return kind, fmt.Sprintf("%s is %s, but %s is %s", figure.Thousands(r.a.value), strings.Join(a, " and "), figure.Thousands(r.b.value), strings.Join(b, " and "))
+}
+
+// forces gives the number of forces that a side comes from: its figure's, or
+// those that are known to add up to it.
+func (s side) forces(known int) int {
+	if s.e != nil && s.e.Area.Forces > 0 {
+		return s.e.Area.Forces
+	}
+	return known
 }
 
 // forcesOf gives the names of the forces that a side comes from: its figure's,

@@ -74,11 +74,11 @@ var (
 	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|fewer|less|lower|down)\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|decrease|fall|drop|decline|reduction|dip|slump)$`)
-	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))\s+(?:is|was|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	isBetween = regexp.MustCompile(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = regexp.MustCompile(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
 	plusEnd   = regexp.MustCompile(`\+\s?$`)
-	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:])\s*$`)
+	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
 	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `)|(` + downRE + `))\b`)
 )
 

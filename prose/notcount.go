@@ -59,6 +59,9 @@ func (s *scanner) readAll(readers []reader) {
 			if len(at) > 2 && at[2] >= 0 {
 				sp = Span{at[2], at[3]}
 			}
+			if r.why == Reference && percentNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 12)]) {
+				continue // "a figure 12% higher"
+			}
 			if s.startsAlone(sp.Start) && !s.goesOn(sp.End) && s.take(sp) {
 				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, r.why})
 			}

@@ -27,7 +27,7 @@ var (
 	toMonth     = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
 	oneMonth    = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
 	bareYear    = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
-	lastYear    = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|the\s+(?:following|next)\s+year)\b`)
+	lastYear    = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:the|in\s+the)\s+(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
 	yearsBefore = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
 	before      = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
 )
