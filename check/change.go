@@ -24,6 +24,10 @@ func (d *desk) judgeChanges() {
 		}
 	}
 	for _, m := range d.facts.Multiples {
+		if d.ofAnother(m) {
+			d.claim(m.Phrase, d.judgeOfPercents(m))
+			continue
+		}
 		d.change(m.Phrase, m.Span, " times", func(r pair) Claim { return multipleOf(m, r) })
 	}
 	for _, c := range d.counts {
@@ -256,10 +260,23 @@ func differenceOf(n *count, r pair) Claim {
 		c.Verdict = Supported
 	case right && digitSlip(size, n.value):
 		c.Verdict, c.Kind = Contradicted, Misprint
+	case r.a.c == nil && n.impliedBase(r.b.value) > 0:
+		c.Verdict, c.Kind = NotComparable, OtherVintage
+		c.Why = fmt.Sprintf("the story's difference implies an earlier value of %s, where %s was published: restated, or of another definition",
+			figure.Thousands(n.impliedBase(r.b.value)), figure.Thousands(r.a.value))
 	default:
 		c.Verdict, c.Kind = Contradicted, WrongArithmetic
 	}
 	return c
+}
+
+// impliedBase gives the earlier value that the difference n leaves of a later
+// one.
+func (c *count) impliedBase(later int64) int64 {
+	if c.Change == prose.Up {
+		return later - c.value
+	}
+	return later + c.value
 }
 
 func signed(n int64) string {

@@ -221,11 +221,41 @@ func (d *desk) judgeRound(c *count) (Claim, bool) {
 				Why: fmt.Sprintf("%s is a number of offences; how many children there were is not known", figure.Thousands(o.value))}, true
 		}
 		if c.Unit == o.Unit || c.Unit == prose.Unsaid || o.Unit == prose.Unsaid {
+			if v := d.judgeCount(o); v.Verdict == NotComparable {
+				return v, true // what is said against the exact number holds for the round one
+			}
 			return Claim{Verdict: Supported, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
 				Why: fmt.Sprintf("the story has %s, which is %s%% of %s", figure.Thousands(o.value), shareOf(o.value, c.Value), figure.Thousands(c.value))}, true
 		}
 	}
-	return d.roundFigure(c)
+	if v, ok := d.roundFigure(c); ok {
+		return v, true
+	}
+	return d.roundTooFar(c)
+}
+
+// roundTooFar judges "almost 2,000" by the one exact number nearby that it can
+// be meant for, when that is too far off: 1,753.
+func (d *desk) roundTooFar(c *count) (Claim, bool) {
+	if c.Hedge != prose.Almost && c.Hedge != prose.MoreThan && c.Hedge != prose.AtLeast || c.Unit == prose.Unsaid || c.value < 100 {
+		return Claim{}, false
+	}
+	var meant *count
+	for _, o := range d.counts {
+		away := o.sentence - c.sentence
+		if o == c || !o.exactly() || o.Change != prose.None || o.base || o.Unit != c.Unit || max(away, -away) > 1 || !within(o.value, c.value, 80, 115) {
+			continue
+		}
+		if meant != nil || d.otherPlace(c.area, o) || c.area.ok && o.area.ok && relate(c.area.area, o.area.area) == apart || o.best == nil && len(d.book) > 0 {
+			return Claim{}, false
+		}
+		meant = o
+	}
+	if meant == nil {
+		return Claim{}, false
+	}
+	return Claim{Verdict: Contradicted, Kind: WrongArithmetic, Value: whole(meant.value), Basis: []string{"the story: " + figure.Thousands(meant.value)},
+		Why: fmt.Sprintf("%s is %s%% of %s", figure.Thousands(meant.value), shareOf(meant.value, c.Value), figure.Thousands(c.value))}, true
 }
 
 func shareOf(n int64, of *big.Rat) string {

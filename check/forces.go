@@ -23,6 +23,9 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 	if v, ok := d.forcesCounted(f); ok {
 		return v
 	}
+	if v, ok := d.forcesThereAre(f); ok {
+		return v
+	}
 	sentence := d.facts.SentenceOf(f.Start)
 	for _, c := range d.counts {
 		if c.best == nil || c.clash != "" || c.best.Area.Forces == 0 || c.sentence < sentence-1 || c.sentence > sentence+1 || f.Of > 0 {
@@ -62,6 +65,28 @@ func (d *desk) forcesCounted(f prose.ForceCount) (Claim, bool) {
 		if f.Of > 0 && len(set) == f.Value {
 			return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{fmt.Sprintf("%s, %s: %d forces have a figure", set[0].Measure, set[0].Period, f.Value)},
 				Why: fmt.Sprintf("%d forces have a figure for %s", f.Value, set[0].Period)}, true
+		}
+	}
+	return Claim{}, false
+}
+
+// forcesThereAre judges "three North East forces" by how many there are. It can
+// only support it: fewer may have answered.
+func (d *desk) forcesThereAre(f prose.ForceCount) (Claim, bool) {
+	for _, a := range d.facts.Areas {
+		near := a.Overlaps(f.Span) || d.facts.SentenceOf(a.Start) == d.facts.SentenceOf(f.Start) && a.Start >= f.End && a.Start-f.End < 16
+		if !near || isForce(a.Area) {
+			continue
+		}
+		n := 0
+		for _, force := range forcesByCode() {
+			if relateForce(figure.Area{Kind: figure.Force, Code: force.Code}, a.Area) == nested {
+				n++
+			}
+		}
+		if n == f.Value {
+			return Claim{Verdict: Supported, Value: whole(int64(n)), Basis: []string{fmt.Sprintf("the list of forces: %s has %d", areaName(a.Area), n)},
+				Why: fmt.Sprintf("%s has %d forces", areaName(a.Area), n)}, true
 		}
 	}
 	return Claim{}, false

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cyberflag/figure"
+	"cyberflag/internal/civil"
 	"cyberflag/prose"
 )
 
@@ -23,6 +24,7 @@ type count struct {
 	base     bool     // words mark it as the earlier value: "from 55", "229 a year earlier"
 	from     bool     // "from", "compared with" or the like stands right before it
 	current  bool     // words mark it as the later value: "to 145", "becoming 145"
+	times    int      // how often it counts in a sum: 2 for "Surrey and Sussex 76 each"
 	best     *entry   // the figure with this value that suits it best, or nil
 	clash    Kind     // how best does not suit it, or empty
 }
@@ -57,10 +59,33 @@ func (d *desk) readCounts() {
 		c.period = d.periodOf(c)
 		c.named, c.topics = d.topicsOf(c)
 		c.speaks, c.tight = d.speaksFor(c), d.tightArea(c)
+		c.times = d.eachOf(c)
 	}
 	for _, c := range d.counts {
 		c.best, c.clash = d.lookUp(c)
 	}
+}
+
+var eachAfter = regexp.MustCompile(`(?i)^\s+(?:(?:offen[cs]es|crimes|cases)\s+)?(?:each|apiece)\b`)
+
+// eachOf gives the number of places listed right before c when it is said of
+// each of them, and otherwise 1.
+func (d *desk) eachOf(c *count) int {
+	if !eachAfter.MatchString(d.text[c.End:d.forward(c.End, 24)]) {
+		return 1
+	}
+	n, next := 0, c.Start
+	for i := len(d.facts.Areas) - 1; i >= 0; i-- {
+		a := d.facts.Areas[i]
+		if a.End > next || d.facts.SentenceOf(a.Start) != c.sentence {
+			continue
+		}
+		if n > 0 && !joint.MatchString(d.text[a.End:next]) || n == 0 && (d.hasNumber(a.End, c.Start) || next-a.End > 24) {
+			break
+		}
+		n, next = n+1, a.Start
+	}
+	return max(n, 1)
 }
 
 var (
@@ -170,6 +195,9 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 // and not the time of the number after it.
 var sinceEnd = regexp.MustCompile(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+|in\s+|during\s+)*$`)
 
+// whenNext ties a number to the period before it, whatever stands before that.
+var whenNext = regexp.MustCompile(`(?i)^,?\s+when\b`)
+
 // periodOf finds the period of c: the one that follows it in its clause, or
 // else the one that leads it. A number after "from" or "compared with" is of
 // another time than the period before those words.
@@ -183,7 +211,7 @@ func (d *desk) periodOf(c *count) periodLink {
 		if p.Start >= c.End {
 			return periodLink{*p, true, true}
 		}
-		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) {
+		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(d.text[p.End:c.Start]) {
 			before = p
 		}
 	}
@@ -223,6 +251,9 @@ func (l periodLink) fits(p figure.Period, months int) int {
 	}
 	switch l.Kind {
 	case prose.Dated:
+		if said := l.Period.Period; said.Months() > 13 && (near(firstYear(said), p) || near(lastYear(said), p)) {
+			return 0 // of a change between two years, the one or the other
+		}
 		return yesNo(near(l.Period.Period, p))
 	case prose.Year:
 		y := l.Period.Period.Start.Year
@@ -235,10 +266,21 @@ func (l periodLink) fits(p figure.Period, months int) int {
 	case prose.ToMonth:
 		return yesNo(l.Period.Period.End.Month == p.End.Month && months == l.Months)
 	}
-	if off := l.Months - months; months > 0 && max(off, -off) > 1 {
+	if off := l.Months - months; months > 0 && l.Months > 0 && max(off, -off) > 1 {
 		return -1 // "last year" of a figure for nine months
 	}
 	return 0
+}
+
+// firstYear and lastYear give the twelve months at either end of a period.
+func firstYear(p figure.Period) figure.Period {
+	end := civil.Of(p.Start.Year+1, p.Start.Month, p.Start.Day).AddDays(-1)
+	return figure.Period{Start: p.Start, End: end}
+}
+
+func lastYear(p figure.Period) figure.Period {
+	next := p.End.AddDays(1)
+	return figure.Period{Start: civil.Of(next.Year-1, next.Month, next.Day), End: p.End}
 }
 
 func yesNo(b bool) int {

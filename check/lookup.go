@@ -59,7 +59,7 @@ func (d *desk) areaFit(c *count, e *entry) int {
 	case !c.area.firm || !c.speaks:
 		return 0
 	case rel == nested:
-		return -d.wider(c, e)
+		return -max(d.wider(c, e), d.hasOwn(c, e))
 	case c.tight:
 		return -1
 	}
@@ -93,6 +93,21 @@ func (d *desk) joined(a prose.Area) bool {
 	return slices.ContainsFunc(d.facts.Areas, func(o prose.Area) bool {
 		return o.End <= a.Start && joint.MatchString(d.text[o.End:a.Start]) || a.End <= o.Start && joint.MatchString(d.text[a.End:o.Start])
 	})
+}
+
+// hasOwn is 1 when c stands right beside the name of its place, which has a
+// figure of its own for the measure and period of e: c then is not for e's.
+func (d *desk) hasOwn(c *count, e *entry) int {
+	if !c.tight || isForce(c.area.area) == isForce(e.Area) {
+		return 0
+	}
+	for i := range d.book {
+		o := &d.book[i]
+		if o.known && o.value != e.value && o.Measure == e.Measure && o.Period == e.Period && relate(c.area.area, o.Area) == same && c.period.fits(o.Period, o.Period.Months()) >= 0 {
+			return 1
+		}
+	}
+	return 0
 }
 
 // wider is 1 when c is tied to a region or nation and e is for one force in
@@ -166,8 +181,23 @@ func (d *desk) periodFit(c *count, e *entry) int {
 		return fit
 	case c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3, c.period.Kind == prose.Year && !after:
 		return 0
+	case d.otherPeriod(c, e):
+		return 0
 	}
 	return fit
+}
+
+// otherPeriod reports whether the period of c stands before it and not right
+// beside it, in a sentence that also names that of e: "twice as many in 2017/18
+// as in 2016/17, 375 against 190".
+func (d *desk) otherPeriod(c *count, e *entry) bool {
+	if c.period.Kind != prose.Dated || c.period.End > c.Start || !strings.ContainsAny(d.text[c.period.End:c.Start], ",;:-–—") {
+		return false
+	}
+	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && !d.hasNumber(p.End, c.Start) &&
+			periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+	})
 }
 
 // topicFit counts the topics that c and e share, less one when they share none

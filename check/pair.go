@@ -170,13 +170,19 @@ func (c *count) relative(k prose.PeriodKind) bool { return c.period.ok && c.peri
 
 // when gives the period of c in the story's words, or its figure's.
 func (c *count) when() (figure.Period, bool) {
-	if c.period.ok && (c.period.Kind == prose.Dated || c.period.Kind == prose.Year) {
+	if c.period.ok && (c.period.Kind == prose.Dated || c.period.Kind == prose.Year) && !c.oneOfYears() {
 		return c.period.Period.Period, true
 	}
 	if c.best != nil && c.clash == "" {
 		return c.best.Period, true
 	}
 	return figure.Period{}, false
+}
+
+// oneOfYears reports whether c is linked to a span of years of which its figure
+// is one.
+func (c *count) oneOfYears() bool {
+	return c.period.Period.Period.Months() > 13 && c.best != nil && c.best.Period.Months() <= 12
 }
 
 // bookPairs gives the pairs of figures that a change may be between when the

@@ -26,15 +26,19 @@ func (d *desk) judgeSpans() {
 	}
 }
 
-// spanOfTotal judges a span by a total whose figure covers years, or that the
-// story adds up from that many.
+// spanOfTotal judges a span by a total whose figure covers years, that the
+// figures of the forces add up to, or that the story adds up from that many.
 func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 	for _, c := range d.counts {
 		if s := d.spanOf(c); s == nil || s.Span != y.Span {
 			continue
 		}
+		c = d.exactOf(c)
 		if c.best != nil && c.clash == "" && c.best.Period.Months() > 12 {
 			return yearsCompared(y, c.best.Period.Months()/12, 0, c.best.basis(), figure.Thousands(c.value)+" covers "+c.best.Period.Words()), true
+		}
+		if g, ok := d.gridOf(c); ok && c.best == nil {
+			return yearsCompared(y, g.years, 0, g.entries[0].basis(), fmt.Sprintf("%s covers %d years", figure.Thousands(c.value), g.years)), true
 		}
 		if parts := d.sumsOf(c); len(parts) == y.Years {
 			_, words := addUp(parts)
@@ -42,6 +46,20 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 		}
 	}
 	return Claim{}, false
+}
+
+// exactOf gives the exact number that a hedged one stands for, in its sentence
+// or the next: 3,936 of "almost 4,000 (3,936)"; or c itself.
+func (d *desk) exactOf(c *count) *count {
+	if c.exactly() {
+		return c
+	}
+	for _, o := range d.counts {
+		if o.Start > c.Start && o.sentence <= c.sentence+1 && o.exactly() && o.Change == prose.None && within(o.value, c.value, 80, 130) && !d.otherPlace(c.area, o) {
+			return o
+		}
+	}
+	return c
 }
 
 // spanOfChange judges a span by the two years that a change is between; both

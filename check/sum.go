@@ -35,8 +35,10 @@ func addUp(parts []*count) (int64, string) {
 	var total int64
 	var words []string
 	for _, p := range parts {
-		total += p.value
-		words = append(words, figure.Thousands(p.value))
+		for range max(p.times, 1) {
+			total += p.value
+			words = append(words, figure.Thousands(p.value))
+		}
 	}
 	return total, fmt.Sprintf("%s = %s", strings.Join(words, " + "), figure.Thousands(total))
 }
@@ -86,19 +88,16 @@ func (d *desk) areParts(c *count, run []*count) bool {
 		}
 		seen[fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)] = true
 	}
-	return len(seen) == len(run) || d.inBrackets(c, run)
+	return len(seen) == len(run) || d.listed(c, run)
 }
 
-// inBrackets reports whether the run is all that stands in brackets right after
-// c: "576 between them (214, 133 and 229)".
-func (d *desk) inBrackets(c *count, run []*count) bool {
-	first, last := run[0], run[len(run)-1]
-	if first.Start < c.End || len(run) < 3 {
-		return false
-	}
-	before := strings.TrimSpace(d.text[c.End:first.Start])
-	after := strings.TrimSpace(d.text[last.End:d.forward(last.End, 4)])
-	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")")
+var listStart = regexp.MustCompile(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
+
+// listed reports whether the run is a list that stands right after c, whatever
+// its parts are: "576 between them (214, 133 and 229)".
+func (d *desk) listed(c *count, run []*count) bool {
+	first := run[0]
+	return first.Start >= c.End && len(run) >= 3 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
 }
 
 // wholeRun reports whether the run takes all counts of its sentences, so that
@@ -197,6 +196,9 @@ func (d *desk) saysForces(sentence int) int {
 func (d *desk) sumOfForces(c *count) (Claim, bool) {
 	if !c.area.ok || c.area.area.Kind != figure.Region && c.area.area.Kind != figure.Nation {
 		return Claim{}, false
+	}
+	if v, ok := d.sumOfGrid(c); ok {
+		return v, true
 	}
 	for _, of := range append(d.book.sets(), d.book.matchedSets()...) {
 		var total int64

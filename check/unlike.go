@@ -147,9 +147,10 @@ func (s side) months() (int, bool) {
 			n = 12
 		}
 		return n, n > 0
-	default:
-		return 12, true
+	case prose.YearsBefore:
+		return 0, false
 	}
+	return s.c.period.Months, s.c.period.Months > 0
 }
 
 // sharedMeasure reports whether the two values also stand in the book under
@@ -217,7 +218,7 @@ const mostForces = 12
 // forces, come from different forces.
 func (d *desk) unlikeForces(r pair) (Kind, string) {
 	a, b := d.forcesOf(r.a), d.forcesOf(r.b)
-	if m, n := r.a.forces(len(a)), r.b.forces(len(b)); m > 1 && n > 1 && m != n {
+	if m, n := r.a.forces(len(a)), r.b.forces(len(b)); (len(a) == 0 || len(b) == 0) && m > 1 && n > 1 && m != n {
 		return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(r.a.value), m, figure.Thousands(r.b.value), n)
 	}
 	if len(a) == 0 || len(b) == 0 || slices.Equal(a, b) {

@@ -35,6 +35,7 @@ var (
 // periods takes every period, the longest forms first.
 func (s *scanner) periods() {
 	s.monthSpans()
+	s.yearRanges()
 	s.finYears()
 	s.toMonths()
 	s.someMonths()
@@ -44,7 +45,16 @@ func (s *scanner) periods() {
 			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: YearsBefore, Months: 12 * int(n.value.Num().Int64())})
 		}
 	})
-	s.each(before, func(sp Span, _ []string) { s.period(sp, YearBefore, figure.Period{}) })
+	s.each(before, func(sp Span, _ []string) {
+		if !s.take(sp) {
+			return
+		}
+		p := Period{Span: sp, Kind: YearBefore, Months: 12}
+		if strings.Contains(strings.ToLower(s.text[sp.Start:sp.End]), "same ") {
+			p.Months = 0 // "the same period last year" is as long as the other one
+		}
+		s.facts.Periods = append(s.facts.Periods, p)
+	})
 	s.each(lastYear, func(sp Span, _ []string) { s.period(sp, LastYear, figure.Period{}) })
 	s.each(oneMonth, func(sp Span, g []string) {
 		if !s.dayBefore(sp.Start) {
@@ -71,6 +81,9 @@ func (s *scanner) someMonths() {
 	})
 	s.each(lastMonths, func(sp Span, g []string) {
 		n, ok := parseLiteral(g[0])
+		if ok && n.value.Cmp(big.NewRat(12, 1)) == 0 && strings.Contains(strings.ToLower(s.text[sp.Start:sp.End]), "previous") {
+			return // the year before
+		}
 		if ok && n.value.IsInt() && n.value.Num().IsInt64() && n.value.Num().Int64() < 100 && s.take(sp) {
 			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: LastYear, Months: int(n.value.Num().Int64())})
 		}
@@ -101,6 +114,18 @@ func (s *scanner) monthSpans() {
 		}
 		if p.Start.Before(p.End) {
 			s.period(sp, Dated, p)
+		}
+	})
+}
+
+// yearRange is "between 2017/18 and 2022/23": one period of several years.
+var yearRange = regexp.MustCompile(`(?i)\b(?:between|from)\s+((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\s+(?:and|to|until|through)\s+((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+
+func (s *scanner) yearRanges() {
+	s.each(yearRange, func(sp Span, g []string) {
+		a, b := year(g[0]), year(g[2])
+		if ok := year(g[1])%100 == (a+1)%100 && year(g[3])%100 == (b+1)%100; ok && a < b {
+			s.period(sp, Dated, figure.Period{Start: figure.FinancialYear(a).Start, End: figure.FinancialYear(b).End})
 		}
 	})
 }

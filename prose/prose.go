@@ -161,7 +161,7 @@ type Period struct {
 	Span
 	Kind   PeriodKind
 	Period figure.Period // zero for LastYear and YearBefore
-	Months int           // length of LastYear, YearBefore and ToMonth; the distance of YearsBefore
+	Months int           // length of LastYear, YearBefore and ToMonth; the distance of YearsBefore; 0 for the length of another period
 }
 
 // An Area is a force, region or nation that the text names.

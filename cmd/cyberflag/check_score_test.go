@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cyberflag/check"
 )
 
 // scoredStory has a claim that is found and right, one that is found and whose
@@ -56,4 +58,56 @@ func runScore(t *testing.T, flags ...string) string {
 		t.Fatal(code, errs.String())
 	}
 	return out.String()
+}
+
+// A floor is what a set of stories must reach: the shares found, with the right
+// verdict and with the right kind, in per cent, and the false alarms at most.
+type floor struct {
+	found, verdict, kind int
+	alarms               int
+}
+
+func holdFloor(t *testing.T, name string, stories []storyFile, want floor) {
+	t.Helper()
+	s := scoreAll(checkAll(stories, nil))
+	t.Logf("%s: found %s, verdict %s, kind %s, not comparable %s, false alarms %s", name,
+		shareWords(s.Found), shareWords(s.Verdict), shareWords(s.Kind), shareWords(s.Unlike), shareWords(s.FalseAlarms))
+	for _, share := range []struct {
+		of   check.Share
+		want int
+	}{{s.Found, want.found}, {s.Verdict, want.verdict}, {s.Kind, want.kind}} {
+		if share.of.N*100 < share.want*share.of.Of {
+			t.Errorf("%s: %s is below %d%%", name, shareWords(share.of), share.want)
+		}
+	}
+	if s.FalseAlarms.N > want.alarms {
+		t.Errorf("%s: %s false alarms", name, shareWords(s.FalseAlarms))
+	}
+}
+
+// TestStoriesScore keeps what was reached on the project's own made-up stories:
+// those that the readers and judges were built on, and those of which only the
+// totals were looked at.
+func TestStoriesScore(t *testing.T) {
+	for name, want := range map[string]floor{
+		"built": {98, 98, 95, 2},
+		"kept":  {95, 90, 75, 2},
+	} {
+		stories, err := readStories(streams{}, filepath.Join("..", "..", "check", "testdata", "stories", name+".jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		holdFloor(t, name, stories, want)
+	}
+}
+
+// TestDevelopmentScore keeps what was reached on the development stories, all
+// of which the readers and judges have been built on.
+func TestDevelopmentScore(t *testing.T) {
+	dir := needShared(t)
+	all, err := readStories(streams{}, filepath.Join(dir, "claims", "dev.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	holdFloor(t, "development stories", all, floor{98, 97, 95, 1})
 }
