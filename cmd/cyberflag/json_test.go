@@ -116,6 +116,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 	flagged := write("flagged.csv", "crime_ref,force,recorded_on,flag\nA1,Cleveland,2016-05-01,yes\n")
 	labelled := write("labelled.csv", "mo_text,label\nMessaged on Facebook.,yes\n")
 	extract := write("extract.csv", diffExtract(1, 1))
+	published := write("published.csv", "force,shown\nA,[c]\nB,[c]\nTotal,8\n")
 	older, newer := diffFolders(t)
 	part := filepath.Join(dir, "part")
 	if status := run([]string{"shard", extract, "--index", "0", "--of", "1", "-o", part}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
@@ -124,6 +125,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 	return map[string][]string{
 		"collate":    {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
 		"check":      {"check", example[1], "--figures", example[0]},
+		"attack":     {"attack", published},
 		"brief":      {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
 		"tally":      {"tally", flagged},
 		"merge":      {"merge", part},

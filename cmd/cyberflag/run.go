@@ -55,6 +55,7 @@ var commands = []func(streams) *cobra.Command{
 	collateCommand,
 	checkCommand,
 	briefCommand,
+	attackCommand,
 	initCommand,
 	importCommand,
 	statusCommand,

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/disclose/intruder"
+)
+
+// workPerSecond turns an attack's counted work into seconds, so that the same
+// input gives the same bytes: multiply-adds in one second of one core, as
+// doc/disclosure.md measured it. --timed prints the clock's seconds instead.
+const workPerSecond = 20e6
+
+// attackFlags are the options of attack as they were typed.
+type attackFlags struct {
+	knows, hierarchy, facts string
+	json, timed             bool
+}
+
+func attackCommand(s streams) *cobra.Command {
+	var f attackFlags
+	c := &cobra.Command{
+		Use:   "attack PUBLISHED.csv...",
+		Short: "Try to work out the hidden counts of published tables, as a motivated intruder would",
+		Long: `From the published files alone: for every hidden cell the least and the greatest count that some
+table of whole numbers allows. A cell is revealed when one value is left. Several files are about
+the same people and are put together. The exit status does not depend on what is revealed.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return runAttack(c.Context(), s, f, args) },
+	}
+	c.Flags().StringVar(&f.knows, "knows", "rule", "what the intruder knows: none (counts are not negative), zeros (a hidden count is at least 1) or rule (which marks can only be 1 to 4)")
+	c.Flags().StringVar(&f.hierarchy, "hierarchy", "", "CSV of dimension,child,parent")
+	c.Flags().StringVar(&f.facts, "facts", "", "CSV of values known from elsewhere: dimension columns, then value")
+	c.Flags().BoolVar(&f.json, "json", false, "print one JSON document")
+	c.Flags().BoolVar(&f.timed, "timed", false, "print the seconds of the clock, which differ from run to run")
+	return c
+}
+
+func runAttack(ctx context.Context, s streams, f attackFlags, files []string) error {
+	knows, err := intruder.ParseKnowledge(f.knows)
+	if err != nil {
+		return usageHint(err)
+	}
+	p, err := f.publication(s, files)
+	if err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return interrupted(ctx)
+	}
+	start := time.Now()
+	res, err := intruder.Attack(p, knows)
+	if err != nil {
+		return err
+	}
+	seconds := math.Round(float64(res.Effort.Work)/workPerSecond*1e6) / 1e6
+	if f.timed {
+		seconds = time.Since(start).Seconds()
+	}
+	if f.json {
+		return writeJSON(s.out, attackToJSON(res, seconds))
+	}
+	return printAttack(s.out, res)
+}
+
+// publication reads the files of an attack.
+func (f attackFlags) publication(s streams, files []string) (p intruder.Publication, err error) {
+	for _, name := range files {
+		t, err := readPublished(s, name, intruder.ReadTable)
+		if err != nil {
+			return p, err
+		}
+		p.Tables = append(p.Tables, t)
+	}
+	if f.hierarchy != "" {
+		if p.Hierarchy, err = readPublished(s, f.hierarchy, intruder.ReadHierarchy); err != nil {
+			return p, err
+		}
+	}
+	if f.facts != "" {
+		p.Facts, err = readPublished(s, f.facts, intruder.ReadFacts)
+	}
+	return p, err
+}
+
+// readPublished opens one file and reads it.
+func readPublished[T any](s streams, name string, read func(string, io.Reader) (T, error)) (T, error) {
+	in, err := openInput(s, name)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	defer in.Close()
+	return read(name, in)
+}
+
+// attackJSON is what attack --json prints. Others rely on its keys: they may
+// be added to, never renamed.
+type attackJSON struct {
+	Cells     int        `json:"cells"`
+	Hidden    int        `json:"hidden"`
+	Revealed  int        `json:"revealed"`
+	Narrowest *int64     `json:"narrowest"` // values left; null when nothing is hidden
+	Details   []cellJSON `json:"cells_detail"`
+	Solver    solverJSON `json:"solver"`
+}
+
+type cellJSON struct {
+	Cell     map[string]string `json:"cell"`
+	Low      int64             `json:"low"`
+	High     *int64            `json:"high"` // null: nothing limits it
+	Revealed bool              `json:"revealed"`
+}
+
+type solverJSON struct {
+	LPs      int     `json:"lps"`
+	IPs      int     `json:"ips"`
+	Unproven int     `json:"unproven"`
+	Pivots   int     `json:"pivots"`
+	Work     int64   `json:"work"`
+	Seconds  float64 `json:"seconds"`
+}
+
+func attackToJSON(r intruder.Result, seconds float64) attackJSON {
+	e := r.Effort
+	j := attackJSON{Cells: r.Cells, Hidden: len(r.Hidden), Revealed: r.Revealed(), Details: []cellJSON{},
+		Solver: solverJSON{e.LPs, e.IPs, e.Unproven, e.Pivots, e.Work, seconds}}
+	if n := r.Narrowest(); n > 0 {
+		j.Narrowest = &n
+	}
+	for _, i := range r.Hidden {
+		c := cellJSON{Cell: i.Cell, Low: i.Low, Revealed: i.Revealed()}
+		if i.High < intruder.Boundless {
+			c.High = &i.High
+		}
+		j.Details = append(j.Details, c)
+	}
+	return j
+}
+
+// printAttack prints the intervals as a table, and the sums below it.
+func printAttack(out io.Writer, r intruder.Result) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "cell\tleast\tmost\t")
+	for _, i := range r.Hidden {
+		most, note := fmt.Sprint(i.High), ""
+		if i.High >= intruder.Boundless {
+			most = "no limit"
+		}
+		if i.Revealed() {
+			note = "revealed"
+		}
+		fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", intruder.Words(i.Cell), i.Low, most, note)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(out, "cells %d, hidden %d, revealed %d, narrowest %d; linear programs %d, integer searches %d, unproven %d\n",
+		r.Cells, len(r.Hidden), r.Revealed(), r.Narrowest(), r.Effort.LPs, r.Effort.IPs, r.Effort.Unproven)
+	return err
+}

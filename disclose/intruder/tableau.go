@@ -1,0 +1,231 @@
+package intruder
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Tolerances of the arithmetic. The coefficients of tables stay small
+// integers and simple fractions under pivoting, so that nearly all of it is
+// exact in float64; and nothing rests on them: a table found is checked in
+// integers before it is believed (see solver.witness).
+const (
+	tiny = 1e-9 // a coefficient below is none
+	near = 1e-6 // a value this close to an integer is meant to be it
+)
+
+// An entry is one coefficient of a row.
+type entry struct {
+	col  int
+	coef float64
+}
+
+// A tableau is a linear program over one part: bounded unknowns x under
+// equations, kept as rows that each give one basic unknown by the others,
+//
+//	x[basic] + sum of coef * x[col] = rhs,
+//
+// with every other unknown at some value within its bounds, not only at a
+// bound. Starting from any table inside the bounds therefore needs no pivots.
+type tableau struct {
+	low, high []float64
+	x         []float64
+	rows      [][]entry // sorted by column; the basic unknown is not in it
+	rhs       []float64
+	basic     []int   // row -> unknown
+	rowOf     []int   // unknown -> row, or -1
+	rowsWith  [][]int // unknown -> rows that may have it: a superset
+	work      int64   // multiply-adds done
+	pivots    int
+}
+
+// newTableau brings the equations of p into rows by elimination. Equations
+// that follow from others vanish. ok is false when they contradict.
+func newTableau(p part, low, high []int64) (t *tableau, ok bool) {
+	n := len(p.unknowns)
+	t = &tableau{low: floats(low), high: floats(high), x: make([]float64, n), rowOf: make([]int, n), rowsWith: make([][]int, n)}
+	for i := range t.rowOf {
+		t.rowOf[i] = -1
+	}
+	for _, e := range p.equations {
+		if !t.addRow(e) {
+			return nil, false
+		}
+	}
+	return t, true
+}
+
+func floats(ns []int64) []float64 {
+	out := make([]float64, len(ns))
+	for i, n := range ns {
+		out[i] = float64(n)
+	}
+	return out
+}
+
+// addRow eliminates the basic unknowns from e and makes what is left a row.
+func (t *tableau) addRow(e equation) bool {
+	row, rhs := make([]entry, 0, len(e.terms)), float64(e.sum)
+	for _, term := range e.terms {
+		row = append(row, entry{term.unknown, float64(term.coef)})
+	}
+	for again := true; again; {
+		again = false
+		for _, en := range row {
+			if r := t.rowOf[en.col]; r >= 0 {
+				row, rhs = t.combine(drop(row, en.col), t.rows[r], -en.coef), rhs-en.coef*t.rhs[r]
+				again = true
+				break
+			}
+		}
+	}
+	if len(row) == 0 {
+		return math.Abs(rhs) < near
+	}
+	t.install(row, rhs, t.wideEntry(row))
+	return true
+}
+
+// wideEntry picks the unknown that becomes basic: the one with the widest
+// bounds, which will seldom stop a move.
+func (t *tableau) wideEntry(row []entry) int {
+	best := 0
+	for i, e := range row {
+		wide, most := t.high[e.col]-t.low[e.col], t.high[row[best].col]-t.low[row[best].col]
+		if wide > most && math.Abs(e.coef) > 0.5 {
+			best = i
+		}
+	}
+	return best
+}
+
+// install adds a row with row[at] as its basic unknown, and takes that unknown
+// out of the other rows.
+func (t *tableau) install(row []entry, rhs float64, at int) {
+	pivot := row[at]
+	row = drop(slices.Clone(row), pivot.col)
+	for i := range row {
+		row[i].coef /= pivot.coef
+	}
+	r := len(t.rows)
+	t.rows, t.rhs, t.basic = append(t.rows, row), append(t.rhs, rhs/pivot.coef), append(t.basic, pivot.col)
+	for _, e := range row {
+		t.rowsWith[e.col] = append(t.rowsWith[e.col], r)
+	}
+	t.clear(pivot.col, r)
+	t.rowOf[pivot.col] = r
+}
+
+// clear takes unknown col, which row r gives, out of all other rows.
+func (t *tableau) clear(col, r int) {
+	for _, other := range t.column(col) {
+		if other.col == r {
+			continue
+		}
+		k := other.col
+		before := t.rows[k]
+		t.rows[k] = t.combine(drop(before, col), t.rows[r], -other.coef)
+		t.rhs[k] -= other.coef * t.rhs[r]
+		t.note(k, t.rows[r])
+	}
+	t.rowsWith[col] = nil
+}
+
+// note records that row k may now have the columns of from.
+func (t *tableau) note(k int, from []entry) {
+	for _, e := range from {
+		t.rowsWith[e.col] = append(t.rowsWith[e.col], k)
+	}
+}
+
+// column gives the rows that have unknown col, in order, with its coefficient;
+// entry.col is the row. It tidies the superset as it goes.
+func (t *tableau) column(col int) []entry {
+	rows := t.rowsWith[col]
+	slices.Sort(rows)
+	rows = slices.Compact(rows)
+	var out []entry
+	kept := rows[:0]
+	for _, r := range rows {
+		if c := coefOf(t.rows[r], col); c != 0 {
+			out = append(out, entry{r, c})
+			kept = append(kept, r)
+		}
+	}
+	t.rowsWith[col] = kept
+	t.work += int64(len(rows))
+	return out
+}
+
+func coefOf(row []entry, col int) float64 {
+	i, ok := slices.BinarySearchFunc(row, col, func(e entry, col int) int { return cmp.Compare(e.col, col) })
+	if !ok {
+		return 0
+	}
+	return row[i].coef
+}
+
+func drop(row []entry, col int) []entry {
+	i, ok := slices.BinarySearchFunc(row, col, func(e entry, col int) int { return cmp.Compare(e.col, col) })
+	if !ok {
+		return row
+	}
+	return slices.Delete(row, i, i+1)
+}
+
+// combine gives a + f*b as a new row.
+func (t *tableau) combine(a, b []entry, f float64) []entry {
+	t.work += int64(len(a) + len(b))
+	out := make([]entry, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0].col < b[0].col:
+			out, a = append(out, a[0]), a[1:]
+		case len(a) == 0 || b[0].col < a[0].col:
+			out, b = append(out, entry{b[0].col, f * b[0].coef}), b[1:]
+		default:
+			if c := a[0].coef + f*b[0].coef; math.Abs(c) > tiny {
+				out = append(out, entry{a[0].col, c})
+			}
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
+}
+
+// pivot makes unknown in basic in row r, whose basic unknown leaves.
+func (t *tableau) pivot(r, in int) {
+	t.pivots++
+	out, c := t.basic[r], coefOf(t.rows[r], in)
+	row := drop(t.rows[r], in)
+	for i := range row {
+		row[i].coef /= c
+	}
+	at, _ := slices.BinarySearchFunc(row, out, func(e entry, col int) int { return cmp.Compare(e.col, col) })
+	t.rows[r] = slices.Insert(row, at, entry{out, 1 / c})
+	t.rhs[r] /= c
+	t.basic[r], t.rowOf[in], t.rowOf[out] = in, r, -1
+	t.rowsWith[out] = []int{r}
+	t.clear(in, r)
+}
+
+// settle gives the basic unknowns their values from the others.
+func (t *tableau) settle() {
+	for r, row := range t.rows {
+		v := t.rhs[r]
+		for _, e := range row {
+			v -= e.coef * t.x[e.col]
+		}
+		t.x[t.basic[r]] = tidy(v)
+		t.work += int64(len(row))
+	}
+}
+
+// tidy gives the integer that v is meant to be, or v.
+func tidy(v float64) float64 {
+	if r := math.Round(v); math.Abs(v-r) < tiny*10 {
+		return r
+	}
+	return v
+}
