@@ -147,10 +147,16 @@ func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
 	return &r.by[len(r.by)-1]
 }
 
-// mostLookedAt is how many signs on either side of a mention nearest looks at.
-// It keeps the work for a text of thousands of mentions in proportion; what
-// stands farther is named without its place.
+// mostLookedAt is how many signs on either side of a mention are looked at one
+// by one. It keeps the work for a text of thousands of mentions in proportion:
+// what stands farther is no companion, and a cue is named without its place.
 const mostLookedAt = 500
+
+// nearestSigns gives the signs, in order of their first word, around m.
+func nearestSigns(signs []sign, m *mention) []sign {
+	at, _ := slices.BinarySearchFunc(signs, m.first, func(s sign, word int32) int { return cmp.Compare(s.first, word) })
+	return signs[max(0, at-mostLookedAt):min(len(signs), at+mostLookedAt)]
+}
 
 // nearest gives the sign of a name that stands nearest to m, be it the label
 // that m stands under.
@@ -160,8 +166,7 @@ func (j *Judge) nearest(r *reading, name int32, m *mention) span {
 		best, distance = section.name, m.start-section.name.end
 	}
 	for _, signs := range [][]sign{r.cues, r.others} {
-		at, _ := slices.BinarySearchFunc(signs, m.first, func(s sign, word int32) int { return cmp.Compare(s.first, word) })
-		for _, s := range signs[max(0, at-mostLookedAt):min(len(signs), at+mostLookedAt)] {
+		for _, s := range nearestSigns(signs, m) {
 			if d := max(s.start-m.end, m.start-s.end); s.of == name && d >= 0 && d < distance {
 				best, distance = s.span, d
 			}
@@ -234,69 +239,3 @@ func compareReasons(a, b Reason) int {
 	}
 	return strings.Compare(a.Rule, b.Rule)
 }
-
-// Mentions gives a record as weigh learns from it: the features around each of
-// its mentions, with the rules they are of, and at the end the record as a
-// whole, which is of no rule. Mentions of channels that are not of the internet
-// are left out.
-func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule) {
-	kinds := j.offenceKinds(rec)
-	if r := j.read(rec.Text, j.inForce(rec.RecordedOn)); r != nil {
-		defer j.done(r)
-		for i := range r.mentions {
-			rule := j.rules[r.mentions[i].rule]
-			var m weigh.Mention
-			for _, s := range r.around(j, &r.mentions[i], kinds) {
-				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
-			}
-			for _, w := range r.wordsAt {
-				m.Features = append(m.Features, len(j.features.weights)+int(w.word))
-			}
-			ms, of = append(ms, m), append(of, rule)
-		}
-	}
-	whole := weigh.Mention{}
-	itself.each(j.features.number[rules.TheRecord], func(f int) { whole.Features = append(whole.Features, f) })
-	for _, k := range kinds {
-		inText.each(k, func(f int) { whole.Features = append(whole.Features, f) })
-	}
-	return append(ms, whole), append(of, rules.Rule{})
-}
-
-// Features counts the features: names in zones, and learnt words.
-func (j *Judge) Features() int { return len(j.features.weights) + len(j.words) }
-
-// Feature gives the name and the zone of a feature. Learnt words are the last,
-// in the text as a whole.
-func (j *Judge) Feature(n int) (name string, zone rules.Zone) {
-	if word := n - len(j.features.weights); word >= 0 {
-		return j.words[word].name, rules.InText
-	}
-	return j.features.names[n/zoneCount], rules.Zones()[n%zoneCount]
-}
-
-// ChannelCase gives a record as the channel is learnt from it, or false when no
-// mention tells how the offence was done.
-func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
-	kinds := j.offenceKinds(rec)
-	d := j.inForce(rec.RecordedOn)
-	r := j.read(rec.Text, d)
-	if r == nil {
-		return weigh.ClassCase{}, false
-	}
-	defer j.done(r)
-	hits := j.hits(r, d, kinds)
-	c := j.channelCase(r, hits)
-	class := weigh.ClassCase{Offset: slices.Clone(c.own)}
-	for _, f := range c.features {
-		class.Features = append(class.Features, int(f))
-	}
-	return class, tells(hits) > 0
-}
-
-// ChannelFeatures gives the names of the features that ChannelCase has.
-func (j *Judge) ChannelFeatures() []string { return j.channels.names }
-
-// Channels gives the names of the channels, in the order of the classes of
-// ChannelCase.
-func Channels() []string { return slices.Clone(channelNames) }

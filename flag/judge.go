@@ -16,7 +16,7 @@ import (
 )
 
 // A Judge decides records by one set of rules. It is safe for concurrent use:
-// nothing in it changes after NewJudge.
+// after NewJudge it only remembers definitions by day and memory for readings.
 type Judge struct {
 	set     *rules.Set
 	version string

@@ -227,12 +227,13 @@ func (r *reading) prune(j *Judge) {
 	}
 }
 
-// hasCompany reports whether m needs no companion or has one of those it needs.
+// hasCompany reports whether m needs no companion or has one of those it needs
+// among the signs that stand nearest.
 func (r *reading) hasCompany(j *Judge, m mention) bool {
 	if len(m.near) == 0 {
 		return true
 	}
-	for _, c := range r.company {
+	for _, c := range nearestSigns(r.company, &m) {
 		for _, need := range m.near {
 			if c.of == need && reaches(j.companions[need], c, m) {
 				return true

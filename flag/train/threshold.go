@@ -1,9 +1,7 @@
 package train
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -28,9 +26,12 @@ type Promise struct {
 	Kept       bool    // false when there are too few labels to promise anything
 }
 
+// steps is how many thresholds from 0 to 1 are tried: those of three decimals,
+// so that what is promised is promised of the threshold as it is written.
+const steps = 1000
+
 // thresholds chooses both thresholds on the calibrated probabilities that were
-// said of held-out rows. They are rounded to three decimals to the side on which
-// more records go to people, so that the promise holds of what is written.
+// said of held-out rows.
 func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
 	learnt := rules.Learnt{Calibration: knots}
 	var online, all []judged
@@ -45,8 +46,10 @@ func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresho
 	}
 	t.No, no = missThreshold(online)
 	t.Yes, yes = wrongThreshold(all)
-	t.No, t.Yes = math.Floor(t.No*1000)/1000, math.Ceil(t.Yes*1000)/1000
-	t.Yes = max(t.Yes, t.No)
+	if t.Yes < t.No { // nothing is left to people: fewer are missed than was allowed
+		t.No = t.Yes
+		no = promised(missedBelow(online, t.No), len(online))
+	}
 	return t, yes, no
 }
 
@@ -59,15 +62,26 @@ type judged struct {
 // missThreshold gives the greatest threshold below which so few online records
 // fall that the promise holds: 0, and no promise, when even none is too many.
 func missThreshold(online []judged) (float64, Promise) {
-	slices.SortFunc(online, func(a, b judged) int { return cmp.Compare(a.said, b.said) })
-	n := len(online)
-	best, promise := 0.0, Promise{Of: n, Upper: upper(0, n)}
-	for missed := 0; missed < n && upper(missed, n) <= mostMissed; missed++ {
-		if t := online[missed].said; missed == 0 || t > online[missed-1].said {
-			best, promise = t, Promise{missed, n, upper(missed, n), true}
+	best, promise := 0.0, Promise{Of: len(online), Upper: upper(0, len(online))}
+	for step := 1; step <= steps; step++ {
+		t := float64(step) / steps
+		p := promised(missedBelow(online, t), len(online))
+		if p.Upper > mostMissed {
+			break
 		}
+		best, promise = t, p
 	}
 	return best, promise
+}
+
+// missedBelow counts the online records that are answered no below t.
+func missedBelow(online []judged, t float64) (missed int) {
+	for _, r := range online {
+		if r.said < t {
+			missed++
+		}
+	}
+	return missed
 }
 
 // leastTested is the fewest records on which the threshold of a yes is tested.
@@ -78,25 +92,37 @@ const leastTested = 100
 // and stops at the first that fails, so that several tests are not several
 // chances. Without a promise it is 1: everything goes to people.
 func wrongThreshold(all []judged) (float64, Promise) {
-	slices.SortFunc(all, func(a, b judged) int { return cmp.Compare(b.said, a.said) })
 	best, promise := 1.0, Promise{Of: len(all), Upper: 1}
-	wrong := 0
-	for i, r := range all {
-		if !r.online {
-			wrong++
+	for step := steps; step > 0; step-- {
+		t := float64(step) / steps
+		wrong, of := wrongFrom(all, t)
+		if of < leastTested || of == promise.Of && promise.Kept {
+			continue // of several thresholds for the same records, the highest
 		}
-		n := i + 1
-		if n < leastTested || n < len(all) && all[n].said == r.said {
-			continue
-		}
-		u := upper(wrong, n)
-		if u > mostWrong {
+		p := promised(wrong, of)
+		if p.Upper > mostWrong {
 			break
 		}
-		best, promise = r.said, Promise{wrong, n, u, true}
+		best, promise = t, p
 	}
 	return best, promise
 }
+
+// wrongFrom counts the records answered yes from t, and those of them that are
+// not online.
+func wrongFrom(all []judged, t float64) (wrong, of int) {
+	for _, r := range all {
+		if r.said >= t {
+			of++
+			if !r.online {
+				wrong++
+			}
+		}
+	}
+	return wrong, of
+}
+
+func promised(errors, of int) Promise { return Promise{errors, of, upper(errors, of), true} }
 
 // upper gives the one-sided upper bound of Clopper and Pearson for k of n.
 func upper(k, n int) float64 {

@@ -72,10 +72,10 @@ func TestThresholdsKeepTheirPromise(t *testing.T) {
 				wrong++
 			}
 		}
-		if missed > no.Errors || no.Kept && no.Upper > mostMissed {
+		if no.Kept && missed != no.Errors || no.Kept && no.Upper > mostMissed {
 			t.Fatalf("no below %v: %d missed, promised %+v", got.No, missed, no)
 		}
-		if yes.Kept && wrong > yes.Errors || yes.Kept && yes.Upper > mostWrong || !yes.Kept && got.Yes < 1 && got.Yes > got.No {
+		if yes.Kept && wrong != yes.Errors || yes.Kept && yes.Upper > mostWrong || !yes.Kept && got.Yes < 1 && got.Yes > got.No {
 			t.Fatalf("yes from %v: %d wrong, promised %+v", got.Yes, wrong, yes)
 		}
 		if got.No > got.Yes {
@@ -84,14 +84,14 @@ func TestThresholdsKeepTheirPromise(t *testing.T) {
 	})
 }
 
-// Rounding never sends an online record below the threshold that it made, nor
-// one that is not online above the other.
-func TestThresholdsAreRoundedToTheSafeSide(t *testing.T) {
+// A threshold of three decimals never has an online record below it that the
+// promise does not count.
+func TestThresholdsHaveThreeDecimals(t *testing.T) {
 	said, rows := rowsOf(append(repeat(0.90015, 120), 0.26695), repeat(0.5, 100))
 	said = append(said, 0.26695) // 122 online records allow one miss, and two share the least
 	rows = append(rows, Row{Label: weigh.Yes})
 	got, _, no := thresholds(said, rows, nil)
-	if want := (rules.Thresholds{Yes: 0.901, No: 0.266}); got != want || no.Errors != 0 {
+	if want := (rules.Thresholds{Yes: 0.9, No: 0.266}); got != want || no.Errors != 0 {
 		t.Errorf("thresholds %+v with %d missed, want %+v and none", got, no.Errors, want)
 	}
 }
