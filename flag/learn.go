@@ -76,3 +76,6 @@ func (j *Judge) ChannelFeatures() []string { return j.channels.names }
 // Channels gives the names of the channels, in the order of the classes of
 // ChannelCase.
 func Channels() []string { return slices.Clone(channelNames) }
+
+// LearntFrom gives the labelled files that the weights were learnt from.
+func (j *Judge) LearntFrom() []rules.Labelled { return slices.Clone(j.learnt.From) }

@@ -14,11 +14,19 @@ const WeightsFile = "weights.rules"
 
 // A Learnt is everything that training learns from labelled records.
 type Learnt struct {
+	From        []Labelled
 	Weights     []Weight
 	Words       []WordWeight
 	Channels    []ChannelWeight
 	Calibration []Knot
 	Thresholds  Thresholds
+}
+
+// A Labelled is a file of labelled records that training has read.
+type Labelled struct {
+	SHA256           string // its first 12 hex digits
+	Yes, No, Unclear int    // records, by label
+	Name             string // without folder
 }
 
 // A WordWeight is what a word that stands anywhere in a text adds to the odds of
@@ -76,7 +84,11 @@ func (s *Set) WithLearnt(l Learnt) *Set {
 func (l Learnt) String() string {
 	var b strings.Builder
 	number := func(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
-	b.WriteString("thresholds\n")
+	b.WriteString("learnt-from\n")
+	for _, f := range l.From {
+		fmt.Fprintf(&b, "  %s yes %d no %d unclear %d %s\n", f.SHA256, f.Yes, f.No, f.Unclear, f.Name)
+	}
+	b.WriteString("\nthresholds\n")
 	fmt.Fprintf(&b, "  yes %s\n  no %s\n", number(l.Thresholds.Yes), number(l.Thresholds.No))
 	b.WriteString("\ncalibration\n")
 	for _, k := range l.Calibration {
@@ -101,6 +113,21 @@ func (l Learnt) String() string {
 		}
 	}
 	return b.String()
+}
+
+// learntFrom reads lines such as "1a2b3c4d5e6f yes 40 no 50 unclear 10 north.csv".
+func (p *parser) learntFrom(s statement) {
+	for _, l := range s.body {
+		var f Labelled
+		_, err := fmt.Sscanf(l.text, "%12x yes %d no %d unclear %d ", new(int64), &f.Yes, &f.No, &f.Unclear)
+		words := strings.SplitN(l.text, " ", 8)
+		if err != nil || len(words) < 8 || len(words[0]) != 12 {
+			p.failf(l.at, "write: 1a2b3c4d5e6f yes 40 no 50 unclear 10 north.csv", "want the beginning of a SHA-256, three counts and a name")
+			continue
+		}
+		f.SHA256, f.Name = words[0], words[7]
+		p.set.learnt.From = append(p.set.learnt.From, f)
+	}
 }
 
 // learntWords reads lines such as "deposit 0.412 -0.100".

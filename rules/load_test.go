@@ -224,6 +224,8 @@ func TestErrors(t *testing.T) {
 		{"the model twice", "b.rules", "undated second\n", "undated second\nmodel\n  counted 1\n", "model is defined twice", "the first stands at b.rules"},
 		{"a number by hand that is none", "b.rules", "counted 4", "counted much", "want a number from -20 to 20", ""},
 		{"no thresholds", WeightsFile, "thresholds\n  yes 0.8\n  no 0.2\n", "", "weights.rules:1:1: no thresholds", "rules train"},
+		{"a labelled file without its name", WeightsFile, "thresholds\n", "learnt-from\n  1a2b3c4d5e6f yes 4 no 5 unclear 1\nthresholds\n", "weights.rules:2:3: want the beginning of a SHA-256, three counts and a name", "1a2b3c4d5e6f yes 40"},
+		{"a labelled file with half a hash", WeightsFile, "thresholds\n", "learnt-from\n  1a2b yes 4 no 5 unclear 1 a.csv\nthresholds\n", "weights.rules:2:3: want the beginning of a SHA-256", ""},
 		{"a learnt word with one number", WeightsFile, "thresholds\n", "learnt-words\n  deposit 0.4\nthresholds\n", "weights.rules:2:3: want a word and two numbers", "deposit 0.4 -0.1"},
 		{"a learnt word with a capital", WeightsFile, "thresholds\n", "learnt-words\n  Deposit 0.4 0\nthresholds\n", "weights.rules:2:3: a learnt word is of small letters", ""},
 		{"a learnt word twice", WeightsFile, "thresholds\n", "learnt-words\n  deposit 0.4 0\n  deposit 0.4 0\nthresholds\n", "weights.rules:3:3: deposit has two weights", "drop one"},

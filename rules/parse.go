@@ -48,6 +48,7 @@ var keywords = map[string]func(*parser, statement){
 	"weights":      (*parser).weights,
 	"channels":     (*parser).channelWeights,
 	"calibration":  (*parser).calibration,
+	"learnt-from":  (*parser).learntFrom,
 	"learnt-words": (*parser).learntWords,
 	"thresholds":   (*parser).thresholds,
 }

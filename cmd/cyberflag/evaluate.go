@@ -1,15 +1,18 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"cyberflag/flag"
 	"cyberflag/record"
+	"cyberflag/rules"
 )
 
 func evaluateCommand(s streams) *cobra.Command {
@@ -65,7 +68,8 @@ func (e *evaluation) run(s streams, file string) error {
 		return err
 	}
 	defer in.Close()
-	rows, err := newLabelledReader(in, file)
+	sum := sha256.New()
+	rows, err := newLabelledReader(io.TeeReader(in, sum), file)
 	if err != nil {
 		return err
 	}
@@ -91,7 +95,13 @@ func (e *evaluation) run(s streams, file string) error {
 		report.add(row.is)
 		wrong.add(rows.row, row.is)
 	}
+	report.learntFrom = isLearntFrom(judge, shortHash(sum))
 	return e.finish(s, report, wrong, refused)
+}
+
+// isLearntFrom reports whether the weights were learnt from the file of this hash.
+func isLearntFrom(j *flag.Judge, hash string) bool {
+	return slices.ContainsFunc(j.LearntFrom(), func(f rules.Labelled) bool { return f.SHA256 == hash })
 }
 
 func (e *evaluation) decide(judge *flag.Judge, rec record.Record) (flag.Decision, error) {

@@ -16,9 +16,10 @@ import (
 
 // An evaluationReport is the cases added up: all, by trap, by labelled channel.
 type evaluationReport struct {
-	all       score.Sheet
-	byTrap    map[string]*score.Sheet
-	byChannel map[string]*score.Sheet
+	all        score.Sheet
+	byTrap     map[string]*score.Sheet
+	byChannel  map[string]*score.Sheet
+	learntFrom bool // the weights were learnt from these very cases
 	// prevalences are the shares of online offences at which precision is told
 	// again.
 	prevalences []float64
@@ -47,7 +48,9 @@ func addTo(sheets map[string]*score.Sheet, name string, c score.Case) {
 // evaluationJSON is the document of evaluate --json: doc/json.md. A
 // measure without cases is null, and so is an interval that is not known.
 type evaluationJSON struct {
-	N       int          `json:"n"`
+	N          int  `json:"n"`
+	LearntFrom bool `json:"learnt_from"`
+
 	Yes     score.Counts `json:"yes"`
 	No      score.Counts `json:"no"`
 	Unclear score.Counts `json:"unclear"`
@@ -100,7 +103,7 @@ type groupJSON struct {
 func (r *evaluationReport) document() evaluationJSON {
 	s := &r.all
 	d := evaluationJSON{
-		N: s.N(), Yes: s.Yes, No: s.No, Unclear: s.Unclear,
+		N: s.N(), LearntFrom: r.learntFrom, Yes: s.Yes, No: s.No, Unclear: s.Unclear,
 		Reliability: reliability(s), PrecisionAt: precisionAt(s, r.prevalences),
 		ByTrap: groups(r.byTrap), ByChannel: groups(r.byChannel),
 	}
@@ -159,7 +162,11 @@ func round4(x float64) float64 {
 // print writes the report for a person.
 func (r *evaluationReport) print(w io.Writer) error {
 	s := &r.all
-	fmt.Fprintf(w, "%d records: %d labelled yes, %d no, %d unclear\n\n", s.N(), s.Yes.N, s.No.N, s.Unclear.N)
+	fmt.Fprintf(w, "%d records: %d labelled yes, %d no, %d unclear\n", s.N(), s.Yes.N, s.No.N, s.Unclear.N)
+	if r.learntFrom {
+		fmt.Fprintln(w, "The weights were learnt from these records: this measures nothing.")
+	}
+	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "label\tn\tyes\tno\treview")
 	for _, l := range []struct {

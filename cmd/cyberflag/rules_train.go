@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"math"
 	"path/filepath"
@@ -15,13 +16,14 @@ import (
 	"cyberflag/flag/score"
 	"cyberflag/flag/train"
 	"cyberflag/flag/weigh"
+	"cyberflag/internal/progress"
 	"cyberflag/rules"
 )
 
 // training is the settings of rules train.
 type training struct {
-	rules, out string
-	ridge      float64
+	rules, out, progress string
+	ridge                float64
 }
 
 func trainCommand(s streams) *cobra.Command {
@@ -39,6 +41,7 @@ func trainCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&t.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVarP(&t.out, "output", "o", "", "file to write, usually "+rules.WeightsFile+" in the folder of rules (required)")
 	c.Flags().Float64Var(&t.ridge, "ridge", train.Usual().Weights.Ridge, "how strongly weights are held to 0")
+	c.Flags().StringVar(&t.progress, "progress", "", "json: one line a part on standard error; off: nothing")
 	return c
 }
 
@@ -54,6 +57,10 @@ func (t *training) run(s streams, files []string) error {
 			return usagef("%s is both read and written: give -o another name", in)
 		}
 	}
+	mode, err := progressMode(t.progress, s.err)
+	if err != nil {
+		return err
+	}
 	set, err := loadUntrained(t.rules)
 	if err != nil {
 		return err
@@ -64,11 +71,13 @@ func (t *training) run(s streams, files []string) error {
 	}
 	options := train.Usual()
 	options.Weights.Ridge = t.ridge
+	options.Learnt = partsTo(s.err, mode)
 	result, err := train.Train(set, l.rows, options)
 	if err != nil {
 		return hinted{err, "give files with records labelled yes and no, as for evaluate"}
 	}
-	text := t.head(l) + result.Learnt.String()
+	result.Learnt.From = l.files
+	text := t.head() + result.Learnt.String()
 	if err := into(s, t.out, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
 		return err
 	}
@@ -85,13 +94,28 @@ func (t *training) run(s streams, files []string) error {
 	return nil
 }
 
-// head says what the weights were learnt from.
-func (t *training) head(l *labels) string {
+// partsTo gives what shows on w how many parts of the training are done: nil
+// for nothing. Each part learns from all records but those held out.
+func partsTo(w io.Writer, mode progress.Mode) func(part, parts int) {
+	switch mode {
+	case progress.Line:
+		return func(part, parts int) {
+			end := ""
+			if part == parts {
+				end = "\n"
+			}
+			fmt.Fprintf(w, "\rlearnt part %d of %d%s", part, parts, end)
+		}
+	case progress.JSON:
+		return func(part, parts int) { fmt.Fprintf(w, "{\"part\":%d,\"parts\":%d}\n", part, parts) }
+	}
+	return nil
+}
+
+// head says how the weights were learnt.
+func (t *training) head() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Learnt by cyberflag rules train from the records below: train again, and do not edit.\n")
-	for _, f := range l.files {
-		fmt.Fprintf(&b, "# %s\n", f)
-	}
 	fmt.Fprintf(&b, "# ridge %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.Mislabelled)
 	return b.String()
 }
@@ -100,7 +124,7 @@ func (t *training) head(l *labels) string {
 type labels struct {
 	rows    []train.Row
 	cases   []score.Case
-	files   []string // a line for each: name, counts, hash
+	files   []rules.Labelled
 	refused int
 }
 
@@ -126,8 +150,8 @@ func (l *labels) read(s streams, name string) error {
 		return err
 	}
 	defer in.Close()
-	hash := sha256.New()
-	r, err := newLabelledReader(io.TeeReader(in, hash), name)
+	sum := sha256.New()
+	r, err := newLabelledReader(io.TeeReader(in, sum), name)
 	if err != nil {
 		return err
 	}
@@ -136,9 +160,10 @@ func (l *labels) read(s streams, name string) error {
 		row, problem, err := r.next()
 		switch {
 		case err == io.EOF:
-			l.files = append(l.files, fmt.Sprintf("%s: %d yes, %d no, %d unclear; sha256 %s", filepath.Base(name),
-				counts[score.Yes], counts[score.No], counts[score.Unclear], hex.EncodeToString(hash.Sum(nil))[:12]))
-			return nil
+			return l.note(rules.Labelled{
+				SHA256: shortHash(sum), Name: filepath.Base(name),
+				Yes: counts[score.Yes], No: counts[score.No], Unclear: counts[score.Unclear],
+			})
 		case err != nil:
 			return err
 		case problem != nil:
@@ -154,6 +179,21 @@ func (l *labels) read(s streams, name string) error {
 		})
 	}
 }
+
+// note keeps what a file held. A file that comes twice would be held out from
+// itself.
+func (l *labels) note(f rules.Labelled) error {
+	for _, other := range l.files {
+		if other.SHA256 == f.SHA256 {
+			return hinted{fmt.Errorf("%s and %s are the same file", other.Name, f.Name), "name each labelled file once"}
+		}
+	}
+	l.files = append(l.files, f)
+	return nil
+}
+
+// shortHash gives the 12 hex digits by which a labelled file is known.
+func shortHash(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil))[:12] }
 
 // platformsLabelled gives the labelled platforms, empty and not nil for none.
 func platformsLabelled(c score.Case) []string {

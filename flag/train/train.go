@@ -32,6 +32,8 @@ type Options struct {
 	Weights weigh.Options
 	// ChannelRidge holds the weights of the channels to 0.
 	ChannelRidge float64
+	// Learnt, when not nil, is called after each of the parts of the work.
+	Learnt func(part, parts int)
 }
 
 // Usual gives the settings that were best in cross-validation on the shipped
@@ -57,10 +59,17 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 	var r Result
 	folds := foldsOf(rows)
 	r.Folds = len(folds)
+	fit := func(part int, rows []Row) (rules.Learnt, error) {
+		l, err := Fit(set, rows, o)
+		if err == nil && o.Learnt != nil {
+			o.Learnt(part, len(folds)+1)
+		}
+		return l, err
+	}
 	learnt := make([]rules.Learnt, len(folds))
 	said := make([]float64, len(rows))
 	for f, held := range folds {
-		l, err := Fit(set, without(rows, held), o)
+		l, err := fit(f+1, without(rows, held))
 		if err != nil {
 			return r, err
 		}
@@ -69,7 +78,7 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 			return r, err
 		}
 	}
-	all, err := Fit(set, rows, o)
+	all, err := fit(len(folds)+1, rows)
 	if err != nil {
 		return r, err
 	}
