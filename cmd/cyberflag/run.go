@@ -52,6 +52,7 @@ var commands = []func(streams) *cobra.Command{
 	evaluateCommand,
 	nibrsCommand,
 	sampleCommand,
+	readCommand,
 	collateCommand,
 	checkCommand,
 	briefCommand,

@@ -61,8 +61,9 @@ type Section struct {
 	// picture; 0 for text that the file itself holds.
 	Recognised float64
 	Blocks     []Block
-	// Grid is the whole sheet with its empty rows, for a Sheet only. Blocks has the
-	// same cells, cut at empty rows into paragraphs and tables.
+	// Grid is the whole sheet, for a Sheet only. Rows and columns in which nothing
+	// stands are left out: Row.Number and Cell.Col tell. Blocks has the same cells,
+	// cut at empty rows into paragraphs and tables.
 	Grid *Table
 }
 
@@ -78,7 +79,10 @@ const (
 
 // A Block is what stands between two breaks: a paragraph, or a table.
 type Block struct {
-	Kind  Kind
+	Kind Kind
+	// Where is the address of the cell that a paragraph of a sheet stands in, and
+	// otherwise Document.Path with the page ("page 2"); "" where there is neither.
+	Where string
 	Level int    // of a heading (1-6), or how deep an item is indented (from 1)
 	Label string // number or letter of an item as shown, such as "2." or "(a)"; not in Text
 	Role  Role

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"cyberflag/collect/document"
+)
+
+// showDocuments prints what read sees in each file, and goes on after one that is
+// refused.
+func showDocuments(s streams, files []string) error {
+	refused := 0
+	for _, file := range files {
+		d, err := openDocument(s, file)
+		var refusal *document.Refusal
+		if errors.As(err, &refusal) {
+			refused++
+			fmt.Fprintf(s.err, "cyberflag: refused: %s: %s\n", file, refusal.Msg)
+			if refusal.Hint() != "" {
+				fmt.Fprintf(s.err, "cyberflag: hint: %s\n", refusal.Hint())
+			}
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := document.Show(s.out, d); err != nil {
+			return err
+		}
+	}
+	if refused > 0 {
+		return fmt.Errorf("%w: %d of %d files", errRefused, refused, len(files))
+	}
+	return nil
+}
+
+// openDocument reads one file into the model; - is standard input.
+func openDocument(s streams, file string) (*document.Document, error) {
+	data, err := readFile(s, file)
+	if err != nil {
+		return nil, err
+	}
+	return document.Read(filepath.Base(file), data, document.Options{})
+}
+
+func readFile(s streams, file string) ([]byte, error) {
+	if file == "-" {
+		return io.ReadAll(io.LimitReader(s.in, document.MaxFile+1))
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, document.MaxFile+1))
+}

@@ -1,0 +1,222 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+)
+
+// An alignedLine is one line as pieces with places: columns of characters in a
+// text, points on a page.
+type alignedLine struct {
+	pieces      []piece // from left to right
+	top, bottom float64
+}
+
+// A piece is words that belong together, with a wide gap on either side.
+type piece struct {
+	left, right float64
+	text        Text
+	box         Box
+}
+
+// An alignedRun is lines first to last (excluded) that are one table, or none.
+type alignedRun struct {
+	first, last int
+	grid        *Table // nil for lines that are no table
+}
+
+// alignedRuns parts lines into tables by alignment and what stands between them.
+func alignedRuns(lines []alignedLine) []alignedRun {
+	var runs []alignedRun
+	plainFrom := 0
+	for i := 0; i < len(lines); {
+		end := stretchEnd(lines, i)
+		grid, used := alignedGrid(lines[i:end])
+		if grid == nil {
+			i = max(i+1, end)
+			continue
+		}
+		if plainFrom < i {
+			runs = append(runs, alignedRun{first: plainFrom, last: i})
+		}
+		runs = append(runs, alignedRun{first: i, last: i + used, grid: grid})
+		i += used
+		plainFrom = i
+	}
+	if plainFrom < len(lines) {
+		runs = append(runs, alignedRun{first: plainFrom, last: len(lines)})
+	}
+	return runs
+}
+
+// stretchEnd gives the end of the lines from i that could be one table: each has
+// two pieces or more, or is one piece between two such lines.
+func stretchEnd(lines []alignedLine, i int) int {
+	if len(lines[i].pieces) < 2 {
+		return i
+	}
+	end := i + 1
+	for end < len(lines) {
+		switch {
+		case len(lines[end].pieces) >= 2:
+		case end+1 < len(lines) && len(lines[end].pieces) == 1 && len(lines[end+1].pieces) >= 2 && lines[end].pieces[0].right < lines[end+1].pieces[1].left+1e-9:
+		default:
+			return end
+		}
+		end++
+	}
+	return end
+}
+
+// alignedGrid makes a table of lines, nil when they are none: fewer than two rows
+// or columns, hardly a number in them, or prose set in columns.
+func alignedGrid(lines []alignedLine) (*Table, int) {
+	if len(lines) < 2 {
+		return nil, 0
+	}
+	columns := alignedColumns(lines)
+	if len(columns) < 2 {
+		return nil, 0
+	}
+	t := &Table{Aligned: true}
+	for i, line := range lines {
+		t.Rows = append(t.Rows, alignedRow(i+1, line, columns))
+	}
+	if !looksTable(t) {
+		return nil, 0
+	}
+	judgeHeaders(t)
+	return t, len(lines)
+}
+
+// extent is the reach of a column from left to right.
+type extent struct{ left, right float64 }
+
+// alignedColumns gives the columns of lines. They are found in the lines that have
+// the most usual number of pieces; other lines widen a column, or add one where
+// nothing stood, but a piece over two columns joins nothing.
+func alignedColumns(lines []alignedLine) []extent {
+	usual := usualPieces(lines)
+	var columns []extent
+	for _, line := range lines {
+		if len(line.pieces) == usual {
+			for _, p := range line.pieces {
+				columns = widen(columns, p)
+			}
+		}
+	}
+	if len(columns) < usual {
+		return nil // what stands below one another overlaps: these are no columns
+	}
+	for _, line := range lines {
+		for _, p := range line.pieces {
+			if len(line.pieces) != usual && len(overlapping(columns, p)) <= 1 {
+				columns = widen(columns, p)
+			}
+		}
+	}
+	return columns
+}
+
+// usualPieces gives the most usual number of pieces of a line, the larger of two.
+func usualPieces(lines []alignedLine) int {
+	counts := map[int]int{}
+	for _, line := range lines {
+		counts[len(line.pieces)]++
+	}
+	best := 0
+	for n, count := range counts {
+		if n >= 2 && (count > counts[best] || count == counts[best] && n > best || best == 0) {
+			best = n
+		}
+	}
+	return best
+}
+
+// widen joins a piece to the columns that it overlaps.
+func widen(columns []extent, p piece) []extent {
+	merged := extent{p.left, p.right}
+	kept := make([]extent, 0, len(columns)+1)
+	for _, c := range columns {
+		if c.left < p.right && p.left < c.right {
+			merged = extent{min(merged.left, c.left), max(merged.right, c.right)}
+		} else {
+			kept = append(kept, c)
+		}
+	}
+	kept = append(kept, merged)
+	slices.SortFunc(kept, func(a, b extent) int { return cmp.Compare(a.left, b.left) })
+	return kept
+}
+
+func overlapping(columns []extent, p piece) []int {
+	var hit []int
+	for i, c := range columns {
+		if c.left < p.right && p.left < c.right {
+			hit = append(hit, i)
+		}
+	}
+	return hit
+}
+
+func alignedRow(number int, line alignedLine, columns []extent) Row {
+	row := Row{Number: number, Cells: make([]Cell, len(columns))}
+	for i := range row.Cells {
+		row.Cells[i] = Cell{Row: number, Col: i + 1, RowSpan: 1, ColSpan: 1}
+	}
+	for _, p := range line.pieces {
+		hit := overlapping(columns, p)
+		if len(hit) == 0 {
+			continue
+		}
+		first := &row.Cells[hit[0]]
+		first.Text, first.Box = joinText(first.Text, p.text, " "), p.box
+		first.ColSpan = len(hit)
+		for _, i := range hit[1:] {
+			row.Cells[i].Text, row.Cells[i].Covered = first.Text, true
+		}
+	}
+	return row
+}
+
+// joinText puts two texts together with what stands between them.
+func joinText(a, b Text, between string) Text {
+	if a.Plain == "" && len(a.Cuts) == 0 {
+		return b
+	}
+	if b.Plain == "" {
+		between = ""
+	}
+	out := Text{Plain: a.Plain + between + b.Plain, Cuts: slices.Clone(a.Cuts)}
+	for _, c := range b.Cuts {
+		c.At += len(a.Plain) + len(between)
+		out.Cuts = append(out.Cuts, c)
+	}
+	return out
+}
+
+// longPiece is the length above which a cell is prose, in characters.
+const longPiece = 45
+
+// looksTable reports whether a grid has numbers in half of its rows, and no column
+// but the first is prose.
+func looksTable(t *Table) bool {
+	numbered, long, filled := 0, 0, 0
+	for _, row := range t.Rows {
+		has := false
+		for _, c := range row.Cells[1:] {
+			if c.Empty() || c.Covered {
+				continue
+			}
+			filled++
+			has = has || isNumeral(c.Text.Plain)
+			if len([]rune(c.Text.Plain)) > longPiece {
+				long++
+			}
+		}
+		if has {
+			numbered++
+		}
+	}
+	return numbered*2 >= len(t.Rows) && numbered > 0 && long*4 <= filled
+}

@@ -1,0 +1,184 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// cutGrid cuts a sheet into what a reader sees as separate: at empty rows, and
+// between tables that stand side by side. A row above or below a table in which
+// one cell speaks is a paragraph, as is every row of a sheet of one column.
+func cutGrid(t *Table) []Block {
+	var blocks []Block
+	for _, run := range rowRuns(t.Rows) {
+		top, bottom := loneEnds(run)
+		for _, r := range run[:top] {
+			blocks = append(blocks, loneBlock(r))
+		}
+		for _, part := range sideBySide(run[top:bottom]) {
+			blocks = append(blocks, gridBlock(part))
+		}
+		for _, r := range run[bottom:] {
+			blocks = append(blocks, loneBlock(r))
+		}
+	}
+	return blocks
+}
+
+// rowRuns parts rows where a row number is missing: nothing stands there.
+func rowRuns(rows []Row) [][]Row {
+	var runs [][]Row
+	from := 0
+	for i := 1; i <= len(rows); i++ {
+		if i == len(rows) || rows[i].Number > rows[i-1].Number+1 {
+			runs = append(runs, rows[from:i])
+			from = i
+		}
+	}
+	return runs
+}
+
+// loneEnds gives the rows of a run between its lone rows at the top and bottom.
+func loneEnds(run []Row) (top, bottom int) {
+	for top < len(run) && isLone(run[top]) {
+		top++
+	}
+	bottom = len(run)
+	for bottom > top && isLone(run[bottom-1]) {
+		bottom--
+	}
+	return top, bottom
+}
+
+// isLone reports whether one cell of the row speaks, and in words.
+func isLone(r Row) bool {
+	spoken := -1
+	for i, c := range r.Cells {
+		if c.Covered && spoken >= 0 && c.Text.Plain == r.Cells[spoken].Text.Plain || c.Empty() && len(c.Text.Cuts) == 0 && !c.Formula {
+			continue
+		}
+		if spoken >= 0 {
+			return false
+		}
+		spoken = i
+	}
+	return spoken >= 0 && !isNumeral(r.Cells[spoken].Text.Plain) && !r.Cells[spoken].NoValue
+}
+
+func loneBlock(r Row) Block {
+	for _, c := range r.Cells {
+		if c.Empty() && len(c.Text.Cuts) == 0 {
+			continue
+		}
+		b := Block{Kind: Paragraph, Where: c.Where, Text: c.Text, Line: r.Number}
+		if c.Hidden {
+			b.Role = Concealed
+		}
+		return b
+	}
+	return Block{Kind: Paragraph, Line: r.Number}
+}
+
+// gridBlock makes a table of rows, without the columns at its sides in which
+// nothing stands.
+func gridBlock(rows []Row) Block {
+	from, to := usedColumns(rows)
+	t := &Table{Rows: make([]Row, len(rows))}
+	for i, r := range rows {
+		t.Rows[i] = Row{Number: r.Number, Hidden: r.Hidden, Cells: r.Cells[from:to:to]}
+	}
+	t.Where = span(t)
+	judgeHeaders(t)
+	return Block{Kind: Grid, Table: t, Where: t.Where, Line: rows[0].Number}
+}
+
+func usedColumns(rows []Row) (from, to int) {
+	from, to = len(rows[0].Cells), 0
+	for _, r := range rows {
+		for i, c := range r.Cells {
+			if !c.Empty() || len(c.Text.Cuts) > 0 || c.Formula {
+				from, to = min(from, i), max(to, i+1)
+			}
+		}
+	}
+	return min(from, to), to
+}
+
+// sideBySide parts rows at an empty column when what stands right of it has
+// labels of its own: its first column is words. An empty column before bare
+// numbers is only a gap in one table.
+func sideBySide(rows []Row) [][]Row {
+	if len(rows) == 0 {
+		return nil
+	}
+	for col := 1; col < len(rows[0].Cells)-1; col++ {
+		if emptyColumn(rows, col) && labelColumn(rows, col+1) && !emptyBefore(rows, col) || jump(rows[0], col) && labelColumn(rows, col) && !emptyBefore(rows, col) {
+			left, right := columns(rows, 0, col), columns(rows, col, len(rows[0].Cells))
+			return append([][]Row{left}, sideBySide(right)...)
+		}
+	}
+	return [][]Row{rows}
+}
+
+// jump reports whether a whole column of the sheet is left out before col.
+func jump(r Row, col int) bool { return r.Cells[col].Col > r.Cells[col-1].Col+1 }
+
+func emptyColumn(rows []Row, col int) bool {
+	for _, r := range rows {
+		if !r.Cells[col].Empty() {
+			return false
+		}
+	}
+	return true
+}
+
+func emptyBefore(rows []Row, col int) bool {
+	for c := range col {
+		if !emptyColumn(rows, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// labelColumn reports whether a column, below its head, is words for the most part.
+func labelColumn(rows []Row, col int) bool {
+	words, filled := 0, 0
+	for _, r := range rows[min(1, len(rows)):] {
+		if s := r.Cells[col].Text.Plain; s != "" {
+			filled++
+			if !isNumeral(s) && len([]rune(s)) > 2 {
+				words++
+			}
+		}
+	}
+	return filled > 0 && words*2 > filled
+}
+
+func columns(rows []Row, from, to int) []Row {
+	out := make([]Row, len(rows))
+	for i, r := range rows {
+		out[i] = Row{Number: r.Number, Hidden: r.Hidden, Cells: r.Cells[from:to:to]}
+	}
+	return out
+}
+
+// isNumeral reports whether the words are one number or a sign in its place:
+// digits with separators, a percentage, a sum of money, or a lone sign.
+func isNumeral(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return false
+	}
+	digits := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case strings.ContainsRune(",. %£€$()-+\u2212<*", r):
+		default:
+			return false
+		}
+	}
+	return digits > 0 || len([]rune(s)) <= 2
+}

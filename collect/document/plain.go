@@ -1,0 +1,132 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+)
+
+// maxLines is how many lines a text may have.
+const maxLines = 200_000
+
+// readPlain reads a text: paragraphs between empty lines, and tables where words
+// stand below one another.
+func (r *reading) readPlain(d *Document, text string) error {
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text), "\n")
+	if len(lines) > maxLines {
+		return refuse(TooMuch, "", "the text has %d lines, and %d are allowed", len(lines), maxLines)
+	}
+	blocks, err := r.textBlocks(d, lines)
+	d.Sections = append(d.Sections, Section{Kind: Body, Number: 1, Blocks: blocks})
+	return err
+}
+
+// textBlocks cuts lines into paragraphs and tables.
+func (r *reading) textBlocks(d *Document, lines []string) ([]Block, error) {
+	var blocks []Block
+	tables := 0
+	for from := 0; from < len(lines); {
+		if strings.TrimSpace(lines[from]) == "" {
+			from++
+			continue
+		}
+		to := from
+		for to < len(lines) && strings.TrimSpace(lines[to]) != "" {
+			to++
+		}
+		for _, run := range alignedRuns(textLines(lines[from:to])) {
+			b := Block{Kind: Paragraph, Line: from + run.first + 1}
+			if run.grid == nil {
+				b.Text = plainText(strings.Join(lines[from+run.first:from+run.last], "\n"))
+			} else {
+				tables++
+				b.Kind, b.Table = Grid, run.grid
+				run.grid.number(tables, fmt.Sprintf("%stable %d", d.Path, tables))
+				if err := r.spendTable(run.grid); err != nil {
+					return nil, err
+				}
+			}
+			blocks = append(blocks, b)
+		}
+		from = to
+	}
+	return blocks, nil
+}
+
+// textLines gives lines as pieces that two spaces or a tab part, with their columns.
+func textLines(lines []string) []alignedLine {
+	out := make([]alignedLine, len(lines))
+	for i, line := range lines {
+		out[i] = alignedLine{top: float64(i), bottom: float64(i + 1), pieces: textPieces(line)}
+	}
+	return out
+}
+
+func textPieces(line string) []piece {
+	var pieces []piece
+	runes := []rune(expandTabs(line))
+	for i := 0; i < len(runes); {
+		if runes[i] == ' ' || runes[i] == '\u00a0' {
+			i++
+			continue
+		}
+		j := i
+		for j < len(runes) && !(blank(runes, j) && blank(runes, j+1)) {
+			j++
+		}
+		pieces = append(pieces, piece{left: float64(i), right: float64(j), text: plainText(string(runes[i:j]))})
+		i = j
+	}
+	return pieces
+}
+
+// tabStop is where a tab leads to: the next column that it divides.
+const tabStop = 8
+
+func expandTabs(line string) string {
+	if !strings.Contains(line, "\t") {
+		return line
+	}
+	var b strings.Builder
+	col := 0
+	for _, c := range line {
+		if c != '\t' {
+			b.WriteRune(c)
+			col++
+			continue
+		}
+		n := tabStop - col%tabStop
+		if n == 1 {
+			n += tabStop // two spaces part a piece from the next
+		}
+		b.WriteString(strings.Repeat(" ", n))
+		col += n
+	}
+	return b.String()
+}
+
+func blank(runes []rune, i int) bool {
+	return i >= len(runes) || runes[i] == ' ' || runes[i] == '\u00a0'
+}
+
+// number gives a table its number and every cell its address.
+func (t *Table) number(n int, where string) {
+	t.Number, t.Where = n, where
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			c := &t.Rows[i].Cells[j]
+			c.Where = fmt.Sprintf("%s, row %d, column %d", where, c.Row, c.Col)
+		}
+	}
+}
+
+// spendTable counts a table's cells against the limit of the file.
+func (r *reading) spendTable(t *Table) error {
+	for _, row := range t.Rows {
+		for range row.Cells {
+			if err := r.spendCell(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A textBuilder gathers a Text from runs as a file has them: white space is
+// collapsed to one space, and what is cut out keeps its place.
+type textBuilder struct {
+	b     strings.Builder
+	cuts  []Cut
+	space bool // white space was met since the last word
+}
+
+// add appends words as they are shown.
+func (t *textBuilder) add(s string) {
+	for _, r := range s {
+		switch {
+		case isInvisible(r):
+		case unicode.IsSpace(r) || r == '\u00a0':
+			t.space = true
+		default:
+			t.flushSpace()
+			t.b.WriteRune(r)
+		}
+	}
+}
+
+// flushSpace writes the space that parts the next word from the last one.
+func (t *textBuilder) flushSpace() {
+	if t.space && t.b.Len() > 0 && !strings.HasSuffix(t.b.String(), "\n") {
+		t.b.WriteByte(' ')
+	}
+	t.space = false
+}
+
+// breakLine begins a new line, unless nothing stands before it.
+func (t *textBuilder) breakLine() {
+	t.space = false
+	if t.b.Len() > 0 && !strings.HasSuffix(t.b.String(), "\n") {
+		t.b.WriteByte('\n')
+	}
+}
+
+// cut keeps words that are not plain text. Cuts of one kind that touch are one.
+func (t *textBuilder) cut(kind CutKind, s string) {
+	s = squeeze(s)
+	if s == "" {
+		return
+	}
+	at := t.b.Len()
+	if n := len(t.cuts); n > 0 && t.cuts[n-1].At == at && t.cuts[n-1].Kind == kind {
+		t.cuts[n-1].Text = squeeze(t.cuts[n-1].Text + " " + s)
+		return
+	}
+	t.cuts = append(t.cuts, Cut{At: at, Kind: kind, Text: s})
+}
+
+// text gives what was gathered, without white space at its end.
+func (t *textBuilder) text() Text {
+	plain := strings.TrimRight(t.b.String(), " \n")
+	for i := range t.cuts {
+		t.cuts[i].At = min(t.cuts[i].At, len(plain))
+	}
+	return Text{Plain: plain, Cuts: t.cuts}
+}
+
+// plainText makes a Text of words that have no cuts, line by line.
+func plainText(s string) Text {
+	var t textBuilder
+	for i, line := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
+		if i > 0 {
+			t.breakLine()
+		}
+		t.add(line)
+	}
+	return t.text()
+}
+
+// squeeze collapses white space to single spaces and drops invisible characters.
+func squeeze(s string) string {
+	var t textBuilder
+	t.add(s)
+	return t.b.String()
+}
+
+// isInvisible reports characters that have no width and no meaning here: soft
+// hyphens, zero-width spaces and joiners, byte order and direction marks.
+func isInvisible(r rune) bool {
+	switch {
+	case r == '\u00ad' || r == '\ufeff' || r == '\u2060':
+	case r >= '\u200b' && r <= '\u200f':
+	case r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
+	case r < ' ' && !unicode.IsSpace(r) || r == 0x7f:
+	default:
+		return false
+	}
+	return true
+}
