@@ -161,10 +161,14 @@ const mostMemory = 36 << 20
 
 // memoryOf is the limit for a format: mostMemory for delimited text, which
 // needs least, and for others what their decoders hold beside: pages of Parquet
-// and the window of zstd. The command stays below 512 MiB (doc/performance.md).
+// and the window of zstd; and the shared texts of a workbook. The command stays
+// below 512 MiB, and below 1 GiB for a workbook (doc/performance.md).
 func memoryOf(form intake.Form) int64 {
 	if form.Format == intake.CSV && form.Compression == "" {
 		return mostMemory
+	}
+	if form.Format == intake.XLSX {
+		return 720 << 20
 	}
 	return 320 << 20
 }

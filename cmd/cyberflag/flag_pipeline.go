@@ -148,6 +148,7 @@ func (p *flagPipeline) openNext() (err error) {
 	if p.extract, err = part.Open(); err != nil {
 		return err
 	}
+	tellNotes(p.streams.err, p.extract)
 	debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), memoryOf(p.extract.Form)))
 	if p.reader = p.extract.Reader; !p.reader.HasText() {
 		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", part.Name)

@@ -129,7 +129,7 @@ func readExtractImport(ctx context.Context, src *importSource) (store.Delivery, 
 	d := store.Delivery{Import: store.Import{Seed: src.seed}}
 	var table tally.Table
 	var received extract.Tally
-	err = eachExtract(streams{}, src.path, intake.Settings{}, func(_ string, x *intake.Extract) error {
+	err = eachExtract(streams{err: io.Discard}, src.path, intake.Settings{}, func(_ string, x *intake.Extract) error {
 		err := importRows(ctx, x.Reader, judge, &table, &d)
 		received.Read += x.Tally().Read
 		received.Refused += x.Tally().Refused

@@ -72,6 +72,13 @@ func spool(r io.Reader) (io.ReaderAt, int64, error) {
 	return f, n, nil
 }
 
+// tellNotes says what of a file was left aside.
+func tellNotes(w io.Writer, x *intake.Extract) {
+	for _, note := range x.Notes {
+		fmt.Fprintf(w, "cyberflag: note: %s\n", note)
+	}
+}
+
 // eachExtract opens the parts of an input one after the other and gives each to
 // do.
 func eachExtract(s streams, name string, set intake.Settings, do func(part string, x *intake.Extract) error) error {
@@ -85,6 +92,7 @@ func eachExtract(s streams, name string, set intake.Settings, do func(part strin
 		if err != nil {
 			return err
 		}
+		tellNotes(s.err, x)
 		err = do(part.Name, x)
 		x.Close()
 		if err != nil {

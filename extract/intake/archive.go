@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/extract/sheetrows"
 	"cyberflag/internal/ziplimit"
 )
 
@@ -27,14 +28,8 @@ func zipParts(f File, s Settings) ([]*Part, error) {
 	if err != nil {
 		return nil, named(f.Name, err)
 	}
-	if kind := kindOf(z); kind != nil {
-		return []*Part{{Name: f.Name, open: func() (*Extract, error) {
-			x, err := kind(z, f, s)
-			if err != nil {
-				return nil, named(f.Name, err)
-			}
-			return x, nil
-		}}}, nil
+	if documentOf(z) != nil {
+		return documentParts(z, f, s, "")
 	}
 	var parts []*Part
 	for _, e := range z.Entries {
@@ -56,14 +51,40 @@ func litter(name string) bool {
 	return strings.HasPrefix(name, "__MACOSX/") || base == ".DS_Store" || base == "Thumbs.db" || base == "desktop.ini"
 }
 
-// kindOf finds how an archive is read that is one document; nil for others.
-func kindOf(z *ziplimit.Reader) func(*ziplimit.Reader, File, Settings) (*Extract, error) {
+// A document is how an archive is read that is one document: it opens the
+// document's tables. packed says what the document itself came in.
+type document func(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, error)
+
+// documentOf recognises a document; nil is an archive of files.
+func documentOf(z *ziplimit.Reader) document {
+	if sheetrows.IsWorkbook(z) {
+		return workbookParts
+	}
 	for _, e := range z.Entries {
 		if isNIBRSTable(e.Name) {
-			return openNIBRSZip
+			return nibrsParts
 		}
 	}
 	return nil
+}
+
+func documentParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, error) {
+	parts, err := documentOf(z)(z, f, s, packed)
+	if err != nil {
+		return nil, named(f.Name, err)
+	}
+	return parts, nil
+}
+
+// nibrsParts is one part: the tables are read together.
+func nibrsParts(z *ziplimit.Reader, f File, s Settings, _ string) ([]*Part, error) {
+	return []*Part{{Name: f.Name, open: func() (*Extract, error) {
+		x, err := openNIBRSZip(z, f, s)
+		if err != nil {
+			return nil, named(f.Name, err)
+		}
+		return x, nil
+	}}}, nil
 }
 
 // entryPart is one file of an archive.
@@ -115,9 +136,15 @@ func openWorkbookEntry(f File, s Settings) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	kind := kindOf(z)
-	if kind == nil {
+	if documentOf(z) == nil {
 		return nil, refuse(fmt.Sprintf("the archive holds another archive of %d files", len(z.Entries)), "unpack it once")
 	}
-	return kind(z, f, s)
+	parts, err := documentParts(z, f, s, "zip")
+	if err != nil {
+		return nil, err
+	}
+	if len(parts) > 1 {
+		return nil, refuse(fmt.Sprintf("the workbook in the archive has %d sheets of records", len(parts)), "give the workbook by itself")
+	}
+	return parts[0].Open()
 }

@@ -2,7 +2,7 @@
 // tells from the bytes, never from the name, how the file is packed and
 // written, and gives its rows as an extract.Reader.
 //
-// It takes delimited text, NDJSON, Parquet and the three forms of NIBRS, each
+// It takes delimited text, NDJSON, Parquet, XLSX and the three forms of NIBRS, each
 // as it is or packed by gzip or zstd, and a zip archive of several. It refuses what it does not
 // recognise, what is packed twice, and what packs so well that it can only be
 // meant to fill a memory or a disk. It opens no file: the caller does, and says
@@ -37,6 +37,9 @@ type Settings struct {
 	// KeepLine gives rows of NDJSON their whole line as a last column
 	// (jsonrows.WholeLine), to be written again byte for byte.
 	KeepLine bool
+	// Sheet is the sheet of a workbook that holds the records; "" is every sheet
+	// that is not hidden and begins with a header of records.
+	Sheet string
 	// Spool puts a stream aside and gives it to be read at any place. Nil means
 	// that this cannot be done.
 	Spool func(io.Reader) (io.ReaderAt, int64, error)
@@ -78,6 +81,7 @@ func (p *Part) Open() (*Extract, error) { return p.open() }
 type Extract struct {
 	*extract.Reader
 	Form    Form
+	Notes   []string // what was left aside, such as a hidden sheet
 	closers []func() error
 }
 
