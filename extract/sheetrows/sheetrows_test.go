@@ -26,7 +26,7 @@ func parts(rows string) map[string]string {
 		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="[$-809]d mmm yyyy hh:mm;@"/>` +
 			`<numFmt numFmtId="166" formatCode="[h]:mm:ss"/><numFmt numFmtId="167" formatCode="&quot;day&quot; #,##0.00_);[Red]\(#,##0.00\)"/></numFmts>` +
 			`<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-		"xl/sharedStrings.xml": `<sst><si><t>crime_ref</t></si><si><r><rPr><b/></rPr><t xml:space="preserve">said "hi", </t></r><r><t>then&#10;left</t></r><rPh><t>no</t></rPh></si><si><t>a_x000D_b_x00zz_</t></si><si/></sst>`,
+		"xl/sharedStrings.xml":     `<sst><si><t>crime_ref</t></si><si><r><rPr><b/></rPr><t xml:space="preserve">said "hi", </t></r><r><t>then&#10;left</t></r><rPh><t>no</t></rPh></si><si><t>a_x000D_b_x00zz_</t></si><si/></sst>`,
 		"xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet xmlns="m"><dimension ref="A1:ZZ999"/><sheetData>` + rows + `</sheetData><legacy/></worksheet>`,
 	}
 }
