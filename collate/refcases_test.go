@@ -2,12 +2,15 @@ package collate
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"cyberflag/figure"
+	"cyberflag/reference"
 )
 
 // TestLikeForLikeReferenceCases takes the shared cases of matched totals: a
@@ -35,7 +38,8 @@ func TestLikeForLikeReferenceCases(t *testing.T) {
 		t.Run(c.Name, func(t *testing.T) {
 			var in struct{ Year1, Year2 map[string]*int64 }
 			var want struct {
-				Matched [2]int64 `json:"matched_total"`
+				Naive   *[2]int64 `json:"naive_total"`
+				Matched [2]int64  `json:"matched_total"`
 			}
 			if err := json.Unmarshal(c.Inputs, &in); err != nil {
 				t.Fatal(err)
@@ -43,8 +47,18 @@ func TestLikeForLikeReferenceCases(t *testing.T) {
 			if err := json.Unmarshal(c.Expected, &want); err != nil {
 				t.Fatal(err)
 			}
-			figs := append(yearOf(t, in.Year1, question.Base), yearOf(t, in.Year2, question.Current)...)
-			if m := collated(t, figs, question).Matched; m.Base != want.Matched[0] || m.Current != want.Matched[1] {
+			units := slices.Sorted(maps.Keys(in.Year1))
+			for _, unit := range slices.Sorted(maps.Keys(in.Year2)) {
+				if !slices.Contains(units, unit) {
+					units = append(units, unit)
+				}
+			}
+			figs := append(yearOf(t, units, in.Year1, question.Base), yearOf(t, units, in.Year2, question.Current)...)
+			set := collated(t, figs, question)
+			if n := want.Naive; n != nil && (set.Base.Counted != n[0] || set.Current.Counted != n[1]) {
+				t.Errorf("added up %d and %d, want %v", set.Base.Counted, set.Current.Counted, *n)
+			}
+			if m := set.Matched; m.Base != want.Matched[0] || m.Current != want.Matched[1] {
 				t.Errorf("matched %d to %d, want %v", m.Base, m.Current, want.Matched)
 			}
 		})
@@ -54,20 +68,18 @@ func TestLikeForLikeReferenceCases(t *testing.T) {
 	}
 }
 
-// yearOf gives the units A, B, C... of a case to real forces.
-func yearOf(t *testing.T, values map[string]*int64, p figure.Period) []figure.Figure {
+// yearOf gives the units of a case, whatever their names, to real forces.
+func yearOf(t *testing.T, units []string, values map[string]*int64, p figure.Period) []figure.Figure {
 	t.Helper()
-	forces := map[string]string{"A": "Cleveland", "B": "Durham", "C": "Kent", "D": "Essex"}
 	var figs []figure.Figure
-	for unit, n := range values {
+	forces := reference.Forces()
+	for i, unit := range units {
+		n := values[unit]
 		value, printed := "", "not available"
 		if n != nil {
 			value, printed = strconv.FormatInt(*n, 10), ""
 		}
-		if forces[unit] == "" {
-			t.Fatalf("no force stands for unit %q", unit)
-		}
-		figs = append(figs, row{forces[unit], value, printed, "A", "2018"}.figure(t, p, question.Measure))
+		figs = append(figs, row{forces[i].Name, value, printed, "A", "2018"}.figure(t, p, question.Measure))
 	}
 	return figs
 }

@@ -26,13 +26,13 @@ const exactBelow = 10
 // CountInterval gives the interval of a count: exact below 10, Byar from 10.
 func CountInterval(x int64, conf float64) Interval {
 	if x < exactBelow {
-		return exactPoisson(x, conf)
+		return ExactInterval(x, conf)
 	}
-	return byar(x, conf)
+	return ByarInterval(x, conf)
 }
 
-// exactPoisson is Garwood's interval (1936), by quantiles of the gamma.
-func exactPoisson(x int64, conf float64) Interval {
+// ExactInterval is Garwood's interval (1936), by quantiles of the gamma.
+func ExactInterval(x int64, conf float64) Interval {
 	tail := (1 - conf) / 2
 	i := Interval{High: mathext.GammaIncRegInv(float64(x)+1, 1-tail)}
 	if x > 0 {
@@ -41,9 +41,38 @@ func exactPoisson(x int64, conf float64) Interval {
 	return i
 }
 
-// byar is Byar's approximation. At high confidence and a count of 1 or 2 its
-// lower limit falls below nought, and is then not available.
-func byar(x int64, conf float64) Interval {
+// MidPInterval is the mid-P interval, which counts half of the chance of x
+// itself. It is shorter than the exact one and for decisions, not for tables.
+func MidPInterval(x int64, conf float64) Interval {
+	tail := (1 - conf) / 2
+	// Below the mean m, P(X < x) + P(X = x)/2; both ends lie inside the exact ones.
+	below := func(m float64) float64 {
+		p := distuv.Poisson{Lambda: m}
+		return p.CDF(float64(x)) - p.Prob(float64(x))/2
+	}
+	outer := ExactInterval(x, conf)
+	i := Interval{High: root(outer.Low, outer.High, func(m float64) bool { return below(m) < tail })}
+	if x > 0 {
+		i.Low = root(outer.Low, outer.High, func(m float64) bool { return below(m) < 1-tail })
+	}
+	return i
+}
+
+// root gives the m between low and high at which past turns from false to true.
+func root(low, high float64, past func(m float64) bool) float64 {
+	for range 80 {
+		if mid := (low + high) / 2; past(mid) {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return (low + high) / 2
+}
+
+// ByarInterval is Byar's approximation. At high confidence and a count of 1 or
+// 2 its lower limit falls below nought, and is then not available.
+func ByarInterval(x int64, conf float64) Interval {
 	z := distuv.UnitNormal.Quantile(1 - (1-conf)/2)
 	limit := func(n, sign float64) float64 {
 		root := 1 - 1/(9*n) + sign*z/(3*math.Sqrt(n))

@@ -14,15 +14,21 @@ type ChildRate struct {
 	WhyNot   Reason
 }
 
-// Rate gives count per 100,000 of a population of children, which must be
-// above nought.
-func Rate(count, children int64) ChildRate {
-	if children <= 0 {
+// Rate gives count per 100,000 of a population of children.
+func Rate(count, children int64) ChildRate { return RatePer(count, children, perChildren, Conf95) }
+
+// RatePer gives count per so many of a population, with its interval at that
+// confidence. Without a population above nought there is no rate.
+func RatePer(count, population, per int64, conf float64) ChildRate {
+	switch {
+	case population <= 0:
 		return ChildRate{WhyNot: NoPopulation}
+	case count < 0 || per <= 0 || !(conf > 0 && conf < 1):
+		return ChildRate{WhyNot: Impossible}
 	}
-	i := CountInterval(count, Conf95)
-	scale := perChildren / float64(children)
+	i := CountInterval(count, conf)
+	scale := float64(per) / float64(population)
 	i.Low, i.High = i.Low*scale, i.High*scale
-	r := big.NewRat(count, children)
-	return ChildRate{Rate: r.Mul(r, big.NewRat(perChildren, 1)), Interval: i}
+	r := big.NewRat(count, population)
+	return ChildRate{Rate: r.Mul(r, big.NewRat(per, 1)), Interval: i}
 }

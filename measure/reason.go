@@ -20,6 +20,19 @@ const (
 	NoForces         Reason = "no_matched_forces"
 	NoPopulation     Reason = "no_population"
 	NotDistinguished Reason = "not_distinguished"
+	Impossible       Reason = "impossible_input"
+	NoUnits          Reason = "no_units"
+	TooFewUnits      Reason = "too_few_units"
+	TooFewEvents     Reason = "too_few_events"
+	TooFewPoints     Reason = "too_few_points"
+	TooFewYears      Reason = "too_few_years"
+	TooScattered     Reason = "overdispersed"
+	NoVariation      Reason = "no_variation"
+	NotEstimable     Reason = "not_estimable"
+	NotSampled       Reason = "stratum_not_sampled"
+	TooFewRatings    Reason = "too_few_ratings"
+	NoAuditBoth      Reason = "no_audit_in_both_years"
+	NoFit            Reason = "no_fit"
 )
 
 var reasonWords = map[Reason]string{
@@ -37,6 +50,19 @@ var reasonWords = map[Reason]string{
 	NoForces:         "no force gave an exact count for both periods",
 	NoPopulation:     "the number of children in the area is not known for that year",
 	NotDistinguished: "the two counts cannot be told apart from ordinary variation",
+	Impossible:       "a number that was given cannot be: a count below nought, a part above its whole, or nothing to divide by",
+	NoUnits:          "there is nothing to add up",
+	TooFewUnits:      "there are too few areas to see how much they scatter",
+	TooFewEvents:     "there are too few events",
+	TooFewPoints:     "the series is too short",
+	TooFewYears:      "fewer than three earlier years are known",
+	TooScattered:     "the areas differ so much that they cannot be measuring the same thing",
+	NoVariation:      "everything is in one category, so that agreement by chance cannot be told from agreement",
+	NotEstimable:     "the apparent share is smaller than the share of false positives, or larger than can be",
+	NotSampled:       "nothing was sampled in a part of the records, so nothing is known of it",
+	TooFewRatings:    "too few records were rated by two people",
+	NoAuditBoth:      "the share of offences that the flag finds is not known in both years",
+	NoFit:            "the model could not be fitted to the earlier counts",
 }
 
 // Words gives the reason as prose says it, without a full stop.

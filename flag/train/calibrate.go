@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cyberflag/flag/weigh"
+	isotone "cyberflag/internal/calibrate"
 	"cyberflag/rules"
 )
 
@@ -12,11 +13,6 @@ import (
 // needs; with fewer the weights' own probabilities stand, which are likelihoods
 // already .
 const leastForIsotonic = 200
-
-// A block is records of neighbouring probabilities, of which a share was online.
-type block struct{ n, online, said float64 }
-
-func (b block) was() float64 { return b.online / b.n }
 
 // calibrate gives the isotonic calibration (pool adjacent violators) of what
 // was said of the rows labelled yes or no. A block of n records of which k were
@@ -27,8 +23,8 @@ func calibrate(said []float64, rows []Row) []rules.Knot {
 		return nil
 	}
 	var knots []rules.Knot
-	for _, b := range pool(blocks) {
-		k := rules.Knot{Said: thousandths(b.said / b.n), Was: thousandths((b.online + 0.5) / (b.n + 1))}
+	for _, b := range isotone.Pool(blocks) {
+		k := rules.Knot{Said: thousandths(b.Sum / b.N), Was: thousandths((b.Ones + 0.5) / (b.N + 1))}
 		if n := len(knots); n > 0 && k.Said <= knots[n-1].Said {
 			continue
 		} else if n > 0 {
@@ -39,37 +35,23 @@ func calibrate(said []float64, rows []Row) []rules.Knot {
 	return knots
 }
 
-// pool joins neighbouring blocks until the share that was online grows from
-// each to the next.
-func pool(blocks []block) []block {
-	var pooled []block
-	for _, b := range blocks {
-		pooled = append(pooled, b)
-		for n := len(pooled); n > 1 && pooled[n-2].was() >= pooled[n-1].was(); n = len(pooled) {
-			a, b := pooled[n-2], pooled[n-1]
-			pooled = append(pooled[:n-2], block{a.n + b.n, a.online + b.online, a.said + b.said})
-		}
-	}
-	return pooled
-}
-
 // blocksOf gives the rows labelled yes or no, one block for each probability
 // that was said, in order; and how many are yes.
-func blocksOf(said []float64, rows []Row) (blocks []block, yes int) {
+func blocksOf(said []float64, rows []Row) (blocks []isotone.Block, yes int) {
 	for i, row := range rows {
 		switch row.Label {
 		case weigh.Yes:
 			yes++
-			blocks = append(blocks, block{1, 1, said[i]})
+			blocks = append(blocks, isotone.Block{N: 1, Ones: 1, Sum: said[i]})
 		case weigh.No:
-			blocks = append(blocks, block{1, 0, said[i]})
+			blocks = append(blocks, isotone.Block{N: 1, Sum: said[i]})
 		}
 	}
-	slices.SortStableFunc(blocks, func(a, b block) int { return cmp.Compare(a.said, b.said) })
-	var joined []block
+	slices.SortStableFunc(blocks, func(a, b isotone.Block) int { return cmp.Compare(a.Sum, b.Sum) })
+	var joined []isotone.Block
 	for i, b := range blocks {
-		if n := len(joined); i > 0 && blocks[i-1].said == b.said {
-			joined[n-1] = block{joined[n-1].n + 1, joined[n-1].online + b.online, joined[n-1].said + b.said}
+		if n := len(joined); i > 0 && blocks[i-1].Sum == b.Sum {
+			joined[n-1] = isotone.Block{N: joined[n-1].N + 1, Ones: joined[n-1].Ones + b.Ones, Sum: joined[n-1].Sum + b.Sum}
 			continue
 		}
 		joined = append(joined, b)

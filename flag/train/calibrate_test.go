@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"cyberflag/flag/weigh"
+	isotone "cyberflag/internal/calibrate"
 	"cyberflag/rules"
 )
 
@@ -64,9 +65,9 @@ func TestReferenceCases(t *testing.T) {
 	withRefCase(t, "isotonic_pav", &pav, &fitted, func(t *testing.T) {
 		blocks, yes := blocksOf(pav.Scores, labelled(pav.Labels))
 		var got []float64
-		for _, b := range pool(blocks) {
-			for range int(b.n) {
-				got = append(got, b.was())
+		for _, b := range isotone.Pool(blocks) {
+			for range int(b.N) {
+				got = append(got, b.Share())
 			}
 		}
 		if diff := cmp.Diff(fitted.Fitted, got, cmp.Comparer(func(a, b float64) bool { return math.Abs(a-b) < 1e-12 })); diff != "" || yes != 8 {
@@ -105,7 +106,7 @@ func TestEqualProbabilitiesAreOneBlock(t *testing.T) {
 	said := []float64{0.1, 0.1, 0.1, 0.1, 0.7}
 	for _, labels := range [][]int{{1, 0, 0, 0, 1}, {0, 0, 0, 1, 1}, {0, 1, 0, 0, 1}} {
 		blocks, _ := blocksOf(said, labelled(labels))
-		if len(blocks) != 2 || blocks[0].n != 4 || blocks[0].online != 1 {
+		if len(blocks) != 2 || blocks[0].N != 4 || blocks[0].Ones != 1 {
 			t.Errorf("labels %v: blocks %v", labels, blocks)
 		}
 	}

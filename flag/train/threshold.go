@@ -3,9 +3,8 @@ package train
 import (
 	"math"
 
-	"gonum.org/v1/gonum/stat/distuv"
-
 	"cyberflag/flag/weigh"
+	"cyberflag/internal/binomial"
 	"cyberflag/rules"
 )
 
@@ -129,9 +128,5 @@ func upper(k, n int) float64 {
 	if k >= n {
 		return 1
 	}
-	u := distuv.Beta{Alpha: float64(k + 1), Beta: float64(n - k)}.Quantile(confidence)
-	if math.IsNaN(u) {
-		return 1
-	}
-	return u
+	return binomial.Trials{X: int64(k), N: int64(n)}.Upper(confidence)
 }

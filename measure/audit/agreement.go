@@ -1,0 +1,256 @@
+package audit
+
+import (
+	"math"
+
+	"cyberflag/measure"
+)
+
+// Unrated stands where somebody did not rate a record.
+const Unrated = -1
+
+// Ratings are the answers of the same people to records: Ratings[i][g] is the
+// category, from 0, that person g gave record i, or Unrated. Category 0 is the
+// one that positive agreement is about.
+type Ratings [][]int
+
+// A Coefficient is a number of agreement, at most 1, or why there is none.
+type Coefficient struct {
+	Value  float64
+	WhyNot measure.Reason
+}
+
+// An Agreement is what people agree on, said in every usual way. For a rare flag
+// Positive is the honest single number: AC1 flatters and kappa punishes.
+type Agreement struct {
+	Records, Rated int // all; those that two or more people rated
+	Percent        Coefficient
+	// Positive and Negative are the share of ratings of category 0, and of the
+	// other, that agree. Of two categories only.
+	Positive, Negative Coefficient
+	// Kappa is Cohen's for two people and Conger's for more; Pi is Scott's and
+	// Fleiss's.
+	Kappa, Pi, AC1, BrennanPrediger, Alpha Coefficient
+	// AC1SE is the standard error of AC1 over records (Gwet 2014).
+	AC1SE  Coefficient
+	WhyNot measure.Reason
+}
+
+// Agree measures agreement over that many categories, two or more.
+func Agree(r Ratings, categories int) Agreement {
+	t, ok := tabulate(r, categories)
+	switch {
+	case !ok || categories < 2:
+		return Agreement{WhyNot: measure.Impossible}
+	case t.rated == 0:
+		return Agreement{Records: len(r), WhyNot: measure.TooFewRatings}
+	}
+	seen := t.agreed()
+	a := Agreement{Records: len(r), Rated: t.rated, Percent: Coefficient{Value: seen}}
+	if categories == 2 {
+		a.Positive, a.Negative = t.specific(0), t.specific(1)
+	}
+	shares := t.shares()
+	gini := sumOf(shares, func(p float64) float64 { return p * (1 - p) }) / float64(categories-1)
+	a.Pi = beyond(seen, sumOf(shares, func(p float64) float64 { return p * p }))
+	a.Kappa = beyond(seen, t.conger(r))
+	a.AC1 = beyond(seen, gini)
+	a.AC1SE = t.ac1SE(a.AC1, shares, gini)
+	a.BrennanPrediger = beyond(seen, 1/float64(categories))
+	a.Alpha = t.alpha()
+	return a
+}
+
+// beyond gives what is agreed beyond chance, over what could be.
+func beyond(seen, chance float64) Coefficient {
+	if 1-chance < 1e-12 {
+		return Coefficient{WhyNot: measure.NoVariation}
+	}
+	return Coefficient{Value: (seen - chance) / (1 - chance)}
+}
+
+// A table counts for each record how many people gave each category.
+type table struct {
+	counts [][]float64
+	people []float64 // who rated the record
+	rated  int       // records with two or more
+	k      int
+}
+
+func tabulate(r Ratings, k int) (table, bool) {
+	t := table{k: k}
+	for _, record := range r {
+		row, n := make([]float64, max(k, 0)), 0.0
+		for _, c := range record {
+			if c == Unrated {
+				continue
+			}
+			if c < 0 || c >= k || len(record) != len(r[0]) {
+				return t, false
+			}
+			row[c]++
+			n++
+		}
+		t.counts, t.people = append(t.counts, row), append(t.people, n)
+		if n >= 2 {
+			t.rated++
+		}
+	}
+	return t, true
+}
+
+// pairs gives the share of pairs of people who agree on record i.
+func (t table) pairs(i int) float64 {
+	n := t.people[i]
+	if n < 2 {
+		return 0
+	}
+	return sumOf(t.counts[i], func(c float64) float64 { return c * (c - 1) }) / (n * (n - 1))
+}
+
+func (t table) agreed() float64 {
+	sum := 0.0
+	for i := range t.counts {
+		sum += t.pairs(i)
+	}
+	return sum / float64(t.rated)
+}
+
+// specific gives the specific agreement of a category: of pairs with one such
+// rating, the share whose other rating is the same.
+func (t table) specific(k int) Coefficient {
+	var same, all float64
+	for i, row := range t.counts {
+		if n := t.people[i]; n >= 2 {
+			same += row[k] * (row[k] - 1) / (n - 1)
+			all += row[k]
+		}
+	}
+	if all == 0 {
+		return Coefficient{WhyNot: measure.NoUnits}
+	}
+	return Coefficient{Value: same / all}
+}
+
+// shares gives the mean share of each category over the records rated at all.
+func (t table) shares() []float64 {
+	p, n := make([]float64, t.k), 0.0
+	for i, row := range t.counts {
+		if t.people[i] == 0 {
+			continue
+		}
+		n++
+		for k, c := range row {
+			p[k] += c / t.people[i]
+		}
+	}
+	for k := range p {
+		p[k] /= n
+	}
+	return p
+}
+
+// conger gives the chance agreement of people who each keep their own shares.
+func (t table) conger(r Ratings) float64 {
+	raters := len(r[0])
+	sums, squares, active := make([]float64, t.k), make([]float64, t.k), 0.0
+	for g := range raters {
+		own, n := make([]float64, t.k), 0.0
+		for _, record := range r {
+			if c := record[g]; c != Unrated {
+				own[c]++
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		active++
+		for k := range own {
+			p := own[k] / n
+			sums[k], squares[k] = sums[k]+p, squares[k]+p*p
+		}
+	}
+	chance := 0.0
+	for k := range sums {
+		chance += (sums[k]*sums[k] - squares[k]) / (active * (active - 1))
+	}
+	return chance
+}
+
+// alpha is Krippendorff's for categories, over records with two ratings or more.
+func (t table) alpha() Coefficient {
+	n, ratings := float64(t.rated), 0.0
+	p := make([]float64, t.k)
+	for i, row := range t.counts {
+		if t.people[i] < 2 {
+			continue
+		}
+		ratings += t.people[i]
+		for k, c := range row {
+			p[k] += c
+		}
+	}
+	chance := sumOf(p, func(c float64) float64 { return c / ratings * c / ratings })
+	// Each record counts by its ratings, and the correction is for few of them.
+	seen := 0.0
+	for i := range t.counts {
+		seen += t.pairs(i) * t.people[i] / ratings
+	}
+	if n == 0 {
+		return Coefficient{WhyNot: measure.TooFewRatings}
+	}
+	return beyond((1-1/ratings)*seen+1/ratings, chance)
+}
+
+// ac1SE is Gwet's variance over records, of a population without end.
+func (t table) ac1SE(ac1 Coefficient, shares []float64, chance float64) Coefficient {
+	var n float64
+	for _, p := range t.people {
+		if p > 0 {
+			n++
+		}
+	}
+	if ac1.WhyNot != measure.Given || n < 2 {
+		return Coefficient{WhyNot: measure.TooFewRatings}
+	}
+	sum := 0.0
+	for i, row := range t.counts {
+		if t.people[i] == 0 {
+			continue
+		}
+		own := 0.0
+		if t.people[i] >= 2 {
+			own = n / float64(t.rated) * (t.pairs(i) - chance) / (1 - chance)
+		}
+		expected := 0.0
+		for k, c := range row {
+			expected += c * (1 - shares[k]) / t.people[i] / float64(t.k-1)
+		}
+		d := own - 2*(1-ac1.Value)*(expected-chance)/(1-chance) - ac1.Value
+		sum += d * d
+	}
+	return Coefficient{Value: math.Sqrt(sum / (n * (n - 1)))}
+}
+
+func sumOf(xs []float64, f func(float64) float64) float64 {
+	sum := 0.0
+	for _, x := range xs {
+		sum += f(x)
+	}
+	return sum
+}
+
+// FromTable gives the ratings of two people from their table: table[a][b] is
+// how many records one gave a and the other b.
+func FromTable(table [][]int) Ratings {
+	var r Ratings
+	for a, row := range table {
+		for b, n := range row {
+			for range n {
+				r = append(r, []int{a, b})
+			}
+		}
+	}
+	return r
+}

@@ -1,0 +1,203 @@
+package audit
+
+import (
+	"math"
+
+	"cyberflag/internal/binomial"
+	"cyberflag/measure"
+)
+
+// A Stratum is a part of the records after people looked at a sample of it.
+type Stratum struct {
+	Name    string
+	Flagged bool // the officer set the flag
+	N       int64
+	Looked  int64 // n: how many of N were drawn and looked at
+	Online  int64 // x: how many of those were online
+}
+
+// A Total is an estimated number of records.
+type Total struct {
+	Value, SE float64
+	// Interval is Value and 1.96 SE either side, never below what was found.
+	Interval measure.Interval
+	// Guaranteed holds with at least 95% confidence whatever the truth: exact
+	// limits of each stratum, shared out by Bonferroni.
+	Guaranteed measure.Interval
+}
+
+// A Ratio is an estimated share.
+type Ratio struct {
+	Value, SE            float64
+	Interval, Guaranteed measure.Interval
+	WhyNot               measure.Reason
+}
+
+// An Estimate is what an audit says of a flag.
+type Estimate struct {
+	Missed    Total // online and not flagged
+	Flagged   Total // flagged, and online indeed
+	Corrected Total // online: both together
+	Precision Ratio // of what is flagged, the share that is online
+	Recall    Ratio // of what is online, the share that is flagged
+	// Driver is the stratum that most of the variance of Corrected comes from,
+	// and DriverShare how much of it, 0 to 1. Empty when there is no variance.
+	Driver      string
+	DriverShare float64
+	WhyNot      measure.Reason
+}
+
+// Estimated gives what the strata say: a Horvitz-Thompson total with finite
+// population correction, recall as a ratio of totals with its interval on the
+// logit scale, and limits that are guaranteed. A stratum with records of which
+// nobody looked at two makes it refuse, unless it has only one and that was.
+func Estimated(strata []Stratum) Estimate {
+	if why := whyNoEstimate(strata); why != measure.Given {
+		return Estimate{WhyNot: why}
+	}
+	var e Estimate
+	each := 1 - level/float64(max(1, populated(strata)))
+	var all, most float64
+	for _, s := range strata {
+		t := total(s, each)
+		e.Corrected = e.Corrected.plus(t)
+		if s.Flagged {
+			e.Flagged = e.Flagged.plus(t)
+		} else {
+			e.Missed = e.Missed.plus(t)
+		}
+		v := t.SE * t.SE
+		if all += v; v > most {
+			most, e.Driver = v, s.Name
+		}
+	}
+	if all > 0 {
+		e.DriverShare = most / all
+	}
+	found := func(of func(Stratum) bool) float64 { return foundIn(strata, of) }
+	e.Missed.bound(found(func(s Stratum) bool { return !s.Flagged }))
+	e.Flagged.bound(found(func(s Stratum) bool { return s.Flagged }))
+	e.Corrected.bound(found(func(Stratum) bool { return true }))
+	e.Precision = precision(strata, e.Flagged)
+	e.Recall = recall(e.Flagged, e.Missed)
+	return e
+}
+
+const level = 1 - measure.Conf95
+
+func whyNoEstimate(strata []Stratum) measure.Reason {
+	if len(strata) == 0 {
+		return measure.NoUnits
+	}
+	for _, s := range strata {
+		switch {
+		case s.N < 0 || s.Looked < 0 || s.Looked > s.N || s.Online < 0 || s.Online > s.Looked:
+			return measure.Impossible
+		case s.Looked < min(2, s.N): // one record has no variance
+			return measure.NotSampled
+		}
+	}
+	return measure.Given
+}
+
+// populated counts the strata that have records.
+func populated(strata []Stratum) int {
+	n := 0
+	for _, s := range strata {
+		if s.N > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// total estimates how many of a stratum are online. Where all were looked at
+// nothing is left to chance, and its limits say so.
+func total(s Stratum, conf float64) Total {
+	if s.N == 0 {
+		return Total{}
+	}
+	n, looked := float64(s.N), float64(s.Looked)
+	p := float64(s.Online) / looked
+	t := Total{Value: n * p}
+	if s.Looked == s.N {
+		t.Guaranteed = measure.Interval{Low: t.Value, High: t.Value}
+		return t
+	}
+	t.SE = math.Sqrt(n * n * (1 - looked/n) * p * (1 - p) / (looked - 1))
+	low, high := binomial.Trials{X: s.Online, N: s.Looked}.Exact(conf)
+	t.Guaranteed = measure.Interval{Low: n * low, High: n * high}
+	return t
+}
+
+func (t Total) plus(u Total) Total {
+	return Total{
+		Value: t.Value + u.Value, SE: math.Hypot(t.SE, u.SE),
+		Guaranteed: measure.Interval{Low: t.Guaranteed.Low + u.Guaranteed.Low, High: t.Guaranteed.High + u.Guaranteed.High},
+	}
+}
+
+// bound sets the interval: there are no fewer than the people found.
+func (t *Total) bound(found float64) {
+	half := z(measure.Conf95) * t.SE
+	t.Interval = measure.Interval{Low: max(found, t.Value-half), High: t.Value + half}
+}
+
+func foundIn(strata []Stratum, of func(Stratum) bool) float64 {
+	sum := 0.0
+	for _, s := range strata {
+		if of(s) {
+			sum += float64(s.Online)
+		}
+	}
+	return sum
+}
+
+// precision is the share of the flagged that are online; they are of a known
+// number.
+func precision(strata []Stratum, flagged Total) Ratio {
+	n := 0.0
+	for _, s := range strata {
+		if s.Flagged {
+			n += float64(s.N)
+		}
+	}
+	if n == 0 {
+		return Ratio{WhyNot: measure.NoUnits}
+	}
+	scale := func(i measure.Interval) measure.Interval {
+		return measure.Interval{Low: i.Low / n, High: min(1, i.High/n)}
+	}
+	return Ratio{Value: flagged.Value / n, SE: flagged.SE / n, Interval: scale(flagged.Interval), Guaranteed: scale(flagged.Guaranteed)}
+}
+
+// recall is flagged over flagged and missed. Its interval is by the delta
+// method on the logit, which is the log of flagged over missed.
+func recall(flagged, missed Total) Ratio {
+	t, m := flagged.Value, missed.Value
+	if t+m == 0 {
+		return Ratio{WhyNot: measure.NoUnits}
+	}
+	r := Ratio{Value: t / (t + m), Guaranteed: guaranteedShare(flagged.Guaranteed, missed.Guaranteed)}
+	r.SE = math.Hypot(m*flagged.SE, t*missed.SE) / ((t + m) * (t + m))
+	if t == 0 || m == 0 {
+		// The logit of 0 or 1 has no variance to speak of: only the guarantee holds.
+		r.Interval = r.Guaranteed
+		return r
+	}
+	half := z(measure.Conf95) * math.Hypot(flagged.SE/t, missed.SE/m)
+	logit := math.Log(t / m)
+	r.Interval = measure.Interval{Low: 1 / (1 + math.Exp(half-logit)), High: 1 / (1 + math.Exp(-half-logit))}
+	return r
+}
+
+func guaranteedShare(flagged, missed measure.Interval) measure.Interval {
+	i := measure.Interval{Low: 0, High: 1}
+	if t := flagged.Low + missed.High; t > 0 {
+		i.Low = flagged.Low / t
+	}
+	if t := flagged.High + missed.Low; t > 0 {
+		i.High = flagged.High / t
+	}
+	return i
+}
