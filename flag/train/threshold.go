@@ -1,8 +1,6 @@
 package train
 
 import (
-	"math"
-
 	"cyberflag/flag/weigh"
 	"cyberflag/internal/binomial"
 	"cyberflag/rules"
