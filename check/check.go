@@ -31,6 +31,17 @@ const (
 // Verdicts lists every verdict, in the order in which they are counted.
 var Verdicts = []Verdict{Supported, Truncated, Contradicted, NotComparable, CannotTell}
 
+// Meaning says in a sentence what a verdict means.
+func Meaning(v Verdict) string { return meanings[v] }
+
+var meanings = map[Verdict]string{
+	Supported:     "Right, exactly or by ordinary rounding, or a fair wording.",
+	Truncated:     "Right but cut instead of rounded: 163 for 163.6.",
+	Contradicted:  "Wrong by the story’s own numbers or by the figures; it says how.",
+	NotComparable: "The arithmetic may be right, but its two sides count different things; it says in what they differ.",
+	CannotTell:    "Nothing here decides it. That does not make it wrong.",
+}
+
 // A Kind says how a claim is wrong, or why its sides cannot be compared. It is
 // empty for every other verdict.
 type Kind string
@@ -57,6 +68,12 @@ const (
 	GapAsNil     Kind = "gap_as_nil"    // no figure taken for nought
 	OtherVintage Kind = "vintage"       // one side has since been restated
 )
+
+// Kinds lists every kind, those of contradicted claims first.
+var Kinds = []Kind{
+	RatioAsRise, Misprint, WrongArithmetic, PartsDoNotSum, WrongMultipleWord, WrongPeriod, WrongArea, WrongUnit,
+	WrongYearCount, TwoValues, Coverage, PeriodLength, Definition, GapAsNil, OtherVintage,
+}
 
 // A Story is what is checked.
 type Story struct {
@@ -97,6 +114,14 @@ func (q Quantity) String() string {
 		return ""
 	}
 	return q.value.FloatString(q.places)
+}
+
+// Words gives the number as prose has it, with commas when it is whole.
+func (q Quantity) Words() string {
+	if q.value != nil && q.places == 0 && q.value.IsInt() && q.value.Num().IsInt64() {
+		return figure.Thousands(q.value.Num().Int64())
+	}
+	return q.String()
 }
 
 // A Report is every claim of a story in the order of its text. The spans of

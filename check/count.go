@@ -92,6 +92,7 @@ func (d *desk) byFigure(c *count) (Claim, bool) {
 		v.Verdict, v.Kind, v.Value = Contradicted, Misprint, whole(e.of)
 		v.Why = fmt.Sprintf("%s printed %s, but the figure is %s: %s", e.Source.Publisher, figure.Thousands(e.value), figure.Thousands(e.of), slipWords(e.value, e.of))
 		v.Basis = append(v.Basis, d.book.basisOf(e.of, *e)...)
+		d.remark(&v, c.value, e.of, e)
 	case c.Unit == prose.Other:
 		v.Verdict, v.Kind = Contradicted, WrongUnit
 		v.Why = fmt.Sprintf("%s is a number of offences recorded", figure.Thousands(e.value))

@@ -38,7 +38,22 @@ func (d *desk) byNearness(c *count) (Claim, bool) {
 		v.Kind = Misprint
 		v.Why += ": " + slipWords(c.value, best.value)
 	}
+	d.remark(&v, c.value, best.value, best)
 	return v, true
+}
+
+// remark adds to v that the printed number falls short of ours, which stands
+// where e does, by the figure of one force in its area: 5,463 is 5,653 less
+// Durham's 190.
+func (d *desk) remark(v *Claim, printed, ours int64, e *entry) {
+	for i := range d.book {
+		o := &d.book[i]
+		if o.known && o.value > 0 && o.value == ours-printed && isForce(o.Area) && !isForce(e.Area) && o.Period == e.Period && o.Measure == e.Measure && relate(o.Area, e.Area) == nested {
+			v.Why += fmt.Sprintf("; %s is %s less the %s of %s, which may be how it came about", figure.Thousands(printed), figure.Thousands(ours), o.Value, areaName(o.Area))
+			v.Basis = append(v.Basis, o.basis())
+			return
+		}
+	}
 }
 
 // byTwin judges a number of four digits and more that the story has printed

@@ -3,12 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cyberflag/check"
+	"cyberflag/check/page"
 	"cyberflag/figure"
 )
 
@@ -21,6 +23,7 @@ type checkFlags struct {
 	failOn  string
 	score   bool
 	json    bool
+	html    string
 }
 
 func checkCommand(s streams) *cobra.Command {
@@ -28,15 +31,17 @@ func checkCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Check the numeric claims of a story against itself and published figures",
-		Long: `Check reads a story as plain text, HTML, Markdown, or a .jsonl file of stories,
-and gives every numeric claim a verdict: supported, truncated, contradicted,
+		Long: `Check reads a story as plain text, HTML, Markdown, DOCX, or a .jsonl file of
+stories, and gives every numeric claim a verdict: supported, truncated, contradicted,
 not_comparable or cannot_tell, with our figure, the reason and the source.
 A story is held first against its own other numbers, then against the figures
 of --figures or of the workspace; a .jsonl story brings its own.
 
 In JSON, start and end are byte offsets into the file as it stands, and for a
 .jsonl story into its text. The quote is the text without HTML markup and with
-its entities read, so for HTML it can be shorter than file[start:end].`,
+its entities read, so for HTML it can be shorter than file[start:end]. A DOCX
+file holds its text packed: start and end are then offsets into the text that
+was taken out of it.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, files []string) error { return f.run(c, s, files) },
 	}
@@ -44,6 +49,7 @@ its entities read, so for HTML it can be shorter than file[start:end].`,
 	c.Flags().StringVar(&f.failOn, "fail-on", "", "exit 1 when a claim has this `VERDICT`, such as contradicted")
 	c.Flags().BoolVar(&f.score, "score", false, "compare with the expected claims of .jsonl stories")
 	c.Flags().BoolVar(&f.json, "json", false, "print JSON")
+	c.Flags().StringVar(&f.html, "html", "", "also write the checked texts as a page to `FILE`")
 	return c
 }
 
@@ -64,6 +70,11 @@ func (f checkFlags) run(c *cobra.Command, s streams, files []string) error {
 		stories = append(stories, read...)
 	}
 	done := checkAll(stories, in.figures)
+	if f.html != "" {
+		if err := writeFile(f.html, func(w io.Writer) error { return page.Write(w, pageStories(done)) }); err != nil {
+			return err
+		}
+	}
 	if err := f.print(s, done, isList(files)); err != nil {
 		return err
 	}
@@ -84,6 +95,14 @@ func checkAll(stories []storyFile, figs []figure.Figure) []checked {
 	out := make([]checked, len(stories))
 	for i, st := range stories {
 		out[i] = checked{st, check.Check(st.story, append(st.figures[:len(st.figures):len(st.figures)], figs...))}
+	}
+	return out
+}
+
+func pageStories(done []checked) []page.Story {
+	out := make([]page.Story, len(done))
+	for i, c := range done {
+		out[i] = page.Story{Name: c.id, Text: c.story.Text, Report: c.report}
 	}
 	return out
 }

@@ -66,9 +66,10 @@ func printStories(w io.Writer, done []checked) error {
 	counts := map[check.Verdict]int{}
 	total := 0
 	for _, c := range done {
-		fmt.Fprintf(&b, "%s\n", c.id)
-		for _, cl := range c.report.Claims {
-			writeClaim(&b, cl)
+		fmt.Fprintf(&b, "%s\n\n", c.id)
+		writeMarked(&b, c)
+		for i, cl := range c.report.Claims {
+			writeClaim(&b, i+1, cl)
 			counts[cl.Verdict]++
 			total++
 		}
@@ -78,12 +79,49 @@ func printStories(w io.Writer, done []checked) error {
 	for i, v := range check.Verdicts {
 		parts[i] = fmt.Sprintf("%d %s", counts[v], words(string(v)))
 	}
+	if total > 0 {
+		fmt.Fprintf(&b, "%s\n", underlineLegend)
+	}
 	fmt.Fprintf(&b, "%d claims: %s\n", total, strings.Join(parts, ", "))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func writeClaim(b *strings.Builder, c check.Claim) {
+// underlines shows each verdict under the words of its claim.
+var underlines = map[check.Verdict]rune{
+	check.Supported: '-', check.Truncated: '~', check.Contradicted: '^', check.NotComparable: '=', check.CannotTell: '.',
+}
+
+const underlineLegend = "- supported   ~ truncated   ^ contradicted   = not comparable   . cannot tell"
+
+// writeMarked writes the text with its claims underlined and numbered.
+func writeMarked(b *strings.Builder, c checked) {
+	var text strings.Builder
+	var marks []mark
+	for _, p := range c.report.Parts(oneLine(c.story.Text)) {
+		start := text.Len()
+		text.WriteString(p.Text)
+		if p.Claim != nil {
+			fmt.Fprintf(&text, " [%d]", p.Number)
+			marks = append(marks, mark{start, start + len(p.Text), underlines[p.Claim.Verdict]})
+		}
+	}
+	printMarked(b, text.String(), marks)
+}
+
+// oneLine makes a space of each line break that does not end a paragraph, so
+// that lines are broken where they fit. Places stay.
+func oneLine(text string) string {
+	out := []byte(text)
+	for i := range out {
+		if out[i] == '\n' && i > 0 && i+1 < len(out) && out[i-1] != '\n' && out[i+1] != '\n' {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
+func writeClaim(b *strings.Builder, n int, c check.Claim) {
 	verdict := strings.ToUpper(words(string(c.Verdict)))
 	if c.Kind != "" {
 		verdict += " (" + words(string(c.Kind)) + ")"
@@ -91,9 +129,9 @@ func writeClaim(b *strings.Builder, c check.Claim) {
 	if c.Borderline {
 		verdict += " (borderline)"
 	}
-	fmt.Fprintf(b, "\n  %q\n    %s", strings.Join(strings.Fields(c.Quote), " "), verdict)
+	fmt.Fprintf(b, "\n  [%d] %q\n    %s", n, strings.Join(strings.Fields(c.Quote), " "), verdict)
 	if c.Value.Given() {
-		fmt.Fprintf(b, "; our figure is %s", c.Value)
+		fmt.Fprintf(b, "; our figure is %s", c.Value.Words())
 	}
 	fmt.Fprintf(b, "\n    %s\n", c.Why)
 	for _, s := range c.Basis {

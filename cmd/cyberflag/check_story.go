@@ -25,15 +25,24 @@ type storyFile struct {
 	expect  []check.Expectation
 }
 
-// readStories reads one story from a text, HTML or Markdown file, or all of a
-// .jsonl file.
+// readStories reads one story from a text, HTML, Markdown or Word file, or all
+// of a .jsonl file.
 func readStories(s streams, path string) ([]storyFile, error) {
 	data, err := readAll(s, path)
 	if err != nil {
 		return nil, err
 	}
-	if !utf8.Valid(data) {
-		return nil, &notText{path}
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		page, err := pagetext.FromDOCX(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		return []storyFile{{id: filepath.Base(path), story: check.Story{Text: page.Text}, page: page}}, nil
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return nil, &notText{path, "PDF is not read yet"}
+	case !utf8.Valid(data):
+		return nil, &notText{path, "not text in UTF-8"}
 	}
 	if strings.HasSuffix(path, ".jsonl") {
 		return readJSONL(path, data)
@@ -42,14 +51,14 @@ func readStories(s streams, path string) ([]storyFile, error) {
 	return []storyFile{{id: filepath.Base(path), story: check.Story{Text: page.Text}, page: page}}, nil
 }
 
-// A notText is a file that is not UTF-8 text.
-type notText struct{ path string }
+// A notText is a file that check cannot take text from.
+type notText struct{ path, why string }
 
-func (e *notText) Error() string { return e.path + ": not text in UTF-8" }
+func (e *notText) Error() string { return e.path + ": " + e.why }
 
 // Hint says what can be read.
 func (e *notText) Hint() string {
-	return "check reads plain text, HTML, Markdown and .jsonl; save the document as one of them"
+	return "check reads plain text, HTML, Markdown, DOCX and .jsonl; save the document as one of them"
 }
 
 // readPage tells HTML by its first tag or its name, and Markdown by its name.
