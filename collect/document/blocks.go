@@ -164,7 +164,7 @@ func columns(rows []Row, from, to int) []Row {
 }
 
 // isNumeral reports whether the words are one number or a sign in its place:
-// digits with separators, a percentage, a sum of money, or a lone sign.
+// digits with separators, a percentage, a sum of money, or stars or dashes alone.
 func isNumeral(s string) bool {
 	s = strings.TrimSpace(s)
 	if s == "" {
@@ -180,5 +180,5 @@ func isNumeral(s string) bool {
 			return false
 		}
 	}
-	return digits > 0 || len([]rune(s)) <= 2
+	return digits > 0 || strings.Trim(s, "*-\u2212") == ""
 }

@@ -18,9 +18,6 @@ func embeddedHTML(value string) (string, bool) { return "", false }
 func (r *reading) readDOCX(d *Document, z *ziplimit.Reader) error {
 	return refuse(NoReader, "", "DOCX is not read yet")
 }
-func (r *reading) readODS(d *Document, z *ziplimit.Reader) error {
-	return refuse(NoReader, "", "ODS is not read yet")
-}
 func (r *reading) readZip(d *Document, z *ziplimit.Reader) error {
 	return refuse(NoReader, "", "ZIP is not read yet")
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"cyberflag/internal/safexml"
 	"cyberflag/internal/ziplimit"
 )
 
@@ -127,12 +128,12 @@ func (b *xlsxBook) warn(d *Document) {
 }
 
 // part opens a part within its limit.
-func (b *xlsxBook) part(name string, read func(*xmlTokens) error) error {
+func (b *xlsxBook) part(name string, read func(*safexml.Reader) error) error {
 	return xmlPart(b.z, name, maxSheetPart, read)
 }
 
 // xmlPart opens one part of an office file and reads it as XML.
-func xmlPart(z *ziplimit.Reader, name string, most int64, read func(*xmlTokens) error) error {
+func xmlPart(z *ziplimit.Reader, name string, most int64, read func(*safexml.Reader) error) error {
 	e := z.Find(name)
 	if e == nil {
 		return refuse(Damaged, "ask for the file again: it may have been cut short", "a part of the file is missing (%.80q)", name)
@@ -145,11 +146,10 @@ func xmlPart(z *ziplimit.Reader, name string, most int64, read func(*xmlTokens) 
 		return zipRefusal(err)
 	}
 	defer body.Close()
-	err = read(newXML(body))
-	if err == io.EOF {
-		err = nil
+	if err = read(safexml.New(body, safexml.Document())); err == io.EOF || err == nil {
+		return nil
 	}
-	return err
+	return xmlRefusal(err)
 }
 
 // A relation is one line of a part's list of related parts.
@@ -166,14 +166,14 @@ func relations(z *ziplimit.Reader, part string) ([]relation, error) {
 		return nil, nil
 	}
 	var rels []relation
-	err := xmlPart(z, name, 4<<20, func(x *xmlTokens) error {
+	err := xmlPart(z, name, 4<<20, func(x *safexml.Reader) error {
 		for {
-			t, err := x.next()
+			t, err := x.Next()
 			if err != nil {
 				return err
 			}
 			if e, ok := t.(xml.StartElement); ok && e.Name.Local == "Relationship" {
-				rels = append(rels, relation{attr(e, "Id"), attr(e, "Type"), target(dir, attr(e, "Target")), attr(e, "TargetMode") == "External"})
+				rels = append(rels, relation{safexml.Attr(e, "Id"), safexml.Attr(e, "Type"), target(dir, safexml.Attr(e, "Target")), safexml.Attr(e, "TargetMode") == "External"})
 			}
 		}
 	})
@@ -190,16 +190,16 @@ func target(dir, name string) string {
 
 // readSheets reads the list of sheets.
 func (b *xlsxBook) readSheets(workbook string, rels []relation) error {
-	return b.part(workbook, func(x *xmlTokens) error {
+	return b.part(workbook, func(x *safexml.Reader) error {
 		for {
-			t, err := x.next()
+			t, err := x.Next()
 			if err != nil {
 				return err
 			}
 			e, ok := t.(xml.StartElement)
 			switch {
 			case ok && e.Name.Local == "workbookPr":
-				b.date1904 = isOn(attr(e, "date1904"))
+				b.date1904 = isOn(safexml.Attr(e, "date1904"))
 			case ok && e.Name.Local == "sheet":
 				b.addSheet(e, rels)
 			}
@@ -208,8 +208,8 @@ func (b *xlsxBook) readSheets(workbook string, rels []relation) error {
 }
 
 func (b *xlsxBook) addSheet(e xml.StartElement, rels []relation) {
-	state := attr(e, "state")
-	s := xlsxSheet{name: attr(e, "name"), hidden: state == "hidden" || state == "veryHidden"}
+	state := safexml.Attr(e, "state")
+	s := xlsxSheet{name: safexml.Attr(e, "name"), hidden: state == "hidden" || state == "veryHidden"}
 	for _, a := range e.Attr {
 		if a.Name.Local == "id" && a.Name.Space != "" {
 			s.id = a.Value

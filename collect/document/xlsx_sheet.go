@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"cyberflag/internal/safexml"
 )
 
 // xlsxCell is one cell as its sheet has it.
@@ -26,7 +28,7 @@ func (r *reading) xlsxSection(d *Document, book *xlsxBook, number int, sheet xls
 	}
 	b := newSheet(sheetAddress(d.Path, sheet.name))
 	var cells []xlsxCell
-	err := book.part(sheet.part, func(x *xmlTokens) error {
+	err := book.part(sheet.part, func(x *safexml.Reader) error {
 		p := sheetParser{reading: r, x: x, b: b, row: 0}
 		err := p.read()
 		cells = p.cells
@@ -180,7 +182,7 @@ func hiddenWarning(d *Document, b *sheetBuilder, s Section) {
 // sheetParser reads the XML of one sheet.
 type sheetParser struct {
 	*reading
-	x     *xmlTokens
+	x     *safexml.Reader
 	b     *sheetBuilder
 	cells []xlsxCell
 	row   int // the last row met
@@ -189,7 +191,7 @@ type sheetParser struct {
 
 func (p *sheetParser) read() error {
 	for {
-		t, err := p.x.next()
+		t, err := p.x.Next()
 		if err != nil {
 			return err
 		}
@@ -207,11 +209,11 @@ func (p *sheetParser) start(e xml.StartElement) error {
 		p.columns(e)
 	case "row":
 		p.row++
-		if n, err := strconv.Atoi(attr(e, "r")); err == nil && n > 0 {
+		if n, err := strconv.Atoi(safexml.Attr(e, "r")); err == nil && n > 0 {
 			p.row = n
 		}
 		p.col = 0
-		if isOn(attr(e, "hidden")) {
+		if isOn(safexml.Attr(e, "hidden")) {
 			p.b.rows[p.row] = true
 		}
 	case "c":
@@ -220,7 +222,7 @@ func (p *sheetParser) start(e xml.StartElement) error {
 		}
 		return p.cell(e)
 	case "mergeCell":
-		if m, ok := parseRange(attr(e, "ref")); ok {
+		if m, ok := parseRange(safexml.Attr(e, "ref")); ok {
 			p.b.merged = append(p.b.merged, m)
 		}
 	}
@@ -231,9 +233,9 @@ func (p *sheetParser) start(e xml.StartElement) error {
 const mostColumns = 16384
 
 func (p *sheetParser) columns(e xml.StartElement) {
-	from, err1 := strconv.Atoi(attr(e, "min"))
-	to, err2 := strconv.Atoi(attr(e, "max"))
-	if err1 != nil || err2 != nil || !isOn(attr(e, "hidden")) {
+	from, err1 := strconv.Atoi(safexml.Attr(e, "min"))
+	to, err2 := strconv.Atoi(safexml.Attr(e, "max"))
+	if err1 != nil || err2 != nil || !isOn(safexml.Attr(e, "hidden")) {
 		return
 	}
 	for col := max(1, from); col <= min(to, mostColumns); col++ {
@@ -244,17 +246,17 @@ func (p *sheetParser) columns(e xml.StartElement) {
 // cell reads one cell to its end.
 func (p *sheetParser) cell(e xml.StartElement) error {
 	p.col++
-	c := xlsxCell{at: place{max(1, p.row), p.col}, kind: attr(e, "t")}
-	if at, ok := parseRef(attr(e, "r")); ok {
+	c := xlsxCell{at: place{max(1, p.row), p.col}, kind: safexml.Attr(e, "t")}
+	if at, ok := parseRef(safexml.Attr(e, "r")); ok {
 		c.at, p.col = at, at.col
 	}
 	if c.kind == "" {
 		c.kind = "n"
 	}
-	c.style, _ = strconv.Atoi(attr(e, "s"))
+	c.style, _ = strconv.Atoi(safexml.Attr(e, "s"))
 	in := ""
 	for depth := 1; depth > 0; {
-		t, err := p.x.next()
+		t, err := p.x.Next()
 		if err != nil {
 			return err
 		}

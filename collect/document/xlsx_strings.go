@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"cyberflag/internal/safexml"
 )
 
 // xlsxStyle is what a cell's style means for its reader.
@@ -16,9 +18,9 @@ type xlsxStyle struct {
 
 // readStrings reads the table of shared words.
 func (b *xlsxBook) readStrings(part string) error {
-	return b.part(part, func(x *xmlTokens) error {
+	return b.part(part, func(x *safexml.Reader) error {
 		for {
-			t, err := x.next()
+			t, err := x.Next()
 			if err != nil {
 				return err
 			}
@@ -35,11 +37,11 @@ func (b *xlsxBook) readStrings(part string) error {
 
 // richText reads words with their marks up to the end of the element that holds
 // them. Raised words are note marks, struck ones are cut.
-func richText(x *xmlTokens) (Text, error) {
+func richText(x *safexml.Reader) (Text, error) {
 	var text textBuilder
 	struck, raised, phonetic, in := false, false, 0, false
 	for depth := 1; depth > 0; {
-		t, err := x.next()
+		t, err := x.Next()
 		if err != nil {
 			return text.text(), err
 		}
@@ -50,9 +52,9 @@ func richText(x *xmlTokens) (Text, error) {
 			case "r":
 				struck, raised = false, false
 			case "strike":
-				struck = attr(e, "val") == "" || isOn(attr(e, "val"))
+				struck = safexml.Attr(e, "val") == "" || isOn(safexml.Attr(e, "val"))
 			case "vertAlign":
-				raised = attr(e, "val") == "superscript"
+				raised = safexml.Attr(e, "val") == "superscript"
 			case "rPh":
 				phonetic++
 			case "t":
@@ -95,9 +97,9 @@ func addRun(t *textBuilder, s string, struck, raised bool) {
 // readStyles reads fonts, fills, number formats and the styles made of them.
 func (b *xlsxBook) readStyles(part string) error {
 	p := stylesParser{formats: map[int]string{}}
-	err := b.part(part, func(x *xmlTokens) error {
+	err := b.part(part, func(x *safexml.Reader) error {
 		for {
-			t, err := x.next()
+			t, err := x.Next()
 			if err != nil {
 				return err
 			}
@@ -127,8 +129,8 @@ func (p *stylesParser) start(e xml.StartElement) {
 	case "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs":
 		p.in = name
 	case "numFmt":
-		if id, err := strconv.Atoi(attr(e, "numFmtId")); err == nil {
-			p.formats[id] = attr(e, "formatCode")
+		if id, err := strconv.Atoi(safexml.Attr(e, "numFmtId")); err == nil {
+			p.formats[id] = safexml.Attr(e, "formatCode")
 		}
 	case "font":
 		if p.in == "fonts" {
@@ -139,7 +141,7 @@ func (p *stylesParser) start(e xml.StartElement) {
 			p.fills = append(p.fills, false)
 		}
 	case "patternFill", "gradientFill":
-		if kind := attr(e, "patternType"); p.in == "fills" && len(p.fills) > 0 && kind != "none" {
+		if kind := safexml.Attr(e, "patternType"); p.in == "fills" && len(p.fills) > 0 && kind != "none" {
 			p.fills[len(p.fills)-1] = true
 		}
 	case "xf":
@@ -159,11 +161,11 @@ func (p *stylesParser) font(e xml.StartElement) {
 	f := &p.fonts[len(p.fonts)-1]
 	switch e.Name.Local {
 	case "strike":
-		f.struck = attr(e, "val") == "" || isOn(attr(e, "val"))
+		f.struck = safexml.Attr(e, "val") == "" || isOn(safexml.Attr(e, "val"))
 	case "vertAlign":
-		f.raised = attr(e, "val") == "superscript"
+		f.raised = safexml.Attr(e, "val") == "superscript"
 	case "color":
-		f.white = strings.EqualFold(attr(e, "rgb"), "FFFFFFFF") || attr(e, "theme") == "0" && attr(e, "tint") == ""
+		f.white = strings.EqualFold(safexml.Attr(e, "rgb"), "FFFFFFFF") || safexml.Attr(e, "theme") == "0" && safexml.Attr(e, "tint") == ""
 	}
 }
 
@@ -176,13 +178,13 @@ func (p *stylesParser) end(e xml.EndElement) {
 // style puts a cell's style together.
 func (p *stylesParser) style(e xml.StartElement) xlsxStyle {
 	var s xlsxStyle
-	if i, err := strconv.Atoi(attr(e, "fontId")); err == nil && i >= 0 && i < len(p.fonts) {
+	if i, err := strconv.Atoi(safexml.Attr(e, "fontId")); err == nil && i >= 0 && i < len(p.fonts) {
 		s = p.fonts[i]
 	}
-	if i, err := strconv.Atoi(attr(e, "fillId")); err == nil && i >= 0 && i < len(p.fills) && p.fills[i] {
+	if i, err := strconv.Atoi(safexml.Attr(e, "fillId")); err == nil && i >= 0 && i < len(p.fills) && p.fills[i] {
 		s.white = false
 	}
-	id, _ := strconv.Atoi(attr(e, "numFmtId"))
+	id, _ := strconv.Atoi(safexml.Attr(e, "numFmtId"))
 	s.format = p.formats[id]
 	s.date = id >= 14 && id <= 22 || id >= 45 && id <= 47 || isDateFormat(s.format)
 	return s
