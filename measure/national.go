@@ -67,8 +67,16 @@ func (c *NationalChange) test(base, current []int64, df int) {
 	c.DF, c.Ratio = df, (t-b)/b
 	c.P = distuv.ChiSquared{K: float64(df)}.Survival(c.ChiSquare)
 	c.Phi = c.ChiSquare / float64(df)
-	se := math.Sqrt(1/b + 1/(t-b))
-	c.Poisson = logInterval(c.Ratio, distuv.UnitNormal.Quantile(1-level/2)*se)
+	c.Poisson = logInterval(c.Ratio, distuv.UnitNormal.Quantile(1-level/2)*c.se())
 	student := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(df)}.Quantile(1 - level/2)
-	c.Quasi = logInterval(c.Ratio, student*se*math.Sqrt(max(1, c.Phi)))
+	c.Quasi = logInterval(c.Ratio, student*c.se()*math.Sqrt(max(1, c.Phi)))
+}
+
+// se is the standard error of the log of the ratio by chance alone.
+func (c NationalChange) se() float64 { return math.Sqrt(1/float64(c.Base) + 1/float64(c.Current)) }
+
+// t is how many standard errors, with the scatter allowed for, the ratio is
+// from 1; never below 0.
+func (c NationalChange) t() float64 {
+	return math.Abs(math.Log(c.Ratio)) / (c.se() * math.Sqrt(max(1, c.Phi)))
 }

@@ -124,6 +124,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 	}
 	return map[string][]string{
 		"collate":    {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"rise":       {"rise", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
 		"check":      {"check", example[1], "--figures", example[0]},
 		"attack":     {"attack", published},
 		"brief":      {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},

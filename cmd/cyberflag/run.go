@@ -54,6 +54,7 @@ var commands = []func(streams) *cobra.Command{
 	sampleCommand,
 	readCommand,
 	collateCommand,
+	riseCommand,
 	checkCommand,
 	briefCommand,
 	attackCommand,

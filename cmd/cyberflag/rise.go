@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+	"cyberflag/reference"
+)
+
+// riseFlags are the options of rise as they were typed.
+type riseFlags struct {
+	collateFlags
+	force string
+	phi   float64
+}
+
+func riseCommand(s streams) *cobra.Command {
+	var f riseFlags
+	c := &cobra.Command{
+		Use:   "rise [BASE CURRENT]",
+		Short: "Say whether a change between two counts, or of each force between two years, is more than chance",
+		Long: "Takes two counts that are like for like, or --base and --current for published figures.\n" +
+			"Answers rise, fall, no_clear_change, too_few or cannot_be_judged, with reasons; of recorded\n" +
+			"crimes only. Forces that are looked at together are adjusted for it (doc/methods.md).",
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(c *cobra.Command, args []string) error { return runRise(c.Context(), s, f, args) },
+	}
+	f.figures = figuresFlags(c)
+	c.Flags().StringVar(&f.measure, "measure", string(figure.CyberFlagged), "what was counted")
+	c.Flags().StringVar(&f.base, "base", "", "earlier financial year, such as 2015-16")
+	c.Flags().StringVar(&f.current, "current", "", "later financial year, such as 2016-17")
+	c.Flags().StringVar(&f.asOf, "as-of", "", "use only what was published by this date")
+	c.Flags().StringVar(&f.force, "force", "", "one force; without it all 43, and those with both counts together")
+	c.Flags().Float64Var(&f.phi, "phi", 1, "variance of such counts over that of chance alone, 1 or more")
+	c.Flags().BoolVar(&f.json, "json", false, "print one JSON document")
+	return c
+}
+
+func runRise(ctx context.Context, s streams, f riseFlags, args []string) error {
+	if !(f.phi >= 1) {
+		return usagef("--phi: %v: want 1 or more", f.phi)
+	}
+	if len(args) > 0 {
+		return riseOfCounts(s, f, args)
+	}
+	q, err := f.question()
+	if err != nil {
+		return err
+	}
+	in, err := f.figures.read(ctx, s)
+	if err != nil {
+		return err
+	}
+	set, err := collate.Collate(in.figures, q)
+	if err != nil {
+		in.report(s.err)
+		return err
+	}
+	rows, err := riseOfSet(set, f)
+	if err != nil {
+		return err
+	}
+	if err := writeRise(s, f, riseAnswer{question: &q, rows: rows}); err != nil {
+		return err
+	}
+	return in.report(s.err)
+}
+
+// riseOfCounts answers for two counts on the command line.
+func riseOfCounts(s streams, f riseFlags, args []string) error {
+	if len(args) != 2 {
+		return usagef("rise needs two counts, such as 55 145, or --base and --current")
+	}
+	if f.base != "" || f.current != "" || f.force != "" {
+		return usagef("rise takes two counts, or --base, --current and --force, and not both")
+	}
+	var counts [2]int64
+	for i, text := range args {
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err != nil || n < 0 || n > figure.MaxCount {
+			return usagef("%q is no count: want a whole number from 0 to %d", text, int64(figure.MaxCount))
+		}
+		counts[i] = n
+	}
+	row := riseRow{of: "two counts", kind: "counts", base: figure.Count(counts[0]), current: figure.Count(counts[1])}
+	row.finding = measure.IsCountRiseReal(counts[0], counts[1], f.phi)
+	return writeRise(s, f, riseAnswer{rows: []riseRow{row}})
+}
+
+// A riseRow is one question and its answer.
+type riseRow struct {
+	of, kind      string
+	base, current figure.Value
+	finding       measure.Finding
+}
+
+// riseOfSet answers for one force, or for all 43 and the matched ones together.
+func riseOfSet(set collate.Set, f riseFlags) ([]riseRow, error) {
+	if f.force != "" {
+		force, err := reference.LookupForce(f.force)
+		if err != nil {
+			return nil, err
+		}
+		r, ok := set.Return(force.Code)
+		if !ok {
+			return nil, usagef("%s is not one of the 43 forces of England and Wales", force.Name)
+		}
+		return []riseRow{riseOfForce(r, f.phi)}, nil
+	}
+	var rows []riseRow
+	var findings []measure.Finding
+	for _, r := range set.Returns {
+		row := riseOfForce(r, f.phi)
+		rows, findings = append(rows, row), append(findings, row.finding)
+	}
+	for i, finding := range measure.Together(findings) {
+		rows[i].finding = finding
+	}
+	return append(rows, riseOfMatched(set.Matched)), nil
+}
+
+func riseOfForce(r collate.Return, phi float64) riseRow {
+	base, current := r.Base.Chosen, r.Current.Chosen
+	// Where nobody gave a figure there is nothing to be unlike.
+	if base.Value.State() == figure.NoFigure {
+		base = current
+		base.Value, base.Period = r.Base.Value(), r.Base.Period
+	}
+	if current.Value.State() == figure.NoFigure {
+		current = base
+		current.Value, current.Period = r.Current.Value(), r.Current.Period
+	}
+	return riseRow{of: r.Force.Name, kind: "force", base: r.Base.Value(), current: r.Current.Value(),
+		finding: measure.IsRiseReal(base, current, phi)}
+}
+
+// riseOfMatched answers for the forces with both counts together.
+func riseOfMatched(m collate.Matched) riseRow {
+	var base, current []int64
+	for _, p := range m.Pairs {
+		b, _ := p.Base.Value.Number()
+		c, _ := p.Current.Value.Number()
+		base, current = append(base, b), append(current, c)
+	}
+	row := riseRow{of: plural(len(m.Pairs), "matched force"), kind: "together", base: figure.Count(m.Base), current: figure.Count(m.Current)}
+	if row.finding = measure.IsCommonRiseReal(base, current); len(m.Pairs) == 0 {
+		row.base, row.current = figure.Value{}, figure.Value{} // a sum of nothing is not nought
+	}
+	return row
+}

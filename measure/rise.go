@@ -1,0 +1,190 @@
+package measure
+
+import (
+	"math/big"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"cyberflag/figure"
+)
+
+// An Answer is what can be said to "is this rise real?". It is about recorded
+// counts: that more was done it never says, see split.OccurrenceOf.
+type Answer string
+
+// The five answers, by their names in JSON. The zero Answer is none.
+const (
+	Rise           Answer = "rise"
+	Fall           Answer = "fall"
+	NoClearChange  Answer = "no_clear_change"
+	TooFew         Answer = "too_few"
+	CannotBeJudged Answer = "cannot_be_judged"
+)
+
+var answerWords = map[Answer]string{
+	Rise:           "a rise in what was recorded",
+	Fall:           "a fall in what was recorded",
+	NoClearChange:  "no clear change",
+	TooFew:         "too few to judge",
+	CannotBeJudged: "cannot be judged",
+}
+
+// Words gives the answer as prose says it.
+func (a Answer) Words() string { return answerWords[a] }
+
+// A Finding is an answer with what it stands on.
+type Finding struct {
+	Answer Answer
+	// Reasons say in whole sentences why the answer is this one; never empty.
+	Reasons []string
+	WhyNot  Reason // set for TooFew and CannotBeJudged
+
+	Ratio    *big.Rat // current over base, nil where it was not judged
+	Interval Interval // 95%, of the ratio, for decisions
+	P        float64  // two-sided; adjusted where many were looked at
+	Phi      float64  // how much more than chance the counts may scatter, 1 or more
+}
+
+// minEffect is how far the 95% interval of the ratio must be from 1 for a rise
+// or a fall: a certain change of less than 10% is no story. Source: the methods
+// reference of the project.
+var minEffect = big.NewRat(110, 100)
+
+// IsRiseReal answers for two figures. phi is how much more than chance counts
+// like these scatter: 1 when nothing else is known, the Inflation of
+// ClusteredCount where victims are. A hidden count is answered for where every
+// number that it can be gives the same answer.
+func IsRiseReal(base, current figure.Figure, phi float64) Finding {
+	if why := LikeForLike(base, current); why != Given {
+		return unjudged(why)
+	}
+	from, ok := base.Value.Range()
+	if !ok {
+		return unjudged(BaseMissing)
+	}
+	to, ok := current.Value.Range()
+	switch {
+	case !ok:
+		return unjudged(CurrentMissing)
+	case from.NoHigh || to.NoHigh:
+		return unjudged(HiddenCount)
+	case from.Exact() && to.Exact():
+		return judge(from.Low, to.Low, phi)
+	}
+	// The ends at which a rise is least and most likely.
+	least, most := judge(from.High, to.Low, phi), judge(from.Low, to.High, phi)
+	if least.Answer != most.Answer || least.Answer == CannotBeJudged {
+		return unjudged(HiddenCount)
+	}
+	least.Reasons = append(least.Reasons, "A count is hidden, and the answer is the same for every number that it can be.")
+	return least
+}
+
+// IsCountRiseReal answers for two counts that are known to be like for like.
+func IsCountRiseReal(base, current int64, phi float64) Finding {
+	return judge(base, current, phi)
+}
+
+func judge(base, current int64, phi float64) Finding {
+	switch {
+	case base < 0 || current < 0 || !(phi >= 1):
+		return unjudged(Impossible)
+	case base < minBaseDifference:
+		return tooFew()
+	}
+	f := Finding{Ratio: big.NewRat(current, base), Phi: phi}
+	if phi == 1 {
+		t := RateRatio(current, 1, base, 1)
+		f.Interval, f.P = t.MidP, t.PMid
+	} else {
+		t := ScatteredRateRatio(current, 1, base, 1, phi)
+		if t.WhyNot != Given {
+			return unjudged(t.WhyNot)
+		}
+		f.Interval, f.P = t.Interval, t.P
+	}
+	f.decide()
+	return f
+}
+
+func unjudged(why Reason) Finding {
+	return Finding{Answer: CannotBeJudged, WhyNot: why, Reasons: []string{"It cannot be judged: " + why.Words() + "."}}
+}
+
+func tooFew() Finding {
+	return Finding{Answer: TooFew, WhyNot: BaseBelow20, Reasons: []string{"There are too few to judge: " + BaseBelow20.Words() + "."}}
+}
+
+// decide sets answer and reasons from interval and p.
+func (f *Finding) decide() {
+	far, _ := minEffect.Float64()
+	clear := f.P < level
+	switch {
+	case clear && f.Interval.Low > far:
+		f.Answer = Rise
+		f.Reasons = []string{
+			"The change is more than chance would often make.",
+			"Even the lower end of its 95% range is a rise of more than 10%.",
+			"It is of recorded crimes: whether more was done is not known from it.",
+		}
+	case clear && !f.Interval.NoHigh && f.Interval.High < 1/far:
+		f.Answer = Fall
+		f.Reasons = []string{
+			"The change is more than chance would often make.",
+			"Even the upper end of its 95% range is a fall of more than 9%.",
+			"It is of recorded crimes: whether less was done is not known from it.",
+		}
+	case clear:
+		f.Answer = NoClearChange
+		f.Reasons = []string{"The change is more than chance would often make, and it may be so small as not to matter."}
+	default:
+		f.Answer = NoClearChange
+		f.Reasons = []string{"Counts like these differ by as much from year to year by chance alone."}
+	}
+}
+
+// IsCommonRiseReal answers for the sums of the same forces in two periods. The
+// forces may have changed by different amounts, and the answer allows for it.
+func IsCommonRiseReal(base, current []int64) Finding {
+	c := CommonChange(base, current)
+	switch {
+	case c.WhyNot != Given:
+		return unjudged(c.WhyNot)
+	case c.Base < minBaseDifference:
+		return tooFew()
+	}
+	f := Finding{Ratio: big.NewRat(c.Current, c.Base), Interval: c.Quasi, Phi: max(1, c.Phi)}
+	f.P = 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(c.DF)}.CDF(-c.t())
+	f.decide()
+	if c.P < level {
+		f.Reasons = append(f.Reasons, "The forces changed by different amounts, and the range allows for it; a change in recording can be one reason.")
+	}
+	return f
+}
+
+// Together adjusts findings for having been looked at together, by
+// FalseDiscovery, and decides each again. Those that were not judged stay.
+func Together(findings []Finding) []Finding {
+	var p []float64
+	for _, f := range findings {
+		if f.Ratio != nil {
+			p = append(p, f.P)
+		}
+	}
+	adjusted := FalseDiscovery(p)
+	again := make([]Finding, len(findings))
+	next := 0
+	for i, f := range findings {
+		if again[i] = f; f.Ratio == nil {
+			continue
+		}
+		before := f.Answer
+		again[i].P = adjusted.P[next]
+		next++
+		again[i].decide()
+		if again[i].Answer != before {
+			again[i].Reasons = append(again[i].Reasons, "Alone it would be called; among so many forces looked at, some differ as much by chance.")
+		}
+	}
+	return again
+}
