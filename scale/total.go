@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"hash"
 	"slices"
-	"strconv"
 
 	"cyberflag/extract"
 	"cyberflag/tally"
@@ -76,34 +75,39 @@ func (t *Total) count(r *Result) {
 	for _, i := range t.double {
 		lines[r.Group[i]]--
 	}
+	likes := make([]tally.Likeness, len(r.Groups))
 	for g, n := range lines {
 		t.Flagged += int(n)
 		if r.Groups[g].Unlisted {
 			t.Unlisted += int(n)
-		} else if r.VictimOf == nil {
-			t.Table.AddTimes(r.Groups[g].Record(), r.Groups[g].Answer, n)
+			continue
+		}
+		if n == 0 {
+			continue // all doubles: no cell
+		}
+		likes[g] = t.Table.Like(r.Groups[g].Record(), r.Groups[g].Answer)
+		if r.VictimOf == nil {
+			likes[g].Add(n)
 		}
 	}
 	if r.VictimOf != nil {
-		t.countVictims(r)
+		t.countVictims(r, likes)
 	}
 	t.Refused, t.Doubles = t.Refused+len(r.Refusals)+len(t.double), t.Doubles+len(t.double)
 }
 
 // countVictims is the rest of count where lines name their victims.
-func (t *Total) countVictims(r *Result) {
+func (t *Total) countVictims(r *Result, likes []tally.Likeness) {
 	double := t.double
 	for i, g := range r.Group {
-		if len(double) > 0 && double[0] == i {
+		switch victim := r.VictimOf[i]; {
+		case len(double) > 0 && double[0] == i:
 			double = double[1:]
-			continue
-		}
-		if group := r.Groups[g]; !group.Unlisted {
-			rec := group.Record()
-			if v := r.VictimOf[i]; v != 0 {
-				rec.VictimID = strconv.FormatUint(uint64(v), 16)
-			}
-			t.Table.Add(rec, group.Answer)
+		case r.Groups[g].Unlisted:
+		case victim == 0:
+			likes[g].Add(1)
+		default:
+			likes[g].AddVictim(uint64(victim))
 		}
 	}
 }

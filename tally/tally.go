@@ -5,6 +5,10 @@
 package tally
 
 import (
+	"math/bits"
+
+	"github.com/cespare/xxhash/v2"
+
 	"cyberflag/flag"
 	"cyberflag/record"
 )
@@ -24,30 +28,53 @@ type count struct {
 	youngest  record.Age
 }
 
-// A victim is a force's own id; another force may use the same for another.
-type victim struct{ force, id string }
+// A victim stands for a force's own id; another force may use the same for
+// another person. It is a hash of both, so that a victim takes 8 bytes: two of
+// a million are taken for one in one count of forty million.
+type victim uint64
 
 // Add counts one record with its answer. It panics on Undecided, because a
 // record that nobody decided has no place in a count.
-func (t *Table) Add(rec record.Record, a flag.Answer) { t.AddTimes(rec, a, 1) }
+func (t *Table) Add(rec record.Record, a flag.Answer) {
+	if like := t.Like(rec, a); rec.VictimID == "" {
+		like.Add(1)
+	} else {
+		like.AddVictim(xxhash.Sum64String(rec.VictimID))
+	}
+}
 
-// AddTimes counts n records that are alike in all that is counted, the victim
-// among it, as adding rec n times would.
-func (t *Table) AddTimes(rec record.Record, a flag.Answer, n int64) {
+// A Likeness counts records that are alike in all that is counted, but for who
+// the victim is.
+type Likeness struct {
+	count *count
+	force uint64 // a hash of it
+	age   record.Age
+}
+
+// Like gives what counts records like rec, whatever its victim id, with the
+// answer a. It panics on Undecided, as Add does.
+func (t *Table) Like(rec record.Record, a flag.Answer) Likeness {
 	if a == flag.Undecided {
 		panic("BUG: a record that nobody decided was counted")
 	}
-	if n == 0 {
-		return
+	return Likeness{t.at(keyOf(rec, a)), xxhash.Sum64String(rec.Force), rec.VictimAge}
+}
+
+// Add counts n records without a victim id.
+func (l Likeness) Add(n int64) {
+	l.count.offences += n
+	l.count.anonymous += n
+	if n > 0 {
+		l.count.youngest = younger(l.count.youngest, l.age)
 	}
-	c := t.at(keyOf(rec, a))
-	c.offences += n
-	c.youngest = younger(c.youngest, rec.VictimAge)
-	if rec.VictimID == "" {
-		c.anonymous += n
-		return
-	}
-	c.victims[victim{rec.Force, rec.VictimID}] = struct{}{}
+}
+
+// AddVictim counts one record whose victim id has that hash.
+func (l Likeness) AddVictim(id uint64) {
+	l.count.offences++
+	l.count.youngest = younger(l.count.youngest, l.age)
+	hi, lo := bits.Mul64(id^bits.RotateLeft64(l.force, 32), 0x9e3779b97f4a7c15)
+	l.count.victims[victim(hi^lo)] = struct{}{}
 }
 
 func (t *Table) at(k key) *count {
