@@ -3,8 +3,9 @@
 GO          ?= go
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 30s
+KILLS       ?= 200
 
-.PHONY: run test check bench bench-go bench-flag fuzz golden fmt assets
+.PHONY: run test check bench bench-go bench-flag kill split fuzz golden fmt assets
 
 ## run: make the demo workspace, run both roads and serve the result
 run:
@@ -35,6 +36,14 @@ bench-go:
 ## bench-flag: flag beside other programs that do the same, in one run; each is optional
 bench-flag:
 	$(GO) run ./cmd/benchflag
+
+## kill: scale run is killed KILLS times, at marked places and at random moments
+kill:
+	CYBERFLAG_KILLS=$(KILLS) $(GO) test -count 1 -run TestKilledScaleRun -v -timeout 60m ./cmd/cyberflag
+
+## split: a file of 1 GB in shards of 4 KB upward has the digest of the file in one
+split:
+	CYBERFLAG_SPLIT=1 $(GO) test -count 1 -run TestLargeFile -v -timeout 60m ./scale
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

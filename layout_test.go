@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"check":     {"figure", "prose", "measure", "reference"},
 	"publish":   {"figure", "disclose", "measure", "reference", "collate"},
 	"store":     {"record", "figure", "tally"},
-	"scale":     {"record", "reference", "extract", "flag", "tally"},
+	"scale":     {"record", "reference", "rules", "extract", "flag", "tally"},
 	"web":       {"publish"},
 	"examples":  {},
 	"cmd":       {everyRoom},

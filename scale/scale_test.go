@@ -9,7 +9,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,24 +19,18 @@ import (
 	"cyberflag/flag"
 	"cyberflag/record"
 	"cyberflag/reference"
-	"cyberflag/rules"
 	"cyberflag/scale"
 	"cyberflag/scale/scaletest"
 	"cyberflag/tally"
 )
 
-var judge = sync.OnceValue(func() *flag.Judge {
-	j, err := flag.NewJudge(rules.Shipped())
-	if err != nil {
-		panic(err)
-	}
-	return j
-})
-
 // ages lets cmp compare the ages of cells.
 var ages = cmpopts.EquateComparable(record.Age{})
 
-func settings() scale.Settings { return scale.Settings{Rules: judge().Version()} }
+var (
+	judge    = scaletest.Judge
+	settings = scaletest.Settings
+)
 
 // An outcome is all that a total tells.
 type outcome struct {

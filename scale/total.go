@@ -2,7 +2,6 @@ package scale
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -114,10 +113,7 @@ func (t *Total) countVictims(r *Result, likes []tally.Likeness) {
 
 // tell gives the rows to the digest, and to who else wants them, in order.
 func (t *Total) tell(r *Result) error {
-	decisions, groups := sumsOf(r.Decisions), make([][16]byte, len(r.Groups))
-	for i, g := range r.Groups {
-		groups[i] = shortSum(fmt.Sprintf("%+v", g))
-	}
+	groups := r.Groups
 	refusals := t.refusals(r)
 	double := t.double
 	for i, row := range r.Rows {
@@ -131,13 +127,8 @@ func (t *Total) tell(r *Result) error {
 			}
 			refusals = refusals[1:]
 		}
-		t.entry = binary.AppendUvarint(append(t.entry[:0], 'L'), uint64(row))
-		t.entry = append(append(t.entry, decisions[r.Decision[i]][:]...), groups[r.Group[i]][:]...)
-		t.lines.Write(t.entry)
-		if t.Line != nil {
-			if err := t.Line(row, r.Decisions[r.Decision[i]]); err != nil {
-				return err
-			}
+		if err := t.line(row, r.Decisions[r.Decision[i]], &groups[r.Group[i]]); err != nil {
+			return err
 		}
 	}
 	for _, refusal := range refusals {
@@ -146,6 +137,24 @@ func (t *Total) tell(r *Result) error {
 		}
 	}
 	return nil
+}
+
+// line tells one line.
+func (t *Total) line(row int, decision string, g *Group) error {
+	e := packer{append(t.entry[:0], 'L')}
+	e.uvarint(row)
+	e.text(decision)
+	e.text(g.Force)
+	e.text(g.Offence)
+	e.text(string(g.Sex))
+	e.uvarint(g.Year)
+	e.uvarint(g.Age + 1)
+	t.entry = e.b
+	t.lines.Write(t.entry)
+	if t.Line == nil {
+		return nil
+	}
+	return t.Line(row, decision)
 }
 
 // refusals gives those of the shard with the doubles among them, by row.
@@ -159,28 +168,17 @@ func (t *Total) refusals(r *Result) []Refusal {
 }
 
 func (t *Total) refuse(r Refusal) error {
-	sum := shortSum(fmt.Sprintf("%+q", []string{r.Column, r.Message, r.Hint}))
-	t.entry = append(binary.AppendUvarint(append(t.entry[:0], 'R'), uint64(r.Row)), sum[:]...)
+	e := packer{append(t.entry[:0], 'R')}
+	e.uvarint(r.Row)
+	e.text(r.Column)
+	e.text(r.Message)
+	e.text(r.Hint)
+	t.entry = e.b
 	t.lines.Write(t.entry)
-	if t.Refusal != nil {
-		return t.Refusal(r)
+	if t.Refusal == nil {
+		return nil
 	}
-	return nil
-}
-
-func sumsOf(texts []string) [][16]byte {
-	sums := make([][16]byte, len(texts))
-	for i, text := range texts {
-		sums[i] = shortSum(text)
-	}
-	return sums
-}
-
-// shortSum stands for a text in the digest, so that a text that many lines
-// share is hashed once.
-func shortSum(text string) [16]byte {
-	sum := sha256.Sum256([]byte(text))
-	return [16]byte(sum[:16])
+	return t.Refusal(r)
 }
 
 // Whole reports whether every shard has been added.

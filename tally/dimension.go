@@ -90,8 +90,24 @@ func FinancialYear(d civil.Date) string {
 	if d.Month < time.April {
 		start--
 	}
-	return fmt.Sprintf("%d-%02d", start, (start+1)%100)
+	if at := start - firstYear; 0 <= at && at < len(yearLabels) {
+		return yearLabels[at]
+	}
+	return yearLabel(start)
 }
+
+func yearLabel(start int) string { return fmt.Sprintf("%d-%02d", start, (start+1)%100) }
+
+// yearLabels are the labels of the years from firstYear: to print one takes as
+// long as all else of a key.
+var yearLabels = func() (labels [300]string) {
+	for i := range labels {
+		labels[i] = yearLabel(firstYear + i)
+	}
+	return labels
+}()
+
+const firstYear = 1850
 
 // ageBands are the bands of the contract; each ends below its limit.
 var ageBands = []struct {

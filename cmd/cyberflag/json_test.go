@@ -122,17 +122,22 @@ func jsonRuns(t *testing.T) map[string][]string {
 	if status := run([]string{"shard", extract, "--index", "0", "--of", "1", "-o", part}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
 		t.Fatalf("shard ended with status %d", status)
 	}
+	book := filepath.Join(dir, "run.db")
+	if status := run([]string{"scale", "run", extract, "--database", book}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
+		t.Fatalf("scale run ended with status %d", status)
+	}
 	return map[string][]string{
-		"collate":    {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
-		"rise":       {"rise", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
-		"check":      {"check", example[1], "--figures", example[0]},
-		"attack":     {"attack", published},
-		"brief":      {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
-		"tally":      {"tally", flagged},
-		"merge":      {"merge", part},
-		"evaluate":   {"evaluate", labelled},
-		"rules diff": {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
-		"nibrs":      {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
+		"collate":      {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"rise":         {"rise", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"check":        {"check", example[1], "--figures", example[0]},
+		"attack":       {"attack", published},
+		"brief":        {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
+		"tally":        {"tally", flagged},
+		"merge":        {"merge", part},
+		"scale status": {"scale", "status", "--database", book},
+		"evaluate":     {"evaluate", labelled},
+		"rules diff":   {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
+		"nibrs":        {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
 	}
 }
 

@@ -19,7 +19,7 @@ func scaleCommand(s streams) *cobra.Command {
 		Short: "Flag and count large files in shards, on many cores or many machines",
 		Args:  cobra.NoArgs,
 	}
-	c.AddCommand(scalePlanCommand(s))
+	c.AddCommand(scalePlanCommand(s), scaleRunCommand(s), scaleStatusCommand(s), scaleTotalCommand(s))
 	for _, sub := range c.Commands() {
 		sub.Args = usageArgs(sub.Args)
 	}

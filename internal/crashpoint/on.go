@@ -41,3 +41,7 @@ func note(list, at string) {
 	defer f.Close()
 	fmt.Fprintln(f, at)
 }
+
+// Planted reports whether CYBERFLAG_FAULT names this fault: one that the test
+// which kills the program must find.
+func Planted(fault string) bool { return os.Getenv("CYBERFLAG_FAULT") == fault }
