@@ -154,7 +154,7 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 }
 
 // mostMemory is what the runtime may use before it collects harder: 36 MiB.
-// With the program itself, that keeps the whole process below 64 MiB
+// With the program itself, that keeps the whole process below 96 MiB
 // (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
 // alive, and 16 MiB of that are the hashes of the references.
 const mostMemory = 36 << 20
