@@ -54,6 +54,9 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	if !ok {
 		c, ok = d.fitting(figures, judge)
 	}
+	if !ok {
+		c, ok = d.comparison(sp, judge)
+	}
 	switch {
 	case ok:
 	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && story[0].score > 0:
@@ -96,6 +99,18 @@ func (d *desk) fitting(pairs []pair, judge func(pair) Claim) (Claim, bool) {
 		return Claim{}, false
 	}
 	return *second, true
+}
+
+// comparison gives the claim as the first pair of two places that it fits
+// judges it.
+func (d *desk) comparison(sp prose.Span, judge func(pair) Claim) (Claim, bool) {
+	for _, r := range d.placePairs(sp) {
+		c := judge(r)
+		if kind, _ := d.unlikePeriods(r); kind == "" && (c.Verdict == Supported || c.Verdict == Truncated) {
+			return c, true
+		}
+	}
+	return Claim{}, false
 }
 
 // onePair reports whether every pair that the words allow gives one answer.

@@ -61,7 +61,7 @@ func (d *desk) judgeCount(c *count) Claim {
 			return v
 		}
 	}
-	for _, judge := range []func(*count) (Claim, bool){d.byComparison, d.byFigure, d.bySum, d.byYears, d.byPartner, d.byGap, d.byNearness, d.byTwin} {
+	for _, judge := range []func(*count) (Claim, bool){d.byComparison, d.byFigure, d.bySum, d.byYears, d.bySet, d.byPartner, d.byGap, d.byNearness, d.byTwin} {
 		if v, ok := judge(c); ok {
 			return v
 		}

@@ -25,7 +25,7 @@ func digitSlip(a, b int64) bool {
 	case 2:
 		i, j := wrong[0], wrong[1]
 		swapped := s[i] == t[j] && s[j] == t[i]
-		return swapped && j == i+1 || len(s) >= 4
+		return swapped || len(s) >= 4
 	}
 	return false
 }

@@ -25,6 +25,7 @@ type count struct {
 	from     bool     // "from", "compared with" or the like stands right before it
 	current  bool     // words mark it as the later value: "to 145", "becoming 145"
 	times    int      // how often it counts in a sum: 2 for "Surrey and Sussex 76 each"
+	part     bool     // it stands in a list of what another number is made of
 	best     *entry   // the figure with this value that suits it best, or nil
 	clash    Kind     // how best does not suit it, or empty
 }
@@ -63,6 +64,13 @@ func (d *desk) readCounts() {
 	}
 	for _, c := range d.counts {
 		c.best, c.clash = d.lookUp(c)
+	}
+	for _, c := range d.counts {
+		if run := d.sumsOf(c); len(run) > 1 && addsTo(run, c.value) && d.listed(c, run) {
+			for _, p := range run {
+				p.part = true
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"cyberflag/figure"
@@ -45,12 +46,34 @@ func (d *desk) storyPairs(sp prose.Span) []pair {
 	return pairs
 }
 
+// placePairs gives the pairs of counts of two places that a comparison at sp
+// may be between ("69 per cent more than in Kent"). Which is meant is not sure:
+// they can only support it.
+func (d *desk) placePairs(sp prose.Span) []pair {
+	sentence := d.facts.SentenceOf(sp.Start)
+	if !comparing.MatchString(d.text[sp.End:d.forward(sp.End, 24)]) {
+		return nil
+	}
+	var out []pair
+	near := d.countsIn(sentence-1, sentence)
+	for _, a := range near {
+		for _, b := range near {
+			if a != b && a.area.ok && b.area.ok && relate(a.area.area, b.area.area) == apart && (!a.period.ok || !b.period.ok || a.period.Period.Period == b.period.Period.Period) {
+				out = append(out, pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 0, true})
+			}
+		}
+	}
+	return out
+}
+
+var comparing = regexp.MustCompile(`(?i)^\s+(?:more|fewer|less|higher|lower|above|below|as\s+(?:many|high|much)|the|that|those)\b`)
+
 // countsIn gives the counts of some sentences that can be a side of a change.
 func (d *desk) countsIn(from, to int) []*count {
 	var out []*count
 	for _, c := range d.counts {
 		switch {
-		case c.sentence < from || c.sentence > to, c.Change != prose.None, c.Unit == prose.Other:
+		case c.sentence < from || c.sentence > to, c.Change != prose.None, c.Unit == prose.Other, c.part:
 		case c.InWords && c.Unit == prose.Unsaid && !c.base && !c.current:
 		case !c.exactly() && c.best == nil:
 		default:

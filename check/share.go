@@ -77,11 +77,17 @@ func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
 
 var orShare = regexp.MustCompile(`(?i)^(?:[^.;:\d]{0,32}?\bof\s+(?:them|these|those|the\s+(?:total|offen[cs]es|crimes|cases)))?\s*(?:,|\s[-–—]|\()\s*(?:or|about|around|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to)?\s*$`)
 
+var (
+	ofWhole   = regexp.MustCompile(`(?i)^\s+of\b`)
+	partAfter = regexp.MustCompile(`(?i)(?::|\s[-–—]|,\s+(?:or|that\s+is|namely))\s+$`)
+)
+
 // apposed reports whether the share at sp stands beside c as another way of
 // saying it: "a third, or 211" or "205 of them, or three quarters".
 func (d *desk) apposed(sp prose.Span, c *count) bool {
 	if c.Start >= sp.End {
-		return c.Start-sp.End < 24
+		between := d.text[sp.End:c.Start]
+		return c.Start-sp.End < 24 || ofWhole.MatchString(between) && partAfter.MatchString(between)
 	}
 	return c.End <= sp.Start && orShare.MatchString(d.text[c.End:sp.Start])
 }

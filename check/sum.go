@@ -93,11 +93,19 @@ func (d *desk) areParts(c *count, run []*count) bool {
 
 var listStart = regexp.MustCompile(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
 
+var togetherRE = regexp.MustCompile(`(?i)\b(?:together|combined|jointly|between\s+them|in\s+all|altogether|total)\b`)
+
 // listed reports whether the run is a list that stands right after c, whatever
 // its parts are: "576 between them (214, 133 and 229)".
 func (d *desk) listed(c *count, run []*count) bool {
 	first := run[0]
-	return first.Start >= c.End && len(run) >= 3 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
+	if first.Start < c.End {
+		return false
+	}
+	if len(run) == 2 && !togetherRE.MatchString(d.text[d.back(c.Start, 96):first.Start]) {
+		return false
+	}
+	return len(run) > 1 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
 }
 
 // wholeRun reports whether the run takes all counts of its sentences, so that
@@ -189,6 +197,50 @@ func (d *desk) saysForces(sentence int) int {
 		}
 	}
 	return 0
+}
+
+// bySet judges c by the forces that another total of the story is the sum of,
+// in another year: "together 250 (145 and 105); the year before it was 136".
+func (d *desk) bySet(c *count) (Claim, bool) {
+	for _, o := range d.counts {
+		if o == c || !o.exactly() || !c.base && !o.base || o.sentence < c.sentence-1 || o.sentence > c.sentence+1 {
+			continue
+		}
+		if parts := d.sumsOf(o); len(parts) > 1 && addsTo(parts, o.value) {
+			if v, ok := d.sameForces(c, parts); ok {
+				return v, true
+			}
+		}
+	}
+	return Claim{}, false
+}
+
+func addsTo(parts []*count, n int64) bool {
+	total, _ := addUp(parts)
+	return total == n
+}
+
+// sameForces adds up the figures of the forces of parts for each other year.
+func (d *desk) sameForces(c *count, parts []*count) (Claim, bool) {
+	for _, set := range d.book.sets() {
+		var total int64
+		v := Claim{Verdict: Supported}
+		for _, e := range set {
+			among := slices.ContainsFunc(parts, func(p *count) bool {
+				return p.best != nil && p.best.Measure == e.Measure && sameArea(p.best.Area, e.Area) && p.best.Period != e.Period
+			})
+			if among {
+				total += e.value
+				v.Basis = append(v.Basis, e.basis())
+			}
+		}
+		if total == c.value && len(v.Basis) > 1 {
+			v.Value = whole(total)
+			v.Why = fmt.Sprintf("the figures of the same forces for %s come to %s", set[0].Period, figure.Thousands(total))
+			return v, true
+		}
+	}
+	return Claim{}, false
 }
 
 // sumOfForces judges a total for a region or nation by the figures of its

@@ -133,6 +133,10 @@ func (s *scanner) shares() {
 		if at[6] >= 0 && halfOfIt.MatchString(s.text[s.windowStart(sp.Start, 12):sp.Start]) {
 			continue // "the first half of 2017"
 		}
+		if _, from := s.hedgeBefore(sp.Start); s.changed(from) {
+			s.share(sp, top, bottom)
+			continue
+		}
 		if s.text[sp.End:] != "" && !partNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 16)]) {
 			continue
 		}
@@ -151,6 +155,12 @@ func (s *scanner) shares() {
 			s.share(sp, a.value, b.value)
 		}
 	}
+}
+
+// changed reports whether words of change end at byte at.
+func (s *scanner) changed(at int) bool {
+	d, _ := s.changeBefore(at)
+	return d != None
 }
 
 // part reads a match of partRE.

@@ -71,9 +71,9 @@ const (
 var (
 	changeEnd = regexp.MustCompile(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
 		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
-	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|fewer|less|lower|down)\b|` +
+	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|above|fewer|less|lower|down|below)\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
-	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|below|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	isBetween = regexp.MustCompile(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = regexp.MustCompile(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
@@ -104,6 +104,22 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 		return Down, from + m[0]
 	}
 	return None, at
+}
+
+var orBy = regexp.MustCompile(`(?i)(?:,|\bor|\band|\bthat\s+is|[-–—])\s+by\s+$`)
+
+// orByBefore reads the change that a second number of it belongs to: "up by
+// 55%, or by 143".
+func (s *scanner) orByBefore(at int) Direction {
+	before := s.text[s.windowStart(at, 96):at]
+	all := anyChange.FindAllStringSubmatchIndex(before, -1)
+	if len(all) == 0 || !orBy.MatchString(before) {
+		return None
+	}
+	if all[len(all)-1][2] >= 0 {
+		return Up
+	}
+	return Down
 }
 
 // changeInClause reads a change that is spoken of earlier in the sentence, for

@@ -145,6 +145,8 @@ func (s *scanner) number(sp Span, lit literal) {
 		n.Change, n.Phrase.End = after, max(end, n.Phrase.End)
 	} else if after, end := s.changeAfter(n.Phrase.End); after != None {
 		n.Change, n.Phrase.End = after, end
+	} else {
+		n.Change = s.orByBefore(n.Phrase.Start)
 	}
 	s.facts.Numbers = append(s.facts.Numbers, n)
 }
