@@ -61,6 +61,9 @@ func relate(a, b figure.Area) relation {
 	case isForce(b):
 		return relateForce(b, a)
 	case a.Kind == figure.Region && b.Kind == figure.Region:
+		if strings.HasPrefix(a.Name, b.Name) || strings.HasPrefix(b.Name, a.Name) {
+			return nested // "North East (Durham + Northumbria)" is a part of it
+		}
 		return apart
 	}
 	return nested

@@ -51,7 +51,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 		}
 	}
 	c, ok := d.fitting(story, inStory)
-	if !ok {
+	if !ok && !(len(story) > 0 && story[0].settled()) {
 		c, ok = d.fitting(figures, judge)
 	}
 	if !ok {
@@ -69,6 +69,17 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
 	d.claim(phrase, d.overTime(phrase, c))
+}
+
+// settled reports whether the story surely means this pair and the figures have
+// both of its values, so that no other pair of figures can be meant.
+func (r pair) settled() bool {
+	return r.score >= firmPair && r.a.settled() && r.b.settled()
+}
+
+// settled reports whether a figure has the value of s and suits its words.
+func (s side) settled() bool {
+	return s.e != nil && s.c != nil && s.c.clash == "" && s.e.value == s.value
 }
 
 // fitting gives the claim as the first pair that fits it judges it; or else as

@@ -116,10 +116,20 @@ func (d *desk) byFigure(c *count) (Claim, bool) {
 		v.Verdict, v.Kind = NotComparable, Definition
 		v.Why = fmt.Sprintf("%s is %s; of %s there were %s", figure.Thousands(e.value), e.Measure, o.Measure, o.Value)
 		v.Basis = append(v.Basis, o.basis())
+	case d.partOfRegion(c, e):
+		v.Verdict, v.Kind = NotComparable, Coverage
+		v.Why = fmt.Sprintf("%s is for %d forces of %s and not for all of it", figure.Thousands(e.value), e.Area.Forces, areaName(c.area.area))
 	default:
 		v.Verdict, v.Why = Supported, label+d.otherVintage(e)
 	}
 	return v, true
+}
+
+// partOfRegion reports whether c is said of a whole region and e is for some
+// named forces of it.
+func (d *desk) partOfRegion(c *count, e *entry) bool {
+	return c.area.ok && c.area.firm && c.area.area.Kind == figure.Region && e.Area.Kind == figure.Region && e.Area.Forces > 0 &&
+		e.Area.Name != c.area.area.Name && relate(c.area.area, e.Area) == nested && d.saysForces(c.sentence) == 0
 }
 
 func countsPeople(m figure.Measure) bool {

@@ -218,7 +218,7 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 	for i := range d.book {
 		for j := range d.book {
 			a, b := &d.book[i], &d.book[j]
-			if !d.bookPair(a, b) || area.ok && relate(area.area, b.Area) == apart || area.ok && area.firm && relate(area.area, b.Area) != same {
+			if !d.bookPair(a, b) || area.ok && !d.placeOfPair(area, a, b) {
 				continue
 			}
 			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, 0, false}
@@ -237,6 +237,19 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// placeOfPair reports whether a and b may be for the place of link: they are
+// for it, or when it is only carried over, for a place in it of which the story
+// prints one of the two.
+func (d *desk) placeOfPair(link areaLink, a, b *entry) bool {
+	switch relate(link.area, b.Area) {
+	case same:
+		return true
+	case nested:
+		return !link.firm && (d.book.onlyArea() || slices.ContainsFunc(d.counts, func(c *count) bool { return c.best != nil && (c.value == a.value || c.value == b.value) }))
+	}
+	return false
 }
 
 // bookPair reports whether a and b are the same count at two times.

@@ -14,7 +14,7 @@ var referring = []struct {
 	who func(*desk, int) (figure.Area, bool)
 }{
 	{regexp.MustCompile(`(?i)\b(?:the\s+(?:whole\s+|wider\s+|entire\s+)?region(?:al\s+(?:total|figure))?|region-?wide)\b`), (*desk).lastRegion},
-	{regexp.MustCompile(`(?i)\b(?:nationally|nation-?wide|country-?wide|(?:across|around)\s+the\s+(?:country|nation)|the\s+national\s+(?:total|figure|number)|the\s+country\s+as\s+a\s+whole)\b`), (*desk).onlyNation},
+	{regexp.MustCompile(`(?i)\b(?:nationally|nation-?wide|country-?wide|(?:across|around)\s+the\s+(?:country|nation)|the\s+national\s+(?:total|figure|number|rise|increase|growth|jump|fall|drop|decrease|change)|the\s+country\s+as\s+a\s+whole)\b`), (*desk).onlyNation},
 }
 
 // refer adds to the areas of the story those that it does not name but stands
