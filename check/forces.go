@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/prose"
@@ -24,6 +26,9 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 		return v
 	}
 	if v, ok := d.forcesThereAre(f); ok {
+		return v
+	}
+	if v, ok := d.forcesNamed(f); ok {
 		return v
 	}
 	sentence := d.facts.SentenceOf(f.Start)
@@ -87,6 +92,30 @@ func (d *desk) forcesThereAre(f prose.ForceCount) (Claim, bool) {
 		if n == f.Value {
 			return Claim{Verdict: Supported, Value: whole(int64(n)), Basis: []string{fmt.Sprintf("the list of forces: %s has %d", areaName(a.Area), n)},
 				Why: fmt.Sprintf("%s has %d forces", areaName(a.Area), n)}, true
+		}
+	}
+	return Claim{}, false
+}
+
+var theseForces = regexp.MustCompile(`(?i)\b(?:the|these|those|all)\s+$`)
+
+// forcesNamed judges "the three forces" by those that the story names around
+// it.
+func (d *desk) forcesNamed(f prose.ForceCount) (Claim, bool) {
+	if !theseForces.MatchString(d.text[d.back(f.Start, 12):f.Start]) {
+		return Claim{}, false
+	}
+	sentence := d.facts.SentenceOf(f.Start)
+	for _, from := range []int{sentence, sentence - 1, sentence - 2} {
+		var names []string
+		for _, a := range d.facts.Areas {
+			if at := d.facts.SentenceOf(a.Start); isForce(a.Area) && at >= from && at <= sentence+1 && !slices.Contains(names, areaName(a.Area)) {
+				names = append(names, areaName(a.Area))
+			}
+		}
+		if len(names) == f.Value {
+			words := strings.Join(names, ", ")
+			return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{"the story: " + words}, Why: "the story names " + words}, true
 		}
 	}
 	return Claim{}, false

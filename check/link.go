@@ -26,6 +26,7 @@ type count struct {
 	current  bool     // words mark it as the later value: "to 145", "becoming 145"
 	times    int      // how often it counts in a sum: 2 for "Surrey and Sussex 76 each"
 	part     bool     // it stands in a list of what another number is made of
+	whole    bool     // it is the sum of numbers of several forces
 	best     *entry   // the figure with this value that suits it best, or nil
 	clash    Kind     // how best does not suit it, or empty
 }
@@ -66,12 +67,21 @@ func (d *desk) readCounts() {
 		c.best, c.clash = d.lookUp(c)
 	}
 	for _, c := range d.counts {
-		if run := d.sumsOf(c); len(run) > 1 && addsTo(run, c.value) && d.listed(c, run) {
-			for _, p := range run {
-				p.part = true
-			}
+		c.whole = c.best == nil && c.exactly() && len(d.forcesOf(side{value: c.value, c: c})) > 1
+		run := d.sumsOf(c)
+		if len(run) < 2 || !addsTo(run, c.value) {
+			continue
+		}
+		c.whole = d.ofForces(run)
+		for _, p := range run {
+			p.part = p.part || d.listed(c, run)
 		}
 	}
+}
+
+// ofForces reports whether each of the run is of another force.
+func (d *desk) ofForces(run []*count) bool {
+	return !slices.ContainsFunc(run, func(p *count) bool { return !p.area.ok || !isForce(p.area.area) })
 }
 
 var eachAfter = regexp.MustCompile(`(?i)^\s+(?:(?:offen[cs]es|crimes|cases)\s+)?(?:each|apiece)\b`)
@@ -177,7 +187,7 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 		switch at := d.facts.SentenceOf(a.Start); {
 		case at == sentence && a.End <= sp.Start:
 			before = a
-		case at == sentence && a.Start >= sp.End && after == nil:
+		case at == sentence && a.Start >= sp.End && after == nil && (a.Start < end || !d.ownNumber(a)):
 			after = a
 		case at < sentence:
 			carried = a
@@ -197,6 +207,14 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 		return areaLink{carried.Area, true, false}
 	}
 	return areaLink{}
+}
+
+// ownNumber reports whether a number follows right after the area, as in
+// "Northumbria (254)".
+func (d *desk) ownNumber(a *prose.Area) bool {
+	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool {
+		return n.Start >= a.End && n.Start-a.End < 24 && bindsAfter.MatchString(d.text[a.End:n.Phrase.Start])
+	})
 }
 
 // sinceEnd ends before a period that is the start or the base of something,

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"cyberflag/figure"
@@ -56,6 +57,9 @@ func (d *desk) remark(v *Claim, printed, ours int64, e *entry) {
 	}
 }
 
+// ofTotal stands between a part and its whole.
+var ofTotal = regexp.MustCompile(`(?i)\b(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?$`)
+
 // byTwin judges a number of four digits and more that the story has printed
 // before with a digit or two different, for the same place and time.
 func (d *desk) byTwin(c *count) (Claim, bool) {
@@ -63,7 +67,7 @@ func (d *desk) byTwin(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	for _, o := range d.counts {
-		if o.Start >= c.Start || !o.exactly() || o.base || o.current || o.Change != prose.None || !digitSlip(o.value, c.value) {
+		if o.Start >= c.Start || !within(o.value, c.value, 90, 111) || ofTotal.MatchString(d.text[o.End:c.Start]) || !o.exactly() || o.base || o.current || o.Change != prose.None || !digitSlip(o.value, c.value) {
 			continue
 		}
 		if o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {

@@ -88,7 +88,7 @@ func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 	area := d.areaOf(sp, sp.End)
 	for _, a := range counts {
 		for _, b := range counts {
-			if a == b || d.otherPlace(area, a) || d.otherPlace(area, b) || d.otherPlace(a.area, b) && !d.samePlaceFigures(a, b) {
+			if a == b || d.elsewhere(sp, area, a) || d.elsewhere(sp, area, b) || d.ofOthers(a, b) || d.ofOthers(b, a) {
 				continue
 			}
 			if score, ok := d.order(sp, a, b); ok {
@@ -98,6 +98,29 @@ func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// elsewhere reports whether c is of another place than the change at sp, which
+// is linked to area.
+func (d *desk) elsewhere(sp prose.Span, area areaLink, c *count) bool {
+	return d.otherPlace(area, c) || d.notHere(sp, c) || c.whole && area.firm && isForce(area.area)
+}
+
+// ofOthers reports whether b is firmly of another place than a, or of one force
+// where a is of several.
+func (d *desk) ofOthers(a, b *count) bool {
+	return a.whole && !b.whole && b.area.firm && isForce(b.area.area) || d.otherPlace(a.area, b) && !d.samePlaceFigures(a, b)
+}
+
+// notHere reports whether a nation or region stands right before the change at
+// sp ("the national rise of 36%") and the figure of c is for one force.
+func (d *desk) notHere(sp prose.Span, c *count) bool {
+	if c.best == nil || c.clash != "" || !isForce(c.best.Area) {
+		return false
+	}
+	return slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool {
+		return a.End <= sp.Start && sp.Start-a.End < 12 && !isForce(a.Area) && !d.hasNumber(a.End, sp.Start) && relate(a.Area, c.best.Area) != same
+	})
 }
 
 // sound gives the figure of c unless it clashes with what the story says.

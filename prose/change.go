@@ -123,7 +123,7 @@ var (
 	oneInRE  = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
 	oneOfIn  = regexp.MustCompile(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
 	timeNext = regexp.MustCompile(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
-	partNext = regexp.MustCompile(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|year|to\b|across|$)`)
+	partNext = regexp.MustCompile(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|$)`)
 )
 
 // shares takes parts of a whole: "nearly a fifth", "one in ten".

@@ -79,6 +79,8 @@ var ageReaders = []reader{
 	{Age, regexp.MustCompile(`(?i)\b(?:under|over)[- ]?\d{1,2}s?\b(?:\s+and\s+(?:under|over)[- ]?\d{1,2}s?)?`), []string{"under", "over"}},
 	{Age, regexp.MustCompile(`(?i)` + smallRE + `s?\s+(?:and|or)\s+(?:under|over|below|younger|older)\b`), []string{"under", "over", "below", "younger", "older"}},
 	{Age, regexp.MustCompile(`(?i)\b(?:children|child|girls?|boys?|victims?|anyone|people|young|those|pupils)\s+(?:were\s+|was\s+|is\s+|are\s+)?(?:aged\s+)?(?:under|over|below|above|up\s+to)\s+(?:the\s+age\s+of\s+)?` + smallRE + `\b`), []string{"under", "over", "below", "above", "up"}},
+	{Age, regexp.MustCompile(`\b[A-Z][a-z]+,\s(\d{2}),\s`), nil},
+	{Age, regexp.MustCompile(`(?i)\b(?:I|he|she)\s+(?:was|am|is|turned)\s+(?:only\s+|just\s+|about\s+)?(` + smallRE + `)\b`), []string{"i ", "he ", "she "}},
 	{Age, regexp.MustCompile(`(?i)\byoungest\b[^.;,]{0,40}?\b(?:was|were|being|is|aged|just|only|age)\s+(?:just\s+|only\s+|aged\s+)?(` + smallRE + `)\b`), []string{"youngest"}},
 }
 

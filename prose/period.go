@@ -26,6 +26,7 @@ var (
 	lastMonths  = regexp.MustCompile(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
 	toMonth     = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
 	oneMonth    = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
+	longAgo     = regexp.MustCompile(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
 	bareYear    = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
 	lastYear    = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:the|in\s+the)\s+(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
 	yearsBefore = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
@@ -60,6 +61,11 @@ func (s *scanner) periods() {
 		if !s.dayBefore(sp.Start) {
 			p := civil.Partial{Year: year(g[1]), Month: monthOf(g[0])}
 			s.period(sp, Dated, figure.Period{Start: p.First(), End: p.Last()})
+		}
+	})
+	s.each(longAgo, func(sp Span, _ []string) {
+		if s.standsAlone(sp) && s.take(sp) {
+			s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Date})
 		}
 	})
 	s.each(bareYear, func(sp Span, g []string) {
