@@ -59,7 +59,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	}
 	switch {
 	case ok:
-	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && story[0].score > 0:
+	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && (story[0].score > 0 || story[0].a.settled() && story[0].b.settled()):
 		c = inStory(story[0])
 		c.sides = &story[0]
 	case len(story) == 0 && len(figures) > 0 && d.onePair(figures, judge):
