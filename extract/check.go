@@ -37,13 +37,13 @@ func (c *Checker) check() (record.Record, []fault) {
 		CommittedFrom: r.date(committedFrom),
 		CommittedTo:   r.date(committedTo),
 		VictimID:      r.text(victimID),
-		VictimAge:     r.age(),
-		VictimSex:     r.sex(),
-		LocationType:  r.text(locationType),
-		OfficerFlag:   r.flag(),
-		Outcome:       r.text(outcome),
-		Text:          r.text(moText),
 	}
+	rec.VictimAge = r.age(rec)
+	rec.VictimSex = r.sex()
+	rec.LocationType = r.text(locationType)
+	rec.OfficerFlag = r.flag()
+	rec.Outcome = r.text(outcome)
+	rec.Text = r.text(moText)
 	rec.OffenceCode = r.offence(rec.RecordedOn)
 	r.order(rec)
 	return rec, r.faults
@@ -64,7 +64,7 @@ func (c *rowCheck) text(col column) string {
 	case col == moText:
 		return c.strings[at] // byte offsets into it are promised
 	}
-	return strings.TrimSpace(c.strings[at])
+	return c.reader.translate(col, strings.TrimSpace(c.strings[at]))
 }
 
 func (c *rowCheck) add(col column, message, hint string) {
@@ -98,7 +98,7 @@ func quoteName(name string, e reference.UnknownError) string {
 }
 
 func (c *rowCheck) ref() string {
-	ref := c.text(crimeRef)
+	ref := c.reader.reference(c.strings)
 	if ref == "" {
 		c.add(crimeRef, "the reference is blank", "every row needs one")
 	}
@@ -130,6 +130,9 @@ func lookUp(kept map[string]*lookup, value string, find func(string) lookup) *lo
 // force checks the name of a force, and leaves it as it was printed.
 func (c *rowCheck) force() string {
 	name := c.text(force)
+	if m := c.reader.mapping; m != nil && m.Columns[force.String()] == "" {
+		name = m.Force
+	}
 	if name == "" {
 		return ""
 	}
@@ -216,7 +219,15 @@ func (c *rowCheck) date(col column) civil.Date {
 	if s == "" {
 		return civil.Date{}
 	}
-	d, err := parseDay(s)
+	parse, m := parseDay, c.reader.mapping
+	if m != nil && m.Day != nil {
+		parse = m.Day
+	}
+	d, err := parse(s)
+	if err != nil && m != nil && m.Day != nil {
+		c.add(col, err.Error(), "the formats of dates stand in the profile")
+		return civil.Date{}
+	}
 	if err != nil {
 		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, with or without a time behind it, or leave it blank")
 		return civil.Date{}
@@ -224,10 +235,21 @@ func (c *rowCheck) date(col column) civil.Date {
 	return d
 }
 
-func (c *rowCheck) age() record.Age {
+func (c *rowCheck) age(rec record.Record) record.Age {
 	s := c.text(victimAge)
 	if s == "" {
 		return record.Age{}
+	}
+	if m := c.reader.mapping; m != nil && m.Age != nil {
+		age, err := m.Age(s, rec.CommittedFrom, rec.RecordedOn)
+		if years, known := age.Known(); err == nil && known && (years < 0 || years > oldest) {
+			err = fmt.Errorf("not an age: want 0 to %d years", oldest)
+		}
+		if err != nil {
+			c.add(victimAge, err.Error(), "how ages are written, and what means unknown, stands in the profile")
+			return record.Age{}
+		}
+		return age
 	}
 	years, err := strconv.Atoi(s)
 	if err != nil || years < 0 || years > oldest {
@@ -255,6 +277,13 @@ func (c *rowCheck) sex() record.Sex {
 
 func (c *rowCheck) flag() record.Flag {
 	s := c.text(officerFlag)
+	if m := c.reader.mapping; m != nil && m.Flag != nil && c.reader.at[officerFlag] >= 0 {
+		f, err := m.Flag(s)
+		if err != nil {
+			c.add(officerFlag, err.Error(), "what means yes, no and blank stands in the profile")
+		}
+		return f
+	}
 	f, ok := record.ParseFlag(s)
 	if !ok {
 		c.add(officerFlag, quote(s)+" is not a flag: want Y, N or blank", "leave it blank when nobody has said")

@@ -76,6 +76,9 @@ func (r *Reader) placeColumns() (faults []fault) {
 		}
 		places[fold(name)] = i
 	}
+	if r.settleMapping(); r.mapping != nil {
+		return append(faults, r.placeMapped(places)...)
+	}
 	for c := range columnCount {
 		name := r.nameOf(c)
 		r.at[c] = -1
@@ -114,7 +117,7 @@ func (r *Reader) missing(c column, name string) *fault {
 			hint: fmt.Sprintf("call it %s, or something that is less like it", name)}
 	case c == crimeRef:
 		return &fault{column: name, message: "no column crime_ref in the header",
-			hint: "the first row must name the columns: " + strings.Join(columnNames[:], ", ")}
+			hint: "the first row must name the columns: " + strings.Join(columnNames[:], ", ") + "; or a profile maps others: cyberflag profile suggest"}
 	case name == r.textColumn:
 		return &fault{column: name, message: "no such column for the text in the header"}
 	}

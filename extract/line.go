@@ -105,16 +105,43 @@ func (c *Checker) Next() (*Line, *Problem) {
 	return nil, nil
 }
 
-func (c *Checker) row() (*Line, *Problem) {
+// nextFields gives the fields of the next row, as Next gives its line.
+func (c *Checker) nextFields() ([]string, *Problem) {
+	if p := c.block.broken; p != nil && c.rest == nil {
+		c.rest = []byte{}
+		return nil, p
+	}
+	for len(c.rest) > 0 {
+		fields, body, whole := csvscan.Split(c.rest, c.reader.comma, c.fields)
+		c.fields, c.raw, c.rest = fields, c.rest[:body], c.rest[whole:]
+		if c.number++; body > 0 {
+			if p := c.whole(); p != nil {
+				return nil, p
+			}
+			return csvscan.Strings(c.raw, c.fields, nil), nil
+		}
+	}
+	return nil, nil
+}
+
+// whole looks at what makes a row: its encoding and the number of its fields.
+func (c *Checker) whole() *Problem {
 	if c.block.doubt {
 		if f := undecodable(c.raw, c.reader.encoding); f != nil {
-			return nil, c.reader.problem(c.number, *f)
+			return c.reader.problem(c.number, *f)
 		}
 	}
 	if len(c.fields) != len(c.reader.columns) {
-		return nil, c.reader.problem(c.number, fault{
+		return c.reader.problem(c.number, fault{
 			message: fmt.Sprintf("the row has %d fields: want %d, as many as the header", len(c.fields), len(c.reader.columns)),
 			hint:    "a text with a delimiter, a quote or a line end in it must stand in quotes"})
+	}
+	return nil
+}
+
+func (c *Checker) row() (*Line, *Problem) {
+	if p := c.whole(); p != nil {
+		return nil, p
 	}
 	l := &c.line
 	l.Number, l.Raw = c.number, c.raw
@@ -148,6 +175,9 @@ func (c *Checker) text() []byte {
 // allocation, and fills the line. It may wrongly say no, and check decides;
 // never wrongly yes: TestPlainAgainstCheck.
 func (c *Checker) plain() bool {
+	if c.reader.mapping != nil {
+		return false
+	}
 	ref, ok := c.bare(crimeRef)
 	if !ok || len(ref) == 0 {
 		return false

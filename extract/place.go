@@ -108,6 +108,9 @@ func (l *Line) AppendCounted(key []byte) []byte {
 		}
 		key = append(key, 0) // undecodable refuses rows with a NUL
 	}
+	if at := c.reader.at[committedFrom]; c.reader.mapping != nil && at >= 0 { // an age may be worked out from a date of birth
+		key = append(key, c.raw[c.fields[at].Start:c.fields[at].End]...)
+	}
 	return key
 }
 

@@ -23,11 +23,15 @@ type Reader struct {
 	textColumn string // as asked for, or "" for mo_text
 	unlisted   bool
 	otherCodes bool
+	mapping    *Mapping
+	recognise  func([]string) *Mapping
+	recognised string
 	encoding   string
 	comma      byte
 	header     []byte
 	columns    []string
 	at         [columnCount]int // -1 when absent
+	key        []int            // columns of the reference, when it has several
 	scan       Rows
 	tally      Tally
 	seen       *references
@@ -124,6 +128,9 @@ func (r *Reader) readHeader(scan *csvscan.Scanner) error {
 // beginsRow reports whether a line inside a broken row is one of its own: its
 // first canonical column has the shape of a reference.
 func (r *Reader) beginsRow(fields []string) bool {
+	if r.at[crimeRef] < 0 {
+		return false
+	}
 	ref := fields[r.at[crimeRef]]
 	return strings.ContainsAny(ref, "0123456789") && !strings.ContainsAny(ref, " \t") && len(ref) <= shown
 }
@@ -183,8 +190,8 @@ func (r *Reader) Expect(marks []Mark) { r.expected += r.seen.look(marks) }
 // is the row.
 func (r *Reader) Double(number int, raw []byte) *Problem {
 	fields, _, _ := csvscan.Split(raw, r.comma, nil)
-	ref := csvscan.Strings(raw, fields, nil)[r.at[crimeRef]]
-	return r.problem(number, fault{crimeRef.String(), "the reference " + quote(strings.TrimSpace(ref)) + " was read before in this file",
+	ref := r.reference(csvscan.Strings(raw, fields, nil))
+	return r.problem(number, fault{crimeRef.String(), "the reference " + quote(ref) + " was read before in this file",
 		doubleHint})
 }
 

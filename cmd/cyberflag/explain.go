@@ -15,7 +15,7 @@ import (
 
 // explaining is the settings of the explain command.
 type explaining struct {
-	text, ref, rules, definition, textColumn, recordedOn, offence string
+	text, ref, rules, definition, textColumn, recordedOn, offence, profile string
 }
 
 func explainCommand(s streams) *cobra.Command {
@@ -30,6 +30,7 @@ func explainCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&e.ref, "ref", "", "crime_ref of the record to explain")
 	c.Flags().StringVar(&e.recordedOn, "recorded-on", "", "date of the text, which chooses the definition")
 	c.Flags().StringVar(&e.offence, "offence", "", "title of the text's offence, such as \"Malicious communications\"")
+	profileFlag(c, &e.profile)
 	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVar(&e.definition, "definition", "", "definition of online instead of the one in force")
 	c.Flags().StringVar(&e.textColumn, "text-column", "mo_text", "column of the free text")
@@ -64,10 +65,13 @@ func (e *explaining) record(s streams, args []string) (record.Record, error) {
 	if e.ref == "" || e.text != "" || e.recordedOn != "" || e.offence != "" {
 		return record.Record{}, usagef("explain an extract's record with --ref alone: cyberflag explain EXTRACT --ref REF")
 	}
-	set := intake.Settings{Options: []extract.Option{extract.TextColumn(e.textColumn), extract.Unlisted()}}
+	set, err := useProfile(e.profile, extract.TextColumn(e.textColumn), extract.Unlisted())
+	if err != nil {
+		return record.Record{}, err
+	}
 	var found *record.Record
 	refused := 0
-	err := eachExtract(s, args[0], set, func(_ string, x *intake.Extract) (err error) {
+	err = eachExtract(s, args[0], set, func(_ string, x *intake.Extract) (err error) {
 		if found == nil {
 			found, err = findRef(x.Reader, e.ref, &refused)
 		}

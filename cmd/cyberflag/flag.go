@@ -20,8 +20,8 @@ import (
 
 // flagging is the settings of the flag command.
 type flagging struct {
-	out, rules, definition, rejects, textColumn, progress string
-	workers                                               int
+	out, rules, definition, rejects, textColumn, progress, profile string
+	workers                                                        int
 }
 
 func flagCommand(s streams) *cobra.Command {
@@ -42,6 +42,7 @@ func flagCommand(s streams) *cobra.Command {
 	c.Flags().IntVar(&f.workers, "workers", 0, "how many records are decided at once (default: all cores)")
 	c.Flags().StringVar(&f.rejects, "rejects", "", "write refused rows to this CSV")
 	c.Flags().StringVar(&f.textColumn, "text-column", "mo_text", "column of the free text")
+	profileFlag(c, &f.profile)
 	c.Flags().StringVar(&f.progress, "progress", "", "json: one line a second on standard error; off: nothing")
 	return c
 }
@@ -115,7 +116,10 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if p.output, err = outputOf(f.out); err != nil {
 		return err
 	}
-	p.intake = intake.Settings{Options: []extract.Option{extract.TextColumn(f.textColumn), extract.Unlisted()}, KeepLine: writesLines(f.out)}
+	if p.intake, err = useProfile(f.profile, extract.TextColumn(f.textColumn), extract.Unlisted()); err != nil {
+		return err
+	}
+	p.intake.KeepLine = writesLines(f.out)
 	p.decider = decider{judge: judge, definition: f.definition}
 	err = f.write(s, p)
 	meter.Stop()

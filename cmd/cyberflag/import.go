@@ -17,7 +17,7 @@ import (
 )
 
 func importCommand(s streams) *cobra.Command {
-	var seed string
+	var as importAs
 	c := &cobra.Command{
 		Use:   "import FILE...",
 		Short: "Take files into a workspace: published figures, or an extract of crime records",
@@ -27,21 +27,28 @@ A row that is wrong is refused and listed, and the others go in. - reads standar
 		Args: cobra.MinimumNArgs(1),
 	}
 	dir := workspaceFlag(c)
-	c.Flags().StringVar(&seed, "sample-seed", "", "say that the extracts were made up by cyberflag sample with this seed")
+	profileFlag(c, &as.profile)
+	c.Flags().StringVar(&as.seed, "sample-seed", "", "say that the extracts were made up by cyberflag sample with this seed")
 	c.RunE = func(c *cobra.Command, files []string) error {
 		w, err := openWorkspace(c.Context(), dir())
 		if err != nil {
 			return err
 		}
 		defer w.Close()
-		return importFiles(c.Context(), s, w, files, seed)
+		return importFiles(c.Context(), s, w, files, as)
 	}
 	return c
 }
 
+// importAs is how the files of one import are read.
+type importAs struct {
+	seed    string // of made-up extracts
+	profile string // by which extracts are read
+}
+
 // importFiles takes each file in and says what became of it. A file that
 // cannot be opened stops everything before anything is done.
-func importFiles(ctx context.Context, s streams, w *workspace, files []string, seed string) error {
+func importFiles(ctx context.Context, s streams, w *workspace, files []string, as importAs) error {
 	var sources []*importSource
 	defer func() {
 		for _, src := range sources {
@@ -49,7 +56,7 @@ func importFiles(ctx context.Context, s streams, w *workspace, files []string, s
 		}
 	}()
 	for _, name := range files {
-		src, err := openSource(s.in, name, seed)
+		src, err := openSource(s.in, name, as)
 		if err != nil {
 			return err
 		}
@@ -132,7 +139,7 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 	}
 	read := map[store.Kind]func(context.Context, *importSource) (store.Delivery, error){
 		store.FiguresFile: readFiguresImport, store.ExtractFile: readExtractImport,
-	}[recognise(head)]
+	}[src.recognise(head)]
 	if read == nil {
 		done.whole = unrecognised(src.name, head)
 		return done, nil
@@ -145,7 +152,7 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 		done.whole = err
 		return done, nil
 	}
-	d.Import.Kind, d.Import.SHA256, d.Import.Name, d.Import.Bytes = recognise(head), src.hash, filepath.Base(src.name), src.size
+	d.Import.Kind, d.Import.SHA256, d.Import.Name, d.Import.Bytes = src.recognise(head), src.hash, filepath.Base(src.name), src.size
 	if done.added, err = w.Keep(ctx, d, src.path); err != nil {
 		return done, err
 	}
@@ -173,7 +180,7 @@ type importSource struct {
 	path string // where its bytes are
 	hash string
 	size int64
-	seed string
+	as   importAs
 	temp bool // path is ours to remove
 }
 

@@ -14,6 +14,7 @@ import (
 	"cyberflag/collate"
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
+	"cyberflag/extract/profile"
 	"cyberflag/flag"
 	"cyberflag/rules"
 	"cyberflag/store"
@@ -27,8 +28,8 @@ const headSize = 64 << 10
 // openSource hashes the file of that name; "-" is stdin, which is set aside in
 // a temporary file because an import reads its bytes three times: for the hash,
 // for the rows, and for the inbox.
-func openSource(stdin io.Reader, name, seed string) (*importSource, error) {
-	src := &importSource{name: name, path: name, seed: seed}
+func openSource(stdin io.Reader, name string, as importAs) (*importSource, error) {
+	src := &importSource{name: name, path: name, as: as}
 	if name == "-" {
 		f, err := os.CreateTemp("", "cyberflag-import-*")
 		if err != nil {
@@ -72,7 +73,7 @@ func (src *importSource) head() ([]byte, error) {
 // recognise tells what a file holds from the columns of its first line; "" is
 // neither. The names are ASCII, so dropping the zero bytes of UTF-16 and any
 // byte order mark leaves them whole in every encoding that is read.
-func recognise(head []byte) store.Kind {
+func (src *importSource) recognise(head []byte) store.Kind {
 	if intake.Known(head) {
 		return store.ExtractFile
 	}
@@ -85,10 +86,12 @@ func recognise(head []byte) store.Kind {
 	}
 	has := func(name string) bool { return slices.Contains(columns, name) }
 	switch {
-	case has("crime_ref"):
+	case has("crime_ref"), profile.Recognised(columns) != nil:
 		return store.ExtractFile
 	case has("force") && has("period_start") && has("publisher"):
 		return store.FiguresFile
+	case src.as.profile != "":
+		return store.ExtractFile
 	}
 	return ""
 }
@@ -126,10 +129,14 @@ func readExtractImport(ctx context.Context, src *importSource) (store.Delivery, 
 	if err != nil {
 		return store.Delivery{}, err
 	}
-	d := store.Delivery{Import: store.Import{Seed: src.seed}}
+	d := store.Delivery{Import: store.Import{Seed: src.as.seed}}
 	var table tally.Table
 	var received extract.Tally
-	err = eachExtract(streams{err: io.Discard}, src.path, intake.Settings{}, func(_ string, x *intake.Extract) error {
+	settings, err := useProfile(src.as.profile)
+	if err != nil {
+		return d, err
+	}
+	err = eachExtract(streams{err: io.Discard}, src.path, settings, func(_ string, x *intake.Extract) error {
 		err := importRows(ctx, x.Reader, judge, &table, &d)
 		received.Read += x.Tally().Read
 		received.Refused += x.Tally().Refused

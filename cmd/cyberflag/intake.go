@@ -74,6 +74,9 @@ func spool(r io.Reader) (io.ReaderAt, int64, error) {
 
 // tellNotes says what of a file was left aside.
 func tellNotes(w io.Writer, x *intake.Extract) {
+	if name := x.Recognised(); name != "" {
+		fmt.Fprintf(w, "cyberflag: note: the columns are those of %s, and are read by that profile\n", name)
+	}
 	for _, note := range x.Notes {
 		fmt.Fprintf(w, "cyberflag: note: %s\n", note)
 	}

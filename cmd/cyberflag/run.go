@@ -42,6 +42,8 @@ var commands = []func(streams) *cobra.Command{
 	demoCommand,
 	flagCommand,
 	explainCommand,
+	inspectCommand,
+	profileCommand,
 	tallyCommand,
 	shardCommand,
 	mergeCommand,

@@ -20,6 +20,8 @@ import (
 // tallying is the settings of the tally command.
 type tallying struct {
 	by, rejects       string
+	profile           string
+	intake            intake.Settings
 	childSexual, json bool
 	dims              []tally.Dimension
 	table             tally.Table
@@ -40,6 +42,7 @@ func tallyCommand(s streams) *cobra.Command {
 	}
 	c.Flags().StringVar(&t.by, "by", "force,year,flag", "dimensions to count by, with commas: "+strings.Join(dimensionNames(), ", "))
 	c.Flags().BoolVar(&t.childSexual, "child-sexual", false, "keep only sexual offences with a child victim, by class title or by age")
+	profileFlag(c, &t.profile)
 	c.Flags().BoolVar(&t.json, "json", false, "print one JSON document")
 	c.Flags().StringVar(&t.rejects, "rejects", "", "write refused rows to this CSV")
 	return c
@@ -76,6 +79,9 @@ func (t *tallying) run(ctx context.Context, s streams, files []string) (err erro
 	if t.dims, err = dimensions(t.by); err != nil {
 		return err
 	}
+	if t.intake, err = useProfile(t.profile); err != nil {
+		return err
+	}
 	err = into(s, t.rejects, func(rejects io.Writer) (err error) {
 		if t.problems, err = newProblemList(s.err, rejects); err != nil {
 			return err
@@ -105,7 +111,7 @@ func (t *tallying) run(ctx context.Context, s streams, files []string) (err erro
 
 // file counts the rows of one flagged file, or of each in an archive.
 func (t *tallying) file(ctx context.Context, s streams, name string) error {
-	return eachExtract(s, name, intake.Settings{}, func(part string, x *intake.Extract) error { return t.part(ctx, part, x.Reader) })
+	return eachExtract(s, name, t.intake, func(part string, x *intake.Extract) error { return t.part(ctx, part, x.Reader) })
 }
 
 func (t *tallying) part(ctx context.Context, name string, r *extract.Reader) error {
