@@ -57,6 +57,7 @@ var commands = []func(streams) *cobra.Command{
 	readCommand,
 	collateCommand,
 	riseCommand,
+	auditCommand,
 	checkCommand,
 	briefCommand,
 	attackCommand,

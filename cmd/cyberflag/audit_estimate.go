@@ -1,0 +1,266 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/figure"
+	"cyberflag/measure"
+	"cyberflag/measure/audit"
+)
+
+// estimateFlags are the options of audit estimate.
+type estimateFlags struct {
+	plan, key string
+	json      bool
+}
+
+func auditEstimateCommand(s streams) *cobra.Command {
+	var f estimateFlags
+	c := &cobra.Command{
+		Use:   "estimate LABELLED.csv --plan PLAN.json --key KEY.csv",
+		Short: "Estimate from a labelled sample what the flag missed, and the corrected total",
+		Args:  usageArgs(cobra.ExactArgs(1)),
+		RunE:  func(_ *cobra.Command, args []string) error { return runAuditEstimate(s, f, args[0]) },
+	}
+	c.Flags().StringVar(&f.plan, "plan", "", "the plan")
+	c.Flags().StringVar(&f.key, "key", "", "the key that audit draw wrote")
+	c.Flags().BoolVar(&f.json, "json", false, "print one JSON document")
+	return c
+}
+
+// estimateJSON is what audit estimate --json prints. Its keys may be added to,
+// never renamed.
+type estimateJSON struct {
+	auditScope
+	Records     int64          `json:"records"`
+	LookedAt    int64          `json:"looked_at"`
+	Unclear     int64          `json:"unclear"`
+	Strata      []stratumFound `json:"strata"`
+	Flagged     int64          `json:"flagged"`
+	Missed      *estimatedJSON `json:"missed"`
+	TrueFlagged *estimatedJSON `json:"true_flagged"`
+	Corrected   *estimatedJSON `json:"corrected_total"`
+	Precision   *estimatedJSON `json:"precision"`
+	Recall      *estimatedJSON `json:"recall"`
+	// IfUnclear is the corrected total if what nobody could tell was online.
+	IfUnclear   *estimatedJSON `json:"corrected_total_if_unclear_online"`
+	Driver      string         `json:"driver"`
+	DriverShare *json.Number   `json:"driver_share"`
+	Agreement   *agreementJSON `json:"agreement"`
+	WhyNot      *string        `json:"why_not"`
+}
+
+type stratumFound struct {
+	Name     string `json:"name"`
+	Flagged  bool   `json:"flagged"`
+	Records  int64  `json:"records"`
+	LookedAt int64  `json:"looked_at"`
+	Online   int64  `json:"online"`
+	Unclear  int64  `json:"unclear"`
+}
+
+// estimatedJSON is a number with its 95 % interval and the limits that hold
+// whatever the truth.
+type estimatedJSON struct {
+	Value          *json.Number `json:"value"`
+	SE             *json.Number `json:"se"`
+	Low            *json.Number `json:"low"`
+	High           *json.Number `json:"high"`
+	GuaranteedLow  *json.Number `json:"guaranteed_low"`
+	GuaranteedHigh *json.Number `json:"guaranteed_high"`
+}
+
+type agreementJSON struct {
+	Records  int          `json:"records"`
+	Percent  *json.Number `json:"percent"`
+	Positive *json.Number `json:"positive"`
+	Kappa    *json.Number `json:"kappa"`
+	AC1      *json.Number `json:"ac1"`
+	Alpha    *json.Number `json:"alpha"`
+}
+
+func runAuditEstimate(s streams, f estimateFlags, labels string) error {
+	if f.key == "" {
+		return usagef("audit estimate needs --key")
+	}
+	plan, err := readAuditPlan(s, f.plan)
+	if err != nil {
+		return err
+	}
+	all, err := readFound(s, labels, f.key)
+	if err != nil {
+		return err
+	}
+	strata, err := foundByStratum(plan, all)
+	if err != nil {
+		return err
+	}
+	j := estimateToJSON(plan, strata, all)
+	if f.json {
+		return writeJSON(s.out, j)
+	}
+	return writeEstimate(s.out, j)
+}
+
+// foundByStratum counts the answers, and holds them to what the plan drew.
+func foundByStratum(plan auditPlan, all []found) ([]stratumFound, error) {
+	at := map[string]int{}
+	var strata []stratumFound
+	for i, p := range plan.Strata {
+		at[p.Name] = i
+		strata = append(strata, stratumFound{Name: p.Name, Flagged: p.Flagged, Records: p.Records})
+	}
+	for _, f := range all {
+		i, ok := at[f.stratum]
+		if !ok {
+			return nil, fmt.Errorf("%w: the plan has no stratum %q", errAudit, f.stratum)
+		}
+		strata[i].LookedAt++
+		switch f.label {
+		case "yes":
+			strata[i].Online++
+		case "unclear":
+			strata[i].Unclear++
+		}
+	}
+	for i, p := range plan.Strata {
+		if strata[i].LookedAt != p.Draw {
+			return nil, fmt.Errorf("%w: %d records of %q, and the plan draws %d", errAudit, strata[i].LookedAt, p.Name, p.Draw)
+		}
+	}
+	return strata, nil
+}
+
+// estimated counts unclear answers as online, or as not.
+func estimated(strata []stratumFound, unclearOnline bool) audit.Estimate {
+	var in []audit.Stratum
+	for _, s := range strata {
+		online := s.Online
+		if unclearOnline {
+			online += s.Unclear
+		}
+		in = append(in, audit.Stratum{Name: s.Name, Flagged: s.Flagged, N: s.Records, Looked: s.LookedAt, Online: online})
+	}
+	return audit.Estimated(in)
+}
+
+func estimateToJSON(plan auditPlan, strata []stratumFound, all []found) estimateJSON {
+	j := estimateJSON{auditScope: plan.auditScope, Records: plan.Records, LookedAt: int64(len(all)), Strata: strata}
+	for _, s := range strata {
+		j.Unclear += s.Unclear
+		if s.Flagged {
+			j.Flagged += s.Records
+		}
+	}
+	e := estimated(strata, false)
+	if e.WhyNot != measure.Given {
+		words := e.WhyNot.Words()
+		j.WhyNot = &words
+		return j
+	}
+	j.Missed, j.TrueFlagged, j.Corrected = totalOf(e.Missed), totalOf(e.Flagged), totalOf(e.Corrected)
+	j.Precision, j.Recall = ratioOf(e.Precision), ratioOf(e.Recall)
+	j.Driver, j.DriverShare = e.Driver, floatNumber(e.DriverShare, 4)
+	if j.Unclear > 0 {
+		j.IfUnclear = totalOf(estimated(strata, true).Corrected)
+	}
+	j.Agreement = agreementOf(ratings(all))
+	return j
+}
+
+func totalOf(t audit.Total) *estimatedJSON {
+	return &estimatedJSON{floatNumber(t.Value, 1), floatNumber(t.SE, 1), floatNumber(t.Interval.Low, 1), floatNumber(t.Interval.High, 1),
+		floatNumber(t.Guaranteed.Low, 1), floatNumber(t.Guaranteed.High, 1)}
+}
+
+// ratioOf gives null for a share of nothing.
+func ratioOf(r audit.Ratio) *estimatedJSON {
+	if r.WhyNot != measure.Given {
+		return nil
+	}
+	return &estimatedJSON{floatNumber(r.Value, 4), floatNumber(r.SE, 4), floatNumber(r.Interval.Low, 4), floatNumber(r.Interval.High, 4),
+		floatNumber(r.Guaranteed.Low, 4), floatNumber(r.Guaranteed.High, 4)}
+}
+
+// agreementOf gives null where two people did not both answer.
+func agreementOf(r audit.Ratings) *agreementJSON {
+	a := audit.Agree(r, 3)
+	if a.WhyNot != measure.Given {
+		return nil
+	}
+	positive := audit.Agree(onlineOrNot(r), 2).Positive
+	return &agreementJSON{Records: a.Rated, Percent: coefficient(a.Percent), Positive: coefficient(positive),
+		Kappa: coefficient(a.Kappa), AC1: coefficient(a.AC1), Alpha: coefficient(a.Alpha)}
+}
+
+// onlineOrNot takes unclear for not yes: positive agreement is about yes alone.
+func onlineOrNot(r audit.Ratings) audit.Ratings {
+	var two audit.Ratings
+	for _, row := range r {
+		two = append(two, []int{min(row[0], 1), min(row[1], 1)})
+	}
+	return two
+}
+
+func coefficient(c audit.Coefficient) *json.Number {
+	if c.WhyNot != measure.Given {
+		return nil
+	}
+	return floatNumber(c.Value, 4)
+}
+
+func writeEstimate(w io.Writer, j estimateJSON) error {
+	fmt.Fprintf(w, "Audit of %s: %s of %s records looked at.\n", j.Of, figure.Thousands(j.LookedAt), figure.Thousands(j.Records))
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "stratum\tflagged\trecords\tlooked at\tonline\tunclear")
+	for _, s := range j.Strata {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n", s.Name, yesNo(s.Flagged), figure.Thousands(s.Records),
+			figure.Thousands(s.LookedAt), figure.Thousands(s.Online), figure.Thousands(s.Unclear))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	if j.WhyNot != nil {
+		_, err := fmt.Fprintf(w, "No estimate: %s.\n", *j.WhyNot)
+		return err
+	}
+	t = tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "\n\testimate\t95% range\tguaranteed range")
+	for _, row := range []struct {
+		name string
+		is   *estimatedJSON
+	}{
+		{"missed: online and not flagged", j.Missed}, {"flagged, and online indeed", j.TrueFlagged},
+		{"corrected total", j.Corrected}, {"recall of the flag", j.Recall}, {"precision of the flag", j.Precision},
+		{"corrected total if the unclear are online", j.IfUnclear},
+	} {
+		if row.is != nil {
+			fmt.Fprintf(t, "%s\t%s\t%s to %s\t%s to %s\n", row.name, *row.is.Value, *row.is.Low, *row.is.High, *row.is.GuaranteedLow, *row.is.GuaranteedHigh)
+		}
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	return writeDoubts(w, j)
+}
+
+// writeDoubts says what the estimate hangs on.
+func writeDoubts(w io.Writer, j estimateJSON) error {
+	if j.Driver != "" {
+		fmt.Fprintf(w, "\nMost of the uncertainty is in %q: share of the variance %s. Looking at more of it helps most.\n", j.Driver, *j.DriverShare)
+	}
+	if j.Unclear > 0 {
+		fmt.Fprintf(w, "%s unclear: counted as not online.\n", figure.Thousands(j.Unclear))
+	}
+	if a := j.Agreement; a != nil && a.Positive != nil {
+		fmt.Fprintf(w, "Two people answered for %s records; of what either called online they agree on %s (positive agreement).\n",
+			figure.Thousands(int64(a.Records)), *a.Positive)
+	}
+	_, err := fmt.Fprintln(w, "The estimate is of these records only: another year, force or flag needs its own audit.")
+	return err
+}
