@@ -42,6 +42,9 @@ func (r *reading) embedded(d *Document, where, value string) {
 	}
 	part := &Document{Name: strings.TrimPrefix(where, d.Path), Format: HTML, Path: where + ", "}
 	r.part(d, part, func(sub *reading) error { return sub.readHTML(part, []byte(html)) })
+	if !strings.HasSuffix(strings.TrimSpace(html), ">") {
+		part.warn(Damaged, "", "the page in this cell is cut off: its last words or number may be incomplete")
+	}
 }
 
 // splitRows parts a text into rows of values. It takes quotes as spreadsheets

@@ -40,7 +40,7 @@ func (r *reading) textBlocks(d *Document, lines []string) ([]Block, error) {
 			} else {
 				tables++
 				b.Kind, b.Table = Grid, run.grid
-				run.grid.number(tables, fmt.Sprintf("%stable %d", d.Path, tables))
+				run.grid.number(tables, d.Path+tableName(tables))
 				if err := r.spendTable(run.grid); err != nil {
 					return nil, err
 				}
@@ -107,6 +107,9 @@ func expandTabs(line string) string {
 func blank(runes []rune, i int) bool {
 	return i >= len(runes) || runes[i] == ' ' || runes[i] == '\u00a0'
 }
+
+// tableName gives a table's address in a document without pages.
+func tableName(n int) string { return fmt.Sprintf("table %d", n) }
 
 // number gives a table its number and every cell its address.
 func (t *Table) number(n int, where string) {

@@ -42,6 +42,8 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 type reading struct {
 	o            Options
 	depth        int
+	inMail       bool // quotations are older messages here
+	inZip        bool // an archive is open
 	cells, parts *int
 }
 
@@ -88,7 +90,7 @@ func asRefusal(err error) *Refusal {
 // part reads an attachment, an archive member or a page inside a cell. What is
 // wrong with it is kept in it, and the whole is read on.
 func (r *reading) part(d, part *Document, read func(*reading) error) {
-	sub := &reading{o: r.o, depth: r.depth + 1, cells: r.cells, parts: r.parts}
+	sub := &reading{o: r.o, depth: r.depth + 1, inZip: r.inZip, cells: r.cells, parts: r.parts}
 	*r.parts++
 	d.Parts = append(d.Parts, part)
 	switch {

@@ -128,7 +128,7 @@ func styled(c Cell, style xlsxStyle) Cell {
 	kind := Struck
 	switch {
 	case style.struck:
-	case style.raised:
+	case style.raised && isNoteMark(c.Text.Plain):
 		kind = NoteMark
 	default:
 		return c

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"cyberflag/internal/safexml"
 )
@@ -82,7 +83,7 @@ func addRun(t *textBuilder, s string, struck, raised bool) {
 	switch {
 	case struck:
 		t.cut(Struck, s)
-	case raised:
+	case raised && isNoteMark(s):
 		t.cut(NoteMark, s)
 	default:
 		for i, line := range strings.Split(s, "\n") {
@@ -92,6 +93,19 @@ func addRun(t *textBuilder, s string, struck, raised bool) {
 			t.add(line)
 		}
 	}
+}
+
+// isNoteMark reports whether raised words can point at a note: a few digits, one
+// letter or signs, in brackets or not. The raised end of "25th" cannot.
+func isNoteMark(s string) bool {
+	letters, n := 0, 0
+	for _, r := range strings.TrimSpace(s) {
+		n++
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return n > 0 && n <= 8 && letters <= 1
 }
 
 // readStyles reads fonts, fills, number formats and the styles made of them.

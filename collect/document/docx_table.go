@@ -1,0 +1,183 @@
+package document
+
+import (
+	"encoding/xml"
+	"strconv"
+
+	"cyberflag/internal/safexml"
+)
+
+// wordCell is a cell of a letter's table: it says how many columns it spans, and
+// whether it carries on the cell above.
+type wordCell struct {
+	spanCell
+	col           int // from 1
+	begins, below bool
+	blocks        []Block
+}
+
+// wordRow is a row with the columns that are left out before its first cell.
+type wordRow struct {
+	cells   []wordCell
+	header  bool
+	deleted bool
+}
+
+// readTable reads a table to its end.
+func (w *wordFile) readTable(x *safexml.Reader, at wordAt) error {
+	number := w.beginTable()
+	var rows []wordRow
+	for depth := 1; depth > 0; {
+		t, err := x.Next()
+		if err != nil {
+			return err
+		}
+		switch e := t.(type) {
+		case xml.EndElement:
+			depth--
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "tr":
+				row, err := w.readRow(x, at)
+				if err != nil {
+					return err
+				}
+				if !row.deleted {
+					rows = append(rows, row)
+				}
+			case "tblPr", "tblGrid", "Fallback":
+				if err := x.Skip(); err != nil {
+					return err
+				}
+			default:
+				depth++
+			}
+		}
+	}
+	laid, places := joinBelow(rows)
+	return w.table(number, laid, places, Block{Role: at.role, Label: at.label})
+}
+
+// readRow reads a row to its end.
+func (w *wordFile) readRow(x *safexml.Reader, at wordAt) (wordRow, error) {
+	var row wordRow
+	col := 1
+	for depth := 1; depth > 0; {
+		t, err := x.Next()
+		if err != nil {
+			return row, err
+		}
+		switch e := t.(type) {
+		case xml.EndElement:
+			depth--
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "tc":
+				c, err := w.readCell(x, at)
+				if err != nil {
+					return row, err
+				}
+				c.col = col
+				col += c.cols
+				row.cells = append(row.cells, c)
+			case "gridBefore":
+				n, _ := strconv.Atoi(safexml.Attr(e, "val"))
+				for range min(max(n, 0), mostSpan) {
+					row.cells = append(row.cells, wordCell{spanCell: spanCell{rows: 1, cols: 1}, col: col})
+					col++
+				}
+				depth++
+			case "tblHeader":
+				row.header = switchOn(e)
+				depth++
+			case "del":
+				row.deleted = true
+				depth++
+			default:
+				depth++
+			}
+		}
+	}
+	return row, nil
+}
+
+// readCell reads a cell to its end.
+func (w *wordFile) readCell(x *safexml.Reader, at wordAt) (wordCell, error) {
+	c := wordCell{spanCell: spanCell{rows: 1, cols: 1}}
+	in := &wordFile{flow: w.inner(), d: w.d, z: w.z, styles: w.styles, lists: w.lists, notes: w.notes}
+	for depth := 1; depth > 0; {
+		t, err := x.Next()
+		if err != nil {
+			return c, err
+		}
+		switch e := t.(type) {
+		case xml.EndElement:
+			depth--
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "tcPr":
+				err = inElement(x, c.property)
+			case "p":
+				err = in.paragraph(x, at)
+			case "tbl":
+				err = in.readTable(x, at)
+			case "Fallback", "sdtPr", "del", "moveFrom":
+				err = x.Skip()
+			default:
+				depth++
+			}
+			if err != nil {
+				return c, err
+			}
+		}
+	}
+	w.notes, w.pictures = in.notes, w.pictures+in.pictures
+	c.blocks = in.blocks
+	c.text, c.inside = cellOf(in.blocks)
+	return c, nil
+}
+
+func (c *wordCell) property(e xml.StartElement) {
+	switch v := safexml.Attr(e, "val"); e.Name.Local {
+	case "gridSpan":
+		n, _ := strconv.Atoi(v)
+		c.cols = span1(n)
+	case "vMerge":
+		c.begins, c.below = v == "restart", v != "restart"
+	}
+}
+
+// joinBelow gives rows in which a cell that carries on the one above is left out,
+// and the one above spans its row.
+func joinBelow(rows []wordRow) ([]spanRow, [][]Block) {
+	var places [][]Block
+	open := map[int]*wordCell{} // by column, the cell that may be carried on
+	for i := range rows {
+		next := map[int]*wordCell{}
+		for j := range rows[i].cells {
+			c := &rows[i].cells[j]
+			places = append(places, c.blocks)
+			switch above := open[c.col]; {
+			case c.below && above != nil && above.cols == c.cols:
+				above.rows++
+				next[c.col] = above
+			case c.begins:
+				next[c.col] = c
+				c.below = false
+			default:
+				c.below = false
+			}
+		}
+		open = next
+	}
+	out := make([]spanRow, len(rows))
+	for i, row := range rows {
+		out[i].header = row.header
+		for _, c := range row.cells {
+			if !c.below {
+				out[i].cells = append(out[i].cells, c.spanCell)
+			}
+		}
+	}
+	return out, places
+}
