@@ -109,6 +109,7 @@ func (d *desk) eachOf(c *count) int {
 var (
 	baseBefore    = regexp.MustCompile(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
 	baseAfter     = regexp.MustCompile(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
+	thenAfter     = regexp.MustCompile(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)
 	currentBefore = regexp.MustCompile(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
 )
 
@@ -118,7 +119,7 @@ func (d *desk) readCues(c *count) {
 	before := d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]
 	after := d.text[c.Phrase.End:d.forward(c.Phrase.End, 48)]
 	c.from = baseBefore.MatchString(before)
-	c.base = c.from || baseAfter.MatchString(after)
+	c.base = c.from || baseAfter.MatchString(after) || thenAfter.MatchString(after)
 	for _, p := range d.facts.Periods {
 		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
 			c.base = true
@@ -158,7 +159,7 @@ func (d *desk) hasNumber(from, to int) bool {
 	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to })
 }
 
-var clauseEnd = regexp.MustCompile(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although)\b`)
+var clauseEnd = regexp.MustCompile(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
 
 // linked reports whether a period or area at there belongs to the number at
 // here: in the same sentence, with no other count between, and no break of a

@@ -195,8 +195,16 @@ func (d *desk) otherPeriod(c *count, e *entry) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
-		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && !d.hasNumber(p.End, c.Start) &&
+		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && !d.hasOther(c, p.End) &&
 			periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+	})
+}
+
+// hasOther reports whether a count that is no difference stands between byte
+// from and c.
+func (d *desk) hasOther(c *count, from int) bool {
+	return slices.ContainsFunc(d.counts, func(o *count) bool {
+		return o.Start >= from && o.End <= c.Start && o.Change == prose.None && !o.base
 	})
 }
 

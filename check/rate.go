@@ -133,6 +133,9 @@ func fairRate(r prose.Rate, x, printed *big.Rat) bool {
 	if !printed.IsInt() {
 		places = 1
 	}
+	if r.Hedge == prose.Almost && x.Cmp(new(big.Rat).Mul(printed, big.NewRat(85, 100))) < 0 {
+		return false // 0.8 is not nearly one
+	}
 	if rounded(x, places).Cmp(printed) == 0 || cut(x, places).Cmp(printed) == 0 {
 		return true
 	}

@@ -21,7 +21,7 @@ func (d *desk) judgeShares() {
 	for _, p := range d.facts.Percents {
 		if p.Change == prose.None && !p.IsPoints {
 			v := d.judgeShare(p.Span, func(x *big.Rat) bool { return fairShare(p, x) })
-			if v.Verdict == CannotTell && d.hasChange(d.facts.SentenceOf(p.Start)) {
+			if v.Verdict == CannotTell && !ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]) && d.hasChange(d.facts.SentenceOf(p.Start)) {
 				v = d.impliedChange(p, v)
 			}
 			d.claim(p.Phrase, v)
@@ -29,9 +29,12 @@ func (d *desk) judgeShares() {
 	}
 }
 
-// hasChange reports whether the sentence has a word of change.
+// hasChange reports whether the sentence or the one before has a word of change.
 func (d *desk) hasChange(sentence int) bool {
-	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool { return d.facts.SentenceOf(c.Start) == sentence })
+	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool {
+		at := d.facts.SentenceOf(c.Start)
+		return at == sentence || at == sentence-1
+	})
 }
 
 // impliedChange judges a percentage without a word of change in a sentence

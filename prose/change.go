@@ -172,12 +172,16 @@ func (s *scanner) part(at []int) (sp Span, top, bottom *big.Rat) {
 	return Span{at[6], at[7]}, big.NewRat(1, 1), big.NewRat(2, 1)
 }
 
+var byWord = regexp.MustCompile(`(?i)\bby\s+$`)
+
 func (s *scanner) share(sp Span, top, bottom *big.Rat) {
 	if bottom.Sign() == 0 || !s.take(sp) {
 		return
 	}
 	sh := Share{Span: sp, Phrase: sp, Value: new(big.Rat).Quo(top, bottom)}
 	sh.Hedge, sh.Phrase.Start = s.hedgeBefore(sp.Start)
-	sh.Change, sh.Phrase = s.changeAround(sh.Phrase)
+	if sh.Change, sh.Phrase = s.changeAround(sh.Phrase); sh.Change == None && byWord.MatchString(s.text[s.windowStart(sh.Phrase.Start, 6):sh.Phrase.Start]) {
+		sh.Change = s.changeInClause(sh.Phrase.Start)
+	}
 	s.facts.Shares = append(s.facts.Shares, sh)
 }

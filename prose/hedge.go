@@ -74,12 +74,14 @@ var (
 	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|above|fewer|less|lower|down|below)\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|below|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	changeApp = regexp.MustCompile(`(?i)\b(?:the|an?)\s+(?:(increase|rise|jump|growth|surge)|(?:decrease|fall|drop|decline|reduction)),\s+$`)
 	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	upToFrom  = regexp.MustCompile(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = regexp.MustCompile(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = regexp.MustCompile(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
 	plusEnd   = regexp.MustCompile(`\+\s?$`)
 	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
-	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `)|(` + downRE + `))\b`)
+	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `|exceed(?:s|ed)?)|(` + downRE + `))\b`)
 )
 
 // changeBefore reads the words of change that end at byte at, such as "an
@@ -97,6 +99,12 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 	if m := plusEnd.FindStringIndex(before); m != nil {
 		return Up, from + m[0]
 	}
+	if m := changeApp.FindStringSubmatchIndex(before); m != nil && appNext.MatchString(s.text[at:s.windowEnd(at, 24)]) {
+		if m[2] >= 0 {
+			return Up, from + m[0]
+		}
+		return Down, from + m[0]
+	}
 	if m := changeIs.FindStringSubmatchIndex(before); m != nil {
 		if m[2] >= 0 {
 			return Up, from + m[0]
@@ -106,7 +114,10 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 	return None, at
 }
 
-var orBy = regexp.MustCompile(`(?i)(?:,|\bor|\band|\bthat\s+is|[-–—])\s+by\s+$`)
+// appNext is a number between commas: "the increase, 103, is the largest".
+var appNext = regexp.MustCompile(`^\d[\d,]*(?:\s\w+)?,\s`)
+
+var orBy = regexp.MustCompile(`(?i)(?:,|\bor|\band|\bthat\s+is|[-–—])\s+(?:then\s+|again\s+|further\s+|also\s+)*by\s+$`)
 
 // orByBefore reads the change that a second number of it belongs to: "up by
 // 55%, or by 143".
@@ -159,7 +170,7 @@ func (s *scanner) changeAfter(at int) (Direction, int) {
 	to := s.windowEnd(at, 40)
 	m := changeStart.FindStringIndex(s.text[at:to])
 	switch {
-	case m == nil, isBetween.MatchString(s.text[at : at+m[1]]):
+	case m == nil, upToFrom.MatchString(s.text[at:to]), isBetween.MatchString(s.text[at : at+m[1]]):
 		return None, at
 	case downStart.MatchString(s.text[at : at+m[1]]):
 		return Down, at + m[1]
