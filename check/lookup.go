@@ -194,8 +194,9 @@ func (d *desk) otherPeriod(c *count, e *entry) bool {
 	if c.period.Kind != prose.Dated || c.period.End > c.Start || !strings.ContainsAny(d.text[c.period.End:c.Start], ",;:-–—") {
 		return false
 	}
+	newClause := strings.ContainsAny(d.text[c.period.End:c.Start], ";:")
 	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
-		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && !d.hasOther(c, p.End) &&
+		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && (newClause || !d.hasOther(c, p.End)) &&
 			periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
 	})
 }

@@ -53,8 +53,22 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 // sentence and the one before, and then any figure for its area.
 func (d *desk) flows(r prose.Rate) (near, all []flow) {
 	sentence := d.facts.SentenceOf(r.Start)
+	if near = d.flowsIn(sentence-1, sentence); len(near) == 0 {
+		near = d.flowsIn(sentence+1, sentence+1)
+	}
+	area := d.areaOf(r.Span, r.End)
+	for _, e := range d.book {
+		if e.known && !e.slip && (!area.ok || relate(area.area, e.Area) == same || !area.firm && relate(area.area, e.Area) == nested) {
+			all = append(all, flow{e.value, e.Period, e.basis()})
+		}
+	}
+	return near, all
+}
+
+// flowsIn gives the counts of some sentences that can be a total.
+func (d *desk) flowsIn(from, to int) (near []flow) {
 	for _, c := range d.counts {
-		if c.sentence < sentence-1 || c.sentence > sentence || !c.exactly() || c.Change != prose.None || c.value < 50 || c.Unit == prose.Other || c.base {
+		if c.sentence < from || c.sentence > to || !c.exactly() || c.Change != prose.None || c.value < 50 || c.Unit == prose.Other || c.base {
 			continue
 		}
 		p, ok := c.when()
@@ -66,13 +80,7 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 			near[len(near)-1].from = c.best.basis()
 		}
 	}
-	area := d.areaOf(r.Span, r.End)
-	for _, e := range d.book {
-		if e.known && !e.slip && (!area.ok || relate(area.area, e.Area) == same || !area.firm && relate(area.area, e.Area) == nested) {
-			all = append(all, flow{e.value, e.Period, e.basis()})
-		}
-	}
-	return near, all
+	return near
 }
 
 // carriedPeriod gives the last period that the text dates before c, when it is

@@ -22,6 +22,7 @@ var (
 	shortYear   = regexp.MustCompile(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
 	monthSpan   = regexp.MustCompile(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
 	openSpan    = regexp.MustCompile(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + monthRE + `)\b(?:[^ ]|$| [^\d])`)
+	partOfYear  = regexp.MustCompile(`(?i)\b(?:the\s+)?(first|second|last|third|fourth)\s+(half|quarter)\s+of\s+((?:19|20)\d{2})(?:\s?[-/–]\s?((?:19|20)?\d{2}))?\b`)
 	firstMonths = regexp.MustCompile(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
 	lastMonths  = regexp.MustCompile(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
 	toMonth     = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
@@ -36,6 +37,7 @@ var (
 // periods takes every period, the longest forms first.
 func (s *scanner) periods() {
 	s.monthSpans()
+	s.partsOfYears()
 	s.yearRanges()
 	s.finYears()
 	s.toMonths()
@@ -93,6 +95,30 @@ func (s *scanner) someMonths() {
 		if ok && n.value.IsInt() && n.value.Num().IsInt64() && n.value.Num().Int64() < 100 && s.take(sp) {
 			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: LastYear, Months: int(n.value.Num().Int64())})
 		}
+	})
+}
+
+// partsOfYears takes halves and quarters of calendar and financial years: "the
+// first half of 2020/21".
+func (s *scanner) partsOfYears() {
+	s.each(partOfYear, func(sp Span, g []string) {
+		months, which := 3, map[string]int{"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3}[strings.ToLower(g[0])]
+		if strings.EqualFold(g[1], "half") {
+			months, which = 6, min(which, 1)
+		}
+		first := figure.CalendarYear(year(g[2])).Start
+		if g[3] != "" {
+			first = figure.FinancialYear(year(g[2])).Start
+		}
+		start := civil.Of(first.Year, first.Month, 1)
+		for range months * which {
+			start = civil.Partial{Year: start.Year, Month: start.Month}.Last().AddDays(1)
+		}
+		end := start
+		for range months {
+			end = civil.Partial{Year: end.Year, Month: end.Month}.Last().AddDays(1)
+		}
+		s.period(sp, Dated, figure.Period{Start: start, End: end.AddDays(-1)})
 	})
 }
 

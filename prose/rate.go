@@ -11,6 +11,8 @@ var (
 	everyRE    = regexp.MustCompile(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(minute|hour|day|week)s?\b`)
 	perHeadRE  = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
 	perAlone   = regexp.MustCompile(`(?i)\b(?:per|for\s+every)\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
+	dayFirst   = regexp.MustCompile(`(?i)\b(?:every|each)\s+(day|week|month|hour),?\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|roughly|police\s+\w+)\s+)*(` + numRE + `)\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports)\b`)
+	dayLast    = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,4}?\s+(?:offen[cs]es|crimes|cases|incidents|reports)\b[^.,;:()\d\n]{1,80}?)\s(?:every|each|per)\s+(day|week|month|hour)\b`)
 	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1)}
 	headsOf    = map[string]int64{"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "100": 100, "million": 1e6, "hundred thousand": 1e5, "thousand": 1e3}
 	rateNoun   = regexp.MustCompile(`(?i)^(?:\s+(?:online|such|of|them|these|those|child|sexual|sex|recorded|cyber\S*|new|offen[cs]es?|crimes?|cases?|incidents?|reports?|children|victims|abuse|grooming|image|images|against|on|average|police|were|was|are|being|recorded|reported|logged|committed|made|flagged|registered|noted|counted|dealt|with|took|taking|place|happen|happened|happening))*$`)
@@ -29,6 +31,24 @@ func (s *scanner) rates() {
 			continue
 		}
 		s.rate(sp, lit.value, hoursOf[strings.ToLower(s.text[at[6]:at[7]])], false)
+	}
+	s.ratesApart()
+}
+
+// ratesApart takes rates whose two halves stand apart: "every day 15 crimes
+// were recorded", "fifteen crimes take place in England each day".
+func (s *scanner) ratesApart() {
+	for _, at := range s.matches(dayFirst, "every", "each") {
+		s.apart(at[4], at[5], Span{at[4], at[1]}, s.text[at[2]:at[3]])
+	}
+	for _, at := range s.matches(dayLast, "every", "each", "per") {
+		s.apart(at[2], at[3], Span{at[0], at[1]}, s.text[at[6]:at[7]])
+	}
+}
+
+func (s *scanner) apart(from, to int, sp Span, unit string) {
+	if lit, ok := parseLiteral(s.text[from:to]); ok && s.startsAlone(from) && s.take(sp) {
+		s.rate(sp, lit.value, hoursOf[strings.ToLower(unit)], false)
 	}
 }
 
