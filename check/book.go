@@ -109,16 +109,6 @@ func (b book) findSlips() {
 	}
 }
 
-// sameRelease reports whether two values may come from one release: they were
-// printed within three months of each other, and both days are known.
-func sameRelease(a, b entry) bool {
-	p, q := a.Source.PublishedOn, b.Source.PublishedOn
-	if p.IsZero() || q.IsZero() {
-		return false
-	}
-	return p.First().DaysUntil(q.Last()) <= 92 && q.First().DaysUntil(p.Last()) <= 92
-}
-
 // firstHandWeight is above any number of publishers that relay a value.
 const firstHandWeight = 1 << 20
 

@@ -1,6 +1,8 @@
 // Package check reads a story about police figures and gives each claim in it
 // a verdict: first against the story's own other numbers, then against a set
-// of figures. It refuses to call a claim wrong when nothing decides it: a
+// of figures. Package prose reads the quantities; resolve.go ties each count to
+// its place, period and kind of offence; judges.go lists how each kind of claim
+// is judged, and in which order. It refuses to call a claim wrong when nothing decides it: a
 // false "contradicted" is the worst that it can do, so a number that cannot be
 // tied to a figure is one that we cannot tell.
 package check
@@ -144,12 +146,9 @@ func (r Report) Count(v Verdict) int {
 func Check(story Story, figs []figure.Figure) Report {
 	d := newDesk(story, figs)
 	d.readCounts()
-	d.judgeChanges()
-	d.judgeRates()
-	d.judgeSpans()
-	d.judgeForces()
-	d.judgeShares()
-	d.judgeCounts()
+	for _, j := range judges {
+		j.judge(d)
+	}
 	return d.report()
 }
 

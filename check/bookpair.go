@@ -1,0 +1,88 @@
+package check
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"cyberflag/prose"
+)
+
+// bookPairs gives the pairs of figures that a change may be between when the
+// story does not print both: same place and measure, the later one a value of
+// the story where it has one, the base by the words about the period.
+func (d *desk) bookPairs(sp prose.Span) []pair {
+	area := d.areaOf(sp, sp.End)
+	sentence := d.facts.SentenceOf(sp.Start)
+	var out []pair
+	for i := range d.book {
+		for j := range d.book {
+			a, b := &d.book[i], &d.book[j]
+			if !d.bookPair(a, b) || area.ok && !d.placeOfPair(area, a, b) {
+				continue
+			}
+			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, 0, false}
+			years := b.Period.Start.Year - a.Period.Start.Year
+			if d.says(sentence, prose.YearBefore) {
+				p.score += 2 * yesNo(years == 1)
+			}
+			for _, c := range d.counts {
+				near := c.sentence >= sentence-1 && c.sentence <= sentence+1
+				if near && (c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
+					p.score++
+				}
+			}
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
+	return out
+}
+
+// placeOfPair reports whether a and b may be for the place of link: they are
+// for it, or when it is only carried over, for a place in it of which the story
+// prints one of the two.
+func (d *desk) placeOfPair(link areaLink, a, b *entry) bool {
+	switch relate(link.area, b.Area) {
+	case same:
+		return true
+	case nested:
+		return !link.firm && (d.book.onlyArea() || slices.ContainsFunc(d.counts, func(c *count) bool { return c.best != nil && (c.value == a.value || c.value == b.value) }))
+	}
+	return false
+}
+
+// bookPair reports whether a and b are the same count at two times.
+func (d *desk) bookPair(a, b *entry) bool {
+	return a.known && b.known && !a.slip && !b.slip && a.Measure == b.Measure && sameArea(a.Area, b.Area) &&
+		a.Period.Start.Before(b.Period.Start) && a.Period.Months() == b.Period.Months()
+}
+
+// says reports whether a period of kind k is named in the sentence.
+func (d *desk) says(sentence int, k prose.PeriodKind) bool {
+	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+		return p.Kind == k && d.facts.SentenceOf(p.Start) == sentence
+	})
+}
+
+// placePairs gives the pairs of counts of two places that a comparison at sp
+// may be between ("69 per cent more than in Kent"). Which is meant is not sure:
+// they can only support it.
+func (d *desk) placePairs(sp prose.Span) []pair {
+	sentence := d.facts.SentenceOf(sp.Start)
+	if !comparing.MatchString(d.text[sp.End:d.forward(sp.End, 24)]) {
+		return nil
+	}
+	var out []pair
+	near := d.countsIn(sentence-1, sentence)
+	for _, a := range near {
+		for _, b := range near {
+			if a != b && a.area.ok && b.area.ok && relate(a.area.area, b.area.area) == apart && (!a.period.ok || !b.period.ok || a.period.Period.Period == b.period.Period.Period) {
+				out = append(out, pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 0, true})
+			}
+		}
+	}
+	return out
+}
+
+var comparing = regexp.MustCompile(`(?i)^\s+(?:more|fewer|less|higher|lower|above|below|as\s+(?:many|high|much)|the|that|those)\b`)

@@ -1,0 +1,176 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// byFigure judges c by a figure of the same value: as wrong when that figure
+// does not fit the words, and otherwise as right.
+func (d *desk) byFigure(c *count) (Claim, bool) {
+	e := c.best
+	if e == nil || !c.exactly() || d.byChance(c, e) {
+		return Claim{}, false
+	}
+	for _, fault := range []func(*count, *entry, *Claim) bool{
+		d.misprinted, d.miscounted, d.notWholeYear, d.afterItsPartner, d.misplaced, d.misdefined, d.ofPartOnly,
+	} {
+		v := Claim{Value: whole(e.value), Basis: []string{e.basis()}}
+		if fault(c, e, &v) {
+			return v, true
+		}
+	}
+	return Claim{Verdict: Supported, Value: whole(e.value), Basis: []string{e.basis()}, Why: e.label() + d.otherVintage(e)}, true
+}
+
+// label says what e is for: "145 is Cleveland in 2016-17".
+func (e entry) label() string {
+	return fmt.Sprintf("%s is %s in %s", figure.Thousands(e.value), areaName(e.Area), e.Period)
+}
+
+// misprinted: the figure itself is one paper's misprint.
+func (d *desk) misprinted(c *count, e *entry, v *Claim) bool {
+	if !e.slip {
+		return false
+	}
+	v.Verdict, v.Kind, v.Value = Contradicted, Misprint, whole(e.of)
+	v.Why = fmt.Sprintf("%s printed %s, but the figure is %s: %s", e.Source.Publisher, figure.Thousands(e.value), figure.Thousands(e.of), slipWords(e.value, e.of))
+	v.Basis = append(v.Basis, d.book.basisOf(e.of, *e)...)
+	d.remark(v, c.value, e.of, e)
+	return true
+}
+
+// miscounted: offences are called children, officers or arrests.
+func (d *desk) miscounted(c *count, e *entry, v *Claim) bool {
+	v.Verdict, v.Kind = Contradicted, WrongUnit
+	switch {
+	case c.Unit == prose.Other:
+		v.Why = fmt.Sprintf("%s is a number of offences recorded", figure.Thousands(e.value))
+		return true
+	case c.Unit == prose.People && !countsPeople(e.Measure):
+		v.Why = fmt.Sprintf("%s is a number of offences; how many children there were is not known", figure.Thousands(e.value))
+		return true
+	}
+	return false
+}
+
+// notWholeYear: "the year before" is said of a figure for a part of a year.
+func (d *desk) notWholeYear(c *count, e *entry, v *Claim) bool {
+	v.Verdict, v.Kind, v.Why = NotComparable, PeriodLength, e.label()+", which is not a whole year"
+	return c.clash == WrongPeriod && c.relative(prose.YearBefore)
+}
+
+// afterItsPartner: the year before is the later one.
+func (d *desk) afterItsPartner(c *count, e *entry, v *Claim) bool {
+	o := d.afterPartner(c)
+	if o == nil {
+		return false
+	}
+	v.Verdict, v.Kind = Contradicted, WrongPeriod
+	v.Why = fmt.Sprintf("%s, which is later than %s in %s", e.label(), figure.Thousands(o.value), o.best.Period)
+	return true
+}
+
+// misplaced: the figure is for another place or time.
+func (d *desk) misplaced(c *count, e *entry, v *Claim) bool {
+	if c.clash == "" {
+		return false
+	}
+	v.Verdict, v.Kind, v.Why = Contradicted, c.clash, e.label()
+	if o := d.otherValue(c); o != nil {
+		v.Why += fmt.Sprintf("; %s in %s is %s", areaName(o.Area), o.Period, o.Value)
+		v.Basis = append(v.Basis, o.basis())
+	}
+	return true
+}
+
+// misdefined: all offences are called online ones.
+func (d *desk) misdefined(c *count, e *entry, v *Claim) bool {
+	o := d.wrongDefinition(c)
+	if o == nil {
+		return false
+	}
+	v.Verdict, v.Kind = NotComparable, Definition
+	v.Why = fmt.Sprintf("%s is %s; of %s there were %s", figure.Thousands(e.value), e.Measure, o.Measure, o.Value)
+	v.Basis = append(v.Basis, o.basis())
+	return true
+}
+
+// ofPartOnly: the figure is for some forces of the region that is named.
+func (d *desk) ofPartOnly(c *count, e *entry, v *Claim) bool {
+	v.Verdict, v.Kind = NotComparable, Coverage
+	v.Why = fmt.Sprintf("%s is for %d forces of %s and not for all of it", figure.Thousands(e.value), e.Area.Forces, areaName(c.area.area))
+	return d.partOfRegion(c, e)
+}
+
+// partOfRegion reports whether c is said of a whole region and e is for some
+// named forces of it.
+func (d *desk) partOfRegion(c *count, e *entry) bool {
+	return c.area.ok && c.area.firm && c.area.area.Kind == figure.Region && e.Area.Kind == figure.Region && e.Area.Forces > 0 &&
+		e.Area.Name != c.area.area.Name && relate(c.area.area, e.Area) == nested && d.saysForces(c.sentence) == 0
+}
+
+func countsPeople(m figure.Measure) bool {
+	s := strings.ToLower(string(m))
+	return strings.HasPrefix(s, "victims") || strings.HasPrefix(s, "children") || strings.Contains(s, "number of children")
+}
+
+// basisOf names the figures with value n for the same thing as e.
+func (b book) basisOf(n int64, e entry) []string {
+	for _, o := range b {
+		if o.known && o.value == n && o.sameThing(e) {
+			return []string{o.basis()}
+		}
+	}
+	return nil
+}
+
+// otherValue gives the figure for what the story says c is: its area, period
+// and measure.
+func (d *desk) otherValue(c *count) *entry {
+	var found *entry
+	for i := range d.book {
+		e := &d.book[i]
+		areaSame := c.area.ok && relate(c.area.area, e.Area) == same || !c.area.ok && sameArea(e.Area, c.best.Area)
+		if e.known && e.value != c.value && e.Measure == c.best.Measure && areaSame && c.period.fits(e.Period, e.Period.Months()) >= 0 &&
+			(c.period.fits(e.Period, e.Period.Months()) == 1 || e.Period == c.best.Period) {
+			found = e
+		}
+	}
+	return found
+}
+
+// afterPartner gives the count that c is said to be a year before, when the
+// figures have c as the later of the two.
+func (d *desk) afterPartner(c *count) *count {
+	if !c.relative(prose.YearBefore) || !c.base {
+		return nil
+	}
+	for _, o := range d.counts {
+		if o != c && o.sentence == c.sentence && !o.base && o.best != nil && o.clash == "" && o.best.Measure == c.best.Measure &&
+			sameArea(o.best.Area, c.best.Area) && o.best.Period.Start.Before(c.best.Period.Start) {
+			return o
+		}
+	}
+	return nil
+}
+
+// wrongDefinition gives the figure for online offences when c is called online
+// but its value is that of all offences in the same place and time.
+func (d *desk) wrongDefinition(c *count) *entry {
+	phrase := topicNames(prose.Scan(d.text[c.Phrase.Start:c.Phrase.End]).Topics)
+	if !slices.Contains(phrase, "online") || slices.Contains(c.best.topics, "online") || !slices.Equal(c.best.topics, []string{"sexual"}) {
+		return nil
+	}
+	for i := range d.book {
+		e := &d.book[i]
+		if e.known && slices.Contains(e.topics, "online") && e.Period == c.best.Period && sameArea(e.Area, c.best.Area) {
+			return e
+		}
+	}
+	return nil
+}

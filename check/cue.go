@@ -1,0 +1,59 @@
+package check
+
+import (
+	"regexp"
+
+	"cyberflag/prose"
+)
+
+var eachAfter = regexp.MustCompile(`(?i)^\s+(?:(?:offen[cs]es|crimes|cases)\s+)?(?:each|apiece)\b`)
+
+// eachOf gives the number of places listed right before c when it is said of
+// each of them, and otherwise 1.
+func (d *desk) eachOf(c *count) int {
+	if !eachAfter.MatchString(d.text[c.End:d.forward(c.End, 24)]) {
+		return 1
+	}
+	n, next := 0, c.Start
+	for i := len(d.facts.Areas) - 1; i >= 0; i-- {
+		a := d.facts.Areas[i]
+		if a.End > next || d.facts.SentenceOf(a.Start) != c.sentence {
+			continue
+		}
+		if n > 0 && !joint.MatchString(d.text[a.End:next]) || n == 0 && (d.hasNumber(a.End, c.Start) || next-a.End > 24) {
+			break
+		}
+		n, next = n+1, a.Start
+	}
+	return max(n, 1)
+}
+
+var (
+	baseBefore    = regexp.MustCompile(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
+	baseAfter     = regexp.MustCompile(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
+	thenAfter     = regexp.MustCompile(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)
+	currentBefore = regexp.MustCompile(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
+)
+
+// readCues reads the words about c that say whether it is the earlier or the
+// later of two values.
+func (d *desk) readCues(c *count) {
+	before := d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]
+	after := d.text[c.Phrase.End:d.forward(c.Phrase.End, 48)]
+	c.from = baseBefore.MatchString(before)
+	c.base = c.from || baseAfter.MatchString(after) || thenAfter.MatchString(after)
+	for _, p := range d.facts.Periods {
+		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
+			c.base = true
+		}
+	}
+	c.current = !c.base && currentBefore.MatchString(before)
+}
+
+var participle = regexp.MustCompile(`(?i)^\s+(?:(?:were|was|being)\s+)?(?:recorded|logged|registered|reported|noted|seen|counted)\b`)
+
+// recordedAfter reports whether a participle says that c counts what was
+// recorded: "the five recorded in 2016".
+func (d *desk) recordedAfter(c *count) bool {
+	return participle.MatchString(d.text[c.End:d.forward(c.End, 32)])
+}

@@ -1,0 +1,46 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// differenceOf judges "an increase of 364" against a pair.
+func differenceOf(n *count, r pair) Claim {
+	diff := r.b.value - r.a.value
+	c := Claim{Value: whole(diff), Basis: r.basis(), Why: fmt.Sprintf("%s is %s", r.steps(), signed(diff))}
+	size := max(diff, -diff)
+	right := (diff > 0) == (n.Change == prose.Up)
+	switch {
+	case right && size == n.value, right && !n.exactly() && roughly(n.Hedge, n.Value, n.step(), big.NewRat(size, 1)):
+		c.Verdict = Supported
+	case right && digitSlip(size, n.value):
+		c.Verdict, c.Kind = Contradicted, Misprint
+	case r.a.c == nil && n.impliedBase(r.b.value) > 0:
+		c.Verdict, c.Kind = NotComparable, OtherVintage
+		c.Why = fmt.Sprintf("the story's difference implies an earlier value of %s, where %s was published: restated, or of another definition",
+			figure.Thousands(n.impliedBase(r.b.value)), figure.Thousands(r.a.value))
+	default:
+		c.Verdict, c.Kind = Contradicted, WrongArithmetic
+	}
+	return c
+}
+
+// impliedBase gives the earlier value that the difference n leaves of a later
+// one.
+func (c *count) impliedBase(later int64) int64 {
+	if c.Change == prose.Up {
+		return later - c.value
+	}
+	return later + c.value
+}
+
+func signed(n int64) string {
+	if n > 0 {
+		return "a rise of " + figure.Thousands(n)
+	}
+	return "a fall of " + figure.Thousands(-n)
+}

@@ -1,0 +1,79 @@
+package check
+
+import (
+	"math/big"
+
+	"cyberflag/prose"
+)
+
+// judges is the order in which the kinds of claim are judged. No claim shares a
+// byte with one that was judged before it, so a kind that reads more into the
+// words comes before one that reads less: "an increase of 364" is a change and
+// not a count. Spans of years come after the changes that took so long.
+var judges = []struct {
+	claims string
+	judge  func(*desk)
+}{
+	{"percentages, fractions, multiples and differences of change", (*desk).judgeChanges},
+	{"rates: so many in so long", (*desk).judgeRates},
+	{"lengths of time in years", (*desk).judgeSpans},
+	{"numbers of forces", (*desk).judgeForces},
+	{"parts of a whole", (*desk).judgeShares},
+	{"counts of offences or people", (*desk).judgeCounts},
+}
+
+// A countJudge is one way to judge a count. It gives false when it cannot say.
+type countJudge func(*count) (Claim, bool)
+
+// countJudges is the order in which a count is judged: every way in which it
+// can be right comes before the ways in which it can be wrong.
+func (d *desk) countJudges() []countJudge {
+	return []countJudge{
+		d.byRound,      // hedged or round: against exact numbers and figures
+		d.byComparison, // the earlier side of a comparison that nothing else puts a number on
+		d.byFigure,     // a figure of its value
+		d.bySum,        // the numbers beside it, or the figures of a region's forces
+		d.byYears,      // the figures of several years
+		d.bySet,        // the same forces as another total
+		d.byPartner,    // the later side is of another length
+		d.byGap,        // a nought where a force gave no number
+		d.byNearness,   // a figure that it nearly is
+		d.byTwin,       // a number of the story that it nearly is
+	}
+}
+
+// judgeCounts judges every count that no other claim has judged.
+func (d *desk) judgeCounts() {
+	for _, c := range d.counts {
+		if c.Change == prose.None && d.isClaim(c) {
+			d.claim(c.Phrase, d.judgeCount(c))
+		}
+	}
+}
+
+func (d *desk) judgeCount(c *count) Claim {
+	for _, judge := range d.countJudges() {
+		if v, ok := judge(c); ok {
+			return v
+		}
+	}
+	return Claim{Verdict: CannotTell, Why: d.nothing(c)}
+}
+
+// byRound judges c when it is not meant to the unit.
+func (d *desk) byRound(c *count) (Claim, bool) {
+	if c.exactly() && (c.best != nil || c.step().Cmp(big.NewRat(1, 1)) == 0) {
+		return Claim{}, false
+	}
+	return d.judgeRound(c)
+}
+
+func (d *desk) nothing(c *count) string {
+	if len(d.book) == 0 {
+		return "no figures were given, and the story has nothing to hold it against"
+	}
+	if c.best != nil {
+		return "a figure has this value, but the words do not say that it is meant"
+	}
+	return "no figure has this value, and none is surely meant"
+}

@@ -1,0 +1,92 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"cyberflag/prose"
+)
+
+var partWords = regexp.MustCompile(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together)\b`)
+
+// runs gives every run of two or more exact counts that stand beside c, the
+// longest first: after it or before it, within two sentences, each of another
+// place, period or kind of offence.
+func (d *desk) runs(c *count) [][]*count {
+	at := slices.Index(d.counts, c)
+	var out [][]*count
+	for to := len(d.counts); to > at+2; to-- {
+		if run := d.counts[at+1 : to]; d.areParts(c, run) {
+			out = append(out, run)
+		}
+	}
+	for from := 0; from < at-1; from++ {
+		if run := d.counts[from:at]; d.areParts(c, run) {
+			out = append(out, run)
+		}
+	}
+	return out
+}
+
+func (d *desk) areParts(c *count, run []*count) bool {
+	seen := map[string]bool{}
+	for _, p := range run {
+		away := p.sentence - c.sentence
+		if max(away, -away) > 2 || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.Unit == prose.Other {
+			return false
+		}
+		seen[fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)] = true
+	}
+	return len(seen) == len(run) || d.listed(c, run)
+}
+
+var listStart = regexp.MustCompile(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
+
+var togetherRE = regexp.MustCompile(`(?i)\b(?:together|combined|jointly|between\s+them|in\s+all|altogether|total)\b`)
+
+// listed reports whether the run is a list that stands right after c, whatever
+// its parts are: "576 between them (214, 133 and 229)".
+func (d *desk) listed(c *count, run []*count) bool {
+	first := run[0]
+	if first.Start < c.End {
+		return false
+	}
+	if len(run) == 2 && !togetherRE.MatchString(d.text[d.back(c.Start, 96):first.Start]) {
+		return false
+	}
+	return len(run) > 1 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
+}
+
+// wholeRun reports whether the run takes all counts of its sentences, so that
+// no part is overlooked.
+func (d *desk) wholeRun(c *count, run []*count) bool {
+	for _, o := range d.counts {
+		if o == c || slices.Contains(run, o) {
+			continue
+		}
+		if o.sentence >= run[0].sentence && o.sentence <= run[len(run)-1].sentence {
+			return false
+		}
+	}
+	return true
+}
+
+// calledParts reports whether the words between say that the run is made of
+// parts of c, or a number of years that is the length of the run.
+func (d *desk) calledParts(c *count, run []*count) bool {
+	from := min(c.Start, run[0].Start)
+	to := max(c.End, run[len(run)-1].End)
+	if y := d.spanOf(c); y != nil && y.Years == len(run) {
+		return true
+	}
+	return partWords.MatchString(d.text[from:to]) || d.inRegion(c, run)
+}
+
+// inRegion reports whether c is for a region or nation and the run for forces
+// in it.
+func (d *desk) inRegion(c *count, run []*count) bool {
+	return c.area.ok && c.area.firm && !isForce(c.area.area) && !slices.ContainsFunc(run, func(p *count) bool {
+		return !p.area.ok || !isForce(p.area.area) || relate(p.area.area, c.area.area) != nested
+	})
+}

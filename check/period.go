@@ -1,0 +1,107 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+	"cyberflag/prose"
+)
+
+// fits says how a link agrees with a figure's period: 1 it does, 0 nothing is
+// said, -1 it does not.
+func (l periodLink) fits(p figure.Period, months int) int {
+	if !l.ok {
+		return 0
+	}
+	switch l.Kind {
+	case prose.Dated:
+		if said := l.Period.Period; said.Months() > 13 && (near(firstYear(said), p) || near(lastYear(said), p)) {
+			return 0 // of a change between two years, the one or the other
+		}
+		return yesNo(near(l.Period.Period, p))
+	case prose.Year:
+		y := l.Period.Period.Start.Year
+		if p.Start.Year == y || p.End.Year == y {
+			return 1
+		}
+		return -1
+	case prose.YearsBefore:
+		return 0
+	case prose.ToMonth:
+		return yesNo(l.Period.Period.End.Month == p.End.Month && months == l.Months)
+	}
+	if off := l.Months - months; months > 0 && l.Months > 0 && max(off, -off) > 1 {
+		return -1 // "last year" of a figure for nine months
+	}
+	return 0
+}
+
+// firstYear and lastYear give the twelve months at either end of a period.
+func firstYear(p figure.Period) figure.Period {
+	end := civil.Of(p.Start.Year+1, p.Start.Month, p.Start.Day).AddDays(-1)
+	return figure.Period{Start: p.Start, End: end}
+}
+
+func lastYear(p figure.Period) figure.Period {
+	next := p.End.AddDays(1)
+	return figure.Period{Start: civil.Of(next.Year-1, next.Month, next.Day), End: p.End}
+}
+
+func yesNo(b bool) int {
+	if b {
+		return 1
+	}
+	return -1
+}
+
+// near reports whether two periods are the same but for a month at either end:
+// papers write "between April 2017 and April 2018" for a financial year.
+func near(p, q figure.Period) bool {
+	const slack = 31 * 24 * time.Hour
+	days := int(slack / (24 * time.Hour))
+	a, b := p.Start.DaysUntil(q.Start), p.End.DaysUntil(q.End)
+	return max(a, -a) <= days && max(b, -b) <= days
+}
+
+// periodFit is like areaFit for the period. A month, or a bare year before c,
+// never speaks against e, because it may be when somebody said something.
+func (d *desk) periodFit(c *count, e *entry) int {
+	fit := c.period.fits(e.Period, e.Period.Months())
+	after := c.period.Start >= c.End && c.period.Start-c.End <= 60
+	switch {
+	case c.period.Kind == prose.Year && fit > 0 && e.Period.Months() > 13 && !c.spansYears(d):
+		return -1 // three years are no one of them
+	case fit >= 0:
+		return fit
+	case c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3, c.period.Kind == prose.Year && !after:
+		return 0
+	case d.otherPeriod(c, e):
+		return 0
+	}
+	return fit
+}
+
+// otherPeriod reports whether the period of c stands before it and not right
+// beside it, in a sentence that also names that of e: "twice as many in 2017/18
+// as in 2016/17, 375 against 190".
+func (d *desk) otherPeriod(c *count, e *entry) bool {
+	if c.period.Kind != prose.Dated || c.period.End > c.Start || !strings.ContainsAny(d.text[c.period.End:c.Start], ",;:-–—") {
+		return false
+	}
+	newClause := strings.ContainsAny(d.text[c.period.End:c.Start], ";:")
+	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && (newClause || !d.hasOther(c, p.End)) &&
+			periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+	})
+}
+
+// hasOther reports whether a count that is no difference stands between byte
+// from and c.
+func (d *desk) hasOther(c *count, from int) bool {
+	return slices.ContainsFunc(d.counts, func(o *count) bool {
+		return o.Start >= from && o.End <= c.Start && o.Change == prose.None && !o.base
+	})
+}

@@ -1,0 +1,133 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// areaFit is 1 when e is for the area of c, 0 when nothing is said against it,
+// and -1 when the words of c's own sentence surely name another place.
+func (d *desk) areaFit(c *count, e *entry) int {
+	if !c.area.ok {
+		return 0
+	}
+	rel := relate(c.area.area, e.Area)
+	switch {
+	case rel == same:
+		return 1
+	case !c.area.firm || !c.speaks:
+		return 0
+	case rel == nested:
+		return -max(d.wider(c, e), d.hasOwn(c, e))
+	case c.tight:
+		return -1
+	}
+	for _, a := range d.facts.Areas {
+		if d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart && !d.boundElsewhere(c, a) {
+			return 0
+		}
+	}
+	return -1
+}
+
+var (
+	bindsAfter  = regexp.MustCompile(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$`)
+	bindsBefore = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in|by|from|for)\s+(?:the\s+)?$`)
+)
+
+// boundElsewhere reports whether nothing but a small word ties area a to
+// another count than c ("Essex with 209"), so that a is not the place of c.
+func (d *desk) boundElsewhere(c *count, a prose.Area) bool {
+	return slices.ContainsFunc(d.counts, func(o *count) bool {
+		return o != c && o.value != c.value && o.sentence == c.sentence &&
+			(a.End <= o.Start && bindsAfter.MatchString(d.text[a.End:o.Start]) || o.End <= a.Start && bindsBefore.MatchString(d.text[o.End:a.Start]))
+	})
+}
+
+var joint = regexp.MustCompile(`(?i)^(?:,|,?\s+and|\s+or|\s+nor|,?\s+&)\s+(?:the\s+|in\s+)*$`)
+
+// joined reports whether a stands in a list of places ("Kent and Sussex"), so
+// that numbers after the list may belong to any of them.
+func (d *desk) joined(a prose.Area) bool {
+	return slices.ContainsFunc(d.facts.Areas, func(o prose.Area) bool {
+		return o.End <= a.Start && joint.MatchString(d.text[o.End:a.Start]) || a.End <= o.Start && joint.MatchString(d.text[a.End:o.Start])
+	})
+}
+
+// hasOwn is 1 when c stands right beside the name of its place, which has a
+// figure of its own for the measure and period of e: c then is not for e's.
+func (d *desk) hasOwn(c *count, e *entry) int {
+	if !c.tight || isForce(c.area.area) == isForce(e.Area) {
+		return 0
+	}
+	for i := range d.book {
+		o := &d.book[i]
+		if o.known && o.value != e.value && o.Measure == e.Measure && o.Period == e.Period && relate(c.area.area, o.Area) == same && c.period.fits(o.Period, o.Period.Months()) >= 0 {
+			return 1
+		}
+	}
+	return 0
+}
+
+// wider is 1 when c is tied to a region or nation and e is for one force in
+// it, or the other way round, and the story never names the place of e.
+func (d *desk) wider(c *count, e *entry) int {
+	if isForce(c.area.area) == isForce(e.Area) || c.area.area.Kind == figure.UnknownArea || e.Area.Kind == figure.UnknownArea || !c.tight {
+		return 0
+	}
+	if slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool { return relate(a.Area, e.Area) == same }) {
+		return 0
+	}
+	return 1
+}
+
+var (
+	placeStart = regexp.MustCompile(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*|[,;:.(]\s*(?:the\s+)?)$`)
+	ofPolice   = regexp.MustCompile(`(?i)(?:police|constabulary|force)$`)
+	placeEnd   = regexp.MustCompile(`(?i)^(?:['’]s?\b|\s+(?:police|force|officers|detectives|forces|area|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
+	spokesman  = regexp.MustCompile(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
+)
+
+// speaksFor reports whether the area of c stands where a sentence names the
+// place that recorded something ("Kent Police", "in Kent", "Kent's"), and not
+// as part of another name ("NSPCC Scotland").
+func (d *desk) speaksFor(c *count) bool {
+	for _, a := range d.facts.Areas {
+		if a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence {
+			continue
+		}
+		before := d.text[d.back(a.Start, 40):a.Start]
+		after := d.text[a.End:d.forward(a.End, 24)]
+		if spokesman.MatchString(before) {
+			return false
+		}
+		if ofPolice.MatchString(d.text[a.Start:a.End]) || placeStart.MatchString(before) || placeEnd.MatchString(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// tightArea reports whether an area stands right before or after c with
+// nothing but a few words between, so that nothing else can be meant.
+func (d *desk) tightArea(c *count) bool {
+	for _, a := range d.facts.Areas {
+		gap := ""
+		switch {
+		case a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence || d.joined(a):
+			continue
+		case a.End <= c.Start:
+			gap = d.text[a.End:c.Start]
+		case a.Start >= c.End:
+			gap = d.text[c.End:a.Start]
+		}
+		if len(gap) <= 48 && !strings.ContainsAny(gap, ",;:(") {
+			return true
+		}
+	}
+	return false
+}

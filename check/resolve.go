@@ -1,0 +1,150 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+
+	"cyberflag/prose"
+)
+
+// back gives the byte n before at, but not before its sentence or in a rune.
+func (d *desk) back(at, n int) int {
+	i := d.facts.SentenceOf(max(at-1, 0))
+	if i < 0 {
+		return at
+	}
+	from := min(at, max(at-n, d.facts.Sentences[i].Start))
+	for from < at && d.text[from]&0xC0 == 0x80 {
+		from++
+	}
+	return from
+}
+
+// forward gives the byte n after at, but not after its sentence or in a rune.
+func (d *desk) forward(at, n int) int {
+	i := d.facts.SentenceOf(at)
+	if i < 0 {
+		return at
+	}
+	to := max(at, min(at+n, d.facts.Sentences[i].End))
+	for to > at && to < len(d.text) && d.text[to]&0xC0 == 0x80 {
+		to--
+	}
+	return to
+}
+
+// hasNumber reports whether a count stands wholly between two bytes.
+func (d *desk) hasNumber(from, to int) bool {
+	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to })
+}
+
+var clauseEnd = regexp.MustCompile(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
+
+// linked reports whether a period or area at there belongs to the number at
+// here: in the same sentence, with no other count between, and no break of a
+// clause unless the other stands before.
+func (d *desk) linked(here, there prose.Span) bool {
+	if d.facts.SentenceOf(here.Start) != d.facts.SentenceOf(there.Start) {
+		return false
+	}
+	if there.Start >= here.End {
+		between := d.text[here.End:there.Start]
+		return !d.hasNumber(here.End, there.Start) && len(between) <= 90 && !clauseEnd.MatchString(between)
+	}
+	return there.End <= here.Start && !d.hasNumber(there.End, here.Start)
+}
+
+var placeBefore = regexp.MustCompile(`(?i)^[^.,;:()\d]{0,40}?\b(?:in|for|from|by|across|within|at)\s+(?:the\s+)?$`)
+
+// areaOf finds the area that the number at sp, whose words end at end, is
+// about: the one it is said to be in, or the nearest before it, or the nearest
+// after it in its sentence, or the last one named before.
+func (d *desk) areaOf(sp prose.Span, end int) areaLink {
+	sentence := d.facts.SentenceOf(sp.Start)
+	var before, after, carried *prose.Area
+	for i := range d.facts.Areas {
+		a := &d.facts.Areas[i]
+		switch at := d.facts.SentenceOf(a.Start); {
+		case at == sentence && a.End <= sp.Start:
+			before = a
+		case at == sentence && a.Start >= sp.End && after == nil && (a.Start < end || !d.ownNumber(a)):
+			after = a
+		case at < sentence:
+			carried = a
+		}
+	}
+	// An area inside the number's own words is the nearest of all.
+	switch {
+	case after != nil && after.Start < end:
+		return areaLink{after.Area, true, true}
+	case after != nil && !d.hasNumber(end, after.Start) && placeBefore.MatchString(d.text[end:after.Start]):
+		return areaLink{after.Area, true, true}
+	case before != nil:
+		return areaLink{before.Area, true, true}
+	case after != nil:
+		return areaLink{after.Area, true, !d.hasNumber(end, after.Start)}
+	case carried != nil:
+		return areaLink{carried.Area, true, false}
+	}
+	return areaLink{}
+}
+
+// ownNumber reports whether a number follows right after the area, as in
+// "Northumbria (254)".
+func (d *desk) ownNumber(a *prose.Area) bool {
+	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool {
+		return n.Start >= a.End && n.Start-a.End < 24 && bindsAfter.MatchString(d.text[a.End:n.Phrase.Start])
+	})
+}
+
+// sinceEnd ends before a period that is the start or the base of something,
+// and not the time of the number after it.
+var sinceEnd = regexp.MustCompile(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+|in\s+|during\s+)*$`)
+
+// whenNext ties a number to the period before it, whatever stands before that.
+var whenNext = regexp.MustCompile(`(?i)^,?\s+when\b`)
+
+// periodOf finds the period of c: the one that follows it in its clause, or
+// else the one that leads it. A number after "from" or "compared with" is of
+// another time than the period before those words.
+func (d *desk) periodOf(c *count) periodLink {
+	var before *prose.Period
+	for i := range d.facts.Periods {
+		p := &d.facts.Periods[i]
+		if !d.linked(c.Number.Span, p.Span) {
+			continue
+		}
+		if p.Start >= c.End {
+			return periodLink{*p, true, true}
+		}
+		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(d.text[p.End:c.Start]) {
+			before = p
+		}
+	}
+	if before != nil && !c.from {
+		return periodLink{*before, true, true}
+	}
+	return periodLink{}
+}
+
+// topicsOf gives what the number's own words name, and what it is about: that,
+// or else what its sentence is about, or the text before it.
+func (d *desk) topicsOf(c *count) (named, about []string) {
+	var near, same, carried []prose.Topic
+	for _, t := range d.facts.Topics {
+		switch s := d.facts.SentenceOf(t.Start); {
+		case c.Phrase.Contains(t.Span), t.Start >= c.End && !d.hasNumber(c.End, t.Start) && s == c.sentence && t.Start-c.End < 60:
+			near = append(near, t)
+		case s == c.sentence:
+			same = append(same, t)
+		case s < c.sentence:
+			carried = append(carried, t)
+		}
+	}
+	for _, ts := range [][]prose.Topic{near, same, carried} {
+		if len(ts) > 0 {
+			return topicNames(near), topicNames(ts)
+		}
+	}
+	return nil, nil
+}

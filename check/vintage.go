@@ -1,0 +1,84 @@
+package check
+
+import "fmt"
+
+// otherVintage says which vintage e is when others differ.
+func (d *desk) otherVintage(e *entry) string {
+	for i := range d.book {
+		o := &d.book[i]
+		if !o.sameThing(*e) || o.slip || o.known && o.value == e.value {
+			continue
+		}
+		when := "another release"
+		if !o.Source.PublishedOn.IsZero() && !e.Source.PublishedOn.IsZero() {
+			when = "a later release"
+			if !o.Source.PublishedOn.First().After(e.Source.PublishedOn.Last()) {
+				when = "an earlier release"
+			}
+			when += " (" + o.Source.PublishedOn.Words() + ")"
+		}
+		printed := ""
+		if !e.Source.PublishedOn.IsZero() {
+			printed = ", as printed in " + e.Source.PublishedOn.Words()
+		}
+		if !o.known {
+			return fmt.Sprintf("%s; %s says that it is %s", printed, when, o.Value)
+		}
+		return fmt.Sprintf("%s; %s has %s", printed, when, o.Value)
+	}
+	return ""
+}
+
+// restated gives the value that replaced a in the release that b comes from.
+func (d *desk) restated(a, b *entry) *entry {
+	if sameRelease(*a, *b) || a.Source.PublishedOn.IsZero() || b.Source.PublishedOn.IsZero() {
+		return nil
+	}
+	var later *entry
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.sameThing(*a) || !e.known || e.slip || !sameRelease(*e, *b) {
+			continue
+		}
+		if e.value == a.value {
+			return nil
+		}
+		later = e
+	}
+	return later
+}
+
+// withdrawn gives the first later figure that says that there is no number where a
+// had one, unless a was printed again after it or in the release that b comes
+// from.
+func (d *desk) withdrawn(a, b *entry) *entry {
+	var gap *entry
+	for i := range d.book {
+		if e := &d.book[i]; !e.known && e.sameThing(*a) && e.laterThan(a) && !sameRelease(*a, *b) && (gap == nil || gap.laterThan(e)) {
+			gap = e
+		}
+	}
+	for i := range d.book {
+		o := &d.book[i]
+		if gap != nil && o.known && o.value == a.value && o.sameThing(*a) && (sameRelease(*o, *b) || o.laterThan(gap)) {
+			return nil
+		}
+	}
+	return gap
+}
+
+// laterThan reports whether e was surely printed after o.
+func (e entry) laterThan(o *entry) bool {
+	p, q := e.Source.PublishedOn, o.Source.PublishedOn
+	return !p.IsZero() && !q.IsZero() && p.First().After(q.Last())
+}
+
+// sameRelease reports whether two values may come from one release: they were
+// printed within three months of each other, and both days are known.
+func sameRelease(a, b entry) bool {
+	p, q := a.Source.PublishedOn, b.Source.PublishedOn
+	if p.IsZero() || q.IsZero() {
+		return false
+	}
+	return p.First().DaysUntil(q.Last()) <= 92 && q.First().DaysUntil(p.Last()) <= 92
+}
