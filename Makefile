@@ -18,6 +18,8 @@ test: check
 	  if [ $$browser = none ]; then echo "no chromium: the browser test is skipped"; \
 	  elif command -v $$browser >/dev/null; then break; fi; \
 	done
+	@command -v postgres >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || \
+	  echo "no PostgreSQL: the tests of workers on a database are skipped"
 	$(GO) test -timeout 30m $(race) ./...
 
 ## check: what the source must hold before any test runs

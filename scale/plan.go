@@ -68,8 +68,13 @@ const planFormat = 1
 // a disk: 2^20 shards of 32 MiB are 32 TiB.
 const MostShards = 1 << 20
 
-// ErrChanged says that a file is not the one that was planned.
-var ErrChanged = errors.New("the file has changed since it was planned")
+// Errors of a worker and its plan.
+var (
+	// ErrChanged says that a file is not the one that was planned.
+	ErrChanged = errors.New("the file has changed since it was planned")
+	// ErrOtherRules says that a plan was made by other rules than the worker's.
+	ErrOtherRules = errors.New("the rules are not those of the plan")
+)
 
 // Shards is how many shards there are. Some may be empty.
 func (p *Plan) Shards() int { return len(p.Sums) }

@@ -33,7 +33,7 @@ func NewWorker(ctx context.Context, p *Plan, src Source, judge *flag.Judge) (*Wo
 		return nil, err
 	}
 	if judge.Version() != p.Settings.Rules {
-		return nil, fmt.Errorf("the plan of %s is by the rules %s, and this program has %s", p.Name, p.Settings.Rules, judge.Version())
+		return nil, fmt.Errorf("%w: the plan of %s is by %s, and here are %s", ErrOtherRules, p.Name, p.Settings.Rules, judge.Version())
 	}
 	if src.Size() != p.Size {
 		return nil, fmt.Errorf("%s: %w: it had %d bytes and has now %d", src.Name(), ErrChanged, p.Size, src.Size())

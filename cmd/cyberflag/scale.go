@@ -19,7 +19,8 @@ func scaleCommand(s streams) *cobra.Command {
 		Short: "Flag and count large files in shards, on many cores or many machines",
 		Args:  cobra.NoArgs,
 	}
-	c.AddCommand(scalePlanCommand(s), scaleRunCommand(s), scaleStatusCommand(s), scaleTotalCommand(s))
+	c.AddCommand(scalePlanCommand(s), scaleRunCommand(s), scaleSubmitCommand(s), scaleWorkerCommand(s),
+		scaleStatusCommand(s), scaleTotalCommand(s))
 	for _, sub := range c.Commands() {
 		sub.Args = usageArgs(sub.Args)
 	}

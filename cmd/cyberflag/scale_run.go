@@ -111,7 +111,7 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 	}
 	defer book.Close()
 	meter := progress.Start(s.err, mode, plan.Size-plan.Cuts[0].Offset)
-	err = f.do(ctx, s, name, &local.Run{
+	err = f.do(ctx, s, name, meter, &local.Run{
 		Plan: plan, Source: src, Judge: judge, Ledger: book, Workers: f.workers,
 		Done: func(rows int, bytes int64) { meter.Add(int64(rows), bytes) },
 	})
@@ -123,7 +123,7 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 }
 
 // do has the missing shards done.
-func (f *scaleRun) do(ctx context.Context, s streams, name string, run *local.Run) error {
+func (f *scaleRun) do(ctx context.Context, s streams, name string, meter *progress.Meter, run *local.Run) error {
 	missing, err := run.Ledger.Missing(ctx, run.Plan)
 	if err != nil {
 		return err
@@ -132,7 +132,7 @@ func (f *scaleRun) do(ctx context.Context, s streams, name string, run *local.Ru
 		fmt.Fprintf(s.err, "of %d shards, %d are done already\n", run.Plan.Shards(), done)
 	}
 	if f.engine == engineRiver {
-		return f.river(ctx, name, run)
+		return f.river(ctx, name, run, meter)
 	}
 	if run.Workers == 0 {
 		run.Workers = runtime.GOMAXPROCS(0)
@@ -143,5 +143,3 @@ func (f *scaleRun) do(ctx context.Context, s streams, name string, run *local.Ru
 func plannedBy(p *scale.Plan) planned {
 	return planned{p.ID(), p.Name, p.SHA256, p.Settings, p.Shards()}
 }
-
-func (f *scaleRun) river(context.Context, string, *local.Run) error { return usagef("not yet") }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 )
 
 // seen counts how often each place was passed.
@@ -18,7 +19,9 @@ var (
 
 // Here kills the process when CYBERFLAG_CRASH_AT is "place#n" and this is the
 // n-th passing of place. With CYBERFLAG_CRASH_LIST set to a file it only adds
-// the place to that file.
+// the place to that file. CYBERFLAG_STOP_AT is as CYBERFLAG_CRASH_AT with
+// SIGSTOP, and CYBERFLAG_SLOW_AT names a place at which each passing takes a
+// fifth of a second.
 func Here(place string) {
 	mu.Lock()
 	defer mu.Unlock()
@@ -26,6 +29,13 @@ func Here(place string) {
 	at := fmt.Sprintf("%s#%d", place, seen[place])
 	if list := os.Getenv("CYBERFLAG_CRASH_LIST"); list != "" {
 		note(list, at)
+	}
+	if os.Getenv("CYBERFLAG_SLOW_AT") == place {
+		time.Sleep(200 * time.Millisecond)
+	}
+	if os.Getenv("CYBERFLAG_STOP_AT") == at {
+		syscall.Kill(syscall.Getpid(), syscall.SIGSTOP)
+		time.Sleep(100 * time.Millisecond) // until the signal arrives
 	}
 	if strings.EqualFold(os.Getenv("CYBERFLAG_CRASH_AT"), at) {
 		syscall.Kill(syscall.Getpid(), syscall.SIGKILL)

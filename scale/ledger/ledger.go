@@ -43,14 +43,15 @@ func (l *Ledger) DB() *sql.DB { return l.db }
 // Begin begins a transaction.
 func (l *Ledger) Begin(ctx context.Context) (*sql.Tx, error) { return l.db.BeginTx(ctx, nil) }
 
-// AddPlan keeps a plan, and where its file is. One that is there stays, with
-// the place that was given first.
+// AddPlan keeps a plan, and where its file is. One that is there stays, and its
+// file is from now on where it was found last.
 func AddPlan(ctx context.Context, tx *sql.Tx, p *scale.Plan, uri string) error {
 	b, err := json.Marshal(p)
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO scale_plans (id, plan, shards, uri) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+	_, err = tx.ExecContext(ctx, `INSERT INTO scale_plans (id, plan, shards, uri) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (id) DO UPDATE SET uri = excluded.uri`,
 		p.ID(), b, p.Shards(), uri)
 	if err != nil {
 		return fmt.Errorf("keep the plan of %s: %w", p.Name, err)
@@ -237,4 +238,10 @@ func (l *Ledger) State(ctx context.Context, id string) (s State, err error) {
 		s.Received, s.Refused = s.Received+lines+refused, s.Refused+refused
 	}
 	return s, rows.Err()
+}
+
+// Left is how many shards of all plans are not done.
+func (l *Ledger) Left(ctx context.Context) (n int, err error) {
+	err = l.db.QueryRowContext(ctx, `SELECT COALESCE((SELECT sum(shards) FROM scale_plans), 0) - (SELECT count(*) FROM scale_results)`).Scan(&n)
+	return n, err
 }
