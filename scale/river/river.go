@@ -173,15 +173,12 @@ func Wait(ctx context.Context, book *ledger.Ledger, plan *scale.Plan, progress f
 func givenUp(ctx context.Context, client *river.Client[*sql.Tx], plan string) error {
 	jobs, err := client.JobList(ctx, river.NewJobListParams().Kinds(kind).TagsAny(tag(plan)).First(1).
 		States(rivertype.JobStateCancelled, rivertype.JobStateDiscarded))
-	if err != nil {
+	if err != nil || len(jobs.Jobs) == 0 {
 		return err
 	}
-	for _, job := range jobs.Jobs {
-		why := "no reason was kept"
-		if n := len(job.Errors); n > 0 {
-			why = job.Errors[n-1].Error
-		}
-		return fmt.Errorf("%w: %s", ErrGivenUp, why)
+	why := "no reason was kept"
+	if errs := jobs.Jobs[0].Errors; len(errs) > 0 {
+		why = errs[len(errs)-1].Error
 	}
-	return nil
+	return fmt.Errorf("%w: %s", ErrGivenUp, why)
 }
