@@ -1,132 +1,141 @@
 // Package disclose protects counts before anyone outside the team sees them.
 // Only this package can make a [Table], and publish accepts nothing else.
 //
-// It protects one table at a time. It does not protect people who are counted
-// in several tables: two tables that share people, or two releases of one
-// table, can be set against each other, and a reader who knows a cell exactly
-// from elsewhere learns more of the others. Tables of more than one dimension,
-// hierarchies and suppression are refused until the audit by an intruder is
-// built.
+// It rounds a table so that it still adds up, or hides its small counts and as
+// many others as keep the small ones from being worked out. Either way it
+// attacks the result before anyone gets it, as somebody would who has read how
+// it was made, and gives nothing when a small count can be worked out.
+// disclose/table reads and writes the files, disclose/sums knows what adds up,
+// disclose/rounding and disclose/suppress choose what is shown, and
+// disclose/witness attacks it. disclose/intruder, which shares no code with
+// these, attacks it again.
 package disclose
 
 import (
 	"errors"
 	"fmt"
 
-	"cyberflag/figure"
+	"cyberflag/disclose/sums"
+	"cyberflag/disclose/table"
 	"cyberflag/tally"
 )
 
-// Base is the multiple that counts are rounded to. A count of 1 to 4, which
-// would point at people, is shown as 0 or 5. Source: doc/decisions/0003.
-const Base = 5
-
-// TotalLabel is the label of a table's total, which no cell may have.
-const TotalLabel = "Total"
-
-// Counts is a table to be protected: cells by dimension, without totals.
-type Counts struct {
-	Dims  []string // "force"
-	Cells []Count
-}
-
-// A Count is one unprotected cell.
-type Count struct {
-	Labels []string // one for each of Dims
-	N      int64    // >= 0
-}
-
-// Of gives the counts of t by one dimension.
-func Of(t *tally.Table, by tally.Dimension) Counts {
-	c := Counts{Dims: []string{string(by)}}
-	for _, cell := range t.Cells(by) {
-		c.Cells = append(c.Cells, Count{cell.Labels, cell.Offences})
-	}
-	return c
-}
-
-// A Policy says how to protect. The zero Policy is refused.
-type Policy struct {
-	Method Method
-}
+const (
+	// Base is the multiple that counts are rounded to. A count of 1 to 4, which
+	// would point at people, is shown as 0 or 5. Source: doc/decisions/0003.
+	Base = table.Base
+	// Threshold is the smallest count that is not small, unless a Policy asks
+	// for more. Source: doc/decisions/0003.
+	Threshold = 5
+	// LeastThreshold is the smallest threshold that may be asked for: below it
+	// a count of 2 would be shown. Source: doc/decisions/0003.
+	LeastThreshold = 3
+	// TotalLabel is the label of a table's total.
+	TotalLabel = table.Total
+)
 
 // A Method is a way of protecting.
 type Method string
 
-// Round is controlled rounding to base 5: see Protect.
-const Round Method = "round"
+const (
+	// Round rounds every cell to one of the two multiples of Base next to it,
+	// so that the table still adds up. Nothing is blank, and nothing exact.
+	Round Method = "round"
+	// Suppress hides small counts, and others to protect them. What is shown
+	// is exact.
+	Suppress Method = "suppress"
+)
 
 // ParseMethod reads the name of a method. An unknown one is an error, never a
 // milder default.
 func ParseMethod(s string) (Method, error) {
 	switch m := Method(s); m {
-	case Round:
+	case Round, Suppress:
 		return m, nil
-	case "suppress":
-		return "", errors.New("method suppress is refused until the audit by an intruder is built: use round")
 	}
-	return "", fmt.Errorf("unknown disclosure method %q: want round", s)
+	return "", fmt.Errorf("unknown disclosure method %q: want round or suppress", s)
 }
 
-// A Table is counts that are safe to show. The zero Table shows nothing.
-type Table struct {
-	dims  []string
-	rows  []Row
-	total Row
+// MethodFor is the method that suits a table: one-way tables keep their exact
+// headline totals, finer ones are rounded.
+func MethodFor(c table.Counts) Method {
+	if len(c.Dims) > 1 {
+		return Round
+	}
+	return Suppress
 }
 
-// A Row is one protected cell.
-type Row struct {
-	Labels []string
-	Shown  int64        // what may be printed: a multiple of Base
-	Range  figure.Range // what a reader who knows the method can say of the count
+// A Policy says how to protect. The zero Policy is refused.
+type Policy struct {
+	Method    Method
+	Threshold int64             // counts below it are small; 0 means Threshold
+	Hierarchy table.Hierarchy   // of the dimensions
+	Before    []table.Published // published already about the same people
+	Effort    int               // of the search for a cheap choice; 0 means the usual
 }
 
-// Dims gives the names of the dimensions. The caller must not change it.
-func (t Table) Dims() []string { return t.dims }
+// Of gives the counts of t by one dimension.
+func Of(t *tally.Table, by tally.Dimension) table.Counts {
+	c := table.Counts{Name: "tally", Dims: []string{string(by)}}
+	for _, cell := range t.Cells(by) {
+		c.Rows = append(c.Rows, table.Count{Key: cell.Labels, N: cell.Offences})
+	}
+	return c
+}
 
-// Rows gives the cells in the order of the counts. The caller must not change it.
-func (t Table) Rows() []Row { return t.rows }
+// Protect is the only way to make a Table that shows anything. The same counts
+// are shown the same way every time, whatever their order.
+func Protect(c table.Counts, p Policy) (Table, error) {
+	t, err := protect(c, p)
+	if err != nil {
+		return Table{}, fmt.Errorf("protect %s: %w", c.Name, err)
+	}
+	return t, nil
+}
 
-// Total gives the shown total, which is the sum of the shown cells.
-func (t Table) Total() Row { return t.total }
-
-// Protect is the only way to make a Table that shows anything. Under Round
-// every cell and the total go to one of their two nearest multiples of Base,
-// exact multiples stay, and the cells add up to the shown total. Which cells
-// go up is settled by the counts and the labels alone, so that the same counts
-// are shown the same way every time.
-func Protect(c Counts, p Policy) (Table, error) {
-	if _, err := ParseMethod(string(p.Method)); err != nil {
-		return Table{}, fmt.Errorf("protect a table: %w", err)
+func protect(c table.Counts, p Policy) (Table, error) {
+	method, err := ParseMethod(string(p.Method))
+	if err != nil {
+		return Table{}, err
+	}
+	if p.Threshold == 0 {
+		p.Threshold = Threshold
+	}
+	if p.Threshold < LeastThreshold {
+		return Table{}, fmt.Errorf("a threshold of %d would show counts that point at people: want %d or more", p.Threshold, LeastThreshold)
 	}
 	if err := check(c); err != nil {
-		return Table{}, fmt.Errorf("protect a table: %w", err)
+		return Table{}, err
 	}
-	return round(c), nil
+	s, err := sums.New(c, p.Hierarchy, p.Before)
+	if err != nil {
+		return Table{}, err
+	}
+	if method == Round {
+		return round(s, p)
+	}
+	return suppressed(s, p)
 }
 
-// check refuses what one-way rounding cannot protect.
-func check(c Counts) error {
-	if len(c.Dims) != 1 {
-		return fmt.Errorf("a table of %d dimensions is refused: only one-way tables can be protected yet", len(c.Dims))
-	}
-	if len(c.Cells) == 0 {
+// check refuses counts that did not come through a file, and are no table.
+func check(c table.Counts) error {
+	if len(c.Rows) == 0 {
 		return errors.New("a table without cells")
 	}
+	if len(c.Dims) == 0 {
+		return errors.New("a table without dimensions")
+	}
 	seen := map[string]bool{}
-	for i, cell := range c.Cells {
+	for i, r := range c.Rows {
 		switch {
-		case len(cell.Labels) != 1:
-			return fmt.Errorf("cell %d has %d labels for one dimension", i+1, len(cell.Labels))
-		case cell.Labels[0] == TotalLabel:
-			return fmt.Errorf("cell %d is called %s: give cells only, the total is added", i+1, TotalLabel)
-		case seen[cell.Labels[0]]:
-			return fmt.Errorf("cell %d: %s %q comes twice", i+1, c.Dims[0], cell.Labels[0])
-		case cell.N < 0:
+		case len(r.Key) != len(c.Dims):
+			return fmt.Errorf("cell %d has %d labels for %d dimensions", i+1, len(r.Key), len(c.Dims))
+		case seen[table.ID(r.Key)]:
+			return fmt.Errorf("cell %d: %q comes twice", i+1, r.Key)
+		case r.N < 0:
 			return fmt.Errorf("cell %d: a negative count", i+1)
 		}
-		seen[cell.Labels[0]] = true
+		seen[table.ID(r.Key)] = true
 	}
 	return nil
 }

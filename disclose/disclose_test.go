@@ -8,20 +8,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"cyberflag/disclose/table"
 	"cyberflag/figure"
 )
 
-func oneWay(ns ...int64) Counts {
-	c := Counts{Dims: []string{"force"}}
+func oneWay(ns ...int64) table.Counts {
+	c := table.Counts{Name: "made up", Dims: []string{"force"}}
 	for i, n := range ns {
-		c.Cells = append(c.Cells, Count{[]string{fmt.Sprintf("F%02d", i)}, n})
+		c.Rows = append(c.Rows, table.Count{Key: []string{fmt.Sprintf("F%02d", i)}, N: n})
 	}
 	return c
 }
 
-func protect(t testing.TB, c Counts) Table {
+func rounded(t testing.TB, c table.Counts) Table {
 	t.Helper()
-	table, err := Protect(c, Policy{Round})
+	table, err := Protect(c, Policy{Method: Round})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,39 +43,37 @@ func TestRoundByHand(t *testing.T) {
 		want []int64
 	}{
 		{"exact multiples stay", []int64{0, 5, 20}, []int64{0, 5, 20}},
-		// Remainders 3, 1, 4 add up to 8: 2 cells go up (8/5 is nearest to 2),
-		// those with 4 and 3; the true total 23 is shown as 25.
+		// 2, 1 and 1 away in the cells, and 2 in the total, 23 shown as 25.
 		{"the largest remainders go up", []int64{3, 11, 9}, []int64{5, 10, 10}},
-		// Remainders 1, 1, 1 add up to 3: one goes up, the first by name.
-		{"equals go by name", []int64{1, 1, 1}, []int64{5, 0, 0}},
+		// All down is 3 away in the cells and 3 in the total; one up is 6 and 2.
+		{"the nearest table, totals counted", []int64{1, 1, 1}, []int64{0, 0, 0}},
 		{"a single small count", []int64{2}, []int64{0}},
 	} {
-		if diff := cmp.Diff(c.want, shown(protect(t, oneWay(c.in...)))); diff != "" {
+		if diff := cmp.Diff(c.want, shown(rounded(t, oneWay(c.in...)))); diff != "" {
 			t.Errorf("%s: Protect(%v) (-want +got):\n%s", c.why, c.in, diff)
 		}
 	}
 }
 
 func TestRefuses(t *testing.T) {
-	two := Counts{Dims: []string{"force", "year"}, Cells: []Count{{[]string{"A", "B"}, 7}}}
 	twice := oneWay(1, 2)
-	twice.Cells[1].Labels = twice.Cells[0].Labels
+	twice.Rows[1].Key = twice.Rows[0].Key
 	total := oneWay(1, 2)
-	total.Cells[1].Labels = []string{TotalLabel}
+	total.Rows = append(total.Rows, table.Count{Key: []string{TotalLabel}, N: 4})
 	for _, c := range []struct {
 		why    string
-		counts Counts
+		counts table.Counts
 		policy Policy
 		want   string
 	}{
 		{"no method", oneWay(1), Policy{}, "unknown disclosure method"},
-		{"a method not built", oneWay(1), Policy{"suppress"}, "until the audit"},
-		{"a misspelt method", oneWay(1), Policy{"rond"}, "unknown disclosure method"},
-		{"two dimensions", two, Policy{Round}, "2 dimensions"},
-		{"no cells", oneWay(), Policy{Round}, "without cells"},
-		{"a negative count", oneWay(-1), Policy{Round}, "negative"},
-		{"a label twice", twice, Policy{Round}, "twice"},
-		{"a total among the cells", total, Policy{Round}, "total is added"},
+		{"a misspelt method", oneWay(1), Policy{Method: "rond"}, "unknown disclosure method"},
+		{"a low threshold", oneWay(1), Policy{Method: Suppress, Threshold: 2}, "want 3 or more"},
+		{"no cells", oneWay(), Policy{Method: Round}, "without cells"},
+		{"a negative count", oneWay(-1), Policy{Method: Round}, "negative"},
+		{"a label twice", twice, Policy{Method: Round}, "twice"},
+		{"a total that is not the sum", total, Policy{Method: Round}, "Total is 4, and its parts add up to 3"},
+		{"a count that no hiding protects", oneWay(1, 1, 1, 1), Policy{Method: Suppress}, "too fine"},
 	} {
 		table, err := Protect(c.counts, c.policy)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -89,7 +88,7 @@ func TestRefuses(t *testing.T) {
 func TestRoundProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ns := rapid.SliceOfN(rapid.Int64Range(0, 60), 1, 50).Draw(t, "counts")
-		table, err := Protect(oneWay(ns...), Policy{Round})
+		table, err := Protect(oneWay(ns...), Policy{Method: Round})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,9 +126,10 @@ func TestOrderDoesNotMatter(t *testing.T) {
 			}
 			return m
 		}
-		a, _ := Protect(c, Policy{Round})
-		shuffled := Counts{c.Dims, rapid.Permutation(c.Cells).Draw(t, "order")}
-		b, _ := Protect(shuffled, Policy{Round})
+		a, _ := Protect(c, Policy{Method: Round})
+		shuffled := c
+		shuffled.Rows = rapid.Permutation(c.Rows).Draw(t, "order")
+		b, _ := Protect(shuffled, Policy{Method: Round})
 		if diff := cmp.Diff(byLabel(a), byLabel(b)); diff != "" {
 			t.Fatalf("another order shows other numbers:\n%s", diff)
 		}

@@ -21,7 +21,7 @@ func TestIntruder(t *testing.T) {
 		}
 		published := map[string][]map[int64]bool{} // shown table -> by cell, the counts left
 		each(cells, top, func(ns []int64) {
-			key := fmt.Sprint(shown(protect(t, oneWay(ns...))))
+			key := fmt.Sprint(shown(rounded(t, oneWay(ns...))))
 			if published[key] == nil {
 				published[key] = make([]map[int64]bool, cells)
 			}

@@ -1,55 +1,55 @@
 package disclose
 
 import (
-	"cmp"
-	"slices"
+	"fmt"
 
-	"cyberflag/figure"
+	"cyberflag/disclose/rounding"
+	"cyberflag/disclose/sums"
+	"cyberflag/disclose/table"
+	"cyberflag/disclose/witness"
 )
 
-// round is zero-restricted controlled rounding of a one-way table. Each cell
-// goes down to its multiple of Base, and as many of those with a remainder go
-// up as bring their sum to the multiple nearest to the true total: those with
-// the largest remainder first, equals by label. The remainders of m cells add
-// up to at most 4m, so there are always enough of them to go up.
-func round(c Counts) Table {
-	t := Table{dims: slices.Clone(c.Dims)}
-	var remainders, shown int64
-	for _, cell := range c.Cells {
-		remainders += cell.N % Base
+// round rounds every cell of s and attacks the result: nobody may be able to
+// work out a small count from the rounded cells and their sums.
+func round(s *sums.Set, p Policy) (Table, error) {
+	r, err := rounding.Round(s, Base)
+	if err != nil {
+		return Table{}, err
 	}
-	up := upward(c.Cells, (remainders+Base/2)/Base)
-	for i, cell := range c.Cells {
-		n := cell.N - cell.N%Base
-		if up[i] {
-			n += Base
+	cells := make([]table.Cell, len(s.Cells))
+	bounds := make([]witness.Bound, len(s.Cells))
+	a := Audit{Cells: len(s.Cells)}
+	for i, c := range s.Cells {
+		status := table.Rounded
+		if r.Wide && !c.Leaf {
+			status = table.Wide
 		}
-		shown += n
-		t.rows = append(t.rows, Row{slices.Clone(cell.Labels), n, known(n)})
+		cells[i] = table.Cell{Key: c.Key, Shown: r.Shown[i], Status: status}
+		k := known(status, r.Shown[i])
+		bounds[i] = before(c, witness.Bound{Low: k.Low, High: k.High})
+		if c.N > 0 && c.N < p.Threshold {
+			a.Small++
+		}
 	}
-	t.total = Row{[]string{TotalLabel}, shown, known(shown)}
-	return t
-}
-
-// upward says which cells go up, n of them.
-func upward(cells []Count, n int64) []bool {
-	order := make([]int, len(cells))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(
-			cmp.Compare(cells[b].N%Base, cells[a].N%Base),
-			cmp.Compare(cells[a].Labels[0], cells[b].Labels[0]))
+	found := witness.Run(s, bounds, func(i int) bool {
+		return s.Cells[i].N > 0 && s.Cells[i].N < p.Threshold
 	})
-	up := make([]bool, len(cells))
-	for _, i := range order[:n] {
-		up[i] = true
+	a.count(found)
+	if a.Revealed > 0 {
+		return Table{}, fmt.Errorf("%d small counts can be worked out from the rounded table", a.Revealed)
 	}
-	return up
+	return result(s, cells, a), nil
 }
 
-// known gives the counts that may be shown as n.
-func known(n int64) figure.Range {
-	return figure.Range{Low: max(0, n-Base+1), High: n + Base - 1}
+// before narrows b to what an earlier table showed of the cell.
+func before(c sums.Cell, b witness.Bound) witness.Bound {
+	if c.Before == nil {
+		return b
+	}
+	k := known(c.Before.Status, c.Before.Shown)
+	b.Low = max(b.Low, k.Low)
+	if !k.NoHigh {
+		b.High = min(b.High, k.High)
+	}
+	return b
 }

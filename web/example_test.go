@@ -6,6 +6,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/disclose"
+	"cyberflag/disclose/table"
 	"cyberflag/examples"
 	"cyberflag/figure"
 	"cyberflag/publish"
@@ -42,14 +43,14 @@ func examplePages(t *testing.T) pages {
 
 func exampleRecords(t *testing.T) *publish.Records {
 	t.Helper()
-	table, err := disclose.Protect(disclose.Counts{Dims: []string{"force"}, Cells: []disclose.Count{
-		{Labels: []string{"Cleveland"}, N: 3}, {Labels: []string{"Kent"}, N: 0}, {Labels: []string{"Surrey"}, N: 41},
+	safe, err := disclose.Protect(table.Counts{Name: "made up", Dims: []string{"force"}, Rows: []table.Count{
+		{Key: []string{"Cleveland"}, N: 3}, {Key: []string{"Kent"}, N: 0}, {Key: []string{"Surrey"}, N: 41},
 	}}, disclose.Policy{Method: disclose.Round})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return &publish.Records{
-		Table: table, Counted: "Offences decided to be online, by force", Received: 1000, Read: 1000,
+		Table: safe, Counted: "Offences decided to be online, by force", Received: 1000, Read: 1000,
 		Extract: strings.Repeat("ab", 32), Rules: "1-0a1b2c3d4e5f", Seed: "7",
 	}
 }

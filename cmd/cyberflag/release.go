@@ -12,6 +12,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/disclose"
+	"cyberflag/disclose/table"
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
 	"cyberflag/publish"
@@ -116,20 +117,20 @@ func recordsOf(i store.Import, run store.Run) (*publish.Records, error) {
 	if err != nil {
 		return nil, err
 	}
-	table, err := disclose.Protect(counts, disclose.Policy{Method: disclose.Round})
+	safe, err := disclose.Protect(counts, disclose.Policy{Method: disclose.Round})
 	if err != nil {
 		return nil, fmt.Errorf("counts of %s: %w", i.Name, err)
 	}
 	return &publish.Records{
-		Table: table, Counted: "Offences that the rules decided to be online, by force",
+		Table: safe, Counted: "Offences that the rules decided to be online, by force",
 		Received: i.Received, Read: i.Read, Refused: i.Refused,
 		Extract: i.SHA256, Rules: run.Rules, Definition: run.Definition, Seed: i.Seed,
 	}, nil
 }
 
 // onlineByForce adds up the cells whose flag is yes, by force.
-func onlineByForce(counts []store.Count) (disclose.Counts, error) {
-	out := disclose.Counts{Dims: []string{string(tally.ByForce)}}
+func onlineByForce(counts []store.Count) (table.Counts, error) {
+	out := table.Counts{Name: "records", Dims: []string{string(tally.ByForce)}}
 	at := map[string]int{}
 	for _, c := range counts {
 		dims := strings.Split(c.Dimensions, ",")
@@ -140,14 +141,14 @@ func onlineByForce(counts []store.Count) (disclose.Counts, error) {
 		}
 		i, ok := at[c.Labels[force]]
 		if !ok {
-			i = len(out.Cells)
+			i = len(out.Rows)
 			at[c.Labels[force]] = i
-			out.Cells = append(out.Cells, disclose.Count{Labels: []string{c.Labels[force]}})
+			out.Rows = append(out.Rows, table.Count{Key: []string{c.Labels[force]}})
 		}
 		if c.Labels[flag] == "yes" {
-			out.Cells[i].N += c.Offences
+			out.Rows[i].N += c.Offences
 		}
 	}
-	slices.SortFunc(out.Cells, func(a, b disclose.Count) int { return strings.Compare(a.Labels[0], b.Labels[0]) })
+	slices.SortFunc(out.Rows, func(a, b table.Count) int { return strings.Compare(a.Key[0], b.Key[0]) })
 	return out, nil
 }

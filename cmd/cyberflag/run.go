@@ -45,6 +45,7 @@ var commands = []func(streams) *cobra.Command{
 	inspectCommand,
 	profileCommand,
 	tallyCommand,
+	protectCommand,
 	shardCommand,
 	mergeCommand,
 	scaleCommand,

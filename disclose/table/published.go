@@ -11,8 +11,8 @@ import (
 // statusWords are the words that others write for a status, besides ours.
 var statusWords = map[string]Status{
 	"exact": Exact, "shown": Exact, "published": Exact, "zero": Exact,
-	"rounded": Rounded,
-	"hidden":  Hidden, "suppressed": Hidden, "not shown": Hidden, "primary": Hidden, "secondary": Hidden,
+	"rounded": Rounded, string(Wide): Wide,
+	"hidden": Hidden, "suppressed": Hidden, "not shown": Hidden, "primary": Hidden, "secondary": Hidden,
 }
 
 // ReadPublished reads a table as it is published: columns of dimensions, shown
@@ -54,7 +54,7 @@ func (s *sheet) cell(i int, key []string) Cell {
 	}
 	known := false
 	if c.Status, known = statusWords[word]; !known && word != "" {
-		s.bad(i, s.header[status], "%q is not one of %s, %s, %s", word, Exact, Rounded, Hidden)
+		s.bad(i, s.header[status], "%q is not one of %s, %s, %s, %s", word, Exact, Rounded, Wide, Hidden)
 		return c
 	}
 	hidden := s.rows[i][shown] == Mark

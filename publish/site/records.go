@@ -33,13 +33,13 @@ func (m maker) records() ([]Page, error) {
 		basePage: m.base("From the records", "records.html", ""),
 		Counted:  r.Counted, Extract: r.Extract, Rules: r.Rules, Seed: r.Seed, Definition: r.Definition,
 		Received: figure.Thousands(int64(r.Received)), Read: figure.Thousands(int64(r.Read)), Refused: figure.Thousands(int64(r.Refused)),
-		Total: recordsRow{Shown: figure.Thousands(r.Table.Total().Shown), Range: r.Table.Total().Range.String()},
+		Total: recordsRow{Shown: r.Table.Total().Text(), Range: r.Table.Total().Range.String()},
 	}
 	for _, d := range r.Table.Dims() {
 		p.Dims = append(p.Dims, sentence(d))
 	}
 	for _, row := range r.Table.Rows() {
-		p.Rows = append(p.Rows, recordsRow{Labels: row.Labels, Shown: figure.Thousands(row.Shown), Range: row.Range.String()})
+		p.Rows = append(p.Rows, recordsRow{Labels: row.Labels, Shown: row.Text(), Range: row.Range.String()})
 	}
 	return page("records.html", "records", p)
 }

@@ -8,6 +8,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/disclose"
+	"cyberflag/disclose/table"
 	"cyberflag/examples"
 	"cyberflag/publish"
 	"cyberflag/publish/site"
@@ -65,14 +66,14 @@ func TestLook(t *testing.T) {
 // made is the result of the record road on made-up counts.
 func made(t *testing.T) *publish.Records {
 	t.Helper()
-	table, err := disclose.Protect(disclose.Counts{Dims: []string{"force"}, Cells: []disclose.Count{
-		{Labels: []string{"Cleveland"}, N: 3}, {Labels: []string{"Kent"}, N: 0}, {Labels: []string{"Surrey"}, N: 41},
+	safe, err := disclose.Protect(table.Counts{Name: "made up", Dims: []string{"force"}, Rows: []table.Count{
+		{Key: []string{"Cleveland"}, N: 3}, {Key: []string{"Kent"}, N: 0}, {Key: []string{"Surrey"}, N: 41},
 	}}, disclose.Policy{Method: disclose.Round})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return &publish.Records{
-		Table: table, Counted: "Offences decided to be online, by force",
+		Table: safe, Counted: "Offences decided to be online, by force",
 		Received: 1000, Read: 998, Refused: 2, Extract: strings.Repeat("ab", 32), Rules: "1-0a1b2c3d4e5f", Seed: "7",
 	}
 }

@@ -1,0 +1,125 @@
+package disclose
+
+import (
+	"cyberflag/disclose/sums"
+	"cyberflag/disclose/table"
+	"cyberflag/disclose/witness"
+	"cyberflag/figure"
+)
+
+// A Table is counts that are safe to show. The zero Table shows nothing.
+type Table struct {
+	dims  []string
+	rows  []Row
+	total Row
+	audit Audit
+	lone  [][]string
+}
+
+// A Row is one protected cell.
+type Row struct {
+	Labels []string
+	Status table.Status
+	Shown  int64        // what may be printed; nothing when hidden
+	Range  figure.Range // what a reader who knows the method can say of the count
+}
+
+// Text is what is printed for the row.
+func (r Row) Text() string {
+	if r.Status == table.Hidden {
+		return table.Mark
+	}
+	return figure.Thousands(r.Shown)
+}
+
+// Dims gives the names of the dimensions. The caller must not change it.
+func (t Table) Dims() []string { return t.dims }
+
+// Rows gives the cells but the grand total, totals before their parts. The
+// caller must not change it.
+func (t Table) Rows() []Row { return t.rows }
+
+// Total gives the grand total.
+func (t Table) Total() Row { return t.total }
+
+// Audit tells what the attack on the table found before it was given out.
+func (t Table) Audit() Audit { return t.audit }
+
+// Lone gives the totals all of whose counts lie in one part, so that whoever
+// belongs to the total is known to belong to the part. Hiding counts does not
+// help there; other bands do.
+func (t Table) Lone() [][]string { return t.lone }
+
+// Published gives the table as its readers get it.
+func (t Table) Published() table.Published {
+	p := table.Published{Dims: t.dims}
+	if t.dims == nil {
+		return p
+	}
+	for _, r := range append([]Row{t.total}, t.rows...) {
+		p.Cells = append(p.Cells, table.Cell{Key: r.Labels, Shown: r.Shown, Status: r.Status})
+	}
+	return p
+}
+
+// An Audit is what was found before a table was given out.
+type Audit struct {
+	Cells     int   // of the table
+	Small     int   // counts to protect
+	Hidden    int   // cells not shown, the small ones among them
+	Loss      int64 // counts that are hidden only to protect others
+	Attacked  int   // cells that the attack asked about
+	Revealed  int   // of these, known exactly: always 0 in a Table
+	Narrowest int64 // the fewest counts that remain possible for any of them
+	Searches  int   // runs of the simplex
+}
+
+// count fills in what the attack found.
+func (a *Audit) count(r witness.Result) {
+	a.Attacked, a.Revealed, a.Narrowest, a.Searches = len(r.Spans), len(r.Revealed), r.Narrowest(), r.Searches
+}
+
+// known gives what a reader can say of one cell by its status alone.
+func known(s table.Status, shown int64) figure.Range {
+	switch s {
+	case table.Exact:
+		return figure.Range{Low: shown, High: shown}
+	case table.Hidden:
+		return figure.Range{Low: 1, NoHigh: true}
+	}
+	off := int64(Base - 1)
+	if s == table.Wide {
+		off = 2*Base - 1
+	}
+	return figure.Range{Low: max(0, shown-off), High: shown + off}
+}
+
+// result makes the Table of the cells of s that the caller gave.
+func result(s *sums.Set, cells []table.Cell, a Audit) Table {
+	t := Table{dims: s.Dims, audit: a, lone: lone(s)}
+	for i, c := range s.Cells {
+		if c.Foreign {
+			continue
+		}
+		row := Row{c.Key, cells[i].Status, cells[i].Shown, known(cells[i].Status, cells[i].Shown)}
+		if s.Depth(i) == 0 {
+			t.total = row
+		} else {
+			t.rows = append(t.rows, row)
+		}
+	}
+	return t
+}
+
+// lone finds the totals that lie in one part.
+func lone(s *sums.Set) (out [][]string) {
+	for _, e := range s.Equations {
+		total := s.Cells[e.Total]
+		for _, p := range e.Parts {
+			if total.N > 0 && len(e.Parts) > 1 && s.Cells[p].N == total.N && !total.Foreign {
+				out = append(out, s.Cells[p].Key)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package sums
+
+import (
+	"fmt"
+
+	"cyberflag/disclose/table"
+)
+
+// addBefore puts a published table in. Readers of it know a sum when the total
+// and all its parts stand in that table.
+func (s *Set) addBefore(p table.Published, h table.Hierarchy) error {
+	in := map[string]bool{}
+	keys := make([][]string, len(p.Cells))
+	for i := range p.Cells {
+		key := s.widen(p.Cells[i].Key, p.Dims)
+		keys[i] = key
+		in[table.ID(key)] = true
+		cell := &s.Cells[s.add(Cell{Key: key, Leaf: true, Foreign: true})]
+		if err := cell.publish(p.Name, &p.Cells[i]); err != nil {
+			return err
+		}
+	}
+	for _, dims := range patterns(keys) {
+		newCube(s.Dims, dims, ofPattern(keys, dims), h).equations(s, len(s.Dims), func(total []string, parts [][]string) bool {
+			seen := in[table.ID(total)]
+			for _, part := range parts {
+				seen = seen && in[table.ID(part)]
+			}
+			return seen
+		})
+	}
+	return nil
+}
+
+// publish notes how c was published before, and refuses what cannot be about
+// the same people. Of two earlier publications the one that says more counts.
+func (c *Cell) publish(file string, p *table.Cell) error {
+	if p.Status == table.Exact {
+		if !c.Foreign && c.N != p.Shown {
+			return fmt.Errorf("%s: %s was published as %d and is %d now: the tables are not about the same people and time",
+				file, name(c.Key), p.Shown, c.N)
+		}
+		c.N, c.Weight = p.Shown, p.Shown
+	}
+	if p.Status == table.Rounded && !c.Foreign && (c.N-p.Shown >= table.Base || p.Shown-c.N >= table.Base) {
+		return fmt.Errorf("%s: %s was published as about %d and is %d now: the tables are not about the same people and time",
+			file, name(c.Key), p.Shown, c.N)
+	}
+	if c.Before == nil || rank(p.Status) > rank(c.Before.Status) {
+		c.Before = p
+	}
+	return nil
+}
+
+// rank orders what a publication says.
+func rank(s table.Status) int {
+	switch s {
+	case table.Exact:
+		return 2
+	case table.Rounded:
+		return 1
+	}
+	return 0
+}

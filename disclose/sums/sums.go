@@ -1,0 +1,107 @@
+// Package sums holds the cells of one table, or of several about the same
+// people, and every sum that their readers know: a total is its parts.
+//
+// It refuses a table whose totals are not the sum of their parts: protection
+// of numbers that contradict each other protects nothing.
+package sums
+
+import (
+	"slices"
+
+	"cyberflag/disclose/table"
+)
+
+// A Cell is one number that somebody may see.
+type Cell struct {
+	Key     []string // one value for each dimension of the Set
+	N       int64    // the true count; nothing when Foreign
+	Victims int64    // distinct victims, when the Set has them
+	Weight  int64    // what hiding it costs
+	Leaf    bool     // no part of it is in the Set
+	Foreign bool     // only in a published table: its true count may be unknown
+	Before  *table.Cell
+}
+
+// An Equation says that the cell Total is the sum of Parts.
+type Equation struct {
+	Total int
+	Parts []int
+}
+
+// A Set is cells and the equations that hold between them. Cells are in the
+// order of their keys, so that the order of the file changes nothing.
+type Set struct {
+	Dims       []string
+	HasVictims bool
+	Cells      []Cell
+	Equations  []Equation
+	index      map[string]int
+}
+
+// Find gives the place of the cell with this key, or -1.
+func (s *Set) Find(key []string) int {
+	if i, ok := s.index[table.ID(key)]; ok {
+		return i
+	}
+	return -1
+}
+
+// OneWay says that cell i breaks the counts down by at most one dimension.
+func (s *Set) OneWay(i int) bool { return s.Depth(i) <= 1 }
+
+// Depth counts the dimensions in which cell i is not Total.
+func (s *Set) Depth(i int) int {
+	n := 0
+	for _, v := range s.Cells[i].Key {
+		if v != table.Total {
+			n++
+		}
+	}
+	return n
+}
+
+// add puts a cell in, unless it is there.
+func (s *Set) add(c Cell) int {
+	id := table.ID(c.Key)
+	if i, ok := s.index[id]; ok {
+		return i
+	}
+	s.index[id] = len(s.Cells)
+	s.Cells = append(s.Cells, c)
+	return len(s.Cells) - 1
+}
+
+// arrange brings cells and equations into their fixed order.
+func (s *Set) arrange() {
+	order := make([]int, len(s.Cells))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return table.Order(s.Cells[a].Key, s.Cells[b].Key) })
+	to := make([]int, len(order))
+	cells := make([]Cell, len(order))
+	for i, from := range order {
+		to[from], cells[i] = i, s.Cells[from]
+	}
+	s.Cells = cells
+	for id, i := range s.index {
+		s.index[id] = to[i]
+	}
+	for i := range s.Equations {
+		e := &s.Equations[i]
+		e.Total = to[e.Total]
+		for j := range e.Parts {
+			e.Parts[j] = to[e.Parts[j]]
+		}
+		slices.Sort(e.Parts)
+	}
+	slices.SortFunc(s.Equations, compare)
+	s.Equations = slices.CompactFunc(s.Equations, func(a, b Equation) bool { return compare(a, b) == 0 })
+}
+
+func compare(a, b Equation) int {
+	if a.Total != b.Total {
+		return a.Total - b.Total
+	}
+	return slices.Compare(a.Parts, b.Parts)
+}

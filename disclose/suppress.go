@@ -1,0 +1,144 @@
+package disclose
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"cyberflag/disclose/sums"
+	"cyberflag/disclose/suppress"
+	"cyberflag/disclose/table"
+	"cyberflag/disclose/witness"
+)
+
+// effort is the work that the search for a cheap choice may take, in exchanges
+// of the simplex: about half a second for a table of some hundred cells.
+const effort = 15_000
+
+// keep says which totals must be shown: fewer and fewer, until the small
+// counts can be protected at all.
+var keep = []struct {
+	what string
+	in   func(s *sums.Set, i int) bool
+}{
+	{"the grand total", func(s *sums.Set, i int) bool { return s.Depth(i) == 0 }},
+	{"no total", func(*sums.Set, int) bool { return false }},
+}
+
+// suppressed hides the small counts of s, and others to protect them.
+func suppressed(s *sums.Set, p Policy) (Table, error) {
+	if p.Effort == 0 {
+		p.Effort = effort
+	}
+	var last error
+	for _, k := range keep {
+		t, err := hide(s, p, k.in)
+		if err == nil {
+			return t, nil
+		}
+		last = err
+	}
+	return Table{}, last
+}
+
+// hide is one attempt, which shows the totals that keep names.
+func hide(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) (Table, error) {
+	cells := roles(s, p, keep)
+	hidden, err := suppress.NewProblem(s, cells).Hide(p.Effort)
+	if err != nil {
+		return Table{}, unprotectable(s, err)
+	}
+	out := make([]table.Cell, len(cells))
+	a := Audit{Cells: len(cells)}
+	for i, c := range s.Cells {
+		out[i] = table.Cell{Key: c.Key, Shown: c.N, Status: table.Exact}
+		if cells[i].Role == suppress.Small {
+			a.Small++
+		}
+		if hidden[i] {
+			out[i].Shown, out[i].Status = 0, table.Hidden
+			a.Hidden++
+		}
+		if hidden[i] && cells[i].Role != suppress.Small {
+			a.Loss += c.N
+		}
+	}
+	r := witness.Run(s, hiddenBounds(cells, hidden), func(i int) bool { return hidden[i] })
+	a.count(r)
+	if a.Revealed > 0 {
+		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
+	}
+	return result(s, out, a), nil
+}
+
+// roles says what may happen to each cell and what an attacker knows of it
+// who has read the rule: a small count is 1 to 4, another hidden one 5 or more.
+func roles(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) []suppress.Cell {
+	cells := make([]suppress.Cell, len(s.Cells))
+	for i, c := range s.Cells {
+		n, least := float64(c.N), float64(p.Threshold)
+		cell := suppress.Cell{Role: suppress.Free, N: n, Weight: max(1, float64(c.Weight)), Low: least, High: math.Inf(1)}
+		switch few := s.HasVictims && c.Victims < p.Threshold; {
+		case c.N == 0 || c.Before != nil && c.Before.Status == table.Exact:
+			cell.Role = suppress.Fixed
+		case c.N < p.Threshold:
+			cell.Role, cell.Low, cell.High = suppress.Small, 1, least-1
+			cell.Down, cell.Up = least-2, least-2
+		case few:
+			cell.Role = suppress.Small
+			cell.Down, cell.Up = least-1, least-1
+		case c.Before != nil && c.Before.Status == table.Hidden:
+			cell.Role = suppress.Stays
+		case keep(s, i):
+			cell.Role = suppress.Fixed
+		}
+		cells[i] = published(c, cell)
+	}
+	return cells
+}
+
+// published narrows what an attacker knows of a cell by what an earlier table
+// showed of it, when that was rounded.
+func published(c sums.Cell, cell suppress.Cell) suppress.Cell {
+	if b := c.Before; b != nil && (b.Status == table.Rounded || b.Status == table.Wide) {
+		k := known(b.Status, b.Shown)
+		cell.Low, cell.High = max(cell.Low, float64(k.Low)), min(cell.High, float64(k.High))
+	}
+	return cell
+}
+
+// hiddenBounds is what the reader of the rule knows of each cell.
+func hiddenBounds(cells []suppress.Cell, hidden []bool) []witness.Bound {
+	b := make([]witness.Bound, len(cells))
+	for i, c := range cells {
+		n := int64(c.N)
+		b[i] = witness.Bound{Low: n, High: n}
+		if hidden[i] {
+			b[i] = witness.Bound{Low: int64(c.Low), High: witness.Unknown}
+			if !math.IsInf(c.High, 1) {
+				b[i].High = int64(c.High)
+			}
+		}
+	}
+	return b
+}
+
+// ErrTooFine means that no choice of hidden cells protects the small counts.
+var ErrTooFine = errors.New("the table is too fine to be protected by hiding counts: merge bands, or round it")
+
+// maxNamed is how many cells a message names.
+const maxNamed = 5
+
+// unprotectable says which cells can be worked out whatever is hidden.
+func unprotectable(s *sums.Set, err error) error {
+	var u suppress.Unprotectable
+	if !errors.As(err, &u) {
+		return err
+	}
+	var names []string
+	for _, i := range u.Cells[:min(maxNamed, len(u.Cells))] {
+		names = append(names, strings.Join(s.Cells[i].Key, ", "))
+	}
+	return fmt.Errorf("%d counts can be worked out whatever else is hidden (%s): %w", len(u.Cells), strings.Join(names, "; "), ErrTooFine)
+}

@@ -1,0 +1,131 @@
+// Package witness asks of a table that is about to be published whether a small
+// count can be worked out from it. For each it looks for two whole-number
+// tables that agree with everything published and give the cell different
+// counts. What it finds it checks in whole numbers against every sum and every
+// bound, so that no rounding error of the search can make a table look safe.
+// A cell for which it finds no such pair counts as known: the audit may wrongly
+// refuse, and never wrongly pass.
+package witness
+
+import (
+	"math"
+
+	"cyberflag/disclose/simplex"
+	"cyberflag/disclose/sums"
+)
+
+// A Bound is what the attacker knows of one cell, apart from the sums. High
+// may be Unknown.
+type Bound struct{ Low, High int64 }
+
+// Unknown is a High of a cell that may be as large as it likes.
+const Unknown = math.MaxInt64
+
+// A Span is the counts that the attacker cannot tell apart, as far as found:
+// for both ends there is a whole-number table that agrees with all he knows.
+type Span struct {
+	Cell      int
+	Low, High int64
+}
+
+// A Result is what the attacker can say of the cells that were asked about.
+type Result struct {
+	Spans    []Span
+	Revealed []int // the cells of which only one count was found
+	Searches int   // runs of the simplex
+}
+
+// Narrowest is the smallest number of counts that remain for any cell, 0 when
+// none was asked about.
+func (r Result) Narrowest() int64 {
+	var n int64
+	for i, s := range r.Spans {
+		if w := s.High - s.Low + 1; i == 0 || w < n {
+			n = w
+		}
+	}
+	return n
+}
+
+// denseSize is the largest tableau, in coefficients, that the simplex is used
+// on; beyond it only short moves are tried.
+const denseSize = 12_000_000
+
+// wide is how many counts above or below the true one are enough: the search
+// for wider spans ends there.
+const wide = 4
+
+// Run attacks the cells that ask names. bounds holds one for each cell of s.
+func Run(s *sums.Set, bounds []Bound, ask func(cell int) bool) Result {
+	m := s.Moving(func(i int) bool { return bounds[i].Low < bounds[i].High })
+	a := &attack{set: s, bounds: bounds, moving: m, seen: map[int]*Span{}}
+	var r Result
+	for i, c := range s.Cells {
+		if ask(i) {
+			a.seen[i] = &Span{i, c.N, c.N}
+		}
+	}
+	a.shortMoves()
+	if len(m.Cells) > 0 && a.size() <= denseSize {
+		a.tab = simplex.New(len(m.Cells), m.Sums)
+		a.long()
+	}
+	for i := range s.Cells {
+		if span := a.seen[i]; span != nil {
+			r.Spans = append(r.Spans, *span)
+			if span.Low == span.High {
+				r.Revealed = append(r.Revealed, i)
+			}
+		}
+	}
+	r.Searches = a.searches
+	return r
+}
+
+// An attack is one run.
+type attack struct {
+	set      *sums.Set
+	bounds   []Bound
+	moving   sums.Moving
+	seen     map[int]*Span
+	tab      *simplex.Tableau
+	searches int
+	left     int // branches of the present search
+}
+
+// size estimates the coefficients of the tableau: leaves times totals.
+func (a *attack) size() int {
+	leaves := 0
+	for _, i := range a.moving.Cells {
+		if a.set.Cells[i].Leaf {
+			leaves++
+		}
+	}
+	return leaves * (len(a.moving.Cells) - leaves)
+}
+
+// may says that cell i can change by d as far as its own bounds go.
+func (a *attack) may(i int, d int64) bool {
+	n, b := a.set.Cells[i].N+d, a.bounds[i]
+	return n >= b.Low && (b.High == Unknown || n <= b.High)
+}
+
+// witness takes a table into account, as changes of the moving cells, after
+// checking every bound and every sum. It reports whether the table holds.
+func (a *attack) witness(change []int64) bool {
+	for v, d := range change {
+		if !a.may(a.moving.Cells[v], d) {
+			return false
+		}
+	}
+	if !a.moving.Keeps(change) {
+		return false
+	}
+	for v, d := range change {
+		if span := a.seen[a.moving.Cells[v]]; span != nil && d != 0 {
+			n := a.set.Cells[span.Cell].N + d
+			span.Low, span.High = min(span.Low, n), max(span.High, n)
+		}
+	}
+	return true
+}
