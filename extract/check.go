@@ -162,7 +162,7 @@ func findForce(name string) (l lookup) {
 		if errors.As(err, &unknown) {
 			shown = quoteName(name, *unknown)
 		}
-		l.fault = fault{force.String(), "unknown force: " + shown + whyOf(err), hintOf(err)}
+		l.fault = fault{column: force.String(), message: "unknown force: " + shown + whyOf(err), hint: hintOf(err)}
 	}
 	return l
 }
@@ -180,7 +180,11 @@ func (c *rowCheck) offence(recorded civil.Date) string {
 	}
 	if !recorded.IsZero() && known.offence != nil {
 		if err := known.offence.InForceOn(recorded); err != nil {
-			c.add(offenceCode, err.Error(), hintOf(err))
+			rule := ClassExpired
+			if recorded.Before(known.offence.From) {
+				rule = ClassNotYetLaw
+			}
+			c.faults = append(c.faults, fault{offenceCode.String(), err.Error(), hintOf(err), rule})
 		}
 	}
 	return code
@@ -209,7 +213,7 @@ func findOffence(code string) (l lookup) {
 	if o, err := reference.LookupOffence(code); err == nil {
 		l.offence = &o
 	} else {
-		l.fault = fault{offenceCode.String(), "unknown offence code: " + quote(code) + whyOf(err), hintOf(err)}
+		l.fault = fault{column: offenceCode.String(), message: "unknown offence code: " + quote(code) + whyOf(err), hint: hintOf(err)}
 	}
 	return l
 }
@@ -294,7 +298,8 @@ func (c *rowCheck) flag() record.Flag {
 // order refuses a crime that was recorded before it began.
 func (c *rowCheck) order(rec record.Record) {
 	if !rec.RecordedOn.IsZero() && rec.RecordedOn.Before(rec.CommittedFrom) {
-		c.add(recordedOn, fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom), "one of the two dates may be mistyped")
+		c.faults = append(c.faults, fault{recordedOn.String(), fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom),
+			"one of the two dates may be mistyped", RecordedBeforeOffence})
 	}
 }
 

@@ -39,6 +39,7 @@ type Problem struct {
 	Column  string // canonical names joined by "; ", or "" when the whole row is meant
 	Message string // what is wrong and what was expected; never free text
 	Hint    string // what to do about it, or ""
+	Rules   string // what it breaks, one Rule for each thing that is wrong, joined by "; "
 }
 
 // Error gives file, row, column and what is wrong.

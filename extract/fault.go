@@ -6,12 +6,55 @@ import (
 )
 
 // A fault is one thing that is wrong with a row or a file.
-type fault struct{ column, message, hint string }
+type fault struct {
+	column, message, hint string
+	rule                  Rule // "" for the one that columns have
+}
+
+// A Rule is what a refused row breaks. Package validate has a title, a severity
+// and more rules.
+type Rule string
+
+// The rules by which rows are refused.
+const (
+	RowUnreadable         Rule = "row-unreadable"
+	ReferenceBlank        Rule = "reference-blank"
+	ReferenceDouble       Rule = "reference-double"
+	ForceUnknown          Rule = "force-unknown"
+	ClassUnknown          Rule = "class-unknown"
+	ClassExpired          Rule = "class-expired"
+	ClassNotYetLaw        Rule = "class-not-yet-law"
+	DateUnreadable        Rule = "date-unreadable"
+	RecordedBeforeOffence Rule = "recorded-before-committed"
+	AgeImpossible         Rule = "age-impossible"
+	SexUnknown            Rule = "sex-unknown"
+	FlagUnknown           Rule = "flag-unknown"
+)
+
+// columnRules are the rules that values of columns break.
+var columnRules = map[string]Rule{
+	crimeRef.String(): ReferenceBlank, force.String(): ForceUnknown, offenceCode.String(): ClassUnknown,
+	recordedOn.String(): DateUnreadable, committedFrom.String(): DateUnreadable, committedTo.String(): DateUnreadable,
+	victimAge.String(): AgeImpossible, victimSex.String(): SexUnknown, officerFlag.String(): FlagUnknown,
+}
+
+// broken gives the rule that the fault is against.
+func (f fault) broken() Rule {
+	if f.rule != "" {
+		return f.rule
+	}
+	if rule := columnRules[f.column]; rule != "" {
+		return rule
+	}
+	return RowUnreadable
+}
 
 // problem joins the faults of one row; with several, each names its column.
 func (r *Reader) problem(row int, faults ...fault) *Problem {
 	var columns, messages, hints []string
+	var rules []string
 	for _, f := range faults {
+		rules = append(rules, string(f.broken()))
 		message := f.message
 		if f.column != "" {
 			columns = append(columns, f.column)
@@ -28,5 +71,5 @@ func (r *Reader) problem(row int, faults ...fault) *Problem {
 		columns = nil
 	}
 	return &Problem{File: r.file, Row: row, Column: strings.Join(columns, "; "),
-		Message: strings.Join(messages, "; "), Hint: strings.Join(hints, "; ")}
+		Message: strings.Join(messages, "; "), Hint: strings.Join(hints, "; "), Rules: strings.Join(rules, "; ")}
 }

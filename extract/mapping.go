@@ -54,6 +54,9 @@ func Recognising(find func(columns []string) *Mapping) Option {
 // one was given, or none.
 func (r *Reader) Recognised() string { return r.recognised }
 
+// OtherCodes reports whether forces and offences are not those of reference.
+func (r *Reader) OtherCodes() bool { return r.otherCodes }
+
 // Mapping gives what the file is read by; nil is canonical names.
 func (r *Reader) Mapping() *Mapping { return r.mapping }
 

@@ -192,7 +192,7 @@ func (r *Reader) Double(number int, raw []byte) *Problem {
 	fields, _, _ := csvscan.Split(raw, r.comma, nil)
 	ref := r.reference(csvscan.Strings(raw, fields, nil))
 	return r.problem(number, fault{crimeRef.String(), "the reference " + quote(ref) + " was read before in this file",
-		doubleHint})
+		doubleHint, ReferenceDouble})
 }
 
 const doubleHint = "a crime comes once; number the offences of one reference apart"

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,7 @@ import (
 // flagging is the settings of the flag command.
 type flagging struct {
 	out, rules, definition, rejects, textColumn, progress, profile string
+	validate                                                       validating
 	workers                                                        int
 }
 
@@ -43,6 +45,7 @@ func flagCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&f.rejects, "rejects", "", "write refused rows to this CSV")
 	c.Flags().StringVar(&f.textColumn, "text-column", "mo_text", "column of the free text")
 	profileFlag(c, &f.profile)
+	f.validate.reportFlags(c)
 	c.Flags().StringVar(&f.progress, "progress", "", "json: one line a second on standard error; off: nothing")
 	return c
 }
@@ -62,6 +65,12 @@ func (f *flagging) check(inputs []string) error {
 		if sameFile(in, f.out) || sameFile(in, f.rejects) {
 			return usagef("%s is both read and written: give the output another name", in)
 		}
+	}
+	if slices.Contains(inputs, "-") && len(f.validate.reports) > 0 {
+		return usagef("--report reads the records a second time: give a file and not standard input")
+	}
+	if err := f.validate.check(inputs); err != nil {
+		return err
 	}
 	if f.rejects != "" && f.rejects != "-" && filepath.Clean(f.rejects) == filepath.Clean(f.out) {
 		return usagef("-o and --rejects are the same file")
@@ -126,8 +135,25 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if err != nil {
 		return err
 	}
+	if len(f.validate.reports) > 0 {
+		if err := f.report(ctx, s, inputs); err != nil {
+			return err
+		}
+	}
 	fmt.Fprintf(s.err, "received %d = flagged %d + refused %d\n", p.flagged+p.problems.n, p.flagged, p.problems.n)
 	return p.problems.result()
+}
+
+// report writes the data quality report of the inputs, by the same rules.
+func (f *flagging) report(ctx context.Context, s streams, inputs []string) error {
+	v := f.validate
+	v.profile, v.rules, v.definition, v.textColumn = f.profile, f.rules, f.definition, f.textColumn
+	s.err = io.Discard // what is told was told
+	report, err := v.look(ctx, s, inputs)
+	if err != nil {
+		return err
+	}
+	return v.write(report, inputs)
 }
 
 // write runs p into the output, and the refused rows into their file.

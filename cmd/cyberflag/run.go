@@ -43,6 +43,7 @@ var commands = []func(streams) *cobra.Command{
 	flagCommand,
 	explainCommand,
 	inspectCommand,
+	validateCommand,
 	profileCommand,
 	tallyCommand,
 	protectCommand,
