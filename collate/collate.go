@@ -26,6 +26,7 @@ func Collate(figs []figure.Figure, q Question) (Set, error) {
 	s.Matched = s.matched()
 	s.Revisions = s.revisions()
 	s.Missing = s.missing()
+	s.Matrix = matrix(asked, q)
 	s.Queries = s.queries(asked, all)
 	return s, nil
 }

@@ -26,18 +26,22 @@ func (s Set) queries(asked, all []figure.Figure) []Query {
 	most := map[figure.Period]map[string]int64{
 		s.Question.Base: caps(all, s.Question.Base), s.Question.Current: caps(all, s.Question.Current),
 	}
-	for _, r := range s.Returns {
+	for i, r := range s.Returns {
 		qs = append(qs, cellQueries(r.Force, r.Base)...)
 		qs = append(qs, cellQueries(r.Force, r.Current)...)
 		qs = append(qs, otherPeriods(r, asked)...)
+		qs = append(qs, calendarYears(r, asked)...)
 		qs = append(qs, pairQueries(r)...)
+		qs = append(qs, s.sameAsOtherYear(r, s.Matrix.Rows[i])...)
 		qs = append(qs, s.aboveWider(r)...)
 		qs = append(qs, s.aboveAll(r, most)...)
 	}
 	for _, w := range s.Wider {
 		qs = append(qs, cellQueries(w.Area, w.Cell)...)
+		qs = append(qs, s.againstForces(w)...)
 	}
-	return qs
+	qs = append(qs, s.nationsAgainst(s.Question.Base)...)
+	return append(qs, s.nationsAgainst(s.Question.Current)...)
 }
 
 // cellQueries asks about values that differ and dates that cannot be.
@@ -88,7 +92,7 @@ func otherPeriods(r Return, asked []figure.Figure) []Query {
 		}
 		others := keep(asked, func(f figure.Figure) bool {
 			return f.Area.Code == r.Force.Code && f.Area.Kind == figure.Force && f.Period != c.Period &&
-				f.Period.Overlaps(c.Period) && counted(f)
+				f.Period.Overlaps(c.Period) && counted(f) && f.Period != figure.CalendarYear(c.Period.Start.Year)
 		})
 		if len(others) == 0 {
 			continue
@@ -143,7 +147,7 @@ func partOf(r Return, wider figure.Area) bool {
 	name := strings.ToLower(wider.Name)
 	switch {
 	case wider.Kind == figure.Region:
-		return strings.EqualFold(wider.Name, r.Region)
+		return strings.EqualFold(strings.TrimSuffix(wider.Name, " (region)"), strings.TrimSuffix(r.Region, " (region)"))
 	case wider.Kind != figure.Nation:
 		return false
 	case name == "wales":

@@ -34,6 +34,7 @@ type Set struct {
 	Revisions []Revision // published values that changed later
 	Missing   []Missing
 	Queries   []Query
+	Matrix    Matrix // every force and every year, for the same measure
 }
 
 // Return gives the return of the force of that ONS code.
@@ -155,8 +156,10 @@ const (
 	QuickChange     QueryKind = "quick_change"    // a value that changed within a month
 	OtherPeriodOnly QueryKind = "other_period"    // only a longer or overlapping period was printed
 	Jump            QueryKind = "jump"            // more than fourfold, or to less than a quarter
-	SameValue       QueryKind = "same_value"      // both periods have one value
+	SameValue       QueryKind = "same_value"      // two years have one value
 	AboveWider      QueryKind = "above_wider"     // a force above the region or nation it is in
 	AboveAll        QueryKind = "above_all"       // more flagged than all child sexual offences
 	TooEarly        QueryKind = "published_early" // published before its period had ended
+	SumDiffers      QueryKind = "sum_differs"     // a wider area that its forces contradict
+	CalendarYear    QueryKind = "calendar_year"   // a calendar year among financial years
 )

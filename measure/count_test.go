@@ -52,7 +52,7 @@ func TestRatioTotalWithoutGaps(t *testing.T) {
 	}
 	// A model may say less than was seen; what is printed may not.
 	m = RatioTotal([]Responder{{1, 0}, {1, 40}, {1, 0}}, []float64{1}, Conf95)
-	if m.Interval.Low >= 40 || m.AtLeastObserved().Low != 40 {
+	if m.Interval.Low >= 40 || m.AtLeastObserved().Low != 40 || m.WhyNot != TooScattered {
 		t.Errorf("%+v", m)
 	}
 }

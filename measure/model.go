@@ -33,6 +33,10 @@ type ModelTotal struct {
 // Our own rule: with two the interval has Student's t on one degree of freedom.
 const minResponders = 3
 
+// maxPhi is the dispersion above which areas are not measuring the same thing,
+// and one says nothing of another. It is that of a funnel.
+const maxPhi = 10
+
 // RatioTotal estimates the total of known and missing areas by the ratio
 // predictor of Royall (1970): a count is in proportion to size, with a variance
 // in proportion to it. missing holds the sizes of the missing areas.
@@ -69,6 +73,9 @@ func RatioTotal(known []Responder, missing []float64, conf float64) ModelTotal {
 	m.SE = math.Sqrt(m.Sigma2 * absent * (absent + sizes) / sizes)
 	m.T = distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(len(known) - 1)}.Quantile(1 - (1-conf)/2)
 	m.Interval = Interval{Low: m.Total - m.T*m.SE, High: m.Total + m.T*m.SE}
+	if m.Phi > maxPhi {
+		m.WhyNot = TooScattered // the numbers stand for who wants to see why
+	}
 	return m
 }
 

@@ -21,6 +21,7 @@ type collationJSON struct {
 	Missing   []missingJSON  `json:"missing"`
 	Wider     []widerJSON    `json:"wider"`
 	Queries   []queryJSON    `json:"queries"`
+	Matrix    matrixJSON     `json:"matrix"`
 	Received  int            `json:"received"`
 	Read      int            `json:"read"`
 	// RefusedRows counts rows: Received less Read. Refused has a line for each
@@ -39,6 +40,8 @@ type totalJSON struct {
 	ChildrenEstimated bool         `json:"children_estimated"`
 	Low               int64        `json:"low"`
 	High              *int64       `json:"high"` // null: no upper bound is known
+	Model             *modelJSON   `json:"model"`
+	ModelWhyNot       *string      `json:"model_why_not"`
 }
 
 type matchedJSON struct {
@@ -63,9 +66,11 @@ type pairJSON struct {
 }
 
 type revisionJSON struct {
-	Force  string      `json:"force"`
-	Period string      `json:"period"`
-	Values []valueJSON `json:"values"`
+	Force     string      `json:"force"`
+	Period    string      `json:"period"`
+	Direction string      `json:"direction"`
+	Change    *int64      `json:"change"` // null unless both ends are counts
+	Values    []valueJSON `json:"values"`
 }
 
 // valueJSON is one value as published; a value that is not a count is null and
@@ -107,15 +112,15 @@ type refusedJSON struct {
 
 func collateJSON(set collate.Set, in figuresIn) collationJSON {
 	j := collationJSON{
-		Measure: string(set.Question.Measure), Base: totalToJSON(set.Base), Current: totalToJSON(set.Current),
+		Measure: string(set.Question.Measure), Base: totalToJSON(set, set.Base), Current: totalToJSON(set, set.Current),
 		Matched: matchedToJSON(set), Revisions: []revisionJSON{}, Missing: []missingJSON{}, Wider: []widerJSON{},
-		Queries: []queryJSON{}, Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
+		Queries: []queryJSON{}, Matrix: matrixToJSON(set.Matrix), Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
 	}
 	if as := set.Question.AsOf.String(); as != "" {
 		j.AsOf = &as
 	}
 	for _, r := range set.Revisions {
-		v := revisionJSON{Force: r.Area.Name, Period: r.Period.String()}
+		v := revisionToJSON(r)
 		for _, f := range r.Values {
 			v.Values = append(v.Values, valueToJSON(f))
 		}
@@ -138,7 +143,17 @@ func collateJSON(set collate.Set, in figuresIn) collationJSON {
 	return j
 }
 
-func totalToJSON(t collate.Total) totalJSON {
+// revisionToJSON gives a revision without its values.
+func revisionToJSON(r collate.Revision) revisionJSON {
+	direction, change := r.Change()
+	j := revisionJSON{Force: r.Area.Name, Period: r.Period.String(), Direction: string(direction)}
+	if direction == collate.Up || direction == collate.Down || direction == collate.Back {
+		j.Change = &change
+	}
+	return j
+}
+
+func totalToJSON(set collate.Set, t collate.Total) totalJSON {
 	j := totalJSON{
 		Period: t.Period.String(), Observed: t.Counted, Forces: t.Forces, Suppressed: t.Hidden, Of: t.Of,
 		ChildrenShare: number(t.ChildrenShare, 4), ChildrenEstimated: t.ChildrenEstimated, Low: t.Bounds.Low,
@@ -146,6 +161,7 @@ func totalToJSON(t collate.Total) totalJSON {
 	if !t.Bounds.NoHigh {
 		j.High = &t.Bounds.High
 	}
+	j.Model, j.ModelWhyNot = modelToJSON(modelTotal(set, t))
 	return j
 }
 

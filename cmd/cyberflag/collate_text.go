@@ -22,13 +22,14 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 	}
 	fmt.Fprintln(&b, "\nAdded up from forces")
 	for _, t := range []collate.Total{set.Base, set.Current} {
-		fmt.Fprintf(&b, "  %s\n", totalLine(t))
+		fmt.Fprintf(&b, "  %s\n  %s\n", totalLine(t), modelLine(modelTotal(set, t)))
 	}
 	writeMatched(&b, set)
 	writeWider(&b, set)
 	writeRevisions(&b, set)
 	writeMissing(&b, set)
 	writeQueries(&b, set)
+	writeMatrix(&b, set.Matrix)
 	fmt.Fprintf(&b, "\n%s\n", in.summary())
 	_, err := b.WriteTo(w)
 	return err
@@ -135,6 +136,11 @@ func writeRevisions(b *bytes.Buffer, set collate.Set) {
 			steps = append(steps, valueAndSource(f))
 		}
 		fmt.Fprintf(b, "  %s, %s: %s\n", r.Area.Name, r.Period, strings.Join(steps, ", then "))
+	}
+	for _, sum := range set.Summaries() {
+		if words := summaryWords(sum); words != "" {
+			fmt.Fprintf(b, "  %s together: %s\n", sum.Period, words)
+		}
 	}
 }
 

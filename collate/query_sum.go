@@ -1,0 +1,93 @@
+package collate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/reference"
+)
+
+// againstForces asks about a regional or national figure that its forces
+// contradict: those with a count add up to more, or all of them have one and add
+// up to something else.
+func (s Set) againstForces(w Wider) []Query {
+	stated, ok := w.Cell.Value().Number()
+	members := s.members(w.Area)
+	if !ok || len(members) == 0 {
+		return nil
+	}
+	var sum int64
+	var in []figure.Figure
+	for _, r := range members {
+		c := r.of(w.Cell.Period)
+		if n, ok := c.Value().Number(); ok {
+			sum += n
+			in = append(in, c.Chosen)
+		}
+	}
+	all := len(in) == len(members)
+	switch {
+	case len(in) < 2: // one force alone is asked about by aboveWider
+		return nil
+	case sum > stated && !all, all && sum != stated:
+		text := fmt.Sprintf("%s, and %d of its %d forces add up to %s.", said(w.Cell.Chosen), len(in), len(members), figure.Thousands(sum))
+		return []Query{{SumDiffers, w.Area, w.Cell.Period, text, append([]figure.Figure{w.Cell.Chosen}, in...)}}
+	}
+	return nil
+}
+
+// members gives the returns of the forces that a wider area is surely made of,
+// or none where its name does not say: "Wales (3 forces)" can be any three.
+func (s Set) members(area figure.Area) []Return {
+	var in []Return
+	if _, named, ok := strings.Cut(area.Name, " ("); ok && area.Kind == figure.Region {
+		names := strings.Split(strings.TrimSuffix(named, ")"), " + ")
+		for _, name := range names {
+			force, err := reference.LookupForce(name)
+			if err != nil {
+				break // "(region)", which is no list of forces
+			}
+			if r, ok := s.Return(force.Code); ok {
+				in = append(in, r)
+			}
+		}
+		if len(in) == len(names) {
+			return in
+		}
+		in = nil
+	}
+	for _, r := range s.Returns {
+		if partOf(r, area) {
+			in = append(in, r)
+		}
+	}
+	// A nation that holds more than England and Wales has other forces too.
+	beyond := area.Kind == figure.Nation && !slices.Contains([]string{"England", "Wales", "England and Wales"}, area.Name)
+	if beyond || area.Forces > 0 && area.Forces != len(in) {
+		return nil
+	}
+	return in
+}
+
+// nationsAgainst asks about England and Wales when England and Wales each have
+// a figure that does not add up to it.
+func (s Set) nationsAgainst(p figure.Period) []Query {
+	find := func(name string) (Wider, int64, bool) {
+		for _, w := range s.Wider {
+			if n, ok := w.Cell.Value().Number(); ok && w.Cell.Period == p && w.Area.Name == name && w.Area.Kind == figure.Nation {
+				return w, n, true
+			}
+		}
+		return Wider{}, 0, false
+	}
+	both, stated, ok1 := find("England and Wales")
+	england, e, ok2 := find("England")
+	wales, w, ok3 := find("Wales")
+	if !ok1 || !ok2 || !ok3 || e+w == stated {
+		return nil
+	}
+	return []Query{{SumDiffers, both.Area, p, fmt.Sprintf("%s, and England and Wales add up to %s.", said(both.Cell.Chosen), figure.Thousands(e+w)),
+		[]figure.Figure{both.Cell.Chosen, england.Cell.Chosen, wales.Cell.Chosen}}}
+}
