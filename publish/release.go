@@ -4,7 +4,7 @@
 //
 // It refuses unprotected counts: a figure that somebody published is a fact
 // that is out already, but what cyberflag counted itself enters a release only
-// as a disclose.Table. It adds nothing up that collate did not add up.
+// as a disclose.Table with the certificate of its audit. It adds nothing up that collate did not add up.
 package publish
 
 import (
@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"cyberflag/collate"
-	"cyberflag/disclose"
+	"cyberflag/disclose/audit"
 	"cyberflag/figure"
 )
 
@@ -35,9 +35,9 @@ type Release struct {
 // Records is what the record road made of one made-up extract: a show of the
 // method, not a statistic. Real extracts have no place in it.
 type Records struct {
-	Table      disclose.Table
-	Counted    string // what the table counts, as a phrase: "offences recorded in 2016-17 ..."
-	Received   int    // rows of the extract
+	Audited    audit.Release // one table, with its certificate
+	Counted    string        // what the table counts, as a phrase: "offences recorded in 2016-17 ..."
+	Received   int           // rows of the extract
 	Read       int
 	Refused    int
 	Extract    string // SHA-256 of the extract
@@ -48,6 +48,9 @@ type Records struct {
 
 // ErrNoFigures means that there is nothing to publish.
 var ErrNoFigures = errors.New("no figures of this measure")
+
+// ErrNoCertificate means that counts of our own were not let out by an audit.
+var ErrNoCertificate = errors.New("counts without the certificate of an audit are not published")
 
 // ErrNoPair means that no force has counts of two financial years that follow
 // each other.
@@ -63,6 +66,9 @@ func NewRelease(figs []figure.Figure, q collate.Question, records *Records) (Rel
 	}
 	if records != nil && records.Seed == "" {
 		return Release{}, errors.New("release: the extract of the record road is not said to be made up")
+	}
+	if records != nil && !records.Audited.Certified() {
+		return Release{}, fmt.Errorf("release: %w", ErrNoCertificate)
 	}
 	set, err := collate.Collate(figs, q)
 	if err != nil {

@@ -122,6 +122,7 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"a measure that nobody gave", other, nil},
 		{"records that nobody called made up", question(2015), &publish.Records{Received: 3}},
+		{"counts without a certificate", question(2015), &publish.Records{Received: 3, Seed: "7"}},
 		{"years the wrong way round", collate.Question{Measure: figure.CyberFlagged, Base: figure.FinancialYear(2016), Current: figure.FinancialYear(2015)}, nil},
 	} {
 		if _, err := publish.NewRelease(some(t), c.q, c.records); err == nil {

@@ -6,6 +6,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/disclose"
+	"cyberflag/disclose/audit"
 	"cyberflag/disclose/table"
 	"cyberflag/examples"
 	"cyberflag/figure"
@@ -50,7 +51,17 @@ func exampleRecords(t *testing.T) *publish.Records {
 		t.Fatal(err)
 	}
 	return &publish.Records{
-		Table: safe, Counted: "Offences decided to be online, by force", Received: 1000, Read: 1000,
+		Audited: certified(t, safe), Counted: "Offences decided to be online, by force", Received: 1000, Read: 1000,
 		Extract: strings.Repeat("ab", 32), Rules: "1-0a1b2c3d4e5f", Seed: "7",
 	}
+}
+
+// certified attacks a table and lets it out.
+func certified(t *testing.T, safe disclose.Table) audit.Release {
+	t.Helper()
+	r, err := audit.Certify(audit.Draft{Population: "made-up offences", Tables: []disclose.Table{safe}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }

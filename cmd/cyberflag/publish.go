@@ -41,8 +41,17 @@ A folder with other things in it is refused.`,
 			return err
 		}
 		defer w.Close()
-		pages, err := sitePages(c.Context(), w, *ask)
+		release, err := releaseOf(c.Context(), w, *ask)
 		if err != nil {
+			return err
+		}
+		pages, err := site.Pages(release)
+		if err != nil {
+			return err
+		}
+		// First the ledger: what is noted and not published costs a reader
+		// nothing, and what is published and not noted would be forgotten.
+		if err := noteRelease(c.Context(), w, release); err != nil {
 			return err
 		}
 		if err := writeSite(out, pages); err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/disclose"
+	"cyberflag/disclose/audit"
 	"cyberflag/disclose/table"
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
@@ -64,29 +65,35 @@ func (a releaseAsk) question(figs []figure.Figure) (q collate.Question, err erro
 
 // sitePages makes the site of what is in the workspace.
 func sitePages(ctx context.Context, w *workspace, ask releaseAsk) ([]site.Page, error) {
-	figs, err := w.Figures(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if len(figs) == 0 {
-		return nil, hinted{fmt.Errorf("the workspace has no figures to publish"), "cyberflag import FILE takes in a CSV file of published figures"}
-	}
-	if known := collate.Measures(figs); !slices.Contains(known, figure.Measure(ask.measure)) {
-		return nil, hinted{fmt.Errorf("no figures of %q", ask.measure), fmt.Sprintf("the figures are of: %q", known)}
-	}
-	q, err := ask.question(figs)
-	if err != nil {
-		return nil, err
-	}
-	records, err := madeUpRecords(ctx, w)
-	if err != nil {
-		return nil, err
-	}
-	r, err := publish.NewRelease(figs, q, records)
+	r, err := releaseOf(ctx, w, ask)
 	if err != nil {
 		return nil, err
 	}
 	return site.Pages(r)
+}
+
+// releaseOf makes the release of what is in the workspace.
+func releaseOf(ctx context.Context, w *workspace, ask releaseAsk) (publish.Release, error) {
+	var none publish.Release
+	figs, err := w.Figures(ctx)
+	if err != nil {
+		return none, err
+	}
+	if len(figs) == 0 {
+		return none, hinted{fmt.Errorf("the workspace has no figures to publish"), "cyberflag import FILE takes in a CSV file of published figures"}
+	}
+	if known := collate.Measures(figs); !slices.Contains(known, figure.Measure(ask.measure)) {
+		return none, hinted{fmt.Errorf("no figures of %q", ask.measure), fmt.Sprintf("the figures are of: %q", known)}
+	}
+	q, err := ask.question(figs)
+	if err != nil {
+		return none, err
+	}
+	records, err := madeUpRecords(ctx, w)
+	if err != nil {
+		return none, err
+	}
+	return publish.NewRelease(figs, q, records)
 }
 
 // madeUpRecords gives the record road's result on the last extract that was
@@ -103,16 +110,16 @@ func madeUpRecords(ctx context.Context, w *workspace) (*publish.Records, error) 
 			return nil, err
 		}
 		if ok && i.Seed != "" {
-			return recordsOf(i, run)
+			return recordsOf(ctx, w, i, run)
 		}
 	}
 	return nil, nil
 }
 
 // recordsOf protects one table of a run: offences decided to be online, by
-// force. One table only: two about the same people could be set against each
-// other.
-func recordsOf(i store.Import, run store.Run) (*publish.Records, error) {
+// force. It is let out only when an attack on it, together with all that the
+// workspace has published of these people, works out nothing.
+func recordsOf(ctx context.Context, w *workspace, i store.Import, run store.Run) (*publish.Records, error) {
 	counts, err := onlineByForce(run.Counts)
 	if err != nil {
 		return nil, err
@@ -121,8 +128,19 @@ func recordsOf(i store.Import, run store.Run) (*publish.Records, error) {
 	if err != nil {
 		return nil, fmt.Errorf("counts of %s: %w", i.Name, err)
 	}
+	known, err := publicFacts(ctx, w)
+	if err != nil {
+		return nil, err
+	}
+	audited, err := audit.Certify(audit.Draft{
+		Population: "offences decided to be online, of the made-up records with seed " + i.Seed,
+		Tables:     []disclose.Table{safe}, Ledger: known,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("counts of %s: %w", i.Name, err)
+	}
 	return &publish.Records{
-		Table: safe, Counted: "Offences that the rules decided to be online, by force",
+		Audited: audited, Counted: "Offences that the rules decided to be online, by force",
 		Received: i.Received, Read: i.Read, Refused: i.Refused,
 		Extract: i.SHA256, Rules: run.Rules, Definition: run.Definition, Seed: i.Seed,
 	}, nil

@@ -35,7 +35,7 @@ func Attack(p Publication, know Knowledge) (Result, error) {
 	}
 	for i, c := range j.counts {
 		if c.printed && c.kind.hidden() {
-			res.Hidden = append(res.Hidden, Interval{j.cellOf(i), s.low[i], s.high[i], c.kind})
+			res.Hidden = append(res.Hidden, Interval{j.cellOf(i), s.low[i], s.high[i], c.kind, c.known})
 		}
 	}
 	return res, nil

@@ -133,13 +133,15 @@ type Interval struct {
 	Cell      map[string]string // dimension -> label
 	Low, High int64             // High is Boundless when nothing limits it
 	Kind      Kind
+	Known     bool // a fact from elsewhere says the count itself
 }
 
 // Boundless stands in an Interval for "no upper bound is known".
 const Boundless = boundless
 
-// Revealed reports that one value is left.
-func (i Interval) Revealed() bool { return i.Low == i.High }
+// Revealed reports that one value is left, and that it is somebody: that a
+// rounded nought is nought is printed already.
+func (i Interval) Revealed() bool { return i.Low == i.High && i.High > 0 }
 
 // Effort is what an attack took.
 type Effort struct {

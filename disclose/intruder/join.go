@@ -22,11 +22,13 @@ type count struct {
 	low, high int64
 	said      string // where the bounds come from, for errors
 	printed   bool
+	known     bool // a fact says the count itself
 }
 
 // A join is the publication as counts and equations.
 type join struct {
 	know      Knowledge
+	tables    []Table
 	counts    []count
 	byKey     map[string]int
 	parents   map[string]map[string][]string // dimension -> child -> parents
@@ -51,7 +53,7 @@ func key(labels map[string]string) string {
 
 // joined puts the publication together.
 func joined(p Publication, know Knowledge) (*join, error) {
-	j := &join{know: know, byKey: map[string]int{}, made: map[string]bool{}}
+	j := &join{know: know, tables: p.Tables, byKey: map[string]int{}, made: map[string]bool{}}
 	if err := j.readHierarchy(p.Hierarchy); err != nil {
 		return nil, err
 	}
@@ -215,9 +217,7 @@ func (j *join) fact(f Fact) error {
 		return err
 	}
 	c := &j.counts[i]
-	if f.Low == f.High && c.kind == 0 {
-		c.kind = Exact
-	}
+	c.known = c.known || f.Low == f.High
 	return c.learn(f.Low, f.High, fmt.Sprintf("facts, row %d", f.Row))
 }
 

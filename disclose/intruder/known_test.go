@@ -226,6 +226,17 @@ func TestConflictsAreRefused(t *testing.T) {
 	}
 }
 
+// A file that prints some of another one's parts, and the total, is not a table
+// whose parts make the total.
+func TestSomeOfTheParts(t *testing.T) {
+	whole := read(t, "whole.csv", "force,shown\nA,[c]\nB,[c]\nC,10\nTotal,15\n")
+	some := read(t, "some.csv", "force,shown\nB,3\nC,10\nTotal,15\n")
+	got := intervals(attack(t, Rule, Publication{Tables: []Table{whole, some}}), "force")
+	if diff := cmp.Diff(map[string][2]int64{"A": {2, 2}}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestBadFilesAreToldWithPlaceAndHint(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"a word for a count", "force,shown\nA,many\n", `row 2, column shown: "many"`},

@@ -12,7 +12,9 @@ import (
 func (j *join) addUp(t Table) error {
 	w := walk{j: j, seen: map[string]bool{}, ways: map[string][][]string{}}
 	for i, dim := range t.Dims {
-		w.ways[dim] = j.ways(t, i)
+		if !j.partial(t, i) {
+			w.ways[dim] = j.ways(t, i)
+		}
 	}
 	for _, c := range t.Cells {
 		w.visit(labelsOf(t.Dims, c.Labels))
@@ -134,6 +136,45 @@ func (j *join) ways(t Table, i int) (ways [][]string) {
 		tops = rest
 	}
 	return ways
+}
+
+// partial reports that another table has all labels of dimension i of this one
+// and more: this one prints some of the parts, and they make no total.
+func (j *join) partial(t Table, i int) bool {
+	mine := j.reach(t, i)
+	for _, other := range j.tables {
+		k := slices.Index(other.Dims, t.Dims[i])
+		if k < 0 {
+			continue
+		}
+		theirs := j.reach(other, k)
+		if len(theirs) > len(mine) && within(mine, theirs) {
+			return true
+		}
+	}
+	return false
+}
+
+// reach gives the lowest labels that a table's dimension covers.
+func (j *join) reach(t Table, i int) map[string]bool {
+	out := map[string]bool{}
+	seen := map[string]bool{Total: true}
+	for _, c := range t.Cells {
+		if label := c.Labels[i]; !seen[label] {
+			seen[label] = true
+			maps.Copy(out, j.leaves(t.Dims[i], label))
+		}
+	}
+	return out
+}
+
+func within(a, b map[string]bool) bool {
+	for k := range a {
+		if !b[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // hasPrintedAbove reports that the table prints a label above this one.

@@ -8,6 +8,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/disclose"
+	"cyberflag/disclose/audit"
 	"cyberflag/disclose/table"
 	"cyberflag/examples"
 	"cyberflag/publish"
@@ -73,7 +74,17 @@ func made(t *testing.T) *publish.Records {
 		t.Fatal(err)
 	}
 	return &publish.Records{
-		Table: safe, Counted: "Offences decided to be online, by force",
+		Audited: certified(t, safe), Counted: "Offences decided to be online, by force",
 		Received: 1000, Read: 998, Refused: 2, Extract: strings.Repeat("ab", 32), Rules: "1-0a1b2c3d4e5f", Seed: "7",
 	}
+}
+
+// certified attacks a table and lets it out.
+func certified(t *testing.T, safe disclose.Table) audit.Release {
+	t.Helper()
+	r, err := audit.Certify(audit.Draft{Population: "made-up offences", Tables: []disclose.Table{safe}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }

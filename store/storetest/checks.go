@@ -185,3 +185,28 @@ func fatal(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// keepsFacts asks that each field of a fact comes back in the order it came,
+// that the same fact is kept once, and that a wrong one keeps all out.
+func keepsFacts(t *testing.T, w world) {
+	fact := store.Fact{Population: "offences decided online", Period: "2016-17", Vintage: "ab12", Table: "table 1",
+		Dims: []string{"force", "age"}, Labels: []string{"Cleveland", "Total"}, Status: "range", Low: 1, High: 9, Source: "cyberflag"}
+	allSet(t, reflect.ValueOf(fact), "store.Fact")
+	other := fact
+	other.Labels, other.Status, other.Low, other.High = []string{"Durham", "Total"}, "hidden", 0, -1
+	ctx := t.Context()
+	for _, want := range []int{2, 0} {
+		added, err := w.KeepFacts(ctx, []store.Fact{fact, other})
+		fatal(t, err)
+		same(t, "facts added", added, want)
+	}
+	wrong := fact
+	wrong.Vintage, wrong.Status = "cd34", "guessed"
+	later := fact
+	later.Vintage = "cd34"
+	_, err := w.KeepFacts(ctx, []store.Fact{later, wrong})
+	mustFail(t, err, "a status that nobody knows")
+	got, err := w.Facts(ctx)
+	fatal(t, err)
+	same(t, "facts", got, []store.Fact{fact, other})
+}

@@ -28,6 +28,8 @@ type Store interface {
 	Figures(ctx context.Context) ([]figure.Figure, error)
 	Runs(ctx context.Context) ([]store.Run, error)
 	Totals(ctx context.Context) (store.Totals, error)
+	KeepFacts(ctx context.Context, facts []store.Fact) (added int, err error)
+	Facts(ctx context.Context) ([]store.Fact, error)
 	Close() error
 }
 
@@ -43,6 +45,7 @@ func Run(t *testing.T, open func(t *testing.T, inbox string) Store) {
 		"a second run joins its extract":         secondRun,
 		"two imports at once both go in":         together,
 		"half-written files are cleared":         clearsParts,
+		"the ledger keeps each fact once":        keepsFacts,
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := world{inbox: t.TempDir(), from: t.TempDir()}
