@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -111,7 +112,7 @@ func (f *planning) run(c *cobra.Command, s streams, name string) error {
 	if err != nil {
 		return err
 	}
-	src, err := blob.Open(c.Context(), name)
+	src, err := blob.Open(c.Context(), name, os.Getenv)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"cyberflag/extract"
@@ -17,7 +18,7 @@ import (
 // rejoin writes the file of that name with the decisions that add gives to t,
 // as flag would write it.
 func rejoin(ctx context.Context, name string, p planned, out io.Writer, t *scale.Total, add func(*scale.Total) error) error {
-	src, err := blob.Open(ctx, name)
+	src, err := blob.Open(ctx, name, os.Getenv)
 	if err != nil {
 		return err
 	}

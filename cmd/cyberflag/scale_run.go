@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -96,7 +97,7 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	src, err := blob.Open(ctx, name)
+	src, err := blob.Open(ctx, name, os.Getenv)
 	if err != nil {
 		return err
 	}

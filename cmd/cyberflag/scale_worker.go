@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -96,7 +97,7 @@ func (f *submitting) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	src, err := blob.Open(ctx, name)
+	src, err := blob.Open(ctx, name, os.Getenv)
 	if err != nil {
 		return err
 	}
@@ -174,6 +175,7 @@ func (f *working) run(ctx context.Context, s streams) error {
 	defer meter.Stop()
 	w := river.Worker{
 		Ledger: book, Judge: judge, Many: f.workers,
+		Open: func(ctx context.Context, uri string) (blob.File, error) { return blob.Open(ctx, uri, os.Getenv) },
 		Log:  slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		Done: func(rows int, bytes int64) { meter.Add(int64(rows), bytes) },
 	}

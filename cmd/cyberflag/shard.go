@@ -91,7 +91,7 @@ func (f *sharding) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	src, err := blob.Open(ctx, name)
+	src, err := blob.Open(ctx, name, os.Getenv)
 	if err != nil {
 		return err
 	}

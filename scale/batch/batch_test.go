@@ -23,7 +23,7 @@ func (e engine) part(plan *scale.Plan, shard int) string {
 }
 
 func (e engine) Do(ctx context.Context, plan *scale.Plan, path string, most int) error {
-	src, err := blob.Open(ctx, path)
+	src, err := blob.Open(ctx, path, os.Getenv)
 	if err != nil {
 		return err
 	}

@@ -20,10 +20,13 @@ type File interface {
 	io.Closer
 }
 
-// Open opens a path, or s3://bucket/key.
-func Open(ctx context.Context, name string) (File, error) {
+// Open opens a path, or s3://bucket/key. Getenv gives the settings of the object
+// store, under the names that other programs use: AWS_ENDPOINT_URL_S3 (or
+// AWS_ENDPOINT_URL) and AWS_REGION; its credentials come from where those
+// programs have them.
+func Open(ctx context.Context, name string, getenv func(string) string) (File, error) {
 	if strings.HasPrefix(name, s3Scheme) {
-		return openS3(ctx, name)
+		return openS3(ctx, name, getenv)
 	}
 	f, err := os.Open(name)
 	if err != nil {

@@ -3,6 +3,7 @@ package local_test
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -27,7 +28,7 @@ func open(t *testing.T, place string) scaletest.Engine {
 var errEnough = errors.New("enough shards are done")
 
 func (e engine) Do(ctx context.Context, plan *scale.Plan, path string, most int) error {
-	src, err := blob.Open(ctx, path)
+	src, err := blob.Open(ctx, path, os.Getenv)
 	if err != nil {
 		return err
 	}

@@ -75,7 +75,7 @@ func newFailing(t *testing.T, s *pgtest.Server, program string) *failing {
 	f.path = filepath.Join(t.TempDir(), "f.csv")
 	content := scaletest.Extract(21, 1500)
 	scaletest.Must(t, os.WriteFile(f.path, content, 0o644))
-	src, err := blob.Open(t.Context(), f.path)
+	src, err := blob.Open(t.Context(), f.path, os.Getenv)
 	scaletest.Must(t, err)
 	defer src.Close()
 	f.plan, err = scale.MakePlan(t.Context(), src, scaletest.Settings(), scale.Into(20))

@@ -17,10 +17,15 @@ import (
 
 	"cyberflag/internal/pgtest"
 	"cyberflag/scale"
+	"cyberflag/scale/blob"
 	"cyberflag/scale/ledger"
 	"cyberflag/scale/river"
 	"cyberflag/scale/scaletest"
 )
+
+func openFile(ctx context.Context, uri string) (blob.File, error) {
+	return blob.Open(ctx, uri, os.Getenv)
+}
 
 // TestMain lets the tests that wait wait together, on a machine of few cores too.
 func TestMain(m *testing.M) {
@@ -82,7 +87,7 @@ func (e engine) Do(ctx context.Context, plan *scale.Plan, path string, most int)
 	work, stop := context.WithCancel(ctx)
 	defer stop()
 	var done atomic.Int64
-	w := river.Worker{Ledger: e.book, Judge: scaletest.Judge(), Many: 1, Log: slog.New(slog.DiscardHandler), Done: func(int, int64) {
+	w := river.Worker{Ledger: e.book, Judge: scaletest.Judge(), Many: 1, Open: openFile, Log: slog.New(slog.DiscardHandler), Done: func(int, int64) {
 		if done.Add(1) == int64(most) {
 			stop()
 		}
@@ -134,7 +139,7 @@ func otherRules(t *testing.T, book *ledger.Ledger) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	said := make(chan string, 100)
-	w := river.Worker{Ledger: book, Judge: scaletest.Judge(), Many: 1, Log: slog.New(slog.NewTextHandler(lines(said), nil))}
+	w := river.Worker{Ledger: book, Judge: scaletest.Judge(), Many: 1, Open: openFile, Log: slog.New(slog.NewTextHandler(lines(said), nil))}
 	go w.Run(ctx)
 	for deadline := time.After(20 * time.Second); ; {
 		select {

@@ -28,6 +28,9 @@ type Worker struct {
 	Many   int          // shards at once
 	Log    *slog.Logger // no text of a record comes into it
 
+	// Open opens the file that was submitted.
+	Open func(ctx context.Context, uri string) (blob.File, error)
+
 	// Done is told of each shard that is done, by several goroutines at once:
 	// its rows and its bytes. It may be nil.
 	Done func(rows int, bytes int64)
@@ -38,7 +41,7 @@ const patience = 10 * time.Second
 
 // Run works until ctx ends, and then ends what it has begun.
 func (w *Worker) Run(ctx context.Context) error {
-	j := &jobs{Worker: w, open: map[string]*opened{}}
+	j := &jobs{Worker: w, plans: map[string]*opened{}}
 	defer j.close()
 	workers := river.NewWorkers()
 	if err := river.AddWorkerSafely(workers, j); err != nil {
@@ -80,8 +83,8 @@ type jobs struct {
 	river.WorkerDefaults[Args]
 	*Worker
 
-	mu   sync.Mutex
-	open map[string]*opened // by plan
+	mu    sync.Mutex
+	plans map[string]*opened // by ID
 }
 
 // An opened is a plan with its file and the workers that nobody uses.
@@ -158,19 +161,19 @@ func (j *jobs) keep(ctx context.Context, job *river.Job[Args], p scale.Packed) e
 func (j *jobs) take(ctx context.Context, plan string) (*opened, *scale.Worker, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	o := j.open[plan]
+	o := j.plans[plan]
 	if o == nil {
 		p, uri, err := j.Ledger.Plan(ctx, plan)
 		if err != nil {
 			return nil, nil, err
 		}
-		file, err := blob.Open(ctx, uri)
+		file, err := j.Open(ctx, uri)
 		if err != nil {
 			return nil, nil, err
 		}
 		o = &opened{plan: p, file: file}
 		j.forget(mostOpen - 1)
-		j.open[plan] = o
+		j.plans[plan] = o
 	}
 	if n := len(o.free); n > 0 {
 		w := o.free[n-1]
@@ -193,18 +196,18 @@ const mostOpen = 8
 // forget keeps no more than so many plans. A file that is still read is closed
 // when nobody has it any more: by the collector.
 func (j *jobs) forget(most int) {
-	for plan := range j.open {
-		if len(j.open) <= most {
+	for plan := range j.plans {
+		if len(j.plans) <= most {
 			return
 		}
-		delete(j.open, plan)
+		delete(j.plans, plan)
 	}
 }
 
 func (j *jobs) close() {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	for _, o := range j.open {
+	for _, o := range j.plans {
 		o.file.Close()
 	}
 }

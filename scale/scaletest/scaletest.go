@@ -78,7 +78,7 @@ func (w world) file(t *testing.T, name string, content []byte, targets func(int6
 
 func planOf(t *testing.T, path string, targets func(int64) []int64) *scale.Plan {
 	t.Helper()
-	src, err := blob.Open(t.Context(), path)
+	src, err := blob.Open(t.Context(), path, os.Getenv)
 	Must(t, err)
 	defer src.Close()
 	plan, err := scale.MakePlan(t.Context(), src, Settings(), targets)
