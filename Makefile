@@ -5,7 +5,7 @@ STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 30s
 KILLS       ?= 200
 
-.PHONY: run test check bench bench-go bench-flag kill split fuzz golden fmt assets
+.PHONY: run test check bench bench-go bench-flag kill split engines fuzz golden fmt assets
 
 ## run: make the demo workspace, run both roads and serve the result
 run:
@@ -46,6 +46,10 @@ kill:
 ## split: a file of 1 GB in shards of 4 KB upward has the digest of the file in one
 split:
 	CYBERFLAG_SPLIT=1 $(GO) test -count 1 -run TestLargeFile -v -timeout 60m ./scale
+
+## engines: every engine does the same 2,000,000 records; their digests and processor times
+engines:
+	CYBERFLAG_ENGINES=1 $(GO) test -count 1 -run TestEngines -v -timeout 60m ./scale/river
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -12,6 +12,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 )
 
 // Into aims at n shards of the same length.
@@ -49,15 +50,19 @@ func MakePlan(ctx context.Context, src Source, set Settings, targets func(size i
 	}
 	defer in.Close()
 	s := &summing{r: in, file: sha256.New(), shard: xxhash.New()}
-	reader, err := extract.NewReader(s, src.Name(), set.Options()...)
+	x, err := Open(ctx, src, s, set, [2]int{})
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Format: planFormat, Name: src.Name(), Size: src.Size(), Settings: set}
-	if reader.Cuttable() {
-		err = p.cut(ctx, reader, s, targets(p.Size))
-	} else {
-		err = p.keepWhole(s, len(targets(p.Size)))
+	defer x.Close()
+	p := &Plan{Format: planFormat, Name: src.Name(), Size: src.Size(), Settings: set, Manner: mannerOf(x)}
+	switch p.Manner {
+	case ByRows:
+		err = p.cutRows(ctx, x.Reader, s, targets(p.Size))
+	case ByGroups:
+		err = p.cutAt(s, groupPlaces(x, targets(p.Size), p.Size))
+	default:
+		err = p.cutAt(s, inOnePlaces(len(targets(p.Size)), p.Size))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("plan %s: %w", p.Name, err)
@@ -66,8 +71,8 @@ func MakePlan(ctx context.Context, src Source, set Settings, targets func(size i
 	return p, p.Check()
 }
 
-// cut passes the rows from target to target.
-func (p *Plan) cut(ctx context.Context, reader *extract.Reader, s *summing, targets []int64) error {
+// cutRows passes the rows from target to target.
+func (p *Plan) cutRows(ctx context.Context, reader *extract.Reader, s *summing, targets []int64) error {
 	first := reader.Place()
 	s.sumTo(first.Offset)
 	s.cut() // the header is in no shard
@@ -105,25 +110,51 @@ func pass(ctx context.Context, reader *extract.Reader, s *summing, target int64)
 	}
 }
 
-// keepWhole makes a plan whose first shard is the whole file.
-func (p *Plan) keepWhole(s *summing, empty int) error {
-	for {
-		n, err := io.CopyN(io.Discard, s, passed)
-		s.sumTo(s.from + int64(len(s.pending)-s.summed))
-		if err == io.EOF && n == 0 {
-			break
-		}
-		if err != nil && err != io.EOF {
-			return err
-		}
-	}
-	if s.from != p.Size {
-		return fmt.Errorf("%w: it had %d bytes and has now %d", ErrChanged, p.Size, s.from)
-	}
-	p.Cuts, p.Sums = []extract.Place{{}, {Offset: p.Size}}, []string{s.cut()}
+// inOnePlaces are the places of a file that is not cut: its first shard is all
+// of it.
+func inOnePlaces(empty int, size int64) []extract.Place {
+	places := []extract.Place{{}, {Offset: size}}
 	for range empty {
-		p.Cuts, p.Sums = append(p.Cuts, extract.Place{Offset: p.Size}), append(p.Sums, s.cut())
+		places = append(places, extract.Place{Offset: size})
 	}
+	return places
+}
+
+// groupPlaces cuts a Parquet file before the first row group that begins at
+// each target or behind it. Of a Place, Line is the number of the group.
+func groupPlaces(x *intake.Extract, targets []int64, size int64) []extract.Place {
+	places := []extract.Place{{}}
+	at := extract.Place{}
+	for _, target := range append(targets, size) {
+		for at.Line < len(x.Groups) && (at.Line == 0 || x.Groups[at.Line].Offset < target) {
+			at.Row += int(x.Groups[at.Line].Rows)
+			at.Line++
+		}
+		if at.Offset = size; at.Line < len(x.Groups) {
+			at.Offset = x.Groups[at.Line].Offset
+		}
+		places = append(places, at)
+	}
+	return places
+}
+
+// cutAt reads the file to its end and sums up what lies between the places.
+func (p *Plan) cutAt(s *summing, places []extract.Place) error {
+	for at := range places {
+		for s.from < places[at].Offset {
+			want := min(places[at].Offset-s.from, passed)
+			if have := int64(len(s.pending) - s.summed); have < want {
+				if _, err := io.CopyN(io.Discard, s, want-have); err != nil {
+					return fmt.Errorf("%w: it had %d bytes: %w", ErrChanged, p.Size, err)
+				}
+			}
+			s.sumTo(s.from + want)
+		}
+		if at > 0 {
+			p.Sums = append(p.Sums, s.cut())
+		}
+	}
+	p.Cuts = places
 	return nil
 }
 

@@ -2,6 +2,7 @@ package scale_test
 
 import (
 	"bytes"
+	"cmp"
 	"os"
 	"runtime"
 	"testing"
@@ -23,65 +24,14 @@ func TestLargeFile(t *testing.T) {
 		file.Write(part[min(seed, 1)*uint64(header):])
 	}
 	src := scale.Bytes("f.csv", file.Bytes())
+	want := ""
 	for _, size := range []int64{1 << 30, 256 << 20, 64 << 20, 16 << 20, 1 << 20, 64 << 10, 4 << 10} {
 		plan, err := scale.MakePlan(t.Context(), src, settings(), scale.Every(size))
 		scaletest.Must(t, err)
-		total := addUp(t, plan, src)
+		total := scaletest.InMemory(t, plan, src, runtime.GOMAXPROCS(0))
 		t.Logf("%10d bytes: %6d shards, %d rows, %d refused, digest %.16s", size, plan.Shards(), total.Received(), total.Refused, total.Digest())
-		if want := firstDigest(t, total.Digest()); total.Digest() != want {
+		if want = cmp.Or(want, total.Digest()); total.Digest() != want {
 			t.Errorf("in shards of %d bytes the digest is %s, want %s", size, total.Digest(), want)
 		}
 	}
-}
-
-var first string
-
-// firstDigest gives the digest it was given first.
-func firstDigest(t *testing.T, digest string) string {
-	t.Helper()
-	if first == "" {
-		first = digest
-	}
-	return first
-}
-
-// addUp does the shards on all cores, a few at a time, and adds them up.
-func addUp(t *testing.T, plan *scale.Plan, src scale.Source) *scale.Total {
-	total := scale.NewTotal(plan.ID(), plan.Shards())
-	type job struct {
-		shard int
-		done  chan scale.Packed
-	}
-	jobs, order := make(chan job), make(chan job, 8)
-	for range runtime.GOMAXPROCS(0) {
-		w, err := scale.NewWorker(t.Context(), plan, src, judge())
-		scaletest.Must(t, err)
-		go func() {
-			for j := range jobs {
-				r, err := w.Do(t.Context(), j.shard)
-				if err != nil {
-					t.Error(err)
-					r = &scale.Result{}
-				}
-				j.done <- r.Pack()
-			}
-		}()
-	}
-	go func() {
-		for shard := range plan.Shards() {
-			j := job{shard, make(chan scale.Packed, 1)}
-			order <- j
-			jobs <- j
-		}
-		close(jobs)
-		close(order)
-	}()
-	for j := range order {
-		p := <-j.done
-		r, err := p.Unpack()
-		scaletest.Must(t, err)
-		scaletest.Must(t, total.Add(r))
-	}
-	scaletest.Must(t, total.Whole())
-	return total
 }

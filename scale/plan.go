@@ -38,16 +38,18 @@ type Settings struct {
 	Rules      string // the version of the rules
 	Definition string // id of the wording of online; "" is the one in force on the day
 	TextColumn string // column of the free text; "" is mo_text
+	Profile    string // the text of a mapping profile; "" is canonical names, or what is recognised
 }
 
-// Options are those of a reader by these settings.
-func (s Settings) Options() []extract.Option {
-	options := []extract.Option{extract.Unlisted()}
-	if s.TextColumn != "" {
-		options = append(options, extract.TextColumn(s.TextColumn))
-	}
-	return options
-}
+// A Manner is how a file is cut.
+type Manner string
+
+// The manners.
+const (
+	ByRows   Manner = "rows"   // text, between any two rows
+	ByGroups Manner = "groups" // Parquet, between its row groups; Place.Line counts them
+	InOne    Manner = "one"    // not at all: the first shard is the file, the others are empty
+)
 
 // A Plan says how a file is cut: shard i is the rows from Cuts[i] to Cuts[i+1].
 // The same file, settings and targets give the same plan.
@@ -57,12 +59,13 @@ type Plan struct {
 	Size     int64
 	SHA256   string // of the file
 	Settings Settings
+	Manner   Manner
 	Cuts     []extract.Place
 	Sums     []string // of each shard's bytes: sumOf
 }
 
 // planFormat changes when the meaning of a plan or of a result does.
-const planFormat = 1
+const planFormat = 2
 
 // MostShards bounds the shards of a plan, to find a mistyped size before it fills
 // a disk: 2^20 shards of 32 MiB are 32 TiB.
@@ -97,6 +100,8 @@ func (p *Plan) Check() error {
 	switch {
 	case p.Format != planFormat:
 		return fmt.Errorf("the plan of %s has format %d: this program knows %d", p.Name, p.Format, planFormat)
+	case p.Manner != ByRows && p.Manner != ByGroups && p.Manner != InOne:
+		return fmt.Errorf("the plan of %s is cut by %q, which this program does not know", p.Name, p.Manner)
 	case len(p.Sums) == 0 || len(p.Cuts) != len(p.Sums)+1:
 		return fmt.Errorf("the plan of %s has %d cuts for %d shards", p.Name, len(p.Cuts), len(p.Sums))
 	case len(p.Sums) > MostShards:
@@ -111,10 +116,6 @@ func (p *Plan) Check() error {
 	}
 	return nil
 }
-
-// inOne reports whether the file could not be cut: its first shard is then all
-// of it, header and all, and the others are empty.
-func (p *Plan) inOne() bool { return p.Cuts[0].Row == 0 }
 
 // Bytes is the length of a shard.
 func (p *Plan) Bytes(shard int) int64 { return p.Cuts[shard+1].Offset - p.Cuts[shard].Offset }

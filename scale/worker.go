@@ -9,6 +9,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/flag"
 )
 
@@ -22,7 +23,7 @@ type Worker struct {
 	plan    *Plan
 	id      string // of the plan
 	src     Source
-	head    *extract.Reader // has read the header; nil for a plan in one
+	head    *extract.Reader // has read the header; only for a plan by rows
 	sitting *flag.Sitting
 }
 
@@ -43,7 +44,7 @@ func NewWorker(ctx context.Context, p *Plan, src Source, judge *flag.Judge) (*Wo
 		return nil, err
 	}
 	w := &Worker{plan: p, id: p.ID(), src: src, sitting: sitting}
-	if p.inOne() {
+	if p.Manner != ByRows {
 		return w, nil
 	}
 	in, err := src.Range(ctx, 0, min(p.Size, headBytes))
@@ -51,8 +52,12 @@ func NewWorker(ctx context.Context, p *Plan, src Source, judge *flag.Judge) (*Wo
 		return nil, err
 	}
 	defer in.Close()
-	w.head, err = extract.NewReader(in, p.Name, p.Settings.Options()...)
-	return w, err
+	head, err := Open(ctx, named{src, p.Name}, in, p.Settings, [2]int{})
+	if err != nil {
+		return nil, err
+	}
+	w.head = head.Reader
+	return w, nil
 }
 
 // Do flags and counts one shard. It gives the same result whoever does it, and
@@ -73,9 +78,9 @@ func (w *Worker) Do(ctx context.Context, shard int) (*Result, error) {
 // read opens the shard and gives its rows to b.
 func (w *Worker) read(ctx context.Context, shard int, b *builder) error {
 	from, to := w.plan.Cuts[shard], w.plan.Cuts[shard+1]
-	end := w.plan.Size
-	if !w.plan.inOne() {
-		end = min(end, to.Offset+w.head.Ahead())
+	end := to.Offset
+	if w.plan.Manner == ByRows {
+		end = min(w.plan.Size, end+w.head.Ahead())
 	}
 	in, err := w.src.Range(ctx, from.Offset, end-from.Offset)
 	if err != nil {
@@ -83,23 +88,57 @@ func (w *Worker) read(ctx context.Context, shard int, b *builder) error {
 	}
 	defer in.Close()
 	sum := &checking{r: in, left: to.Offset - from.Offset, sum: xxhash.New()}
-	var reader *extract.Reader
-	if w.plan.inOne() {
-		reader, err = extract.NewReader(sum, w.plan.Name, w.plan.Settings.Options()...)
-	} else {
-		reader = w.head.Between(sum, from, to)
+	reader, done, err := w.reader(ctx, sum, from, to)
+	if err != nil {
+		return err
 	}
-	if err == nil {
-		err = b.rows(ctx, reader)
+	defer done()
+	if err := b.rows(ctx, reader); err != nil {
+		return err
 	}
-	if err == nil {
-		_, err = io.Copy(io.Discard, io.LimitReader(sum, sum.left)) // what a reader may leave at the end
+	// What a reader leaves at the end, or has read from src, is summed up too.
+	if _, err := io.Copy(io.Discard, io.LimitReader(sum, sum.left)); err != nil {
+		return err
 	}
-	if err == nil && sumOf(sum.sum) != w.plan.Sums[shard] {
-		err = ErrChanged
+	if sumOf(sum.sum) != w.plan.Sums[shard] {
+		return ErrChanged
 	}
-	return err
+	return nil
 }
+
+// reader gives the rows between two places; in has the bytes from the first.
+func (w *Worker) reader(ctx context.Context, in io.Reader, from, to extract.Place) (r *extract.Reader, done func() error, err error) {
+	src := named{w.src, w.plan.Name}
+	var x *intake.Extract
+	switch w.plan.Manner {
+	case ByRows:
+		return w.head.Between(in, from, to), func() error { return nil }, nil
+	case ByGroups:
+		head, err := w.src.Range(ctx, 0, min(w.plan.Size, headBytes))
+		if err != nil {
+			return nil, nil, err
+		}
+		defer head.Close()
+		x, err = Open(ctx, src, head, w.plan.Settings, [2]int{from.Line, to.Line})
+		if err != nil {
+			return nil, nil, err
+		}
+	default:
+		if x, err = Open(ctx, src, in, w.plan.Settings, [2]int{}); err != nil {
+			return nil, nil, err
+		}
+	}
+	return x.Reader, x.Close, nil
+}
+
+// named is a Source by the name that the plan gives it, so that what is told of
+// its rows does not depend on where it lies.
+type named struct {
+	Source
+	name string
+}
+
+func (n named) Name() string { return n.name }
 
 // checking sums up the first bytes that are read.
 type checking struct {

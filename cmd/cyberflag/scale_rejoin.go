@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"cyberflag/extract"
+	"cyberflag/extract/intake"
 	"cyberflag/scale"
 	"cyberflag/scale/blob"
 )
@@ -30,11 +31,15 @@ func rejoin(ctx context.Context, name string, p planned, out io.Writer, t *scale
 	defer in.Close()
 	sum := sha256.New()
 	tee := io.TeeReader(in, sum)
-	reader, err := extract.NewReader(tee, p.file, p.settings.Options()...)
+	x, err := scale.Open(ctx, src, tee, p.settings, [2]int{})
 	if err != nil {
 		return err
 	}
-	j := rejoining{reader: reader, check: reader.NewChecker(), out: out, rules: p.settings.Rules}
+	defer x.Close()
+	if x.Form.Format != intake.CSV {
+		return hinted{fmt.Errorf("%s is %s: only delimited text is written here", p.file, x.Form.Format), "cyberflag flag writes the flagged file of every format"}
+	}
+	j := rejoining{reader: x.Reader, check: x.NewChecker(), out: out, rules: p.settings.Rules}
 	if err := j.header(); err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cyberflag/extract/profile"
 	"cyberflag/flag"
 	"cyberflag/scale"
 	parts "cyberflag/scale/batch"
@@ -19,12 +20,13 @@ import (
 )
 
 // deciding is the settings that a decision depends on.
-type deciding struct{ rules, definition, textColumn string }
+type deciding struct{ rules, definition, textColumn, profile string }
 
 func (d *deciding) flags(c *cobra.Command) {
 	c.Flags().StringVar(&d.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVar(&d.definition, "definition", "", "definition of online instead of the one in force on recorded_on")
 	c.Flags().StringVar(&d.textColumn, "text-column", "mo_text", "column of the free text")
+	profileFlag(c, &d.profile)
 }
 
 // judge makes the judge, and the settings of a plan by it.
@@ -37,7 +39,8 @@ func (d *deciding) judge() (*flag.Judge, scale.Settings, error) {
 	if d.textColumn != "mo_text" {
 		set.TextColumn = d.textColumn
 	}
-	return judge, set, nil
+	set.Profile, err = profileText(d.profile)
+	return judge, set, err
 }
 
 // sharding is the settings of the shard command.
@@ -76,8 +79,8 @@ func (f *sharding) check(c *cobra.Command) error {
 		return usagef("shard needs --of or --plan, and not both")
 	case set("of") && (f.of < 1 || f.of > scale.MostShards):
 		return usagef("--of %d: want 1 to %d", f.of, scale.MostShards)
-	case f.plan != "" && (set("definition") || set("text-column")):
-		return usagef("--definition and --text-column are settings of the plan: give them to scale plan")
+	case f.plan != "" && (set("definition") || set("text-column") || set("profile")):
+		return usagef("--definition, --text-column and --profile are settings of the plan: give them to scale plan")
 	}
 	return nil
 }
@@ -169,4 +172,20 @@ func writePart(name string, plan *scale.Plan, p scale.Packed) error {
 		return hinted{fmt.Errorf("%s is there, and is not this part", name), "a part is never replaced: remove the file, or give another name"}
 	}
 	return nil
+}
+
+// profileText gives the text of a profile file, or of the shipped profile of
+// that name; it must be one that can be read.
+func profileText(name string) (string, error) {
+	if name == "" {
+		return "", nil
+	}
+	if _, err := loadProfile(name); err != nil {
+		return "", err
+	}
+	text, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		text, err = profile.Text(name), nil
+	}
+	return string(text), err
 }

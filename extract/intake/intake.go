@@ -40,6 +40,9 @@ type Settings struct {
 	// Sheet is the sheet of a workbook that holds the records; "" is every sheet
 	// that is not hidden and begins with a header of records.
 	Sheet string
+	// Groups are the row groups of a Parquet file that are read, from the first
+	// up to and without the second; 0 and 0 are all. Rows keep their numbers.
+	Groups [2]int
 	// Spool puts a stream aside and gives it to be read at any place. Nil means
 	// that this cannot be done.
 	Spool func(io.Reader) (io.ReaderAt, int64, error)
@@ -81,7 +84,8 @@ func (p *Part) Open() (*Extract, error) { return p.open() }
 type Extract struct {
 	*extract.Reader
 	Form    Form
-	Notes   []string // what was left aside, such as a hidden sheet
+	Groups  []parquetrows.Group // of a Parquet file, all of them
+	Notes   []string            // what was left aside, such as a hidden sheet
 	closers []func() error
 }
 
@@ -180,11 +184,15 @@ func openParquet(f File, s Settings, form Form) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.Groups != [2]int{} {
+		rows.Only(s.Groups[0], s.Groups[1])
+	}
 	x, err := reader(rows, rows.Columns(), f, s, form)
 	if err != nil {
 		rows.Close()
 		return nil, err
 	}
+	x.Groups = rows.List()
 	x.closers = append(x.closers, rows.Close)
 	return x, nil
 }

@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -38,6 +39,8 @@ type Rows struct {
 	values  []flatjson.Member // by column
 	has     []bool            // by column
 	line    int               // lines read
+	offset  int64             // bytes read
+	end     int64             // no line that begins here or behind is read
 	broken  *csvscan.RowError // told after the block before it
 	ended   error
 }
@@ -45,14 +48,14 @@ type Rows struct {
 // Open reads the head of a file. With keep, rows have the whole line as a last
 // column WholeLine. The error is one of r, or says that there is no record.
 func Open(r io.Reader, keep bool) (*Rows, error) {
-	x := &Rows{places: map[string]int{}, keep: keep, in: bufio.NewReaderSize(r, HeadSize)}
+	x := &Rows{places: map[string]int{}, keep: keep, in: bufio.NewReaderSize(r, HeadSize), end: math.MaxInt64}
 	head, err := x.in.Peek(HeadSize)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
 	if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
 		x.in.Discard(3)
-		head = head[3:]
+		head, x.offset = head[3:], 3
 	}
 	x.learn(head, err == io.EOF)
 	if len(x.columns) == 0 {
@@ -140,8 +143,14 @@ var errLong = fmt.Errorf("the line is too long")
 
 // next gives the next line without its end.
 func (x *Rows) next() ([]byte, error) {
+	if x.offset >= x.end {
+		return nil, io.EOF
+	}
 	line, err := x.in.ReadSlice('\n')
-	x.line++
+	x.offset += int64(len(line))
+	if err != io.EOF || len(line) > 0 {
+		x.line++
+	}
 	if err == nil {
 		return line[:len(line)-1], nil
 	}
@@ -152,7 +161,8 @@ func (x *Rows) next() ([]byte, error) {
 		return nil, err
 	}
 	for err == bufio.ErrBufferFull {
-		_, err = x.in.ReadSlice('\n')
+		line, err = x.in.ReadSlice('\n')
+		x.offset += int64(len(line))
 	}
 	if err == nil || err == io.EOF {
 		err = errLong

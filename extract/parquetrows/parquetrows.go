@@ -246,3 +246,26 @@ func (c *column) release() {
 		c.page, c.values = nil, nil
 	}
 }
+
+// A Group is a row group: a part of the file that can be read by itself.
+type Group struct {
+	Offset int64 // where its pages begin in the file
+	Rows   int64
+}
+
+// List gives the row groups of the file, in their order.
+func (x *Rows) List() []Group {
+	var list []Group
+	for _, g := range x.file.Metadata().RowGroups {
+		begin := int64(0)
+		for _, c := range g.Columns {
+			for _, at := range []int64{c.MetaData.DataPageOffset, c.MetaData.DictionaryPageOffset} {
+				if at > 0 && (begin == 0 || at < begin) {
+					begin = at
+				}
+			}
+		}
+		list = append(list, Group{begin, g.NumRows})
+	}
+	return list
+}

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // A Server is a running PostgreSQL with one superuser and no password.
@@ -27,6 +28,7 @@ type Server struct {
 	bin  string
 	dir  string
 	port int
+	used time.Duration       // when it was stopped
 	as   *syscall.Credential // nil for the user who runs the test
 }
 
@@ -85,6 +87,36 @@ func (s *Server) Crash() {
 	if out, err := s.control("stop", "-m", "immediate"); err != nil {
 		s.t.Fatalf("stop PostgreSQL: %v\n%s", err, out)
 	}
+}
+
+// Down stops the server when its clients have gone.
+func (s *Server) Down() {
+	s.t.Helper()
+	s.used = s.CPU()
+	if out, err := s.control("stop", "-m", "fast"); err != nil {
+		s.t.Fatalf("stop PostgreSQL: %v\n%s", err, out)
+	}
+}
+
+// CPU is the processor time of the server so far, with that of its processes
+// that have ended.
+func (s *Server) CPU() time.Duration {
+	pid, err := os.ReadFile(filepath.Join(s.data(), "postmaster.pid"))
+	if err != nil {
+		return s.used
+	}
+	first, _, _ := strings.Cut(string(pid), "\n")
+	stat, err := os.ReadFile("/proc/" + first + "/stat")
+	if err != nil {
+		return s.used
+	}
+	_, rest, _ := strings.Cut(string(stat), ") ")
+	ticks := 0
+	for _, field := range strings.Fields(rest)[11:15] { // utime, stime, cutime, cstime: proc(5)
+		n, _ := strconv.Atoi(field)
+		ticks += n
+	}
+	return time.Duration(ticks) * time.Second / 100 // of USER_HZ
 }
 
 func (s *Server) control(args ...string) ([]byte, error) {
