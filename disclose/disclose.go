@@ -111,6 +111,9 @@ func protect(c table.Counts, p Policy) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
+	if err := settle(s); err != nil {
+		return Table{}, err
+	}
 	if method == Round {
 		return round(s, p)
 	}

@@ -34,7 +34,7 @@ func TestIntruder(t *testing.T) {
 		})
 		for key, left := range published {
 			for i, counts := range left {
-				if len(counts) == 1 && small(counts) {
+				if len(counts) == 1 && fewLeft(counts) {
 					t.Errorf("a table shown as %s gives cell %d away", key, i)
 				}
 			}
@@ -42,7 +42,7 @@ func TestIntruder(t *testing.T) {
 	}
 }
 
-func small(counts map[int64]bool) bool {
+func fewLeft(counts map[int64]bool) bool {
 	for n := range counts {
 		if n >= 1 && n < Base {
 			return true

@@ -69,7 +69,7 @@ type Audit struct {
 	Hidden    int   // cells not shown, the small ones among them
 	Loss      int64 // counts that are hidden only to protect others
 	Attacked  int   // cells that the attack asked about
-	Revealed  int   // of these, known exactly: always 0 in a Table
+	Revealed  int   // of these, known exactly: 0, or what earlier tables gave away already
 	Narrowest int64 // the fewest counts that remain possible for any of them
 	Searches  int   // runs of the simplex
 }

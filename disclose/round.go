@@ -2,6 +2,7 @@ package disclose
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/disclose/rounding"
 	"cyberflag/disclose/sums"
@@ -12,33 +13,59 @@ import (
 // round rounds every cell of s and attacks the result: nobody may be able to
 // work out a small count from the rounded cells and their sums.
 func round(s *sums.Set, p Policy) (Table, error) {
-	r, err := rounding.Round(s, Base)
+	own, at := s.Own()
+	r, err := rounding.Round(own, Base)
 	if err != nil {
 		return Table{}, err
 	}
 	cells := make([]table.Cell, len(s.Cells))
-	bounds := make([]witness.Bound, len(s.Cells))
-	a := Audit{Cells: len(s.Cells)}
-	for i, c := range s.Cells {
-		status := table.Rounded
-		if r.Wide && !c.Leaf {
+	bounds := earlier(s)
+	a := Audit{Cells: len(own.Cells)}
+	for j, i := range at {
+		c, status := s.Cells[i], table.Rounded
+		if r.Wide[j] {
 			status = table.Wide
 		}
-		cells[i] = table.Cell{Key: c.Key, Shown: r.Shown[i], Status: status}
-		k := known(status, r.Shown[i])
+		cells[i] = table.Cell{Key: c.Key, Shown: r.Shown[j], Status: status}
+		k := known(status, r.Shown[j])
 		bounds[i] = before(c, witness.Bound{Low: k.Low, High: k.High})
-		if c.N > 0 && c.N < p.Threshold {
+		if small(c, p) {
 			a.Small++
 		}
 	}
-	found := witness.Run(s, bounds, func(i int) bool {
-		return s.Cells[i].N > 0 && s.Cells[i].N < p.Threshold
-	})
+	found := witness.Run(s, bounds, func(i int) bool { return small(s.Cells[i], p) })
 	a.count(found)
-	if a.Revealed > 0 {
-		return Table{}, fmt.Errorf("%d small counts can be worked out from the rounded table", a.Revealed)
+	if n := newlyKnown(s, found.Revealed); n > 0 {
+		return Table{}, fmt.Errorf("%d small counts can be worked out from the rounded table", n)
 	}
 	return result(s, cells, a), nil
+}
+
+// small says that c is to be protected: it is a small count of this table,
+// which no earlier table gave away.
+func small(c sums.Cell, p Policy) bool {
+	gone := c.Before != nil && c.Before.Status == table.Exact
+	few := c.N < p.Threshold || c.Victims > 0 && c.Victims < p.Threshold
+	return c.N > 0 && few && !gone && !c.Foreign
+}
+
+// earlier is what readers of the earlier tables knew before this one.
+func earlier(s *sums.Set) []witness.Bound {
+	bounds := make([]witness.Bound, len(s.Cells))
+	for i, c := range s.Cells {
+		bounds[i] = before(c, witness.Bound{Low: 0, High: witness.Unknown})
+	}
+	return bounds
+}
+
+// newlyKnown counts the cells of revealed that nobody could have worked out
+// from the earlier tables alone: what is out, no table brings back.
+func newlyKnown(s *sums.Set, revealed []int) (n int) {
+	if revealed == nil {
+		return 0
+	}
+	was := witness.Run(s, earlier(s), func(i int) bool { return slices.Contains(revealed, i) })
+	return len(revealed) - len(was.Revealed)
 }
 
 // before narrows b to what an earlier table showed of the cell.

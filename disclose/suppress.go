@@ -50,9 +50,13 @@ func hide(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) (Table, error) 
 		return Table{}, unprotectable(s, err)
 	}
 	out := make([]table.Cell, len(cells))
-	a := Audit{Cells: len(cells)}
+	a := Audit{}
 	for i, c := range s.Cells {
 		out[i] = table.Cell{Key: c.Key, Shown: c.N, Status: table.Exact}
+		if c.Foreign {
+			continue
+		}
+		a.Cells++
 		if cells[i].Role == suppress.Small {
 			a.Small++
 		}
@@ -66,7 +70,7 @@ func hide(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) (Table, error) 
 	}
 	r := witness.Run(s, hiddenBounds(cells, hidden), func(i int) bool { return hidden[i] })
 	a.count(r)
-	if a.Revealed > 0 {
+	if newlyKnown(s, r.Revealed) > 0 {
 		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
 	}
 	return result(s, out, a), nil
@@ -82,6 +86,10 @@ func roles(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) []suppress.Cel
 		switch few := s.HasVictims && c.Victims < p.Threshold; {
 		case c.N == 0 || c.Before != nil && c.Before.Status == table.Exact:
 			cell.Role = suppress.Fixed
+		case c.Foreign && c.Before.Status == table.Hidden:
+			cell.Role, cell.Low, cell.Down, cell.Up, cell.Given = suppress.Small, 1, 1, 1, true
+		case c.Foreign:
+			cell.Role, cell.Low = suppress.Stays, 0
 		case c.N < p.Threshold:
 			cell.Role, cell.Low, cell.High = suppress.Small, 1, least-1
 			cell.Down, cell.Up = least-2, least-2
@@ -93,6 +101,7 @@ func roles(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) []suppress.Cel
 		case keep(s, i):
 			cell.Role = suppress.Fixed
 		}
+		cell.Given = cell.Given || len(p.Before) > 0
 		cells[i] = published(c, cell)
 	}
 	return cells

@@ -25,9 +25,11 @@ const exactSize = 400_000
 // A Rounded is what each cell of a table shows.
 type Rounded struct {
 	Shown []int64
-	// Wide says that some total had to go one multiple further than the two
-	// next to it, because no rounding was found that adds up otherwise.
-	Wide bool
+	// Wide says of which cells it is only known that they are less than two
+	// bases from their counts, because no rounding was found that adds up
+	// otherwise. It is all totals of some depth, so that it tells nothing of
+	// single ones.
+	Wide []bool
 }
 
 // Round gives each cell of s as a multiple of base. Cells that were published
@@ -36,22 +38,36 @@ func Round(s *sums.Set, base int64) (Rounded, error) {
 	t := newTask(s, base)
 	if t.leaves()*(len(s.Cells)-t.leaves()) <= exactSize {
 		if r, err := t.exact(); err == nil {
-			return Rounded{Shown: r}, nil
+			return Rounded{r, make([]bool, len(r))}, nil
 		}
 	}
 	if r, err := t.search(); err == nil {
-		return Rounded{Shown: r}, nil
+		return Rounded{r, make([]bool, len(r))}, nil
 	}
-	r, err := t.widen().search()
-	return Rounded{r, true}, err
+	for depth := len(s.Dims); ; depth-- {
+		wide := t.deeper(depth)
+		r, err := t.widen(wide).search()
+		if err == nil || depth == 0 {
+			return Rounded{r, wide}, err
+		}
+	}
 }
 
-// widen lets totals go one multiple further, but for those that are nothing
-// and those that were published before.
-func (t *task) widen() *task {
+// deeper gives the totals that are broken down by at least depth dimensions.
+func (t *task) deeper(depth int) []bool {
+	wide := make([]bool, len(t.low))
+	for i, c := range t.set.Cells {
+		wide[i] = !c.Leaf && t.set.Depth(i) >= depth
+	}
+	return wide
+}
+
+// widen lets cells go one multiple further, but for those that are nothing and
+// those that were published before.
+func (t *task) widen(wide []bool) *task {
 	w := &task{t.set, t.base, slices.Clone(t.low), slices.Clone(t.high)}
 	for i, c := range t.set.Cells {
-		if !c.Leaf && c.N > 0 && !t.stays(i) {
+		if wide[i] && c.N > 0 && !t.stays(i) {
 			w.low[i], w.high[i] = max(0, t.low[i]-1), t.high[i]+1
 		}
 	}

@@ -80,9 +80,9 @@ func holds(t failer, s *sums.Set, r Rounded) {
 		switch {
 		case r.Shown[i]%5 != 0 || r.Shown[i] < 0:
 			t.Fatalf("%v shows %d", c.Key, r.Shown[i])
-		case c.N%5 == 0 && off != 0 && (c.Leaf || !r.Wide || c.N == 0):
+		case c.N%5 == 0 && off != 0 && (!r.Wide[i] || c.N == 0):
 			t.Fatalf("%v is %d, a multiple, and shows %d", c.Key, c.N, r.Shown[i])
-		case off >= 10 || off >= 5 && (c.Leaf || !r.Wide):
+		case off >= 10 || off >= 5 && !r.Wide[i]:
 			t.Fatalf("%v is %d and shows %d", c.Key, c.N, r.Shown[i])
 		}
 	}

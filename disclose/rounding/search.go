@@ -21,7 +21,7 @@ type walk struct {
 }
 
 // steps is how many moves the search makes for each leaf before it gives up.
-const steps = 400
+const steps = 150
 
 func (t *task) search() ([]int64, error) {
 	w := t.newWalk()

@@ -26,6 +26,14 @@ func (c *cost) below(y float64) (n int) {
 	return n
 }
 
+// upTo counts the kinks that lie at y or below.
+func (c *cost) upTo(y float64) (n int) {
+	for n < c.n && c.kinks[n].at <= y+tiny {
+		n++
+	}
+	return n
+}
+
 // slopeAfter is the slope beyond the first n kinks.
 func (c *cost) slopeAfter(n int) float64 {
 	s := c.slope
@@ -37,12 +45,7 @@ func (c *cost) slopeAfter(n int) float64 {
 
 // sides gives the slopes on the two sides of y; beyond a bound they are infinite.
 func (c *cost) sides(y float64) (down, up float64) {
-	n := c.below(y)
-	down = c.slopeAfter(n)
-	for n < c.n && c.kinks[n].at <= y+tiny {
-		n++
-	}
-	up = c.slopeAfter(n)
+	down, up = c.slopeAfter(c.below(y)), c.slopeAfter(c.upTo(y))
 	if y <= c.low+tiny {
 		down = math.Inf(-1)
 	}

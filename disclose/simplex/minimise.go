@@ -122,7 +122,7 @@ func (t *Tableau) move(c int, dir float64) (moved float64, bounded bool) {
 			t.y[v] = e.to
 		} else {
 			t.y[t.basic[e.row]] = e.to
-			t.pivot(e.row, c)
+			t.pivot(e.row, c, dir)
 		}
 		return e.t, true
 	}
@@ -147,9 +147,7 @@ func (t *Tableau) collect(c int, dir float64) {
 	v := t.free[c]
 	from := t.cost[v].below(t.y[v])
 	if dir > 0 {
-		for from < t.cost[v].n && t.cost[v].kinks[from].at <= t.y[v]+tiny {
-			from++
-		}
+		from = t.cost[v].upTo(t.y[v])
 	}
 	t.ahead(v, -1, from, dir)
 	for r, u := range t.basic {

@@ -110,8 +110,9 @@ func (t *Tableau) Set(y []float64) {
 	copy(t.y, y)
 }
 
-// pivot exchanges the basic variable of row r with the free one of column c.
-func (t *Tableau) pivot(r, c int) {
+// pivot exchanges the basic variable of row r with the free one of column c,
+// which came there in direction dir: at a kink it lies beyond it.
+func (t *Tableau) pivot(r, c int, dir float64) {
 	t.pivots++
 	t.since++
 	out, in := t.basic[r], t.free[c]
@@ -140,7 +141,9 @@ func (t *Tableau) pivot(r, c int) {
 	t.basic[r], t.free[c] = in, out
 	t.row[in], t.col[in] = r, -1
 	t.row[out], t.col[out] = -1, c
-	t.cross[in] = t.cost[in].below(t.y[in])
+	if t.cross[in] = t.cost[in].below(t.y[in]); dir > 0 {
+		t.cross[in] = t.cost[in].upTo(t.y[in])
+	}
 	d := t.reduced[c]
 	t.reduced[c] = 0
 	t.charge(r, d+t.cost[in].slopeAfter(t.cross[in]))

@@ -21,7 +21,7 @@ func (s *Set) addBefore(p table.Published, h table.Hierarchy) error {
 		}
 	}
 	for _, dims := range patterns(keys) {
-		newCube(s.Dims, dims, ofPattern(keys, dims), h).equations(s, len(s.Dims), func(total []string, parts [][]string) bool {
+		newCube(s.Dims, dims, ofPattern(keys, dims), h).equations(s, false, func(total []string, parts [][]string) bool {
 			seen := in[table.ID(total)]
 			for _, part := range parts {
 				seen = seen && in[table.ID(part)]

@@ -114,7 +114,7 @@ func (s *Set) addCube(c *cube, given map[string]table.Count, counts table.Counts
 		}
 		s.add(cell)
 	})
-	c.equations(s, len(s.Dims), func([]string, [][]string) bool { return true })
+	c.equations(s, true, func([]string, [][]string) bool { return true })
 	return errors.Join(problems...)
 }
 

@@ -95,8 +95,8 @@ func (c *cube) product(base []string, i int, values func(int) []string, f func([
 
 // equations adds to s, for each cell of c and each dimension in which it has
 // parts, that it is their sum. keep says which of them a reader can see whole.
-func (c *cube) equations(s *Set, width int, keep func(total []string, parts [][]string) bool) {
-	c.every(width, func(key []string) {
+func (c *cube) equations(s *Set, own bool, keep func(total []string, parts [][]string) bool) {
+	c.every(len(s.Dims), func(key []string) {
 		for i, d := range c.dims {
 			var parts [][]string
 			for _, v := range c.kids[i][key[d]] {
@@ -105,7 +105,7 @@ func (c *cube) equations(s *Set, width int, keep func(total []string, parts [][]
 				parts = append(parts, part)
 			}
 			if len(parts) > 0 && keep(key, parts) {
-				e := Equation{Total: s.Find(key)}
+				e := Equation{Total: s.Find(key), Own: own}
 				for _, p := range parts {
 					e.Parts = append(e.Parts, s.Find(p))
 				}

@@ -6,6 +6,7 @@
 package sums
 
 import (
+	"cmp"
 	"slices"
 
 	"cyberflag/disclose/table"
@@ -26,6 +27,7 @@ type Cell struct {
 type Equation struct {
 	Total int
 	Parts []int
+	Own   bool // of the table that is to be protected, and not only of an earlier one
 }
 
 // A Set is cells and the equations that hold between them. Cells are in the
@@ -95,13 +97,33 @@ func (s *Set) arrange() {
 		}
 		slices.Sort(e.Parts)
 	}
-	slices.SortFunc(s.Equations, compare)
+	slices.SortStableFunc(s.Equations, compare) // own ones were added first, and stay
 	s.Equations = slices.CompactFunc(s.Equations, func(a, b Equation) bool { return compare(a, b) == 0 })
 }
 
-func compare(a, b Equation) int {
-	if a.Total != b.Total {
-		return a.Total - b.Total
+// Own gives the table that is to be protected alone, and where its cells stand
+// in s.
+func (s *Set) Own() (own *Set, at []int) {
+	own = &Set{Dims: s.Dims, HasVictims: s.HasVictims}
+	place := make([]int, len(s.Cells))
+	for i, c := range s.Cells {
+		if !c.Foreign {
+			place[i] = len(own.Cells)
+			own.Cells, at = append(own.Cells, c), append(at, i)
+		}
 	}
-	return slices.Compare(a.Parts, b.Parts)
+	for _, e := range s.Equations {
+		if e.Own {
+			o := Equation{Total: place[e.Total], Own: true}
+			for _, p := range e.Parts {
+				o.Parts = append(o.Parts, place[p])
+			}
+			own.Equations = append(own.Equations, o)
+		}
+	}
+	return own, at
+}
+
+func compare(a, b Equation) int {
+	return cmp.Or(a.Total-b.Total, slices.Compare(a.Parts, b.Parts))
 }

@@ -32,6 +32,9 @@ type Cell struct {
 	// Down and Up are how far below and above N the attacker's interval of a
 	// Small cell must extend, if any choice of hidden cells can make it.
 	Down, Up float64
+	// Given says that the cell is no fault of this table if it is known
+	// whatever is hidden: earlier tables may have given it away.
+	Given bool
 }
 
 // A Problem is the cells of a Set and the machinery to move them. Movements

@@ -75,7 +75,7 @@ func (p *Problem) needs() ([]need, error) {
 		}
 		down := p.extent(need{v, -min(c.Down, c.N-c.Low)}, all)
 		up := p.extent(need{v, min(c.Up, c.High-c.N)}, all)
-		if up.move-down.move < 1 {
+		if up.move-down.move < 1 && !c.Given {
 			lost = append(lost, v)
 		}
 		for _, n := range []need{down, up} {

@@ -29,10 +29,10 @@ type Status string
 
 // The words of the column status.
 const (
-	Exact   Status = "exact"        // the true count
-	Rounded Status = "rounded"      // one of the two multiples of Base next to the true count, or the count itself
-	Wide    Status = "rounded-wide" // a multiple of Base less than twice Base away from the true count: where no rounding of a table adds up otherwise
-	Hidden  Status = "hidden"       // not shown: the count is at least 1
+	Exact   Status = "exact"         // the true count
+	Rounded Status = "rounded"       // one of the two multiples of Base next to the true count, or the count itself
+	Wide    Status = "rounded to 10" // a multiple of Base less than twice Base from the true count: where no rounding of a table adds up otherwise
+	Hidden  Status = "hidden"        // not shown: the count is at least 1
 )
 
 // A Cell is one published cell.

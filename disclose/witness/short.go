@@ -1,34 +1,49 @@
 package witness
 
-// shortMoves tries the tables that differ from the true one by one offence
-// more or less in a single leaf, or by one that is moved from a leaf to
-// another, with all their totals. In a large rounded table they serve nearly
-// every cell, and cost next to nothing.
+import "math/rand/v2"
+
+// shortMoves tries tables that differ from the true one by one offence more or
+// less in a leaf, with its totals, and in as few other leaves as bring every
+// cell back into its bounds. In a large rounded table they serve nearly every
+// cell, and cost next to nothing.
 func (a *attack) shortMoves() {
-	above := a.above()
+	m := &mover{attack: a, rand: rand.New(rand.NewPCG(3, 3))}
+	m.relate()
 	for _, i := range a.moving.Cells {
 		if !a.set.Cells[i].Leaf {
 			continue
 		}
 		for _, d := range []int64{-1, 1} {
-			if a.stillAsked(i, above[i], d) {
-				a.single(i, above, d)
+			if asked := m.stillAsked(i, d); asked != nil {
+				m.find(i, d, asked)
 			}
 		}
 	}
 }
 
-// above gives, for each leaf, itself and every total that contains it.
-func (a *attack) above() map[int][]int {
-	up := make([][]int, len(a.set.Cells))
-	for _, e := range a.set.Equations {
+// A mover looks for short moves.
+type mover struct {
+	*attack
+	above [][]int // of each leaf: itself and every total that contains it
+	below [][]int // of each cell: the leaves in it that may move
+	rand  *rand.Rand
+	delta map[int]int64 // the present move
+	out   []int         // cells that it takes out of their bounds
+	place map[int]int   // of these, their place in out
+}
+
+// relate works out which leaves lie in which totals.
+func (m *mover) relate() {
+	n := len(m.set.Cells)
+	up := make([][]int, n)
+	for _, e := range m.set.Equations {
 		for _, p := range e.Parts {
 			up[p] = append(up[p], e.Total)
 		}
 	}
-	out := map[int][]int{}
-	for _, i := range a.moving.Cells {
-		if !a.set.Cells[i].Leaf {
+	m.above, m.below = make([][]int, n), make([][]int, n)
+	for _, i := range m.moving.Cells {
+		if !m.set.Cells[i].Leaf {
 			continue
 		}
 		seen := map[int]bool{i: true}
@@ -41,61 +56,143 @@ func (a *attack) above() map[int][]int {
 				}
 			}
 		}
-		out[i] = cells
-	}
-	return out
-}
-
-// stillAsked says that a change of leaf i in direction d would tell something
-// new of one of the cells above it.
-func (a *attack) stillAsked(i int, cells []int, d int64) bool {
-	for _, c := range cells {
-		if s := a.seen[c]; s != nil && (d > 0 && s.High < a.set.Cells[c].N+1 || d < 0 && s.Low > a.set.Cells[c].N-1) {
-			return true
+		m.above[i] = cells
+		for _, c := range cells {
+			m.below[c] = append(m.below[c], i)
 		}
 	}
-	return false
 }
 
-// partners is how many other leaves are tried for a move.
-const partners = 2000
+// stillAsked gives the cells of which a change of leaf i by d would tell
+// something new.
+func (m *mover) stillAsked(i int, d int64) (asked []int) {
+	for _, c := range m.above[i] {
+		n := m.set.Cells[c].N
+		if s := m.seen[c]; s != nil && (d > 0 && s.High < n+1 || d < 0 && s.Low > n-1) && m.may(c, d) {
+			asked = append(asked, c)
+		}
+	}
+	return asked
+}
 
-// single changes leaf i by d alone, or else with another leaf by -d.
-func (a *attack) single(i int, above map[int][]int, d int64) {
-	if a.try(above[i], nil, d) {
+const (
+	tries   = 6  // moves that are begun for each leaf and direction
+	repairs = 60 // leaves that a move may change before it is given up
+	sample  = 40 // leaves that are compared for each repair
+)
+
+// find looks for a move of leaf i by d that changes every cell of asked.
+func (m *mover) find(i int, d int64, asked []int) {
+	if !m.may(i, d) {
 		return
 	}
-	tried := 0
-	for _, j := range a.moving.Cells {
-		if j == i || !a.set.Cells[j].Leaf {
-			continue
+	keep := map[int]int64{i: d}
+	for _, c := range asked {
+		keep[c] = d
+	}
+	for try := range tries {
+		if try == tries/2 {
+			keep = map[int]int64{i: d, asked[0]: d} // all at once may be too much
 		}
-		if tried++; tried > partners || a.try(above[i], above[j], d) {
+		m.delta, m.place, m.out = map[int]int64{}, map[int]int{}, m.out[:0]
+		m.shift(i, d)
+		if m.repair(keep) {
 			return
 		}
 	}
 }
 
-// try changes the cells of plus by d and those of minus by -d, if that keeps
-// every bound, and then takes the table into account.
-func (a *attack) try(plus, minus []int, d int64) bool {
-	delta := make(map[int]int64, len(plus)+len(minus))
-	for _, c := range plus {
-		delta[c] += d
+// shift changes leaf i by d, with its totals.
+func (m *mover) shift(i int, d int64) {
+	for _, c := range m.above[i] {
+		m.delta[c] += d
+		m.note(c)
 	}
-	for _, c := range minus {
-		delta[c] -= d
+}
+
+// note keeps the list of cells that are out of bounds.
+func (m *mover) note(c int) {
+	at, listed := m.place[c]
+	bad := m.excess(c, m.delta[c]) > 0
+	switch {
+	case bad && !listed:
+		m.place[c] = len(m.out)
+		m.out = append(m.out, c)
+	case !bad && listed:
+		last := m.out[len(m.out)-1]
+		m.out[at], m.place[last] = last, at
+		m.out = m.out[:len(m.out)-1]
+		delete(m.place, c)
 	}
-	for c, x := range delta {
-		if x != 0 && !a.may(c, x) {
+}
+
+// excess is how far cell c lies out of its bounds when it changes by d.
+func (m *mover) excess(c int, d int64) int64 {
+	n, b := m.set.Cells[c].N+d, m.bounds[c]
+	if n < b.Low {
+		return b.Low - n
+	}
+	if b.High != Unknown && n > b.High {
+		return n - b.High
+	}
+	return 0
+}
+
+// repair changes leaves until every cell is within its bounds, without
+// touching what keep holds, and takes the table into account.
+func (m *mover) repair(keep map[int]int64) bool {
+	for range repairs {
+		if len(m.out) == 0 {
+			return m.done()
+		}
+		bad := m.out[m.rand.IntN(len(m.out))]
+		d := int64(1)
+		if b := m.bounds[bad]; b.High != Unknown && m.set.Cells[bad].N+m.delta[bad] > b.High {
+			d = -1
+		}
+		j := m.cheapest(bad, d, keep)
+		if j < 0 {
 			return false
 		}
+		m.shift(j, d)
 	}
-	change := make([]int64, len(a.moving.Cells))
-	for c, x := range delta {
-		if at := a.moving.Place[c]; at >= 0 {
+	return false
+}
+
+// cheapest gives the leaf in bad whose change by d leaves the least excess, of
+// a sample of them, or -1.
+func (m *mover) cheapest(bad int, d int64, keep map[int]int64) int {
+	leaves := m.below[bad]
+	if len(leaves) == 0 {
+		return -1
+	}
+	start := m.rand.IntN(len(leaves))
+	best, least := -1, int64(0)
+	for k := range min(len(leaves), sample) {
+		j := leaves[(start+k)%len(leaves)]
+		cost, kept := int64(0), true
+		for _, c := range m.above[j] {
+			now := m.delta[c]
+			if want, held := keep[c]; held && now == want {
+				kept = false
+				break
+			}
+			cost += m.excess(c, now+d) - m.excess(c, now)
+		}
+		if kept && m.may(j, m.delta[j]+d) && (best < 0 || cost < least) {
+			best, least = j, cost
+		}
+	}
+	return best
+}
+
+// done takes the present move into account.
+func (m *mover) done() bool {
+	change := make([]int64, len(m.moving.Cells))
+	for c, x := range m.delta {
+		if at := m.moving.Place[c]; at >= 0 {
 			change[at] = x
 		}
 	}
-	return a.witness(change)
+	return m.witness(change)
 }
