@@ -30,13 +30,13 @@ func briefCommand(s streams) *cobra.Command {
 	var f briefFlags
 	c := &cobra.Command{
 		Use:   "brief --force NAME --year 2016-17",
-		Short: "Write what can be said of one force in one year, with the source of every number",
+		Short: "Write what can be said of one force, or of England and Wales, in one year, with the source of every number",
 		Args:  cobra.NoArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return runBrief(c.Context(), s, f) },
 	}
 	f.figures = figuresFlags(c)
 	c.Flags().StringVar(&f.measure, "measure", string(figure.CyberFlagged), "what was counted")
-	c.Flags().StringVar(&f.force, "force", "", "name of a force of England and Wales")
+	c.Flags().StringVar(&f.force, "force", "", "name of a force, or \"England and Wales\"")
 	c.Flags().StringVar(&f.year, "year", "", "financial year, such as 2016-17")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "use only what was published by this date")
 	c.Flags().StringVar(&f.format, "format", "md", "md, html or json")

@@ -48,6 +48,7 @@ func TestBriefsPassCheck(t *testing.T) {
 					withNumber++
 				}
 			}
+			holdNation(t, set, figs)
 			if withNumber < 15 {
 				t.Errorf("only %d forces have a headline number: the test is not looking at them", withNumber)
 			}
@@ -108,6 +109,7 @@ func TestBriefsPassCheckShared(t *testing.T) {
 			for _, force := range reference.Forces() {
 				claims += holdBrief(t, set, force, figs)
 			}
+			holdNation(t, set, figs)
 			if claims < 2*len(reference.Forces()) {
 				t.Errorf("%d claims in the briefs of %s: the test is not looking at them", claims, year)
 			}
@@ -126,6 +128,18 @@ func holdBrief(t *testing.T, set collate.Set, force reference.Force, figs []figu
 	report := checkPage("md", writeBrief(t, b, "md"), figs)
 	holdClaims(t, force.Name, report)
 	return len(report.Claims)
+}
+
+// holdNation asks that nothing in the brief of England and Wales is contradicted.
+func holdNation(t *testing.T, set collate.Set, figs []figure.Figure) {
+	t.Helper()
+	b, err := brief.New(set, "England and Wales")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, form := range []string{"md", "html"} {
+		holdClaims(t, "England and Wales "+form, checkPage(form, writeBrief(t, b, form), figs))
+	}
 }
 
 // holdHeadline asks that the first statement of n is supported, and that it is

@@ -18,6 +18,7 @@ import (
 type Brief struct {
 	Title    string
 	Force    figure.Area
+	Welsh    string // the force's own name in Welsh; "" outside Wales
 	Measure  figure.Measure
 	Period   figure.Period
 	Status   figure.State // Counted, Suppressed, or why there is no figure
@@ -66,21 +67,25 @@ type Help struct {
 }
 
 // New writes the brief of one force for the current period of set. force is a
-// name, a nickname or an ONS code; an unknown one is an error with a hint. A
-// force without a figure still gets a brief, which says so.
+// name, a nickname or an ONS code, or "England and Wales" for the brief of the
+// nation; an unknown one is an error with a hint. A force without a figure still
+// gets a brief, which says so.
 func New(set collate.Set, force string) (Brief, error) {
+	if ofNation(force) {
+		return newNation(set), nil
+	}
 	f, err := findForce(force)
 	if err != nil {
 		return Brief{}, err
 	}
 	r, ok := set.Return(f.Code)
 	if !ok {
-		return Brief{}, &ForceError{f.Official + " is not one of the 43 forces of England and Wales", "briefs are written for those forces only"}
+		return Brief{}, &ForceError{f.Official + " is not one of the 43 forces of England and Wales", "briefs are written for those forces, and for England and Wales"}
 	}
 	b := Brief{
 		Title: f.Display + ": " + string(set.Question.Measure) + ", " + set.Question.Current.Words(),
 		Force: r.Force, Measure: set.Question.Measure, Period: set.Question.Current,
-		Status: r.Current.Value().State(), Help: help(f.Official),
+		Status: r.Current.Value().State(), Help: help(f.Official), Welsh: f.Welsh,
 	}
 	s := &scribe{facts: gather(set, r, f.Official)}
 	for _, t := range sections {

@@ -247,8 +247,16 @@ func TestEveryLineIsWrittenSomewhere(t *testing.T) {
 		made("Bedfordshire", 2015, figure.Count(60)), paper(made("Bedfordshire", 2015, figure.Count(61)), "B"),
 		made("Bedfordshire", 2016, figure.Count(66)), made("Derbyshire", 2015, figure.Count(1000)), made("Derbyshire", 2016, figure.Count(2500)),
 	))
+	note(alike(t, 1000, nil))
+	note(alike(t, 1000, map[string]int64{"Kent": 1200, "Essex": 60, "Surrey": 260}, made("Surrey", 2015, figure.Count(200))))
+	few, err := collate.Collate([]figure.Figure{made("Kent", 2016, figure.Count(60))}, collate.Question{
+		Measure: figure.CyberFlagged, Base: figure.FinancialYear(2015), Current: figure.FinancialYear(2016)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	note(few)
 	// Lines that TestDoubts or another room's figures are needed for.
-	rare := []string{"no population", "current revised", "nation", "published early", "above wider", "above all", "other period"}
+	rare := []string{"silent", "no population", "current revised", "nation", "published early", "above wider", "above all", "other period"}
 	for _, plan := range sections {
 		for _, l := range plan.lines {
 			if !written[plan.id+"/"+l.id] && !slices.Contains(rare, l.id) {
@@ -286,7 +294,7 @@ func TestEveryNumberHasASource(t *testing.T) {
 func TestUnknownForce(t *testing.T) {
 	for _, c := range []struct{ why, force, says, hint string }{
 		{"misspelt", "Cleveladn", "Cleveladn", "Cleveland"},
-		{"not one of the 43", "PSNI", "not one of the 43", "those forces only"},
+		{"not one of the 43", "PSNI", "not one of the 43", "England and Wales"},
 	} {
 		_, err := New(exampleSet(t, 2016), c.force)
 		hinter, _ := err.(interface{ Hint() string })

@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,20 +26,28 @@ func gather(set collate.Set, r collate.Return, police string) facts {
 	fs := facts{}
 	q := set.Question
 	fs.say("police", police)
+	questionFacts(fs, q)
+	recordedFacts(fs, q, r.Current)
+	changeFacts(fs, q, r)
+	rateFacts(fs, r)
+	funnelFacts(fs, set, r)
+	historyFacts(fs, set, r)
+	doubtFacts(fs, set, r)
+	nationFacts(fs, set)
+	sumFacts(fs, set)
+	fs.mark("not matched", fs.has("matched percent") && !slices.ContainsFunc(set.Matched.Pairs, func(p collate.Pair) bool { return p.Force.Code == r.Force.Code }))
+	missingFacts(fs, set)
+	return fs
+}
+
+// questionFacts says what is asked about.
+func questionFacts(fs facts, q collate.Question) {
 	fs.say("unit", unit(q.Measure, 2))
 	fs.say("year", q.Current.String())
 	fs.say("year words", q.Current.Words())
 	fs.say("base year", q.Base.String())
 	fs.mark("cyber flag", q.Measure == figure.CyberFlagged)
 	fs["flag since"] = fact{"April 2015", []Source{flagSince}}
-	recordedFacts(fs, q, r.Current)
-	changeFacts(fs, q, r)
-	rateFacts(fs, r)
-	historyFacts(fs, set, r)
-	doubtFacts(fs, set, r)
-	nationFacts(fs, set)
-	sumFacts(fs, set, r)
-	return fs
 }
 
 // unit words what was counted, n of it: "1 cyber-flagged child sexual offence"
@@ -168,9 +177,12 @@ func chanceFacts(fs facts, from, to int64, base, current figure.Figure) {
 		return
 	}
 	fs.say("interval", limit(t.Low, 2)+" to "+limit(t.High, 2), base, current)
-	clear := t.Low > 1 || t.High < 1
+	finding := measure.IsCountRiseReal(from, to, 1)
+	clear := finding.Answer == measure.Rise || finding.Answer == measure.Fall
+	outside := t.Low > 1 || t.High < 1
 	fs.mark("beyond chance", clear && to != from)
-	fs.mark("within chance", !clear && to != from)
+	fs.mark("slight", !clear && outside)
+	fs.mark("within chance", !clear && !outside && to != from)
 }
 
 // limit writes one end of an interval, rounded once, here.

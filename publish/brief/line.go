@@ -49,6 +49,7 @@ var sections = []sectionPlan{
 		{id: "wording", text: "The number in {year} is {wording} that in {base year} ({multiple} times)."},
 		{id: "multiple", text: "The number in {year} is {multiple} times that in {base year}.", unless: []string{"wording"}},
 		{id: "beyond chance", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"beyond chance"}},
+		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, and may be so small as not to matter (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"slight"}},
 		{id: "within chance", text: "A difference of this size can be chance alone (95% interval of the ratio of {year} to {base year}: {interval}), so it shows no clear change.", when: []string{"within chance"}},
 		{id: "too few", text: "The numbers are too small to tell a change from chance.", when: []string{"too few"}, uses: []string{"number", "base number"}},
 		{id: "releases", text: "The two numbers come from different publications, and so may have been counted at different times or in different ways.", when: []string{"different publications"}, uses: []string{"number", "base number"}},
@@ -58,6 +59,11 @@ var sections = []sectionPlan{
 	}},
 	{id: "rate", heading: "For the number of children", when: []string{"count"}, lines: []line{
 		{id: "rate", text: "That is a rate of {rate} per 100,000 children under 18 in the area in {year} (95% interval {rate low} per 100,000 to {rate high} per 100,000), taking a population of {children} in the middle of {population year}{estimated}."},
+		{id: "scattered", text: "Forces differ so much in this number for their children that they cannot be recording the same thing, so {police} is not placed among them.", when: []string{"funnel scattered"}, unless: []string{"few children"}, uses: []string{"funnel scattered"}},
+		{id: "few forces", text: "Too few forces have a number for {year} to say whether this rate is unusual.", when: []string{"funnel few"}, uses: []string{"funnel few"}},
+		{id: "within", text: "Among the forces with a number for {year}, this rate is within the range that would be unremarkable for a force of its size.", when: []string{"funnel within"}, uses: []string{"funnel within"}},
+		{id: "above", text: "Among the forces with a number for {year}, this rate is above the range that would be unremarkable for a force of its size, which better flagging can explain as well as more offending.", when: []string{"funnel above"}, uses: []string{"funnel above"}},
+		{id: "below", text: "Among the forces with a number for {year}, this rate is below the range that would be unremarkable for a force of its size, which less flagging can explain as well as less offending.", when: []string{"funnel below"}, uses: []string{"funnel below"}},
 		{id: "few children", text: "No rate is given, because too few children live in the area ({few children} in the middle of {population year}{estimated}) for one to mean anything."},
 		{id: "no population", text: "No rate is given, because {no population}.", when: []string{"no population"}},
 	}},
@@ -80,20 +86,33 @@ var sections = []sectionPlan{
 		{id: "nation forces", text: "For {nation with forces}, {nation count with forces} in {year} were published, from {nation forces} forces ({nation source with forces})."},
 		{id: "nation day", text: "That is an average of {nation per day} a day in {year}."},
 		{id: "nation disputed", text: "Other papers printed other numbers for it at the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
-		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {all forces} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
+		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {forces in all} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
 		{id: "matched", text: "In England and Wales, {matched forces} of those forces have a number for both years; together those {matched forces} forces recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
 		{id: "left out", text: "{police} cannot be among those forces, because the number for one of the years is missing.", when: []string{"not matched", "matched percent"}},
 		{id: "not comparable", text: "A national total cannot be compared with the year before unless the same forces are in both.", when: []string{"matched percent"}},
 	}},
-	{id: "why", heading: "What may lie behind the number, and what cannot be known", when: []string{"count"}, lines: []line{
-		{id: "explanations", text: "A rise in recorded crimes of this kind may come from more people reporting them, from older cases coming forward, from police getting better at recognising and flagging them, or from more offending.", unless: []string{"fall"}},
-		{id: "explanations of a fall", text: "A fall in recorded crimes of this kind may come from fewer people reporting them, from fewer older cases coming forward, from police recognising and flagging fewer of them, or from less offending.", when: []string{"fall"}},
-		{id: "inseparable", text: "The number alone cannot tell these apart, and one of them can hide another."},
-		{id: "year of record", text: "Crimes are counted in the year in which they are recorded, whenever they happened."},
-		{id: "missed", text: "A crime that nobody flagged is not in the number, and how many were missed here is not known.", when: []string{"cyber flag"}},
-		{id: "not victims", text: "The number counts recorded crimes: it is not the number of children harmed or of people who harmed them."},
-	}},
+	missingSection,
+	whySection,
 }
+
+// missingSection says what is not in the numbers.
+var missingSection = sectionPlan{id: "missing", heading: "What is missing", lines: []line{
+	{id: "missing", text: "In this collection, {missing} of the {all forces} forces of England and Wales have no number for {year}."},
+	{id: "reasons", text: "Of those that said why, {missing reasons}."},
+	{id: "silent", text: "Nothing was found for {silent forces}.", when: []string{"names of the silent"}},
+	{id: "not none", text: "A force without a number has not recorded none: how many it recorded is not known here.", when: []string{"missing"}},
+	{id: "all there", text: "Every force of England and Wales has a number for {year}.", when: []string{"none missing"}},
+}}
+
+// whySection says what may lie behind a number.
+var whySection = sectionPlan{id: "why", heading: "What may lie behind the number, and what cannot be known", lines: []line{
+	{id: "explanations", text: "A rise in recorded crimes of this kind may come from more people reporting them, from older cases coming forward, from police getting better at recognising and flagging them, or from more offending.", unless: []string{"fall"}},
+	{id: "explanations of a fall", text: "A fall in recorded crimes of this kind may come from fewer people reporting them, from fewer older cases coming forward, from police recognising and flagging fewer of them, or from less offending.", when: []string{"fall"}},
+	{id: "inseparable", text: "The number alone cannot tell these apart, and one of them can hide another."},
+	{id: "year of record", text: "Crimes are counted in the year in which they are recorded, whenever they happened."},
+	{id: "missed", text: "A crime that nobody flagged is not in the number, and how many were missed here is not known.", when: []string{"cyber flag"}},
+	{id: "not victims", text: "The number counts recorded crimes: it is not the number of children harmed or of people who harmed them."},
+}}
 
 // A fact is a piece of text with the sources that stand behind it. A fact
 // without text is a condition.

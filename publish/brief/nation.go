@@ -3,7 +3,6 @@ package brief
 import (
 	"fmt"
 	"math/big"
-	"slices"
 	"strconv"
 
 	"cyberflag/collate"
@@ -38,14 +37,14 @@ func nationFacts(fs facts, set collate.Set) {
 }
 
 // sumFacts adds our own sums, each with how much of the country it covers.
-func sumFacts(fs facts, set collate.Set, r collate.Return) {
+func sumFacts(fs facts, set collate.Set) {
 	t, m := set.Current, set.Matched
 	if t.Forces > 0 && t.ChildrenShare != nil {
 		from := addedUp(fmt.Sprintf("the published figures of %d forces for %s, added up", t.Forces, t.Period), chosen(set))
 		say := func(name, text string) { fs[name] = fact{text, []Source{from}} }
 		say("sum", withUnit(set.Question.Measure, t.Counted))
 		say("sum forces", strconv.Itoa(t.Forces))
-		say("all forces", strconv.Itoa(t.Of))
+		say("forces in all", strconv.Itoa(t.Of))
 		say("sum children", measure.SharePercent(t.ChildrenShare))
 		say("sum estimated", "")
 		if t.ChildrenEstimated {
@@ -63,7 +62,6 @@ func sumFacts(fs facts, set collate.Set, r collate.Return) {
 	say("matched current", withUnit(set.Question.Measure, m.Current))
 	say("matched percent", measure.Percent(new(big.Rat).Abs(c.Percent)))
 	say("rise or fall", map[int]string{1: "rise", -1: "fall"}[c.Percent.Sign()])
-	fs.mark("not matched", !slices.ContainsFunc(m.Pairs, func(p collate.Pair) bool { return p.Force.Code == r.Force.Code }))
 }
 
 // addedUp is the source of a sum: each figure in it with who published it.

@@ -13,6 +13,9 @@ import (
 func Markdown(w io.Writer, b Brief) error {
 	var m strings.Builder
 	fmt.Fprintf(&m, "# %s\n", escapeMarkdown(b.Title))
+	if b.Welsh != "" {
+		fmt.Fprintf(&m, "\n*%s*\n", escapeMarkdown(b.Welsh))
+	}
 	for _, s := range b.Sections {
 		fmt.Fprintf(&m, "\n## %s\n\n", escapeMarkdown(s.Heading))
 		for _, sentence := range s.Sentences {
@@ -96,6 +99,7 @@ func execute(w io.Writer, name string, b Brief) error {
 type briefJSON struct {
 	Title    string        `json:"title"`
 	Force    string        `json:"force"`
+	Welsh    string        `json:"welsh"`
 	Code     string        `json:"code"`
 	Measure  string        `json:"measure"`
 	Period   string        `json:"period"`
@@ -140,7 +144,7 @@ type partJSON struct {
 // JSON writes b as one JSON document.
 func JSON(w io.Writer, b Brief) error {
 	j := briefJSON{
-		Title: b.Title, Force: b.Force.Name, Code: b.Force.Code, Measure: string(b.Measure),
+		Title: b.Title, Force: b.Force.Name, Welsh: b.Welsh, Code: b.Force.Code, Measure: string(b.Measure),
 		Period: b.Period.String(), Status: b.Status.String(),
 		Sections: []sectionJSON{}, Help: []helpJSON{}, Sources: []sourceJSON{},
 	}

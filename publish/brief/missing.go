@@ -1,0 +1,80 @@
+package brief
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/reference"
+)
+
+// missingFacts says of how many forces there is no number for the year, and
+// names those that gave a reason, by the reason.
+func missingFacts(fs facts, set collate.Set) {
+	by := map[figure.State][]string{}
+	var told []figure.Figure
+	n := 0
+	for _, r := range set.Returns {
+		state := r.Current.Value().State()
+		if state == figure.Counted {
+			continue
+		}
+		n++
+		by[state] = append(by[state], display(r.Force.Code))
+		if state != figure.NoFigure {
+			told = append(told, r.Current.Chosen)
+		}
+	}
+	if n == 0 {
+		fs.mark("none missing", true)
+		return
+	}
+	collection := []Source{{Text: fmt.Sprintf("the figures of this collection, in which %d forces have a number for %s", len(set.Returns)-n, set.Question.Current)}}
+	fs["missing"] = fact{strconv.Itoa(n), collection}
+	fs["all forces"] = fact{strconv.Itoa(len(set.Returns)), collection}
+	if words := reasonsGiven(by); words != "" {
+		fs.say("missing reasons", words, told...)
+	}
+	if names := by[figure.NoFigure]; len(names) > 0 {
+		fs.say("silent forces", andList(names))
+	}
+}
+
+// reasonsGiven lists the forces that said why, by the reason.
+func reasonsGiven(by map[figure.State][]string) string {
+	var parts []string
+	for _, s := range []struct {
+		state figure.State
+		words string
+	}{
+		{figure.Suppressed, "the number is hidden to protect people"}, {figure.NotAvailable, "it was said to be not available"},
+		{figure.NotHeld, "it was said not to be held"}, {figure.FlagNotUsed, "the flag was said not to be used"},
+		{figure.Refused, "it was said to be refused"}, {figure.NCND, "it was neither confirmed nor denied"},
+		{figure.NoReply, "no reply was said to have come"},
+	} {
+		if names := by[s.state]; len(names) > 0 {
+			parts = append(parts, "for "+andList(names)+" "+s.words)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// display gives the name of a force in running text.
+func display(code string) string {
+	f, err := reference.ForceByCode(code)
+	if err != nil {
+		panic("BUG: " + err.Error()) // a return is of a force that reference has
+	}
+	return f.Display
+}
+
+// andList writes "A", "A and B" or "A, B and C".
+func andList(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
