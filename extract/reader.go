@@ -61,7 +61,7 @@ func OtherCodes() Option { return func(r *Reader) { r.otherCodes = true } }
 
 // Unlisted takes a force that is a number of up to three digits, as a system's
 // own code, and an offence code of the usual shape, though reference has not
-// got them. It is for a reader that publishes nothing by either.
+// got them. It is for a reader that counts nothing by either.
 func Unlisted() Option { return func(r *Reader) { r.unlisted = true } }
 
 // NewReader reads the head of an extract: its encoding, its delimiter and its

@@ -22,26 +22,3 @@ func TestUnreadableFileHasAHint(t *testing.T) {
 		}
 	}
 }
-
-// A word or flag that does not exist ends with those that are near, or with
-// where they are listed.
-func TestUnknownWordsHaveAHint(t *testing.T) {
-	for _, c := range []struct {
-		args []string
-		hint string
-	}{
-		{[]string{"colate"}, "did you mean collate?"},
-		{[]string{"xyzzy"}, "cyberflag --help lists them"},
-		{[]string{"rules", "tset"}, "did you mean test?"},
-		{[]string{"rules", "xyzzy"}, "known: diff, test, train"},
-		{[]string{"flag", "--outpt", "x"}, "did you mean --output?"},
-		{[]string{"flag", "--xyzzyxyzzy"}, "known: --definition, --help"},
-		{[]string{"flag", "-q"}, "known: --definition, --help"},
-	} {
-		var stderr bytes.Buffer
-		status := run(c.args, streams{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &stderr})
-		if got := stderr.String(); status != exitUsage || !strings.Contains(got, "hint: "+c.hint) {
-			t.Errorf("%q: status %d, %s", c.args, status, got)
-		}
-	}
-}

@@ -19,10 +19,7 @@ func showDocuments(s streams, files []string) error {
 		var refusal *document.Refusal
 		if errors.As(err, &refusal) {
 			refused++
-			fmt.Fprintf(s.err, "cyberflag: refused: %s: %s\n", file, refusal.Msg)
-			if refusal.Hint() != "" {
-				fmt.Fprintf(s.err, "cyberflag: hint: %s\n", refusal.Hint())
-			}
+			printRefusal(s, file, refusal)
 			continue
 		}
 		if err != nil {

@@ -123,7 +123,7 @@ func (d *rulesDiff) run(ctx context.Context, s streams, older, newer string, inp
 		return hinted{fmt.Errorf("there is nothing to adopt: the old and the new rules are both %s", d.old.version),
 			"name the folder of the rules in use first, then that of the changed ones"}
 	}
-	d.options = []extract.Option{extract.TextColumn(d.textColumn), extract.Unlisted()}
+	d.options = []extract.Option{extract.TextColumn(d.textColumn)}
 	meter := progress.Start(s.err, mode, sizeOf(inputs))
 	err = d.compare(ctx, s, inputs, meter)
 	meter.Stop()

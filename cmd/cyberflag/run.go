@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,9 +11,6 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
-	"cyberflag/internal/nearest"
 )
 
 // Exit statuses, as doc/commands.md promises them.
@@ -97,8 +93,7 @@ func rootCommand(s streams) *cobra.Command {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.Args = usageArgs(root.Args)
-	root.SetFlagErrorFunc(unknownFlag)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	for _, command := range commands {
 		c := command(s)
 		c.Args = usageArgs(c.Args)
@@ -107,44 +102,17 @@ func rootCommand(s streams) *cobra.Command {
 	return root
 }
 
-// usageArgs makes a wrong number of arguments a usageError, and a word that is
-// no subcommand one with the nearest names.
+// usageArgs makes a wrong number of arguments a usageError.
 func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		if check == nil {
 			return nil
 		}
-		err := check(c, args)
-		switch {
-		case err == nil:
-			return nil
-		case len(args) > 0 && c.HasAvailableSubCommands():
-			return hinted{usageError{err}, commandHint(c, args[0])}
+		if err := check(c, args); err != nil {
+			return usageError{err}
 		}
-		return usageError{err}
+		return nil
 	}
-}
-
-// commandHint says which subcommands of c are near to word, or where they are listed.
-func commandHint(c *cobra.Command, word string) string {
-	var names []string
-	for _, sub := range c.Commands() {
-		names = append(names, sub.Name())
-	}
-	return cmp.Or(nearest.Hint(word, names), c.CommandPath()+" --help lists them")
-}
-
-// unknownFlag makes an error about the flags of c a usageError, with the
-// nearest names when there is no such flag.
-func unknownFlag(c *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return usageError{err}
-	}
-	var names []string
-	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-	hint := nearest.Hint("--"+unknown.GetSpecifiedName(), names)
-	return hinted{usageError{err}, cmp.Or(hint, c.CommandPath()+" --help lists them")}
 }
 
 // report prints an error and its hint, and gives the exit status. An error
@@ -162,10 +130,17 @@ func report(err error, w io.Writer) int {
 	switch {
 	case errors.Is(err, errRefused):
 		return exitRefused
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), isUnknownCommand(err):
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// isUnknownCommand reports cobra's own error for a word that is no command;
+// cobra gives it no type.
+func isUnknownCommand(err error) bool {
+	const prefix = "unknown command"
+	return len(err.Error()) >= len(prefix) && err.Error()[:len(prefix)] == prefix
 }
 
 // hintFor gives what an error's own Hint says to do next, or what to do about

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"cyberflag/collect/answer"
+	"cyberflag/collect/answer/score"
+	"cyberflag/collect/document"
+)
+
+const expectedEnd = ".expected.json"
+
+// scoreReadings reads every file of the folders that has its right reading
+// beside it, and prints how the readings compare, the worst file first.
+func scoreReadings(s streams, dirs []string, asJSON bool) error {
+	var reports []score.Report
+	for _, dir := range dirs {
+		paths, err := filepath.Glob(filepath.Join(dir, "*"+expectedEnd))
+		if err != nil {
+			return err
+		}
+		for _, path := range paths {
+			r, err := scoreOne(s, path)
+			if err != nil {
+				return err
+			}
+			reports = append(reports, r)
+		}
+	}
+	if len(reports) == 0 {
+		return hinted{fmt.Errorf("no file in %s has a right reading", strings.Join(dirs, ", ")), "a right reading is called NAME" + expectedEnd + " beside NAME.xlsx, NAME.pdf or another"}
+	}
+	slices.SortStableFunc(reports, func(a, b score.Report) int { return cmp.Compare(a.Worth(), b.Worth()) })
+	if asJSON {
+		return writeJSON(s.out, reports)
+	}
+	return printScores(s.out, reports)
+}
+
+func scoreOne(s streams, expected string) (score.Report, error) {
+	text, err := os.ReadFile(expected)
+	if err != nil {
+		return score.Report{}, err
+	}
+	var want answer.Reading
+	if err := json.Unmarshal(text, &want); err != nil {
+		return score.Report{}, fmt.Errorf("%s: %w", expected, err)
+	}
+	file, err := besideExpected(expected)
+	if err != nil {
+		return score.Report{}, err
+	}
+	name, format := filepath.Base(file), strings.TrimPrefix(filepath.Ext(file), ".")
+	d, err := openDocument(s, file)
+	if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
+		r := score.Compare(name, format, answer.Reading{}, want)
+		r.Err = refusal.Msg
+		return r, nil
+	}
+	if err != nil {
+		return score.Report{}, err
+	}
+	return score.Compare(name, format, answer.Read(d), want), nil
+}
+
+// besideExpected finds the file that an expected reading is of.
+func besideExpected(expected string) (string, error) {
+	paths, err := filepath.Glob(strings.TrimSuffix(expected, expectedEnd) + ".*")
+	if err != nil {
+		return "", err
+	}
+	for _, p := range paths {
+		if !strings.HasSuffix(p, ".json") {
+			return p, nil
+		}
+	}
+	return "", fmt.Errorf("%s: no file of that name stands beside it", expected)
+}
+
+func printScores(w io.Writer, reports []score.Report) error {
+	all, formats := score.Marks{}, map[string]score.Marks{}
+	for _, r := range reports {
+		all.Add(r.Marks)
+		m := formats[r.Format]
+		m.Add(r.Marks)
+		formats[r.Format] = m
+	}
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "\trecall\tprecision\theadline\tstatus\tsums\tproblems\t>= 0.9\t0.5-0.9\t< 0.5")
+	printMarks(t, fmt.Sprintf("all %d files", len(reports)), all)
+	for _, format := range slices.Sorted(maps.Keys(formats)) {
+		printMarks(t, format, formats[format])
+	}
+	for _, r := range reports {
+		printMarks(t, r.Name, r.Marks)
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	for _, r := range reports {
+		printFaults(w, r)
+	}
+	return nil
+}
+
+func printMarks(w io.Writer, name string, m score.Marks) {
+	fmt.Fprintf(w, "%s\t", name)
+	for _, r := range []score.Ratio{m.Recall, m.Precision, m.Headline, m.Status, m.Sums, m.Problems, m.Confident, m.Fair, m.Doubtful} {
+		if r.Of == 0 {
+			fmt.Fprint(w, "-\t")
+			continue
+		}
+		fmt.Fprintf(w, "%d/%d %.1f\t", r.Right, r.Of, r.Percent())
+	}
+	fmt.Fprintln(w)
+}
+
+func printFaults(w io.Writer, r score.Report) {
+	if len(r.Missed)+len(r.Wrong)+len(r.Status)+len(r.Unnamed) == 0 && r.Err == "" {
+		return
+	}
+	fmt.Fprintf(w, "\n%s %s\n", r.Name, r.Err)
+	for _, part := range []struct {
+		what  string
+		lines []string
+	}{{"wrong", r.Wrong}, {"missed", r.Missed}, {"status", r.Status}, {"not named", r.Unnamed}} {
+		for _, line := range part.lines {
+			fmt.Fprintf(w, "  %s: %s\n", part.what, line)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package answer
+
+import (
+	"regexp"
+
+	"cyberflag/prose"
+)
+
+// letterMark begins a sub-question of a request: "(a) charged".
+var letterMark = regexp.MustCompile(`^\s*\(?([a-j])[.)]\s*(.*)$`)
+
+// readAsked reads what a lettered part of the request asks for, which is all
+// that says what a bare "2b. 226" means.
+func (r *reader) readAsked(s string) facets {
+	var f facets
+	if ps := spans(prose.SpeltPeriods(s)); len(ps) == 1 {
+		f.period = ps[0]
+	}
+	f.flagged = flagWords.MatchString(s)
+	if m := outcomePhrase.FindString(s); m != "" && r.which.question != "Q1" && r.which.question != "Q2" {
+		f.breakdown.Outcome = m
+	}
+	if custodyClause.MatchString(s) && f.breakdown.Outcome != "" {
+		f.unit = Persons
+	}
+	return f
+}
+
+var standardTopics = map[string]*regexp.Regexp{
+	"Q2": regexp.MustCompile(`(?i)\b(?:flag|marker|online|cyber|internet)`),
+	"Q3": regexp.MustCompile(`(?i)\bplatform|\bsites?\b|\bapps?\b|website`),
+	"Q4": regexp.MustCompile(`(?i)\boutcome|\bcharged?\b|\bcaution|\barrest|\bdisposal|\bresult`),
+}
+
+// isStandard reports whether the answer's question numbers are those of the
+// standard request. A letter with a fifth question, or whose third is about
+// something else than platforms, has its own.
+func (r *reader) isStandard(lines []string) bool {
+	var titles []string
+	for _, p := range r.l.parts {
+		titles = append(titles, p.name)
+		for _, b := range p.blocks {
+			if b.table != nil {
+				for i := range b.table.rows {
+					if loneRow(b.table, i) {
+						titles = append(titles, rowWords(b.table, i))
+					}
+				}
+			}
+		}
+	}
+	for _, s := range append(titles, lines...) {
+		m, ok := markOf(s, false)
+		if !ok || len(m.all) != 1 {
+			continue
+		}
+		if m.question > "Q4" && len(m.question) == 2 {
+			return false
+		}
+		other := map[string]string{"Q3": "Q4", "Q4": "Q3"}[m.question]
+		if own := standardTopics[m.question]; other != "" && own != nil && !own.MatchString(m.rest) && standardTopics[other].MatchString(m.rest) && len(m.rest) < 120 {
+			return false
+		}
+	}
+	return true
+}
+
+var pointsBack = regexp.MustCompile(`(?i)\b(?:sums?|totals?)\s+(?:row\s+|line\s+|figures?\s+)?(?:above|below|in the (?:table|last)|of the (?:table|rows)|shown|given)|\bsee (?:the )?(?:sums?|totals?)`)
+
+// points reads an answer that points at the totals of another table: they are
+// figures of this question too.
+func (r *reader) points(s string) bool {
+	if !pointsBack.MatchString(s) || r.here.question == "" {
+		return false
+	}
+	for _, p := range r.found {
+		if p.IsTotal && p.Breakdown.IsNone() && p.Question != r.here.question {
+			p.Question = r.here.question
+			p.grid = nil
+			r.found = append(r.found, p)
+		}
+	}
+	return true
+}

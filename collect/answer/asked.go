@@ -1,0 +1,35 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// askedPeriods gathers the periods that a request speaks of.
+type askedPeriods struct {
+	all   []figure.Period
+	loose bool // some figure's year was a bare one
+}
+
+// add takes in the periods of a line of the request.
+func (a *askedPeriods) add(line string) {
+	for _, p := range prose.SpeltPeriods(line) {
+		if p.Dated() && !p.Loose && !isDay(p) && p.Period.Days() > 27 && !slices.Contains(a.all, p.Period) {
+			a.all = append(a.all, p.Period)
+		}
+	}
+}
+
+// defaultPeriod is the period of a figure that stands beside none: what the
+// letter as a whole is said to cover, when there is only one such.
+func (r *reader) defaultPeriod() (figure.Period, bool) {
+	if r.base.period.Dated() {
+		return r.base.period.Period, true
+	}
+	if len(r.years.all) == 1 {
+		return r.years.all[0], true
+	}
+	return figure.Period{}, false
+}

@@ -1,0 +1,117 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	outcomePhrase = regexp.MustCompile(`(?i)\b(charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
+	platformName  = regexp.MustCompile(`\b(Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
+	sexWords      = regexp.MustCompile(`(?i)\b(females?|girls?|males?|boys?)\b`)
+	nonCrime      = regexp.MustCompile(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
+	custodyClause = regexp.MustCompile(`(?i)\b(?:custody records?|arrests?|people|persons?|adults?|individuals|males? (?:was|were)|defendants?)\b`)
+	suspectClause = regexp.MustCompile(`(?i)\b(?:suspects?|offenders?|perpetrators?)\b`)
+)
+
+// clause reads what the words about the i-th count of a sentence say of it.
+func (r *reader) clause(s string, ns []said, i int) facets {
+	before, after := clauseAround(s, ns, i)
+	var f facets
+	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(firstClause(after))
+	whole := joinText(before, after)
+	f.flagged = flagWords.MatchString(whole) && !notFlagged.MatchString(whole)
+	kind := r.here.question
+	if m := platformName.FindString(whole); m != "" && kind != "Q1" {
+		f.breakdown.Platform = m
+	}
+	outcome := outcomeIn(before, after)
+	if outcome == "" && i > 0 { // "charged = 31 (2015/16) and = 24 (2016/17)"
+		outcome = outcomeIn(s[:ns[i].Start], "")
+	}
+	if f.breakdown.Platform == "" && outcome != "" && kind != "Q1" && kind != "Q3" && !(kind == "Q2" && r.said.has("Q4")) {
+		f.breakdown.Outcome = outcome
+	}
+	f.set1(whole, after)
+	return f
+}
+
+// set1 reads sex, age and unit.
+func (f *facets) set1(whole, after string) {
+	near := firstClause(after)
+	if m := sexWords.FindString(near); m != "" {
+		f.breakdown.Sex, _ = readSex(m, true)
+	}
+	if m := agePhrase.FindString(near); m != "" && f.breakdown.Outcome == "" {
+		if age, ok := readAge(strings.TrimSpace(m), true); ok {
+			f.breakdown.Age = age
+		}
+	}
+	switch {
+	case custodyClause.MatchString(whole) && f.breakdown.Outcome != "":
+		f.unit = Persons
+	case suspectClause.MatchString(near):
+		f.unit = Suspects
+	case regexp.MustCompile(`(?i)^\s*(?:\w+\s+){0,2}victims\b`).MatchString(after):
+		f.unit = Victims
+	}
+}
+
+var agePhrase = regexp.MustCompile(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
+
+func outcomeIn(before, after string) string {
+	if m := outcomePhrase.FindString(firstClause(after)); m != "" {
+		return m
+	}
+	if all := outcomePhrase.FindAllString(before, -1); len(all) > 0 {
+		return all[len(all)-1]
+	}
+	return outcomePhrase.FindString(after)
+}
+
+// clauseAround gives the words between the neighbouring counts and this one.
+func clauseAround(s string, ns []said, i int) (before, after string) {
+	from, to := 0, len(s)
+	if i > 0 {
+		from = ns[i-1].End
+	}
+	if i+1 < len(ns) {
+		to = ns[i+1].Start
+	}
+	before, after = s[from:ns[i].Start], s[ns[i].End:to]
+	if i > 0 {
+		if cut := lastBreak(before); cut > 0 && !strings.Contains(before[cut:], "=") {
+			before = before[cut:]
+		}
+	}
+	if i+1 < len(ns) {
+		if cut := joint.FindStringIndex(after); cut != nil {
+			after = after[:cut[0]]
+		}
+	}
+	return before, after
+}
+
+var joint = regexp.MustCompile(`(?i)[,;]|\band\b`)
+
+func lastBreak(s string) int {
+	all := joint.FindAllStringIndex(s, -1)
+	if len(all) == 0 {
+		return 0
+	}
+	return all[len(all)-1][0]
+}
+
+func firstClause(s string) string {
+	if at := regexp.MustCompile(`[,;:.]`).FindStringIndex(s); at != nil {
+		return s[:at[0]]
+	}
+	return s
+}
+
+func lastClause(s string) string {
+	if all := regexp.MustCompile(`[,;:.]`).FindAllStringIndex(s, -1); len(all) > 0 {
+		return s[all[len(all)-1][1]:]
+	}
+	return s
+}

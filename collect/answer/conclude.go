@@ -1,0 +1,150 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+)
+
+// reading puts together what was read.
+func (r *reader) reading(lines []string) Reading {
+	out := Reading{Force: r.force, Reference: ownReference(r.l, lines), ReceivedOn: ownDate(r.l, lines)}
+	r.bounds(lines)
+	r.repeats()
+	out.Figures = r.figures()
+	if forces := forcesOf(out.Figures); len(forces) > 1 {
+		out.Force = ""
+		r.problem("several forces in one reply: each figure carries its own force")
+	} else {
+		for i := range out.Figures {
+			out.Figures[i].Force = ""
+		}
+		if len(forces) == 1 {
+			out.Force = cmp.Or(forces[0], out.Force)
+		}
+	}
+	out.Questions = r.questions(out.Figures)
+	r.remarks(out.Figures)
+	out.Problems = r.probs
+	return out
+}
+
+func forcesOf(fs []Figure) []string {
+	var out []string
+	for _, f := range fs {
+		if f.Force != "" && !slices.Contains(out, f.Force) {
+			out = append(out, f.Force)
+		}
+	}
+	return out
+}
+
+// repeats drops a figure that stands in several tables, but for the first, and
+// names those that differ.
+func (r *reader) repeats() {
+	first := map[string]int{}
+	var kept []proposal
+	for _, p := range r.found {
+		k := fmt.Sprint(p.Force, p.Question, p.Period, p.Breakdown, p.Unit)
+		i, again := first[k]
+		switch {
+		case !again:
+			first[k] = len(kept)
+			kept = append(kept, p)
+		case kept[i].Value == p.Value && kept[i].Symbol == p.Symbol:
+			kept[i].Confidence = max(kept[i].Confidence, p.Confidence)
+			kept[i].IsTotal = kept[i].IsTotal || p.IsTotal
+		default:
+			r.differs(kept[i], p)
+			kept[i].Confidence = min(kept[i].Confidence, 0.6)
+			p.Confidence = min(p.Confidence, 0.6)
+			kept = append(kept, p)
+		}
+	}
+	r.found = kept
+}
+
+func (r *reader) differs(a, b proposal) {
+	if a.Symbol == NoSymbol && b.Symbol == NoSymbol {
+		r.problem("%s %s: %s at %s, %s at %s", a.Question, a.Period, figure.Thousands(a.Value), a.Where, figure.Thousands(b.Value), b.Where)
+	}
+}
+
+func (r *reader) figures() []Figure {
+	var out []Figure
+	for _, p := range r.found {
+		p.Confidence = max(0.05, min(0.99, p.Confidence))
+		out = append(out, p.Figure)
+	}
+	return out
+}
+
+var (
+	keyRange = regexp.MustCompile(`(?i)\b(?:(one|two|[0-9]{1,2})\s*(?:-|–|to|and)\s*(four|five|six|nine|ten|[0-9]{1,2})|(?:less|fewer|lower|under|below)\s*(?:than)?\s*(five|ten|six|three|[0-9]{1,2})|<\s?([0-9]{1,2}))\b`)
+	keyWords = regexp.MustCompile(`(?i)(?:\*|\[c\]|\bc\b|suppress|withheld|shown as|replaced|redact|asterisk|less than|fewer than|between|small|low numbers|personal)`)
+)
+
+// bounds gives hidden values the bounds that the file's own key states.
+func (r *reader) bounds(lines []string) {
+	low, high, ok := keyBounds(lines)
+	zeros := slices.ContainsFunc(r.found, func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == 0 })
+	for i := range r.found {
+		p := &r.found[i]
+		switch {
+		case p.Symbol == Hidden && ok:
+			p.Low, p.High = bound(low), bound(high)
+		case p.Symbol == LessThanFive && !ok && !zeros && p.Low != nil:
+			p.Low = bound(0)
+		}
+	}
+}
+
+func keyBounds(lines []string) (low, high int64, ok bool) {
+	for _, s := range lines {
+		if !keyWords.MatchString(s) {
+			continue
+		}
+		m := keyRange.FindStringSubmatch(s)
+		switch {
+		case m == nil:
+		case m[1] != "":
+			low, high = keyNumber(m[1]), keyNumber(m[2])
+			if low < high && high < 20 {
+				return low, high, true
+			}
+		default:
+			return 1, keyNumber(m[3]+m[4]) - 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+func keyNumber(s string) int64 {
+	switch strings.ToLower(s) {
+	case "one":
+		return 1
+	case "two":
+		return 2
+	case "nine":
+		return 9
+	}
+	return smallNumber(s)
+}
+
+// remarks names what a person should know about figures as a whole.
+func (r *reader) remarks(fs []Figure) {
+	if r.years.loose {
+		r.problem(`"Year" does not say calendar or financial: read as calendar years`)
+	}
+	units := map[string]Unit{}
+	for _, f := range fs {
+		if f.Unit != Offences && units[f.Question+string(f.Unit)] == "" {
+			units[f.Question+string(f.Unit)] = f.Unit
+			r.problem("%s counts %s, not offences", f.Question, f.Unit)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A zone is what a stretch of a letter is.
+type zone int
+
+// The zones. Only answers hold figures.
+const (
+	inAnswer zone = iota
+	inRequest
+	inNotice     // cookies, navigation, copyright, how to complain
+	inQuoted     // an older message
+	inOther      // another answer on the same page
+	inSuperseded // a table that was withdrawn or corrected
+)
+
+var (
+	requestHead = regexp.MustCompile(`(?i)^(?:\d[.)]\s*)?(?:(?:your|the|original|foi|full|details of(?: your)?|text of(?: your)?|summary of(?: your)?)\s+)*(?:requests?|questions?|enquiry)(?: (?:was|is|reads?|for information|details|summary|as follows|asked|received|made|under the act|information))*\s*[:.-]*$|^(?:information|data) (?:you )?requested\s*:?$|^(?:you|the applicant|what you|what was) (?:have |had )?(?:asked|requested|wrote|wanted|sought)(?: (?:us|for|the following|the following (?:information|questions)|to know|information|as follows|about))*\s*[:.-]*$|^clarification\b.{0,40}:?$`)
+	requestLead = regexp.MustCompile(`(?i)^(?:you (?:have )?(?:asked|requested|wrote|wanted)|in your (?:request|e-?mail|letter)(?: of [^.]{3,30})? you (?:asked|requested)|thank you for your (?:request|e-?mail)[^.]{0,80}(?:asked|requested|reads?)|(?:i|we) (?:would like|am writing|request|should be glad|would be grateful)|please (?:provide|supply|could you|can you|tell me|send me)|(?:under the freedom of information act|i would be glad)[^.]{0,60}(?:please|could you|i would|provide))\b`)
+	answerHead  = regexp.MustCompile(`(?i)^(?:\d[.)]\s*)?(?:(?:our|the|your|force|police|final|full|foi|formal|revised)\s+)*(?:responses?|answers?|reply|replies|decision|disclosure|information (?:disclosed|provided|supplied|released)|findings|data (?:provided|supplied))(?: (?:to|is|was|from|of|for|by|your|the|request|questions?|as follows|[A-Z][\w&-]+|and|police|constabulary|follows|below|of the force))*\s*[:.-]*$`)
+	answerLead  = regexp.MustCompile(`(?i)^(?:in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
+	quotedHead  = regexp.MustCompile(`(?i)^(?:-{3,}\s*(?:original|forwarded) message|_{8,}|on .{6,80} wrote:|begin forwarded message|>+\s)`)
+	mailHead    = regexp.MustCompile(`(?im)^(?:from|sent|to):\s`)
+	noticeLead  = regexp.MustCompile(`(?i)\bcookies?\b.{0,80}\b(?:accept|site|settings|use)|\baccept all\b|\bskip to (?:main )?content|copyright|(?:if you are (?:not satisfied|dissatisfied|unhappy)|right to (?:complain|appeal|request (?:a|an internal) review)|internal review|information commissioner)|call 999|yours (?:sincerely|faithfully)|every effort is made|systems? (?:containing|designed for)|should not be (?:used|compared)|differences? (?:exist|between forces)|counting methods|how (?:useful|helpful) was`)
+)
+
+// zones says of each block of running text what it is. It reads in order: a
+// request goes on until something answers.
+func zones(blocks []block) []zone {
+	out := make([]zone, len(blocks))
+	now, asked, isRequest := inAnswer, map[string]bool{}, false
+	hasAnswer := hasAnswerHead(blocks)
+	for i, b := range blocks {
+		line := firstLine(b.text)
+		switch {
+		case now == inQuoted:
+		case b.table == nil && (quotedHead.MatchString(line) || len(mailHead.FindAllString(b.text, 3)) >= 2 && i > 0):
+			now = inQuoted
+		case b.table != nil:
+			if now == inRequest && (!hasAnswer || !isRequest) {
+				now = inAnswer
+			}
+		case requestHead.MatchString(line) && len(line) < 90:
+			now, isRequest = inRequest, true
+		case answerHead.MatchString(line) && len(line) < 90 || answerLead.MatchString(line):
+			now = inAnswer
+			asked = map[string]bool{}
+		case requestLead.MatchString(line) && now == inAnswer && len(asked) == 0:
+			out[i] = inRequest
+			continue
+		case now == inRequest:
+			if m, ok := markOf(labelled(b), true); ok {
+				if k := m.question + m.letter; asked[k] && !hasAnswer {
+					now = inAnswer
+				} else {
+					asked[k] = true
+				}
+			}
+		}
+		out[i] = now
+		if now == inAnswer && b.table == nil && isNotice(b) {
+			out[i] = inNotice
+		}
+	}
+	return out
+}
+
+func isNotice(b block) bool { return noticeLead.MatchString(b.text) }
+
+func hasAnswerHead(blocks []block) bool {
+	for _, b := range blocks {
+		if line := firstLine(b.text); b.table == nil && len(line) < 90 && answerHead.MatchString(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled gives a block's words with its own number in front, which lists keep
+// apart.
+func labelled(b block) string { return joinText(b.label, b.text) }
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return strings.TrimSpace(line)
+}

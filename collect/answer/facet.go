@@ -1,0 +1,132 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/prose"
+	"cyberflag/reference"
+)
+
+// A dim is one way in which a table is broken down.
+type dim int
+
+// The dims. noDim is a label that breaks nothing down, or that nobody knows.
+const (
+	noDim dim = iota
+	byOffence
+	byCode
+	byAge
+	bySex
+	byPlatform
+	byOutcome
+	byPeriod
+	byForce
+	byQuestion
+	byMeasure // "Offences with cyber-flag", "Victims"
+	byUnit
+	skipped // percentages, changes, comments
+)
+
+// Facets is what a heading or a label says of the figures below or beside it.
+type facets struct {
+	question  string // "Q2", from a marker
+	force     string
+	period    prose.SpeltPeriod
+	breakdown Breakdown
+	unit      Unit
+	flagged   bool // speaks of the flag
+	total     bool // "Total", "Sum", "All"
+	skip      bool // what is below is no count of offences or people
+	guessed   int  // how many of these were not said but taken as likely
+}
+
+// with lays inner over f: what inner says stands, what it leaves out stays.
+func (f facets) with(inner facets) facets {
+	if inner.question != "" {
+		f.question = inner.question
+	}
+	if inner.force != "" {
+		f.force = inner.force
+	}
+	f.period = joinPeriods(f.period, inner.period)
+	f.breakdown = f.breakdown.with(inner.breakdown)
+	if inner.unit != "" {
+		f.unit = inner.unit
+	}
+	f.flagged = f.flagged || inner.flagged
+	f.total = f.total || inner.total
+	f.skip = f.skip || inner.skip
+	f.guessed += inner.guessed
+	return f
+}
+
+func (b Breakdown) with(in Breakdown) Breakdown {
+	for _, p := range [][2]*string{{&b.Code, &in.Code}, {&b.Offence, &in.Offence}, {&b.Age, &in.Age}, {&b.Sex, &in.Sex},
+		{&b.Platform, &in.Platform}, {&b.Outcome, &in.Outcome}} {
+		if *p[1] != "" {
+			*p[0] = *p[1]
+		}
+	}
+	return b
+}
+
+// joinPeriods lays a period over another: a month without its year takes the
+// year of the other.
+func joinPeriods(outer, inner prose.SpeltPeriod) prose.SpeltPeriod {
+	switch {
+	case inner.Dated():
+		return inner
+	case inner.Month == 0:
+		return outer
+	case !outer.Dated():
+		if outer.Month == 0 {
+			return inner
+		}
+		return outer
+	}
+	return prose.MonthWithin(inner, outer)
+}
+
+// set puts a label's own words where its dim has them.
+func (f *facets) set(d dim, label string) {
+	switch d {
+	case byOffence:
+		f.breakdown.Code, f.breakdown.Offence = splitCode(label)
+	case byCode:
+		f.breakdown.Code = strings.TrimSpace(codeWord.ReplaceAllString(label, ""))
+	case byAge:
+		f.breakdown.Age, _ = readAge(label, true)
+	case bySex:
+		f.breakdown.Sex, _ = readSex(label, true)
+	case byPlatform:
+		f.breakdown.Platform = label
+	case byOutcome:
+		f.breakdown.Outcome = label
+	}
+}
+
+var codeWord = regexp.MustCompile(`(?i)^(?:(?:HO|H\.O\.|Home Office)\s*)?(?:(?:offence\s*)?(?:code|class)\s*:?\s*)?`)
+
+var (
+	codeFirst = regexp.MustCompile(`^((?:\d{1,3}[A-Z]?(?:/\d{1,2})?|\d{1,3}/\d{1,2}))(?:\s*[-–:.]\s*|\s+)([A-Za-z(].*)$`)
+	codeLast  = regexp.MustCompile(`^([A-Z].*?)\s*[(\[](?:HO\s*)?(?:code|class)?\s*:?\s*(\d{1,3}[A-Z]?(?:/\d{1,2})?)[)\]]$`)
+)
+
+// splitCode parts an offence's printed code from its title: "22B Sexual
+// activity ...", "088/01 - Sexual grooming", "Rape (HO code 19D)".
+func splitCode(label string) (code, title string) {
+	if m := codeFirst.FindStringSubmatch(label); m != nil && isCode(m[1]) {
+		return m[1], m[2]
+	}
+	if m := codeLast.FindStringSubmatch(label); m != nil && isCode(m[2]) {
+		return m[2], m[1]
+	}
+	return "", label
+}
+
+// isCode reports a code that the classification knows.
+func isCode(s string) bool {
+	_, err := reference.LookupOffence(s)
+	return err == nil
+}

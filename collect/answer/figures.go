@@ -1,0 +1,222 @@
+package answer
+
+import (
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// table reads a table of counts.
+func (r *reader) table(t *table) {
+	for _, piece := range pieces(t) {
+		r.piece(piece)
+	}
+}
+
+// piece reads one table that has one head. Its rows of words before the head
+// are headings.
+func (r *reader) piece(t *table) {
+	if t.caption != "" {
+		r.lead(t.caption)
+	}
+	for len(t.rows) > 0 && loneRow(t, 0) && t.width() > 1 {
+		r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
+		t = &table{rows: t.rows[1:], headers: max(0, t.headers-1)}
+	}
+	if len(t.rows) == 0 {
+		return
+	}
+	if t.width() == 1 {
+		r.text(columnBlocks(t))
+		return
+	}
+	if r.template(t) {
+		return
+	}
+	g := understand(t, r.topicHere())
+	if g == nil || !g.any() {
+		r.noFigures(t)
+		return
+	}
+	r.grids = append(r.grids, g)
+	ctx := r.here.with(r.sub)
+	for row := g.head; row < len(t.rows); row++ {
+		if g.body[row] {
+			r.row(g, row, ctx)
+		}
+	}
+	r.sums(g)
+}
+
+// topicHere is what rows that nobody knows are likely to be: what the words
+// above say, else what the question asks for.
+func (r *reader) topicHere() dim {
+	if r.topic != noDim {
+		return r.topic
+	}
+	if !r.own {
+		return topicOf(r.asked[r.here.question])
+	}
+	switch r.here.question {
+	case "Q1":
+		return byOffence
+	case "Q3":
+		return byPlatform
+	case "Q4":
+		return byOutcome
+	}
+	return noDim
+}
+
+// row proposes the figures of one row.
+func (r *reader) row(g *grid, row int, ctx facets) {
+	if g.rows[row].skip {
+		return
+	}
+	for c := g.labels; c < g.t.width(); c++ {
+		x := g.t.at(row, c)
+		if x.covered || g.cols[c].skip {
+			continue
+		}
+		v, ok := readValue(x.text)
+		if !ok {
+			r.cellOfTwo(g, row, c, ctx)
+			continue
+		}
+		own := g.cols[c].with(g.rows[row])
+		if g.cols[c].period.Dated() || g.cols[c].period.Month > 0 {
+			own.period = joinPeriods(g.rows[row].period, g.cols[c].period)
+			if g.rows[row].period.Dated() && !g.cols[c].period.Period.Contains(g.rows[row].period.Period) && g.cols[c].period.Dated() {
+				own.period = g.cols[c].period
+			}
+			if g.rows[row].period.Month > 0 && !g.rows[row].period.Dated() {
+				own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
+			}
+		}
+		if own.total && !own.period.Dated() {
+			own.period = g.unionPeriod(row, c)
+		}
+		r.propose(ctx, own, v, x.where, g.quote(row, c), 0.97, g, row, c)
+	}
+}
+
+// unionPeriod is the period of a sum over rows or columns of periods.
+func (g *grid) unionPeriod(row, col int) prose.SpeltPeriod {
+	var ps []figure.Period
+	for k := g.head; k < len(g.t.rows); k++ {
+		if p := g.rows[k].period; g.body[k] && p.Dated() && g.rows[row].total {
+			ps = append(ps, p.Period)
+		}
+	}
+	for k := g.labels; k < g.t.width(); k++ {
+		if p := g.cols[k].period; p.Dated() && g.cols[col].total && !g.cols[k].skip {
+			ps = append(ps, p.Period)
+		}
+	}
+	return prose.SpeltPeriod{Period: union(ps)}
+}
+
+// any reports whether the grid holds any value at all.
+func (g *grid) any() bool {
+	for r := g.head; r < len(g.t.rows); r++ {
+		for c := g.labels; c < g.t.width(); c++ {
+			if _, ok := readValue(g.t.at(r, c).text); ok && g.body[r] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quote gives the labels and the value that a figure was read from.
+func (g *grid) quote(row, col int) string {
+	label := ""
+	for c := range g.labels {
+		label = joinText(label, g.t.at(row, c).text)
+	}
+	out := label
+	if g.heads[col] != "" {
+		out = joinText(out, "| "+g.heads[col])
+	}
+	return joinText(out, "| "+g.t.at(row, col).text)
+}
+
+// dims tells what rows and columns of the grid are broken down by.
+func (g *grid) has(d dim) bool {
+	for _, by := range g.labelBy {
+		if by == d {
+			return true
+		}
+	}
+	for _, by := range g.colDims {
+		if by == d {
+			return true
+		}
+	}
+	return false
+}
+
+// propose adds a figure when its question and period are known; otherwise it
+// says what was missing.
+func (r *reader) propose(ctx, own facets, v value, where, quote string, sure float64, g *grid, row, col int) {
+	all := ctx.with(own)
+	if all.skip {
+		return
+	}
+	p := proposal{grid: g, row: row, col: col}
+	if !all.period.Dated() {
+		d, ok := r.defaultPeriod()
+		if !ok {
+			r.problem("%s: %q has no period that can be proved: not proposed", where, quote)
+			return
+		}
+		all.period.Period = d
+		sure -= 0.05
+	}
+	if all.period.Loose {
+		sure -= 0.02
+		r.years.loose = true
+	}
+	q, doubt := r.questionFor(ctx, own, g)
+	p.Figure = Figure{Force: all.force, Question: q, Period: all.period.Period, Breakdown: all.breakdown, Unit: all.unit,
+		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote,
+		Confidence: sure - doubt}
+	if p.Unit == "" {
+		p.Unit = Offences
+	}
+	r.found = append(r.found, p)
+}
+
+// questionFor tells which question a figure answers: its mark, unless its own
+// labels say that it is of another kind; doubt is what the choice takes from
+// the confidence.
+func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64) {
+	if own.question != "" {
+		return own.question, 0
+	}
+	kind := r.kindOf(ctx, own, g)
+	switch {
+	case ctx.question == "":
+		return kind, 0.02
+	case !r.own:
+		return ctx.question, 0
+	case ctx.question == "Q1" && own.flagged && kind == "Q2":
+		return "Q2", 0.02
+	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
+		return kind, 0.04
+	}
+	return ctx.question, 0
+}
+
+// kindOf tells which of the standard questions a figure is of by what it is.
+func (r *reader) kindOf(ctx, own facets, g *grid) string {
+	all := ctx.with(own)
+	switch {
+	case all.breakdown.Platform != "" || g != nil && all.total && g.has(byPlatform):
+		return "Q3"
+	case all.breakdown.Outcome != "" || g != nil && all.total && g.has(byOutcome):
+		return "Q4"
+	case all.flagged:
+		return "Q2"
+	}
+	return "Q1"
+}

@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/prose"
+	"cyberflag/reference"
+)
+
+var (
+	// questionMark begins a paragraph that answers, or repeats, one question.
+	questionMark = regexp.MustCompile(`(?i)^\s*(?:(?:answers?|responses?|reply|in response|our answer|our response)\s+(?:to\s+)?)?(?:(?:Q|qu|qn|question|part|point|request|item)s?\s*\.?\s*(?:no\.?\s*)?)(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
+	answerMark   = regexp.MustCompile(`(?i)^\s*(?:answers?|responses?|reply)\s+(?:to\s+)?(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
+	// numberMark is a bare number or a number with a letter at the start of a line.
+	numberMark = regexp.MustCompile(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
+	// bothMark names two questions or more: what is below belongs to no one of them.
+	bothMark = regexp.MustCompile(`(?i)^\s*(?:Q|questions?\s+|parts?\s+)(\d)\s*(?:,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)`)
+)
+
+// A mark is the question that a paragraph is headed by.
+type mark struct {
+	question string   // "Q2"
+	letter   string   // "b" of "2b"
+	all      []string // the questions of "Q1 and Q4"; only the first has question
+	rest     string   // the words after the mark
+}
+
+// markOf reads the question mark at the start of a text. bare lets a number
+// alone count as one: "2. Of these".
+func markOf(s string, bare bool) (mark, bool) {
+	if m := bothMark.FindStringSubmatchIndex(s); m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
+		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
+	}
+	forms := []*regexp.Regexp{questionMark, answerMark}
+	if bare {
+		forms = append(forms, numberMark)
+	}
+	for _, form := range forms {
+		if m := form.FindStringSubmatchIndex(s); m != nil {
+			out := mark{question: "Q" + s[m[2]:m[3]], rest: strings.TrimLeft(s[m[1]:], " .:)-–")}
+			if m[4] >= 0 {
+				out.letter = strings.ToLower(s[m[4]:m[5]])
+			}
+			out.all = []string{out.question}
+			return out, true
+		}
+	}
+	return mark{}, false
+}
+
+func bothReal(a, b string) bool { return a < b }
+
+var digit = regexp.MustCompile(`\d`)
+
+// manyQuestions gives the questions of "Q1, Q3 and Q4" and "Questions 2 to 4".
+func manyQuestions(s string) []string {
+	ds := digit.FindAllString(s, -1)
+	if len(ds) == 2 && regexp.MustCompile(`(?i)\bto\b|-|–`).MatchString(s) {
+		var all []string
+		for d := ds[0][0]; d <= ds[1][0]; d++ {
+			all = append(all, "Q"+string(d))
+		}
+		return all
+	}
+	for i := range ds {
+		ds[i] = "Q" + ds[i]
+	}
+	return ds
+}
+
+var (
+	byTopic = []struct {
+		re *regexp.Regexp
+		d  dim
+	}{
+		{regexp.MustCompile(`(?i)\b(?:by|per|broken down by|split by|breakdown (?:of|by)|each|and|,)\s+(?:the\s+)?(?:social media\s+|online\s+)?(?:platforms?|apps?\b|sites?\b|websites?)|\bplatforms?\b.{0,20}\b(?:used|recorded|known|named)`), byPlatform},
+		{regexp.MustCompile(`(?i)\b(?:by|per|broken down by|split by|each)\s+(?:\w+\s+)?(?:outcomes?|disposals?|results?)\b|\boutcomes?\b.{0,12}$|^outcomes?\b|\boutcome (?:of|for)\b`), byOutcome},
+		{regexp.MustCompile(`(?i)\bby\s+(?:the\s+)?age\b|\bage (?:group|band)s?\b`), byAge},
+		{regexp.MustCompile(`(?i)\bby\s+(?:the\s+)?(?:sex|gender)\b`), bySex},
+		{regexp.MustCompile(`(?i)\bby\s+(?:\w+\s+)?(?:offence|crime)s?(?: type| title| class| code)?\b`), byOffence},
+	}
+	titleCode  = regexp.MustCompile(`(?i)\b(?:HO|Home Office)?\s*(?:offence\s+)?(?:code|class)\s*:?\s*(\d{1,5}[A-Z]?(?:/\d{1,3})?)\b`)
+	titleAfter = regexp.MustCompile(`^[\s,)–-]*(?:[-–:,(]\s*)?([A-Z]?[a-z][a-z ,()-]*)`)
+)
+
+// topicOf tells what a heading says that the table below it is broken down by.
+// A heading with several, such as "offence, with age and sex", tells nothing.
+func topicOf(s string) dim {
+	for _, t := range byTopic {
+		if t.re.MatchString(s) {
+			return t.d
+		}
+	}
+	return noDim
+}
+
+// readHeading reads what a title, a caption or a lead-in says of everything
+// below it.
+func readHeading(s string) facets {
+	var f facets
+	if m, ok := markOf(s, false); ok {
+		if len(m.all) == 1 {
+			f.question = m.question
+		}
+		s = m.rest
+	}
+	ps := prose.SpeltPeriods(s)
+	if len(ps) == 1 && ps[0].Dated() && !ps[0].Loose && !isDay(ps[0]) {
+		f.period = ps[0]
+	}
+	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s)
+	f.unit = headingUnit(s)
+	f.breakdown.Code, f.breakdown.Offence = headingOffence(s)
+	return f
+}
+
+// isDay reports a single day: a date and no period.
+func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
+
+// headingUnit takes a unit other than offences only where the heading begins
+// with it or says that it is what is counted.
+func headingUnit(s string) Unit {
+	lead := s
+	if len(lead) > 60 {
+		lead = lead[:60]
+	}
+	switch {
+	case leadUnit.MatchString(lead):
+		return unitOf(leadUnit.FindString(lead))
+	case countsUnit.MatchString(s):
+		return unitOf(countsUnit.FindString(s))
+	}
+	return ""
+}
+
+var (
+	leadUnit   = regexp.MustCompile(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
+	countsUnit = regexp.MustCompile(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b`)
+)
+
+// headingOffence gives the offence that a heading says everything below is: its
+// printed code with the title beside it.
+func headingOffence(s string) (code, title string) {
+	m := titleCode.FindStringSubmatchIndex(s)
+	if m == nil || !isCode(s[m[2]:m[3]]) {
+		return "", ""
+	}
+	code = s[m[2]:m[3]]
+	if len(titleCode.FindAllString(s, 2)) > 1 {
+		return "", ""
+	}
+	o, err := reference.LookupOffence(code)
+	if err != nil {
+		return code, ""
+	}
+	if i := strings.Index(strings.ToLower(s), strings.ToLower(o.Title)); i >= 0 {
+		return code, s[i : i+len(o.Title)]
+	}
+	if t := titleAfter.FindStringSubmatch(s[m[1]:]); t != nil && offenceWords.MatchString(t[1]) {
+		return code, clean(strings.Trim(t[1], " ,.()-"))
+	}
+	return code, ""
+}

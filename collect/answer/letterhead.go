@@ -1,0 +1,197 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+	"cyberflag/reference"
+)
+
+var (
+	refLabelled = regexp.MustCompile(`(?i)\b(?:(?:our|your|foi|foia|request|force|disclosure|rfi|case)\s+)*(?:ref(?:erence)?(?:\s+(?:no|number))?|request (?:no|number)|foi(?:a)?(?:\s+(?:ref|request|no|number))?|rfi)\s*[.:#-]*\s*(?:no\.?\s*|number\s*)?:?\s*([A-Z]{0,5}[ ./_-]?[A-Z]*[/._-]?\d[\w./_-]*)`)
+	dateLabel   = regexp.MustCompile(`(?i)\b(?:date(?: of (?:response|reply|letter|disclosure))?|response date|published|sent|issued|disclosed|released)\s*(?:on)?\s*:?\s*$`)
+)
+
+// ownDate finds the date of an answer: that of its mail, else the one that is
+// labelled as such, else a line that is a date and nothing else.
+func ownDate(l letter, lines []string) string {
+	if l.mail != nil && l.mail.Date != "" {
+		return l.mail.Date
+	}
+	first := ""
+	for _, s := range lines {
+		for _, d := range datesIn(s) {
+			before, after := s[:d.Start], s[d.End:]
+			if dateLabel.MatchString(before) {
+				return d.Period.Start.String()
+			}
+			if first == "" && (strings.TrimSpace(before) == "" && len(strings.TrimSpace(after)) < 3 || len(s) < 90 && refLabelled.MatchString(s)) || first == "" && len(s) < 100 && strings.Contains(s, "FOI") {
+				first = d.Period.Start.String()
+			}
+		}
+	}
+	return first
+}
+
+func datesIn(s string) []prose.SpeltPeriod {
+	var out []prose.SpeltPeriod
+	for _, p := range prose.SpeltPeriods(s) {
+		if p.Dated() && isDay(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ownReference finds the force's own reference: labelled in the text, in the
+// subject of a mail, or else in the file's name.
+func ownReference(l letter, lines []string) string {
+	if l.mail != nil {
+		lines = append([]string{l.mail.Subject}, lines...)
+	}
+	for _, s := range lines {
+		if m := refLabelled.FindStringSubmatch(s); m != nil && hasDigits(m[1]) {
+			return strings.TrimRight(m[1], ".,;:-/")
+		}
+	}
+	return ""
+}
+
+func hasDigits(s string) bool { return len(regexp.MustCompile(`\d`).FindAllString(s, 3)) >= 3 }
+
+var (
+	speaks     = regexp.MustCompile(`(?i)^(?:(?:response|reply|answer|return|disclosure|information)\s+(?:of|from|by)\s+|on behalf of\s+)`)
+	pageTitle  = regexp.MustCompile(`\s*[|]\s*`)
+	shortTitle = 70
+)
+
+// ownForce finds whose answer it is. A heading that says who answers decides;
+// then a line that is a force's name; then the only force that is named; the
+// letterhead, which one unit may share, comes last.
+func ownForce(l letter, lines []string) (name string, problem string) {
+	for _, s := range lines {
+		if m := speaks.FindString(s); m != "" {
+			if f := forceIn(s[len(m):]); f != "" {
+				return f, letterheadProblem(l, f)
+			}
+		}
+	}
+	for _, s := range lines {
+		if len(s) < shortTitle {
+			if f, err := reference.LookupForce(strings.Trim(pageTitle.Split(s, 2)[0], " .,:")); err == nil {
+				return f.Name, letterheadProblem(l, f.Name)
+			}
+		}
+	}
+	count, order := map[string]int{}, []string{}
+	for _, s := range lines {
+		for _, a := range prose.Scan(s).Areas {
+			if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
+				if count[a.Area.Name] == 0 {
+					order = append(order, a.Area.Name)
+				}
+				count[a.Area.Name]++
+			}
+		}
+	}
+	best := ""
+	for _, f := range order {
+		if best == "" || count[f] > count[best] {
+			best = f
+		}
+	}
+	if best == "" {
+		best = forceIn(l.head)
+	}
+	if best == "" && l.mail != nil {
+		best = forceOfAddress(l.mail.From)
+	}
+	if best == "" {
+		best = forceOfName(l.name)
+	}
+	return best, letterheadProblem(l, best)
+}
+
+func letterheadProblem(l letter, own string) string {
+	if f := forceIn(l.head); f != "" && own != "" && f != own {
+		return "the letterhead is of " + f + "; the answer says that it is of " + own
+	}
+	return ""
+}
+
+// forceIn gives the first force that a text names, or "".
+func forceIn(s string) string {
+	s = titleCase(s)
+	for _, a := range prose.Scan(s).Areas {
+		if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
+			return a.Area.Name
+		}
+	}
+	return ""
+}
+
+// titleCase lowers the capitals of a letterhead, because names are found in
+// running text by their capitals.
+func titleCase(s string) string {
+	if strings.ToUpper(s) != s {
+		return s
+	}
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		if w != "and" && w != "of" && w != "the" {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var mailDomain = regexp.MustCompile(`@([a-z0-9-]+)\.(?:pnn\.)?police\.uk|@(psni)\.`)
+
+func forceOfAddress(from string) string {
+	m := mailDomain.FindStringSubmatch(strings.ToLower(from))
+	if m == nil {
+		return ""
+	}
+	return forceOfSlug(m[1] + m[2])
+}
+
+func forceOfSlug(s string) string {
+	if f, err := reference.LookupForce(strings.ReplaceAll(s, "-", " ")); err == nil {
+		return f.Name
+	}
+	return ""
+}
+
+// forceOfName finds a force in a file's name: "437-17 Dyfed-Powys.csv".
+func forceOfName(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' || r == ' ' })
+	for n := min(4, len(words)); n > 0; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			if s := strings.Join(words[i:i+n], " "); len(s) > 3 {
+				if f := forceOfSlug(s); f != "" {
+					return f
+				}
+				if f, err := reference.LookupForce(strings.Join(words[i:i+n], "-")); err == nil {
+					return f.Name
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// union gives the span of two periods' ends, for a sum over periods.
+func union(ps []figure.Period) figure.Period {
+	var u figure.Period
+	for _, p := range ps {
+		if u.Start.IsZero() || p.Start.Before(u.Start) {
+			u.Start = p.Start
+		}
+		if p.End.After(u.End) {
+			u.End = p.End
+		}
+	}
+	return u
+}

@@ -1,0 +1,81 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	ageFrame = regexp.MustCompile(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
+	ageRange = regexp.MustCompile(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|/)\s*(\d{1,2})$`)
+	ageUnder = regexp.MustCompile(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
+	ageUpTo  = regexp.MustCompile(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
+	ageFrom  = regexp.MustCompile(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
+	ageOver  = regexp.MustCompile(`(?i)^(?:over|above|>|older than)\s*(\d{1,2})s?$`)
+	ageOne   = regexp.MustCompile(`^(\d{1,2})$`)
+	notKnown = regexp.MustCompile(`(?i)^(?:un-?known|not known|not recorded|not stated|not specified|unspecified|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
+)
+
+// readAge gives an age band in the form of the conventions: "0-11" for "11 and
+// under", "16+", "13", "unknown". sure is that the label is known to be an age:
+// without it a bare number or "unknown" is none.
+func readAge(label string, sure bool) (string, bool) {
+	framed := ageFrame.ReplaceAllString(label, " ")
+	s := strings.Trim(clean(strings.NewReplacer("(", " ", ")", " ", ":", " ", ",", " ").Replace(framed)), " -–")
+	said := sure || framed != label
+	number := func(t string, add int) int {
+		n, _ := strconv.Atoi(t) // digits, as the patterns say
+		return n + add
+	}
+	switch {
+	case ageRange.MatchString(s):
+		m := ageRange.FindStringSubmatch(s)
+		if number(m[1], 0) >= number(m[2], 0) {
+			return "", false
+		}
+		return fmt.Sprintf("%d-%d", number(m[1], 0), number(m[2], 0)), true
+	case ageUnder.MatchString(s):
+		return fmt.Sprintf("0-%d", number(ageUnder.FindStringSubmatch(s)[1], -1)), true
+	case ageUpTo.MatchString(s):
+		m := ageUpTo.FindStringSubmatch(s)
+		return fmt.Sprintf("0-%d", number(m[1]+m[2], 0)), true
+	case ageFrom.MatchString(s):
+		m := ageFrom.FindStringSubmatch(s)
+		return m[1] + m[2] + "+", true
+	case ageOver.MatchString(s):
+		return fmt.Sprintf("%d+", number(ageOver.FindStringSubmatch(s)[1], 1)), true
+	case ageOne.MatchString(s) && said:
+		return strconv.Itoa(number(s, 0)), true
+	case notKnown.MatchString(s) && said:
+		return "unknown", true
+	case sure && strings.EqualFold(s, "adult"):
+		return "18+", true
+	}
+	return "", false
+}
+
+var (
+	sexFrame = regexp.MustCompile(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|18|all|ages)\b`)
+	female   = regexp.MustCompile(`(?i)^(?:f|females?|girls?|women|woman)$`)
+	male     = regexp.MustCompile(`(?i)^(?:m|males?|boys?|men|man)$`)
+)
+
+// readSex gives F, M or U. sure is that the label is known to be a sex.
+func readSex(label string, sure bool) (string, bool) {
+	framed := sexFrame.ReplaceAllString(label, " ")
+	s := strings.Trim(clean(strings.NewReplacer("(", " ", ")", " ", ":", " ", ",", " ").Replace(framed)), " -–")
+	oneLetter := len(s) == 1 && !sure && framed == label
+	switch {
+	case female.MatchString(s) && !oneLetter:
+		return "F", true
+	case male.MatchString(s) && !oneLetter:
+		return "M", true
+	case sure && (notKnown.MatchString(s) || s == "" || strings.EqualFold(s, "other")):
+		return "U", true
+	case !sure && framed != label && notKnown.MatchString(s) && regexp.MustCompile(`(?i)\b(?:sex|gender)\b`).MatchString(label):
+		return "U", true
+	}
+	return "", false
+}

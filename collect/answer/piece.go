@@ -1,0 +1,208 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"cyberflag/prose"
+)
+
+// pieces cuts a grid of cells where it holds several tables: at empty rows, at
+// a row of words that begins another question, and at an empty column between
+// two tables side by side.
+func pieces(t *table) []*table {
+	var out []*table
+	for _, rows := range rowRuns(t) {
+		part := &table{rows: rows}
+		if len(out) == 0 {
+			part.caption, part.headers = t.caption, t.headers
+		}
+		out = append(out, sideBySide(part)...)
+	}
+	return out
+}
+
+func rowRuns(t *table) [][][]cell {
+	var out [][][]cell
+	var run [][]cell
+	flush := func() {
+		if len(run) > 0 {
+			out = append(out, run)
+		}
+		run = nil
+	}
+	for r, row := range t.rows {
+		if !slices.ContainsFunc(row, func(c cell) bool { return !c.empty() }) {
+			flush()
+			continue
+		}
+		if loneRow(t, r) && len(run) > 0 {
+			if _, ok := markOf(rowWords(t, r), false); ok {
+				flush()
+			}
+		}
+		run = append(run, row)
+	}
+	flush()
+	return out
+}
+
+// sideBySide parts a table at a column that is empty from top to bottom.
+func sideBySide(t *table) []*table {
+	w := t.width()
+	for c := 1; c < w-1; c++ {
+		if t.columnEmpty(c) && !t.columnEmpty(c+1) && t.filledIn(0, c) > 1 && t.filledIn(c+1, w) > 1 && t.hasWords(c+1) {
+			left, right := &table{caption: t.caption, headers: t.headers}, &table{headers: t.headers}
+			for _, row := range t.rows {
+				left.rows = append(left.rows, row[:min(c, len(row))])
+				right.rows = append(right.rows, row[min(c+1, len(row)):])
+			}
+			return append([]*table{left}, sideBySide(right)...)
+		}
+	}
+	return []*table{t}
+}
+
+func (t *table) columnEmpty(c int) bool { return t.filledIn(c, c+1) == 0 }
+
+func (t *table) filledIn(from, to int) int {
+	n := 0
+	for r := range t.rows {
+		for c := from; c < to; c++ {
+			if !t.at(r, c).empty() {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// hasWords reports a column that may be one of row labels: it has words or
+// periods below its head.
+func (t *table) hasWords(c int) bool {
+	words := 0
+	for r := 1; r < len(t.rows); r++ {
+		s := t.at(r, c).text
+		if _, ok := readValue(s); s != "" && (!ok || plainYear(s)) {
+			words++
+		}
+	}
+	return words > 1
+}
+
+// loneRow reports a row with one cell of words and nothing else, or one cell
+// that is merged over the whole row.
+func loneRow(t *table, r int) bool {
+	n, words := 0, false
+	for _, x := range t.rows[r] {
+		if x.empty() || x.covered {
+			continue
+		}
+		n++
+		_, isValue := readValue(x.text)
+		words = !isValue
+	}
+	return n == 1 && words
+}
+
+func rowWords(t *table, r int) string {
+	for _, x := range t.rows[r] {
+		if !x.empty() {
+			return x.text
+		}
+	}
+	return ""
+}
+
+func firstPlace(t *table, r int) string {
+	for _, x := range t.rows[r] {
+		if !x.empty() {
+			return x.where
+		}
+	}
+	return ""
+}
+
+// columnBlocks gives a table of one column as paragraphs with places.
+func columnBlocks(t *table) []block {
+	var out []block
+	for _, row := range t.rows {
+		if len(row) > 0 && !row[0].empty() && !row[0].covered {
+			out = append(out, block{text: row[0].text, where: row[0].where})
+		}
+	}
+	return out
+}
+
+var exampleWords = regexp.MustCompile(`(?i)^(?:example|e\.g\.|for example|sample|dummy|template)\b`)
+
+// template reports a table that the requester proposed: an example line, or
+// heads with nothing filled in. It is no data.
+func (r *reader) template(t *table) bool {
+	values, blanks, example := 0, 0, false
+	for i, row := range t.rows {
+		for c, x := range row {
+			_, ok := readValue(x.text)
+			switch {
+			case exampleWords.MatchString(x.text):
+				example = true
+			case ok && c > 0:
+				values++
+			case x.empty() && c > 0 && i > 0:
+				blanks++
+			}
+		}
+	}
+	if example && blanks > values {
+		r.problem("a table with an example line is the template of the requester: not data")
+		return true
+	}
+	return false
+}
+
+var headingsOnly = regexp.MustCompile(`(?i)\b(?:total|offences?|outcomes?|platforms?)\b`)
+
+// noFigures remembers a table of heads without numbers.
+func (r *reader) noFigures(t *table) {
+	if words := t.text(); headingsOnly.MatchString(words) || len(prose.SpeltPeriods(words)) > 0 {
+		r.said.add(r.which, lostTable)
+	}
+	for i := range t.rows {
+		var words []string
+		for _, x := range t.rows[i] {
+			if !x.empty() && !x.covered {
+				words = append(words, x.text)
+			}
+		}
+		s := strings.Join(words, " ")
+		if m, ok := markOf(s, true); ok && len(words) > 1 {
+			r.mark(m)
+			r.sentence(m.rest, firstPlace(&table{rows: t.rows[i : i+1]}, 0))
+			continue
+		}
+		r.said.note(r.which, s)
+	}
+}
+
+// cellOfTwo reads a cell with several counts, each with the name of its system
+// behind or before it: "52 (Niche), 68 (Qlikview)".
+func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) {
+	x := g.t.at(row, col)
+	all := twoCounts.FindAllStringSubmatch(x.text, -1)
+	if len(all) < 2 || strings.TrimSpace(twoCounts.ReplaceAllString(x.text, "")) != "" {
+		return
+	}
+	var names []string
+	for _, m := range all {
+		v, ok := readValue(m[1])
+		if !ok {
+			return
+		}
+		names = append(names, m[1])
+		r.propose(ctx, g.cols[col].with(g.rows[row]), v, x.where, g.quote(row, col), 0.9, nil, row, col)
+	}
+	r.problem("%s has %d counts, %s, which may overlap: no total of them", x.where, len(names), strings.Join(names, " and "))
+}
+
+var twoCounts = regexp.MustCompile(`(\d[\d,]*)\s*[(\[]([A-Za-z][^)\]]*)[)\]]\s*[;,/+&]?(?:\s*and)?\s*`)

@@ -1,0 +1,206 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/collect/document"
+)
+
+// Read reads a document into proposed figures. It never fails: what it cannot
+// read it names in the problems. The same document gives the same reading.
+func Read(d *document.Document) Reading {
+	all := letters(d)
+	var rs []Reading
+	for _, l := range all {
+		rs = append(rs, readLetter(l))
+	}
+	if len(rs) == 1 {
+		return rs[0]
+	}
+	return together(rs)
+}
+
+// together joins the readings of an archive: each figure and question carries
+// its own force.
+func together(rs []Reading) Reading {
+	var out Reading
+	for _, r := range rs {
+		for _, q := range r.Questions {
+			q.Force, q.Reference, q.ReceivedOn = r.Force, r.Reference, r.ReceivedOn
+			out.Questions = append(out.Questions, q)
+		}
+		for _, f := range r.Figures {
+			if f.Force == "" {
+				f.Force = r.Force
+			}
+			out.Figures = append(out.Figures, f)
+		}
+		for _, p := range r.Problems {
+			if r.Force != "" {
+				p = r.Force + ": " + p
+			}
+			out.Problems = append(out.Problems, p)
+		}
+	}
+	return out
+}
+
+// A reader walks through one letter and keeps what the words so far have set.
+type reader struct {
+	l     letter
+	force string
+	own   bool // the answer's questions are the standard four
+	base  facets
+	here  facets // what the last question mark and headings say
+	sub   facets // what the last small heading below them says
+	topic dim    // what the words above a table say that it is broken down by
+	which mark
+	asked map[string]string // what the request says under "Q2" or "Q2b"
+	said  *statements
+	found []proposal
+	grids []*grid
+	years askedPeriods
+	probs []string
+}
+
+// A proposal is a figure that has been read and may still be dropped.
+type proposal struct {
+	Figure
+	grid     *grid
+	row, col int
+}
+
+func readLetter(l letter) Reading {
+	lines := l.lines()
+	r := &reader{l: l, asked: map[string]string{}, said: newStatements()}
+	var doubt string
+	r.force, doubt = ownForce(l, lines)
+	r.problem("%s", doubt)
+	for _, u := range l.unread {
+		r.problem("%s", u)
+	}
+	r.request()
+	r.own = r.isStandard(lines)
+	for i := range l.parts {
+		r.part(&l.parts[i])
+	}
+	return r.reading(lines)
+}
+
+func (r *reader) problem(format string, args ...any) {
+	s := fmt.Sprintf(format, args...)
+	if s != "" && !slices.Contains(r.probs, s) {
+		r.probs = append(r.probs, s)
+	}
+}
+
+// lines gives the running text of a letter, line by line.
+func (l letter) lines() []string {
+	var out []string
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				for line := range strings.SplitSeq(b.text, "\n") {
+					if s := clean(line); s != "" {
+						out = append(out, s)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// request gathers what was asked, from the request as the letter repeats it and
+// from the messages that it quotes, the newest first.
+func (r *reader) request() {
+	for _, p := range r.l.parts {
+		zs := zones(p.blocks)
+		key := ""
+		for i, b := range p.blocks {
+			if (zs[i] == inRequest || zs[i] == inQuoted) && b.table == nil {
+				key = r.ask(labelled(b), key)
+			}
+		}
+	}
+	key := ""
+	for _, q := range r.l.quoted {
+		key = r.ask(q, key)
+	}
+}
+
+// ask takes in a paragraph of the request; key is the question it goes on with.
+func (r *reader) ask(text, key string) string {
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimLeft(line, "> ")
+		r.years.add(line)
+		if m, ok := markOf(line, true); ok {
+			key = m.question + m.letter
+			line = m.rest
+		} else if m := letterMark.FindStringSubmatch(line); m != nil && strings.HasPrefix(key, "Q") {
+			key = strings.TrimRight(key, "abcdefghij") + strings.ToLower(m[1])
+			line = m[2]
+		}
+		if key != "" && !strings.Contains(r.asked[key], line) {
+			r.asked[key] = joinText(r.asked[key], line)
+		}
+	}
+	return key
+}
+
+// part reads one part in order.
+func (r *reader) part(p *part) {
+	r.here, r.sub, r.topic, r.which = r.base, facets{}, noDim, mark{}
+	if p.name != "" {
+		r.heading(p.name)
+	}
+	zs := zones(p.blocks)
+	for i := 0; i < len(p.blocks); i++ {
+		b := p.blocks[i]
+		switch {
+		case zs[i] == inNotice:
+			r.said.note(r.which, b.text)
+		case zs[i] != inAnswer:
+		case b.table != nil:
+			r.table(b.table)
+		default:
+			j := i
+			for j+1 < len(p.blocks) && zs[j+1] == inAnswer && p.blocks[j+1].table == nil {
+				j++
+			}
+			r.text(p.blocks[i : j+1])
+			i = j
+		}
+	}
+}
+
+// heading takes what a title says of all that follows it in its part.
+func (r *reader) heading(s string) {
+	f := readHeading(s)
+	if f.question != "" {
+		r.which = mark{question: f.question, all: []string{f.question}}
+		r.here = r.base
+	}
+	r.here = r.here.with(f)
+	if d := topicOf(s); d != noDim {
+		r.topic = d
+	} else if d := headDim(clean(s)); d == byPlatform || d == byOutcome || d == byAge || d == bySex || d == byOffence {
+		r.topic = d
+	}
+}
+
+// mark begins the answer to a question: what the last one set is gone.
+func (r *reader) mark(m mark) {
+	r.which, r.here, r.sub, r.topic = m, r.base, facets{}, noDim
+	if len(m.all) == 1 {
+		r.here.question = m.question
+	}
+	if asked := r.asked[m.question+m.letter]; asked != "" && m.letter != "" {
+		r.here = r.here.with(r.readAsked(asked))
+	} else if asked != "" {
+		r.topic = topicOf(asked)
+	}
+	r.said.begin(m)
+}

@@ -1,0 +1,144 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/prose"
+)
+
+// readRows reads the labels of each row. A row of words alone is the heading of
+// those below it.
+func (g *grid) readRows() {
+	n := len(g.t.rows)
+	g.rows, g.body, g.section = make([]facets, n), make([]bool, n), make([]int, n)
+	section, count := facets{}, 0
+	last := make([]string, g.labels)
+	for r := g.head; r < n; r++ {
+		if title, ok := g.sectionTitle(r); ok {
+			section = g.readSection(title)
+			count++
+			continue
+		}
+		g.body[r] = true
+		g.section[r] = count
+		g.rows[r] = section.with(g.readRow(r, last))
+		if g.rows[r].total && section != (facets{}) {
+			section = facets{}
+			count++
+		}
+	}
+}
+
+// sectionTitle gives the words of a row that has nothing else.
+func (g *grid) sectionTitle(r int) (string, bool) {
+	title := ""
+	for c, x := range g.t.rows[r] {
+		if x.empty() || x.covered {
+			continue
+		}
+		if title != "" || c > max(g.labels, 1) {
+			return "", false
+		}
+		if _, ok := readValue(x.text); ok && c >= g.labels {
+			return "", false
+		}
+		title = x.text
+	}
+	return title, title != "" && len(g.t.rows[r]) > 1
+}
+
+func (g *grid) readSection(title string) facets {
+	if isTotal(title) {
+		return facets{}
+	}
+	f := readHeading(title)
+	if f == (facets{}) {
+		f = readMixed(title)
+	}
+	f.total = false
+	return f
+}
+
+// readRow reads the labels of row r. last holds what stood above in each label
+// column: forces print a year or a force once for the rows below it.
+func (g *grid) readRow(r int, last []string) facets {
+	var f facets
+	total := false
+	for c := range g.labels {
+		s := g.t.at(r, c).text
+		if s != "" && isTotal(s) && g.labelBy[c] != byPeriod {
+			total = true
+		}
+	}
+	for c := range g.labels {
+		s := g.t.at(r, c).text
+		if s == "" && g.fills(c) && !(total && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
+			s = last[c]
+		} else if s != "" {
+			last[c] = s
+			for k := c + 1; k < g.labels; k++ {
+				last[k] = ""
+			}
+		}
+		if g.isAll(r, c, s) {
+			f.total = true
+			continue
+		}
+		f = f.with(g.readRowLabel(s, g.labelBy[c]))
+	}
+	return f
+}
+
+// fills reports whether an empty cell of label column c repeats the one above.
+func (g *grid) fills(c int) bool { return c < g.labels-1 && g.labelBy[c] != byCode }
+
+var allWords = regexp.MustCompile(`(?i)^(?:all|any|total|-|n/?a|both|every|all .*)$`)
+
+// isAll reports a label that says that its column breaks nothing down here.
+func (g *grid) isAll(_, c int, s string) bool {
+	return s != "" && g.labels > 1 && allWords.MatchString(s) && g.labelBy[c] != byPeriod
+}
+
+// readRowLabel reads one row label. A label that is plainly a period, a total
+// or a measure in a column of other things is read as what it is.
+func (g *grid) readRowLabel(s string, d dim) facets {
+	if s == "" || d == skipped {
+		return facets{}
+	}
+	own := labelDim(s)
+	switch {
+	case d == noDim && own == noDim, d == byMeasure && own == noDim:
+		return readMixed(s)
+	case d == noDim:
+		return readMixed(s)
+	case d == byMeasure && own != byMeasure:
+		return readMixed(s)
+	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
+		return readLabel(s, byPeriod)
+	case d == byPeriod && own != byPeriod && !isTotal(s):
+		return readMixed(s)
+	case d != byMeasure && own == byMeasure && isWholeMeasure(s) && d != byAge && d != bySex:
+		return readMixed(s)
+	case isCommaAll(s):
+		return readMixed(s)
+	}
+	return readLabel(s, d)
+}
+
+var wholeMeasure = regexp.MustCompile(`(?i)^(?:number of |all |total |recorded |cyber-?)*(?:flagged |recorded )?(?:sexual |sex |child sexual )?(?:offences|crimes)\b.*\b(?:flag|flagged|marker|recorded|total)\b|^all (?:sexual )?(?:offences|crimes)`)
+
+// isWholeMeasure reports a row that counts everything: "All sexual offences",
+// "Offences with cyber-flag", among rows that are broken down.
+func isWholeMeasure(s string) bool { return wholeMeasure.MatchString(s) }
+
+var commaAll = regexp.MustCompile(`(?i)^(.*\d.*),?\s+\(?all ages(?: and sexes)?\)?$`)
+
+// isCommaAll reports a row for a whole period among rows of ages: "FY1819, all
+// ages".
+func isCommaAll(s string) bool { return commaAll.MatchString(s) && len(prose.SpeltPeriods(s)) > 0 }
+
+var markInHead = regexp.MustCompile(`^(?:Q|Question\s)(\d{1,2})[a-z]?\b[.:)\s-]*(.*)$`)
+
+// joinText joins words with single spaces.
+func joinText(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }

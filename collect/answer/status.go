@@ -1,0 +1,144 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+)
+
+// questions says what became of each question that the letter mentions or gives
+// figures for.
+func (r *reader) questions(fs []Figure) []Question {
+	var names []string
+	for _, q := range r.said.order {
+		if q != "" {
+			names = append(names, q)
+		}
+	}
+	for _, f := range fs {
+		if !slices.Contains(names, f.Question) {
+			names = append(names, f.Question)
+		}
+	}
+	whole := r.said.of[""].text()
+	if len(names) == 0 || r.refusesAll(whole) && len(fs) == 0 {
+		for _, q := range []string{"Q1", "Q2", "Q3", "Q4"} {
+			if !slices.Contains(names, q) && (r.asked[q] != "" || r.refusesAll(whole)) {
+				names = append(names, q)
+			}
+		}
+	}
+	slices.Sort(names)
+	var out []Question
+	for _, q := range names {
+		out = append(out, r.question(q, fs, whole))
+	}
+	return out
+}
+
+func (r *reader) refusesAll(whole string) bool {
+	return refused.MatchString(whole) && len(exemptions(whole)) > 0
+}
+
+// question judges one question: by its figures, by what was said of it, and for
+// want of both by what was said of the whole.
+func (r *reader) question(q string, fs []Figure, whole string) Question {
+	st := r.said.of[q]
+	text := st.text()
+	out := Question{Question: q}
+	own := slices.DeleteFunc(slices.Clone(fs), func(f Figure) bool { return f.Question != q })
+	if len(own) > 0 {
+		out.Status, out.Exemptions = r.withFigures(own, text, fs)
+		if out.Status == Answered && slices.ContainsFunc(own, hides) {
+			out.Exemptions = hidingExemptions(text, whole)
+		}
+		return out
+	}
+	if text == "" && (st == nil || !st.lost) {
+		text = whole
+	}
+	out.Status, out.Exemptions = r.without(text, st)
+	return out
+}
+
+func hides(f Figure) bool { return f.Symbol == Hidden || f.Symbol == LessThanFive }
+
+// hidingExemptions names the section by which single cells were hidden.
+func hidingExemptions(text, whole string) []string {
+	for _, s := range append(strings.Split(text, "\n"), strings.Split(whole, "\n")...) {
+		if ex := exemptions(s); len(ex) > 0 && (cellHide.MatchString(s) || slices.Contains(ex, "s40(2)")) {
+			return ex
+		}
+	}
+	return nil
+}
+
+// withFigures tells answered from partly: a number for every period asked, and
+// nothing said to be withheld.
+func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, []string) {
+	var ex []string
+	partly := false
+	for s := range strings.SplitSeq(text, "\n") {
+		if ncndWords.MatchString(s) && otherInfo.MatchString(s) {
+			continue
+		}
+		if cellHide.MatchString(s) {
+			continue
+		}
+		if (unsupply.MatchString(s) || refused.MatchString(s) && len(exemptions(s)) > 0) && !supersededWords.MatchString(s) {
+			partly = true
+			ex = append(ex, exemptions(s)...)
+		}
+	}
+	if slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() }) || r.lacksPeriod(own, all) {
+		partly = true
+	}
+	if partly {
+		return Partly, ex
+	}
+	return Answered, nil
+}
+
+// lacksPeriod reports that a period that was asked for, or that another
+// question has, is missing here.
+func (r *reader) lacksPeriod(own, all []Figure) bool {
+	need := r.years.all
+	if len(need) == 0 {
+		for _, f := range all {
+			if !slices.Contains(need, f.Period) && f.Period.IsFinancialYear() {
+				need = append(need, f.Period)
+			}
+		}
+	}
+	for _, p := range need {
+		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// without judges a question that no figure answers.
+func (r *reader) without(text string, st *statement) (Status, []string) {
+	ex := exemptions(text)
+	switch {
+	case noFlag.MatchString(text) && !(len(ex) > 0 && refused.MatchString(text)):
+		return FlagNotUsed, nil
+	case ncndWords.MatchString(text) && !otherInfo.MatchString(text):
+		return NCND, ex
+	case len(ex) > 0 && refused.MatchString(text):
+		return Refused, ex
+	case clarify.MatchString(text):
+		return Clarification, nil
+	case notHeld.MatchString(text):
+		return NotHeld, nil
+	case len(ex) > 0:
+		return Refused, ex
+	case attached.MatchString(text):
+		return Attached, nil
+	case refused.MatchString(text):
+		return Refused, nil
+	case st != nil && st.lost:
+		return Lost, nil
+	}
+	return Lost, nil
+}

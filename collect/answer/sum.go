@@ -1,0 +1,163 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/figure"
+)
+
+// sums tests every total of a grid against the numbers it stands for, down the
+// columns and along the rows, and says what does not agree. It mends nothing.
+func (r *reader) sums(g *grid) {
+	for c := g.labels; c < g.t.width(); c++ {
+		if !g.cols[c].skip {
+			r.downColumn(g, c)
+		}
+	}
+	for row := g.head; row < len(g.t.rows); row++ {
+		if g.body[row] && !g.rows[row].skip {
+			r.alongRow(g, row)
+		}
+	}
+}
+
+// An addend is one cell of a sum.
+type addend struct {
+	v     value
+	label string
+}
+
+// downColumn tests the totals of column c. A total covers the rows since the
+// last total of its section; a grand total covers all that are no totals.
+func (r *reader) downColumn(g *grid, c int) {
+	var run, all []addend
+	totals := 0
+	for row := g.head; row < len(g.t.rows); row++ {
+		if !g.body[row] || g.rows[row].skip || g.t.at(row, c).covered {
+			continue
+		}
+		v, ok := readValue(g.t.at(row, c).text)
+		label := g.t.at(row, 0).text
+		if !g.rows[row].total {
+			if ok && !g.wholeRow(row) {
+				run, all = append(run, addend{v, label}), append(all, addend{v, label})
+			}
+			continue
+		}
+		if ok {
+			terms := run
+			if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
+				terms = all
+			}
+			r.test(g.name(row, c, true), "rows", terms, v)
+		}
+		totals++
+		run = nil
+	}
+}
+
+// wholeRow reports a row that counts everything among rows of parts, such as
+// "All sexual offences" above "With the marker:".
+func (g *grid) wholeRow(row int) bool {
+	return g.rows[row].breakdown.IsNone() && !g.rows[row].period.Dated() && g.rows[row].period.Month == 0 && g.rows[row].force == "" && g.labels > 0 && len(g.t.rows)-g.head > 2
+}
+
+func grandWords(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "grand") || strings.HasPrefix(s, "overall") || strings.HasPrefix(s, "all")
+}
+
+// alongRow tests the total columns of a row.
+func (r *reader) alongRow(g *grid, row int) {
+	var run []addend
+	for c := g.labels; c < g.t.width(); c++ {
+		if g.cols[c].skip || g.t.at(row, c).covered {
+			continue
+		}
+		v, ok := readValue(g.t.at(row, c).text)
+		if !g.cols[c].total {
+			if ok {
+				run = append(run, addend{v, g.heads[c]})
+			}
+			continue
+		}
+		if ok && len(run) > 1 && !g.mixedHeads() {
+			r.test(g.name(row, c, false), "columns", run, v)
+		}
+		run = nil
+	}
+}
+
+// mixedHeads reports columns of different measures, which no sum may join.
+func (g *grid) mixedHeads() bool {
+	for c := g.labels; c < g.t.width(); c++ {
+		if g.cols[c].flagged || g.cols[c].unit != "" && g.colDims[c] == noDim && !g.cols[c].total {
+			return true
+		}
+	}
+	return false
+}
+
+// name says which sum is meant: "2015/16 outcomes", "Female".
+func (g *grid) name(row, c int, down bool) string {
+	if down {
+		return joinText(g.heads[c], g.t.at(row, 0).text)
+	}
+	return g.t.at(row, 0).text
+}
+
+// test compares a printed total with the sum of its terms.
+func (r *reader) test(name, what string, terms []addend, total value) {
+	if len(terms) < 2 {
+		return
+	}
+	var known, hidden, low, high int64
+	open := false
+	for _, t := range terms {
+		switch t.v.symbol {
+		case NoSymbol:
+			known += t.v.n
+		case Hidden, LessThanFive:
+			hidden++
+			l, h := r.boundsOf(t.v)
+			low += l
+			if h < 0 {
+				open = true
+			}
+			high += max(h, 0)
+		}
+	}
+	if total.symbol != NoSymbol {
+		return
+	}
+	r.compare(name, what, known, hidden, low, high, open, total.n)
+}
+
+func (r *reader) compare(name, what string, known, hidden, low, high int64, open bool, total int64) {
+	t := figure.Thousands
+	switch rest := total - known; {
+	case hidden == 0 && rest != 0:
+		r.problem("%s: %s sum to %s, printed %s", name, what, t(known), t(total))
+	case hidden > 0 && rest == 0:
+		r.problem("%s: the printed total %s leaves out %d hidden values", name, t(total), hidden)
+	case hidden > 0 && (rest < low || !open && rest > high):
+		r.problem("%s: %s sum to %s without %d hidden values, printed %s: the hidden ones would be %s", name, what, t(known), hidden, t(total), t(rest))
+	case hidden == 1:
+		r.problem("%s: suppression does not hold: the one hidden value can be had by subtraction (%s less %s is %s)", name, t(total), t(known), t(rest))
+	case hidden > 1:
+		r.problem("%s: printed sums add to %s, printed total %s: the %d hidden values share %s", name, t(known), t(total), hidden, t(rest))
+	}
+}
+
+// boundsOf gives what the file says of a hidden value; high is -1 when nobody
+// says.
+func (r *reader) boundsOf(v value) (low, high int64) {
+	low, high = 0, -1
+	if v.low != nil {
+		low = *v.low
+	}
+	if v.high != nil {
+		high = *v.high
+	}
+	return low, high
+}

@@ -1,0 +1,197 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/prose"
+	"cyberflag/reference"
+)
+
+// A line is one line of running text, or one cell that stands alone.
+type line struct {
+	text  string
+	where string // "" in running text, which is quoted
+	para  int    // lines of one paragraph share it
+}
+
+// text reads paragraphs: lists and tables that are only lines, and sentences.
+func (r *reader) text(blocks []block) {
+	lines := linesOf(blocks)
+	for i := 0; i < len(lines); {
+		if n := r.lines(lines[i:]); n > 0 {
+			i += n
+			continue
+		}
+		i += r.paragraph(lines[i:])
+	}
+}
+
+func linesOf(blocks []block) []line {
+	var out []line
+	for i, b := range blocks {
+		for k, s := range strings.Split(b.text, "\n") {
+			if s = strings.TrimSpace(superscripts.ReplaceAllString(s, "")); s == "" {
+				continue
+			}
+			l := line{text: s, where: b.where, para: i}
+			if k == 0 && b.label != "" {
+				l.text = joinText(b.label, s)
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// lines reads a table or list that begins at the first line, and gives how many
+// lines it took; 0 when none begins there.
+func (r *reader) lines(ls []line) int {
+	if m, ok := markOf(ls[0].text, r.bareMarks()); ok {
+		r.mark(m)
+		if m.rest == "" {
+			return 1
+		}
+		ls[0].text = m.rest
+		return r.afterMark(ls)
+	}
+	for _, form := range []func([]line) (*table, int){r.gluedTable, r.spacedTable, r.stackedTable, r.listTable} {
+		if t, n := form(ls); n > 0 {
+			r.piece(t)
+			return n
+		}
+	}
+	return 0
+}
+
+// bareMarks reports that the answer numbers its parts "1.", "2.".
+func (r *reader) bareMarks() bool { return true }
+
+// afterMark reads what follows a mark on its own line: a bare value, a heading,
+// or words.
+func (r *reader) afterMark(ls []line) int {
+	s := ls[0].text
+	if v, ok := readValue(strings.TrimRight(s, ".")); ok {
+		r.propose(r.here, facets{}, v, r.place(ls[0]), joinText(r.which.question[1:]+r.which.letter+".", s), 0.9, nil, 0, 0)
+		return 1
+	}
+	if t, n := r.listTable(ls); n > 0 {
+		r.piece(t)
+		return n
+	}
+	return r.paragraph(ls)
+}
+
+// place gives where a line stands: its cell, or its own words.
+func (r *reader) place(l line) string {
+	if l.where != "" {
+		return l.where
+	}
+	return quoteWords(l.text)
+}
+
+// quoteWords cuts a quote to twelve words.
+func quoteWords(s string) string {
+	words := strings.Fields(s)
+	if len(words) > 12 {
+		words = words[:12]
+	}
+	return strings.Join(words, " ")
+}
+
+// paragraph reads the lines of one paragraph up to the next list or mark, and
+// gives how many they were.
+func (r *reader) paragraph(ls []line) int {
+	n := 1
+	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
+		if _, ok := markOf(ls[n].text, false); ok {
+			break
+		}
+		if t, k := r.listTable(ls[n:]); k > 0 && t != nil {
+			break
+		}
+		n++
+	}
+	var words []string
+	for _, l := range ls[:n] {
+		words = append(words, l.text)
+	}
+	r.line(line{text: strings.Join(words, " "), where: ls[0].where})
+	return n
+}
+
+// line reads a heading or a paragraph.
+func (r *reader) line(l line) {
+	if m, ok := markOf(l.text, r.bareMarks()); ok && l.text != m.rest {
+		r.mark(m)
+		if l.text = m.rest; l.text == "" {
+			return
+		}
+	}
+	if r.smallHeading(l.text) {
+		return
+	}
+	r.sentence(l.text, l.where)
+	r.lead(l.text)
+}
+
+var endsLikeSentence = regexp.MustCompile(`[.;?!]$`)
+
+// smallHeading takes a line that names one thing: a force, a platform, an
+// outcome, a year. It holds for the lines below it.
+func (r *reader) smallHeading(s string) bool {
+	s = strings.TrimRight(clean(s), " :")
+	if len(strings.Fields(s)) > 9 || endsLikeSentence.MatchString(s) {
+		return false
+	}
+	if f, err := reference.LookupForce(s); err == nil {
+		if f.Name != r.force {
+			r.here.force, r.sub = f.Name, facets{force: f.Name}
+		}
+		return true
+	}
+	d := labelDim(s)
+	switch d {
+	case byPeriod:
+		r.sub.period, _ = prose.LabelPeriod(s)
+		return true
+	case byOutcome, byPlatform, byAge, bySex:
+		r.sub.breakdown = Breakdown{}
+		if topicOf(s) == noDim && headDim(s) == noDim || d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6 && topicOf(s) == noDim {
+			f := readLabel(s, d)
+			r.sub.breakdown = f.breakdown
+			return true
+		}
+	}
+	return false
+}
+
+// lead takes what a heading, a caption or a sentence says of what follows it.
+func (r *reader) lead(s string) {
+	if len(s) > 400 {
+		return
+	}
+	f := readHeading(s)
+	f.question = ""
+	if m := supersededWords.MatchString(s); m {
+		return
+	}
+	if f.breakdown.Code != "" && (codeForAll.MatchString(s) || len(s) < 120) && r.which.question == "" {
+		r.base.breakdown = r.base.breakdown.with(f.breakdown)
+		r.here.breakdown = r.here.breakdown.with(f.breakdown)
+	}
+	f.breakdown = Breakdown{}
+	if d := topicOf(s); d != noDim {
+		r.topic = d
+	}
+	if len(strings.Fields(s)) > 25 {
+		f.period, f.unit = prose.SpeltPeriod{}, ""
+	}
+	r.sub = facets{force: r.sub.force}
+	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
+		r.base.period = f.period
+	}
+	r.here = r.here.with(f)
+}
+
+var codeForAll = regexp.MustCompile(`(?i)\b(?:recorded|under|all|offences)\b`)

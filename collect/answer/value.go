@@ -1,0 +1,81 @@
+package answer
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"cyberflag/figure"
+)
+
+// A value is what a cell or a label's partner says: a count, a symbol, or one
+// of the things that are neither.
+type value struct {
+	n      int64
+	symbol Symbol
+	low    *int64 // what the sign itself says: 1 to 4 for "1-4"
+	high   *int64
+}
+
+var (
+	wholeNumber = regexp.MustCompile(`^(?:\d{1,3}(?:[, \x{00a0}\x{2009}\x{202f}]\d{3})+|\d+)(?:\.0+)?$`)
+	below       = regexp.MustCompile(`(?i)^(?:<|&lt;|less than|fewer than|under|below)\s*(\d+|five|ten|three|six)$`)
+	upToFew     = regexp.MustCompile(`(?i)^(?:\[?1\s?(?:-|–|to)\s?(\d)\]?|(?:between )?(?:one|1) (?:and|to) (four|4|five|5)|(?:up to|no more than|≤)\s?(\d|four|five))$`)
+	stars       = regexp.MustCompile(`(?i)^(?:\*{1,3}|\[\*\]|\[c\]|\(c\)|c|\[s\]|s|suppressed|redacted|withheld|#)$`)
+	missing     = regexp.MustCompile(`(?i)^(?:\[x\]|x|not (?:available|provided|supplied|given|recorded on the system|known to us)|unavailable|n/?a(?:vailable)?|no (?:data|response|reply|answer)(?: provided)?|(?:data )?not (?:yet )?available|(?:not in use|flag not (?:yet )?in use))\.?$`)
+	notApply    = regexp.MustCompile(`(?i)^(?:\[z\]|z|not applicable)$`)
+	nil0        = regexp.MustCompile(`(?i)^(?:nil|none|zero|nought|no offences?)\.?$`)
+	numberWords = map[string]int64{"three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+)
+
+// readValue reads a whole cell. ok is false for words, percentages, decimals
+// and anything else that is no count.
+func readValue(s string) (v value, ok bool) {
+	s = clean(s)
+	if m := below.FindStringSubmatch(s); m != nil {
+		n := smallNumber(m[1])
+		return value{symbol: LessThanFive, low: bound(1), high: bound(n - 1)}, true
+	}
+	if m := upToFew.FindStringSubmatch(s); m != nil {
+		return value{symbol: LessThanFive, low: bound(1), high: bound(smallNumber(m[1] + m[2] + m[3]))}, true
+	}
+	switch {
+	case wholeNumber.MatchString(s):
+		n, err := readNumber(s)
+		return value{n: n}, err == nil && n <= figure.MaxCount
+	case nil0.MatchString(s):
+		return value{}, true
+	case stars.MatchString(s):
+		return value{symbol: Hidden}, true
+	case missing.MatchString(s):
+		return value{symbol: NotAvailable}, true
+	case notApply.MatchString(s):
+		return value{symbol: NotApplicable}, true
+	}
+	return value{}, false
+}
+
+func readNumber(s string) (int64, error) {
+	s, _, _ = strings.Cut(s, ".")
+	return strconv.ParseInt(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s), 10, 64)
+}
+
+func smallNumber(s string) int64 {
+	if n, ok := numberWords[strings.ToLower(s)]; ok {
+		return n
+	}
+	n, _ := strconv.ParseInt(s, 10, 64) // digits, as the pattern says
+	return n
+}
+
+func bound(n int64) *int64 { return &n }
+
+var yearShaped = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
+// plainYear reports a cell that may be a year and may be a count.
+func plainYear(s string) bool { return yearShaped.MatchString(clean(s)) }

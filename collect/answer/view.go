@@ -1,0 +1,213 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/collect/document"
+)
+
+// A letter is one answer: a document with its attachments, as the reader takes
+// it. An archive is several letters.
+type letter struct {
+	name   string // of the file
+	head   string // letterhead and page headers, which may be another force's
+	mail   *document.Mail
+	parts  []part
+	quoted []string // the paragraphs of older messages below a mail, in order
+	unread []string // what could not be read, as problems
+}
+
+// A part is a stretch of a letter that is read on its own: the running text, a
+// sheet.
+type part struct {
+	name   string // of the sheet, which may be a heading; "" for running text
+	blocks []block
+}
+
+// A block is a paragraph or a table, in reading order.
+type block struct {
+	text    string // of a paragraph; lines are divided by "\n"
+	heading bool   // marked as one in the file
+	label   string // number or letter of a list item
+	where   string // "Sheet1!A3"; "" for running text, which is quoted instead
+	prefix  string // what every place in this document begins with
+	table   *table
+}
+
+// A table is a grid with merged cells resolved: each covered cell has the text
+// of its anchor and the mark that it is covered.
+type table struct {
+	caption string
+	headers int // rows that the file itself marks as header; 0 when it does not
+	rows    [][]cell
+}
+
+// A cell is one cell of a table. What a reader does not see is empty.
+type cell struct {
+	text    string // without footnote marks
+	where   string
+	covered bool // by a merged neighbour
+}
+
+func (c cell) empty() bool { return c.text == "" }
+
+// letters cuts a document into answers: each member of an archive is one.
+func letters(d *document.Document) []letter {
+	if d.Format != document.ZIP {
+		l := letter{name: d.Name, mail: d.Mail}
+		l.add(d)
+		return []letter{l}
+	}
+	var all []letter
+	for _, member := range d.Parts {
+		all = append(all, letters(member)...)
+	}
+	return all
+}
+
+// add takes in a document and what is attached to it.
+func (l *letter) add(d *document.Document) {
+	if d.Refused != nil {
+		l.unread = append(l.unread, strings.TrimSuffix(d.Path, ", ")+": "+d.Refused.Msg)
+		return
+	}
+	var text part
+	for _, s := range d.Sections {
+		switch {
+		case s.Hidden:
+		case s.Unread != "":
+			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread)
+		case s.Kind == document.Sheet:
+			l.parts = append(l.parts, part{name: s.Name, blocks: l.blocks(d, s)})
+		default:
+			text.blocks = append(text.blocks, l.blocks(d, s)...)
+		}
+	}
+	if len(text.blocks) > 0 {
+		l.parts = append(l.parts, text)
+	}
+	for _, p := range d.Parts {
+		if l.mail == nil {
+			l.mail = p.Mail
+		}
+		l.add(p)
+	}
+}
+
+func (l *letter) blocks(d *document.Document, s document.Section) []block {
+	var out []block
+	for _, b := range s.Blocks {
+		switch {
+		case b.Role == document.PageHeader:
+			l.head += b.Text.Plain + "\n"
+		case b.Role != document.Main && b.Role != document.TextBox && b.Role != document.Note:
+		case b.Quote > 0:
+			l.quoted = append(l.quoted, b.Text.Plain)
+		case b.Table != nil:
+			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
+		case strings.TrimSpace(b.Text.Plain) != "":
+			out = append(out, block{text: strings.TrimSpace(b.Text.Plain), heading: b.Kind == document.Heading, label: b.Label,
+				where: sheetPlace(d, s, b), prefix: d.Path})
+		}
+	}
+	return out
+}
+
+// tableOf takes what a reader of the file sees of a table.
+func tableOf(t *document.Table) *table {
+	out := &table{caption: t.Caption.Plain}
+	if t.Marked {
+		out.headers = t.HeaderRows
+	}
+	shown := shownColumns(t)
+	for _, r := range t.Rows {
+		if r.Hidden {
+			continue
+		}
+		var row []cell
+		for i, c := range r.Cells {
+			if !shown[i] {
+				continue
+			}
+			text := clean(c.Text.Plain)
+			if c.Hidden || c.NoValue {
+				text = ""
+			}
+			row = append(row, cell{text: text, where: c.Where, covered: c.Covered})
+		}
+		out.rows = append(out.rows, row)
+	}
+	return out
+}
+
+// shownColumns tells columns that are wholly hidden from the others.
+func shownColumns(t *document.Table) map[int]bool {
+	shown := map[int]bool{}
+	for _, r := range t.Rows {
+		for i, c := range r.Cells {
+			if !c.Hidden || r.Hidden {
+				shown[i] = shown[i] || !c.Hidden
+			}
+		}
+	}
+	return shown
+}
+
+// sheetPlace gives the address of a paragraph that is a cell of a sheet.
+func sheetPlace(d *document.Document, s document.Section, b document.Block) string {
+	if s.Kind != document.Sheet || b.Line == 0 || s.Grid == nil {
+		return ""
+	}
+	for _, r := range s.Grid.Rows {
+		if r.Number != b.Line {
+			continue
+		}
+		for _, c := range r.Cells {
+			if !c.Empty() {
+				return c.Where
+			}
+		}
+	}
+	return ""
+}
+
+// width gives the number of columns of the widest row.
+func (t *table) width() int {
+	w := 0
+	for _, row := range t.rows {
+		w = max(w, len(row))
+	}
+	return w
+}
+
+// at gives a cell, empty where the row is shorter.
+func (t *table) at(r, c int) cell {
+	if r < len(t.rows) && c < len(t.rows[r]) {
+		return t.rows[r][c]
+	}
+	return cell{}
+}
+
+// text gives the cells of a table line by line, for words that are looked for
+// in the whole of it.
+func (t *table) text() string {
+	var b strings.Builder
+	b.WriteString(t.caption + "\n")
+	for _, row := range t.rows {
+		for _, c := range row {
+			if !c.covered {
+				b.WriteString(c.text + "\t")
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+var superscripts = regexp.MustCompile(`[¹²³⁴-⁹⁰†‡]+`)
+
+// clean gives a text with single spaces and without raised marks.
+func clean(s string) string {
+	return strings.TrimSpace(strings.Join(strings.Fields(superscripts.ReplaceAllString(s, "")), " "))
+}

@@ -1,0 +1,291 @@
+package prose
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+)
+
+// A SpeltPeriod is a stretch of days as tables, headings and letters spell it:
+// "2016/17", "FY1617", "Apr 16 - Mar 17", "year ending March 2017", "1-2 April
+// 2019". Unlike the Period of running text it keeps the days.
+type SpeltPeriod struct {
+	Span
+	Period figure.Period
+	// Part is what the words alone do not settle: a month without its year.
+	Month time.Month // of a month without a year, which Period then lacks
+	Loose bool       // a bare year: "2016" may be a financial year elsewhere
+}
+
+// Dated reports whether the period is known without its neighbours.
+func (p SpeltPeriod) Dated() bool { return !p.Period.Start.IsZero() }
+
+// SpeltPeriods finds the periods that text spells out, in its order. Of two
+// that overlap the longer form is meant.
+func SpeltPeriods(text string) []SpeltPeriod {
+	var out []SpeltPeriod
+	taken := make([]bool, len(text))
+	for _, form := range speltForms {
+		for _, at := range form.re.FindAllStringSubmatchIndex(text, -1) {
+			sp := Span{at[0], at[1]}
+			if !apart(text, sp) || slices.Contains(taken[sp.Start:sp.End], true) {
+				continue
+			}
+			p, ok := form.read(groupsOf(form.re, text, at))
+			if !ok {
+				continue
+			}
+			p.Span = sp
+			for i := sp.Start; i < sp.End; i++ {
+				taken[i] = true
+			}
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b SpeltPeriod) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// apart reports that no letter or digit joins what sp holds to its neighbours,
+// nor a stroke or point with a digit: "71/2016" is a code and no year.
+func apart(text string, sp Span) bool {
+	if sp.Start > 0 {
+		if c := text[sp.Start-1]; isWord(c) || c == '/' || c == '.' && sp.Start > 1 && isDigit(text[sp.Start-2]) {
+			return false
+		}
+	}
+	if sp.End < len(text) {
+		c := text[sp.End]
+		if isWord(c) || sp.End+1 < len(text) && (c == '/' || c == '.' || c == ',') && isDigit(text[sp.End+1]) && isDigit(text[sp.End-1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// groupsOf gives the named groups of a match.
+func groupsOf(re *regexp.Regexp, text string, at []int) map[string]string {
+	g := map[string]string{}
+	for i, name := range re.SubexpNames() {
+		if name != "" && at[2*i] >= 0 {
+			g[name] = text[at[2*i]:at[2*i+1]]
+		}
+	}
+	return g
+}
+
+// A speltForm is one way to spell a period. Longer forms come first.
+type speltForm struct {
+	re   *regexp.Regexp
+	read func(map[string]string) (SpeltPeriod, bool)
+}
+
+// dateForm is a day, a month or a date, its groups ending in k: "1 April 2016",
+// "Apr-16", "01/04/2016", "2016-04-01".
+func dateForm(k string) string {
+	return `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?P<d` + k + `>\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?)?(?P<m` + k + `>` + monthRE + `)\b[\s.,'’-]*(?P<y` + k + `>(?:19|20)\d{2}|\d{2})?\b|` +
+		`(?P<D` + k + `>\d{1,2})[/.-](?P<M` + k + `>\d{1,2})[/.-](?P<Y` + k + `>(?:19|20)?\d{2})|` +
+		`(?P<j` + k + `>(?:19|20)\d{2})-(?P<n` + k + `>\d{2})-(?P<e` + k + `>\d{2}))`
+}
+
+const (
+	spanWords = `\s*(?:-|–|—|to|and|until|till|through|up to)\s*(?:and including\s+)?(?:the\s+)?(?:end\s+of\s+)?`
+	finWords  = `(?:(?:financial|fiscal)\s+years?\s*|F/?Y[\s:-]*|f\.y\.\s*)`
+	longYear  = `(?:19|20)\d{2}`
+)
+
+var speltForms = []speltForm{
+	{regexp.MustCompile(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
+	{regexp.MustCompile(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + monthRE + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
+	{regexp.MustCompile(`(?i)(?:(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:to|ending|ended|up to|until|end)?\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readYearEnding},
+	{regexp.MustCompile(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
+	{regexp.MustCompile(`(?i)` + finWords + `(?P<a>` + longYear + `|\d{2})\s?(?:[/–-]|to)?\s?(?P<b>` + longYear + `|\d{2})`), readFinYear},
+	{regexp.MustCompile(`(?i)(?:from\s+)?(?P<a>` + longYear + `)\s?(?:[/–—-]|\s+to\s+|\s+and\s+)\s?(?P<b>` + longYear + `)`), readFinYear},
+	{regexp.MustCompile(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},
+	{regexp.MustCompile(`['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})`), readFinYear},
+	{regexp.MustCompile(`(?i)` + dateForm("a")), readOneDate},
+	{regexp.MustCompile(`(?i)(?:(?:calendar\s+years?|CY)[\s:-]*)?(?P<y>` + longYear + `)`), readBareYear},
+}
+
+// readDateSpan reads two dates. A month gives its first or last day; a year
+// that only the second has is the first one's too, or the one before it.
+func readDateSpan(g map[string]string) (SpeltPeriod, bool) {
+	a, b := dateOf(g, "a"), dateOf(g, "b")
+	if b.Year == 0 {
+		return SpeltPeriod{}, false
+	}
+	if a.Year == 0 {
+		a.Year = b.Year
+		if a.Month > b.Month {
+			a.Year--
+		}
+	}
+	p := figure.Period{Start: firstOf(a), End: lastOf(b)}
+	return SpeltPeriod{Period: p}, okDate(p.Start) && okDate(p.End) && p.Start.Before(p.End)
+}
+
+func readDaySpan(g map[string]string) (SpeltPeriod, bool) {
+	y, m := year(g["y"]), monthOf(g["m"])
+	p := figure.Period{Start: civil.Date{Year: y, Month: m, Day: year(g["d"])}, End: civil.Date{Year: y, Month: m, Day: year(g["e"])}}
+	return SpeltPeriod{Period: p}, okDate(p.Start) && okDate(p.End) && p.Start.Before(p.End)
+}
+
+func readYearEnding(g map[string]string) (SpeltPeriod, bool) {
+	end := dateOf(g, "a")
+	if end.Year == 0 {
+		return SpeltPeriod{}, false
+	}
+	last := lastOf(end)
+	start := civil.Date{Year: last.Year - 1, Month: last.Month, Day: last.Day}
+	if last.AddDays(1).Day == 1 { // the end of a month
+		start = civil.Partial{Year: last.Year - 1, Month: last.Month}.Last()
+	}
+	if !okDate(last) || !okDate(start) {
+		return SpeltPeriod{}, false
+	}
+	return SpeltPeriod{Period: figure.Period{Start: start.AddDays(1), End: last}}, true
+}
+
+func readFinYear(g map[string]string) (SpeltPeriod, bool) {
+	a, b := longOf(g["a"]), longOf(g["b"])
+	if b != a+1 || a < 1990 || a > 2090 {
+		return SpeltPeriod{}, false
+	}
+	return SpeltPeriod{Period: figure.FinancialYear(a)}, true
+}
+
+// readPartYear reads a quarter or half of a financial year.
+func readPartYear(g map[string]string) (SpeltPeriod, bool) {
+	p, ok := readFinYear(g)
+	if !ok {
+		return p, false
+	}
+	n := int(g["part"][len(g["part"])-1] - '0')
+	months := 3
+	if g["part"][0] == 'H' || g["part"][0] == 'h' {
+		months = 6
+	}
+	from := civil.Partial{Year: p.Period.Start.Year, Month: time.April}
+	p.Period = figure.Period{Start: addMonths(from, months*(n-1)).First(), End: addMonths(from, months*n-1).Last()}
+	return p, true
+}
+
+func addMonths(p civil.Partial, n int) civil.Partial {
+	m := int(p.Month) - 1 + n
+	return civil.Partial{Year: p.Year + m/12, Month: time.Month(m%12 + 1)}
+}
+
+func readOneDate(g map[string]string) (SpeltPeriod, bool) {
+	d := dateOf(g, "a")
+	switch {
+	case d.Month == 0:
+		return SpeltPeriod{}, false
+	case d.Year == 0 && d.Day == 0:
+		return SpeltPeriod{Month: d.Month}, true
+	case d.Year == 0:
+		return SpeltPeriod{}, false
+	}
+	p := figure.Period{Start: firstOf(d), End: lastOf(d)}
+	return SpeltPeriod{Period: p}, okDate(p.Start) && okDate(p.End)
+}
+
+func readBareYear(g map[string]string) (SpeltPeriod, bool) {
+	return SpeltPeriod{Period: figure.CalendarYear(year(g["y"])), Loose: true}, true
+}
+
+// dateOf reads the groups of dateForm(k); what is not said is 0.
+func dateOf(g map[string]string, k string) civil.Date {
+	switch {
+	case g["j"+k] != "":
+		return civil.Date{Year: year(g["j"+k]), Month: time.Month(year(g["n"+k])), Day: year(g["e"+k])}
+	case g["D"+k] != "":
+		return civil.Date{Year: longOf(g["Y"+k]), Month: time.Month(year(g["M"+k])), Day: year(g["D"+k])}
+	case g["m"+k] == "":
+		return civil.Date{}
+	}
+	d := civil.Date{Month: monthOf(g["m"+k]), Day: year(g["d"+k])}
+	if g["y"+k] != "" {
+		d.Year = longOf(g["y"+k])
+	}
+	return d
+}
+
+// longOf gives the year that two or four digits mean.
+func longOf(s string) int {
+	if y := year(s); len(s) == 4 {
+		return y
+	} else if y < 80 {
+		return 2000 + y
+	} else {
+		return 1900 + y
+	}
+}
+
+func firstOf(d civil.Date) civil.Date {
+	if d.Day == 0 {
+		return civil.Date{Year: d.Year, Month: d.Month, Day: 1}
+	}
+	return d
+}
+
+func lastOf(d civil.Date) civil.Date {
+	if d.Day == 0 && d.Month >= 1 && d.Month <= 12 {
+		return civil.Partial{Year: d.Year, Month: d.Month}.Last()
+	}
+	return d
+}
+
+// okDate reports whether the calendar has day d.
+func okDate(d civil.Date) bool {
+	if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Year < 1900 {
+		return false
+	}
+	return d.Day <= civil.Partial{Year: d.Year, Month: d.Month}.Last().Day
+}
+
+// LabelPeriod reads a label that is a period and nothing else but words that
+// belong to one ("Year", "total", "to date", a mark in brackets).
+func LabelPeriod(label string) (SpeltPeriod, bool) {
+	all := SpeltPeriods(label)
+	if len(all) == 0 {
+		return SpeltPeriod{}, false
+	}
+	best := all[0]
+	for _, p := range all[1:] { // "2018/19 (1 April to 30 September 2018)": the dates are meant
+		if !best.Dated() || p.Dated() && !p.Loose && best.Period.Contains(p.Period) {
+			best = p
+		}
+	}
+	return best, onlyPeriodWords(label, all)
+}
+
+var periodWords = regexp.MustCompile(`(?i)^(?:[\s\d()\[\]:;.,*†‡^+-]|years?|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
+
+func onlyPeriodWords(label string, all []SpeltPeriod) bool {
+	var rest strings.Builder
+	at := 0
+	for _, p := range all {
+		rest.WriteString(label[at:p.Start] + " ")
+		at = p.End
+	}
+	rest.WriteString(label[at:])
+	return periodWords.MatchString(rest.String())
+}
+
+// MonthWithin gives month its year from the year or span that holds it: October
+// within 2016/17 is October 2016, March within it March 2017.
+func MonthWithin(month, outer SpeltPeriod) SpeltPeriod {
+	for _, y := range []int{outer.Period.Start.Year, outer.Period.End.Year} {
+		p := civil.Partial{Year: y, Month: month.Month}
+		in := figure.Period{Start: p.First(), End: p.Last()}
+		if outer.Period.Contains(in) {
+			return SpeltPeriod{Span: month.Span, Period: in}
+		}
+	}
+	return outer
+}

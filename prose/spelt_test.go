@@ -1,0 +1,49 @@
+package prose
+
+import "testing"
+
+func TestSpeltPeriods(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"2016/17", "2016-17"}, {"2016-2017", "2016-17"}, {"2016/2017", "2016-17"}, {"2016–17", "2016-17"},
+		{"16/17", "2016-17"}, {"'16/'17", "2016-17"}, {"FY1617", "2016-17"}, {"FY 16/17", "2016-17"}, {"FY 2016-17", "2016-17"}, {"F/Y 16-17", "2016-17"},
+		{"From 2015 to 2016", "2015-16"}, {"Financial year 2016/17", "2016-17"},
+		{"Apr 16 - Mar 17", "2016-17"}, {"Apr-16 to Mar-17", "2016-17"}, {"April 2016 - March 2017", "2016-17"}, {"April 2016 to end of March 2017", "2016-17"},
+		{"01/04/2016 to 31/03/2017", "2016-17"}, {"1.4.16-31.3.17", "2016-17"}, {"2016-04-01 to 2017-03-31", "2016-17"},
+		{"between 1st April 2015 and 31st March 2016", "2015-16"}, {"1 April 2016 to 31 March 2017 inclusive", "2016-17"},
+		{"year ending March 2017", "2016-17"}, {"Year ending 31 March 2017", "2016-17"}, {"YE Mar 17", "2016-17"}, {"Y/E March 2017", "2016-17"},
+		{"12 months to the end of March 2020", "2019-20"}, {"year ended December 2016", "2016"}, {"year ending February 2020", "2019-03-01 to 2020-02-29"},
+		{"2016", "2016"}, {"CY2016", "2016"}, {"calendar year 2016", "2016"}, {"Jan-Dec 2016", "2016"},
+		{"October 2018", "2018-10-01 to 2018-10-31"}, {"Oct-18", "2018-10-01 to 2018-10-31"}, {"Sept 2018", "2018-09-01 to 2018-09-30"},
+		{"1-2 April 2019", "2019-04-01 to 2019-04-02"}, {"April 2018 - 24 September 2018", "2018-04-01 to 2018-09-24"},
+		{"3 April 2017 to 3 January 2018", "2017-04-03 to 2018-01-03"}, {"April to September 2016", "2016-04-01 to 2016-09-30"}, {"Oct to Mar 2017", "2016-10-01 to 2017-03-31"},
+		{"March 2021 to February 2022", "2021-03-01 to 2022-02-28"}, {"Q1 2016/17", "2016-04-01 to 2016-06-30"}, {"Quarter 4, 2016/17", "2017-01-01 to 2017-03-31"}, {"H2 2016/17", "2016-10-01 to 2017-03-31"},
+		{"HO code 71/17", ""}, {"section 15(2)", ""}, {"2015-17", "2015"}, {"aged 16-17", ""}, {"reference 1187/19", ""}, {"FOI/2016/0733", ""},
+	} {
+		got := ""
+		if ps := SpeltPeriods(c.in); len(ps) > 0 && ps[0].Dated() {
+			got = ps[0].Period.String()
+		}
+		if got != c.want {
+			t.Errorf("SpeltPeriods(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestLabelPeriod(t *testing.T) {
+	for _, c := range []struct {
+		in, want string
+		only     bool
+	}{
+		{"2016/17", "2016-17", true}, {"Year 2016/17 (provisional)", "2016-17", true}, {"2018/19 (1 April to 24 September 2018)", "2018-04-01 to 2018-09-24", true},
+		{"Total 2016/17", "2016-17", true}, {"Offences 2016/17", "2016-17", false}, {"Charged", "", false}, {"2016/17*", "2016-17", true},
+	} {
+		p, only := LabelPeriod(c.in)
+		got := ""
+		if p.Dated() {
+			got = p.Period.String()
+		}
+		if got != c.want || only != c.only {
+			t.Errorf("LabelPeriod(%q) = %q, %v, want %q, %v", c.in, got, only, c.want, c.only)
+		}
+	}
+}
