@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"cyberflag/extract/render"
 	"cyberflag/extract/sample"
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/csvscan"
 )
 
 // sampleFlags are the options of sample as they were typed.
@@ -37,7 +40,7 @@ func sampleCommand(s streams) *cobra.Command {
 	c.Flags().Float64Var(&f.settings.OnlineShare, "online-share", f.settings.OnlineShare, "chance that an offence involved the internet, 0 to 1")
 	c.Flags().StringVar(&f.from, "from", f.settings.From.String(), "first recorded date")
 	c.Flags().StringVar(&f.to, "to", f.settings.To.String(), "last recorded date")
-	c.Flags().StringVarP(&f.out, "output", "o", "-", "file to write; - is standard output")
+	c.Flags().StringVarP(&f.out, "output", "o", "-", "file to write: CSV, NDJSON (.ndjson) or Parquet (.parquet) by its name; - is standard output")
 	return c
 }
 
@@ -51,7 +54,15 @@ func runSample(ctx context.Context, s streams, f sampleFlags) (err error) {
 	if _, err := sample.New(f.settings); err != nil {
 		return usageError{err}
 	}
+	output, err := outputOf(f.out)
+	if err != nil {
+		return err
+	}
 	fill := func(w io.Writer) error { return sample.WriteCSV(stoppable{ctx, w}, f.settings) }
+	if output != nil {
+		csv := fill
+		fill = func(w io.Writer) error { return convert(csv, w, output) }
+	}
 	if f.out == "-" {
 		return fill(s.out)
 	}
@@ -61,6 +72,30 @@ func runSample(ctx context.Context, s streams, f sampleFlags) (err error) {
 	_, err = fmt.Fprintf(s.out, "%s: %s made-up records of seed %d, recorded %v to %v\n",
 		f.out, figure.Thousands(int64(f.settings.Records)), f.settings.Seed, f.settings.From, f.settings.To)
 	return err
+}
+
+// convert writes what fill writes as CSV in another format.
+func convert(fill func(io.Writer) error, w io.Writer, output func(io.Writer, render.Table) io.WriteCloser) error {
+	from, to := io.Pipe()
+	go func() { to.CloseWithError(fill(to)) }()
+	defer from.Close()
+	rows := csvscan.New(from, ',', 0)
+	header, err := rows.Scan()
+	if err != nil {
+		return err
+	}
+	out := output(w, render.Table{Columns: slices.Clone(header.Fields), Comma: ','})
+	var block csvscan.Block
+	for {
+		if block, err = rows.Block(block.Bytes); err == io.EOF {
+			return out.Close()
+		} else if err != nil {
+			return err
+		}
+		if _, err := out.Write(block.Bytes); err != nil {
+			return err
+		}
+	}
 }
 
 // stoppable is a writer that fails when the command is to stop.

@@ -58,7 +58,10 @@ type document func(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Pa
 // documentOf recognises a document; nil is an archive of files.
 func documentOf(z *ziplimit.Reader) document {
 	if sheetrows.IsWorkbook(z) {
-		return workbookParts
+		return xlsxParts
+	}
+	if sheetrows.IsODS(z) {
+		return odsParts
 	}
 	for _, e := range z.Entries {
 		if isNIBRSTable(e.Name) {

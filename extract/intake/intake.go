@@ -2,7 +2,7 @@
 // tells from the bytes, never from the name, how the file is packed and
 // written, and gives its rows as an extract.Reader.
 //
-// It takes delimited text, NDJSON, Parquet, XLSX and the three forms of NIBRS, each
+// It takes delimited text, NDJSON, Parquet, XLSX, ODS and the three forms of NIBRS, each
 // as it is or packed by gzip or zstd, and a zip archive of several. It refuses what it does not
 // recognise, what is packed twice, and what packs so well that it can only be
 // meant to fill a memory or a disk. It opens no file: the caller does, and says

@@ -10,29 +10,53 @@ import (
 	"cyberflag/internal/ziplimit"
 )
 
-// workbookParts finds the sheets of a workbook that hold records: the one that
-// was asked for, or each that is not hidden and whose header is one of records.
-// Headers are read here, so that a sheet of notes is told and not taken.
-func workbookParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, error) {
+// A workbook is a document of sheets, and how one of them is opened.
+type workbook struct {
+	sheets []sheetrows.Sheet
+	open   func(at int) (sheetTable, error)
+	form   Form
+}
+
+// A sheetTable is an open sheet.
+type sheetTable interface {
+	extract.Rows
+	Columns() []string
+	Close() error
+}
+
+// xlsxParts and odsParts find the sheets of a workbook that hold records.
+func xlsxParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, error) {
 	w, err := sheetrows.Open(z)
 	if err != nil {
 		return nil, err
 	}
-	open := func(sheet sheetrows.Sheet) (*Extract, error) {
-		return openSheet(w, sheet, f, s, Form{Format: XLSX, Compression: packed, Sheet: sheet.Name})
+	return workbook{w.Sheets, func(at int) (sheetTable, error) { return w.Open(w.Sheets[at]) }, Form{Format: XLSX, Compression: packed}}.parts(f, s)
+}
+
+func odsParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, error) {
+	sheets, err := sheetrows.ODSSheets(z)
+	if err != nil {
+		return nil, err
 	}
+	return workbook{sheets, func(at int) (sheetTable, error) { return sheetrows.OpenODS(z, at) }, Form{Format: ODS, Compression: packed}}.parts(f, s)
+}
+
+// parts finds the sheet that was asked for, or each that is not hidden and
+// whose header is one of records. Headers are read here, so that a sheet of
+// notes is told and not taken.
+func (w workbook) parts(f File, s Settings) ([]*Part, error) {
 	if s.Sheet != "" {
-		return oneSheet(w, f, s.Sheet, open)
+		return w.one(f, s)
 	}
 	var parts []*Part
 	var notes []string
 	var first error
-	for _, sheet := range w.Sheets {
+	for at, sheet := range w.sheets {
 		if sheet.Hidden {
 			notes = append(notes, fmt.Sprintf("%s: the hidden sheet %.40q was not read", f.Name, sheet.Name))
 			continue
 		}
-		x, err := open(sheet)
+		x, err := w.sheet(at, f, s)
 		if err != nil {
 			var problem *extract.Problem
 			var fault *sheetrows.Fault
@@ -46,15 +70,14 @@ func workbookParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Pa
 			continue
 		}
 		x.Close()
-		parts = append(parts, sheetPart(f, sheet, open))
+		parts = append(parts, w.part(at, f.Name+"/"+sheet.Name, f, s))
 	}
 	switch {
 	case len(parts) == 0 && first != nil:
 		return nil, first
 	case len(parts) == 0:
 		return nil, refuse("the workbook has no sheet that is not hidden", "show the sheet of the records")
-	}
-	if len(parts) == 1 {
+	case len(parts) == 1:
 		parts[0].Name = f.Name
 	}
 	parts[0].open = noting(parts[0].open, notes)
@@ -72,9 +95,9 @@ func noting(open func() (*Extract, error), notes []string) func() (*Extract, err
 	}
 }
 
-func sheetPart(f File, sheet sheetrows.Sheet, open func(sheetrows.Sheet) (*Extract, error)) *Part {
-	return &Part{Name: f.Name + "/" + sheet.Name, open: func() (*Extract, error) {
-		x, err := open(sheet)
+func (w workbook) part(at int, name string, f File, s Settings) *Part {
+	return &Part{Name: name, open: func() (*Extract, error) {
+		x, err := w.sheet(at, f, s)
 		if err != nil {
 			return nil, named(f.Name, err)
 		}
@@ -82,25 +105,25 @@ func sheetPart(f File, sheet sheetrows.Sheet, open func(sheetrows.Sheet) (*Extra
 	}}
 }
 
-// oneSheet is the sheet that was asked for, hidden or not.
-func oneSheet(w *sheetrows.Workbook, f File, name string, open func(sheetrows.Sheet) (*Extract, error)) ([]*Part, error) {
+// one is the sheet that was asked for, hidden or not.
+func (w workbook) one(f File, s Settings) ([]*Part, error) {
 	var names []string
-	for _, sheet := range w.Sheets {
-		if sheet.Name == name {
-			p := sheetPart(f, sheet, open)
-			p.Name = f.Name
-			return []*Part{p}, nil
+	for at, sheet := range w.sheets {
+		if sheet.Name == s.Sheet {
+			return []*Part{w.part(at, f.Name, f, s)}, nil
 		}
 		names = append(names, sheet.Name)
 	}
-	return nil, refuse(fmt.Sprintf("the workbook has no sheet %.40q", name), "its sheets are: "+strings.Join(names, ", "))
+	return nil, refuse(fmt.Sprintf("the workbook has no sheet %.40q", s.Sheet), "its sheets are: "+strings.Join(names, ", "))
 }
 
-func openSheet(w *sheetrows.Workbook, sheet sheetrows.Sheet, f File, s Settings, form Form) (*Extract, error) {
-	rows, err := w.Open(sheet)
+func (w workbook) sheet(at int, f File, s Settings) (*Extract, error) {
+	rows, err := w.open(at)
 	if err != nil {
 		return nil, err
 	}
+	form := w.form
+	form.Sheet = w.sheets[at].Name
 	x, err := reader(rows, rows.Columns(), f, s, form)
 	if err != nil {
 		rows.Close()
