@@ -4,8 +4,10 @@
 //
 // It refuses what must not be kept: there is no column for the text or the
 // reference of a crime record, so neither can reach the database; the extract
-// itself stays in the inbox. It holds no clock either: the same imports in the
-// same order give the same content.
+// itself stays in the inbox. A record is known again by a keyed hash, whose key
+// is the workspace's own, and a corrected one is a new version beside the old.
+// It holds no clock either: the same imports in the same order give the same
+// content, but for that key.
 package store
 
 import (
@@ -66,6 +68,8 @@ type Delivery struct {
 	Refusals []Refusal
 	Figures  []figure.Figure // of a figures file
 	Run      *Run            // of an extract
+	Records  []RecordVersion // of an extract: what is new or corrected, or decided anew
+	Cells    []Count         // that Records refer to; Offences is not used
 }
 
 // Totals says how much a workspace holds.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/flag"
 	"cyberflag/record"
 )
 
@@ -48,6 +49,23 @@ func (t *Table) Cells(dims ...Dimension) []Cell {
 	}
 	slices.SortFunc(cells, func(a, b Cell) int { return compareCells(dims, a, b) })
 	return cells
+}
+
+// LabelsOf gives the labels by which a record with an answer is counted, one for
+// each of Dimensions.
+func LabelsOf(rec record.Record, a flag.Answer) []string {
+	k := keyOf(rec, a)
+	return slices.Clone(k[:])
+}
+
+// CompareLabels sorts the labels of LabelsOf as Cells sorts them.
+func CompareLabels(a, b []string) int {
+	for i, d := range Dimensions() {
+		if c := compareLabels(d, a[i], b[i]); c != 0 {
+			return c
+		}
+	}
+	return 0
 }
 
 // Total gives the one Cell of all records.

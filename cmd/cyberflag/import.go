@@ -23,6 +23,7 @@ func importCommand(s streams) *cobra.Command {
 		Short: "Take files into a workspace: published figures, or an extract of crime records",
 		Long: `What a file holds is told from its header, not its name. Each file is kept by its hash and goes in whole or not at all;
 the same content again changes nothing. Records are decided by the rules and counted; their text and references stay out of the database.
+Of an extract only rows that are new or corrected are decided; a corrected row is a new version, and the old one stays.
 A row that is wrong is refused and listed, and the others go in. - reads standard input.`,
 		Args: cobra.MinimumNArgs(1),
 	}
@@ -89,6 +90,18 @@ type imported struct {
 	item     store.Import
 	refusals []store.Refusal
 	rules    string // that counted an extract
+	grown    growth
+}
+
+// A growth is what an extract added to the records that were there.
+type growth struct{ new, corrected, unchanged int }
+
+// String says it; "" where nothing was there before.
+func (g growth) String() string {
+	if g.corrected+g.unchanged == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; new %s, corrected %s, unchanged %s", figure.Thousands(int64(g.new)), figure.Thousands(int64(g.corrected)), figure.Thousands(int64(g.unchanged)))
 }
 
 func (d imported) refusedAny() bool { return d.whole != nil || d.item.Refused > 0 }
@@ -111,7 +124,7 @@ func (d imported) print(s streams) error {
 	case !d.added:
 		after = "; here already, nothing changed"
 	case d.rules != "":
-		after = "; counted by rules " + d.rules
+		after = d.grown.String() + "; counted by rules " + d.rules
 	}
 	_, err := fmt.Fprintf(s.out, "%s: %s: received %s, read %s, refused %s%s\n", d.name, what,
 		figure.Thousands(int64(d.item.Received)), figure.Thousands(int64(d.item.Read)), figure.Thousands(int64(d.item.Refused)), after)
@@ -137,14 +150,14 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 	if err != nil {
 		return done, err
 	}
-	read := map[store.Kind]func(context.Context, *importSource) (store.Delivery, error){
+	read := map[store.Kind]func(context.Context, *workspace, *importSource) (store.Delivery, error){
 		store.FiguresFile: readFiguresImport, store.ExtractFile: readExtractImport,
 	}[src.recognise(head)]
 	if read == nil {
 		done.whole = unrecognised(src.name, head)
 		return done, nil
 	}
-	d, err := read(ctx, src)
+	d, err := read(ctx, w, src)
 	if ctx.Err() != nil {
 		return done, ctx.Err()
 	}
@@ -158,7 +171,7 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 	}
 	done.item, done.refusals = d.Import, d.Refusals
 	if d.Run != nil {
-		done.rules = d.Run.Rules
+		done.rules, done.grown = d.Run.Rules, src.grown
 	}
 	return done, nil
 }
@@ -176,12 +189,13 @@ func unrecognised(name string, head []byte) error {
 
 // An importSource is a file to be imported, with its hash.
 type importSource struct {
-	name string // as the user wrote it
-	path string // where its bytes are
-	hash string
-	size int64
-	as   importAs
-	temp bool // path is ours to remove
+	name  string // as the user wrote it
+	path  string // where its bytes are
+	hash  string
+	size  int64
+	as    importAs
+	grown growth
+	temp  bool // path is ours to remove
 }
 
 func (src *importSource) close() {

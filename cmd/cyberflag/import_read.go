@@ -97,7 +97,7 @@ func (src *importSource) recognise(head []byte) store.Kind {
 }
 
 // readFiguresImport reads a file of published figures.
-func readFiguresImport(_ context.Context, src *importSource) (store.Delivery, error) {
+func readFiguresImport(_ context.Context, _ *workspace, src *importSource) (store.Delivery, error) {
 	f, err := os.Open(src.path)
 	if err != nil {
 		return store.Delivery{}, err
@@ -121,56 +121,35 @@ func readFiguresImport(_ context.Context, src *importSource) (store.Delivery, er
 	return d, nil
 }
 
-// readExtractImport reads crime records, decides each by the shipped rules and
-// counts them. It keeps counts and nothing of a record.
-func readExtractImport(ctx context.Context, src *importSource) (store.Delivery, error) {
+// readExtractImport reads crime records and counts them by the shipped rules.
+// It decides those that are new or corrected, or that these rules have not
+// decided yet, and keeps counts and keyed hashes and nothing else of a record.
+func readExtractImport(ctx context.Context, w *workspace, src *importSource) (d store.Delivery, err error) {
 	set := rules.Shipped()
 	judge, err := flag.NewJudge(set)
 	if err != nil {
-		return store.Delivery{}, err
+		return d, err
 	}
-	d := store.Delivery{Import: store.Import{Seed: src.as.seed}}
-	var table tally.Table
-	var received extract.Tally
 	settings, err := useProfile(src.as.profile)
 	if err != nil {
 		return d, err
 	}
+	d.Import.Seed = src.as.seed
+	n, err := newIncrement(ctx, w, judge, set.Version(), &d)
+	if err != nil {
+		return d, err
+	}
+	defer n.book.Close()
+	var received extract.Tally
 	err = eachExtract(streams{err: io.Discard}, src.path, settings, func(_ string, x *intake.Extract) error {
-		err := importRows(ctx, x.Reader, judge, &table, &d)
-		received.Read += x.Tally().Read
-		received.Refused += x.Tally().Refused
+		err := n.rows(ctx, x.Reader)
+		t := x.Tally()
+		received.Read, received.Refused = received.Read+t.Read, received.Refused+t.Refused
 		return err
 	})
-	return finishExtract(d, src.hash, set.Version(), received, &table), err
-}
-
-// importRows counts the rows of one extract.
-func importRows(ctx context.Context, rows *extract.Reader, judge *flag.Judge, table *tally.Table, d *store.Delivery) error {
-	for {
-		row, problem, err := rows.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return err
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case problem != nil:
-			d.Refusals = append(d.Refusals, store.Refusal{Row: problem.Row, Column: problem.Column, Problem: problem.Message, Hint: problem.Hint})
-		default:
-			table.Add(row.Record, judge.Decide(row.Record).Answer())
-		}
-	}
-}
-
-func finishExtract(d store.Delivery, hash, version string, t extract.Tally, table *tally.Table) store.Delivery {
-	d.Import.Received, d.Import.Read, d.Import.Refused = t.Received(), t.Read, t.Refused
-	d.Run = &store.Run{Extract: hash, Rules: version}
-	for _, c := range table.Cells(tally.Dimensions()...) {
-		d.Run.Counts = append(d.Run.Counts, store.Count{Dimensions: allDimensions(), Labels: c.Labels, Offences: c.Offences})
-	}
-	return d
+	n.finish(src.hash, set.Version(), received)
+	src.grown = growth{n.new, n.corrected, n.unchanged}
+	return d, err
 }
 
 // allDimensions names the dimensions of a stored count.

@@ -1,0 +1,139 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"cyberflag/internal/crashpoint"
+)
+
+// A RecordVersion is one version of a crime record, as a delivery brings it:
+// known by keyed hashes (MarkKey), and counted in a cell of Delivery.Cells.
+type RecordVersion struct {
+	Mark    int64 // of the force and the reference
+	Content int64 // of all that the record holds
+	Cell    int32 // its place in Delivery.Cells
+}
+
+// A KnownRecord is the latest version of a record that a workspace has.
+type KnownRecord struct {
+	Version int32
+	Content int64
+	Labels  []string // of its cell by the rules asked for; nil when they have not decided it
+}
+
+// RecordTotals says how many records there are, and how many versions of them.
+type RecordTotals struct{ Records, Versions int }
+
+// MarkKey gives the workspace's key for the marks of records.
+func (s *SQLite) MarkKey(ctx context.Context) (key []byte, err error) {
+	err = s.db.QueryRowContext(ctx, `SELECT key FROM mark_key`).Scan(&key)
+	return key, err
+}
+
+// RecordTotals counts the records.
+func (s *SQLite) RecordTotals(ctx context.Context) (t RecordTotals, err error) {
+	err = s.db.QueryRowContext(ctx, `SELECT count(DISTINCT mark), count(*) FROM records`).Scan(&t.Records, &t.Versions)
+	return t, err
+}
+
+// A RecordBook looks up records. It is not safe for concurrent use.
+type RecordBook struct {
+	latest *sql.Stmt
+	rules  string
+	labels map[string][]string // read already
+}
+
+// RecordBook opens the records with what one version of the rules decided.
+func (s *SQLite) RecordBook(ctx context.Context, rules string) (*RecordBook, error) {
+	q, err := s.db.PrepareContext(ctx,
+		`SELECT r.version, r.content, c.labels FROM records r
+		 LEFT JOIN decisions d ON d.record = r.id AND d.rules = $2 LEFT JOIN cells c ON c.id = d.cell
+		 WHERE r.mark = $1 ORDER BY r.version DESC LIMIT 1`)
+	return &RecordBook{q, rules, map[string][]string{}}, err
+}
+
+// Close ends the looking up.
+func (b *RecordBook) Close() error { return b.latest.Close() }
+
+// Latest gives the latest version of a record; ok is false when there is none.
+func (b *RecordBook) Latest(ctx context.Context, mark int64) (k KnownRecord, ok bool, err error) {
+	var labels sql.NullString
+	err = b.latest.QueryRowContext(ctx, mark, b.rules).Scan(&k.Version, &k.Content, &labels)
+	if errors.Is(err, sql.ErrNoRows) {
+		return KnownRecord{}, false, nil
+	}
+	if err != nil || !labels.Valid {
+		return k, err == nil, err
+	}
+	if k.Labels = b.labels[labels.String]; k.Labels == nil {
+		if err := json.Unmarshal([]byte(labels.String), &k.Labels); err != nil {
+			return k, false, fmt.Errorf("cell of a record: %w", err)
+		}
+		b.labels[labels.String] = k.Labels
+	}
+	return k, true, nil
+}
+
+// insertRecordSQL adds a version of a record unless its latest is the same; a
+// record that stands twice in one import, or came meanwhile by another, is so
+// no fault.
+const insertRecordSQL = `INSERT INTO records (mark, version, content, import)
+SELECT $1, coalesce(max(version), 0) + 1, $2, $3 FROM records WHERE mark = $1
+HAVING coalesce((SELECT content FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1) <> $2, true)`
+
+// insertRecords writes the versions of a delivery that are not there yet, and
+// what was decided of them.
+func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error {
+	if len(d.Records) == 0 {
+		return nil
+	}
+	cells, err := insertCells(ctx, tx, d)
+	if err != nil {
+		return err
+	}
+	record, err := tx.PrepareContext(ctx, insertRecordSQL)
+	if err != nil {
+		return err
+	}
+	defer record.Close()
+	decision, err := tx.PrepareContext(ctx,
+		`INSERT INTO decisions (record, rules, cell)
+		 SELECT id, $2, $3 FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1 ON CONFLICT DO NOTHING`)
+	if err != nil {
+		return err
+	}
+	defer decision.Close()
+	for i, r := range d.Records {
+		if _, err := record.ExecContext(ctx, r.Mark, r.Content, id); err != nil {
+			return fmt.Errorf("record %d: %w", i+1, err)
+		}
+		if _, err := decision.ExecContext(ctx, r.Mark, d.Run.Rules, cells[r.Cell]); err != nil {
+			return fmt.Errorf("decision of record %d: %w", i+1, err)
+		}
+		crashpoint.Here("store: record")
+	}
+	return nil
+}
+
+// insertCells writes the cells that are not there yet, and gives the id of each.
+func insertCells(ctx context.Context, tx *sql.Tx, d Delivery) (ids []int64, err error) {
+	for _, c := range d.Cells {
+		labels, err := json.Marshal(c.Labels)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO cells (dimensions, labels) VALUES ($1, $2) ON CONFLICT DO NOTHING`, c.Dimensions, string(labels)); err != nil {
+			return nil, err
+		}
+		var id int64
+		if err := tx.QueryRowContext(ctx, `SELECT id FROM cells WHERE dimensions = $1 AND labels = $2`, c.Dimensions, string(labels)).Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
