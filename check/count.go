@@ -136,7 +136,7 @@ func (c *count) spansYears(d *desk) bool { return d.spanOf(c) != nil }
 
 // spanOf gives the number of years that c is said to be a total of.
 func (d *desk) spanOf(c *count) *prose.YearSpan {
-	if c.period.ok && c.period.Kind == prose.Dated && c.period.Start >= c.End || d.changed(c.sentence) {
+	if c.period.ok && c.period.Kind == prose.Dated && c.period.Start >= c.End || d.changed(c.sentence) && (c.best == nil || c.best.Period.Months() <= 12) {
 		return nil
 	}
 	for i := range d.facts.YearSpans {

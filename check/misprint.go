@@ -91,7 +91,7 @@ func (d *desk) meant(c *count, e *entry) int {
 	slip, own := digitSlip(c.value, e.value), d.ownWords(c, e)
 	short := c.value < 100
 	switch {
-	case slip && area == 1 && (period == 1 || !short):
+	case slip && area == 1 && (period == 1 || !short || d.followsPartner(c, e)):
 	case slip && c.value >= 1000:
 	case slip && !short && (period == 1 || !c.area.ok):
 	case own && !d.printedElsewhere(c, e) && within(c.value, e.value, 70, 143):
@@ -104,6 +104,18 @@ func (d *desk) meant(c *count, e *entry) int {
 		sure += 10
 	}
 	return max(sure, 0)
+}
+
+// followsPartner reports whether c is what the count before it rose or fell to,
+// and e is for the year after that count's: "from 38 to 85".
+func (d *desk) followsPartner(c *count, e *entry) bool {
+	i := slices.Index(d.counts, c)
+	if i < 1 || !c.current {
+		return false
+	}
+	p := d.counts[i-1]
+	return p.base && p.sentence == c.sentence && p.best != nil && p.clash == "" && p.best.Measure == e.Measure && sameArea(p.best.Area, e.Area) &&
+		e.Period.Start == p.best.Period.End.AddDays(1)
 }
 
 func within(a, b, low, high int64) bool { return a*100 >= b*low && a*100 <= b*high }

@@ -38,7 +38,7 @@ func (d *desk) areParts(c *count, run []*count) bool {
 		}
 		seen[fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)] = true
 	}
-	return len(seen) == len(run) || d.listed(c, run)
+	return len(seen) == len(run) || d.listed(c, run) || d.enumerated(run)
 }
 
 var listStart = regexp.MustCompile(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
@@ -56,6 +56,19 @@ func (d *desk) listed(c *count, run []*count) bool {
 		return false
 	}
 	return len(run) > 1 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
+}
+
+var listGap = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:,\s*|,?\s+and\s+)$`)
+
+// enumerated reports whether the run is one list with nothing but commas and an
+// "and" between: "650, 250, 131 and 101 respectively".
+func (d *desk) enumerated(run []*count) bool {
+	for i := 1; i < len(run); i++ {
+		if !listGap.MatchString(d.text[run[i-1].End:run[i].Start]) {
+			return false
+		}
+	}
+	return len(run) > 2
 }
 
 // wholeRun reports whether the run takes all counts of its sentences, so that
