@@ -157,6 +157,7 @@ type desk struct {
 	story  Story
 	text   string
 	facts  prose.Facts
+	places []figure.Area // that the story names, each once
 	book   book
 	counts []*count
 	claims []Claim
@@ -165,6 +166,11 @@ type desk struct {
 func newDesk(story Story, figs []figure.Figure) *desk {
 	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs)}
 	d.refer()
+	for _, a := range d.facts.Areas {
+		if !slices.Contains(d.places, a.Area) {
+			d.places = append(d.places, a.Area)
+		}
+	}
 	return d
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -49,8 +50,14 @@ type count struct {
 	times    int      // how often it counts in a sum: 2 for "Surrey and Sussex 76 each"
 	part     bool     // it stands in a list of what another number is made of
 	whole    bool     // it is the sum of numbers of several forces
-	best     *entry   // the figure with this value that suits it best, or nil
-	clash    Kind     // how best does not suit it, or empty
+	exact    bool     // it is meant to the unit
+	kind     string   // its place, period and topics, to tell parts of a sum apart
+	at       int      // its place in the list of counts
+	parts    []*count // what it is the sum of, once summed
+	summed   bool
+	verdict  *Claim // what judgeCount gave, once it did
+	best     *entry // the figure with this value that suits it best, or nil
+	clash    Kind   // how best does not suit it, or empty
 }
 
 // An areaLink ties a number to an area. Firm links come from the number's own
@@ -75,6 +82,7 @@ func (d *desk) readCounts() {
 			continue
 		}
 		c := &count{Number: n, value: n.Value.Num().Int64(), sentence: d.facts.SentenceOf(n.Start)}
+		c.at, c.exact = len(d.counts), meantExactly(c)
 		d.counts = append(d.counts, c)
 	}
 	for _, c := range d.counts {
@@ -84,6 +92,7 @@ func (d *desk) readCounts() {
 		c.named, c.topics = d.topicsOf(c)
 		c.speaks, c.tight = d.speaksFor(c), d.tightArea(c)
 		c.times = d.eachOf(c)
+		c.kind = fmt.Sprint(c.area.area, c.period.Period.Period, c.topics)
 	}
 	for _, c := range d.counts {
 		c.best, c.clash = d.lookUp(c)
@@ -108,7 +117,9 @@ func (d *desk) ofForces(run []*count) bool {
 
 // exactly reports whether the number is meant to the unit: without a hedge, or
 // with a loose one before a number that is not round ("some 565").
-func (c *count) exactly() bool {
+func (c *count) exactly() bool { return c.exact }
+
+func meantExactly(c *count) bool {
 	if c.Rounding.Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}

@@ -51,7 +51,17 @@ func (d *desk) judgeCounts() {
 	}
 }
 
+// judgeCount gives what came out for c; it is worked out once, because changes
+// ask for both of their sides.
 func (d *desk) judgeCount(c *count) Claim {
+	if c.verdict == nil {
+		v := d.firstJudgement(c)
+		c.verdict = &v
+	}
+	return *c.verdict
+}
+
+func (d *desk) firstJudgement(c *count) Claim {
 	for _, judge := range d.countJudges() {
 		if v, ok := judge(c); ok {
 			return v

@@ -67,7 +67,7 @@ func (d *desk) byTwin(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	for _, o := range d.counts {
-		if o.Start >= c.Start || !within(o.value, c.value, 90, 111) || ofTotal.MatchString(d.text[o.End:c.Start]) || !o.exactly() || o.base || o.current || o.Change != prose.None || !digitSlip(o.value, c.value) {
+		if o.Start >= c.Start || !within(o.value, c.value, 90, 111) || !digitSlip(o.value, c.value) || !o.exactly() || o.base || o.current || o.Change != prose.None || ofTotal.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
 			continue
 		}
 		if o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {

@@ -59,7 +59,25 @@ func (d *desk) countsIn(from, to int) []*count {
 	return out
 }
 
+// mostNear is how many counts are tried as the sides of one change: every two
+// of them are a pair.
+const mostNear = 40
+
+// nearest keeps the counts that stand nearest to sp, in their order.
+func nearest(sp prose.Span, counts []*count) []*count {
+	if len(counts) <= mostNear {
+		return counts
+	}
+	after := slices.IndexFunc(counts, func(c *count) bool { return c.Start >= sp.Start })
+	if after < 0 {
+		after = len(counts)
+	}
+	from := min(max(0, after-mostNear/2), len(counts)-mostNear)
+	return counts[from : from+mostNear]
+}
+
 func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
+	counts = nearest(sp, counts)
 	var out []pair
 	area := d.areaOf(sp, sp.End)
 	for _, a := range counts {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 
@@ -14,20 +13,23 @@ var partWords = regexp.MustCompile(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+u
 // longest first: after it or before it, within two sentences, each of another
 // place, period or kind of offence.
 func (d *desk) runs(c *count) [][]*count {
-	at := slices.Index(d.counts, c)
 	var out [][]*count
-	for to := len(d.counts); to > at+2; to-- {
-		if run := d.counts[at+1 : to]; d.areParts(c, run) {
+	for to := min(len(d.counts), c.at+1+mostParts); to > c.at+2; to-- {
+		if run := d.counts[c.at+1 : to]; d.areParts(c, run) {
 			out = append(out, run)
 		}
 	}
-	for from := 0; from < at-1; from++ {
-		if run := d.counts[from:at]; d.areParts(c, run) {
+	for from := max(0, c.at-mostParts); from < c.at-1; from++ {
+		if run := d.counts[from:c.at]; d.areParts(c, run) {
 			out = append(out, run)
 		}
 	}
 	return out
 }
+
+// mostParts is how many numbers a sum may have: one for each force and a few
+// more. It keeps the time for a text of many numbers in proportion to it.
+const mostParts = 48
 
 func (d *desk) areParts(c *count, run []*count) bool {
 	seen := map[string]bool{}
@@ -36,7 +38,7 @@ func (d *desk) areParts(c *count, run []*count) bool {
 		if max(away, -away) > 2 || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.Unit == prose.Other {
 			return false
 		}
-		seen[fmt.Sprint(p.area.area, p.period.Period.Period, p.topics)] = true
+		seen[p.kind] = true
 	}
 	return len(seen) == len(run) || d.listed(c, run) || d.enumerated(run)
 }

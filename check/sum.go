@@ -42,6 +42,13 @@ func addUp(parts []*count) (int64, string) {
 // sumsOf gives the run of counts beside c that are its parts: a run that adds
 // up to it exactly, or one that the words call its parts and that nearly does.
 func (d *desk) sumsOf(c *count) []*count {
+	if !c.summed {
+		c.parts, c.summed = d.findSum(c), true
+	}
+	return c.parts
+}
+
+func (d *desk) findSum(c *count) []*count {
 	for _, run := range d.runs(c) {
 		if total, _ := addUp(run); total == c.value {
 			return run
