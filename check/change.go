@@ -14,6 +14,7 @@ func (d *desk) judgeChanges() {
 			continue
 		}
 		d.change(p.Phrase, p.Span, "%", func(r pair) Claim { return percentOf(p, r) })
+		d.byDifference(p)
 	}
 	for _, s := range d.facts.Shares {
 		if s.Change != prose.None {
@@ -29,7 +30,33 @@ func (d *desk) judgeChanges() {
 	}
 	for _, c := range d.counts {
 		if c.Change != prose.None {
-			d.change(c.Phrase, c.Number.Span, "", func(r pair) Claim { return differenceOf(c, r) })
+			d.change(c.Phrase, c.Number.Span, "", func(r pair) Claim { return d.differenceOf(c, r) })
+		}
+	}
+}
+
+// byDifference supports a percentage that nothing else decides by a difference
+// and the value it is counted from: 300 more than 1,200 is 25%.
+func (d *desk) byDifference(p prose.Percent) {
+	last := &d.claims[len(d.claims)-1]
+	if last.Verdict != CannotTell {
+		return
+	}
+	sentence := d.facts.SentenceOf(p.Start)
+	for _, n := range d.counts {
+		for _, b := range d.counts {
+			if n.Change != p.Change || !b.base || b.value == 0 || n.sentence != b.sentence || n.sentence < sentence-1 || n.sentence > sentence {
+				continue
+			}
+			later := b.value + n.value
+			if n.Change == prose.Down {
+				later = b.value - n.value
+			}
+			c := percentOf(p, pair{side{b.value, b, b.sound()}, side{later, nil, nil}, 0, true})
+			if c.Verdict == Supported || c.Verdict == Truncated {
+				last.Verdict, last.Value, last.Basis, last.Why = c.Verdict, c.Value, c.Basis, c.Why
+				return
+			}
 		}
 	}
 }
@@ -56,7 +83,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	}
 	switch {
 	case ok:
-	case len(story) > 0 && story[0].score >= firmPair, len(story) == 1 && (story[0].score > 0 || story[0].a.settled() && story[0].b.settled()):
+	case len(story) > 0 && story[0].score >= firmPair && !rivals(story), len(story) == 1 && (story[0].score > 0 || story[0].a.settled() && story[0].b.settled()):
 		c = inStory(story[0])
 		c.sides = &story[0]
 	case len(story) == 0 && len(figures) > 0 && d.onePair(figures, judge):
@@ -66,6 +93,12 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
 	d.claim(phrase, d.overTime(phrase, c))
+}
+
+// rivals reports whether another pair is as likely as the first and has other
+// values, so that the words do not say which is meant.
+func rivals(pairs []pair) bool {
+	return len(pairs) > 1 && pairs[1].score == pairs[0].score && (pairs[1].a.value != pairs[0].a.value || pairs[1].b.value != pairs[0].b.value)
 }
 
 // settled reports whether the story surely means this pair and the figures have

@@ -20,7 +20,7 @@ func (d *desk) isClaim(c *count) bool {
 	case c.Unit == prose.Other:
 		return d.otherUnit(c)
 	case c.InWords && c.Unit == prose.Unsaid, small:
-		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && c.area.firm && c.value > 2
+		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && (c.area.firm || c.period.firm) && c.value > 2
 	}
 	return true
 }

@@ -3,13 +3,15 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"regexp"
+	"slices"
 
 	"cyberflag/figure"
 	"cyberflag/prose"
 )
 
 // differenceOf judges "an increase of 364" against a pair.
-func differenceOf(n *count, r pair) Claim {
+func (d *desk) differenceOf(n *count, r pair) Claim {
 	diff := r.b.value - r.a.value
 	c := Claim{Value: whole(diff), Basis: r.basis(), Why: fmt.Sprintf("%s is %s", r.steps(), signed(diff))}
 	size := max(diff, -diff)
@@ -17,6 +19,8 @@ func differenceOf(n *count, r pair) Claim {
 	switch {
 	case right && size == n.value, right && !n.exactly() && roughly(n.Hedge, n.Value, n.step(), big.NewRat(size, 1)):
 		c.Verdict = Supported
+	case !right && size == n.value && d.ofYearBefore(n):
+		c.Verdict = Supported // "91 fewer in the year before" is said of the earlier value
 	case right && digitSlip(size, n.value):
 		c.Verdict, c.Kind = Contradicted, Misprint
 	case r.a.c == nil && n.impliedBase(r.b.value) > 0:
@@ -28,6 +32,16 @@ func differenceOf(n *count, r pair) Claim {
 	}
 	return c
 }
+
+// ofYearBefore reports whether the difference n is said of the year before, and
+// not in comparison with it.
+func (d *desk) ofYearBefore(n *count) bool {
+	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+		return p.Kind == prose.YearBefore && p.Start >= n.Phrase.End && inBetween.MatchString(d.text[n.Phrase.End:p.Start])
+	})
+}
+
+var inBetween = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:\s+(?:in|during|the))*\s+$`)
 
 // impliedBase gives the earlier value that the difference n leaves of a later
 // one.

@@ -80,21 +80,28 @@ func (d *desk) forcesCounted(f prose.ForceCount) (Claim, bool) {
 func (d *desk) forcesThereAre(f prose.ForceCount) (Claim, bool) {
 	for _, a := range d.facts.Areas {
 		near := a.Overlaps(f.Span) || d.facts.SentenceOf(a.Start) == d.facts.SentenceOf(f.Start) && a.Start >= f.End && a.Start-f.End < 16
-		if !near || isForce(a.Area) {
+		if !near {
 			continue
 		}
-		n := 0
-		for _, force := range forcesByCode() {
-			if relateForce(figure.Area{Kind: figure.Force, Code: force.Code}, a.Area) == nested {
-				n++
-			}
-		}
+		n := forcesIn(a.Area)
 		if n == f.Value {
 			return Claim{Verdict: Supported, Value: whole(int64(n)), Basis: []string{fmt.Sprintf("the list of forces: %s has %d", areaName(a.Area), n)},
 				Why: fmt.Sprintf("%s has %d forces", areaName(a.Area), n)}, true
 		}
 	}
 	return Claim{}, false
+}
+
+// forcesIn counts the forces of a region or nation; a force that has its
+// region's name stands for the region.
+func forcesIn(area figure.Area) int {
+	n := 0
+	for _, f := range forcesByCode() {
+		if isForce(area) && f.Region == area.Name || !isForce(area) && relateForce(figure.Area{Kind: figure.Force, Code: f.Code}, area) == nested {
+			n++
+		}
+	}
+	return n
 }
 
 var theseForces = regexp.MustCompile(`(?i)\b(?:the|these|those|all)\s+$`)

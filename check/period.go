@@ -84,24 +84,27 @@ func (d *desk) periodFit(c *count, e *entry) int {
 	return fit
 }
 
-// otherPeriod reports whether the period of c stands before it and not right
-// beside it, in a sentence that also names that of e: "twice as many in 2017/18
-// as in 2016/17, 375 against 190".
+// otherPeriod reports whether the sentence of c names the period of e as well
+// as the one that c is linked to, and c does not stand right beside its own:
+// "twice as many in 2017/18 as in 2016/17, 375 against 190".
 func (d *desk) otherPeriod(c *count, e *entry) bool {
-	if c.period.Kind != prose.Dated || c.period.End > c.Start || !strings.ContainsAny(d.text[c.period.End:c.Start], ",;:-–—") {
+	if c.period.Kind != prose.Dated || d.besidePeriod(c) {
 		return false
 	}
-	newClause := strings.ContainsAny(d.text[c.period.End:c.Start], ";:")
 	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
-		return p.Span != c.period.Span && p.End <= c.Start && d.facts.SentenceOf(p.Start) == c.sentence && (newClause || !d.hasOther(c, p.End)) &&
-			periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+		return p.Span != c.period.Span && d.facts.SentenceOf(p.Start) == c.sentence && periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
 	})
 }
 
-// hasOther reports whether a count that is no difference stands between byte
-// from and c.
-func (d *desk) hasOther(c *count, from int) bool {
-	return slices.ContainsFunc(d.counts, func(o *count) bool {
-		return o.Start >= from && o.End <= c.Start && o.Change == prose.None && !o.base
-	})
+// besidePeriod reports whether only a few words, and no break, stand between c
+// and its period.
+func (d *desk) besidePeriod(c *count) bool {
+	gap := ""
+	switch p := c.period.Span; {
+	case p.Start >= c.Phrase.End:
+		gap = d.text[c.Phrase.End:p.Start]
+	case p.End <= c.Start:
+		gap = d.text[p.End:c.Start]
+	}
+	return len(gap) <= 24 && !strings.ContainsAny(gap, ",;:()")
 }

@@ -122,8 +122,10 @@ func (d *desk) tightArea(c *count) bool {
 			continue
 		case a.End <= c.Start:
 			gap = d.text[a.End:c.Start]
-		case a.Start >= c.End:
-			gap = d.text[c.End:a.Start]
+		case a.Start >= c.Phrase.End:
+			if gap = d.text[c.Phrase.End:a.Start]; !placeBefore.MatchString(gap) {
+				continue // "288 put the force ahead of Northumbria"
+			}
 		}
 		if len(gap) <= 48 && !strings.ContainsAny(gap, ",;:(") {
 			return true

@@ -79,6 +79,7 @@ var (
 	upToFrom  = regexp.MustCompile(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = regexp.MustCompile(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = regexp.MustCompile(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
+	extraEnd  = regexp.MustCompile(`(?i)\ban\s+extra\s+$`)
 	plusEnd   = regexp.MustCompile(`\+\s?$`)
 	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
 	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `|exceed(?:s|ed)?)|(` + downRE + `))\b`)
@@ -95,6 +96,9 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 			return Up, from + m[0]
 		}
 		return Down, from + m[0]
+	}
+	if m := extraEnd.FindStringIndex(before); m != nil {
+		return Up, from + m[0]
 	}
 	if m := plusEnd.FindStringIndex(before); m != nil {
 		return Up, from + m[0]
