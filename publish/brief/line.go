@@ -51,7 +51,7 @@ var sections = []sectionPlan{
 		{id: "beyond chance", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"beyond chance"}},
 		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, and may be so small as not to matter (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"slight"}},
 		{id: "within chance", text: "A difference of this size can be chance alone (95% interval of the ratio of {year} to {base year}: {interval}), so it shows no clear change.", when: []string{"within chance"}},
-		{id: "too few", text: "The numbers are too small to tell a change from chance.", when: []string{"too few"}, uses: []string{"number", "base number"}},
+		{id: "too few", text: "The earlier number is too small for the change to be judged.", when: []string{"too few"}, uses: []string{"number", "base number"}},
 		{id: "releases", text: "The two numbers come from different publications, and so may have been counted at different times or in different ways.", when: []string{"different publications"}, uses: []string{"number", "base number"}},
 		{id: "base hidden", text: "The number for {base year} is hidden, {base hidden}, so the change cannot be worked out."},
 		{id: "base gap", text: "There is no earlier figure to compare with: for {base year}, {base gap}. No change can be worked out."},
