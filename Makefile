@@ -4,6 +4,7 @@ GO          ?= go
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 30s
 KILLS       ?= 200
+SPLIT       ?= 1000000000
 
 .PHONY: run test check bench bench-go bench-flag kill split engines fuzz golden fmt assets
 
@@ -43,9 +44,9 @@ bench-flag:
 kill:
 	CYBERFLAG_KILLS=$(KILLS) $(GO) test -count 1 -run TestKilledScaleRun -v -timeout 60m ./cmd/cyberflag
 
-## split: a file of 1 GB in shards of 4 KB upward has the digest of the file in one
+## split: a file of SPLIT bytes (1 GB) in shards of 4 KB upward has the digest of the file in one
 split:
-	CYBERFLAG_SPLIT=1 $(GO) test -count 1 -run TestLargeFile -v -timeout 60m ./scale
+	CYBERFLAG_SPLIT=$(SPLIT) $(GO) test -count 1 -run TestLargeFile -v -timeout 60m ./scale
 
 ## engines: every engine does the same 2,000,000 records; their digests and processor times
 engines:

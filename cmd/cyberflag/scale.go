@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -112,7 +113,7 @@ func (f *planning) run(c *cobra.Command, s streams, name string) error {
 	if err != nil {
 		return err
 	}
-	src, err := blob.Open(c.Context(), name, os.Getenv)
+	src, err := openFile(c.Context(), name)
 	if err != nil {
 		return err
 	}
@@ -123,4 +124,12 @@ func (f *planning) run(c *cobra.Command, s streams, name string) error {
 	}
 	fmt.Fprintf(s.err, "plan %.12s: %s, %d bytes, in %d shards\n", plan.ID(), plan.Name, plan.Size, plan.Shards())
 	return into(s, f.out, func(w io.Writer) error { return json.NewEncoder(w).Encode(plan) })
+}
+
+// openFile opens a file that is done in shards.
+func openFile(ctx context.Context, name string) (blob.File, error) {
+	if name == "-" {
+		return nil, usagef("standard input cannot be cut: name a file, or s3://bucket/key")
+	}
+	return blob.Open(ctx, name, os.Getenv)
 }

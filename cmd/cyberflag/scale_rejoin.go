@@ -7,19 +7,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/scale"
-	"cyberflag/scale/blob"
 )
 
 // rejoin writes the file of that name with the decisions that add gives to t,
 // as flag would write it.
 func rejoin(ctx context.Context, name string, p planned, out io.Writer, t *scale.Total, add func(*scale.Total) error) error {
-	src, err := blob.Open(ctx, name, os.Getenv)
+	src, err := openFile(ctx, name)
 	if err != nil {
 		return err
 	}

@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"cyberflag/internal/progress"
 	"cyberflag/scale"
-	"cyberflag/scale/blob"
 	"cyberflag/scale/ledger"
 	"cyberflag/scale/local"
 )
@@ -97,7 +95,7 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	src, err := blob.Open(ctx, name, os.Getenv)
+	src, err := openFile(ctx, name)
 	if err != nil {
 		return err
 	}
@@ -117,6 +115,9 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 		Done: func(rows int, bytes int64) { meter.Add(int64(rows), bytes) },
 	})
 	meter.Stop()
+	if ctx.Err() != nil {
+		return hinted{fmt.Errorf("stopped before the end: %w", context.Cause(ctx)), "what is done is kept: run the same again for the rest"}
+	}
 	if err != nil {
 		return err
 	}

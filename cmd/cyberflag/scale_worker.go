@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -14,7 +13,6 @@ import (
 
 	"cyberflag/internal/progress"
 	"cyberflag/scale"
-	"cyberflag/scale/blob"
 	"cyberflag/scale/ledger"
 	"cyberflag/scale/local"
 	"cyberflag/scale/river"
@@ -97,7 +95,7 @@ func (f *submitting) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	src, err := blob.Open(ctx, name, os.Getenv)
+	src, err := openFile(ctx, name)
 	if err != nil {
 		return err
 	}
@@ -175,7 +173,7 @@ func (f *working) run(ctx context.Context, s streams) error {
 	defer meter.Stop()
 	w := river.Worker{
 		Ledger: book, Judge: judge, Many: f.workers,
-		Open: func(ctx context.Context, uri string) (blob.File, error) { return blob.Open(ctx, uri, os.Getenv) },
+		Open: openFile,
 		Log:  slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		Done: func(rows int, bytes int64) { meter.Add(int64(rows), bytes) },
 	}

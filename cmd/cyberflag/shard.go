@@ -16,7 +16,6 @@ import (
 	"cyberflag/flag"
 	"cyberflag/scale"
 	parts "cyberflag/scale/batch"
-	"cyberflag/scale/blob"
 )
 
 // deciding is the settings that a decision depends on.
@@ -94,7 +93,7 @@ func (f *sharding) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	src, err := blob.Open(ctx, name, os.Getenv)
+	src, err := openFile(ctx, name)
 	if err != nil {
 		return err
 	}
