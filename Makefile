@@ -6,7 +6,7 @@ FUZZTIME    ?= 30s
 KILLS       ?= 200
 SPLIT       ?= 1000000000
 
-.PHONY: run test check bench bench-go bench-flag kill split engines fuzz golden fmt assets
+.PHONY: campaign run test check bench bench-go bench-flag kill split engines fuzz golden fmt assets
 
 ## run: make the demo workspace, run both roads and serve the result
 run:
@@ -60,6 +60,13 @@ fuzz:
 	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$room || exit 1; \
 	  done; \
 	done
+
+CAMPAIGN ?= 10000
+SEED     ?= 20261128
+
+## campaign: attack CAMPAIGN random sets of protected tables (doc/disclosure.md)
+campaign:
+	CYBERFLAG_CAMPAIGN=$(CAMPAIGN) CYBERFLAG_SEED=$(SEED) $(GO) test ./disclose/intruder -run TestCampaign -v -timeout 2h
 
 ## golden: rewrite expected outputs; read what changed before you commit it
 golden:

@@ -204,6 +204,10 @@ func TestRoundedCells(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	wide := read(t, "w.csv", "force,shown,status\nA,15,rounded-wide\n")
+	if got := intervals(attack(t, Rule, Publication{Tables: []Table{wide}}), "force")["A"]; got != [2]int64{6, 24} {
+		t.Errorf("a wide cell is %v, want 6 to 24", got)
+	}
 	exact := read(t, "u.csv", "force,shown\nTotal,11\n")
 	got = intervals(attack(t, Rule, Publication{Tables: []Table{table, exact}}), "force")
 	if diff := cmp.Diff(map[string][2]int64{"A": {0, 0}, "B": {11, 11}}, got); diff != "" {

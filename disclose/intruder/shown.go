@@ -57,8 +57,12 @@ func markKind(status string) Kind {
 	return Mark
 }
 
-// rounding reads "rounded" or "rounded to 3", and gives the base.
+// rounding reads "rounded" or "rounded to 3", and gives the base: the count is
+// less than that away. What disclose calls wide is less than two bases away.
 func rounding(status string) (base int64, ok bool) {
+	if status == "rounded-wide" {
+		return 2 * Base, true
+	}
 	rest, ok := strings.CutPrefix(status, "rounded")
 	if !ok {
 		return 0, false

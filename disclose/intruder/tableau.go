@@ -87,15 +87,23 @@ func (t *tableau) addRow(e equation) bool {
 	return true
 }
 
-// wideEntry picks the unknown that becomes basic: the one with the widest
-// bounds, which will seldom stop a move.
+// wideEntry picks the unknown that becomes basic. Where every bound is finite,
+// as in a rounded table, that is the total, so that rows stay sums of the
+// innermost cells; else the unknown with the widest bounds, which will seldom
+// stop a move.
 func (t *tableau) wideEntry(row []entry) int {
-	best := 0
+	best, total := 0, -1
 	for i, e := range row {
 		wide, most := t.high[e.col]-t.low[e.col], t.high[row[best].col]-t.low[row[best].col]
 		if wide > most && math.Abs(e.coef) > 0.5 {
 			best = i
 		}
+		if e.coef < 0 {
+			total = i
+		}
+	}
+	if total >= 0 && t.high[row[total].col]-t.low[row[total].col] == t.high[row[best].col]-t.low[row[best].col] {
+		return total
 	}
 	return best
 }
