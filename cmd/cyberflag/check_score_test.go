@@ -86,12 +86,12 @@ func holdFloor(t *testing.T, name string, stories []storyFile, want floor) {
 }
 
 // TestStoriesScore keeps what was reached on the project's own made-up stories:
-// those that the readers and judges were built on, and those of which only the
-// totals were looked at.
+// those that the readers and judges were built on, and the third that was kept apart
+// until the end. The floors are tight: two more misses fall through.
 func TestStoriesScore(t *testing.T) {
 	for name, want := range map[string]floor{
-		"built": {98, 98, 95, 2},
-		"kept":  {95, 90, 75, 2},
+		"built": {99, 99, 95, 1},
+		"kept":  {98, 96, 85, 0},
 	} {
 		stories, err := readStories(streams{}, filepath.Join("..", "..", "check", "testdata", "stories", name+".jsonl"))
 		if err != nil {
