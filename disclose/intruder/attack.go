@@ -3,7 +3,6 @@ package intruder
 import (
 	"errors"
 	"fmt"
-	"slices"
 )
 
 // narrowRounds is how often each equation may be looked at before the linear
@@ -160,21 +159,4 @@ func (s *system) set(p part, low, high []int64) {
 	for k, u := range p.unknowns {
 		s.low[u], s.high[u] = low[k], high[k]
 	}
-}
-
-// Sort puts intervals in the order of their cells' words.
-func Sort(in []Interval) {
-	slices.SortStableFunc(in, func(a, b Interval) int {
-		return compareWords(Words(a.Cell), Words(b.Cell))
-	})
-}
-
-func compareWords(a, b string) int {
-	if a < b {
-		return -1
-	}
-	if a > b {
-		return 1
-	}
-	return 0
 }
