@@ -8,14 +8,17 @@ import (
 	"path/filepath"
 
 	"cyberflag/collect/document"
+	"cyberflag/internal/pdftext"
 )
 
 // showDocuments prints what read sees in each file, and goes on after one that is
 // refused.
 func showDocuments(s streams, files []string) error {
+	engine := pdftext.New()
+	defer engine.Close()
 	refused := 0
 	for _, file := range files {
-		d, err := openDocument(s, file)
+		d, err := openDocument(s, file, document.Options{Pages: engine})
 		var refusal *document.Refusal
 		if errors.As(err, &refusal) {
 			refused++
@@ -36,12 +39,12 @@ func showDocuments(s streams, files []string) error {
 }
 
 // openDocument reads one file into the model; - is standard input.
-func openDocument(s streams, file string) (*document.Document, error) {
+func openDocument(s streams, file string, o document.Options) (*document.Document, error) {
 	data, err := readFile(s, file)
 	if err != nil {
 		return nil, err
 	}
-	return document.Read(filepath.Base(file), data, document.Options{})
+	return document.Read(filepath.Base(file), data, o)
 }
 
 func readFile(s streams, file string) ([]byte, error) {

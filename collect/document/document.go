@@ -10,6 +10,8 @@
 // read is reported as unread, never as empty.
 package document
 
+import "cyberflag/internal/pdftext"
+
 // A Document is one file, or one attachment or archive member of a file.
 type Document struct {
 	Name   string // the file's name as the sender gave it
@@ -150,7 +152,7 @@ const (
 )
 
 // Box is a place on a page in points (1/72 inch) from the top left corner.
-type Box struct{ Left, Top, Right, Bottom float64 }
+type Box = pdftext.Box
 
 // A Table is a grid: every row has the same number of cells.
 type Table struct {
