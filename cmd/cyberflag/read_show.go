@@ -14,11 +14,9 @@ import (
 // showDocuments prints what read sees in each file, and goes on after one that is
 // refused.
 func showDocuments(s streams, files []string) error {
-	engine := pdftext.New()
-	defer engine.Close()
 	refused := 0
 	for _, file := range files {
-		d, err := openDocument(s, file, document.Options{Pages: engine})
+		d, err := openDocument(s, file)
 		var refusal *document.Refusal
 		if errors.As(err, &refusal) {
 			refused++
@@ -38,13 +36,16 @@ func showDocuments(s streams, files []string) error {
 	return nil
 }
 
+// pdfEngine reads the PDFs of a run. It starts with the first one, and only once.
+var pdfEngine = pdftext.New()
+
 // openDocument reads one file into the model; - is standard input.
-func openDocument(s streams, file string, o document.Options) (*document.Document, error) {
+func openDocument(s streams, file string) (*document.Document, error) {
 	data, err := readFile(s, file)
 	if err != nil {
 		return nil, err
 	}
-	return document.Read(filepath.Base(file), data, o)
+	return document.Read(filepath.Base(file), data, document.Options{Pages: pdfEngine})
 }
 
 func readFile(s streams, file string) ([]byte, error) {

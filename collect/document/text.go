@@ -18,6 +18,8 @@ func (t *textBuilder) add(s string) {
 	for _, r := range s {
 		switch {
 		case isInvisible(r):
+		case isRaisedDigit(r):
+			t.cut(NoteMark, string(r))
 		case unicode.IsSpace(r) || r == '\u00a0':
 			t.space = true
 		default:
@@ -25,6 +27,12 @@ func (t *textBuilder) add(s string) {
 			t.b.WriteRune(r)
 		}
 	}
+}
+
+// isRaisedDigit reports digits that are raised by themselves, as in 128\u00b2: nobody
+// squares a count.
+func isRaisedDigit(r rune) bool {
+	return r == '\u00b9' || r == '\u00b2' || r == '\u00b3' || r == '\u2070' || r >= '\u2074' && r <= '\u2079'
 }
 
 // flushSpace writes the space that parts the next word from the last one.
