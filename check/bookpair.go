@@ -65,8 +65,8 @@ func (d *desk) says(sentence int, k prose.PeriodKind) bool {
 	})
 }
 
-// placePairs gives the pairs of counts of two places that a comparison at sp
-// may be between ("69 per cent more than in Kent"). Which is meant is not sure:
+// placePairs gives the pairs of counts of two places, or of one sentence, that a
+// comparison at sp may be between ("69 per cent more than in Kent"). Which is meant is not sure:
 // they can only support it.
 func (d *desk) placePairs(sp prose.Span) []pair {
 	sentence := d.facts.SentenceOf(sp.Start)
@@ -77,7 +77,9 @@ func (d *desk) placePairs(sp prose.Span) []pair {
 	near := d.countsIn(sentence-1, sentence)
 	for _, a := range near {
 		for _, b := range near {
-			if a != b && a.area.ok && b.area.ok && relate(a.area.area, b.area.area) == apart && (!a.period.ok || !b.period.ok || a.period.Period.Period == b.period.Period.Period) {
+			together := a.sentence == sentence && b.sentence == sentence
+			twoPlaces := a.area.ok && b.area.ok && relate(a.area.area, b.area.area) == apart
+			if a != b && (together || twoPlaces) && (!a.period.ok || !b.period.ok || a.period.Period.Period == b.period.Period.Period) {
 				out = append(out, pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 0, true})
 			}
 		}

@@ -147,7 +147,13 @@ func (d *desk) fitting(pairs []pair, judge func(pair) Claim) (Claim, bool) {
 func (d *desk) comparison(sp prose.Span, judge func(pair) Claim) (Claim, bool) {
 	for _, r := range d.placePairs(sp) {
 		c := judge(r)
-		if kind, _ := d.unlikePeriods(r); kind == "" && (c.Verdict == Supported || c.Verdict == Truncated) {
+		if c.Verdict != Supported && c.Verdict != Truncated {
+			continue
+		}
+		if kind, why := d.unlikeCounts(r); kind != "" {
+			c.Verdict, c.Kind, c.Why = NotComparable, kind, why
+		}
+		if kind, _ := d.unlikePeriods(r); kind == "" {
 			return c, true
 		}
 	}
