@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 
 	"cyberflag/figure"
@@ -9,12 +10,15 @@ import (
 
 // askedPeriods gathers the periods that a request speaks of.
 type askedPeriods struct {
-	all   []figure.Period
-	loose bool // some figure's year was a bare one
+	all    []figure.Period
+	newest []figure.Period // of the newest message that speaks of any
+	toDate bool            // the request asks for the current year up to now
+	loose  bool            // some figure's year was a bare one
 }
 
 // add takes in the periods of a line of the request.
 func (a *askedPeriods) add(line string) {
+	a.toDate = a.toDate || toDate.MatchString(line)
 	for _, p := range prose.SpeltPeriods(line) {
 		if p.Dated() && !p.Loose && !isDay(p) && p.Period.Days() > 27 && !slices.Contains(a.all, p.Period) {
 			a.all = append(a.all, p.Period)
@@ -28,8 +32,13 @@ func (r *reader) defaultPeriod() (figure.Period, bool) {
 	if r.base.period.Dated() {
 		return r.base.period.Period, true
 	}
+	if len(r.years.newest) == 1 {
+		return r.years.newest[0], true
+	}
 	if len(r.years.all) == 1 {
 		return r.years.all[0], true
 	}
 	return figure.Period{}, false
 }
+
+var toDate = regexp.MustCompile(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?year\s+to\s+date\b`)

@@ -32,18 +32,21 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	if f.breakdown.Platform == "" && outcome != "" && kind != "Q1" && kind != "Q3" && !(kind == "Q2" && r.said.has("Q4")) {
 		f.breakdown.Outcome = outcome
 	}
-	f.set1(whole, after)
+	f.set1(whole, lastClause(before), after)
 	return f
 }
 
 // set1 reads sex, age and unit.
-func (f *facets) set1(whole, after string) {
+func (f *facets) set1(whole, before, after string) {
 	near := firstClause(after)
+	if sexWords.FindString(near) == "" && agePhrase.FindString(near) == "" {
+		near = joinText(before, near)
+	}
 	if m := sexWords.FindString(near); m != "" {
 		f.breakdown.Sex, _ = readSex(m, true)
 	}
 	if m := agePhrase.FindString(near); m != "" && f.breakdown.Outcome == "" {
-		if age, ok := readAge(strings.TrimSpace(m), true); ok {
+		if age, ok := readAge(strings.TrimSpace(m), true); ok && age != "0-17" {
 			f.breakdown.Age = age
 		}
 	}

@@ -32,6 +32,9 @@ func (r *reader) piece(t *table) {
 	if r.template(t) {
 		return
 	}
+	if t = r.wordRows(t); len(t.rows) == 0 {
+		return
+	}
 	g := understand(t, r.topicHere())
 	if g == nil || !g.any() {
 		r.noFigures(t)
@@ -83,7 +86,11 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			continue
 		}
 		own := g.cols[c].with(g.rows[row])
-		if g.cols[c].period.Dated() || g.cols[c].period.Month > 0 {
+		if g.standsForAll(row) {
+			own = g.rows[row]
+			own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
+		}
+		if !g.standsForAll(row) && (g.cols[c].period.Dated() || g.cols[c].period.Month > 0) {
 			own.period = joinPeriods(g.rows[row].period, g.cols[c].period)
 			if g.rows[row].period.Dated() && !g.cols[c].period.Period.Contains(g.rows[row].period.Period) && g.cols[c].period.Dated() {
 				own.period = g.cols[c].period
@@ -92,7 +99,7 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 				own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
 			}
 		}
-		if own.total && !own.period.Dated() {
+		if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
 			own.period = g.unionPeriod(row, c)
 		}
 		r.propose(ctx, own, v, x.where, g.quote(row, c), 0.97, g, row, c)
@@ -211,12 +218,46 @@ func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64)
 func (r *reader) kindOf(ctx, own facets, g *grid) string {
 	all := ctx.with(own)
 	switch {
-	case all.breakdown.Platform != "" || g != nil && all.total && g.has(byPlatform):
+	case all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
 		return "Q3"
-	case all.breakdown.Outcome != "" || g != nil && all.total && g.has(byOutcome):
+	case all.breakdown.Outcome != "" || g != nil && all.total && g.mainly(byOutcome):
 		return "Q4"
 	case all.flagged:
 		return "Q2"
 	}
 	return "Q1"
+}
+
+// manyPeriods reports that the rows or the columns are of several periods.
+func (g *grid) manyPeriods() bool {
+	seen := map[figure.Period]bool{}
+	for r := range g.rows {
+		if g.rows[r].period.Dated() {
+			seen[g.rows[r].period.Period] = true
+		}
+	}
+	for c := range g.cols {
+		if g.cols[c].period.Dated() {
+			seen[g.cols[c].period.Period] = true
+		}
+	}
+	return len(seen) > 1
+}
+
+// mainly reports that the rows, or all the columns, are broken down by d.
+func (g *grid) mainly(d dim) bool {
+	for _, by := range g.labelBy {
+		if by == d {
+			return true
+		}
+	}
+	n := 0
+	for c := g.labels; c < len(g.colDims); c++ {
+		if g.colDims[c] == d {
+			n++
+		} else if !g.cols[c].total && !g.cols[c].skip {
+			return false
+		}
+	}
+	return n > 0
 }

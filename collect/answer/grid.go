@@ -31,6 +31,7 @@ func understand(t *table, topic dim) *grid {
 		return nil
 	}
 	g.readHeads(topic)
+	g.readCorner()
 	g.readRows()
 	return g
 }
@@ -58,6 +59,9 @@ func (g *grid) hasCount(r int) bool {
 			periods++
 		}
 		v, ok := readValue(x.text)
+		if !ok && c > 0 && twoCounts.MatchString(x.text) && strings.TrimSpace(twoCounts.ReplaceAllString(x.text, "")) == "" {
+			counts++
+		}
 		switch {
 		case !ok || c == 0 && len(row) > 1:
 		case plainYear(x.text):
@@ -235,7 +239,7 @@ func readHead(s string, d dim) (facets, dim) {
 	if isSkipped(s) && labelDim(s) != byOutcome {
 		return facets{skip: true}, skipped
 	}
-	if own := labelDim(s); own != noDim && own != d && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim) {
+	if own := labelDim(s); own != noDim && own != d && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {
 		d = own
 	}
 	if d == noDim || d == byMeasure {
@@ -351,4 +355,45 @@ func commonDim(labels []string, fallback dim) dim {
 		return fallback
 	}
 	return best
+}
+
+// readCorner takes a period or a force that stands over the row labels for the
+// whole table: "2015/16" above female and male.
+func (g *grid) readCorner() {
+	for r := range g.head {
+		for c := range g.labels {
+			p, only := prose.LabelPeriod(g.t.at(r, c).text)
+			if !only || !p.Dated() || g.labelBy[c] == byPeriod {
+				continue
+			}
+			for k := g.labels; k < len(g.cols); k++ {
+				if !g.cols[k].period.Dated() {
+					g.cols[k].period = joinPeriods(p, g.cols[k].period)
+				}
+			}
+		}
+	}
+}
+
+// standsForAll reports a row whose one value is for all columns together: a
+// grand total below a row of sums, or a row that says "all ages".
+func (g *grid) standsForAll(row int) bool {
+	filled := 0
+	for c := g.labels; c < g.t.width(); c++ {
+		if !g.t.at(row, c).empty() {
+			filled++
+		}
+	}
+	label := g.t.at(row, 0).text
+	return filled == 1 && g.t.width()-g.labels > 1 && (g.rows[row].total || isCommaAll(label)) && g.oneDim()
+}
+
+// oneDim reports that the columns part one count by age, sex or the like.
+func (g *grid) oneDim() bool {
+	for c := g.labels; c < g.t.width(); c++ {
+		if d := g.colDims[c]; d == byAge || d == bySex || d == byOutcome || d == byPlatform || d == byOffence {
+			return true
+		}
+	}
+	return false
 }

@@ -105,6 +105,9 @@ func readHeading(s string) facets {
 		}
 		s = m.rest
 	}
+	if m := markBehind.FindStringSubmatch(s); m != nil && f.question == "" {
+		f.question = "Q" + m[1]
+	}
 	ps := prose.SpeltPeriods(s)
 	if len(ps) == 1 && ps[0].Dated() && !ps[0].Loose && !isDay(ps[0]) {
 		f.period = ps[0]
@@ -162,3 +165,6 @@ func headingOffence(s string) (code, title string) {
 	}
 	return code, ""
 }
+
+// markBehind names the question at the end of a heading: "... with a flag (Q2)".
+var markBehind = regexp.MustCompile(`\((?:Q|[Qq]uestion )(\d)\)\W*$`)

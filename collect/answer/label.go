@@ -134,6 +134,8 @@ func readLabel(s string, d dim) facets {
 	case byForce:
 		if force, err := reference.LookupForce(s); err == nil {
 			f.force = force.Name
+		} else if m := regionTotal.FindStringSubmatch(s); m != nil {
+			f.force, f.total = m[1], true
 		} else {
 			f.skip = true
 		}
@@ -146,6 +148,9 @@ func readLabel(s string, d dim) facets {
 		f.flagged = flagWords.MatchString(s)
 		f.skip = isSkipped(s) || notFlagged.MatchString(s)
 	case byAge, bySex, byOffence, byCode, byPlatform, byOutcome:
+		if d != byCode && d != byAge {
+			f.period, s = cutPeriod(s)
+		}
 		f.set(d, s)
 		if d == byOutcome || d == byOffence {
 			f.skip = f.skip || notCounted.MatchString(s) && !offenceWords.MatchString(s) && !outcomeWords.MatchString(s)
@@ -163,3 +168,19 @@ func questionOf(s string) string {
 	}
 	return ""
 }
+
+// cutPeriod parts a label from a period at its front or end: "2015/16 - charged".
+func cutPeriod(s string) (prose.SpeltPeriod, string) {
+	for _, p := range prose.SpeltPeriods(s) {
+		if !p.Dated() || p.Loose || p.Start > 0 && p.End < len(strings.TrimRight(s, " )")) {
+			continue
+		}
+		if rest := strings.Trim(s[:p.Start]+s[p.End:], " -–:,()"); rest != "" {
+			return p, rest
+		}
+	}
+	return prose.SpeltPeriod{}, s
+}
+
+// regionTotal is the sum row of a table of forces: "East Total".
+var regionTotal = regexp.MustCompile(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)

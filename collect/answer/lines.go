@@ -1,10 +1,190 @@
 package answer
 
-// gluedTable makes a table of lines whose digits run together.
-func (r *reader) gluedTable(ls []line) (*table, int) { return nil, 0 }
+import (
+	"regexp"
+	"strings"
 
-// spacedTable makes a table of lines whose cells are parted by single blanks.
-func (r *reader) spacedTable(ls []line) (*table, int) { return nil, 0 }
+	"cyberflag/prose"
+)
 
-// stackedTable makes a table of lines that hold one cell each.
-func (r *reader) stackedTable(ls []line) (*table, int) { return nil, 0 }
+// stackedTable makes a table of lines that hold one cell each: heads, then a
+// label and its counts, over and over. The width is proved by the pattern: each
+// label is followed by the same number of counts, and as many heads stand before.
+func (r *reader) stackedTable(ls []line) (*table, int) {
+	first := firstStacked(ls)
+	if first < 2 {
+		return nil, 0
+	}
+	k := 0
+	for first+k < len(ls) && isStackedValue(ls[first+k].text) {
+		k++
+	}
+	label := first - 1
+	heads := label // heads stand in lines 0 to label-1
+	if k == 0 || heads != k && heads != k+1 {
+		return nil, 0
+	}
+	t := &table{}
+	head := []cell{}
+	if heads == k {
+		head = append(head, cell{})
+	}
+	for _, l := range ls[:label] {
+		head = append(head, cell{text: l.text})
+	}
+	t.rows = append(t.rows, head)
+	n := label
+	for n+k < len(ls) && !isStackedValue(ls[n].text) && len(ls[n].text) < 90 {
+		row := []cell{{text: ls[n].text}}
+		for _, l := range ls[n+1 : n+1+k] {
+			if !isStackedValue(l.text) {
+				break
+			}
+			row = append(row, cell{text: l.text, where: r.place(l)})
+		}
+		if len(row) != k+1 {
+			break
+		}
+		t.rows = append(t.rows, row)
+		n += k + 1
+	}
+	if len(t.rows) < 3 {
+		return nil, 0
+	}
+	return t, n
+}
+
+// firstStacked gives the line of the first count, when everything before it in
+// the paragraph is short words or periods.
+func firstStacked(ls []line) int {
+	for i, l := range ls {
+		if isStackedValue(l.text) {
+			return i
+		}
+		if i > 9 || len(strings.Fields(l.text)) > 5 || strings.HasSuffix(l.text, ".") {
+			return -1
+		}
+	}
+	return -1
+}
+
+func isStackedValue(s string) bool {
+	_, ok := readValue(s)
+	return ok && !plainYear(s)
+}
+
+// spacedTable makes a table of lines whose cells are parted by single blanks: a
+// head line, then labels with the same number of counts. The head is cut only
+// where its words prove where.
+func (r *reader) spacedTable(ls []line) (*table, int) {
+	if len(ls) < 3 {
+		return nil, 0
+	}
+	k := 0
+	for _, l := range ls[1:min(len(ls), 4)] {
+		if _, vs := tailValues(l.text); len(vs) > k {
+			k = len(vs)
+		}
+	}
+	if k < 2 {
+		return nil, 0
+	}
+	heads := cutHead(ls[0].text, k)
+	if len(heads) != k+1 {
+		return nil, 0
+	}
+	t := &table{rows: [][]cell{cells(heads, "")}}
+	n := 1
+	for ; n < len(ls); n++ {
+		label, vs := tailValues(ls[n].text)
+		if label == "" || len(vs) != k && !(len(vs) == 1 && missing.MatchString(vs[0])) {
+			break
+		}
+		for len(vs) < k { // one "Not provided" stands for the whole row
+			vs = append(vs, vs[0])
+		}
+		t.rows = append(t.rows, cells(append([]string{label}, vs...), r.place(ls[n])))
+	}
+	if len(t.rows) < 3 {
+		return nil, 0
+	}
+	return t, n
+}
+
+func cells(texts []string, where string) []cell {
+	var out []cell
+	for _, s := range texts {
+		out = append(out, cell{text: s, where: where})
+	}
+	return out
+}
+
+var (
+	tailRE    = regexp.MustCompile(`^(.*?[^\d\s,*])\s+((?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)\s*)+)$`)
+	tailWords = regexp.MustCompile(`(?i)^(.*\S)\s+(not (?:provided|available|supplied))$`)
+)
+
+// tailValues parts a line into its label and the values that end it.
+func tailValues(s string) (label string, vs []string) {
+	if m := tailWords.FindStringSubmatch(s); m != nil {
+		return m[1], []string{m[2]}
+	}
+	if m := tailRE.FindStringSubmatch(s); m != nil {
+		return m[1], strings.Fields(m[2])
+	}
+	return "", nil
+}
+
+var wholeHeads = regexp.MustCompile(`(?i)\b(?:all (?:online |recorded |sexual |flagged )*offences|(?:recorded|flagged|online|sexual) offences|cyber[- ]?flag(?:ged)?|facebook and messenger|not (?:recorded|known)|other(?: platforms?)?)\b`)
+
+// cutHead parts a head line into k heads and the word over the labels. Periods,
+// platforms and known phrases are heads; any word left over makes it fail.
+func cutHead(s string, k int) []string {
+	var spans []prose.Span
+	free := func(sp prose.Span) bool {
+		for _, t := range spans {
+			if t.Overlaps(sp) {
+				return false
+			}
+		}
+		return true
+	}
+	add := func(all [][]int) {
+		for _, at := range all {
+			if sp := (prose.Span{Start: at[0], End: at[1]}); free(sp) {
+				spans = append(spans, sp)
+			}
+		}
+	}
+	for _, p := range prose.SpeltPeriods(s) {
+		spans = append(spans, p.Span)
+	}
+	add(wholeHeads.FindAllStringIndex(s, -1))
+	add(platformWords.FindAllStringIndex(s, -1))
+	if len(spans) != k {
+		return nil
+	}
+	return headsAt(s, spans)
+}
+
+// headsAt gives the words before the first span and the spans, or nil when
+// words stand between them.
+func headsAt(s string, spans []prose.Span) []string {
+	inOrder := append([]prose.Span{}, spans...)
+	for i := range inOrder {
+		for j := i; j > 0 && inOrder[j].Start < inOrder[j-1].Start; j-- {
+			inOrder[j], inOrder[j-1] = inOrder[j-1], inOrder[j]
+		}
+	}
+	heads := []string{strings.TrimSpace(s[:inOrder[0].Start])}
+	for i, sp := range inOrder {
+		if i > 0 && strings.TrimSpace(s[inOrder[i-1].End:sp.Start]) != "" {
+			return nil
+		}
+		heads = append(heads, s[sp.Start:sp.End])
+	}
+	if strings.TrimSpace(s[inOrder[len(inOrder)-1].End:]) != "" {
+		return nil
+	}
+	return heads
+}

@@ -18,6 +18,9 @@ var (
 // listItem reads a line that is a label and its value: "2015/16 - 402",
 // "Charged: 12", "Facebook 9".
 func listItem(s string) (label, val string, ok bool) {
+	if keyLine.MatchString(s) || fileName.MatchString(s) {
+		return "", "", false
+	}
 	s = dashLabel.ReplaceAllString(clean2(s), "")
 	if m := listLine.FindStringSubmatch(s); m != nil {
 		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
@@ -82,3 +85,9 @@ func (r *reader) listTable(ls []line) (*table, int) {
 	}
 	return t, n
 }
+
+var (
+	// keyLine explains a sign: "1-4: the number is between one and four".
+	keyLine  = regexp.MustCompile(`(?i)^(?:\*|\[[cxzs]\]|<\s?\d+|\d\s?-\s?\d|(?:less|fewer) than \w+)\s*[:=–-]?\s+(?:[a-z]|one|1)`)
+	fileName = regexp.MustCompile(`(?i)\.(?:xlsx?|docx?|pdf|csv|ods|txt|html?|eml|zip)$`)
+)

@@ -154,7 +154,7 @@ func (r *reader) template(t *table) bool {
 			}
 		}
 	}
-	if example && blanks > values {
+	if example && (blanks > values || len(t.rows) < 4) {
 		r.problem("a table with an example line is the template of the requester: not data")
 		return true
 	}
@@ -190,7 +190,7 @@ func (r *reader) noFigures(t *table) {
 func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) {
 	x := g.t.at(row, col)
 	all := twoCounts.FindAllStringSubmatch(x.text, -1)
-	if len(all) < 2 || strings.TrimSpace(twoCounts.ReplaceAllString(x.text, "")) != "" {
+	if len(all) < 1 || strings.TrimSpace(twoCounts.ReplaceAllString(x.text, "")) != "" {
 		return
 	}
 	var names []string
@@ -202,7 +202,54 @@ func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) {
 		names = append(names, m[1])
 		r.propose(ctx, g.cols[col].with(g.rows[row]), v, x.where, g.quote(row, col), 0.9, nil, row, col)
 	}
+	if len(all) == 1 {
+		return
+	}
 	r.problem("%s has %d counts, %s, which may overlap: no total of them", x.where, len(names), strings.Join(names, " and "))
 }
 
 var twoCounts = regexp.MustCompile(`(\d[\d,]*)\s*[(\[]([A-Za-z][^)\]]*)[)\]]\s*[;,/+&]?(?:\s*and)?\s*`)
+
+var rowHead = regexp.MustCompile(`(?i)^(?:Q\s?\d{1,2}[a-z]?|question \d{1,2}[a-z]?|question|notes?|ref(?:erence)?(?: no\.?| number)?|force|date|title|subject|caveats?)\s*[.:]?$`)
+
+// wordRows reads the rows that hold a word and what is said under it ("Note",
+// "Q3"), and gives the table without them.
+func (r *reader) wordRows(t *table) *table {
+	out := &table{caption: t.caption, headers: t.headers}
+	for i, row := range t.rows {
+		words, value := r.pairOf(t, i)
+		if !rowHead.MatchString(words) || value.text == "" {
+			out.rows = append(out.rows, row)
+			continue
+		}
+		if m, ok := markOf(words, false); ok {
+			r.mark(m)
+			r.sentence(value.text, value.where)
+			continue
+		}
+		r.lead(value.text)
+		if m := markBehind.FindStringSubmatch(value.text); m != nil {
+			r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
+			r.lead(value.text)
+		}
+		r.said.note(r.which, value.text)
+	}
+	return out
+}
+
+// pairOf gives a row of two filled cells whose second is words.
+func (r *reader) pairOf(t *table, i int) (string, cell) {
+	var filled []cell
+	for _, x := range t.rows[i] {
+		if !x.empty() && !x.covered {
+			filled = append(filled, x)
+		}
+	}
+	if len(filled) != 2 {
+		return "", cell{}
+	}
+	if _, ok := readValue(filled[1].text); ok || len(strings.Fields(filled[1].text)) < 2 {
+		return "", cell{}
+	}
+	return filled[0].text, filled[1]
+}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -127,6 +128,11 @@ func (r *reader) request() {
 	}
 	key := ""
 	for _, q := range r.l.quoted {
+		if len(r.years.newest) == 0 {
+			var of askedPeriods
+			of.add(q)
+			r.years.newest = of.all
+		}
 		key = r.ask(q, key)
 	}
 }
@@ -155,6 +161,15 @@ func (r *reader) part(p *part) {
 	r.here, r.sub, r.topic, r.which = r.base, facets{}, noDim, mark{}
 	if p.name != "" {
 		r.heading(p.name)
+	}
+	if sheetOfRequest.MatchString(p.name) {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				r.ask(b.text, "")
+			}
+		}
+		r.problem("sheet %s is the template of the requester: not data", p.name)
+		return
 	}
 	zs := zones(p.blocks)
 	for i := 0; i < len(p.blocks); i++ {
@@ -204,3 +219,5 @@ func (r *reader) mark(m mark) {
 	}
 	r.said.begin(m)
 }
+
+var sheetOfRequest = regexp.MustCompile(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)

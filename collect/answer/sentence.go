@@ -11,7 +11,7 @@ import (
 var (
 	supersededWords = regexp.MustCompile(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract))\b`)
 	costWords       = regexp.MustCompile(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) be (?:read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
-	countLead       = regexp.MustCompile(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|to|namely|:)\s+|[(–—-]\s*)$`)
+	countLead       = regexp.MustCompile(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|to|namely|:|,)\s+|[(–—-]\s*)$`)
 	countNoun       = regexp.MustCompile(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
 	fewWords        = regexp.MustCompile(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
 	noneWords       = regexp.MustCompile(`(?i)\b(?:nil|none|no (?:offences|crimes)(?: were)?(?: recorded)?)\b`)
@@ -55,6 +55,9 @@ type said struct {
 
 // counts proposes the counts of one sentence, each with its period.
 func (r *reader) counts(s, where string) {
+	if keyLine.MatchString(s) || fileName.MatchString(s) {
+		return
+	}
 	periods := spans(prose.SpeltPeriods(s))
 	ns := r.numbersIn(s, periods)
 	if len(ns) == 0 {
@@ -105,6 +108,14 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 			out = append(out, said{n.Span, value{n: n.Value.Num().Int64()}})
 		}
 	}
+	for _, p := range periods {
+		if at := symbolAfter.FindStringSubmatchIndex(s[p.End:]); at != nil {
+			sp := prose.Span{Start: p.End + at[2], End: p.End + at[3]}
+			if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) {
+				out = append(out, said{sp, v})
+			}
+		}
+	}
 	for _, at := range noneWords.FindAllStringIndex(s, -1) {
 		if sp := (prose.Span{Start: at[0], End: at[1]}); len(periods) > 0 && !taken(sp) && len(out) > 0 {
 			out = append(out, said{sp, value{}})
@@ -121,9 +132,12 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return false
-	case codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
+	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return false
 	case n.Unit == prose.Offences || n.Unit == prose.People:
+		return true
+	}
+	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) {
 		return true
 	}
 	return countLead.MatchString(before) && (countNoun.MatchString(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
@@ -131,9 +145,11 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 }
 
 var (
-	codeBefore = regexp.MustCompile(`(?i)\b(?:sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$`)
-	periodNext = regexp.MustCompile(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
-	closes     = regexp.MustCompile(`^\s*(?:[.;,)]|$|and\b)`)
+	partOf      = regexp.MustCompile(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
+	codeBefore  = regexp.MustCompile(`(?i)\b(?:sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
+	periodNext  = regexp.MustCompile(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
+	afterPeriod = regexp.MustCompile(`\d\)?\s*[:=–-]?\s+$`)
+	closes      = regexp.MustCompile(`^\s*(?:[.;,)]|$|and\b)`)
 )
 
 // pairPeriods gives for each count the period it is for, or -1. Writers put all
@@ -201,4 +217,17 @@ func around(s string, sp prose.Span) string {
 		}
 	}
 	return strings.TrimSpace(s[from:to])
+}
+
+// symbolAfter is what stands for a number directly behind its period.
+var symbolAfter = regexp.MustCompile(`(?i)^\)?\s*[:=–-]?\s*(not (?:available|provided|supplied)|\*|\[[cxz]\]|nil|none)(?:\s*[;,.)]|\s*$)`)
+
+// endsInPeriod reports whether a period ends just before byte at.
+func endsInPeriod(s string, at int) bool {
+	for _, p := range prose.SpeltPeriods(s) {
+		if p.Dated() && !isDay(p) && p.End <= at && len(strings.Trim(s[p.End:at], " :=–-)")) == 0 {
+			return true
+		}
+	}
+	return false
 }

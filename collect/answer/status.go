@@ -81,7 +81,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 		if ncndWords.MatchString(s) && otherInfo.MatchString(s) {
 			continue
 		}
-		if cellHide.MatchString(s) {
+		if ex := exemptions(s); cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides) {
 			continue
 		}
 		if (unsupply.MatchString(s) || refused.MatchString(s) && len(exemptions(s)) > 0) && !supersededWords.MatchString(s) {
@@ -101,15 +101,11 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 // lacksPeriod reports that a period that was asked for, or that another
 // question has, is missing here.
 func (r *reader) lacksPeriod(own, all []Figure) bool {
-	need := r.years.all
-	if len(need) == 0 {
-		for _, f := range all {
-			if !slices.Contains(need, f.Period) && f.Period.IsFinancialYear() {
-				need = append(need, f.Period)
-			}
-		}
+	if r.years.toDate && !slices.ContainsFunc(all, func(f Figure) bool { return f.Period.Days() < 364 }) {
+		r.problem("the current year to date was asked for and is missing")
+		return true
 	}
-	for _, p := range need {
+	for _, p := range r.years.all {
 		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) {
 			return true
 		}

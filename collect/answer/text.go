@@ -176,6 +176,9 @@ func (r *reader) lead(s string) {
 	if m := supersededWords.MatchString(s); m {
 		return
 	}
+	if f.breakdown.Code != "" && f.breakdown.Offence == "" {
+		f.breakdown.Offence = r.titleOf(f.breakdown.Code)
+	}
 	if f.breakdown.Code != "" && (codeForAll.MatchString(s) || len(s) < 120) && r.which.question == "" {
 		r.base.breakdown = r.base.breakdown.with(f.breakdown)
 		r.here.breakdown = r.here.breakdown.with(f.breakdown)
@@ -195,3 +198,18 @@ func (r *reader) lead(s string) {
 }
 
 var codeForAll = regexp.MustCompile(`(?i)\b(?:recorded|under|all|offences)\b`)
+
+// titleOf gives the title of a code in the words of the letter, when they are
+// those of the classification.
+func (r *reader) titleOf(code string) string {
+	o, err := reference.LookupOffence(code)
+	if err != nil {
+		return ""
+	}
+	for _, s := range append(r.l.lines(), r.l.quoted...) {
+		if i := strings.Index(strings.ToLower(s), strings.ToLower(o.Title)); i >= 0 {
+			return s[i : i+len(o.Title)]
+		}
+	}
+	return ""
+}
