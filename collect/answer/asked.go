@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/prose"
@@ -19,6 +20,9 @@ type askedPeriods struct {
 // add takes in the periods of a line of the request.
 func (a *askedPeriods) add(line string) {
 	a.toDate = a.toDate || toDate.MatchString(line)
+	if firstAsked.MatchString(line) {
+		_, line, _ = strings.Cut(line, ".")
+	}
 	for _, p := range prose.SpeltPeriods(line) {
 		if p.Dated() && !p.Loose && !isDay(p) && p.Period.Days() > 27 && !slices.Contains(a.all, p.Period) {
 			a.all = append(a.all, p.Period)
@@ -42,3 +46,6 @@ func (r *reader) defaultPeriod() (figure.Period, bool) {
 }
 
 var toDate = regexp.MustCompile(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?year\s+to\s+date\b`)
+
+// firstAsked begins a sentence about a request that was changed later.
+var firstAsked = regexp.MustCompile(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)

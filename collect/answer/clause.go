@@ -6,12 +6,12 @@ import (
 )
 
 var (
-	outcomePhrase = regexp.MustCompile(`(?i)\b(charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
-	platformName  = regexp.MustCompile(`\b(Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
+	outcomePhrase = regexp.MustCompile(`(?i)\b(charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still open|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
+	platformName  = regexp.MustCompile(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
 	sexWords      = regexp.MustCompile(`(?i)\b(females?|girls?|males?|boys?)\b`)
 	nonCrime      = regexp.MustCompile(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
 	custodyClause = regexp.MustCompile(`(?i)\b(?:custody records?|arrests?|people|persons?|adults?|individuals|males? (?:was|were)|defendants?)\b`)
-	suspectClause = regexp.MustCompile(`(?i)\b(?:suspects?|offenders?|perpetrators?)\b`)
+	suspectClause = regexp.MustCompile(`(?i)\b(?:suspects|offenders|perpetrators)\b`)
 )
 
 // clause reads what the words about the i-th count of a sentence say of it.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/reference"
 )
 
 // reading puts together what was read.
@@ -16,6 +17,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.bounds(lines)
 	r.repeats()
 	out.Figures = r.figures()
+	nameRegions(out.Figures)
 	if forces := forcesOf(out.Figures); len(forces) > 1 {
 		out.Force = ""
 		r.problem("several forces in one reply: each figure carries its own force")
@@ -29,6 +31,10 @@ func (r *reader) reading(lines []string) Reading {
 	}
 	out.Questions = r.questions(out.Figures)
 	r.remarks(out.Figures)
+	r.against("Q3", "Q2")
+	if len(r.held) > 0 {
+		r.problem("suppression does not hold, hidden values can be had by subtraction: %s", strings.Join(r.held, "; "))
+	}
 	out.Problems = r.probs
 	return out
 }
@@ -145,6 +151,21 @@ func (r *reader) remarks(fs []Figure) {
 		if f.Unit != Offences && units[f.Question+string(f.Unit)] == "" {
 			units[f.Question+string(f.Unit)] = f.Unit
 			r.problem("%s counts %s, not offences", f.Question, f.Unit)
+		}
+	}
+}
+
+// nameRegions gives the sum row of a table of forces the number of them.
+func nameRegions(fs []Figure) {
+	n := 0
+	for _, name := range forcesOf(fs) {
+		if _, err := reference.LookupForce(name); err == nil {
+			n++
+		}
+	}
+	for i := range fs {
+		if _, err := reference.LookupForce(fs[i].Force); fs[i].Force != "" && err != nil {
+			fs[i].Force = fmt.Sprintf("%s (%d forces)", fs[i].Force, n)
 		}
 	}
 }

@@ -126,7 +126,7 @@ func (g *grid) unionPeriod(row, col int) prose.SpeltPeriod {
 func (g *grid) any() bool {
 	for r := g.head; r < len(g.t.rows); r++ {
 		for c := g.labels; c < g.t.width(); c++ {
-			if _, ok := readValue(g.t.at(r, c).text); ok && g.body[r] {
+			if _, ok := readValue(g.t.at(r, c).text); (ok || isCountCell(g.t.at(r, c).text)) && g.body[r] {
 				return true
 			}
 		}
@@ -209,6 +209,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64)
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0.02
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
+		return kind, 0.04
+	}
+	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && notHeld.MatchString(r.said.of[ctx.question].text()) {
 		return kind, 0.04
 	}
 	return ctx.question, 0

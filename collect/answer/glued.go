@@ -25,7 +25,7 @@ func (r *reader) gluedTable(ls []line) (*table, int) {
 	}
 	years := gluedYear.FindAllString(m[2], -1)
 	n := 1
-	for n < len(ls) && gluedRow.MatchString(ls[n].text) {
+	for n < len(ls) && gluedRow.MatchString(ls[n].text) && !isMark(ls[n].text) {
 		n++
 	}
 	if len(years) < 2 || strings.Join(years, "") != m[2] || n < 3 {
@@ -177,4 +177,9 @@ func partsOf(digits string, k int) [][]string {
 		}
 	}
 	return out
+}
+
+func isMark(s string) bool {
+	_, ok := markOf(s, false)
+	return ok
 }

@@ -59,7 +59,7 @@ func (g *grid) hasCount(r int) bool {
 			periods++
 		}
 		v, ok := readValue(x.text)
-		if !ok && c > 0 && twoCounts.MatchString(x.text) && strings.TrimSpace(twoCounts.ReplaceAllString(x.text, "")) == "" {
+		if !ok && c > 0 && isCountCell(x.text) {
 			counts++
 		}
 		switch {
@@ -154,7 +154,7 @@ func (g *grid) isLabelCol(c int) bool {
 			continue
 		}
 		filled++
-		if _, ok := readValue(x.text); ok && !plainYear(x.text) {
+		if _, ok := readValue(x.text); ok && !plainYear(x.text) || c > 0 && isCountCell(x.text) {
 			counts++
 		}
 	}

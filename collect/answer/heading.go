@@ -105,7 +105,7 @@ func readHeading(s string) facets {
 		}
 		s = m.rest
 	}
-	if m := markBehind.FindStringSubmatch(s); m != nil && f.question == "" {
+	if m := markBehind.FindStringSubmatch(s); m != nil && f.question == "" && len(manyBehind.FindAllString(s, 2)) == 1 {
 		f.question = "Q" + m[1]
 	}
 	ps := prose.SpeltPeriods(s)
@@ -168,3 +168,5 @@ func headingOffence(s string) (code, title string) {
 
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
 var markBehind = regexp.MustCompile(`\((?:Q|[Qq]uestion )(\d)\)\W*$`)
+
+var manyBehind = regexp.MustCompile(`\((?:Q|[Qq]uestion )\d\)`)

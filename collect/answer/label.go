@@ -118,8 +118,12 @@ func isSkipped(head string) bool {
 // is broken down by, noDim when that is not known.
 func readLabel(s string, d dim) facets {
 	var f facets
-	s = clean(strings.Trim(s, " :"))
+	s = clean(strings.Trim(s, " :*†"))
 	if s == "" {
+		return f
+	}
+	if m := regionTotal.FindStringSubmatch(s); m != nil && d == byForce {
+		f.force, f.total = m[1], true
 		return f
 	}
 	if isTotal(s) && d != byPeriod {
@@ -130,12 +134,11 @@ func readLabel(s string, d dim) facets {
 	switch d {
 	case byPeriod:
 		f.period, _ = prose.LabelPeriod(s)
+		f.skip = f.period.Dated() && isDay(f.period)
 		f.total = isTotal(s) || strings.Contains(strings.ToLower(s), "total")
 	case byForce:
 		if force, err := reference.LookupForce(s); err == nil {
 			f.force = force.Name
-		} else if m := regionTotal.FindStringSubmatch(s); m != nil {
-			f.force, f.total = m[1], true
 		} else {
 			f.skip = true
 		}

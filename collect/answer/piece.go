@@ -253,3 +253,8 @@ func (r *reader) pairOf(t *table, i int) (string, cell) {
 	}
 	return filled[0].text, filled[1]
 }
+
+// isCountCell reports a cell of counts with the names of their systems.
+func isCountCell(s string) bool {
+	return twoCounts.MatchString(s) && strings.TrimSpace(twoCounts.ReplaceAllString(s, "")) == ""
+}

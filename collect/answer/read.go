@@ -52,7 +52,9 @@ func together(rs []Reading) Reading {
 type reader struct {
 	l     letter
 	force string
-	own   bool // the answer's questions are the standard four
+	ref   string
+	held  []string // values that subtraction gives away, for one problem
+	own   bool     // the answer's questions are the standard four
 	base  facets
 	here  facets // what the last question mark and headings say
 	sub   facets // what the last small heading below them says
@@ -78,6 +80,7 @@ func readLetter(l letter) Reading {
 	r := &reader{l: l, asked: map[string]string{}, said: newStatements()}
 	var doubt string
 	r.force, doubt = ownForce(l, lines)
+	r.ref = ownReference(l, lines)
 	r.problem("%s", doubt)
 	for _, u := range l.unread {
 		r.problem("%s", u)

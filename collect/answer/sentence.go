@@ -11,7 +11,7 @@ import (
 var (
 	supersededWords = regexp.MustCompile(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract))\b`)
 	costWords       = regexp.MustCompile(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) be (?:read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
-	countLead       = regexp.MustCompile(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|to|namely|:|,)\s+|[(–—-]\s*)$`)
+	countLead       = regexp.MustCompile(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
 	countNoun       = regexp.MustCompile(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
 	fewWords        = regexp.MustCompile(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
 	noneWords       = regexp.MustCompile(`(?i)\b(?:nil|none|no (?:offences|crimes)(?: were)?(?: recorded)?)\b`)
@@ -132,6 +132,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return false
+	case n.InWords && n.Value.Num().Int64() == 1, rangeAfter.MatchString(after), rangeBefore.MatchString(before), r.isReference(s[n.Start:n.End]):
+		return false
 	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return false
 	case n.Unit == prose.Offences || n.Unit == prose.People:
@@ -230,4 +232,14 @@ func endsInPeriod(s string, at int) bool {
 		}
 	}
 	return false
+}
+
+var (
+	rangeAfter  = regexp.MustCompile(`(?i)^\s*(?:to|-|–)\s*\d`)
+	rangeBefore = regexp.MustCompile(`(?i)\d\s*(?:to|-|–)\s*$`)
+)
+
+// isReference reports a number that is the answer's own reference.
+func (r *reader) isReference(s string) bool {
+	return len(s) > 3 && (r.ref == s || strings.Contains(r.l.name, s) || r.l.mail != nil && strings.Contains(r.l.mail.Subject, s))
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"strings"
 
 	"cyberflag/figure"
@@ -42,6 +43,10 @@ func (r *reader) downColumn(g *grid, c int) {
 			if ok && !g.wholeRow(row) {
 				run, all = append(run, addend{v, label}), append(all, addend{v, label})
 			}
+			continue
+		}
+		if ok && g.standsForAll(row) {
+			r.grand(g, row, v)
 			continue
 		}
 		if ok {
@@ -143,7 +148,7 @@ func (r *reader) compare(name, what string, known, hidden, low, high int64, open
 	case hidden > 0 && (rest < low || !open && rest > high):
 		r.problem("%s: %s sum to %s without %d hidden values, printed %s: the hidden ones would be %s", name, what, t(known), hidden, t(total), t(rest))
 	case hidden == 1:
-		r.problem("%s: suppression does not hold: the one hidden value can be had by subtraction (%s less %s is %s)", name, t(total), t(known), t(rest))
+		r.held = append(r.held, fmt.Sprintf("%s (%s less %s is %s)", name, t(total), t(known), t(rest)))
 	case hidden > 1:
 		r.problem("%s: printed sums add to %s, printed total %s: the %d hidden values share %s", name, t(known), t(total), hidden, t(rest))
 	}
@@ -160,4 +165,59 @@ func (r *reader) boundsOf(v value) (low, high int64) {
 		high = *v.high
 	}
 	return low, high
+}
+
+// grand tests a total of all columns, which stands below the sums of each.
+func (r *reader) grand(g *grid, row int, total value) {
+	var sum, hidden int64
+	sums := -1
+	for k := row - 1; k >= g.head && sums < 0; k-- {
+		if g.body[k] && g.rows[k].total {
+			sums = k
+		}
+	}
+	if sums < 0 || total.symbol != NoSymbol {
+		return
+	}
+	for c := g.labels; c < g.t.width(); c++ {
+		if v, ok := readValue(g.t.at(sums, c).text); ok {
+			sum += v.n
+		}
+		for k := g.head; k < sums; k++ {
+			if v, ok := readValue(g.t.at(k, c).text); ok && (v.symbol == Hidden || v.symbol == LessThanFive) {
+				hidden++
+			}
+		}
+	}
+	r.compare(g.t.at(row, 0).text, "printed sums", sum, hidden, hidden, 0, true, total.n)
+}
+
+// against compares the sum of a question's parts with the count that they are
+// parts of, where no total of their own is printed.
+func (r *reader) against(part, whole string) {
+	sums, totals := map[string]int64{}, map[string]int64{}
+	var order []string
+	for _, p := range r.found {
+		at := p.Force + p.Period.String()
+		switch {
+		case p.Question == part && p.Breakdown.IsNone(), p.Question == part && p.Symbol != NoSymbol:
+			return
+		case p.Question == part:
+			if sums[at] == 0 {
+				order = append(order, at)
+			}
+			sums[at] += p.Value
+		case p.Question == whole && p.Breakdown.IsNone() && p.Symbol == NoSymbol:
+			totals[at] = p.Value
+		}
+	}
+	var parts, wholes []string
+	for _, at := range order {
+		if n, ok := totals[at]; ok && sums[at] > n {
+			parts, wholes = append(parts, figure.Thousands(sums[at])), append(wholes, figure.Thousands(n))
+		}
+	}
+	if len(parts) > 0 {
+		r.problem("%s sums to %s against %s of %s", part, strings.Join(parts, " and "), strings.Join(wholes, " and "), whole)
+	}
 }
