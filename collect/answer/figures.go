@@ -32,7 +32,9 @@ func (r *reader) piece(t *table) {
 	if r.template(t) {
 		return
 	}
-	if t = r.wordRows(t); len(t.rows) == 0 {
+	t, later := r.wordRows(t)
+	defer later()
+	if len(t.rows) == 0 {
 		return
 	}
 	g := understand(t, r.topicHere())
@@ -179,6 +181,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 		all.period.Period = d
 		sure -= 0.05
 	}
+	if isDay(all.period) {
+		return // a date stands beside the number, and no period of counting
+	}
 	if all.period.Loose {
 		sure -= 0.02
 		r.years.loose = true
@@ -221,6 +226,8 @@ func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64)
 func (r *reader) kindOf(ctx, own facets, g *grid) string {
 	all := ctx.with(own)
 	switch {
+	case own.flagged && own.total && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
+		return "Q2"
 	case all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
 		return "Q3"
 	case all.breakdown.Outcome != "" || g != nil && all.total && g.mainly(byOutcome):

@@ -214,7 +214,8 @@ var rowHead = regexp.MustCompile(`(?i)^(?:Q\s?\d{1,2}[a-z]?|question \d{1,2}[a-z
 
 // wordRows reads the rows that hold a word and what is said under it ("Note",
 // "Q3"), and gives the table without them.
-func (r *reader) wordRows(t *table) *table {
+func (r *reader) wordRows(t *table) (rest *table, later func()) {
+	var answers []func()
 	out := &table{caption: t.caption, headers: t.headers}
 	for i, row := range t.rows {
 		words, value := r.pairOf(t, i)
@@ -223,8 +224,10 @@ func (r *reader) wordRows(t *table) *table {
 			continue
 		}
 		if m, ok := markOf(words, false); ok {
-			r.mark(m)
-			r.sentence(value.text, value.where)
+			answers = append(answers, func() {
+				r.mark(m)
+				r.sentence(value.text, value.where)
+			})
 			continue
 		}
 		r.lead(value.text)
@@ -234,7 +237,11 @@ func (r *reader) wordRows(t *table) *table {
 		}
 		r.said.note(r.which, value.text)
 	}
-	return out
+	return out, func() {
+		for _, read := range answers {
+			read()
+		}
+	}
 }
 
 // pairOf gives a row of two filled cells whose second is words.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -92,6 +93,9 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	if slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() }) || r.lacksPeriod(own, all) {
 		partly = true
 	}
+	if whole := r.said.of[""].text(); !partly && goodwill.MatchString(whole) && len(exemptions(whole)) > 0 {
+		partly, ex = true, exemptions(firstRefusal(whole))
+	}
 	if partly {
 		return Partly, ex
 	}
@@ -137,4 +141,17 @@ func (r *reader) without(text string, st *statement) (Status, []string) {
 		return Lost, nil
 	}
 	return Lost, nil
+}
+
+// goodwill is how figures are given outside a refusal of everything.
+var goodwill = regexp.MustCompile(`(?i)\bgoodwill|\boutside (?:of )?the (?:act|scope of)`)
+
+// firstRefusal gives the first sentence that refuses with a section of the Act.
+func firstRefusal(text string) string {
+	for s := range strings.SplitSeq(text, "\n") {
+		if len(exemptions(s)) > 0 && refused.MatchString(s) && !ncndWords.MatchString(s) {
+			return s
+		}
+	}
+	return text
 }
