@@ -144,7 +144,7 @@ func splitsOf(s string, k int) [][]string {
 	label, digits := strings.TrimSpace(m[1]), m[2]
 	var out [][]string
 	cuts := []int{0}
-	if strings.HasSuffix(label, "under") || strings.HasSuffix(label, "over") || strings.HasSuffix(label, "aged") {
+	if ageWordEnd.MatchString(label) {
 		cuts = []int{2}
 	}
 	for _, cut := range cuts {
@@ -183,3 +183,6 @@ func isMark(s string) bool {
 	_, ok := markOf(s, false)
 	return ok
 }
+
+// ageWordEnd is the end of a label whose own digits are an age.
+var ageWordEnd = regexp.MustCompile(`(?i)\b(?:under|over|aged)$`)
