@@ -107,7 +107,7 @@ func (r *reader) paragraph(ls []line) int {
 		if _, ok := markOf(ls[n].text, false); ok {
 			break
 		}
-		if t, k := r.listTable(ls[n:]); k > 0 && t != nil {
+		if r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
@@ -212,4 +212,17 @@ func (r *reader) titleOf(code string) string {
 		}
 	}
 	return ""
+}
+
+// tableBegins reports whether lines that are a table or a list begin here.
+func (r *reader) tableBegins(ls []line) bool {
+	if gluedHead.MatchString(ls[0].text) {
+		return true
+	}
+	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.listTable} {
+		if _, n := form(ls); n > 0 {
+			return true
+		}
+	}
+	return false
 }
