@@ -42,10 +42,10 @@ func (s *Scanner) fillBlock() {
 	if len(s.buf)-s.pos >= s.blockNow() || s.err != nil {
 		return
 	}
-	if cap(s.buf) < blockSize || s.pos > 0 {
+	if size := s.bufferNow(); cap(s.buf) < size || s.pos > 0 {
 		into := s.buf[:0]
-		if cap(s.buf) < blockSize {
-			into = make([]byte, 0, blockSize)
+		if cap(s.buf) < size {
+			into = make([]byte, 0, size)
 		}
 		s.buf, s.pos = append(into, s.buf[s.pos:]...), 0
 	}
@@ -58,8 +58,8 @@ func (s *Scanner) cut(end, rows int, spare []byte) Block {
 	rest := s.buf[s.pos+end:]
 	s.advance(end)
 	s.row += rows - 1 // advance has counted one
-	if cap(spare) < max(blockSize, len(rest)) {
-		spare = make([]byte, 0, max(blockSize, len(rest)))
+	if size := max(s.bufferNow(), len(rest)); cap(spare) < size {
+		spare = make([]byte, 0, size)
 	}
 	s.buf, s.pos = append(spare[:0], rest...), 0
 	return b

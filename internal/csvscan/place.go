@@ -79,3 +79,10 @@ func (s *Scanner) ready() (end, rows int) {
 // blockNow is how much a block may hold here: no row in it begins at s.end or
 // behind.
 func (s *Scanner) blockNow() int { return int(max(0, min(blockSize, s.end-s.offset))) }
+
+// bufferNow is how much is read at once: a block, or near s.end what is left
+// and somewhat more.
+func (s *Scanner) bufferNow() int {
+	const more = 16 << 10
+	return min(blockSize, s.blockNow()+more)
+}
