@@ -6,7 +6,7 @@ FUZZTIME    ?= 30s
 KILLS       ?= 200
 SPLIT       ?= 1000000000
 
-.PHONY: campaign run test check bench bench-go bench-flag kill split engines fuzz golden fmt assets
+.PHONY: campaign run test check bench bench-go bench-flag bench-disclose kill split engines fuzz golden fmt assets
 
 ## run: make the demo workspace, run both roads and serve the result
 run:
@@ -31,7 +31,7 @@ check:
 	$(GO) run $(STATICCHECK) ./...
 
 ## bench: speed, as benchmarks and never as tests
-bench: bench-go bench-flag
+bench: bench-go bench-flag bench-disclose
 
 bench-go:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
@@ -51,6 +51,10 @@ split:
 ## engines: every engine does the same 2,000,000 records; their digests and processor times
 engines:
 	CYBERFLAG_ENGINES=1 $(GO) test -count 1 -run TestEngines -v -timeout 60m ./scale/river
+
+## bench-disclose: each table protected and attacked: loss, hidden, revealed, seconds
+bench-disclose:
+	$(GO) test -count=1 -v -run TestInstances ./disclose | grep -v '^ *\(---\|===\)'
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -71,6 +71,7 @@ type Policy struct {
 	Threshold int64             // counts below it are small; 0 means Threshold
 	Hierarchy table.Hierarchy   // of the dimensions
 	Before    []table.Published // published already about the same people
+	AsGiven   bool              // publish just these rows, as a force's answer: see sums.Given
 	Effort    int               // of the search for a cheap choice; 0 means the usual
 }
 
@@ -107,17 +108,29 @@ func protect(c table.Counts, p Policy) (Table, error) {
 	if err := check(c); err != nil {
 		return Table{}, err
 	}
-	s, err := sums.New(c, p.Hierarchy, p.Before)
+	s, err := added(c, p)
 	if err != nil {
-		return Table{}, err
-	}
-	if err := settle(s); err != nil {
 		return Table{}, err
 	}
 	if method == Round {
 		return round(s, p)
 	}
 	return suppressed(s, p)
+}
+
+// added puts together what readers know to add up.
+func added(c table.Counts, p Policy) (*sums.Set, error) {
+	if p.AsGiven {
+		if len(p.Before) > 0 || len(p.Hierarchy) > 0 {
+			return nil, errors.New("an answer that is published as given takes no hierarchy and no earlier tables")
+		}
+		return sums.Given(c)
+	}
+	s, err := sums.New(c, p.Hierarchy, p.Before)
+	if err != nil {
+		return nil, err
+	}
+	return s, settle(s)
 }
 
 // check refuses counts that did not come through a file, and are no table.

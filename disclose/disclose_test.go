@@ -143,3 +143,22 @@ func TestZeroTable(t *testing.T) {
 		t.Error("the zero Table shows something")
 	}
 }
+
+// Six offences against one child are one child: the count is hidden.
+func TestVictims(t *testing.T) {
+	c := oneWay(6, 30, 9, 40)
+	c.HasVictims = true
+	for i, v := range []int64{1, 20, 9, 35} {
+		c.Rows[i].Victims = v
+	}
+	safe, err := Protect(c, Policy{Method: Suppress})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := safe.Rows()[0]; r.Status != table.Hidden {
+		t.Errorf("6 offences against 1 victim are shown as %s", r.Text())
+	}
+	if a := safe.Audit(); a.Small != 1 || a.Hidden < 2 || a.Revealed != 0 {
+		t.Errorf("audit %+v", a)
+	}
+}

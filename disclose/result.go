@@ -53,10 +53,11 @@ func (t Table) Lone() [][]string { return t.lone }
 // Published gives the table as its readers get it.
 func (t Table) Published() table.Published {
 	p := table.Published{Dims: t.dims}
-	if t.dims == nil {
-		return p
+	rows := t.rows
+	if t.total.Labels != nil {
+		rows = append([]Row{t.total}, rows...)
 	}
-	for _, r := range append([]Row{t.total}, t.rows...) {
+	for _, r := range rows {
 		p.Cells = append(p.Cells, table.Cell{Key: r.Labels, Shown: r.Shown, Status: r.Status})
 	}
 	return p
@@ -102,7 +103,7 @@ func result(s *sums.Set, cells []table.Cell, a Audit) Table {
 			continue
 		}
 		row := Row{c.Key, cells[i].Status, cells[i].Shown, known(cells[i].Status, cells[i].Shown)}
-		if s.Depth(i) == 0 {
+		if !s.AsGiven && s.Depth(i) == 0 {
 			t.total = row
 		} else {
 			t.rows = append(t.rows, row)

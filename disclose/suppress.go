@@ -16,34 +16,20 @@ import (
 // of the simplex: about half a second for a table of some hundred cells.
 const effort = 15_000
 
-// keep says which totals must be shown: fewer and fewer, until the small
-// counts can be protected at all.
-var keep = []struct {
-	what string
-	in   func(s *sums.Set, i int) bool
-}{
-	{"the grand total", func(s *sums.Set, i int) bool { return s.Depth(i) == 0 }},
-	{"no total", func(*sums.Set, int) bool { return false }},
-}
-
 // suppressed hides the small counts of s, and others to protect them.
 func suppressed(s *sums.Set, p Policy) (Table, error) {
 	if p.Effort == 0 {
 		p.Effort = effort
 	}
-	var last error
-	for _, k := range keep {
-		t, err := hide(s, p, k.in)
-		if err == nil {
-			return t, nil
-		}
-		last = err
+	t, err := hide(s, p, s.Top())
+	if err != nil { // then not even the headline can be shown
+		t, err = hide(s, p, make([]bool, len(s.Cells)))
 	}
-	return Table{}, last
+	return t, err
 }
 
 // hide is one attempt, which shows the totals that keep names.
-func hide(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) (Table, error) {
+func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 	cells := roles(s, p, keep)
 	hidden, err := suppress.NewProblem(s, cells).Hide(p.Effort)
 	if err != nil {
@@ -78,7 +64,7 @@ func hide(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) (Table, error) 
 
 // roles says what may happen to each cell and what an attacker knows of it
 // who has read the rule: a small count is 1 to 4, another hidden one 5 or more.
-func roles(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) []suppress.Cell {
+func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
 	cells := make([]suppress.Cell, len(s.Cells))
 	for i, c := range s.Cells {
 		n, least := float64(c.N), float64(p.Threshold)
@@ -98,7 +84,7 @@ func roles(s *sums.Set, p Policy, keep func(*sums.Set, int) bool) []suppress.Cel
 			cell.Down, cell.Up = least-1, least-1
 		case c.Before != nil && c.Before.Status == table.Hidden:
 			cell.Role = suppress.Stays
-		case keep(s, i):
+		case keep[i]:
 			cell.Role = suppress.Fixed
 		}
 		cell.Given = cell.Given || len(p.Before) > 0

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/xuri/excelize/v2"
 
 	"cyberflag/disclose"
 	"cyberflag/disclose/table"
@@ -17,6 +21,8 @@ type protection struct {
 	with                   []string
 	threshold              int64
 	json                   bool
+	answer                 bool   // the table is a force's own answer
+	count, sheet           string // of an answer: its column of counts, and its sheet
 }
 
 func protectCommand(s streams) *cobra.Command {
@@ -35,6 +41,9 @@ func protectCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&p.hierarchy, "hierarchy", "", "CSV file of dimension, child, parent")
 	c.Flags().StringArrayVar(&p.with, "with", nil, "table that was published already about the same people; may be given again")
 	c.Flags().Int64Var(&p.threshold, "threshold", disclose.Threshold, fmt.Sprintf("counts below it are small; %d or more", disclose.LeastThreshold))
+	c.Flags().BoolVar(&p.answer, "answer", false, "TABLE is a force's own answer, CSV or XLSX: only its rows are published, none is added")
+	c.Flags().StringVar(&p.count, "count", "", "with --answer: the column of counts, when it is not called count, number, offences or crimes")
+	c.Flags().StringVar(&p.sheet, "sheet", "", "with --answer: the sheet of a workbook, when it is not the first")
 	c.Flags().BoolVar(&p.json, "json", false, "print one JSON document")
 	return c
 }
@@ -48,6 +57,9 @@ func (p protection) run(s streams, path string) error {
 		return err
 	}
 	safe, err := disclose.Protect(counts, policy)
+	if errors.Is(err, disclose.ErrTooFine) {
+		return hinted{err, adviceHint(disclose.Advise(counts, policy, disclose.Audit{}))}
+	}
 	if err != nil {
 		return err
 	}
@@ -57,15 +69,21 @@ func (p protection) run(s streams, path string) error {
 	if p.json {
 		return writeJSON(s.out, p.summary(policy, safe))
 	}
-	return p.report(s.out, policy, safe)
+	if err := p.report(s.out, policy, safe); err != nil || policy.Method != disclose.Suppress {
+		return err
+	}
+	return printAdvice(s.out, disclose.Advise(counts, policy, safe.Audit()))
 }
 
 // read reads every file that the command line names.
 func (p protection) read(s streams, path string) (c table.Counts, policy disclose.Policy, err error) {
-	if c, err = readTable(s, path, table.ReadCounts); err != nil {
+	if c, err = p.readCounts(s, path); err != nil {
 		return c, policy, err
 	}
-	policy = disclose.Policy{Method: disclose.MethodFor(c), Threshold: p.threshold}
+	policy = disclose.Policy{Method: disclose.MethodFor(c), Threshold: p.threshold, AsGiven: p.answer}
+	if p.answer {
+		policy.Method = disclose.Suppress
+	}
 	if p.method != "" {
 		if policy.Method, err = disclose.ParseMethod(p.method); err != nil {
 			return c, policy, usagef("--method: %w", err)
@@ -86,6 +104,46 @@ func (p protection) read(s streams, path string) (c table.Counts, policy disclos
 	return c, policy, nil
 }
 
+// readCounts reads the table that is to be protected.
+func (p protection) readCounts(s streams, path string) (table.Counts, error) {
+	if !p.answer {
+		if p.count != "" || p.sheet != "" {
+			return table.Counts{}, usagef("--count and --sheet go with --answer")
+		}
+		return readTable(s, path, table.ReadCounts)
+	}
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		rows, err := workbookRows(path, p.sheet)
+		if err != nil {
+			return table.Counts{}, err
+		}
+		return table.AnswerOf(path, rows, p.count)
+	}
+	return readTable(s, path, func(name string, r io.Reader) (table.Counts, error) {
+		return table.ReadAnswer(name, r, p.count)
+	})
+}
+
+// maxWorkbook is how large a workbook may be when unpacked, in bytes.
+const maxWorkbook = 64 << 20
+
+// workbookRows reads a sheet of a workbook, the first without a name.
+func workbookRows(path, sheet string) ([][]string, error) {
+	f, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	defer f.Close()
+	if sheet == "" {
+		sheet = f.GetSheetName(0)
+	}
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		return nil, hinted{fmt.Errorf("%s: %w", path, err), fmt.Sprintf("its sheets are %q", f.GetSheetList())}
+	}
+	return rows, nil
+}
+
 // readTable reads one file, or standard input for -.
 func readTable[T any](s streams, path string, read func(string, io.Reader) (T, error)) (T, error) {
 	if path == "-" {
@@ -98,51 +156,4 @@ func readTable[T any](s streams, path string, read func(string, io.Reader) (T, e
 	}
 	defer f.Close()
 	return read(path, f)
-}
-
-// A protectSummary is what protect prints with --json.
-type protectSummary struct {
-	Method    string     `json:"method"`
-	Threshold int64      `json:"threshold"`
-	Cells     int        `json:"cells"`
-	Small     int        `json:"small"`
-	Hidden    int        `json:"hidden"`
-	Loss      int64      `json:"loss"`
-	Attacked  int        `json:"attacked"`
-	Revealed  int        `json:"revealed"`
-	Narrowest int64      `json:"narrowest"`
-	Searches  int        `json:"searches"`
-	Lone      [][]string `json:"group_disclosure"`
-}
-
-func (p protection) summary(policy disclose.Policy, t disclose.Table) protectSummary {
-	a := t.Audit()
-	return protectSummary{Method: string(policy.Method), Threshold: p.threshold, Cells: a.Cells, Small: a.Small, Hidden: a.Hidden,
-		Loss: a.Loss, Attacked: a.Attacked, Revealed: a.Revealed, Narrowest: a.Narrowest, Searches: a.Searches, Lone: notNil(t.Lone())}
-}
-
-func notNil(rows [][]string) [][]string {
-	if rows == nil {
-		return [][]string{}
-	}
-	return rows
-}
-
-// report prints what was done, for people.
-func (p protection) report(w io.Writer, policy disclose.Policy, t disclose.Table) error {
-	a := t.Audit()
-	switch policy.Method {
-	case disclose.Suppress:
-		fmt.Fprintf(w, "%d of %d cells hidden: %d small, %d to protect them, which counted %d\n", a.Hidden, a.Cells, a.Small, a.Hidden-a.Small, a.Loss)
-	default:
-		fmt.Fprintf(w, "%d cells rounded to multiples of %d that add up, %d of them small\n", a.Cells, disclose.Base, a.Small)
-	}
-	if a.Attacked > 0 {
-		fmt.Fprintf(w, "attacked %d cells, knowing the rule: %d known exactly; at least %d counts remain possible for each\n", a.Attacked, a.Revealed, a.Narrowest)
-	}
-	if n := len(t.Lone()); n > 0 {
-		fmt.Fprintf(w, "%d groups lie whole in one cell, such as %q: whoever belongs to the group is known to belong there; merge bands\n", n, t.Lone()[0])
-	}
-	_, err := fmt.Fprintf(w, "written: %s\n", p.out)
-	return err
 }

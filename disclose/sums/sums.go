@@ -35,6 +35,7 @@ type Equation struct {
 type Set struct {
 	Dims       []string
 	HasVictims bool
+	AsGiven    bool // an answer: see Given
 	Cells      []Cell
 	Equations  []Equation
 	index      map[string]int
@@ -60,6 +61,21 @@ func (s *Set) Depth(i int) int {
 		}
 	}
 	return n
+}
+
+// Top says of each cell whether it is a headline: a total that is part of no
+// other.
+func (s *Set) Top() []bool {
+	top := make([]bool, len(s.Cells))
+	for _, e := range s.Equations {
+		top[e.Total] = true
+	}
+	for _, e := range s.Equations {
+		for _, p := range e.Parts {
+			top[p] = false
+		}
+	}
+	return top
 }
 
 // add puts a cell in, unless it is there.

@@ -136,9 +136,16 @@ func (s *search) share(c *choice, w way) {
 	}
 }
 
+// mostWork is how many coefficients the search may touch, roughly, before it
+// leaves hidden what it might have shown: some ten seconds.
+const mostWork = 20_000_000_000
+
 // tidy shows again what need not be hidden, the dearest first.
 func (s *search) tidy(c *choice) {
 	for _, v := range s.extra(c) {
+		if s.p.Work()*s.p.tab.Size() > mostWork {
+			return
+		}
 		s.unhide(c, v)
 	}
 }

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"cyberflag/disclose"
+)
+
+// A protectSummary is what protect prints with --json.
+type protectSummary struct {
+	Method    string     `json:"method"`
+	Threshold int64      `json:"threshold"`
+	Cells     int        `json:"cells"`
+	Small     int        `json:"small"`
+	Hidden    int        `json:"hidden"`
+	Loss      int64      `json:"loss"`
+	Attacked  int        `json:"attacked"`
+	Revealed  int        `json:"revealed"`
+	Narrowest int64      `json:"narrowest"`
+	Searches  int        `json:"searches"`
+	Lone      [][]string `json:"group_disclosure"`
+}
+
+func (p protection) summary(policy disclose.Policy, t disclose.Table) protectSummary {
+	a := t.Audit()
+	return protectSummary{Method: string(policy.Method), Threshold: p.threshold, Cells: a.Cells, Small: a.Small, Hidden: a.Hidden,
+		Loss: a.Loss, Attacked: a.Attacked, Revealed: a.Revealed, Narrowest: a.Narrowest, Searches: a.Searches, Lone: notNil(t.Lone())}
+}
+
+func notNil(rows [][]string) [][]string {
+	if rows == nil {
+		return [][]string{}
+	}
+	return rows
+}
+
+// report prints what was done, for people.
+func (p protection) report(w io.Writer, policy disclose.Policy, t disclose.Table) error {
+	a := t.Audit()
+	switch policy.Method {
+	case disclose.Suppress:
+		fmt.Fprintf(w, "%d of %d cells hidden: %d small, %d to protect them, which counted %d\n", a.Hidden, a.Cells, a.Small, a.Hidden-a.Small, a.Loss)
+	default:
+		fmt.Fprintf(w, "%d cells rounded to multiples of %d that add up, %d of them small\n", a.Cells, disclose.Base, a.Small)
+	}
+	if a.Attacked > 0 {
+		fmt.Fprintf(w, "attacked %d cells, knowing the rule: %d known exactly; at least %d counts remain possible for each\n", a.Attacked, a.Revealed, a.Narrowest)
+	}
+	if n := len(t.Lone()); n > 0 {
+		fmt.Fprintf(w, "%d groups lie whole in one cell, such as %q: whoever belongs to the group is known to belong there; merge bands\n", n, t.Lone()[0])
+	}
+	_, err := fmt.Fprintf(w, "written: %s\n", p.out)
+	return err
+}
+
+// printAdvice says which bands to merge so that less is hidden.
+func printAdvice(w io.Writer, steps []disclose.Advice) error {
+	if len(steps) == 0 {
+		return nil
+	}
+	fmt.Fprintf(w, "more than %d %% of the table is hidden; merging bands would keep more:\n", disclose.MostHidden)
+	for i, a := range steps {
+		lead := "merge"
+		if i > 0 {
+			lead = "then "
+		}
+		if _, err := fmt.Fprintf(w, "  %s %s %s and %s: %s\n", lead, a.Dim, a.Merged[0], a.Merged[1], adviceNumbers(a)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func adviceNumbers(a disclose.Advice) string {
+	if !a.Possible {
+		return "still too fine"
+	}
+	return fmt.Sprintf("%d of %d cells hidden (%d %%), %d shown", a.Hidden, a.Cells, a.Percent(), a.Shown)
+}
+
+// adviceHint says in one line what to do with a table that is too fine.
+func adviceHint(steps []disclose.Advice) string {
+	if len(steps) == 0 {
+		return "use --method round, or merge bands"
+	}
+	var merges []string
+	for _, a := range steps {
+		merges = append(merges, fmt.Sprintf("%s %s and %s", a.Dim, a.Merged[0], a.Merged[1]))
+	}
+	return fmt.Sprintf("use --method round, or merge %s: %s", strings.Join(merges, ", then "), adviceNumbers(steps[len(steps)-1]))
+}
