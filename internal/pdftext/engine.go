@@ -137,7 +137,9 @@ func (e *Engine) pages(pdf []byte) (pages []Page, err error) {
 		if recover() != nil {
 			pages, err = nil, ErrTooLong
 		}
-		if err != nil && !errors.Is(err, ErrPassword) && !errors.Is(err, errMany) {
+		switch {
+		case err == nil, errors.Is(err, ErrPassword), errors.Is(err, ErrDamaged), errors.Is(err, ErrTooMany), errors.Is(err, errMany):
+		default:
 			err = e.broken(err, late)
 		}
 	}()
