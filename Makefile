@@ -56,6 +56,12 @@ engines:
 bench-disclose:
 	$(GO) test -count=1 -v -run TestInstances ./disclose | grep -v '^ *\(---\|===\)'
 
+## bench-extract: records and MB a second of CPU for each format that is read, beside encoding/csv
+.PHONY: bench-extract
+bench: bench-extract
+bench-extract:
+	$(GO) test -run '^$$' -bench Formats -benchtime 3x ./extract/intake
+
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:
 	@$(GO) list ./... | while read -r room; do \

@@ -8,6 +8,7 @@
 package parquetrows
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -60,6 +61,9 @@ const batch = 256
 // a *Fault or one of r.
 func Open(r io.ReaderAt, size int64) (x *Rows, err error) {
 	defer caught(&err)
+	if err := footerFits(r, size); err != nil {
+		return nil, err
+	}
 	f, err := parquet.OpenFile(r, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true), parquet.ReadBufferSize(64<<10))
 	if err != nil {
 		return nil, &Fault{"the Parquet file's footer cannot be read", sendAgain}
@@ -77,6 +81,27 @@ func Open(r io.ReaderAt, size int64) (x *Rows, err error) {
 		return nil, &Fault{"the Parquet file has no column", sendAgain}
 	}
 	return x, nil
+}
+
+// mostFooter is the longest footer that is read: 64 MiB. One of 1,000 row groups
+// and 100 columns has 10.
+const mostFooter = 64 << 20
+
+// footerFits looks at what the file says of its footer, which the library
+// believes and makes room for.
+// Source: Apache Parquet, file format: length in 4 bytes, then PAR1.
+func footerFits(r io.ReaderAt, size int64) error {
+	var tail [8]byte
+	if size < int64(len(tail))+4 {
+		return &Fault{"the Parquet file's footer cannot be read", sendAgain}
+	}
+	if _, err := r.ReadAt(tail[:], size-int64(len(tail))); err != nil && err != io.EOF {
+		return err
+	}
+	if n := int64(binary.LittleEndian.Uint32(tail[:])); string(tail[4:]) != "PAR1" || n > size-int64(len(tail))-4 || n > mostFooter {
+		return &Fault{"the Parquet file's footer cannot be read", sendAgain}
+	}
+	return nil
 }
 
 func typeOf(c *parquet.Column) string {
