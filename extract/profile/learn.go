@@ -1,0 +1,133 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+)
+
+// learn takes from the values of a column how they are written.
+func (p *Profile) learn(canonical, header string, values []string) {
+	switch canonical {
+	case "recorded_on", "committed_from", "committed_to":
+		values, p.Dates.Blank = withoutUnknown(values, p.Dates.Blank)
+		p.addFormat(dateFormats(values))
+	case "victim_age":
+		values, p.Ages.Unknown = withoutUnknown(values, nil)
+		switch kind := KindOf(values); kind {
+		case Day:
+			p.Ages.Format = "birth-date"
+			p.addFormat(dateFormats(values))
+		case Age:
+			p.Ages.Format = "words"
+		}
+	case "victim_sex":
+		p.Values[canonical] = sexes(values)
+	case "officer_flag":
+		p.learnFlag(header, values)
+	}
+	if len(p.Values[canonical]) == 0 {
+		delete(p.Values, canonical)
+	}
+}
+
+// withoutUnknown parts values from the words for not known, which it adds to
+// found.
+func withoutUnknown(values, found []string) (known, words []string) {
+	for _, v := range values {
+		switch {
+		case !slices.Contains([]string{"not known", "unknown", "n/a", "none", "null", "not recorded"}, fold(v)):
+			known = append(known, v)
+		case !contains(found, v):
+			found = append(found, strings.TrimSpace(v))
+		}
+	}
+	slices.Sort(found)
+	return known, found
+}
+
+func (p *Profile) addFormat(formats []string) {
+	for _, f := range formats {
+		if !slices.Contains(p.Dates.Formats, f) {
+			p.Dates.Formats = append(p.Dates.Formats, f)
+		}
+	}
+}
+
+// sexes maps the words for sexes that the contract has not got.
+func sexes(values []string) map[string]string {
+	known := map[string]string{"female": "F", "male": "M", "unknown": "U", "f": "F", "m": "M", "u": "U", "": "", "indeterminate": "U", "not recorded": "", "not known": "U", "x": "U", "other": "U"}
+	out := map[string]string{}
+	for _, v := range values {
+		if to, ok := known[fold(v)]; ok && !slices.Contains([]string{"f", "m", "u", "", "female", "male", "unknown"}, fold(v)) {
+			out[v] = to
+		}
+	}
+	return out
+}
+
+// The words that systems have for yes and no.
+var (
+	yesWords = []string{"y", "yes", "true", "1", "cyber", "online", "internet involved", "cyber-enabled", "cyber-dependent", "cyber crime", "cyber-crime"}
+	noWords  = []string{"n", "no", "false", "0", "none", "not cyber", "offline"}
+)
+
+// learnFlag takes the words of the flag, or the keywords of a list.
+func (p *Profile) learnFlag(header string, values []string) {
+	if KindOf(values) == Flagged {
+		if slices.ContainsFunc(values, func(v string) bool { return !slices.Contains([]string{"", "y", "n", "yes", "no"}, fold(v)) }) {
+			delete(p.Columns, "officer_flag")
+			p.Flag = flagWords(header, values)
+		}
+		return
+	}
+	text := strings.Join(values, "")
+	for _, separator := range []string{";", "|", ",", " ", ";"} { // the last is for lists of one
+		if !strings.Contains(text, separator) && strings.ContainsAny(text, ";|, ") {
+			continue
+		}
+		var words []string
+		for _, v := range values {
+			for word := range strings.SplitSeq(v, separator) {
+				if word = strings.TrimSpace(word); online(word) && !contains(words, word) {
+					words = append(words, word)
+				}
+			}
+		}
+		if len(words) > 0 {
+			slices.Sort(words)
+			delete(p.Columns, "officer_flag")
+			p.Flag = Flag{Column: header, Separator: separator, Contains: words, Otherwise: "no"}
+			return
+		}
+	}
+	delete(p.Columns, "officer_flag") // its values say nothing that could be told
+	p.Pass = append(p.Pass, header)
+}
+
+// online reports whether a keyword speaks of the internet.
+func online(word string) bool {
+	word = fold(word)
+	return len(word) < 40 && slices.ContainsFunc([]string{"cyber", "online", "internet"}, func(part string) bool { return strings.Contains(word, part) })
+}
+
+func flagWords(header string, values []string) Flag {
+	f := Flag{Column: header}
+	for _, v := range values {
+		into := &f.Blank
+		switch {
+		case slices.Contains(yesWords, fold(v)):
+			into = &f.Yes
+		case slices.Contains(noWords, fold(v)):
+			into = &f.No
+		case v == "":
+			continue
+		}
+		if !contains(*into, v) {
+			*into = append(*into, v)
+		}
+	}
+	for _, list := range [][]string{f.Yes, f.No, f.Blank} {
+		slices.Sort(list)
+	}
+	return f
+}
