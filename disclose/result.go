@@ -97,12 +97,12 @@ func known(s table.Status, shown int64) figure.Range {
 
 // result makes the Table of the cells of s that the caller gave.
 func result(s *sums.Set, cells []table.Cell, a Audit) Table {
-	t := Table{dims: s.Dims, audit: a, lone: lone(s)}
+	t := Table{dims: s.Dims[:s.OwnDims], audit: a, lone: lone(s)}
 	for i, c := range s.Cells {
 		if c.Foreign {
 			continue
 		}
-		row := Row{c.Key, cells[i].Status, cells[i].Shown, known(cells[i].Status, cells[i].Shown)}
+		row := Row{c.Key[:s.OwnDims], cells[i].Status, cells[i].Shown, known(cells[i].Status, cells[i].Shown)}
 		if !s.AsGiven && s.Depth(i) == 0 {
 			t.total = row
 		} else {
@@ -117,8 +117,8 @@ func lone(s *sums.Set) (out [][]string) {
 	for _, e := range s.Equations {
 		total := s.Cells[e.Total]
 		for _, p := range e.Parts {
-			if total.N > 0 && len(e.Parts) > 1 && s.Cells[p].N == total.N && !total.Foreign {
-				out = append(out, s.Cells[p].Key)
+			if total.N > 0 && len(e.Parts) > 1 && s.Cells[p].N == total.N && e.Own {
+				out = append(out, s.Cells[p].Key[:s.OwnDims])
 			}
 		}
 	}

@@ -19,7 +19,7 @@ const maxCells = 200_000
 // tables: rows by force and age, and rows by force and offence, are two tables
 // that share their totals.
 func New(c table.Counts, h table.Hierarchy, before []table.Published) (*Set, error) {
-	s := &Set{Dims: slices.Clone(c.Dims), HasVictims: c.HasVictims, index: map[string]int{}}
+	s := &Set{Dims: slices.Clone(c.Dims), OwnDims: len(c.Dims), HasVictims: c.HasVictims, index: map[string]int{}}
 	if err := knownDims(c, h); err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ import (
 // for the total of others only if they add up to it; where they do not, a
 // reader knows no sum.
 func Given(c table.Counts) (*Set, error) {
-	s := &Set{Dims: slices.Clone(c.Dims), HasVictims: c.HasVictims, AsGiven: true, index: map[string]int{}}
+	s := &Set{Dims: slices.Clone(c.Dims), OwnDims: len(c.Dims), HasVictims: c.HasVictims, AsGiven: true, index: map[string]int{}}
 	for _, r := range c.Rows {
 		if c.HasVictims && r.N == 0 && r.Victims > 0 {
 			return nil, fmt.Errorf("%s: %s has %d victims of no offence", c.Name, name(r.Key), r.Victims)

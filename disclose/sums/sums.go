@@ -33,7 +33,8 @@ type Equation struct {
 // A Set is cells and the equations that hold between them. Cells are in the
 // order of their keys, so that the order of the file changes nothing.
 type Set struct {
-	Dims       []string
+	Dims       []string // those of the table, and then those that only earlier tables have
+	OwnDims    int      // how many of Dims are the table's
 	HasVictims bool
 	AsGiven    bool // an answer: see Given
 	Cells      []Cell
@@ -120,7 +121,7 @@ func (s *Set) arrange() {
 // Own gives the table that is to be protected alone, and where its cells stand
 // in s.
 func (s *Set) Own() (own *Set, at []int) {
-	own = &Set{Dims: s.Dims, HasVictims: s.HasVictims}
+	own = &Set{Dims: s.Dims, OwnDims: s.OwnDims, HasVictims: s.HasVictims}
 	place := make([]int, len(s.Cells))
 	for i, c := range s.Cells {
 		if !c.Foreign {
