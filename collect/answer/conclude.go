@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/prose"
 	"cyberflag/reference"
 )
 
@@ -17,10 +18,13 @@ func (r *reader) reading(lines []string) Reading {
 	r.bounds(lines)
 	r.repeats()
 	out.Figures = r.figures()
-	nameRegions(out.Figures)
+	nameRegions(out.Figures, r.forceCount(out.Figures))
 	if forces := forcesOf(out.Figures); len(forces) > 1 {
 		out.Force = ""
 		r.problem("several forces in one reply: each figure carries its own force")
+		for i := range out.Figures {
+			out.Figures[i].Force = cmp.Or(out.Figures[i].Force, r.force)
+		}
 	} else {
 		for i := range out.Figures {
 			out.Figures[i].Force = ""
@@ -156,16 +160,46 @@ func (r *reader) remarks(fs []Figure) {
 }
 
 // nameRegions gives the sum row of a table of forces the number of them.
-func nameRegions(fs []Figure) {
+func nameRegions(fs []Figure, own int) {
 	n := 0
 	for _, name := range forcesOf(fs) {
 		if _, err := reference.LookupForce(name); err == nil {
 			n++
 		}
 	}
+	if own > n {
+		n = own
+	}
 	for i := range fs {
 		if _, err := reference.LookupForce(fs[i].Force); fs[i].Force != "" && err != nil {
 			fs[i].Force = fmt.Sprintf("%s (%d forces)", fs[i].Force, n)
 		}
 	}
+}
+
+// forceCount counts the forces of a reply, with its own where figures leave
+// that out.
+func (r *reader) forceCount(fs []Figure) int {
+	seen := map[string]bool{}
+	for _, f := range fs {
+		if force, err := reference.LookupForce(cmp.Or(f.Force, r.force)); err == nil {
+			seen[force.Name] = true
+		}
+	}
+	return len(seen)
+}
+
+// allForces is a total of every force in a reply.
+var allForces = regexp.MustCompile(`(?i)\b(?:all|total (?:of|for)(?: the| all)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:police )?forces\b`)
+
+// region names the region that a joint reply is for.
+func (r *reader) region() string {
+	for _, s := range r.l.lines() {
+		for _, a := range prose.Scan(s).Areas {
+			if a.Area.Kind == figure.Region {
+				return a.Area.Name
+			}
+		}
+	}
+	return "all"
 }

@@ -172,6 +172,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 		return
 	}
 	p := proposal{grid: g, row: row, col: col}
+	if allForces.MatchString(quote) {
+		all.force, all.total = r.region(), true
+	}
 	if !all.period.Dated() {
 		d, ok := r.defaultPeriod()
 		if !ok {
@@ -226,7 +229,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64)
 func (r *reader) kindOf(ctx, own facets, g *grid) string {
 	all := ctx.with(own)
 	switch {
-	case own.flagged && own.total && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
+	case own.flagged && own.total && g != nil && !g.rowsBy(byPlatform) && !g.rowsBy(byOutcome) && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
 		return "Q2"
 	case all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
 		return "Q3"
@@ -256,10 +259,8 @@ func (g *grid) manyPeriods() bool {
 
 // mainly reports that the rows, or all the columns, are broken down by d.
 func (g *grid) mainly(d dim) bool {
-	for _, by := range g.labelBy {
-		if by == d {
-			return true
-		}
+	if g.rowsBy(d) {
+		return true
 	}
 	n := 0
 	for c := g.labels; c < len(g.colDims); c++ {
@@ -270,4 +271,14 @@ func (g *grid) mainly(d dim) bool {
 		}
 	}
 	return n > 0
+}
+
+// rowsBy reports that the rows are broken down by d.
+func (g *grid) rowsBy(d dim) bool {
+	for _, by := range g.labelBy {
+		if by == d {
+			return true
+		}
+	}
+	return false
 }

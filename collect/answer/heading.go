@@ -15,7 +15,7 @@ var (
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = regexp.MustCompile(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = regexp.MustCompile(`(?i)^\s*(?:Q|questions?\s+|parts?\s+)(\d)\s*(?:,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)`)
+	bothMark = regexp.MustCompile(`(?i)^\s*(?:Q|questions?\s+|parts?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
 )
 
 // A mark is the question that a paragraph is headed by.

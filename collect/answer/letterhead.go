@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -103,6 +104,9 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 		}
 	}
 	if best == "" {
+		best = forceInTables(l)
+	}
+	if best == "" {
 		best = forceIn(l.head)
 	}
 	if best == "" && l.mail != nil {
@@ -194,4 +198,24 @@ func union(ps []figure.Period) figure.Period {
 		}
 	}
 	return u
+}
+
+// forceInTables gives the force that the cells of a letter name, when it is one.
+func forceInTables(l letter) string {
+	found := ""
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				continue
+			}
+			for _, s := range strings.FieldsFunc(b.table.text(), func(r rune) bool { return r == '\t' || r == '\n' }) {
+				f := forceIn(s)
+				if f != "" && found != "" && f != found {
+					return ""
+				}
+				found = cmp.Or(found, f)
+			}
+		}
+	}
+	return found
 }

@@ -76,8 +76,12 @@ type proposal struct {
 }
 
 func readLetter(l letter) Reading {
-	lines := l.lines()
 	r := &reader{l: l, asked: map[string]string{}, said: newStatements()}
+	for i := range r.l.parts {
+		r.oneAnswer(&r.l.parts[i])
+	}
+	l = r.l
+	lines := l.lines()
 	var doubt string
 	r.force, doubt = ownForce(l, lines)
 	r.ref = ownReference(l, lines)

@@ -58,6 +58,9 @@ func (r *reader) question(q string, fs []Figure, whole string) Question {
 		text = whole
 	}
 	out.Status, out.Exemptions = r.without(text, st)
+	if out.Status == Lost && (st == nil || !st.lost) && r.refusesAll(whole) {
+		out.Status, out.Exemptions = Refused, exemptions(firstRefusal(whole))
+	}
 	return out
 }
 
