@@ -77,13 +77,16 @@ type proposal struct {
 
 func readLetter(l letter) Reading {
 	r := &reader{l: l, asked: map[string]string{}, said: newStatements()}
+	page := l.lines()
 	for i := range r.l.parts {
 		r.oneAnswer(&r.l.parts[i])
 	}
 	l = r.l
 	lines := l.lines()
 	var doubt string
-	r.force, doubt = ownForce(l, lines)
+	if r.force, doubt = ownForce(l, lines); r.force == "" {
+		r.force, doubt = ownForce(l, page) // a page of many answers names its force once
+	}
 	r.ref = ownReference(l, lines)
 	r.problem("%s", doubt)
 	for _, u := range l.unread {
