@@ -88,9 +88,12 @@ func plainText(s string) Text {
 
 // squeeze collapses white space to single spaces and drops invisible characters.
 func squeeze(s string) string {
-	var t textBuilder
-	t.add(s)
-	return t.b.String()
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, s)), " ")
 }
 
 // isInvisible reports characters that have no width and no meaning here: soft
