@@ -55,6 +55,8 @@ func TestShapes(t *testing.T) {
 			[]string{"Q4 2018-19 Cautioned offences 18", "Q4 2018-19 Charged offences 91", "Q4 2018-19 offences 109", "Q4 2019-20 Cautioned offences 27", "Q4 2019-20 Charged offences 140", "Q4 2019-20 offences 167"}},
 		{"digits run together, two splits", "a.txt", "Q4. Outcomes\nOutcome2018/192019/20\nCharged1122\nCautioned1333\nTotal2455\n", nil},
 		{"a refusal full of numbers", "a.txt", "Essex Police\n\nTo answer questions 1 to 4 we estimate that 5,400 records would have to be read at 5 minutes each, over 450 hours. The limit is £450. The request is refused under section 12(1).\n", nil},
+		{"bare numbers answer the letters of the request", "a.txt", "You asked:\n\n1a. Sexual offences, 1 April 2018 to 31 March 2019\n\n2a. Of the offences in 1a how many had a flag\n\n4a. Persons cautioned for those in 2a\n\nOur answers:\n\n1a. 40\n\n2a. 9\n\n4a. 0\n",
+			[]string{"Q1 2018-19 offences 40", "Q2 2018-19 offences 9", "Q4 2018-19 cautioned persons 0"}},
 		{"a number without a period", "a.csv", "Q2,\nOffences with flag,31\n", nil},
 	} {
 		if got := brief(read(t, c.name, c.text)); !slices.Equal(got, c.want) {

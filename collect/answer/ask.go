@@ -16,6 +16,9 @@ func (r *reader) readAsked(s string) facets {
 	if ps := spans(prose.SpeltPeriods(s)); len(ps) == 1 {
 		f.period = ps[0]
 	}
+	if !f.period.Dated() {
+		f.period = r.pointedPeriod(s, 3)
+	}
 	f.flagged = flagWords.MatchString(s)
 	if m := outcomePhrase.FindString(s); m != "" && r.which.question != "Q1" && r.which.question != "Q2" {
 		f.breakdown.Outcome = m
@@ -81,4 +84,21 @@ func (r *reader) points(s string) bool {
 		}
 	}
 	return true
+}
+
+var pointsTo = regexp.MustCompile(`\b(?:Q|question )?(\d)\s?\(?([a-j])\)?(?:\W|$)`)
+
+// pointedPeriod gives the period of the part that a part of the request points
+// to: "the offences in 2b". It follows few steps, because parts may point in a
+// circle.
+func (r *reader) pointedPeriod(s string, steps int) prose.SpeltPeriod {
+	m := pointsTo.FindStringSubmatch(s)
+	if m == nil || steps == 0 {
+		return prose.SpeltPeriod{}
+	}
+	asked := r.asked["Q"+m[1]+m[2]]
+	if ps := spans(prose.SpeltPeriods(asked)); len(ps) == 1 {
+		return ps[0]
+	}
+	return r.pointedPeriod(asked, steps-1)
 }
