@@ -15,6 +15,10 @@ func Read(d *document.Document) Reading {
 	all := letters(d)
 	var rs []Reading
 	for _, l := range all {
+		if why := l.tooLong(); why != "" {
+			rs = append(rs, Reading{Problems: []string{why}})
+			continue
+		}
 		rs = append(rs, readLetter(l))
 	}
 	if len(rs) == 1 {

@@ -1,0 +1,25 @@
+package answer
+
+import "fmt"
+
+// maxText is how many bytes of words and cells an answer may have to be read
+// for figures: some hundred pages. More is a file of records, not an answer,
+// and would take longer than a person waits.
+const maxText = 250_000
+
+// tooLong says why a letter is not read for figures, or "".
+func (l letter) tooLong() string {
+	n := 0
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			n += len(b.text)
+			if b.table != nil {
+				n += len(b.table.text())
+			}
+		}
+	}
+	if n <= maxText {
+		return ""
+	}
+	return fmt.Sprintf("the answer has %d bytes of text, more than %d: no figures are read", n, maxText)
+}
