@@ -21,22 +21,30 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 			if !d.bookPair(a, b) || area.ok && !d.placeOfPair(area, a, b) {
 				continue
 			}
-			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, 0, false}
-			years := b.Period.Start.Year - a.Period.Start.Year
-			if d.says(sentence, prose.YearBefore) {
-				p.score += 2 * yesNo(years == 1)
+			told := d.toldNear(sentence, a, b)
+			if !area.ok && told == 0 && !d.book.onlyArea() {
+				continue // of some force or other: a change that agrees is chance
 			}
-			for _, c := range d.counts {
-				near := c.sentence >= sentence-1 && c.sentence <= sentence+1
-				if near && (c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
-					p.score++
-				}
+			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, told, false}
+			if d.says(sentence, prose.YearBefore) {
+				p.score += 2 * yesNo(b.Period.Start.Year-a.Period.Start.Year == 1)
 			}
 			out = append(out, p)
 		}
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// toldNear counts the counts in the sentence and those beside it that are a or b.
+func (d *desk) toldNear(sentence int, a, b *entry) (n int) {
+	for _, c := range d.counts {
+		near := c.sentence >= sentence-1 && c.sentence <= sentence+1
+		if near && (c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
+			n++
+		}
+	}
+	return n
 }
 
 // placeOfPair reports whether a and b may be for the place of link: they are

@@ -14,6 +14,15 @@ import (
 // arithmetic.
 func (d *desk) byPair(r pair, unit string, judge func(pair) Claim) Claim {
 	own := judge(r)
+	for _, s := range []side{r.a, r.b} {
+		if s.c == nil {
+			continue
+		}
+		if gap, ok := d.byGap(s.c); ok { // what comes of a nought that is none is none either
+			gap.Value = own.Value
+			return gap
+		}
+	}
 	right, kind, wrong := d.published(r)
 	if kind == "" {
 		return own
