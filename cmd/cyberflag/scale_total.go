@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -55,13 +56,12 @@ func (f *totalling) total(ctx context.Context, s streams, p planned, add func(*s
 		}
 		t.Refusal = refusedList(p.file, problems)
 		if f.out == "" {
-			return add(t)
+			err = add(t)
+		} else {
+			err = into(s, f.out, func(out io.Writer) error { return rejoin(ctx, f.extract, p, out, t, add) })
 		}
-		return into(s, f.out, func(out io.Writer) error { return rejoin(ctx, f.extract, p, out, t, add) })
+		return cmp.Or(err, problems.close()) // while the file of the refused is open
 	})
-	if err == nil {
-		err = problems.close()
-	}
 	if err == nil {
 		err = f.tell(s, p, t)
 	}

@@ -71,7 +71,8 @@ var (
 	noWords  = []string{"n", "no", "false", "0", "none", "not cyber", "offline"}
 )
 
-// learnFlag takes the words of the flag, or the keywords of a list.
+// learnFlag takes the words of the flag, or the keywords of a list. A value of
+// which it cannot be told is left blank in the profile, and never a yes or a no.
 func (p *Profile) learnFlag(header string, values []string) {
 	if KindOf(values) == Flagged {
 		if slices.ContainsFunc(values, func(v string) bool { return !slices.Contains([]string{"", "y", "n", "yes", "no"}, fold(v)) }) {
@@ -80,28 +81,43 @@ func (p *Profile) learnFlag(header string, values []string) {
 		}
 		return
 	}
-	text := strings.Join(values, "")
-	for _, separator := range []string{";", "|", ",", " ", ";"} { // the last is for lists of one
-		if !strings.Contains(text, separator) && strings.ContainsAny(text, ";|, ") {
-			continue
-		}
-		var words []string
-		for _, v := range values {
-			for word := range strings.SplitSeq(v, separator) {
-				if word = strings.TrimSpace(word); online(word) && !contains(words, word) {
-					words = append(words, word)
-				}
-			}
-		}
-		if len(words) > 0 {
-			slices.Sort(words)
-			delete(p.Columns, "officer_flag")
-			p.Flag = Flag{Column: header, Separator: separator, Contains: words, Otherwise: "no"}
-			return
+	delete(p.Columns, "officer_flag")
+	separator := listSeparator(values)
+	words := flagWords(header, values)
+	switch keywords := keywordsOf(values, separator); {
+	case separator == "" && len(words.Yes)+len(words.No) > 0:
+		p.Flag = words
+	case separator != "" && len(keywords) > 0:
+		p.Flag = Flag{Column: header, Separator: separator, Contains: keywords, Otherwise: "no"}
+	default: // its values say nothing that could be told
+		p.Pass = append(p.Pass, header)
+	}
+}
+
+// listSeparator gives what parts the keywords of a list, or "" for single words.
+func listSeparator(values []string) string {
+	for _, separator := range []string{";", "|", ","} {
+		if slices.ContainsFunc(values, func(v string) bool { return strings.Contains(v, separator) }) {
+			return separator
 		}
 	}
-	delete(p.Columns, "officer_flag") // its values say nothing that could be told
-	p.Pass = append(p.Pass, header)
+	return ""
+}
+
+// keywordsOf gives the keywords in lists that say that it was online.
+func keywordsOf(values []string, separator string) (words []string) {
+	if separator == "" {
+		return nil
+	}
+	for _, v := range values {
+		for word := range strings.SplitSeq(v, separator) {
+			if word = strings.TrimSpace(word); online(word) && !denies(word) && !contains(words, word) {
+				words = append(words, word)
+			}
+		}
+	}
+	slices.Sort(words)
+	return words
 }
 
 // online reports whether a keyword speaks of the internet.
@@ -110,14 +126,22 @@ func online(word string) bool {
 	return len(word) < 40 && slices.ContainsFunc([]string{"cyber", "online", "internet"}, func(part string) bool { return strings.Contains(word, part) })
 }
 
+// denies reports whether a keyword says that something was not so.
+func denies(word string) bool {
+	words := strings.FieldsFunc(fold(word), func(r rune) bool { return r < 'a' || r > 'z' })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"not", "no", "non", "nil", "without", "never", "un", "offline"}, w)
+	})
+}
+
 func flagWords(header string, values []string) Flag {
 	f := Flag{Column: header}
 	for _, v := range values {
 		into := &f.Blank
 		switch {
-		case slices.Contains(yesWords, fold(v)):
+		case slices.Contains(yesWords, fold(v)), online(v) && !denies(v):
 			into = &f.Yes
-		case slices.Contains(noWords, fold(v)):
+		case slices.Contains(noWords, fold(v)), online(v):
 			into = &f.No
 		case v == "":
 			continue
