@@ -48,13 +48,31 @@ func (s *SQLite) Keep(ctx context.Context, d Delivery, path string) (added bool,
 	return added, nil
 }
 
+// An OtherReading refuses a file that is kept already and was then read
+// otherwise, by another profile: what was counted of it stands.
+type OtherReading struct{ Read, Refused int }
+
+func (o OtherReading) Error() string {
+	return fmt.Sprintf("the file is kept already, with %d rows read and %d refused, and is now read otherwise; nothing changed", o.Read, o.Refused)
+}
+
+// Hint says what to do about it.
+func (o OtherReading) Hint() string {
+	return "take it into a new workspace, with the profile that reads it right"
+}
+
 // insert writes what of d is not there yet.
 func insert(ctx context.Context, tx *sql.Tx, d Delivery) (added bool, err error) {
 	var id int64
-	err = tx.QueryRowContext(ctx, `SELECT id FROM imports WHERE sha256 = $1`, d.Import.SHA256).Scan(&id)
-	if errors.Is(err, sql.ErrNoRows) {
+	before := d.Import
+	err = tx.QueryRowContext(ctx, `SELECT id, received, read, refused FROM imports WHERE sha256 = $1`, d.Import.SHA256).
+		Scan(&id, &before.Received, &before.Read, &before.Refused)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
 		added = true
 		id, err = insertImport(ctx, tx, d)
+	case err == nil && before != d.Import:
+		err = OtherReading{before.Read, before.Refused}
 	}
 	if err != nil || d.Run == nil {
 		return added, err

@@ -166,7 +166,13 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 		return done, nil
 	}
 	d.Import.Kind, d.Import.SHA256, d.Import.Name, d.Import.Bytes = src.recognise(head), src.hash, filepath.Base(src.name), src.size
-	if done.added, err = w.Keep(ctx, d, src.path); err != nil {
+	done.added, err = w.Keep(ctx, d, src.path)
+	var other store.OtherReading
+	switch {
+	case errors.As(err, &other):
+		done.whole = hinted{err, other.Hint()}
+		return done, nil
+	case err != nil:
 		return done, err
 	}
 	done.item, done.refusals = d.Import, d.Refusals
