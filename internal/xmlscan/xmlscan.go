@@ -116,9 +116,10 @@ func (s *Scanner) fill() error {
 	if s.err != nil {
 		return s.err
 	}
-	rest := copy(s.buf, s.buf[s.pos:])
-	s.buf, s.pos = s.buf[:rest], 0
-	if rest == cap(s.buf) {
+	if s.pos > 0 { // or a long token that comes in small pieces is copied for each
+		s.buf, s.pos = s.buf[:copy(s.buf, s.buf[s.pos:])], 0
+	}
+	if rest := len(s.buf); rest == cap(s.buf) {
 		if rest >= MaxToken {
 			return ErrLong
 		}
