@@ -94,7 +94,7 @@ assets:
 
 # The tests of the program that run goroutines of their own. The rest run whole
 # sessions, which take five times as long with the race detector.
-concurrent = TestFlag|TestScripts/(flag|scale|shard|import|serve)|TestServe
+concurrent = TestPipeline|TestWorkers|TestBrokenDisk|TestStop|TestServe|TestScripts/(scale|shard)
 
 # The race detector needs a C compiler; without one the tests run plain and say so.
 race = $(shell if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v $$($(GO) env CC) >/dev/null; then echo -race; else echo "no C compiler: the race detector is off" >&2; fi)
