@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"cyberflag/collect/document"
 	"cyberflag/internal/pdftext"
@@ -11,7 +12,7 @@ import (
 )
 
 // engine is started once for all tests: starting it is most of the work.
-var engine = pdftext.New()
+var engine = &pdftext.Engine{TimeLimit: 2 * time.Minute}
 
 func readPDF(t *testing.T, pages ...string) string {
 	t.Helper()

@@ -23,13 +23,17 @@ const (
 	// memoryPages is the most memory of the sandbox: 192 MiB in pages of 64 KiB. An
 	// answer of ten pages takes about 20 MiB.
 	memoryPages = 192 << 20 / (64 << 10)
-	// timeLimit is how long one PDF may take once PDFium runs.
+	// timeLimit is the TimeLimit of New.
 	timeLimit = 6 * time.Second
 )
 
 // An Engine reads PDFs, one at a time. It is started by the first PDF and kept; it
 // is safe for concurrent use.
 type Engine struct {
+	// TimeLimit is how long one PDF may take once PDFium runs: 6 s by New. It is
+	// time of the clock: a busy machine, or the race detector, needs more.
+	TimeLimit time.Duration
+
 	mu     sync.Mutex
 	fast   bool // compiled for this machine, and not interpreted
 	pool   pdfium.Pool
@@ -38,7 +42,7 @@ type Engine struct {
 }
 
 // New makes an Engine. It costs nothing until the first PDF.
-func New() *Engine { return &Engine{} }
+func New() *Engine { return &Engine{TimeLimit: timeLimit} }
 
 // manyPages is where compiling PDFium for this machine begins to pay. Interpreted,
 // it starts in 0.3 s and reads a page in 0.1 s; compiling takes 3 s, and a page
@@ -131,7 +135,7 @@ func (e *Engine) pages(pdf []byte) (pages []Page, err error) {
 	}
 	late := make(chan struct{})
 	cancel := e.cancel
-	timer := time.AfterFunc(timeLimit, func() { close(late); cancel() })
+	timer := time.AfterFunc(e.TimeLimit, func() { close(late); cancel() })
 	defer timer.Stop()
 	defer func() { // PDFium that ran out of memory or time ends in a panic of its sandbox
 		if recover() != nil {

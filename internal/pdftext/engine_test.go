@@ -4,13 +4,14 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"cyberflag/internal/pdftext"
 	"cyberflag/internal/pdftext/pdftest"
 )
 
 func TestPages(t *testing.T) {
-	e := pdftext.New()
+	e := &pdftext.Engine{TimeLimit: 2 * time.Minute}
 	defer e.Close()
 	pages, err := e.Pages(pdftest.Write("BT /F 10 Tf 100 700 Td (Ab) Tj ET 50 600 m 300 600 l S 50 500 100 80 re S", "BT 3 Tr /F 10 Tf 100 700 Td (x) Tj ET"))
 	if err != nil || len(pages) != 2 {
@@ -35,7 +36,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestDamaged(t *testing.T) {
-	e := pdftext.New()
+	e := &pdftext.Engine{TimeLimit: 2 * time.Minute}
 	defer e.Close()
 	if _, err := e.Pages([]byte("%PDF-1.4\nnothing")); !errors.Is(err, pdftext.ErrDamaged) {
 		t.Errorf("error is %v, want %v", err, pdftext.ErrDamaged)
@@ -49,7 +50,7 @@ func TestManyPagesAreReadBySomethingFaster(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: compiling takes seconds")
 	}
-	e := pdftext.New()
+	e := &pdftext.Engine{TimeLimit: 2 * time.Minute}
 	defer e.Close()
 	contents := make([]string, 25)
 	for i := range contents {
