@@ -3,11 +3,14 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
+	"time"
 )
 
 // TestMemoryOfFormats flags 200,000 records in each format that streams and asks
@@ -28,15 +31,38 @@ func TestMemoryOfFormats(t *testing.T) {
 		if out, err := exec.Command(program, "sample", "--records", "200000", "-o", in).CombinedOutput(); err != nil {
 			t.Fatalf("sample: %v\n%s", err, out)
 		}
-		cmd := exec.Command(program, "flag", in, "-o", filepath.Join(dir, "out."+ext), "--workers", "2")
-		out, err := cmd.CombinedOutput()
+		out, used, err := peakOf(exec.Command(program, "flag", in, "-o", filepath.Join(dir, "out."+ext), "--workers", "2"))
 		if err != nil || !strings.Contains(string(out), "received 200000 = flagged 200000 + refused 0") {
 			t.Fatalf("%s: %v\n%s", ext, err, out)
 		}
-		used := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
-		if used > most {
+		if used == 0 || used > most {
 			t.Errorf("%s: it used %d KiB, want at most %d", ext, used, most)
 		}
 		t.Logf("%s: it used %d KiB", ext, used)
+	}
+}
+
+// peakOf runs cmd and gives its output and the most memory it used, in KiB, as
+// the system says while it runs. What the system says of a process that has
+// ended begins with the memory of the one that started it: this test's.
+func peakOf(cmd *exec.Cmd) (out []byte, used int, err error) {
+	var b bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &b, &b
+	if err := cmd.Start(); err != nil {
+		return nil, 0, err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	status := fmt.Sprintf("/proc/%d/status", cmd.Process.Pid)
+	for tick := time.Tick(10 * time.Millisecond); ; {
+		select {
+		case err := <-ended:
+			return b.Bytes(), used, err
+		case <-tick:
+			text, _ := os.ReadFile(status)
+			if _, rest, ok := strings.Cut(string(text), "VmHWM:"); ok {
+				fmt.Sscan(rest, &used)
+			}
+		}
 	}
 }
