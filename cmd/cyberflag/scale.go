@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cyberflag/flag"
 	"cyberflag/scale"
 	"cyberflag/scale/blob"
 )
@@ -55,6 +56,42 @@ func (f *cutting) targets(c *cobra.Command) (func(int64) []int64, error) {
 		return nil, err
 	}
 	return scale.Every(size), nil
+}
+
+// A planner gives the plan by which a file is cut.
+type planner func(context.Context, scale.Source, scale.Settings) (*scale.Plan, error)
+
+// planner reads the flags.
+func (f *cutting) planner(c *cobra.Command) (planner, error) {
+	targets, err := f.targets(c)
+	return func(ctx context.Context, src scale.Source, set scale.Settings) (*scale.Plan, error) {
+		return scale.MakePlan(ctx, src, set, targets)
+	}, err
+}
+
+// A cutFile is a file that is open, with its plan and who decides its records.
+type cutFile struct {
+	blob.File
+	plan  *scale.Plan
+	judge *flag.Judge
+}
+
+// open opens a file that is done in shards. The caller closes it.
+func (d *deciding) open(ctx context.Context, name string, plan planner) (*cutFile, error) {
+	judge, set, err := d.judge()
+	if err != nil {
+		return nil, err
+	}
+	src, err := openFile(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	made, err := plan(ctx, src, set)
+	if err != nil {
+		src.Close()
+		return nil, err
+	}
+	return &cutFile{src, made, judge}, nil
 }
 
 // leastShard is the smallest shard: below it, what a shard costs by itself is
@@ -105,25 +142,17 @@ func scalePlanCommand(s streams) *cobra.Command {
 }
 
 func (f *planning) run(c *cobra.Command, s streams, name string) error {
-	targets, err := f.targets(c)
+	plan, err := f.planner(c)
 	if err != nil {
 		return err
 	}
-	_, set, err := f.judge()
+	file, err := f.open(c.Context(), name, plan)
 	if err != nil {
 		return err
 	}
-	src, err := openFile(c.Context(), name)
-	if err != nil {
-		return err
-	}
-	defer src.Close()
-	plan, err := scale.MakePlan(c.Context(), src, set, targets)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(s.err, "plan %.12s: %s, %d bytes, in %d shards\n", plan.ID(), plan.Name, plan.Size, plan.Shards())
-	return into(s, f.out, func(w io.Writer) error { return json.NewEncoder(w).Encode(plan) })
+	defer file.Close()
+	fmt.Fprintf(s.err, "plan %.12s: %s, %d bytes, in %d shards\n", file.plan.ID(), file.plan.Name, file.plan.Size, file.plan.Shards())
+	return into(s, f.out, func(w io.Writer) error { return json.NewEncoder(w).Encode(file.plan) })
 }
 
 // openFile opens a file that is done in shards.

@@ -86,24 +86,17 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 	if err != nil {
 		return err
 	}
-	targets, err := f.targets(c)
-	if err != nil {
-		return err
-	}
-	judge, set, err := f.judge()
+	cut, err := f.planner(c)
 	if err != nil {
 		return err
 	}
 	ctx := c.Context()
-	src, err := openFile(ctx, name)
+	file, err := f.open(ctx, name, cut)
 	if err != nil {
 		return err
 	}
-	defer src.Close()
-	plan, err := scale.MakePlan(ctx, src, set, targets)
-	if err != nil {
-		return err
-	}
+	defer file.Close()
+	plan := file.plan
 	book, err := ledger.Open(ctx, f.database)
 	if err != nil {
 		return err
@@ -111,7 +104,7 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 	defer book.Close()
 	meter := progress.Start(s.err, mode, plan.Size-plan.Cuts[0].Offset)
 	err = f.do(ctx, s, name, meter, &local.Run{
-		Plan: plan, Source: src, Judge: judge, Ledger: book, Workers: f.workers,
+		Plan: plan, Source: file, Judge: file.judge, Ledger: book, Workers: f.workers,
 		Done: func(rows int, bytes int64) { meter.Add(int64(rows), bytes) },
 	})
 	meter.Stop()

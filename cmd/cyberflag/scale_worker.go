@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"cyberflag/internal/progress"
-	"cyberflag/scale"
 	"cyberflag/scale/ledger"
 	"cyberflag/scale/local"
 	"cyberflag/scale/river"
@@ -86,24 +85,17 @@ func scaleSubmitCommand(s streams) *cobra.Command {
 }
 
 func (f *submitting) run(c *cobra.Command, s streams, name string) error {
-	targets, err := f.targets(c)
-	if err != nil {
-		return err
-	}
-	_, set, err := f.judge()
+	cut, err := f.planner(c)
 	if err != nil {
 		return err
 	}
 	ctx := c.Context()
-	src, err := openFile(ctx, name)
+	file, err := f.open(ctx, name, cut)
 	if err != nil {
 		return err
 	}
-	defer src.Close()
-	plan, err := scale.MakePlan(ctx, src, set, targets)
-	if err != nil {
-		return err
-	}
+	defer file.Close()
+	plan := file.plan
 	book, err := openRiver(ctx, f.database)
 	if err != nil {
 		return err

@@ -88,24 +88,17 @@ func (f *sharding) run(c *cobra.Command, s streams, name string) error {
 	if err := f.check(c); err != nil {
 		return err
 	}
-	judge, set, err := f.judge()
-	if err != nil {
-		return err
-	}
 	ctx := c.Context()
-	src, err := openFile(ctx, name)
+	file, err := f.open(ctx, name, f.thePlan)
 	if err != nil {
 		return err
 	}
-	defer src.Close()
-	plan, err := f.thePlan(ctx, src, set)
-	if err != nil {
-		return err
-	}
+	defer file.Close()
+	plan := file.plan
 	if f.index < 0 || f.index >= plan.Shards() {
 		return usagef("--index %d: want 0 to %d", f.index, plan.Shards()-1)
 	}
-	packed, err := doShard(ctx, plan, src, judge, f.index)
+	packed, err := doShard(ctx, plan, file, file.judge, f.index)
 	if err != nil {
 		return err
 	}
@@ -117,7 +110,7 @@ func (f *sharding) run(c *cobra.Command, s streams, name string) error {
 	return nil
 }
 
-// thePlan reads the plan, or makes it.
+// thePlan is the planner of shard: it reads the plan, or makes it.
 func (f *sharding) thePlan(ctx context.Context, src scale.Source, set scale.Settings) (*scale.Plan, error) {
 	if f.plan == "" {
 		return scale.MakePlan(ctx, src, set, scale.Into(f.of))
