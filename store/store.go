@@ -14,6 +14,7 @@ import (
 	"errors"
 
 	"cyberflag/figure"
+	"cyberflag/internal/sqldb"
 )
 
 // A Kind is what an imported file holds.
@@ -83,5 +84,5 @@ var (
 	// ErrChanged: the content is not what its hash says.
 	ErrChanged = errors.New("the file changed while it was read")
 	// ErrNewer: a later cyberflag made this database.
-	ErrNewer = errors.New("the database was made by a later version of cyberflag")
+	ErrNewer = sqldb.ErrNewer
 )

@@ -17,6 +17,7 @@ import (
 	"fmt"
 
 	"cyberflag/internal/crashpoint"
+	"cyberflag/internal/sqldb"
 	"cyberflag/scale"
 )
 
@@ -31,7 +32,7 @@ var (
 	// ErrNoPlan: the database does not have that plan.
 	ErrNoPlan = errors.New("the database has no such plan")
 	// ErrNewer: a later cyberflag made these tables.
-	ErrNewer = errors.New("the database was made by a later version of cyberflag")
+	ErrNewer = sqldb.ErrNewer
 )
 
 // Close ends all use.

@@ -15,17 +15,12 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
-	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"cyberflag/internal/sqldb"
 )
 
 //go:embed migrations
 var migrations embed.FS
-
-// sqliteSettings of every connection, as those of a workspace (store): a write
-// that was reported as done must survive a loss of power, and writers wait for
-// each other.
-const sqliteSettings = "_pragma=busy_timeout(30000)&_pragma=journal_mode(WAL)" +
-	"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_txlock=immediate"
 
 // idle is how long a transaction may stand open without a word before
 // PostgreSQL ends it. Without it a worker that is frozen inside its
@@ -70,12 +65,7 @@ func connect(database string) (*sql.DB, goose.Dialect, error) {
 		db, err := connectPostgres(database)
 		return db, goose.DialectPostgres, err
 	}
-	abs, err := filepath.Abs(database)
-	if err != nil {
-		return nil, "", err
-	}
-	name := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: sqliteSettings}
-	db, err := sql.Open("sqlite", name.String())
+	db, err := sqldb.OpenSQLite(database)
 	return db, goose.DialectSQLite3, err
 }
 
@@ -113,7 +103,7 @@ func migrate(ctx context.Context, db *sql.DB, dialect goose.Dialect) error {
 	if err != nil {
 		return err
 	}
-	options := []goose.ProviderOption{goose.WithLogger(goose.NopLogger()), goose.WithTableName(table)}
+	options := []goose.ProviderOption{goose.WithTableName(table)}
 	if dialect == goose.DialectPostgres {
 		one, err := lock.NewPostgresSessionLocker()
 		if err != nil {
@@ -121,20 +111,5 @@ func migrate(ctx context.Context, db *sql.DB, dialect goose.Dialect) error {
 		}
 		options = append(options, goose.WithSessionLocker(one))
 	}
-	p, err := goose.NewProvider(dialect, db, files, options...)
-	if err != nil {
-		return err
-	}
-	if _, err := p.Up(ctx); err != nil {
-		return err
-	}
-	have, err := p.GetDBVersion(ctx)
-	if err != nil {
-		return err
-	}
-	sources := p.ListSources()
-	if want := sources[len(sources)-1].Version; have > want {
-		return fmt.Errorf("%w: its version is %d, this program knows %d", ErrNewer, have, want)
-	}
-	return nil
+	return sqldb.Migrate(ctx, db, dialect, files, options...)
 }
