@@ -2,9 +2,9 @@ package check
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -95,4 +95,4 @@ func (d *desk) placePairs(sp prose.Span) []pair {
 	return out
 }
 
-var comparing = regexp.MustCompile(`(?i)^\s+(?:more|fewer|less|higher|lower|above|below|as\s+(?:many|high|much)|the|that|those)\b`)
+var comparing = lazyre.New(`(?i)^\s+(?:more|fewer|less|higher|lower|above|below|as\s+(?:many|high|much)|the|that|those)\b`)

@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -29,7 +29,7 @@ func (d *desk) byPartner(c *count) (Claim, bool) {
 	return Claim{}, false
 }
 
-var comparedBy = regexp.MustCompile(`(?i)\b(?:(?:up|down|risen|rising|rise|rose|increase[ds]?|grew|fall|fell|fallen)\s+(?:on|from)|compared\s+(?:with|to))\s+(?:the\s+|just\s+|only\s+)*$`)
+var comparedBy = lazyre.New(`(?i)\b(?:(?:up|down|risen|rising|rise|rose|increase[ds]?|grew|fall|fell|fallen)\s+(?:on|from)|compared\s+(?:with|to))\s+(?:the\s+|just\s+|only\s+)*$`)
 
 // byComparison judges the earlier value of a comparison that nothing else in
 // the sentence puts a number on ("up from 38 the year before"): it may be

@@ -1,12 +1,11 @@
 package check
 
 import (
-	"regexp"
-
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
-var eachAfter = regexp.MustCompile(`(?i)^\s+(?:(?:offen[cs]es|crimes|cases)\s+)?(?:each|apiece)\b`)
+var eachAfter = lazyre.New(`(?i)^\s+(?:(?:offen[cs]es|crimes|cases)\s+)?(?:each|apiece)\b`)
 
 // eachOf gives the number of places listed right before c when it is said of
 // each of them, and otherwise 1.
@@ -29,10 +28,10 @@ func (d *desk) eachOf(c *count) int {
 }
 
 var (
-	baseBefore    = regexp.MustCompile(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
-	baseAfter     = regexp.MustCompile(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
-	thenAfter     = regexp.MustCompile(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)
-	currentBefore = regexp.MustCompile(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
+	baseBefore    = lazyre.New(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
+	baseAfter     = lazyre.New(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
+	thenAfter     = lazyre.New(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)
+	currentBefore = lazyre.New(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
 )
 
 // readCues reads the words about c that say whether it is the earlier or the
@@ -50,7 +49,7 @@ func (d *desk) readCues(c *count) {
 	c.current = !c.base && currentBefore.MatchString(before)
 }
 
-var participle = regexp.MustCompile(`(?i)^\s+(?:(?:were|was|being)\s+)?(?:recorded|logged|registered|reported|noted|seen|counted)\b`)
+var participle = lazyre.New(`(?i)^\s+(?:(?:were|was|being)\s+)?(?:recorded|logged|registered|reported|noted|seen|counted)\b`)
 
 // recordedAfter reports whether a participle says that c counts what was
 // recorded: "the five recorded in 2016".

@@ -3,10 +3,10 @@ package check
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -41,7 +41,7 @@ func (d *desk) ofYearBefore(n *count) bool {
 	})
 }
 
-var inBetween = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:\s+(?:in|during|the))*\s+$`)
+var inBetween = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:\s+(?:in|during|the))*\s+$`)
 
 // impliedBase gives the earlier value that the difference n leaves of a later
 // one.

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -104,7 +104,7 @@ func forcesIn(area figure.Area) int {
 	return n
 }
 
-var theseForces = regexp.MustCompile(`(?i)\b(?:the|these|those|all)\s+$`)
+var theseForces = lazyre.New(`(?i)\b(?:the|these|those|all)\s+$`)
 
 // forcesNamed judges "the three forces" by those that the story names around
 // it.

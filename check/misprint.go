@@ -2,10 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -58,7 +58,7 @@ func (d *desk) remark(v *Claim, printed, ours int64, e *entry) {
 }
 
 // ofTotal stands between a part and its whole.
-var ofTotal = regexp.MustCompile(`(?i)\b(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?$`)
+var ofTotal = lazyre.New(`(?i)\b(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?$`)
 
 // byTwin judges a number of four digits and more that the story has printed
 // before with a digit or two different, for the same place and time.

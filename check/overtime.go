@@ -2,15 +2,15 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
 var (
-	onYearBefore = regexp.MustCompile(`(?i)^[^.;:]{0,24}?\b(?:on|from|than|over|against|to|compared\s+(?:with|to))\s+(?:that\s+of\s+|those\s+of\s+|in\s+|the\s+)*$`)
-	inOneYear    = regexp.MustCompile(`(?i)^[^.,;:\d]{0,16}?\b(?:in|within|over)\s+(?:the\s+space\s+of\s+)?(?:just\s+|only\s+)?(?:a|one|a\s+single)\s+year\b|^\s+year[- ]on[- ]year\b`)
-	yearlyBefore = regexp.MustCompile(`(?i)\b(?:annual|yearly|year[- ]on[- ]year)\s+(?:increase|rise|growth|fall|drop|decrease|jump)\s+(?:of|was|is)\s+$`)
+	onYearBefore = lazyre.New(`(?i)^[^.;:]{0,24}?\b(?:on|from|than|over|against|to|compared\s+(?:with|to))\s+(?:that\s+of\s+|those\s+of\s+|in\s+|the\s+)*$`)
+	inOneYear    = lazyre.New(`(?i)^[^.,;:\d]{0,16}?\b(?:in|within|over)\s+(?:the\s+space\s+of\s+)?(?:just\s+|only\s+)?(?:a|one|a\s+single)\s+year\b|^\s+year[- ]on[- ]year\b`)
+	yearlyBefore = lazyre.New(`(?i)\b(?:annual|yearly|year[- ]on[- ]year)\s+(?:increase|rise|growth|fall|drop|decrease|jump)\s+(?:of|was|is)\s+$`)
 )
 
 // overTime holds a change that is right between its two values against the

@@ -1,13 +1,13 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
-var partWords = regexp.MustCompile(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together)\b`)
+var partWords = lazyre.New(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together)\b`)
 
 // runs gives every run of two or more exact counts that stand beside c, the
 // longest first: after it or before it, within two sentences, each of another
@@ -43,9 +43,9 @@ func (d *desk) areParts(c *count, run []*count) bool {
 	return len(seen) == len(run) || d.listed(c, run) || d.enumerated(run)
 }
 
-var listStart = regexp.MustCompile(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
+var listStart = lazyre.New(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
 
-var togetherRE = regexp.MustCompile(`(?i)\b(?:together|combined|jointly|between\s+them|in\s+all|altogether|total)\b`)
+var togetherRE = lazyre.New(`(?i)\b(?:together|combined|jointly|between\s+them|in\s+all|altogether|total)\b`)
 
 // listed reports whether the run is a list that stands right after c, whatever
 // its parts are: "576 between them (214, 133 and 229)".
@@ -60,7 +60,7 @@ func (d *desk) listed(c *count, run []*count) bool {
 	return len(run) > 1 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
 }
 
-var listGap = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:,\s*|,?\s+and\s+)$`)
+var listGap = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:,\s*|,?\s+and\s+)$`)
 
 // enumerated reports whether the run is one list with nothing but commas and an
 // "and" between: "650, 250, 131 and 101 respectively".

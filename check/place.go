@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -35,8 +35,8 @@ func (d *desk) areaFit(c *count, e *entry) int {
 }
 
 var (
-	bindsAfter  = regexp.MustCompile(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$`)
-	bindsBefore = regexp.MustCompile(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in|by|from|for)\s+(?:the\s+)?$`)
+	bindsAfter  = lazyre.New(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$`)
+	bindsBefore = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in|by|from|for)\s+(?:the\s+)?$`)
 )
 
 // boundElsewhere reports whether nothing but a small word ties area a to
@@ -48,7 +48,7 @@ func (d *desk) boundElsewhere(c *count, a prose.Area) bool {
 	})
 }
 
-var joint = regexp.MustCompile(`(?i)^(?:,|,?\s+and|\s+or|\s+nor|,?\s+&)\s+(?:the\s+|in\s+)*$`)
+var joint = lazyre.New(`(?i)^(?:,|,?\s+and|\s+or|\s+nor|,?\s+&)\s+(?:the\s+|in\s+)*$`)
 
 // joined reports whether a stands in a list of places ("Kent and Sussex"), so
 // that numbers after the list may belong to any of them.
@@ -86,10 +86,10 @@ func (d *desk) wider(c *count, e *entry) int {
 }
 
 var (
-	placeStart = regexp.MustCompile(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*|[,;:.(]\s*(?:the\s+)?)$`)
-	ofPolice   = regexp.MustCompile(`(?i)(?:police|constabulary|force)$`)
-	placeEnd   = regexp.MustCompile(`(?i)^(?:['’]s?\b|\s+(?:police|force|officers|detectives|forces|area|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
-	spokesman  = regexp.MustCompile(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
+	placeStart = lazyre.New(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*|[,;:.(]\s*(?:the\s+)?)$`)
+	ofPolice   = lazyre.New(`(?i)(?:police|constabulary|force)$`)
+	placeEnd   = lazyre.New(`(?i)^(?:['’]s?\b|\s+(?:police|force|officers|detectives|forces|area|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
+	spokesman  = lazyre.New(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
 )
 
 // speaksFor reports whether the area of c stands where a sentence names the

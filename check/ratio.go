@@ -3,15 +3,15 @@ package check
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/measure"
 	"cyberflag/prose"
 )
 
 // otherChange follows a multiple of a change or a rate and not of a count:
 // "almost four times the national rise of 36%".
-var otherChange = regexp.MustCompile(`(?i)^\s+(?:(?:as|the|that|of|than|higher|more|faster|national|regional|average|overall|wider|UK|English|Welsh|across|England|and|Wales|steeper|as\s+(?:much|high|steep|fast)\s+as)\s+){1,6}(?:rise|increase|growth|jump|rate|average|fall|drop|decrease|change)\b`)
+var otherChange = lazyre.New(`(?i)^\s+(?:(?:as|the|that|of|than|higher|more|faster|national|regional|average|overall|wider|UK|English|Welsh|across|England|and|Wales|steeper|as\s+(?:much|high|steep|fast)\s+as)\s+){1,6}(?:rise|increase|growth|jump|rate|average|fall|drop|decrease|change)\b`)
 
 // ofAnother reports whether m is a multiple of another change or rate.
 func (d *desk) ofAnother(m prose.Multiple) bool {

@@ -1,9 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -38,7 +38,7 @@ func (d *desk) hasNumber(from, to int) bool {
 	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to })
 }
 
-var clauseEnd = regexp.MustCompile(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
+var clauseEnd = lazyre.New(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
 
 // linked reports whether a period or area at there belongs to the number at
 // here: in the same sentence, with no other count between, and no break of a
@@ -54,7 +54,7 @@ func (d *desk) linked(here, there prose.Span) bool {
 	return there.End <= here.Start && !d.hasNumber(there.End, here.Start)
 }
 
-var placeBefore = regexp.MustCompile(`(?i)^[^.,;:()\d]{0,40}?\b(?:in|for|from|by|across|within|at)\s+(?:the\s+)?$`)
+var placeBefore = lazyre.New(`(?i)^[^.,;:()\d]{0,40}?\b(?:in|for|from|by|across|within|at)\s+(?:the\s+)?$`)
 
 // areaOf finds the area that the number at sp, whose words end at end, is
 // about: the one it is said to be in, or the nearest before it, or the nearest
@@ -99,10 +99,10 @@ func (d *desk) ownNumber(a *prose.Area) bool {
 
 // sinceEnd ends before a period that is the start or the base of something,
 // and not the time of the number after it.
-var sinceEnd = regexp.MustCompile(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+|in\s+|during\s+)*$`)
+var sinceEnd = lazyre.New(`(?i)\b(?:since|from|than|before|after|until|against|between|on|compared\s+(?:with|to))\s+(?:the\s+|that\s+of\s+|in\s+|during\s+)*$`)
 
 // whenNext ties a number to the period before it, whatever stands before that.
-var whenNext = regexp.MustCompile(`(?i)^,?\s+when\b`)
+var whenNext = lazyre.New(`(?i)^,?\s+when\b`)
 
 // periodOf finds the period of c: the one that follows it in its clause, or
 // else the one that leads it. A number after "from" or "compared with" is of

@@ -3,10 +3,10 @@ package check
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/measure"
 	"cyberflag/prose"
 )
@@ -78,11 +78,11 @@ func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
 	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
 }
 
-var orShare = regexp.MustCompile(`(?i)^(?:[^.;:\d]{0,32}?\bof\s+(?:them|these|those|the\s+(?:total|offen[cs]es|crimes|cases)))?\s*(?:,|\s[-–—]|\()\s*(?:or|about|around|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to)?\s*$`)
+var orShare = lazyre.New(`(?i)^(?:[^.;:\d]{0,32}?\bof\s+(?:them|these|those|the\s+(?:total|offen[cs]es|crimes|cases)))?\s*(?:,|\s[-–—]|\()\s*(?:or|about|around|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to)?\s*$`)
 
 var (
-	ofWhole   = regexp.MustCompile(`(?i)^\s+of\b`)
-	partAfter = regexp.MustCompile(`(?i)(?::|\s[-–—]|,\s+(?:or|that\s+is|namely))\s+$`)
+	ofWhole   = lazyre.New(`(?i)^\s+of\b`)
+	partAfter = lazyre.New(`(?i)(?::|\s[-–—]|,\s+(?:or|that\s+is|namely))\s+$`)
 )
 
 // apposed reports whether the share at sp stands beside c as another way of

@@ -2,19 +2,20 @@ package prose
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var (
-	percentRE  = regexp.MustCompile(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?(percentage[- ]points?\b)`)
-	verbRE     = regexp.MustCompile(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
-	twiceRE    = regexp.MustCompile(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its)\b`)
-	foldRE     = regexp.MustCompile(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
-	fusedFold  = regexp.MustCompile(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten)fold\b`)
-	timesRE    = regexp.MustCompile(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
-	timesAfter = regexp.MustCompile(`(?i)^\s+(?:the|as\s+(?:many|high|much)|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b`)
-	oftenAfter = regexp.MustCompile(`(?i)^\s+(?:a|per|each|every|in|during|before|since|last|this|between|by)\b`)
+	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?(percentage[- ]points?\b)`)
+	verbRE     = lazyre.New(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
+	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its)\b`)
+	foldRE     = lazyre.New(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
+	fusedFold  = lazyre.New(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten)fold\b`)
+	timesRE    = lazyre.New(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
+	timesAfter = lazyre.New(`(?i)^\s+(?:the|as\s+(?:many|high|much)|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b`)
+	oftenAfter = lazyre.New(`(?i)^\s+(?:a|per|each|every|in|during|before|since|last|this|between|by)\b`)
 )
 
 func (s *scanner) percents() {
@@ -118,12 +119,12 @@ var (
 		"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 		"ninth": 9, "tenth": 10, "twentieth": 20,
 	}
-	partRE   = regexp.MustCompile(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\b`)
-	halfOfIt = regexp.MustCompile(`(?i)(?:\b(?:first|second|other|last|latter|better|and\s+a|a|the|this|my|our)\s+|-)$`)
-	oneInRE  = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
-	oneOfIn  = regexp.MustCompile(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
-	timeNext = regexp.MustCompile(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
-	partNext = regexp.MustCompile(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|$)`)
+	partRE   = lazyre.New(`(?i)\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)(?:\s+|-))(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?\b|\b(half)\b`)
+	halfOfIt = lazyre.New(`(?i)(?:\b(?:first|second|other|last|latter|better|and\s+a|a|the|this|my|our)\s+|-)$`)
+	oneInRE  = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
+	oneOfIn  = lazyre.New(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
+	timeNext = lazyre.New(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
+	partNext = lazyre.New(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|$)`)
 )
 
 // shares takes parts of a whole: "nearly a fifth", "one in ten".
@@ -172,7 +173,7 @@ func (s *scanner) part(at []int) (sp Span, top, bottom *big.Rat) {
 	return Span{at[6], at[7]}, big.NewRat(1, 1), big.NewRat(2, 1)
 }
 
-var byWord = regexp.MustCompile(`(?i)\bby\s+$`)
+var byWord = lazyre.New(`(?i)\bby\s+$`)
 
 func (s *scanner) share(sp Span, top, bottom *big.Rat) {
 	if bottom.Sign() == 0 || !s.take(sp) {

@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var hedgeWords = map[string]Hedge{
@@ -18,12 +19,12 @@ var hedgeWords = map[string]Hedge{
 	"at least": AtLeast, "no fewer than": AtLeast, "not less than": AtLeast, "as many as": Plain,
 }
 
-var hedgeEnd = regexp.MustCompile(`(?i)\b(about|around|approximately|roughly|some|circa|an estimated|an average of|on average|` +
+var hedgeEnd = lazyre.New(`(?i)\b(about|around|approximately|roughly|some|circa|an estimated|an average of|on average|` +
 	`nearly|almost|close to|just under|just short of|approaching|virtually|` +
 	`tops?|topped|exceeds?|exceeded|no more than|more than|just over|well over|over|in excess of|upwards of|greater than|` +
 	`no fewer than|not less than|fewer than|less than|under|below|up to|at most|at least|as many as)\s+(?:a\s+|an\s+|every\s+)?$`)
 
-var addsEnd = regexp.MustCompile(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?)\s+$`)
+var addsEnd = lazyre.New(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?)\s+$`)
 
 // hedgeBefore reads the hedge that ends at byte at, and where it begins; it
 // gives Plain and at when there is none.
@@ -69,20 +70,20 @@ const (
 )
 
 var (
-	changeEnd = regexp.MustCompile(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
+	changeEnd = lazyre.New(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
 		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
-	changeStart = regexp.MustCompile(`(?i)^\s+(?:more|higher|up|greater|above|fewer|less|lower|down|below)\b|` +
+	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|above|fewer|less|lower|down|below)\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
-	downStart = regexp.MustCompile(`(?i)(?:fewer|less|lower|down|below|decrease|fall|drop|decline|reduction|dip|slump)$`)
-	changeApp = regexp.MustCompile(`(?i)\b(?:the|an?)\s+(?:(increase|rise|jump|growth|surge)|(?:decrease|fall|drop|decline|reduction)),\s+$`)
-	changeIs  = regexp.MustCompile(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
-	upToFrom  = regexp.MustCompile(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
-	isBetween = regexp.MustCompile(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
-	upNotRise = regexp.MustCompile(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
-	extraEnd  = regexp.MustCompile(`(?i)\ban\s+extra\s+$`)
-	plusEnd   = regexp.MustCompile(`\+\s?$`)
-	byEnd     = regexp.MustCompile(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
-	anyChange = regexp.MustCompile(`(?i)\b(?:(` + upRE + `|exceed(?:s|ed)?)|(` + downRE + `))\b`)
+	downStart = lazyre.New(`(?i)(?:fewer|less|lower|down|below|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	changeApp = lazyre.New(`(?i)\b(?:the|an?)\s+(?:(increase|rise|jump|growth|surge)|(?:decrease|fall|drop|decline|reduction)),\s+$`)
+	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
+	isBetween = lazyre.New(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
+	upNotRise = lazyre.New(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
+	extraEnd  = lazyre.New(`(?i)\ban\s+extra\s+$`)
+	plusEnd   = lazyre.New(`\+\s?$`)
+	byEnd     = lazyre.New(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
+	anyChange = lazyre.New(`(?i)\b(?:(` + upRE + `|exceed(?:s|ed)?)|(` + downRE + `))\b`)
 )
 
 // changeBefore reads the words of change that end at byte at, such as "an
@@ -119,9 +120,9 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 }
 
 // appNext is a number between commas: "the increase, 103, is the largest".
-var appNext = regexp.MustCompile(`^\d[\d,]*(?:\s\w+)?,\s`)
+var appNext = lazyre.New(`^\d[\d,]*(?:\s\w+)?,\s`)
 
-var orBy = regexp.MustCompile(`(?i)(?:,|\bor|\band|\bthat\s+is|[-–—])\s+(?:then\s+|again\s+|further\s+|also\s+)*by\s+$`)
+var orBy = lazyre.New(`(?i)(?:,|\bor|\band|\bthat\s+is|[-–—])\s+(?:then\s+|again\s+|further\s+|also\s+)*by\s+$`)
 
 // orByBefore reads the change that a second number of it belongs to: "up by
 // 55%, or by 143".

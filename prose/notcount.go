@@ -1,7 +1,7 @@
 package prose
 
 import (
-	"regexp"
+	"cyberflag/internal/lazyre"
 )
 
 const monthRE = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)`
@@ -12,35 +12,35 @@ const monthRE = `(?:January|February|March|April|May|June|July|August|September|
 // reading; none is needed where there are none.
 type reader struct {
 	why   Why
-	re    *regexp.Regexp
+	re    *lazyre.Regexp
 	words []string
 }
 
 var addressReaders = []reader{
-	{Phone, regexp.MustCompile(`(?:\+44|\b0)\s?\(?\d{2,4}\)?(?:[ -]?\d{3,8}){0,3}\b`), nil},
-	{Address, regexp.MustCompile(`(?i)\bhttps?://[^\s<>"')]+|\bwww\.[^\s<>"')]+|\b[\w.+-]+@[\w-]+\.[\w.-]+`), []string{"http", "www", "@"}},
+	{Phone, lazyre.New(`(?:\+44|\b0)\s?\(?\d{2,4}\)?(?:[ -]?\d{3,8}){0,3}\b`), nil},
+	{Address, lazyre.New(`(?i)\bhttps?://[^\s<>"')]+|\bwww\.[^\s<>"')]+|\b[\w.+-]+@[\w-]+\.[\w.-]+`), []string{"http", "www", "@"}},
 }
 
 var dateReaders = []reader{
-	{Date, regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b`), nil},
-	{Date, regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?` + monthRE + `\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
-	{Date, regexp.MustCompile(`\b` + monthRE + `\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
+	{Date, lazyre.New(`\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b`), nil},
+	{Date, lazyre.New(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?` + monthRE + `\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
+	{Date, lazyre.New(`\b` + monthRE + `\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
 }
 
 var notCountReaders = []reader{
-	{Money, regexp.MustCompile(`(?i)[£$€]\s?` + digitsRE + `|` + numRE + `\s?(?:pounds?|pence|euros?|dollars?|p)\b`), []string{"£", "$", "€", "p", "euro", "dollar"}},
-	{Clock, regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b`), []string{"am", "pm", ":"}},
-	{Phone, regexp.MustCompile(`(?i)\b(?:call(?:ing|ed)?|dial(?:ling|led)?|ring|phone|telephone|text|on|via|contact\w*)\s+(101|111|999|112|105|116 ?\d{3}|\d{5,6})\b`), []string{"101", "111", "999", "112", "105", "116", "on", "text", "phone", "call", "dial", "ring"}},
-	{Phone, regexp.MustCompile(`(?i)\b(999|101|111|112)\s+(?:in\s+an\s+emergency|otherwise|if\b|in\s+(?:a\s+)?non|for\s+non)`), []string{"999", "101", "111", "112"}},
-	{Phone, regexp.MustCompile(`(?i)\bemergency[^.\n]{0,40}?\b(999|101|111|112)\b`), []string{"999", "101", "111", "112"}},
-	{Reference, regexp.MustCompile(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|ref|foi|act)[.:]?\s?#?\d[\w./-]*`), nil},
-	{Reference, regexp.MustCompile(`(?i)\bs\.?\d+[A-Z]?\b|\[\d+\]|#\d+`), nil},
-	{Ordinal, regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + smallRE + `\b`), nil},
-	{Level, regexp.MustCompile(`(?i)\b\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)\s+(?:confidence|interval|CI\b|limits?|range|certain\w*)`), []string{"%", "cent"}},
-	{Score, regexp.MustCompile(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`), []string{"/", "-"}},
-	{Marker, regexp.MustCompile(`(?m)^[ \t]*(\d{1,2}[.)])\s`), nil},
-	{Idiom, regexp.MustCompile(`(?i)\bno one\b|\beveryone\b|\bone another\b|\bone of the\b|\bone or more\b|\bone by one\b|\bone day\b|\bone time\b|\btwo halves\b|\bthe one\b|\bat one\b|\bone-to-one\b|\bdozens\b|\bhundreds\b|\bthousands\b|\b(?:once|twice) (?:a|in|per)\b|\bzero tolerance\b`), []string{"one", "dozens", "hundreds", "thousands", "once", "twice", "zero", "two"}},
-	{Reference, regexp.MustCompile(`(?i)\b(?:PM|under|over)?(?:aged?)?-?G[78]\b|\bcovid-?19\b`), []string{"g7", "g8", "covid"}},
+	{Money, lazyre.New(`(?i)[£$€]\s?` + digitsRE + `|` + numRE + `\s?(?:pounds?|pence|euros?|dollars?|p)\b`), []string{"£", "$", "€", "p", "euro", "dollar"}},
+	{Clock, lazyre.New(`(?i)\b\d{1,2}[:.]\d{2}\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b`), []string{"am", "pm", ":"}},
+	{Phone, lazyre.New(`(?i)\b(?:call(?:ing|ed)?|dial(?:ling|led)?|ring|phone|telephone|text|on|via|contact\w*)\s+(101|111|999|112|105|116 ?\d{3}|\d{5,6})\b`), []string{"101", "111", "999", "112", "105", "116", "on", "text", "phone", "call", "dial", "ring"}},
+	{Phone, lazyre.New(`(?i)\b(999|101|111|112)\s+(?:in\s+an\s+emergency|otherwise|if\b|in\s+(?:a\s+)?non|for\s+non)`), []string{"999", "101", "111", "112"}},
+	{Phone, lazyre.New(`(?i)\bemergency[^.\n]{0,40}?\b(999|101|111|112)\b`), []string{"999", "101", "111", "112"}},
+	{Reference, lazyre.New(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|ref|foi|act)[.:]?\s?#?\d[\w./-]*`), nil},
+	{Reference, lazyre.New(`(?i)\bs\.?\d+[A-Z]?\b|\[\d+\]|#\d+`), nil},
+	{Ordinal, lazyre.New(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + smallRE + `\b`), nil},
+	{Level, lazyre.New(`(?i)\b\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)\s+(?:confidence|interval|CI\b|limits?|range|certain\w*)`), []string{"%", "cent"}},
+	{Score, lazyre.New(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`), []string{"/", "-"}},
+	{Marker, lazyre.New(`(?m)^[ \t]*(\d{1,2}[.)])\s`), nil},
+	{Idiom, lazyre.New(`(?i)\bno one\b|\beveryone\b|\bone another\b|\bone of the\b|\bone or more\b|\bone by one\b|\bone day\b|\bone time\b|\btwo halves\b|\bthe one\b|\bat one\b|\bone-to-one\b|\bdozens\b|\bhundreds\b|\bthousands\b|\b(?:once|twice) (?:a|in|per)\b|\bzero tolerance\b`), []string{"one", "dozens", "hundreds", "thousands", "once", "twice", "zero", "two"}},
+	{Reference, lazyre.New(`(?i)\b(?:PM|under|over)?(?:aged?)?-?G[78]\b|\bcovid-?19\b`), []string{"g7", "g8", "covid"}},
 }
 
 func (s *scanner) addresses() { s.readAll(addressReaders) }
@@ -72,16 +72,16 @@ func (s *scanner) readAll(readers []reader) {
 const smallRE = `(?:\d{1,2}|\b` + unitsRE + `)`
 
 var ageReaders = []reader{
-	{Age, regexp.MustCompile(`(?i)\b(?:aged?|ages|age\s+of|age\s+group)\s+(?:of\s+|just\s+|only\s+|between\s+|from\s+|as\s+young\s+as\s+|under\s+|over\s+)*` + smallRE +
+	{Age, lazyre.New(`(?i)\b(?:aged?|ages|age\s+of|age\s+group)\s+(?:of\s+|just\s+|only\s+|between\s+|from\s+|as\s+young\s+as\s+|under\s+|over\s+)*` + smallRE +
 		`(?:\s*(?:to|and|-|–|or)\s*` + smallRE + `)?(?:\s+(?:and|or)\s+(?:under|over|below|above|younger|older))?`), []string{"age"}},
-	{Age, regexp.MustCompile(`(?i)\b(?:as\s+young\s+as|as\s+old\s+as|younger\s+than|older\s+than)\s+` + smallRE), []string{"young", "old"}},
-	{Age, regexp.MustCompile(`(?i)` + smallRE + `[- ](?:(?:to|and|or)[- ]` + smallRE + `[- ])?(?:years?|months?|weeks?)[- ]olds?\b`), []string{"old"}},
-	{Age, regexp.MustCompile(`(?i)\b(?:under|over)[- ]?\d{1,2}s?\b(?:\s+and\s+(?:under|over)[- ]?\d{1,2}s?)?`), []string{"under", "over"}},
-	{Age, regexp.MustCompile(`(?i)` + smallRE + `s?\s+(?:and|or)\s+(?:under|over|below|younger|older)\b`), []string{"under", "over", "below", "younger", "older"}},
-	{Age, regexp.MustCompile(`(?i)\b(?:children|child|girls?|boys?|victims?|anyone|people|young|those|pupils)\s+(?:were\s+|was\s+|is\s+|are\s+)?(?:aged\s+)?(?:under|over|below|above|up\s+to)\s+(?:the\s+age\s+of\s+)?` + smallRE + `\b`), []string{"under", "over", "below", "above", "up"}},
-	{Age, regexp.MustCompile(`\b[A-Z][a-z]+,\s(\d{2}),\s`), nil},
-	{Age, regexp.MustCompile(`(?i)\b(?:I|he|she)\s+(?:was|am|is|turned)\s+(?:only\s+|just\s+|about\s+)?(` + smallRE + `)\b`), []string{"i ", "he ", "she "}},
-	{Age, regexp.MustCompile(`(?i)\byoungest\b[^.;,]{0,40}?\b(?:was|were|being|is|aged|just|only|age)\s+(?:just\s+|only\s+|aged\s+)?(` + smallRE + `)\b`), []string{"youngest"}},
+	{Age, lazyre.New(`(?i)\b(?:as\s+young\s+as|as\s+old\s+as|younger\s+than|older\s+than)\s+` + smallRE), []string{"young", "old"}},
+	{Age, lazyre.New(`(?i)` + smallRE + `[- ](?:(?:to|and|or)[- ]` + smallRE + `[- ])?(?:years?|months?|weeks?)[- ]olds?\b`), []string{"old"}},
+	{Age, lazyre.New(`(?i)\b(?:under|over)[- ]?\d{1,2}s?\b(?:\s+and\s+(?:under|over)[- ]?\d{1,2}s?)?`), []string{"under", "over"}},
+	{Age, lazyre.New(`(?i)` + smallRE + `s?\s+(?:and|or)\s+(?:under|over|below|younger|older)\b`), []string{"under", "over", "below", "younger", "older"}},
+	{Age, lazyre.New(`(?i)\b(?:children|child|girls?|boys?|victims?|anyone|people|young|those|pupils)\s+(?:were\s+|was\s+|is\s+|are\s+)?(?:aged\s+)?(?:under|over|below|above|up\s+to)\s+(?:the\s+age\s+of\s+)?` + smallRE + `\b`), []string{"under", "over", "below", "above", "up"}},
+	{Age, lazyre.New(`\b[A-Z][a-z]+,\s(\d{2}),\s`), nil},
+	{Age, lazyre.New(`(?i)\b(?:I|he|she)\s+(?:was|am|is|turned)\s+(?:only\s+|just\s+|about\s+)?(` + smallRE + `)\b`), []string{"i ", "he ", "she "}},
+	{Age, lazyre.New(`(?i)\byoungest\b[^.;,]{0,40}?\b(?:was|were|being|is|aged|just|only|age)\s+(?:just\s+|only\s+|aged\s+)?(` + smallRE + `)\b`), []string{"youngest"}},
 }
 
 func (s *scanner) ages() {
@@ -108,9 +108,9 @@ func (s *scanner) ageLike(sp Span) bool {
 	return !notAfterAge.MatchString(rest)
 }
 
-var notAfterAge = regexp.MustCompile(`(?i)^(?:\s?%|\s+per\s?cent|\s+(?:online\s+|such\s+|child\s+|sexual\s+|sex\s+|recorded\s+|police\s+|cyber\S*\s+)*(?:offen[cs]es?|crimes?|cases?|incidents?|forces|reports|children|victims|hundred|thousand|million|times|years|months|days|hours|minutes)\b)`)
+var notAfterAge = lazyre.New(`(?i)^(?:\s?%|\s+per\s?cent|\s+(?:online\s+|such\s+|child\s+|sexual\s+|sex\s+|recorded\s+|police\s+|cyber\S*\s+)*(?:offen[cs]es?|crimes?|cases?|incidents?|forces|reports|children|victims|hundred|thousand|million|times|years|months|days|hours|minutes)\b)`)
 
-var durationWords = regexp.MustCompile(`(?i)` + numRE + `(?:\s+|-)(?:working\s+|calendar\s+|consecutive\s+)?(?:days?|hours?|minutes?|weeks?|months?|seconds?|decades?)\b`)
+var durationWords = lazyre.New(`(?i)` + numRE + `(?:\s+|-)(?:working\s+|calendar\s+|consecutive\s+)?(?:days?|hours?|minutes?|weeks?|months?|seconds?|decades?)\b`)
 
 // durations takes lengths of time that are no rate: "within 20 working days".
 func (s *scanner) durations() {

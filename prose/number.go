@@ -2,8 +2,9 @@ package prose
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // The words of numbers, as regular expressions without groups. They are built
@@ -18,8 +19,8 @@ const (
 )
 
 var (
-	numberAt  = regexp.MustCompile(`(?i)` + numRE)
-	scaleWord = regexp.MustCompile(`(?i)\s?(million|thousand|billion|bn|m|k)$`)
+	numberAt  = lazyre.New(`(?i)` + numRE)
+	scaleWord = lazyre.New(`(?i)\s?(million|thousand|billion|bn|m|k)$`)
 )
 
 var scales = map[string]int64{
@@ -112,13 +113,13 @@ func (s *scanner) numbers() {
 }
 
 var (
-	noughtRE = regexp.MustCompile(`(?i)\b(?:zero|nil|nought|none)\b`)
-	noneOf   = regexp.MustCompile(`(?i)\bno\s+(?:(?:such|online|recorded|child|sex|sexual|cyber\S*)\s+)*(?:offen[cs]es|crimes|cases|incidents)\b`)
+	noughtRE = lazyre.New(`(?i)\b(?:zero|nil|nought|none)\b`)
+	noneOf   = lazyre.New(`(?i)\bno\s+(?:(?:such|online|recorded|child|sex|sexual|cyber\S*)\s+)*(?:offen[cs]es|crimes|cases|incidents)\b`)
 )
 
 // noughts takes the words for nought: "zero", "none", "no offences".
 func (s *scanner) noughts() {
-	for _, re := range []*regexp.Regexp{noneOf, noughtRE} {
+	for _, re := range []*lazyre.Regexp{noneOf, noughtRE} {
 		for _, at := range s.matches(re, "zero", "nil", "nought", "no") {
 			sp := Span{at[0], at[1]}
 			if re == noneOf {

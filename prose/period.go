@@ -2,13 +2,13 @@ package prose
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/lazyre"
 )
 
 var months = map[string]time.Month{
@@ -18,20 +18,20 @@ var months = map[string]time.Month{
 func monthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
 
 var (
-	finYear     = regexp.MustCompile(`\b((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
-	shortYear   = regexp.MustCompile(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
-	monthSpan   = regexp.MustCompile(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
-	openSpan    = regexp.MustCompile(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + monthRE + `)\b(?:[^ ]|$| [^\d])`)
-	partOfYear  = regexp.MustCompile(`(?i)\b(?:the\s+)?(first|second|last|third|fourth)\s+(half|quarter)\s+of\s+((?:19|20)\d{2})(?:\s?[-/–]\s?((?:19|20)?\d{2}))?\b`)
-	firstMonths = regexp.MustCompile(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
-	lastMonths  = regexp.MustCompile(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
-	toMonth     = regexp.MustCompile(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
-	oneMonth    = regexp.MustCompile(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
-	longAgo     = regexp.MustCompile(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
-	bareYear    = regexp.MustCompile(`\b((?:19|20)\d{2})\b`)
-	lastYear    = regexp.MustCompile(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:the|in\s+the)\s+(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
-	yearsBefore = regexp.MustCompile(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
-	before      = regexp.MustCompile(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
+	finYear     = lazyre.New(`\b((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+	shortYear   = lazyre.New(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
+	monthSpan   = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
+	openSpan    = lazyre.New(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + monthRE + `)\b(?:[^ ]|$| [^\d])`)
+	partOfYear  = lazyre.New(`(?i)\b(?:the\s+)?(first|second|last|third|fourth)\s+(half|quarter)\s+of\s+((?:19|20)\d{2})(?:\s?[-/–]\s?((?:19|20)?\d{2}))?\b`)
+	firstMonths = lazyre.New(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
+	lastMonths  = lazyre.New(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
+	toMonth     = lazyre.New(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
+	oneMonth    = lazyre.New(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
+	longAgo     = lazyre.New(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
+	bareYear    = lazyre.New(`\b((?:19|20)\d{2})\b`)
+	lastYear    = lazyre.New(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:the|in\s+the)\s+(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
+	yearsBefore = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
+	before      = lazyre.New(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
 )
 
 // periods takes every period, the longest forms first.
@@ -168,7 +168,7 @@ func (s *scanner) period(sp Span, kind PeriodKind, p figure.Period) {
 }
 
 // each calls f for every match of re with its groups.
-func (s *scanner) each(re *regexp.Regexp, f func(Span, []string)) {
+func (s *scanner) each(re *lazyre.Regexp, f func(Span, []string)) {
 	for _, at := range s.matches(re) {
 		var groups []string
 		for i := 2; i+1 < len(at); i += 2 {
@@ -190,7 +190,7 @@ func year(s string) int {
 	return n
 }
 
-var dayEnd = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?$`)
+var dayEnd = lazyre.New(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?$`)
 
 // dayBefore reports whether a day stands before the month at byte at, which
 // makes it a date and not a month.

@@ -2,21 +2,22 @@ package prose
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var (
-	rateRE     = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:a|an|per|each|every)\s+(day|week|month|hour)\b`)
-	everyRE    = regexp.MustCompile(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(minute|hour|day|week)s?\b`)
-	perHeadRE  = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
-	perAlone   = regexp.MustCompile(`(?i)\b(?:per|for\s+every)\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
-	dayFirst   = regexp.MustCompile(`(?i)\b(?:every|each)\s+(day|week|month|hour),?\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|roughly|police\s+\w+)\s+)*(` + numRE + `)\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports)\b`)
-	dayLast    = regexp.MustCompile(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,4}?\s+(?:offen[cs]es|crimes|cases|incidents|reports)\b[^.,;:()\d\n]{1,80}?)\s(?:every|each|per)\s+(day|week|month|hour)\b`)
+	rateRE     = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:a|an|per|each|every)\s+(day|week|month|hour)\b`)
+	everyRE    = lazyre.New(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(minute|hour|day|week)s?\b`)
+	perHeadRE  = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
+	perAlone   = lazyre.New(`(?i)\b(?:per|for\s+every)\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
+	dayFirst   = lazyre.New(`(?i)\b(?:every|each)\s+(day|week|month|hour),?\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|roughly|police\s+\w+)\s+)*(` + numRE + `)\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports)\b`)
+	dayLast    = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,4}?\s+(?:offen[cs]es|crimes|cases|incidents|reports)\b[^.,;:()\d\n]{1,80}?)\s(?:every|each|per)\s+(day|week|month|hour)\b`)
 	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1)}
 	headsOf    = map[string]int64{"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "100": 100, "million": 1e6, "hundred thousand": 1e5, "thousand": 1e3}
-	rateNoun   = regexp.MustCompile(`(?i)^(?:\s+(?:online|such|of|them|these|those|child|sexual|sex|recorded|cyber\S*|new|offen[cs]es?|crimes?|cases?|incidents?|reports?|children|victims|abuse|grooming|image|images|against|on|average|police|were|was|are|being|recorded|reported|logged|committed|made|flagged|registered|noted|counted|dealt|with|took|taking|place|happen|happened|happening))*$`)
-	averageEnd = regexp.MustCompile(`(?i)\b(?:an\s+|the\s+)?(?:average|equivalent|rate)\s+(?:of|to)\s+$`)
+	rateNoun   = lazyre.New(`(?i)^(?:\s+(?:online|such|of|them|these|those|child|sexual|sex|recorded|cyber\S*|new|offen[cs]es?|crimes?|cases?|incidents?|reports?|children|victims|abuse|grooming|image|images|against|on|average|police|were|was|are|being|recorded|reported|logged|committed|made|flagged|registered|noted|counted|dealt|with|took|taking|place|happen|happened|happening))*$`)
+	averageEnd = lazyre.New(`(?i)\b(?:an\s+|the\s+)?(?:average|equivalent|rate)\s+(?:of|to)\s+$`)
 )
 
 // rates takes so many in so long.
@@ -95,9 +96,9 @@ func (s *scanner) perHeads() {
 }
 
 var (
-	forcesRE = regexp.MustCompile(`(?i)(?:(` + numRE + `)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?)?(` + numRE + `)\s+(?:(?:of\s+the|police|territorial|local|english|welsh|british|uk|north|south|east|west|midlands?|northern|southern|eastern|western|regional|responding|constabular\w+)\s+){0,4}(?:forces|constabularies)\b`)
-	yearsRE  = regexp.MustCompile(`(?i)(?:\b(?:over|in|during|within|across|for|of)\s+)?(?:\b(?:the|a|just|only|space\s+of|period\s+of)\s+)*(?:(last|past|previous|preceding)\s+)?(` + numRE + `)(?:\s+|-)(?:financial\s+|consecutive\s+)?years?\b(?:[- ](?:period|span|high|low)\b)?`)
-	yearsOld = regexp.MustCompile(`(?i)^[- ](?:olds?|ago|earlier|later|before|after|in\s+(?:jail|prison)|behind|sentence|running)\b`)
+	forcesRE = lazyre.New(`(?i)(?:(` + numRE + `)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?)?(` + numRE + `)\s+(?:(?:of\s+the|police|territorial|local|english|welsh|british|uk|north|south|east|west|midlands?|northern|southern|eastern|western|regional|responding|constabular\w+)\s+){0,4}(?:forces|constabularies)\b`)
+	yearsRE  = lazyre.New(`(?i)(?:\b(?:over|in|during|within|across|for|of)\s+)?(?:\b(?:the|a|just|only|space\s+of|period\s+of)\s+)*(?:(last|past|previous|preceding)\s+)?(` + numRE + `)(?:\s+|-)(?:financial\s+|consecutive\s+)?years?\b(?:[- ](?:period|span|high|low)\b)?`)
+	yearsOld = lazyre.New(`(?i)^[- ](?:olds?|ago|earlier|later|before|after|in\s+(?:jail|prison)|behind|sentence|running)\b`)
 )
 
 // forceCounts takes numbers of forces.

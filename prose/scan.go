@@ -1,9 +1,10 @@
 package prose
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // Scan reads text. It never fails: what it cannot read, it leaves out.
@@ -39,7 +40,7 @@ type scanner struct {
 // in all of them when there are no words, as bytes of the text. It is exactly
 // re.FindAllStringSubmatchIndex over each sentence, faster: most expressions
 // begin with a number, which is slow to look for.
-func (s *scanner) matches(re *regexp.Regexp, words ...string) [][]int {
+func (s *scanner) matches(re *lazyre.Regexp, words ...string) [][]int {
 	var out [][]int
 	for i, sp := range s.facts.Sentences {
 		if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s.lower[i], w) }) {

@@ -2,13 +2,13 @@ package prose
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/lazyre"
 )
 
 // A SpeltPeriod is a stretch of days as tables, headings and letters spell it:
@@ -69,7 +69,7 @@ func apart(text string, sp Span) bool {
 }
 
 // groupsOf gives the named groups of a match.
-func groupsOf(re *regexp.Regexp, text string, at []int) map[string]string {
+func groupsOf(re *lazyre.Regexp, text string, at []int) map[string]string {
 	g := map[string]string{}
 	for i, name := range re.SubexpNames() {
 		if name != "" && at[2*i] >= 0 {
@@ -81,7 +81,7 @@ func groupsOf(re *regexp.Regexp, text string, at []int) map[string]string {
 
 // A speltForm is one way to spell a period. Longer forms come first.
 type speltForm struct {
-	re   *regexp.Regexp
+	re   *lazyre.Regexp
 	read func(map[string]string) (SpeltPeriod, bool)
 }
 
@@ -100,16 +100,16 @@ const (
 )
 
 var speltForms = []speltForm{
-	{regexp.MustCompile(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
-	{regexp.MustCompile(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + monthRE + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
-	{regexp.MustCompile(`(?i)(?:(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:to|ending|ended|up to|until|end)?\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readYearEnding},
-	{regexp.MustCompile(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
-	{regexp.MustCompile(`(?i)` + finWords + `(?P<a>` + longYear + `|\d{2})\s?(?:[/–-]|to)?\s?(?P<b>` + longYear + `|\d{2})`), readFinYear},
-	{regexp.MustCompile(`(?i)(?:from\s+)?(?P<a>` + longYear + `)\s?(?:[/–—-]|\s+to\s+|\s+and\s+)\s?(?P<b>` + longYear + `)`), readFinYear},
-	{regexp.MustCompile(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},
-	{regexp.MustCompile(`['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})`), readFinYear},
-	{regexp.MustCompile(`(?i)` + dateForm("a")), readOneDate},
-	{regexp.MustCompile(`(?i)(?:(?:calendar\s+years?|CY)[\s:-]*)?(?P<y>` + longYear + `)`), readBareYear},
+	{lazyre.New(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
+	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + monthRE + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
+	{lazyre.New(`(?i)(?:(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:to|ending|ended|up to|until|end)?\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readYearEnding},
+	{lazyre.New(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
+	{lazyre.New(`(?i)` + finWords + `(?P<a>` + longYear + `|\d{2})\s?(?:[/–-]|to)?\s?(?P<b>` + longYear + `|\d{2})`), readFinYear},
+	{lazyre.New(`(?i)(?:from\s+)?(?P<a>` + longYear + `)\s?(?:[/–—-]|\s+to\s+|\s+and\s+)\s?(?P<b>` + longYear + `)`), readFinYear},
+	{lazyre.New(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},
+	{lazyre.New(`['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})`), readFinYear},
+	{lazyre.New(`(?i)` + dateForm("a")), readOneDate},
+	{lazyre.New(`(?i)(?:(?:calendar\s+years?|CY)[\s:-]*)?(?P<y>` + longYear + `)`), readBareYear},
 }
 
 // readDateSpan reads two dates. A month gives its first or last day; a year
@@ -264,7 +264,7 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 	return best, onlyPeriodWords(label, all)
 }
 
-var periodWords = regexp.MustCompile(`(?i)^(?:[\s\d()\[\]:;.,*†‡^+-]|years?|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
+var periodWords = lazyre.New(`(?i)^(?:[\s\d()\[\]:;.,*†‡^+-]|years?|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
 
 func onlyPeriodWords(label string, all []SpeltPeriod) bool {
 	var rest strings.Builder

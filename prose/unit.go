@@ -1,22 +1,23 @@
 package prose
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // unitWords begins after a number and ends with the noun that is counted; up
 // to six words may stand between ("online sex", "sexual communication with a
 // child").
-var unitWords = regexp.MustCompile(`(?i)^(?:\s+|-)(?:(?:[a-z][a-z'’-]*)\s+){0,6}?(offen[cs]es?|crimes?|cases?|incidents?|reports?|allegations?|records?|investigations?|` +
+var unitWords = lazyre.New(`(?i)^(?:\s+|-)(?:(?:[a-z][a-z'’-]*)\s+){0,6}?(offen[cs]es?|crimes?|cases?|incidents?|reports?|allegations?|records?|investigations?|` +
 	`children|child|victims?|girls?|boys?|youngsters?|teenagers?|pupils?|minors?|under-18s|people|men|women|adults|officers|schools|parents|convictions?|arrests?|suspects?|calls?|charges?|prosecutions?|offenders?|predators?|paedophiles?|abusers?|groomers?|perpetrators?|devices|sites|websites|staff)\b`)
 
 var (
-	offenceNoun = regexp.MustCompile(`(?i)^(?:offen|crime|case|incident|report|alleg|record|invest)`)
-	peopleNoun  = regexp.MustCompile(`(?i)^(?:child|victim|girl|boy|youngster|teenager|pupil|minor|under-18)`)
-	clauseBreak = regexp.MustCompile(`(?i)\s(?:in|for|by|of|with|from|to|on|at|during|last|this|compared|against|than|a|the|were|was|had|have|has|and|or|but|as|who|which|that|where|when|because|involving|becoming|became)\s`)
-	childThen   = regexp.MustCompile(`(?i)^(?:\s+|['’]s\s+)(?:sexual\s+|sex\s+|abuse\s+|image\s+|images\s+|exploitation\s+|grooming\s+|indecent\s+|cruelty\s+|protection\s+|victim\s+){1,4}(offen[cs]es?|crimes?|cases?|incidents?|reports?|images?)\b`)
+	offenceNoun = lazyre.New(`(?i)^(?:offen|crime|case|incident|report|alleg|record|invest)`)
+	peopleNoun  = lazyre.New(`(?i)^(?:child|victim|girl|boy|youngster|teenager|pupil|minor|under-18)`)
+	clauseBreak = lazyre.New(`(?i)\s(?:in|for|by|of|with|from|to|on|at|during|last|this|compared|against|than|a|the|were|was|had|have|has|and|or|but|as|who|which|that|where|when|because|involving|becoming|became)\s`)
+	childThen   = lazyre.New(`(?i)^(?:\s+|['’]s\s+)(?:sexual\s+|sex\s+|abuse\s+|image\s+|images\s+|exploitation\s+|grooming\s+|indecent\s+|cruelty\s+|protection\s+|victim\s+){1,4}(offen[cs]es?|crimes?|cases?|incidents?|reports?|images?)\b`)
 )
 
 // unitAfter reads what the number that ends at byte at counts, and where that
@@ -51,17 +52,17 @@ func (s *scanner) unitAfter(at int) (Unit, int) {
 	return Other, end
 }
 
-var namedOffence = regexp.MustCompile(`(?i)^\s+(?:online\s+|recorded\s+|such\s+)*(?:offen[cs]es\s+of\s+)?sexual\s+communication\s+with\s+a\s+child(?:\s+(?:offen[cs]es|crimes|cases))?\b`)
+var namedOffence = lazyre.New(`(?i)^\s+(?:online\s+|recorded\s+|such\s+)*(?:offen[cs]es\s+of\s+)?sexual\s+communication\s+with\s+a\s+child(?:\s+(?:offen[cs]es|crimes|cases))?\b`)
 
 var topicWords = []struct {
 	name string
-	re   *regexp.Regexp
+	re   *lazyre.Regexp
 }{
-	{"communication", regexp.MustCompile(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b`)},
-	{"images", regexp.MustCompile(`(?i)\b(?:indecent|abuse)[- ](?:images?|photographs?)(?:\s+of\s+(?:a\s+)?child(?:ren)?)?|\bchild\s+(?:sexual\s+)?abuse\s+(?:images?|material)|\bimages?\b`)},
-	{"grooming", regexp.MustCompile(`(?i)\bgroom(?:ing|ed|ers?)?\b`)},
-	{"online", regexp.MustCompile(`(?i)\b(?:online|internet(?:[- ]related|-based)?|cyber(?:[- ]?(?:flag(?:ged)?|related|sex|crimes?))?|web|digital|on the net)\b`)},
-	{"sexual", regexp.MustCompile(`(?i)\b(?:child\s+)?sex(?:ual)?\s+(?:offen[cs]es?|crimes?|abuse|attacks?)`)},
+	{"communication", lazyre.New(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b`)},
+	{"images", lazyre.New(`(?i)\b(?:indecent|abuse)[- ](?:images?|photographs?)(?:\s+of\s+(?:a\s+)?child(?:ren)?)?|\bchild\s+(?:sexual\s+)?abuse\s+(?:images?|material)|\bimages?\b`)},
+	{"grooming", lazyre.New(`(?i)\bgroom(?:ing|ed|ers?)?\b`)},
+	{"online", lazyre.New(`(?i)\b(?:online|internet(?:[- ]related|-based)?|cyber(?:[- ]?(?:flag(?:ged)?|related|sex|crimes?))?|web|digital|on the net)\b`)},
+	{"sexual", lazyre.New(`(?i)\b(?:child\s+)?sex(?:ual)?\s+(?:offen[cs]es?|crimes?|abuse|attacks?)`)},
 }
 
 // topics reads the words that say which offences are meant. Where two fit, the

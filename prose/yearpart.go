@@ -1,11 +1,11 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/lazyre"
 )
 
 // partsOfYears takes halves and quarters of calendar and financial years: "the
@@ -33,7 +33,7 @@ func (s *scanner) partsOfYears() {
 }
 
 // yearRange is "between 2017/18 and 2022/23": one period of several years.
-var yearRange = regexp.MustCompile(`(?i)\b(?:between|from)\s+((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\s+(?:and|to|until|through)\s+((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+var yearRange = lazyre.New(`(?i)\b(?:between|from)\s+((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\s+(?:and|to|until|through)\s+((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
 
 func (s *scanner) yearRanges() {
 	s.each(yearRange, func(sp Span, g []string) {

@@ -10,11 +10,11 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/check"
+	"cyberflag/internal/lazyre"
 )
 
 // A Story is a checked text under a name that is shown, such as its file's.
@@ -139,7 +139,7 @@ func paragraphs(id string, s Story) [][]partData {
 	return appendShown(out, now)
 }
 
-var blankLine = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
+var blankLine = lazyre.New(`\n[ \t\r]*\n\s*`)
 
 // appendShown appends a paragraph unless there is nothing to see in it.
 func appendShown(out [][]partData, p []partData) [][]partData {

@@ -183,11 +183,11 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 	return writeFile(name, fill)
 }
 
-// mostMemory is what the runtime may use before it collects harder: 36 MiB.
+// mostMemory is what the runtime may use before it collects harder: 28 MiB.
 // With the program itself, that keeps the whole process below 96 MiB
 // (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
 // alive, and 16 MiB of that are the hashes of the references.
-const mostMemory = 36 << 20
+const mostMemory = 28 << 20
 
 // memoryOf is the limit for a format: mostMemory for delimited text, which
 // needs least, and for others what their decoders hold beside: pages of Parquet

@@ -31,7 +31,12 @@ func TestMemoryOfTheProcess(t *testing.T) {
 	var said bytes.Buffer
 	used := 0
 	cmd.Stderr = &said
-	cmd.Stdin = &longExtract{rows: rows, atEnd: func() { used = peakMemory(t, cmd.Process.Pid) }}
+	cmd.Stdin = &longExtract{rows: rows, atEnd: func() {
+		var err error
+		if used, err = peakMemory(cmd.Process.Pid); err != nil {
+			t.Error(err)
+		}
+	}}
 	if err := cmd.Run(); err != nil {
 		t.Fatalf("%v\n%s", err, said.String())
 	}
@@ -44,15 +49,17 @@ func TestMemoryOfTheProcess(t *testing.T) {
 	t.Logf("it used %d KiB", used>>10)
 }
 
-// peakMemory gives the most memory that a process has had so far, in bytes.
-func peakMemory(t *testing.T, pid int) (bytes int) {
+// peakMemory gives the most memory that a running process has had so far, in
+// bytes. What the system says of a process that has ended begins with the memory
+// of the one that started it.
+func peakMemory(pid int) (bytes int, err error) {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		t.Error(err)
+	_, line, ok := strings.Cut(string(status), "VmHWM:")
+	if err != nil || !ok {
+		return 0, fmt.Errorf("the system does not tell the memory of process %d: %v", pid, err)
 	}
-	_, line, _ := strings.Cut(string(status), "VmHWM:")
-	fmt.Sscan(line, &bytes)
-	return bytes << 10
+	_, err = fmt.Sscan(line, &bytes)
+	return bytes << 10, err
 }
 
 // A longExtract makes an extract of so many rows as it is read.

@@ -1,13 +1,12 @@
 package answer
 
 import (
-	"regexp"
-
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
 // letterMark begins a sub-question of a request: "(a) charged".
-var letterMark = regexp.MustCompile(`^\s*\(?([a-j])[.)]\s*(.*)$`)
+var letterMark = lazyre.New(`^\s*\(?([a-j])[.)]\s*(.*)$`)
 
 // readAsked reads what a lettered part of the request asks for, which is all
 // that says what a bare "2b. 226" means.
@@ -29,10 +28,10 @@ func (r *reader) readAsked(s string) facets {
 	return f
 }
 
-var standardTopics = map[string]*regexp.Regexp{
-	"Q2": regexp.MustCompile(`(?i)\b(?:flag|marker|online|cyber|internet)`),
-	"Q3": regexp.MustCompile(`(?i)\bplatform|\bsites?\b|\bapps?\b|website`),
-	"Q4": regexp.MustCompile(`(?i)\boutcome|\bcharged?\b|\bcaution|\barrest|\bdisposal|\bresult`),
+var standardTopics = map[string]*lazyre.Regexp{
+	"Q2": lazyre.New(`(?i)\b(?:flag|marker|online|cyber|internet)`),
+	"Q3": lazyre.New(`(?i)\bplatform|\bsites?\b|\bapps?\b|website`),
+	"Q4": lazyre.New(`(?i)\boutcome|\bcharged?\b|\bcaution|\barrest|\bdisposal|\bresult`),
 }
 
 // isStandard reports whether the answer's question numbers are those of the
@@ -68,7 +67,7 @@ func (r *reader) isStandard(lines []string) bool {
 	return true
 }
 
-var pointsBack = regexp.MustCompile(`(?i)\b(?:sums?|totals?)\s+(?:row\s+|line\s+|figures?\s+)?(?:above|below|in the (?:table|last)|of the (?:table|rows)|shown|given)|\bsee (?:the )?(?:sums?|totals?)`)
+var pointsBack = lazyre.New(`(?i)\b(?:sums?|totals?)\s+(?:row\s+|line\s+|figures?\s+)?(?:above|below|in the (?:table|last)|of the (?:table|rows)|shown|given)|\bsee (?:the )?(?:sums?|totals?)`)
 
 // points reads an answer that points at the totals of another table: they are
 // figures of this question too.
@@ -86,7 +85,7 @@ func (r *reader) points(s string) bool {
 	return true
 }
 
-var pointsTo = regexp.MustCompile(`\b(?:Q|question )?(\d)\s?\(?([a-j])\)?(?:\W|$)`)
+var pointsTo = lazyre.New(`\b(?:Q|question )?(\d)\s?\(?([a-j])\)?(?:\W|$)`)
 
 // pointedPeriod gives the period of the part that a part of the request points
 // to: "the offences in 2b". It follows few steps, because parts may point in a

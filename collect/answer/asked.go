@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -45,7 +45,7 @@ func (r *reader) defaultPeriod() (figure.Period, bool) {
 	return figure.Period{}, false
 }
 
-var toDate = regexp.MustCompile(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?year\s+to\s+date\b`)
+var toDate = lazyre.New(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?year\s+to\s+date\b`)
 
 // firstAsked begins a sentence about a request that was changed later.
-var firstAsked = regexp.MustCompile(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)
+var firstAsked = lazyre.New(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)

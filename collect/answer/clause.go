@@ -1,17 +1,18 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var (
-	outcomePhrase = regexp.MustCompile(`(?i)\b(charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still open|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
-	platformName  = regexp.MustCompile(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
-	sexWords      = regexp.MustCompile(`(?i)\b(females?|girls?|males?|boys?)\b`)
-	nonCrime      = regexp.MustCompile(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
-	custodyClause = regexp.MustCompile(`(?i)\b(?:custody records?|arrests?|people|persons?|adults?|individuals|males? (?:was|were)|defendants?)\b`)
-	suspectClause = regexp.MustCompile(`(?i)\b(?:suspects|offenders|perpetrators)\b`)
+	outcomePhrase = lazyre.New(`(?i)\b(charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still open|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
+	platformName  = lazyre.New(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
+	sexWords      = lazyre.New(`(?i)\b(females?|girls?|males?|boys?)\b`)
+	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
+	custodyClause = lazyre.New(`(?i)\b(?:custody records?|arrests?|people|persons?|adults?|individuals|males? (?:was|were)|defendants?)\b`)
+	suspectClause = lazyre.New(`(?i)\b(?:suspects|offenders|perpetrators)\b`)
 )
 
 // clause reads what the words about the i-th count of a sentence say of it.
@@ -55,12 +56,12 @@ func (f *facets) set1(whole, before, after string) {
 		f.unit = Persons
 	case suspectClause.MatchString(near):
 		f.unit = Suspects
-	case regexp.MustCompile(`(?i)^\s*(?:\w+\s+){0,2}victims\b`).MatchString(after):
+	case victimsNext.MatchString(after):
 		f.unit = Victims
 	}
 }
 
-var agePhrase = regexp.MustCompile(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
+var agePhrase = lazyre.New(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
 
 func outcomeIn(before, after string) string {
 	if m := outcomePhrase.FindString(firstClause(after)); m != "" {
@@ -95,7 +96,7 @@ func clauseAround(s string, ns []said, i int) (before, after string) {
 	return before, after
 }
 
-var joint = regexp.MustCompile(`(?i)[,;]|\band\b`)
+var joint = lazyre.New(`(?i)[,;]|\band\b`)
 
 func lastBreak(s string) int {
 	all := joint.FindAllStringIndex(s, -1)
@@ -105,15 +106,20 @@ func lastBreak(s string) int {
 	return all[len(all)-1][0]
 }
 
+var (
+	victimsNext = lazyre.New(`(?i)^\s*(?:\w+\s+){0,2}victims\b`)
+	clauseEnd   = lazyre.New(`[,;:.]`)
+)
+
 func firstClause(s string) string {
-	if at := regexp.MustCompile(`[,;:.]`).FindStringIndex(s); at != nil {
+	if at := clauseEnd.FindStringIndex(s); at != nil {
 		return s[:at[0]]
 	}
 	return s
 }
 
 func lastClause(s string) string {
-	if all := regexp.MustCompile(`[,;:.]`).FindAllStringIndex(s, -1); len(all) > 0 {
+	if all := clauseEnd.FindAllStringIndex(s, -1); len(all) > 0 {
 		return s[all[len(all)-1][1]:]
 	}
 	return s

@@ -3,11 +3,11 @@ package answer
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -94,8 +94,8 @@ func (r *reader) figures() []Figure {
 }
 
 var (
-	keyRange = regexp.MustCompile(`(?i)\b(?:(one|two|[0-9]{1,2})\s*(?:-|–|to|and)\s*(four|five|six|nine|ten|[0-9]{1,2})|(?:less|fewer|lower|under|below)\s*(?:than)?\s*(five|ten|six|three|[0-9]{1,2})|<\s?([0-9]{1,2}))\b`)
-	keyWords = regexp.MustCompile(`(?i)(?:\*|\[c\]|\bc\b|suppress|withheld|shown as|replaced|redact|asterisk|less than|fewer than|between|small|low numbers|personal)`)
+	keyRange = lazyre.New(`(?i)\b(?:(one|two|[0-9]{1,2})\s*(?:-|–|to|and)\s*(four|five|six|nine|ten|[0-9]{1,2})|(?:less|fewer|lower|under|below)\s*(?:than)?\s*(five|ten|six|three|[0-9]{1,2})|<\s?([0-9]{1,2}))\b`)
+	keyWords = lazyre.New(`(?i)(?:\*|\[c\]|\bc\b|suppress|withheld|shown as|replaced|redact|asterisk|less than|fewer than|between|small|low numbers|personal)`)
 )
 
 // bounds gives hidden values the bounds that the file's own key states.
@@ -190,7 +190,7 @@ func (r *reader) forceCount(fs []Figure) int {
 }
 
 // allForces is a total of every force in a reply.
-var allForces = regexp.MustCompile(`(?i)\b(?:all|total (?:of|for)(?: the| all)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:police )?forces\b`)
+var allForces = lazyre.New(`(?i)\b(?:all|total (?:of|for)(?: the| all)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:police )?forces\b`)
 
 // region names the region that a joint reply is for.
 func (r *reader) region() string {

@@ -1,9 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -106,11 +106,11 @@ func (f *facets) set(d dim, label string) {
 	}
 }
 
-var codeWord = regexp.MustCompile(`(?i)^(?:(?:HO|H\.O\.|Home Office)\s*)?(?:(?:offence\s*)?(?:code|class)\s*:?\s*)?`)
+var codeWord = lazyre.New(`(?i)^(?:(?:HO|H\.O\.|Home Office)\s*)?(?:(?:offence\s*)?(?:code|class)\s*:?\s*)?`)
 
 var (
-	codeFirst = regexp.MustCompile(`^((?:\d{1,3}[A-Z]?(?:/\d{1,2})?|\d{1,3}/\d{1,2}))(?:\s*[-–:.]\s*|\s+)([A-Za-z(].*)$`)
-	codeLast  = regexp.MustCompile(`^([A-Z].*?)\s*[(\[](?:HO\s*)?(?:code|class)?\s*:?\s*(\d{1,3}[A-Z]?(?:/\d{1,2})?)[)\]]$`)
+	codeFirst = lazyre.New(`^((?:\d{1,3}[A-Z]?(?:/\d{1,2})?|\d{1,3}/\d{1,2}))(?:\s*[-–:.]\s*|\s+)([A-Za-z(].*)$`)
+	codeLast  = lazyre.New(`^([A-Z].*?)\s*[(\[](?:HO\s*)?(?:code|class)?\s*:?\s*(\d{1,3}[A-Z]?(?:/\d{1,2})?)[)\]]$`)
 )
 
 // splitCode parts an offence's printed code from its title: "22B Sexual

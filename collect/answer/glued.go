@@ -1,15 +1,16 @@
 package answer
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var (
-	gluedHead = regexp.MustCompile(`^([A-Za-z ]*?)((?:(?:20\d\d|\d\d)/\d\d){2,})$`)
-	gluedYear = regexp.MustCompile(`20\d\d/\d\d`)
-	gluedRow  = regexp.MustCompile(`^(.*\D)(\d+)$`)
+	gluedHead = lazyre.New(`^([A-Za-z ]*?)((?:(?:20\d\d|\d\d)/\d\d){2,})$`)
+	gluedYear = lazyre.New(`20\d\d/\d\d`)
+	gluedRow  = lazyre.New(`^(.*\D)(\d+)$`)
 )
 
 // maxSplits bounds the search for splits; a table with more is not tried.
@@ -185,4 +186,4 @@ func isMark(s string) bool {
 }
 
 // ageWordEnd is the end of a label whose own digits are an age.
-var ageWordEnd = regexp.MustCompile(`(?i)\b(?:under|over|aged)$`)
+var ageWordEnd = lazyre.New(`(?i)\b(?:under|over|aged)$`)

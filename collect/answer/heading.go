@@ -1,21 +1,21 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
 
 var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
-	questionMark = regexp.MustCompile(`(?i)^\s*(?:(?:answers?|responses?|reply|in response|our answer|our response)\s+(?:to\s+)?)?(?:(?:Q|qu|qn|question|part|point|request|item)s?\s*\.?\s*(?:no\.?\s*)?)(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
-	answerMark   = regexp.MustCompile(`(?i)^\s*(?:answers?|responses?|reply)\s+(?:to\s+)?(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
+	questionMark = lazyre.New(`(?i)^\s*(?:(?:answers?|responses?|reply|in response|our answer|our response)\s+(?:to\s+)?)?(?:(?:Q|qu|qn|question|part|point|request|item)s?\s*\.?\s*(?:no\.?\s*)?)(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
+	answerMark   = lazyre.New(`(?i)^\s*(?:answers?|responses?|reply)\s+(?:to\s+)?(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
-	numberMark = regexp.MustCompile(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
+	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = regexp.MustCompile(`(?i)^\s*(?:Q|questions?\s+|parts?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
+	bothMark = lazyre.New(`(?i)^\s*(?:Q|questions?\s+|parts?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
 )
 
 // A mark is the question that a paragraph is headed by.
@@ -32,7 +32,7 @@ func markOf(s string, bare bool) (mark, bool) {
 	if m := bothMark.FindStringSubmatchIndex(s); m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
 		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
 	}
-	forms := []*regexp.Regexp{questionMark, answerMark}
+	forms := []*lazyre.Regexp{questionMark, answerMark}
 	if bare {
 		forms = append(forms, numberMark)
 	}
@@ -51,12 +51,14 @@ func markOf(s string, bare bool) (mark, bool) {
 
 func bothReal(a, b string) bool { return a < b }
 
-var digit = regexp.MustCompile(`\d`)
+var digit = lazyre.New(`\d`)
+
+var fromTo = lazyre.New(`(?i)\bto\b|-|–`)
 
 // manyQuestions gives the questions of "Q1, Q3 and Q4" and "Questions 2 to 4".
 func manyQuestions(s string) []string {
 	ds := digit.FindAllString(s, -1)
-	if len(ds) == 2 && regexp.MustCompile(`(?i)\bto\b|-|–`).MatchString(s) {
+	if len(ds) == 2 && fromTo.MatchString(s) {
 		var all []string
 		for d := ds[0][0]; d <= ds[1][0]; d++ {
 			all = append(all, "Q"+string(d))
@@ -71,17 +73,17 @@ func manyQuestions(s string) []string {
 
 var (
 	byTopic = []struct {
-		re *regexp.Regexp
+		re *lazyre.Regexp
 		d  dim
 	}{
-		{regexp.MustCompile(`(?i)\b(?:by|per|broken down by|split by|breakdown (?:of|by)|each|and|,)\s+(?:the\s+)?(?:social media\s+|online\s+)?(?:platforms?|apps?\b|sites?\b|websites?)|\bplatforms?\b.{0,20}\b(?:used|recorded|known|named)`), byPlatform},
-		{regexp.MustCompile(`(?i)\b(?:by|per|broken down by|split by|each)\s+(?:\w+\s+)?(?:outcomes?|disposals?|results?)\b|\boutcomes?\b.{0,12}$|^outcomes?\b|\boutcome (?:of|for)\b`), byOutcome},
-		{regexp.MustCompile(`(?i)\bby\s+(?:the\s+)?age\b|\bage (?:group|band)s?\b`), byAge},
-		{regexp.MustCompile(`(?i)\bby\s+(?:the\s+)?(?:sex|gender)\b`), bySex},
-		{regexp.MustCompile(`(?i)\bby\s+(?:\w+\s+)?(?:offence|crime)s?(?: type| title| class| code)?\b`), byOffence},
+		{lazyre.New(`(?i)\b(?:by|per|broken down by|split by|breakdown (?:of|by)|each|and|,)\s+(?:the\s+)?(?:social media\s+|online\s+)?(?:platforms?|apps?\b|sites?\b|websites?)|\bplatforms?\b.{0,20}\b(?:used|recorded|known|named)`), byPlatform},
+		{lazyre.New(`(?i)\b(?:by|per|broken down by|split by|each)\s+(?:\w+\s+)?(?:outcomes?|disposals?|results?)\b|\boutcomes?\b.{0,12}$|^outcomes?\b|\boutcome (?:of|for)\b`), byOutcome},
+		{lazyre.New(`(?i)\bby\s+(?:the\s+)?age\b|\bage (?:group|band)s?\b`), byAge},
+		{lazyre.New(`(?i)\bby\s+(?:the\s+)?(?:sex|gender)\b`), bySex},
+		{lazyre.New(`(?i)\bby\s+(?:\w+\s+)?(?:offence|crime)s?(?: type| title| class| code)?\b`), byOffence},
 	}
-	titleCode  = regexp.MustCompile(`(?i)\b(?:HO|Home Office)?\s*(?:offence\s+)?(?:code|class)\s*:?\s*(\d{1,5}[A-Z]?(?:/\d{1,3})?)\b`)
-	titleAfter = regexp.MustCompile(`^[\s,)–-]*(?:[-–:,(]\s*)?([A-Z]?[a-z][a-z ,()-]*)`)
+	titleCode  = lazyre.New(`(?i)\b(?:HO|Home Office)?\s*(?:offence\s+)?(?:code|class)\s*:?\s*(\d{1,5}[A-Z]?(?:/\d{1,3})?)\b`)
+	titleAfter = lazyre.New(`^[\s,)–-]*(?:[-–:,(]\s*)?([A-Z]?[a-z][a-z ,()-]*)`)
 )
 
 // topicOf tells what a heading says that the table below it is broken down by.
@@ -138,8 +140,8 @@ func headingUnit(s string) Unit {
 }
 
 var (
-	leadUnit   = regexp.MustCompile(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
-	countsUnit = regexp.MustCompile(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b`)
+	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
+	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b`)
 )
 
 // headingOffence gives the offence that a heading says everything below is: its
@@ -167,6 +169,6 @@ func headingOffence(s string) (code, title string) {
 }
 
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = regexp.MustCompile(`\((?:Q|[Qq]uestion )(\d)\)\W*$`)
+var markBehind = lazyre.New(`\((?:Q|[Qq]uestion )(\d)\)\W*$`)
 
-var manyBehind = regexp.MustCompile(`\((?:Q|[Qq]uestion )\d\)`)
+var manyBehind = lazyre.New(`\((?:Q|[Qq]uestion )\d\)`)

@@ -1,9 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -11,17 +11,17 @@ import (
 // Words by which a label is known to belong to a dim. They tell what kind of
 // thing a row is, never which: a figure keeps the file's own words.
 var (
-	platformWords = regexp.MustCompile(`(?i)\b(?:facebook|messenger|instagram|snap\s?chat|whats\s?app|kik|twitter|tik\s?tok|musical\.?ly|skype|x\s?box|play\s?station|omegle|you\s?tube|tumblr|telegram|discord|roblox|fortnite|minecraft|viber|oovoo|badoo|tinder|grindr|yubo|yellow|houseparty|gmail|hotmail|likee|live\.?me|periscope|we\s?chat|signal|reddit|pinterest|msn|bebo|ask\.?fm|chat\s?(?:rooms?|roulette)|social (?:media|network\w*)|e-?mails?|gaming|games? (?:platform|console)s?|dating (?:sites?|apps?)|plenty of fish|meta|steam|twitch|facetime|imessage|google\s?\w*|video call\w*|web\s?sites?|other (?:platforms?|sites?|apps?|social media))\b`)
-	outcomeWords  = regexp.MustCompile(`(?i)\b(?:charged?|summons(?:ed)?|cautions?|cautioned|community resolutions?|evidential|no suspects?|victim (?:declines?|does not|withdr\w+)|under investigation|investigation (?:complete|ongoing)|not (?:yet )?(?:been )?assigned|no further action|nfa|oc\s?\d{1,2}|outcome \d{1,2}|outcomes? (?:not|type|pending)|not in (?:the )?public interest|taken into consideration|tics?|filed|transferred|undetected|detected|prosecut\w+|convict\w*|arrest(?:s|ed)?|penalty notice|pnd|cannabis|diversion\w*|deferred|unresolved|new - |postal requisition\w*|no crime|action taken|unsupported|supports? (?:police )?action|voluntary attendance|released)\b|^other outcomes?$`)
-	offenceWords  = regexp.MustCompile(`(?i)\b(?:rape|sexual (?:assault|activity|grooming|communication|exploitation|offences?|act)|grooming|groom|exposure|voyeurism|indecen\w+|incest\w*|familial|buggery|trafficking|prostitution|pornograph\w+|images?|photographs?|abuse of (?:children|a? ?position|position)|position of trust|causing|inciting|arranging|meeting a|exploitation|gross indecency|assault (?:on|of|by)|penetration|unnatural|other sexual|sexual)\b`)
-	totalWords    = regexp.MustCompile(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|column|column|perpetrators?|offenders?)\b)*[\s:.*-]*$`)
-	totalEnd      = regexp.MustCompile(`(?i)^(?:.{1,40}?\b(?:in )?total|sub-?total\b.{0,60})\s*:?$`)
-	percentWords  = regexp.MustCompile(`(?i)%|\bper ?cent\b|\bpercentages?\b|\bproportion\b|\brate\b|\bratio\b|\bper (?:1,?000|100,?000|head)\b|\bchange\b|\bdifference\b|\bvariance\b|\bdiff\.?$|\baverage\b|\bmean\b`)
-	commentWords  = regexp.MustCompile(`(?i)^(?:comments?|notes?|remarks?|source|caveats?|explanation|links?|date of (?:extract|run)|ref(?:erence)?(?: no\.?)?|#|no\.?|row)$`)
-	notCounted    = regexp.MustCompile(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
-	flagWords     = regexp.MustCompile(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|(?:flag|marker|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
-	notFlagged    = regexp.MustCompile(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent))\b`)
-	measureOnly   = regexp.MustCompile(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main)\b)+$`)
+	platformWords = lazyre.New(`(?i)\b(?:facebook|messenger|instagram|snap\s?chat|whats\s?app|kik|twitter|tik\s?tok|musical\.?ly|skype|x\s?box|play\s?station|omegle|you\s?tube|tumblr|telegram|discord|roblox|fortnite|minecraft|viber|oovoo|badoo|tinder|grindr|yubo|yellow|houseparty|gmail|hotmail|likee|live\.?me|periscope|we\s?chat|signal|reddit|pinterest|msn|bebo|ask\.?fm|chat\s?(?:rooms?|roulette)|social (?:media|network\w*)|e-?mails?|gaming|games? (?:platform|console)s?|dating (?:sites?|apps?)|plenty of fish|meta|steam|twitch|facetime|imessage|google\s?\w*|video call\w*|web\s?sites?|other (?:platforms?|sites?|apps?|social media))\b`)
+	outcomeWords  = lazyre.New(`(?i)\b(?:charged?|summons(?:ed)?|cautions?|cautioned|community resolutions?|evidential|no suspects?|victim (?:declines?|does not|withdr\w+)|under investigation|investigation (?:complete|ongoing)|not (?:yet )?(?:been )?assigned|no further action|nfa|oc\s?\d{1,2}|outcome \d{1,2}|outcomes? (?:not|type|pending)|not in (?:the )?public interest|taken into consideration|tics?|filed|transferred|undetected|detected|prosecut\w+|convict\w*|arrest(?:s|ed)?|penalty notice|pnd|cannabis|diversion\w*|deferred|unresolved|new - |postal requisition\w*|no crime|action taken|unsupported|supports? (?:police )?action|voluntary attendance|released)\b|^other outcomes?$`)
+	offenceWords  = lazyre.New(`(?i)\b(?:rape|sexual (?:assault|activity|grooming|communication|exploitation|offences?|act)|grooming|groom|exposure|voyeurism|indecen\w+|incest\w*|familial|buggery|trafficking|prostitution|pornograph\w+|images?|photographs?|abuse of (?:children|a? ?position|position)|position of trust|causing|inciting|arranging|meeting a|exploitation|gross indecency|assault (?:on|of|by)|penetration|unnatural|other sexual|sexual)\b`)
+	totalWords    = lazyre.New(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|column|column|perpetrators?|offenders?)\b)*[\s:.*-]*$`)
+	totalEnd      = lazyre.New(`(?i)^(?:.{1,40}?\b(?:in )?total|sub-?total\b.{0,60})\s*:?$`)
+	percentWords  = lazyre.New(`(?i)%|\bper ?cent\b|\bpercentages?\b|\bproportion\b|\brate\b|\bratio\b|\bper (?:1,?000|100,?000|head)\b|\bchange\b|\bdifference\b|\bvariance\b|\bdiff\.?$|\baverage\b|\bmean\b`)
+	commentWords  = lazyre.New(`(?i)^(?:comments?|notes?|remarks?|source|caveats?|explanation|links?|date of (?:extract|run)|ref(?:erence)?(?: no\.?)?|#|no\.?|row)$`)
+	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
+	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|(?:flag|marker|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
+	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent))\b`)
+	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main)\b)+$`)
 )
 
 // unitOf gives what words say is counted, or "".
@@ -40,27 +40,27 @@ func unitOf(s string) Unit {
 }
 
 var (
-	custodyWords = regexp.MustCompile(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
-	suspectWords = regexp.MustCompile(`(?i)\b(?:suspects?|perpetrators?|offenders?|accused|nominals?|defendants?)\b`)
-	victimWords  = regexp.MustCompile(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual )?victims\b`)
-	crimeWords   = regexp.MustCompile(`(?i)\b(?:offences?|crimes?|crimed)\b`)
+	custodyWords = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
+	suspectWords = lazyre.New(`(?i)\b(?:suspects?|perpetrators?|offenders?|accused|nominals?|defendants?)\b`)
+	victimWords  = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual )?victims\b`)
+	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed)\b`)
 )
 
 var headDims = []struct {
-	re *regexp.Regexp
+	re *lazyre.Regexp
 	d  dim
 }{
-	{regexp.MustCompile(`(?i)^(?:q|question|qn|question (?:no\.?|number)|part)$`), byQuestion},
-	{regexp.MustCompile(`(?i)^(?:(?:ho|home office|offence|crime)?\s*(?:offence |crime )?(?:code|class|classification code|class code)(?: no\.?| number)?|ho class(?:ification)?|ho)$`), byCode},
-	{regexp.MustCompile(`(?i)^(?:police )?(?:forces?|force area|constabulary|police force(?: area)?s?|area)$`), byForce},
-	{regexp.MustCompile(`(?i)\b(?:ages?|age group|age band|age range)\b`), byAge},
-	{regexp.MustCompile(`(?i)\b(?:sex|gender)\b`), bySex},
-	{regexp.MustCompile(`(?i)\b(?:platforms?|apps?|applications?|sites?|websites?|social media|medium|method|means|social network\w*|channel|service)\b`), byPlatform},
-	{regexp.MustCompile(`(?i)\b(?:outcomes?|disposals?|results?|clear[- ]?up|finali[sz]ation|status|resolution|detections?)\b`), byOutcome},
-	{regexp.MustCompile(`(?i)^(?:(?:financial|calendar|fiscal|fin\.?)?\s*(?:years?|period|months?|quarters?|year recorded|month recorded|date recorded|recorded (?:year|month)|date range|f/?y|reporting (?:period|year)|time period|date|dates))(?: (?:recorded|reported|ending|ended|of (?:recording|report)))*$`), byPeriod},
-	{regexp.MustCompile(`(?i)^(?:(?:count(?:ing)? )?(?:unit|base|basis)|what is counted)$`), byUnit},
-	{regexp.MustCompile(`(?i)^(?:measures?|description|category|metric)$`), byMeasure},
-	{regexp.MustCompile(`(?i)^(?:(?:ho|home office|crime|sexual|type of|recorded|principal|grouped)?\s*(?:offences?|crimes?)(?:\s*(?:types?|titles?|descriptions?|names?|groups?|categor\w+|classifications?|sub-?groups?|title and code|code and title|class))*|crime type|legislation|description of offence|stats classification|ho (?:description|title|class(?:ification)?))$`), byOffence},
+	{lazyre.New(`(?i)^(?:q|question|qn|question (?:no\.?|number)|part)$`), byQuestion},
+	{lazyre.New(`(?i)^(?:(?:ho|home office|offence|crime)?\s*(?:offence |crime )?(?:code|class|classification code|class code)(?: no\.?| number)?|ho class(?:ification)?|ho)$`), byCode},
+	{lazyre.New(`(?i)^(?:police )?(?:forces?|force area|constabulary|police force(?: area)?s?|area)$`), byForce},
+	{lazyre.New(`(?i)\b(?:ages?|age group|age band|age range)\b`), byAge},
+	{lazyre.New(`(?i)\b(?:sex|gender)\b`), bySex},
+	{lazyre.New(`(?i)\b(?:platforms?|apps?|applications?|sites?|websites?|social media|medium|method|means|social network\w*|channel|service)\b`), byPlatform},
+	{lazyre.New(`(?i)\b(?:outcomes?|disposals?|results?|clear[- ]?up|finali[sz]ation|status|resolution|detections?)\b`), byOutcome},
+	{lazyre.New(`(?i)^(?:(?:financial|calendar|fiscal|fin\.?)?\s*(?:years?|period|months?|quarters?|year recorded|month recorded|date recorded|recorded (?:year|month)|date range|f/?y|reporting (?:period|year)|time period|date|dates))(?: (?:recorded|reported|ending|ended|of (?:recording|report)))*$`), byPeriod},
+	{lazyre.New(`(?i)^(?:(?:count(?:ing)? )?(?:unit|base|basis)|what is counted)$`), byUnit},
+	{lazyre.New(`(?i)^(?:measures?|description|category|metric)$`), byMeasure},
+	{lazyre.New(`(?i)^(?:(?:ho|home office|crime|sexual|type of|recorded|principal|grouped)?\s*(?:offences?|crimes?)(?:\s*(?:types?|titles?|descriptions?|names?|groups?|categor\w+|classifications?|sub-?groups?|title and code|code and title|class))*|crime type|legislation|description of offence|stats classification|ho (?:description|title|class(?:ification)?))$`), byOffence},
 }
 
 // headDim tells what a column is broken down by from its head, or noDim.
@@ -162,7 +162,7 @@ func readLabel(s string, d dim) facets {
 	return f
 }
 
-var questionLabel = regexp.MustCompile(`(?i)^(?:Q|Question|Part|Qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?$`)
+var questionLabel = lazyre.New(`(?i)^(?:Q|Question|Part|Qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?$`)
 
 // questionOf gives "Q2" for "Q2", "2", "Question 2" and "2a".
 func questionOf(s string) string {
@@ -186,4 +186,4 @@ func cutPeriod(s string) (prose.SpeltPeriod, string) {
 }
 
 // regionTotal is the sum row of a table of forces: "East Total".
-var regionTotal = regexp.MustCompile(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)
+var regionTotal = lazyre.New(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)

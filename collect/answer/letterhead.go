@@ -2,17 +2,17 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
 
 var (
-	refLabelled = regexp.MustCompile(`(?i)\b(?:(?:our|your|foi|foia|request|force|disclosure|rfi|case)\s+)*(?:ref(?:erence)?(?:\s+(?:no|number))?|request (?:no|number)|foi(?:a)?(?:\s+(?:ref|request|no|number))?|rfi)\s*[.:#-]*\s*(?:no\.?\s*|number\s*)?:?\s*([A-Z]{0,5}[ ./_-]?[A-Z]*[/._-]?\d[\w./_-]*)`)
-	dateLabel   = regexp.MustCompile(`(?i)\b(?:date(?: of (?:response|reply|letter|disclosure))?|response date|published|sent|issued|disclosed|released)\s*(?:on)?\s*:?\s*$`)
+	refLabelled = lazyre.New(`(?i)\b(?:(?:our|your|foi|foia|request|force|disclosure|rfi|case)\s+)*(?:ref(?:erence)?(?:\s+(?:no|number))?|request (?:no|number)|foi(?:a)?(?:\s+(?:ref|request|no|number))?|rfi)\s*[.:#-]*\s*(?:no\.?\s*|number\s*)?:?\s*([A-Z]{0,5}[ ./_-]?[A-Z]*[/._-]?\d[\w./_-]*)`)
+	dateLabel   = lazyre.New(`(?i)\b(?:date(?: of (?:response|reply|letter|disclosure))?|response date|published|sent|issued|disclosed|released)\s*(?:on)?\s*:?\s*$`)
 )
 
 // ownDate finds the date of an answer: that of its mail, else the one that is
@@ -60,11 +60,20 @@ func ownReference(l letter, lines []string) string {
 	return ""
 }
 
-func hasDigits(s string) bool { return len(regexp.MustCompile(`\d`).FindAllString(s, 3)) >= 3 }
+// hasDigits reports whether s has at least three.
+func hasDigits(s string) bool {
+	n := 0
+	for _, r := range s {
+		if '0' <= r && r <= '9' {
+			n++
+		}
+	}
+	return n >= 3
+}
 
 var (
-	speaks     = regexp.MustCompile(`(?i)^(?:(?:response|reply|answer|return|disclosure|information)\s+(?:of|from|by)\s+|on behalf of\s+)`)
-	pageTitle  = regexp.MustCompile(`\s*[|]\s*`)
+	speaks     = lazyre.New(`(?i)^(?:(?:response|reply|answer|return|disclosure|information)\s+(?:of|from|by)\s+|on behalf of\s+)`)
+	pageTitle  = lazyre.New(`\s*[|]\s*`)
 	shortTitle = 70
 )
 
@@ -151,7 +160,7 @@ func titleCase(s string) string {
 	return strings.Join(words, " ")
 }
 
-var mailDomain = regexp.MustCompile(`@([a-z0-9-]+)\.(?:pnn\.)?police\.uk|@(psni)\.`)
+var mailDomain = lazyre.New(`@([a-z0-9-]+)\.(?:pnn\.)?police\.uk|@(psni)\.`)
 
 func forceOfAddress(from string) string {
 	m := mailDomain.FindStringSubmatch(strings.ToLower(from))

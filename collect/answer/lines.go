@@ -1,9 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -120,8 +120,8 @@ func cells(texts []string, where string) []cell {
 }
 
 var (
-	tailRE    = regexp.MustCompile(`^(.*?[^\d\s,*])\s+((?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)\s*)+)$`)
-	tailWords = regexp.MustCompile(`(?i)^(.*\S)\s+(not (?:provided|available|supplied))$`)
+	tailRE    = lazyre.New(`^(.*?[^\d\s,*])\s+((?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)\s*)+)$`)
+	tailWords = lazyre.New(`(?i)^(.*\S)\s+(not (?:provided|available|supplied))$`)
 )
 
 // tailValues parts a line into its label and the values that end it.
@@ -135,7 +135,7 @@ func tailValues(s string) (label string, vs []string) {
 	return "", nil
 }
 
-var wholeHeads = regexp.MustCompile(`(?i)\b(?:all (?:online |recorded |sexual |flagged )*offences|(?:recorded|flagged|online|sexual) offences|cyber[- ]?flag(?:ged)?|facebook and messenger|not (?:recorded|known)|other(?: platforms?)?)\b`)
+var wholeHeads = lazyre.New(`(?i)\b(?:all (?:online |recorded |sexual |flagged )*offences|(?:recorded|flagged|online|sexual) offences|cyber[- ]?flag(?:ged)?|facebook and messenger|not (?:recorded|known)|other(?: platforms?)?)\b`)
 
 // cutHead parts a head line into k heads and the word over the labels. Periods,
 // platforms and known phrases are heads; any word left over makes it fail.

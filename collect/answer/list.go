@@ -1,18 +1,18 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
 var (
-	listLine  = regexp.MustCompile(`^(.*?[^\s:=.–—-])\s*(?:\s[-–—]{1,2}\s|[:=]\s*|\.{3,}\s*|\t+| {2,}|\s*[–—]\s*)\s*(\S.*?)\s*$`)
-	spaceLine = regexp.MustCompile(`^(.*\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
-	noLabel   = regexp.MustCompile(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
-	dashLabel = regexp.MustCompile(`^[•·*‣◦-]\s+`)
-	valueTail = regexp.MustCompile(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
+	listLine  = lazyre.New(`^(.*?[^\s:=.–—-])\s*(?:\s[-–—]{1,2}\s|[:=]\s*|\.{3,}\s*|\t+| {2,}|\s*[–—]\s*)\s*(\S.*?)\s*$`)
+	spaceLine = lazyre.New(`^(.*\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
+	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
+	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
+	valueTail = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
 )
 
 // listItem reads a line that is a label and its value: "2015/16 - 402",
@@ -59,10 +59,10 @@ func isPeriodish(s string) bool {
 		return true
 	}
 	code, _ := splitCode(s)
-	return code != "" && !regexp.MustCompile(`\s\d[\d,]*$`).MatchString(s) || ageEnd.MatchString(s)
+	return code != "" && !countEnd.MatchString(s) || ageEnd.MatchString(s)
 }
 
-var ageEnd = regexp.MustCompile(`(?i)\b(?:under|over|aged?|age of|below|than|section|outcome|class|code|oc)\s+\d{1,2}$`)
+var ageEnd = lazyre.New(`(?i)\b(?:under|over|aged?|age of|below|than|section|outcome|class|code|oc)\s+\d{1,2}$`)
 
 // listTable makes a table of the lines that are labels with values.
 func (r *reader) listTable(ls []line) (*table, int) {
@@ -88,6 +88,8 @@ func (r *reader) listTable(ls []line) (*table, int) {
 
 var (
 	// keyLine explains a sign: "1-4: the number is between one and four".
-	keyLine  = regexp.MustCompile(`(?i)^(?:\*|\[[cxzs]\]|<\s?\d+|\d\s?-\s?\d|(?:less|fewer) than \w+)\s*[:=–-]?\s+(?:[a-z]|one|1)`)
-	fileName = regexp.MustCompile(`(?i)\.(?:xlsx?|docx?|pdf|csv|ods|txt|html?|eml|zip)$`)
+	keyLine  = lazyre.New(`(?i)^(?:\*|\[[cxzs]\]|<\s?\d+|\d\s?-\s?\d|(?:less|fewer) than \w+)\s*[:=–-]?\s+(?:[a-z]|one|1)`)
+	fileName = lazyre.New(`(?i)\.(?:xlsx?|docx?|pdf|csv|ods|txt|html?|eml|zip)$`)
 )
+
+var countEnd = lazyre.New(`\s\d[\d,]*$`)

@@ -1,11 +1,11 @@
 package answer
 
-import "regexp"
+import "cyberflag/internal/lazyre"
 
 var (
 	// answerBegins is the first line of an answer on a page of many.
-	answerBegins = regexp.MustCompile(`(?i)^(?:foi |our |request )?ref(?:erence)?(?: no\.?| number)?\s*[:.]\s*\S*\d`)
-	ourSubject   = regexp.MustCompile(`(?i)\b(?:sexual|child(?:ren)?|under 18|cyber[- ]?flag|online (?:crime )?flag|groom\w*)\b`)
+	answerBegins = lazyre.New(`(?i)^(?:foi |our |request )?ref(?:erence)?(?: no\.?| number)?\s*[:.]\s*\S*\d`)
+	ourSubject   = lazyre.New(`(?i)\b(?:sexual|child(?:ren)?|under 18|cyber[- ]?flag|online (?:crime )?flag|groom\w*)\b`)
 )
 
 // oneAnswer keeps, of a page that holds several answers, the one about sexual

@@ -2,20 +2,21 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var (
-	ageFrame = regexp.MustCompile(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
-	ageRange = regexp.MustCompile(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|/)\s*(\d{1,2})$`)
-	ageUnder = regexp.MustCompile(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
-	ageUpTo  = regexp.MustCompile(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
-	ageFrom  = regexp.MustCompile(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
-	ageOver  = regexp.MustCompile(`(?i)^(?:over|above|>|older than)\s*(\d{1,2})s?$`)
-	ageOne   = regexp.MustCompile(`^(\d{1,2})$`)
-	notKnown = regexp.MustCompile(`(?i)^(?:un-?known|not known|not recorded|not stated|not specified|unspecified|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
+	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
+	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|/)\s*(\d{1,2})$`)
+	ageUnder = lazyre.New(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
+	ageUpTo  = lazyre.New(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
+	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
+	ageOver  = lazyre.New(`(?i)^(?:over|above|>|older than)\s*(\d{1,2})s?$`)
+	ageOne   = lazyre.New(`^(\d{1,2})$`)
+	notKnown = lazyre.New(`(?i)^(?:un-?known|not known|not recorded|not stated|not specified|unspecified|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
 )
 
 // readAge gives an age band in the form of the conventions: "0-11" for "11 and
@@ -57,9 +58,9 @@ func readAge(label string, sure bool) (string, bool) {
 }
 
 var (
-	sexFrame = regexp.MustCompile(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|18|all|ages)\b`)
-	female   = regexp.MustCompile(`(?i)^(?:f|females?|girls?|women|woman)$`)
-	male     = regexp.MustCompile(`(?i)^(?:m|males?|boys?|men|man)$`)
+	sexFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|18|all|ages)\b`)
+	female   = lazyre.New(`(?i)^(?:f|females?|girls?|women|woman)$`)
+	male     = lazyre.New(`(?i)^(?:m|males?|boys?|men|man)$`)
 )
 
 // readSex gives F, M or U. sure is that the label is known to be a sex.
@@ -74,8 +75,10 @@ func readSex(label string, sure bool) (string, bool) {
 		return "M", true
 	case sure && (notKnown.MatchString(s) || s == "" || strings.EqualFold(s, "other")):
 		return "U", true
-	case !sure && framed != label && notKnown.MatchString(s) && regexp.MustCompile(`(?i)\b(?:sex|gender)\b`).MatchString(label):
+	case !sure && framed != label && notKnown.MatchString(s) && sexWord.MatchString(label):
 		return "U", true
 	}
 	return "", false
 }
+
+var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)

@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -135,7 +135,7 @@ func columnBlocks(t *table) []block {
 	return out
 }
 
-var exampleWords = regexp.MustCompile(`(?i)^(?:example|e\.g\.|for example|sample|dummy|template)\b`)
+var exampleWords = lazyre.New(`(?i)^(?:example|e\.g\.|for example|sample|dummy|template)\b`)
 
 // template reports a table that the requester proposed: an example line, or
 // heads with nothing filled in. It is no data.
@@ -161,7 +161,7 @@ func (r *reader) template(t *table) bool {
 	return false
 }
 
-var headingsOnly = regexp.MustCompile(`(?i)\b(?:total|offences?|outcomes?|platforms?)\b`)
+var headingsOnly = lazyre.New(`(?i)\b(?:total|offences?|outcomes?|platforms?)\b`)
 
 // noFigures remembers a table of heads without numbers.
 func (r *reader) noFigures(t *table) {
@@ -208,9 +208,9 @@ func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) {
 	r.problem("%s has %d counts, %s, which may overlap: no total of them", x.where, len(names), strings.Join(names, " and "))
 }
 
-var twoCounts = regexp.MustCompile(`(\d[\d,]*)\s*[(\[]([A-Za-z][^)\]]*)[)\]]\s*[;,/+&]?(?:\s*and)?\s*`)
+var twoCounts = lazyre.New(`(\d[\d,]*)\s*[(\[]([A-Za-z][^)\]]*)[)\]]\s*[;,/+&]?(?:\s*and)?\s*`)
 
-var rowHead = regexp.MustCompile(`(?i)^(?:Q\s?\d{1,2}[a-z]?|question \d{1,2}[a-z]?|question|notes?|ref(?:erence)?(?: no\.?| number)?|force|date|title|subject|caveats?)\s*[.:]?$`)
+var rowHead = lazyre.New(`(?i)^(?:Q\s?\d{1,2}[a-z]?|question \d{1,2}[a-z]?|question|notes?|ref(?:erence)?(?: no\.?| number)?|force|date|title|subject|caveats?)\s*[.:]?$`)
 
 // wordRows reads the rows that hold a word and what is said under it ("Note",
 // "Q3"), and gives the table without them.

@@ -2,11 +2,11 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/collect/document"
+	"cyberflag/internal/lazyre"
 )
 
 // Read reads a document into proposed figures. It never fails: what it cannot
@@ -234,4 +234,4 @@ func (r *reader) mark(m mark) {
 	r.said.begin(m)
 }
 
-var sheetOfRequest = regexp.MustCompile(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)
+var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)

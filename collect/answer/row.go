@@ -1,9 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -93,7 +93,7 @@ func (g *grid) readRow(r int, last []string) facets {
 // fills reports whether an empty cell of label column c repeats the one above.
 func (g *grid) fills(c int) bool { return c < g.labels-1 && g.labelBy[c] != byCode }
 
-var allWords = regexp.MustCompile(`(?i)^(?:all|any|total|-|n/?a|both|every|all .*)$`)
+var allWords = lazyre.New(`(?i)^(?:all|any|total|-|n/?a|both|every|all .*)$`)
 
 // isAll reports a label that says that its column breaks nothing down here.
 func (g *grid) isAll(_, c int, s string) bool {
@@ -126,19 +126,19 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	return readLabel(s, d)
 }
 
-var wholeMeasure = regexp.MustCompile(`(?i)^(?:number of |all |total |recorded |cyber-?)*(?:flagged |recorded )?(?:sexual |sex |child sexual )?(?:offences|crimes)\b.*\b(?:flag|flagged|marker|recorded|total)\b|^all (?:sexual )?(?:offences|crimes)`)
+var wholeMeasure = lazyre.New(`(?i)^(?:number of |all |total |recorded |cyber-?)*(?:flagged |recorded )?(?:sexual |sex |child sexual )?(?:offences|crimes)\b.*\b(?:flag|flagged|marker|recorded|total)\b|^all (?:sexual )?(?:offences|crimes)`)
 
 // isWholeMeasure reports a row that counts everything: "All sexual offences",
 // "Offences with cyber-flag", among rows that are broken down.
 func isWholeMeasure(s string) bool { return wholeMeasure.MatchString(s) }
 
-var commaAll = regexp.MustCompile(`(?i)^(.*\d.*),?\s+\(?all ages(?: and sexes)?\)?$`)
+var commaAll = lazyre.New(`(?i)^(.*\d.*),?\s+\(?all ages(?: and sexes)?\)?$`)
 
 // isCommaAll reports a row for a whole period among rows of ages: "FY1819, all
 // ages".
 func isCommaAll(s string) bool { return commaAll.MatchString(s) && len(prose.SpeltPeriods(s)) > 0 }
 
-var markInHead = regexp.MustCompile(`^(?:Q|Question\s)(\d{1,2})[a-z]?\b[.:)\s-]*(.*)$`)
+var markInHead = lazyre.New(`^(?:Q|Question\s)(\d{1,2})[a-z]?\b[.:)\s-]*(.*)$`)
 
 // joinText joins words with single spaces.
 func joinText(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }

@@ -1,20 +1,20 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
 var (
-	supersededWords = regexp.MustCompile(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract))\b`)
-	costWords       = regexp.MustCompile(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) be (?:read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
-	countLead       = regexp.MustCompile(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
-	countNoun       = regexp.MustCompile(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
-	fewWords        = regexp.MustCompile(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
-	noneWords       = regexp.MustCompile(`(?i)\b(?:nil|none|no (?:offences|crimes)(?: were)?(?: recorded)?)\b`)
+	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract))\b`)
+	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) be (?:read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
+	countLead       = lazyre.New(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
+	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
+	fewWords        = lazyre.New(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
+	noneWords       = lazyre.New(`(?i)\b(?:nil|none|no (?:offences|crimes)(?: were)?(?: recorded)?)\b`)
 )
 
 // sentences cuts a paragraph where a sentence ends.
@@ -125,7 +125,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	return out
 }
 
-var ageAfter = regexp.MustCompile(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
+var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
 
 func (r *reader) isCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
@@ -147,11 +147,11 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 }
 
 var (
-	partOf      = regexp.MustCompile(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
-	codeBefore  = regexp.MustCompile(`(?i)\b(?:sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
-	periodNext  = regexp.MustCompile(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
-	afterPeriod = regexp.MustCompile(`\d\)?\s*[:=–-]?\s+$`)
-	closes      = regexp.MustCompile(`^\s*(?:[.;,)]|$|and\b)`)
+	partOf      = lazyre.New(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
+	codeBefore  = lazyre.New(`(?i)\b(?:sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
+	periodNext  = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
+	afterPeriod = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
+	closes      = lazyre.New(`^\s*(?:[.;,)]|$|and\b)`)
 )
 
 // pairPeriods gives for each count the period it is for, or -1. Writers put all
@@ -222,7 +222,7 @@ func around(s string, sp prose.Span) string {
 }
 
 // symbolAfter is what stands for a number directly behind its period.
-var symbolAfter = regexp.MustCompile(`(?i)^\)?\s*[:=–-]?\s*(not (?:available|provided|supplied)|\*|\[[cxz]\]|nil|none)(?:\s*[;,.)]|\s*$)`)
+var symbolAfter = lazyre.New(`(?i)^\)?\s*[:=–-]?\s*(not (?:available|provided|supplied)|\*|\[[cxz]\]|nil|none)(?:\s*[;,.)]|\s*$)`)
 
 // endsInPeriod reports whether a period ends just before byte at.
 func endsInPeriod(s string, at int) bool {
@@ -235,8 +235,8 @@ func endsInPeriod(s string, at int) bool {
 }
 
 var (
-	rangeAfter  = regexp.MustCompile(`(?i)^\s*(?:to|-|–)\s*\d`)
-	rangeBefore = regexp.MustCompile(`(?i)\d\s*(?:to|-|–)\s*$`)
+	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|-|–)\s*\d`)
+	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|-|–)\s*$`)
 )
 
 // isReference reports a number that is the answer's own reference.

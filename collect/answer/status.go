@@ -1,9 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // questions says what became of each question that the letter mentions or gives
@@ -147,7 +148,7 @@ func (r *reader) without(text string, st *statement) (Status, []string) {
 }
 
 // goodwill is how figures are given outside a refusal of everything.
-var goodwill = regexp.MustCompile(`(?i)\bgoodwill|\boutside (?:of )?the (?:act|scope of)`)
+var goodwill = lazyre.New(`(?i)\bgoodwill|\boutside (?:of )?the (?:act|scope of)`)
 
 // firstRefusal gives the first sentence that refuses with a section of the Act.
 func firstRefusal(text string) string {

@@ -1,9 +1,9 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -135,7 +135,7 @@ func (r *reader) line(l line) {
 	r.lead(l.text)
 }
 
-var endsLikeSentence = regexp.MustCompile(`[.;?!]$`)
+var endsLikeSentence = lazyre.New(`[.;?!]$`)
 
 // smallHeading takes a line that names one thing: a force, a platform, an
 // outcome, a year. It holds for the lines below it.
@@ -197,7 +197,7 @@ func (r *reader) lead(s string) {
 	r.here = r.here.with(f)
 }
 
-var codeForAll = regexp.MustCompile(`(?i)\b(?:recorded|under|all|offences)\b`)
+var codeForAll = lazyre.New(`(?i)\b(?:recorded|under|all|offences)\b`)
 
 // titleOf gives the title of a code in the words of the letter, when they are
 // those of the classification.

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 )
 
 // A value is what a cell or a label's partner says: a count, a symbol, or one
@@ -18,13 +18,13 @@ type value struct {
 }
 
 var (
-	wholeNumber = regexp.MustCompile(`^(?:\d{1,3}(?:[, \x{00a0}\x{2009}\x{202f}]\d{3})+|\d+)(?:\.0+)?$`)
-	below       = regexp.MustCompile(`(?i)^(?:<|&lt;|less than|fewer than|under|below)\s*(\d+|five|ten|three|six)$`)
-	upToFew     = regexp.MustCompile(`(?i)^(?:\[?1\s?(?:-|–|to)\s?(\d)\]?|(?:between )?(?:one|1) (?:and|to) (four|4|five|5)|(?:up to|no more than|≤)\s?(\d|four|five))$`)
-	stars       = regexp.MustCompile(`(?i)^(?:\*{1,3}|\[\*\]|\[c\]|\(c\)|c|\[s\]|s|suppressed|redacted|withheld|#)$`)
-	missing     = regexp.MustCompile(`(?i)^(?:\[x\]|x|not (?:available|provided|supplied|given|recorded on the system|known to us)|unavailable|n/?a(?:vailable)?|no (?:data|response|reply|answer)(?: provided)?|(?:data )?not (?:yet )?available|(?:not in use|flag not (?:yet )?in use))\.?$`)
-	notApply    = regexp.MustCompile(`(?i)^(?:\[z\]|z|not applicable)$`)
-	nil0        = regexp.MustCompile(`(?i)^(?:nil|none|zero|nought|no offences?)\.?$`)
+	wholeNumber = lazyre.New(`^(?:\d{1,3}(?:[, \x{00a0}\x{2009}\x{202f}]\d{3})+|\d+)(?:\.0+)?$`)
+	below       = lazyre.New(`(?i)^(?:<|&lt;|less than|fewer than|under|below)\s*(\d+|five|ten|three|six)$`)
+	upToFew     = lazyre.New(`(?i)^(?:\[?1\s?(?:-|–|to)\s?(\d)\]?|(?:between )?(?:one|1) (?:and|to) (four|4|five|5)|(?:up to|no more than|≤)\s?(\d|four|five))$`)
+	stars       = lazyre.New(`(?i)^(?:\*{1,3}|\[\*\]|\[c\]|\(c\)|c|\[s\]|s|suppressed|redacted|withheld|#)$`)
+	missing     = lazyre.New(`(?i)^(?:\[x\]|x|not (?:available|provided|supplied|given|recorded on the system|known to us)|unavailable|n/?a(?:vailable)?|no (?:data|response|reply|answer)(?: provided)?|(?:data )?not (?:yet )?available|(?:not in use|flag not (?:yet )?in use))\.?$`)
+	notApply    = lazyre.New(`(?i)^(?:\[z\]|z|not applicable)$`)
+	nil0        = lazyre.New(`(?i)^(?:nil|none|zero|nought|no offences?)\.?$`)
 	numberWords = map[string]int64{"three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 )
 
@@ -75,7 +75,7 @@ func smallNumber(s string) int64 {
 
 func bound(n int64) *int64 { return &n }
 
-var yearShaped = regexp.MustCompile(`^(?:19|20)\d\d$`)
+var yearShaped = lazyre.New(`^(?:19|20)\d\d$`)
 
 // plainYear reports a cell that may be a year and may be a count.
 func plainYear(s string) bool { return yearShaped.MatchString(clean(s)) }

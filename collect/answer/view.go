@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"cyberflag/collect/document"
+	"cyberflag/internal/lazyre"
 )
 
 // A letter is one answer: a document with its attachments, as the reader takes
@@ -205,7 +205,7 @@ func (t *table) text() string {
 	return b.String()
 }
 
-var superscripts = regexp.MustCompile(`[¹²³⁴-⁹⁰†‡]+`)
+var superscripts = lazyre.New(`[¹²³⁴-⁹⁰†‡]+`)
 
 // clean gives a text with single spaces and without raised marks.
 func clean(s string) string {

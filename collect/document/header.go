@@ -1,6 +1,6 @@
 package document
 
-import "regexp"
+import "cyberflag/internal/lazyre"
 
 // judgeHeaders sets how many rows and columns of a table name the others, by the
 // file's own marks where it has them and by looks where it has none.
@@ -60,10 +60,10 @@ func lookedRows(t *Table) int {
 }
 
 // year is a year, or a financial year, standing alone.
-var year = regexp.MustCompile(`^(FY ?)?((19|20)\d\d|\d\d)( ?[/\x{2013}-] ?((19|20)?\d\d))?$|^(19|20)\d\d$`)
+var year = lazyre.New(`^(FY ?)?((19|20)\d\d|\d\d)( ?[/\x{2013}-] ?((19|20)?\d\d))?$|^(19|20)\d\d$`)
 
 // bareShort is two digits alone, which year allows but which is a count.
-var bareShort = regexp.MustCompile(`^\d\d$`)
+var bareShort = lazyre.New(`^\d\d$`)
 
 func hasValue(r Row) bool {
 	for i, c := range r.Cells {

@@ -1,13 +1,14 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"cyberflag/internal/lazyre"
 )
 
 // webAttr gives an attribute of a node in small letters, "" when absent.
@@ -51,7 +52,7 @@ func (w *webPage) look(n *html.Node, at look) look {
 }
 
 // hiding are the declarations by which a page does not show something.
-var hiding = regexp.MustCompile(`display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|font-size\s*:\s*0(px|pt|em|%)?\s*(;|$)|mso-hide\s*:\s*all|opacity\s*:\s*0\s*(;|$)`)
+var hiding = lazyre.New(`display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|font-size\s*:\s*0(px|pt|em|%)?\s*(;|$)|mso-hide\s*:\s*all|opacity\s*:\s*0\s*(;|$)`)
 
 func conceals(style string) bool { return hiding.MatchString(style) }
 
@@ -162,9 +163,9 @@ func roman(n int) string {
 type cssRules map[string]string
 
 var (
-	cssRule    = regexp.MustCompile(`([^{}]+)\{([^{}]*)\}`)
-	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	cssSimple  = regexp.MustCompile(`^[.#]?[a-z_][\w-]*$`)
+	cssRule    = lazyre.New(`([^{}]+)\{([^{}]*)\}`)
+	cssComment = lazyre.New(`(?s)/\*.*?\*/`)
+	cssSimple  = lazyre.New(`^[.#]?[a-z_][\w-]*$`)
 )
 
 func readCSS(n *html.Node) cssRules {

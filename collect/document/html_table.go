@@ -1,12 +1,13 @@
 package document
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"cyberflag/internal/lazyre"
 )
 
 func isTable(n *html.Node) bool {
@@ -119,8 +120,8 @@ func number(n *html.Node, name string) int {
 }
 
 var (
-	markup    = regexp.MustCompile(`(?i)<(table|p|div|ul|ol|h[1-6]|td)[\s>]`)
-	jsonRune  = regexp.MustCompile(`\\u[0-9a-fA-F]{4}`)
+	markup    = lazyre.New(`(?i)<(table|p|div|ul|ol|h[1-6]|td)[\s>]`)
+	jsonRune  = lazyre.New(`\\u[0-9a-fA-F]{4}`)
 	jsonSigns = strings.NewReplacer(`\/`, "/", `\n`, "\n", `\r`, "", `\t`, " ", `\"`, `"`, `\\`, `\`)
 )
 

@@ -1,21 +1,22 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 var (
 	// olderMessage begins an older message below the sender's own words.
-	olderMessage = regexp.MustCompile(`(?i)^\s*-{2,}\s*(original message|original appointment|forwarded message|forwarded by .{0,80})\s*-{0,}\s*$|^\s*begin forwarded message:\s*$`)
+	olderMessage = lazyre.New(`(?i)^\s*-{2,}\s*(original message|original appointment|forwarded message|forwarded by .{0,80})\s*-{0,}\s*$|^\s*begin forwarded message:\s*$`)
 	// olderHead is the head that Outlook puts above an older message.
-	olderHead = regexp.MustCompile(`(?i)^\s*\*?(from|sent|to|date|subject|cc)\*?\s?:\*?\s+\S`)
+	olderHead = lazyre.New(`(?i)^\s*\*?(from|sent|to|date|subject|cc)\*?\s?:\*?\s+\S`)
 	// wrote is the line above a quotation.
-	wrote = regexp.MustCompile(`(?i)^\s*(on\s.{6,160}|.{2,80}@.{3,80})\s(wrote|writes):\s*$`)
+	wrote = lazyre.New(`(?i)^\s*(on\s.{6,160}|.{2,80}@.{3,80})\s(wrote|writes):\s*$`)
 	// wroteStart is that line when it is broken in two.
-	wroteStart = regexp.MustCompile(`(?i)^\s*on\s.{6,120}[^.:]$`)
-	wroteEnd   = regexp.MustCompile(`(?i)^.{0,80}\bwrote:\s*$`)
+	wroteStart = lazyre.New(`(?i)^\s*on\s.{6,120}[^.:]$`)
+	wroteEnd   = lazyre.New(`(?i)^.{0,80}\bwrote:\s*$`)
 )
 
 // quotedLine is a line without the signs of quotation before it.

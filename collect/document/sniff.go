@@ -2,8 +2,9 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // found is a format and what reads it.
@@ -79,15 +80,15 @@ func (r *reading) sniffText(name string, data []byte) (found, error) {
 }
 
 // htmlStart is how a page, or a piece of one, begins.
-var htmlStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|table|div|p|h[1-6]|meta|title|style)\b`)
+var htmlStart = lazyre.New(`(?is)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|table|div|p|h[1-6]|meta|title|style)\b`)
 
 func looksHTML(text string) bool { return htmlStart.MatchString(head(text, 4096)) }
 
 // mailHead are the fields of which one stands in the head of every mail.
-var mailHead = regexp.MustCompile(`(?im)^(from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):`)
+var mailHead = lazyre.New(`(?im)^(from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):`)
 
 // field is the first line of a field in a mail's head.
-var field = regexp.MustCompile(`^[!-9;-~]+:`)
+var field = lazyre.New(`^[!-9;-~]+:`)
 
 // looksMail reports whether the file begins with the head of a mail: fields, two
 // of them a mail's own, up to an empty line.
