@@ -173,32 +173,19 @@ type wordAt struct {
 // body reads paragraphs and tables up to the end of the element that holds them,
 // or of the part.
 func (w *wordFile) body(x *safexml.Reader, at wordAt) error {
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err == io.EOF && depth <= 1 {
-			return nil
+	err := x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "p":
+			return true, w.paragraph(x, at)
+		case "tbl":
+			return true, w.readTable(x, at)
+		case "Fallback", "sectPr", "del", "moveFrom", "sdtPr":
+			return true, x.Skip()
 		}
-		if err != nil {
-			return err
-		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			depth--
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "p":
-				err = w.paragraph(x, at)
-			case "tbl":
-				err = w.readTable(x, at)
-			case "Fallback", "sectPr", "del", "moveFrom", "sdtPr":
-				err = x.Skip()
-			default:
-				depth++
-			}
-			if err != nil {
-				return err
-			}
-		}
+		return false, nil
+	})
+	if err == io.EOF { // the end of the part: inside an element it would be a fault
+		return nil
 	}
-	return nil
+	return err
 }

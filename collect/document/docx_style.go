@@ -18,20 +18,7 @@ type wordStyle struct {
 // inElement calls f for each start below the element whose start was given last,
 // and reads to its end.
 func inElement(x *safexml.Reader, f func(xml.StartElement)) error {
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err != nil {
-			return err
-		}
-		switch e := t.(type) {
-		case xml.StartElement:
-			depth++
-			f(e)
-		case xml.EndElement:
-			depth--
-		}
-	}
-	return nil
+	return x.Inside(func(e xml.StartElement) (bool, error) { f(e); return false, nil })
 }
 
 // switchOn reports whether an element such as w:strike is on.
@@ -92,39 +79,24 @@ func (s *wordStyle) take(p xml.StartElement) {
 // paragraphStyle reads the properties of a paragraph. Those of its mark (rPr) say
 // nothing of its words.
 func (w *wordFile) paragraphStyle(x *safexml.Reader, p *wordParagraph) error {
-	for {
-		t, err := x.Next()
-		if err != nil {
-			return err
+	return x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "pStyle":
+			p.style = w.styles[safexml.Attr(e, "val")]
+		case "outlineLvl":
+			p.style.take(e)
+		case "numPr":
+			return true, inElement(x, func(e xml.StartElement) {
+				switch e.Name.Local {
+				case "numId":
+					p.list = safexml.Attr(e, "val")
+				case "ilvl":
+					p.level = safexml.Attr(e, "val")
+				}
+			})
 		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "pStyle":
-				p.style = w.styles[safexml.Attr(e, "val")]
-				err = x.Skip()
-			case "numPr":
-				err = inElement(x, func(e xml.StartElement) {
-					switch e.Name.Local {
-					case "numId":
-						p.list = safexml.Attr(e, "val")
-					case "ilvl":
-						p.level = safexml.Attr(e, "val")
-					}
-				})
-			case "outlineLvl":
-				p.style.take(e)
-				err = x.Skip()
-			default:
-				err = x.Skip()
-			}
-			if err != nil {
-				return err
-			}
-		}
-	}
+		return true, x.Skip()
+	})
 }
 
 // runStyle reads the properties of a run.

@@ -27,32 +27,21 @@ type wordRow struct {
 func (w *wordFile) readTable(x *safexml.Reader, at wordAt) error {
 	number := w.beginTable()
 	var rows []wordRow
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err != nil {
-			return err
-		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			depth--
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "tr":
-				row, err := w.readRow(x, at)
-				if err != nil {
-					return err
-				}
-				if !row.deleted {
-					rows = append(rows, row)
-				}
-			case "tblPr", "tblGrid", "Fallback":
-				if err := x.Skip(); err != nil {
-					return err
-				}
-			default:
-				depth++
+	err := x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "tr":
+			row, err := w.readRow(x, at)
+			if !row.deleted {
+				rows = append(rows, row)
 			}
+			return true, err
+		case "tblPr", "tblGrid", "Fallback":
+			return true, x.Skip()
 		}
+		return false, nil
+	})
+	if err != nil {
+		return err
 	}
 	laid, places := joinBelow(rows)
 	return w.table(number, laid, places, Block{Role: at.role, Label: at.label})
@@ -62,74 +51,49 @@ func (w *wordFile) readTable(x *safexml.Reader, at wordAt) error {
 func (w *wordFile) readRow(x *safexml.Reader, at wordAt) (wordRow, error) {
 	var row wordRow
 	col := 1
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err != nil {
-			return row, err
-		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			depth--
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "tc":
-				c, err := w.readCell(x, at)
-				if err != nil {
-					return row, err
-				}
-				c.col = col
-				col += c.cols
-				row.cells = append(row.cells, c)
-			case "gridBefore":
-				n, _ := strconv.Atoi(safexml.Attr(e, "val"))
-				for range min(max(n, 0), mostSpan) {
-					row.cells = append(row.cells, wordCell{spanCell: spanCell{rows: 1, cols: 1}, col: col})
-					col++
-				}
-				depth++
-			case "tblHeader":
-				row.header = switchOn(e)
-				depth++
-			case "del":
-				row.deleted = true
-				depth++
-			default:
-				depth++
+	err := x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "tc":
+			c, err := w.readCell(x, at)
+			c.col = col
+			col += c.cols
+			row.cells = append(row.cells, c)
+			return true, err
+		case "gridBefore":
+			n, _ := strconv.Atoi(safexml.Attr(e, "val"))
+			for range min(max(n, 0), mostSpan) {
+				row.cells = append(row.cells, wordCell{spanCell: spanCell{rows: 1, cols: 1}, col: col})
+				col++
 			}
+		case "tblHeader":
+			row.header = switchOn(e)
+		case "del":
+			row.deleted = true
 		}
-	}
-	return row, nil
+		return false, nil
+	})
+	return row, err
 }
 
 // readCell reads a cell to its end.
 func (w *wordFile) readCell(x *safexml.Reader, at wordAt) (wordCell, error) {
 	c := wordCell{spanCell: spanCell{rows: 1, cols: 1}}
 	in := &wordFile{flow: w.inner(), d: w.d, z: w.z, styles: w.styles, lists: w.lists, notes: w.notes}
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err != nil {
-			return c, err
+	err := x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "tcPr":
+			return true, inElement(x, c.property)
+		case "p":
+			return true, in.paragraph(x, at)
+		case "tbl":
+			return true, in.readTable(x, at)
+		case "Fallback", "sdtPr", "del", "moveFrom":
+			return true, x.Skip()
 		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			depth--
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "tcPr":
-				err = inElement(x, c.property)
-			case "p":
-				err = in.paragraph(x, at)
-			case "tbl":
-				err = in.readTable(x, at)
-			case "Fallback", "sdtPr", "del", "moveFrom":
-				err = x.Skip()
-			default:
-				depth++
-			}
-			if err != nil {
-				return c, err
-			}
-		}
+		return false, nil
+	})
+	if err != nil {
+		return c, err
 	}
 	w.notes, w.pictures = in.notes, w.pictures+in.pictures
 	c.blocks = in.blocks

@@ -46,51 +46,25 @@ func (w *wordFile) paragraph(x *safexml.Reader, at wordAt) error {
 
 // inline reads runs and what holds them, up to the end of the element.
 func (w *wordFile) inline(x *safexml.Reader, p *wordParagraph, look runLook, deleted bool) error {
-	for {
-		t, err := x.Next()
-		if err != nil {
-			return err
+	return x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "pPr":
+			return true, w.paragraphStyle(x, p)
+		case "r":
+			return true, w.run(x, p, look, deleted)
+		case "del", "moveFrom":
+			return true, w.inline(x, p, look, true)
+		case "Fallback", "sdtPr", "oMath", "oMathPara":
+			return true, x.Skip()
 		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "pPr":
-				err = w.paragraphStyle(x, p)
-			case "r":
-				err = w.run(x, p, look, deleted)
-			case "del", "moveFrom":
-				err = w.inline(x, p, look, true)
-			case "Fallback", "sdtPr", "oMath", "oMathPara":
-				err = x.Skip()
-			default:
-				err = w.inline(x, p, look, deleted)
-			}
-			if err != nil {
-				return err
-			}
-		}
-	}
+		return false, nil
+	})
 }
 
 // run reads one run of words of one look.
 func (w *wordFile) run(x *safexml.Reader, p *wordParagraph, look runLook, deleted bool) error {
 	look.struck, look.hidden = look.struck || p.style.struck, look.hidden || p.style.hidden
-	for {
-		t, err := x.Next()
-		if err != nil {
-			return err
-		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			if err := w.inRun(x, e, p, &look, deleted); err != nil {
-				return err
-			}
-		}
-	}
+	return x.Inside(func(e xml.StartElement) (bool, error) { return true, w.inRun(x, e, p, &look, deleted) })
 }
 
 // inRun takes one thing inside a run.
@@ -162,33 +136,19 @@ func elementText(x *safexml.Reader) (string, error) {
 
 // drawing reads the text boxes in a drawing, and counts its pictures.
 func (w *wordFile) drawing(x *safexml.Reader, p *wordParagraph) error {
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err != nil {
-			return err
+	return x.Inside(func(e xml.StartElement) (bool, error) {
+		switch e.Name.Local {
+		case "Fallback":
+			return true, x.Skip()
+		case "txbxContent":
+			box := &wordFile{flow: w.inner(), d: w.d, z: w.z, styles: w.styles, lists: w.lists}
+			err := box.body(x, wordAt{role: TextBox})
+			p.boxes = append(p.boxes, box.blocks...)
+			w.pictures += box.pictures
+			return true, err
+		case "blip", "imagedata":
+			w.pictures++
 		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			depth--
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "Fallback":
-				err = x.Skip()
-			case "txbxContent":
-				box := &wordFile{flow: w.inner(), d: w.d, z: w.z, styles: w.styles, lists: w.lists}
-				err = box.body(x, wordAt{role: TextBox})
-				p.boxes = append(p.boxes, box.blocks...)
-				w.pictures += box.pictures
-			case "blip", "imagedata":
-				w.pictures++
-				depth++
-			default:
-				depth++
-			}
-			if err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+		return false, nil
+	})
 }

@@ -19,20 +19,14 @@ type style struct {
 // read reads one style to its end.
 func (s styles) read(x *safexml.Reader, e xml.StartElement) error {
 	name, one, filled := safexml.Attr(e, "name"), style{}, false
-	for depth := 1; depth > 0; {
-		t, err := x.Next()
-		if err != nil {
-			return err
+	err := x.Inside(func(e xml.StartElement) (bool, error) {
+		for _, a := range e.Attr {
+			one.take(e.Name.Local, a.Name.Local, a.Value, &filled)
 		}
-		switch e := t.(type) {
-		case xml.EndElement:
-			depth--
-		case xml.StartElement:
-			depth++
-			for _, a := range e.Attr {
-				one.take(e.Name.Local, a.Name.Local, a.Value, &filled)
-			}
-		}
+		return false, nil
+	})
+	if err != nil {
+		return err
 	}
 	one.look.White = one.look.White && !filled
 	s[name] = one

@@ -102,19 +102,33 @@ func (x *Reader) Next() (xml.Token, error) {
 
 // Skip passes over the rest of the element whose start was given last.
 func (x *Reader) Skip() error {
+	err := x.Inside(func(xml.StartElement) (bool, error) { return false, nil })
+	if err == io.EOF {
+		return &Problem{Why: Broken, Line: x.line()}
+	}
+	return err
+}
+
+// Inside calls f for each start of an element in the one that is open, at any
+// depth, and reads to its end. f says whether it has read the element whole;
+// otherwise what that holds comes next.
+func (x *Reader) Inside(f func(e xml.StartElement) (read bool, err error)) error {
 	for depth := 1; depth > 0; {
 		t, err := x.Next()
-		if err == io.EOF {
-			return &Problem{Why: Broken, Line: x.line()}
-		}
 		if err != nil {
 			return err
 		}
-		switch t.(type) {
-		case xml.StartElement:
-			depth++
+		switch e := t.(type) {
 		case xml.EndElement:
 			depth--
+		case xml.StartElement:
+			read, err := f(e)
+			if err != nil {
+				return err
+			}
+			if !read {
+				depth++
+			}
 		}
 	}
 	return nil
