@@ -106,8 +106,12 @@ type nibrsRows struct {
 	build    csvscan.Builder
 }
 
-func (x *nibrsRows) Block(spare []byte) (csvscan.Block, error) {
-	for x.build.Begin(spare); x.done < len(x.records) && !x.build.Full(); {
+func (x *nibrsRows) Block(spare []byte) (csvscan.Block, error) { return x.build.Next(spare, x.step) }
+
+// step makes the next record a row, or tells the next problem.
+func (x *nibrsRows) step() {
+	switch {
+	case x.done < len(x.records):
 		r := x.records[x.done]
 		x.done++
 		x.build.Row(x.done)
@@ -116,16 +120,13 @@ func (x *nibrsRows) Block(spare []byte) (csvscan.Block, error) {
 			x.build.Field([]byte(v))
 		}
 		x.build.End()
-	}
-	if !x.build.Empty() {
-		return x.build.Block(), nil
-	}
-	if len(x.problems) > 0 {
+	case len(x.problems) > 0:
 		p := x.problems[0]
 		x.problems = x.problems[1:]
-		return csvscan.Block{}, csvscan.Refused(p.Row, 0, p.File+": "+p.Message, p.Hint)
+		x.build.Refuse(csvscan.Refused(p.Row, 0, p.File+": "+p.Message, p.Hint))
+	default:
+		x.build.Stop(io.EOF)
 	}
-	return csvscan.Block{}, io.EOF
 }
 
 func dayOf(zero bool, d fmt.Stringer) string {

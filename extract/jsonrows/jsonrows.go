@@ -41,8 +41,6 @@ type Rows struct {
 	line    int               // lines read
 	offset  int64             // bytes read
 	end     int64             // no line that begins here or behind is read
-	broken  *csvscan.RowError // told after the block before it
-	ended   error
 }
 
 // Open reads the head of a file. With keep, rows have the whole line as a last
@@ -94,26 +92,14 @@ func (x *Rows) Columns() []string { return x.columns }
 
 // Block gives the next rows; it is as extract.Rows says. A row's number is its
 // line.
-func (x *Rows) Block(spare []byte) (csvscan.Block, error) {
-	for x.build.Begin(spare); x.broken == nil && x.ended == nil && !x.build.Full(); {
-		x.row()
-	}
-	switch broken := x.broken; {
-	case !x.build.Empty():
-		return x.build.Block(), nil
-	case broken != nil:
-		x.broken = nil
-		return csvscan.Block{}, broken
-	}
-	return csvscan.Block{}, x.ended
-}
+func (x *Rows) Block(spare []byte) (csvscan.Block, error) { return x.build.Next(spare, x.row) }
 
 // row reads one line into the block, or notes why it is refused.
 func (x *Rows) row() {
 	line, err := x.next()
 	if err != nil {
 		if err != errLong {
-			x.ended = err
+			x.build.Stop(err)
 			return
 		}
 		x.refuse(fmt.Sprintf("the line is longer than %d bytes", csvscan.MaxRow), "look for two records on one line")
@@ -135,7 +121,7 @@ func (x *Rows) row() {
 }
 
 func (x *Rows) refuse(message, hint string) {
-	x.broken = csvscan.Refused(x.line, x.line, message, hint)
+	x.build.Refuse(csvscan.Refused(x.line, x.line, message, hint))
 }
 
 // errLong is a line that is too long to be a row.

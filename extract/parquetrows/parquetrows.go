@@ -28,8 +28,6 @@ type Rows struct {
 	open    bool               // a group is being read
 	row     int
 	build   csvscan.Builder
-	broken  *csvscan.RowError
-	ended   error
 	text    []byte
 }
 
@@ -143,22 +141,12 @@ func (x *Rows) Only(from, to int) {
 }
 
 // Block gives the next rows; it is as extract.Rows says.
-func (x *Rows) Block(spare []byte) (b csvscan.Block, err error) {
-	if broken := x.broken; broken != nil {
-		x.broken = nil
-		return b, broken
-	}
-	x.build.Begin(spare)
-	for x.ended == nil && x.broken == nil && !x.build.Full() {
-		x.ended = x.next()
-	}
-	switch {
-	case !x.build.Empty():
-		return x.build.Block(), nil
-	case x.broken != nil:
-		return x.Block(spare)
-	}
-	return b, x.ended
+func (x *Rows) Block(spare []byte) (csvscan.Block, error) {
+	return x.build.Next(spare, func() {
+		if err := x.next(); err != nil {
+			x.build.Stop(err)
+		}
+	})
 }
 
 // next reads one row into the block.
@@ -190,7 +178,7 @@ func (x *Rows) next() (err error) {
 		x.build.Field(x.text)
 	}
 	if !x.build.End() {
-		x.broken = csvscan.Refused(x.row, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a text that holds a whole document")
+		x.build.Refuse(csvscan.Refused(x.row, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a text that holds a whole document"))
 	}
 	return nil
 }

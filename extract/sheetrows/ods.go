@@ -65,8 +65,6 @@ type ODSRows struct {
 	build   csvscan.Builder
 	row     ods.Row // the present one, of which left are still to be given
 	left    int
-	broken  *csvscan.RowError
-	ended   error
 }
 
 // OpenODS begins to read the sheet at a place in ODSSheets, up to its header.
@@ -124,28 +122,20 @@ func (x *ODSRows) Close() error { return x.body.Close() }
 
 // Block gives the next rows; it is as extract.Rows says.
 func (x *ODSRows) Block(spare []byte) (csvscan.Block, error) {
-	for x.build.Begin(spare); x.broken == nil && x.ended == nil && !x.build.Full(); {
+	return x.build.Next(spare, func() {
 		if x.left > 0 {
 			x.write()
-			continue
+			return
 		}
 		row, err := x.r.NextRow()
 		if err == io.EOF {
-			x.ended = err
+			x.build.Stop(err)
 		} else if err != nil {
-			x.ended = odsError(err)
+			x.build.Stop(odsError(err))
 		} else if len(row.Cells) > 0 {
 			x.row, x.left = row, row.Repeat
 		}
-	}
-	switch broken := x.broken; {
-	case !x.build.Empty():
-		return x.build.Block(), nil
-	case broken != nil:
-		x.broken = nil
-		return csvscan.Block{}, broken
-	}
-	return csvscan.Block{}, x.ended
+	})
 }
 
 // write gives the present row once more.
@@ -153,12 +143,12 @@ func (x *ODSRows) write() {
 	number := x.row.Number + x.row.Repeat - x.left
 	x.left--
 	if number > mostRows {
-		x.ended = &Fault{fmt.Sprintf("the sheet has more than %d rows", mostRows), saveAgain}
+		x.build.Stop(&Fault{fmt.Sprintf("the sheet has more than %d rows", mostRows), saveAgain})
 		return
 	}
 	fields, wrong, hint := odsFields(x.row)
 	if wrong != "" {
-		x.broken = csvscan.Refused(number, 0, wrong, hint)
+		x.build.Refuse(csvscan.Refused(number, 0, wrong, hint))
 		return
 	}
 	x.build.Row(number)
@@ -170,7 +160,7 @@ func (x *ODSRows) write() {
 		}
 	}
 	if !x.build.End() {
-		x.broken = csvscan.Refused(number, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a cell that holds a whole document")
+		x.build.Refuse(csvscan.Refused(number, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a cell that holds a whole document"))
 	}
 }
 

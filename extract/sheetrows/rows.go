@@ -20,8 +20,6 @@ type Rows struct {
 	scan    *xmlscan.Scanner
 	columns []string
 	build   csvscan.Builder
-	broken  *csvscan.RowError
-	ended   error
 
 	row    int
 	cells  []cell // of the present row, by column
@@ -98,30 +96,22 @@ func (x *Rows) Close() error { return x.body.Close() }
 
 // Block gives the next rows; it is as extract.Rows says.
 func (x *Rows) Block(spare []byte) (csvscan.Block, error) {
-	for x.build.Begin(spare); x.broken == nil && x.ended == nil && !x.build.Full(); {
+	return x.build.Next(spare, func() {
 		if err := x.next(); err == io.EOF {
-			x.ended = err
+			x.build.Stop(err)
 		} else if err != nil {
-			x.ended = plain(err)
+			x.build.Stop(plain(err))
 		} else if x.width > 0 {
 			x.write()
 		}
-	}
-	switch broken := x.broken; {
-	case !x.build.Empty():
-		return x.build.Block(), nil
-	case broken != nil:
-		x.broken = nil
-		return csvscan.Block{}, broken
-	}
-	return csvscan.Block{}, x.ended
+	})
 }
 
 // write puts the present row into the block, or notes why it is refused. A row
 // that is wider than the header has more fields, which its reader refuses.
 func (x *Rows) write() {
 	if x.wrong != "" {
-		x.broken = csvscan.Refused(x.row, 0, x.wrong, x.wrongH)
+		x.build.Refuse(csvscan.Refused(x.row, 0, x.wrong, x.wrongH))
 		return
 	}
 	x.build.Row(x.row)
@@ -133,7 +123,7 @@ func (x *Rows) write() {
 		}
 	}
 	if !x.build.End() {
-		x.broken = csvscan.Refused(x.row, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a cell that holds a whole document")
+		x.build.Refuse(csvscan.Refused(x.row, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a cell that holds a whole document"))
 	}
 }
 

@@ -10,7 +10,33 @@ type Builder struct {
 	next   int // number of the next row
 	row    int // where the row that is being made begins
 	fields int // of it
+
+	refused, ended error // what is given when the rows before it are out
 }
+
+// Next gives the next block in the memory of spare, which may be nil. It calls
+// step, which makes what comes next, until the block is full or step has called
+// Refuse or Stop. A refused row comes as the error of the call after the rows
+// before it, once, and the end as that of every call after all.
+func (b *Builder) Next(spare []byte, step func()) (Block, error) {
+	for b.Begin(spare); b.refused == nil && b.ended == nil && !b.Full(); {
+		step()
+	}
+	switch refused := b.refused; {
+	case !b.Empty():
+		return b.Block(), nil
+	case refused != nil:
+		b.refused = nil
+		return Block{}, refused
+	}
+	return Block{}, b.ended
+}
+
+// Refuse notes that the row that was due is refused, and why.
+func (b *Builder) Refuse(err error) { b.refused = err }
+
+// Stop notes that there are no more rows, and why: io.EOF when all are out.
+func (b *Builder) Stop(err error) { b.ended = err }
 
 // BuilderComma parts the fields of a Builder's rows.
 const BuilderComma = ','
