@@ -132,7 +132,10 @@ func (s sequence) attack(t *testing.T, what string, tables []table.Published) in
 		t.Errorf("%s: the intruder: %v", what, err)
 	}
 	for _, c := range r.Hidden {
-		if n := truth[name(c.Cell)]; n > 0 && c.Low == n && c.High == n {
+		switch n := truth[name(c.Cell)]; {
+		case n < c.Low || n > c.High:
+			t.Errorf("%s: %v is %d, and the intruder says %d to %d", what, c.Cell, n, c.Low, c.High)
+		case c.Revealed():
 			t.Errorf("%s: %v is known to be %d", what, c.Cell, c.Low)
 		}
 	}

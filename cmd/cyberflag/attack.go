@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -56,8 +57,11 @@ func runAttack(ctx context.Context, s streams, f attackFlags, files []string) er
 		return interrupted(ctx)
 	}
 	start := time.Now()
-	res, err := intruder.Attack(p, knows)
-	if err != nil {
+	res, err := intruder.AttackUntil(p, knows, func() bool { return ctx.Err() != nil })
+	switch {
+	case errors.Is(err, intruder.ErrStopped):
+		return interrupted(ctx)
+	case err != nil:
 		return err
 	}
 	seconds := math.Round(float64(res.Effort.Work)/workPerSecond*1e6) / 1e6

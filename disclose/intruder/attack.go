@@ -15,6 +15,14 @@ var ErrNoTable = errors.New("no table of counts fits all that was published")
 // Attack gives for every hidden cell what can be said of it. The same
 // publication gives the same result, cell by cell in the order of the files.
 func Attack(p Publication, know Knowledge) (Result, error) {
+	return AttackUntil(p, know, func() bool { return false })
+}
+
+// ErrStopped means that the caller stopped the attack.
+var ErrStopped = errors.New("the attack was stopped")
+
+// AttackUntil is Attack that ends soon after stop says so.
+func AttackUntil(p Publication, know Knowledge, stop func() bool) (Result, error) {
 	if know == Unsaid {
 		return Result{}, errors.New("attack: what the intruder knows is not said")
 	}
@@ -22,6 +30,7 @@ func Attack(p Publication, know Knowledge) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	j.stop = stop
 	s := j.system()
 	if at, ok := s.narrow(narrowRounds); !ok {
 		return Result{}, j.impossible(at)
@@ -30,6 +39,9 @@ func Attack(p Publication, know Knowledge) (Result, error) {
 	for _, p := range s.parts() {
 		if err := j.attackPart(s, p, &res); err != nil {
 			return Result{}, err
+		}
+		if stop() {
+			return Result{}, ErrStopped
 		}
 	}
 	for i, c := range j.counts {
@@ -121,18 +133,19 @@ func (j *join) solve(s *system, p part, small []int, effort *Effort) (low, high 
 		return nil, nil, false
 	}
 	for _, part := range sub.parts() {
-		if !j.solvePart(sub, part, p, start, effort) {
+		if !j.solvePart(sub, part, p, start, effort, small != nil) {
 			return nil, nil, false
 		}
 	}
 	return sub.low, sub.high, true
 }
 
-// solvePart settles one part of sub, whose unknowns are places in p.
-func (j *join) solvePart(sub *system, part, p part, start []int64, effort *Effort) bool {
+// solvePart settles one part of sub, whose unknowns are places in p. What is only
+// assumed must be shown by a table: not to have ruled it out is not enough.
+func (j *join) solvePart(sub *system, part, p part, start []int64, effort *Effort, assumed bool) bool {
 	low, high, from := pick(sub.low, part.unknowns), pick(sub.high, part.unknowns), pick(start, part.unknowns)
-	solver, ok := newSolver(part, low, high, from, effort)
-	if !ok {
+	solver, ok := newSolver(part, low, high, from, effort, j.stop)
+	if !ok || assumed && !solver.seen {
 		return false
 	}
 	for k, place := range part.unknowns {
@@ -142,7 +155,7 @@ func (j *join) solvePart(sub *system, part, p part, start []int64, effort *Effor
 	}
 	effort.Pivots += solver.t.pivots
 	effort.Work += solver.t.work
-	sub.set(part, solver.least, solver.most)
+	sub.set(part, solver.low, solver.high)
 	return true
 }
 

@@ -28,6 +28,7 @@ type count struct {
 // A join is the publication as counts and equations.
 type join struct {
 	know      Knowledge
+	stop      func() bool
 	tables    []Table
 	counts    []count
 	byKey     map[string]int

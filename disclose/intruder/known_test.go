@@ -148,7 +148,7 @@ func TestWholeNumbersMatter(t *testing.T) {
 	}
 	p := s.parts()[0]
 	var e Effort
-	solver, ok := newSolver(p, pick(s.low, p.unknowns), pick(s.high, p.unknowns), nil, &e)
+	solver, ok := newSolver(p, pick(s.low, p.unknowns), pick(s.high, p.unknowns), nil, &e, func() bool { return false })
 	if !ok {
 		t.Fatal("no table")
 	}

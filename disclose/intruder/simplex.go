@@ -18,6 +18,9 @@ func (t *tableau) seek(k int, sign float64) bool {
 		if math.Abs(t.x[k]-end) < tiny {
 			return true
 		}
+		if t.halted() {
+			return false
+		}
 		col, dir := t.enter(t.slope(k, sign), step)
 		if col < 0 {
 			return true
@@ -148,6 +151,9 @@ func (t *tableau) repair() (feasible, sure bool) {
 		outside, g := t.outside()
 		if outside == nil {
 			return true, true
+		}
+		if t.halted() {
+			return false, false
 		}
 		col, dir := t.enter(g, step)
 		if col < 0 {

@@ -6,9 +6,14 @@ import (
 	"slices"
 )
 
-// nodeLimit bounds the branches of one integer search. A search that hits it
-// is counted as unproven, and its interval is what tables were found for.
+// nodeLimit bounds the branches of one integer search. The end of an interval
+// whose search hits it is counted as unproven, and stands where the bounds that
+// were proved put it: it may be too wide and is never wrong.
 const nodeLimit = 4000
+
+// workLimit bounds the work on one part, in multiply-adds: some minutes. What is
+// left by then is unproven.
+const workLimit = 2_000_000_000
 
 // A solver finds the least and the greatest value of each unknown of one part
 // over all integer tables. Every table met on the way is a witness for all
@@ -25,13 +30,15 @@ type solver struct {
 }
 
 // newSolver prepares one part. start gives a table near which to begin, such
-// as rounded figures, or nil. ok is false when no integer table exists.
-func newSolver(p part, low, high []int64, start []int64, effort *Effort) (s *solver, ok bool) {
+// as rounded figures, or nil. ok is false when no integer table exists. A solver
+// that has found none, and has not seen that there is none, proves nothing.
+func newSolver(p part, low, high []int64, start []int64, effort *Effort, stop func() bool) (s *solver, ok bool) {
 	s = &solver{part: p, low: low, high: high, effort: effort,
 		least: make([]int64, len(low)), most: make([]int64, len(low))}
 	if s.t, ok = newTableau(p, low, high); !ok {
 		return s, false
 	}
+	s.t.stop = stop
 	for i := range low {
 		s.t.x[i] = float64(low[i])
 		if start != nil {
@@ -39,16 +46,14 @@ func newSolver(p part, low, high []int64, start []int64, effort *Effort) (s *sol
 		}
 	}
 	effort.LPs++
-	if feasible, _ := s.t.repair(); !feasible {
-		return s, false
-	}
-	if !s.witness() {
+	feasible, sure := s.t.repair()
+	if feasible && !s.witness() {
 		s.effort.IPs++
 		nodes := nodeLimit
-		s.firstInteger(&nodes)
+		sure = s.firstInteger(&nodes)
 	}
 	s.start = slices.Clone(s.t.x)
-	return s, s.seen
+	return s, s.seen || !sure
 }
 
 // witness takes the tableau's x as a table when it is one: integers that
@@ -86,7 +91,11 @@ func (s *solver) witness() bool {
 // ends, both are exact.
 func (s *solver) solve(k int) {
 	for _, sign := range []float64{1, -1} {
-		if !s.settled(k, sign) {
+		switch {
+		case s.seen && s.settled(k, sign):
+		case !s.seen || s.t.halted():
+			s.effort.Unproven++
+		default:
 			s.reach(k, sign)
 		}
 	}

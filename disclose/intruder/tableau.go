@@ -38,7 +38,11 @@ type tableau struct {
 	rowsWith  [][]int // unknown -> rows that may have it: a superset
 	work      int64   // multiply-adds done
 	pivots    int
+	stop      func() bool // the caller's word to end
 }
+
+// halted reports that no more work may be done.
+func (t *tableau) halted() bool { return t.work > workLimit || t.stop() }
 
 // newTableau brings the equations of p into rows by elimination. Equations
 // that follow from others vanish. ok is false when they contradict.
@@ -132,18 +136,30 @@ func (t *tableau) clear(col, r int) {
 			continue
 		}
 		k := other.col
-		before := t.rows[k]
-		t.rows[k] = t.combine(drop(before, col), t.rows[r], -other.coef)
+		had := drop(t.rows[k], col)
+		t.rows[k] = t.combine(had, t.rows[r], -other.coef)
 		t.rhs[k] -= other.coef * t.rhs[r]
-		t.note(k, t.rows[r])
+		t.note(k, had, t.rows[r])
 	}
 	t.rowsWith[col] = nil
 }
 
-// note records that row k may now have the columns of from.
-func (t *tableau) note(k int, from []entry) {
+// note records that row k, which had some columns, may now have those of from.
+// A row that lost a column and has it again stands twice; a list that grows
+// beyond the rows there are is tidied, so that memory follows the tableau and
+// not the pivots that were made.
+func (t *tableau) note(k int, had, from []entry) {
 	for _, e := range from {
+		for len(had) > 0 && had[0].col < e.col {
+			had = had[1:]
+		}
+		if len(had) > 0 && had[0].col == e.col {
+			continue
+		}
 		t.rowsWith[e.col] = append(t.rowsWith[e.col], k)
+		if len(t.rowsWith[e.col]) > 2*len(t.rows)+16 {
+			t.column(e.col)
+		}
 	}
 }
 
