@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"cyberflag/disclose/sums"
@@ -54,7 +55,7 @@ func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 			a.Loss += c.N
 		}
 	}
-	r := witness.Run(s, hiddenBounds(cells, hidden), func(i int) bool { return hidden[i] })
+	r := attacked(s, cells, hidden)
 	a.count(r)
 	if newlyKnown(s, r.Revealed) > 0 {
 		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
@@ -73,7 +74,7 @@ func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
 		case c.N == 0 || c.Before != nil && c.Before.Status == table.Exact:
 			cell.Role = suppress.Fixed
 		case c.Foreign && c.Before.Status == table.Hidden:
-			cell.Role, cell.Low, cell.Down, cell.Up, cell.Given = suppress.Small, 1, 1, 1, true
+			cell.Role, cell.Low, cell.Down, cell.Up, cell.Given, cell.Supposed = suppress.Small, 1, 1, 1, true, true
 		case c.Foreign:
 			cell.Role, cell.Low = suppress.Stays, 0
 		case c.N < p.Threshold:
@@ -101,6 +102,21 @@ func published(c sums.Cell, cell suppress.Cell) suppress.Cell {
 		cell.Low, cell.High = max(cell.Low, float64(k.Low)), min(cell.High, float64(k.High))
 	}
 	return cell
+}
+
+// attacked attacks the hidden cells: the true counts with tables in which no
+// supposed one moves (see suppress.Problem), then the supposed ones.
+func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool) witness.Result {
+	bounds := hiddenBounds(cells, hidden)
+	still := slices.Clone(bounds)
+	for i, c := range cells {
+		if c.Supposed {
+			still[i] = witness.Bound{Low: int64(c.N), High: int64(c.N)}
+		}
+	}
+	own := witness.Run(s, still, func(i int) bool { return hidden[i] && !cells[i].Supposed })
+	other := witness.Run(s, bounds, func(i int) bool { return hidden[i] && cells[i].Supposed })
+	return own.And(other)
 }
 
 // hiddenBounds is what the reader of the rule knows of each cell.

@@ -166,7 +166,11 @@ func printAttack(out io.Writer, r intruder.Result) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(out, "cells %d, hidden %d, revealed %d, narrowest %d; linear programs %d, integer searches %d, unproven %d\n",
-		r.Cells, len(r.Hidden), r.Revealed(), r.Narrowest(), r.Effort.LPs, r.Effort.IPs, r.Effort.Unproven)
+	narrowest := "narrowest"
+	if r.Effort.Unproven > 0 {
+		narrowest = "narrowest at most" // an unproven end may be too wide
+	}
+	_, err := fmt.Fprintf(out, "cells %d, hidden %d, revealed %d, %s %d; linear programs %d, integer searches %d, unproven %d\n",
+		r.Cells, len(r.Hidden), r.Revealed(), narrowest, r.Narrowest(), r.Effort.LPs, r.Effort.IPs, r.Effort.Unproven)
 	return err
 }

@@ -11,8 +11,8 @@ import (
 // were proved put it: it may be too wide and is never wrong.
 const nodeLimit = 4000
 
-// workLimit bounds the work on one part, in multiply-adds: some minutes. What is
-// left by then is unproven.
+// workLimit bounds the work on one part, in multiply-adds: some 10 s on a
+// large part. What is left by then is unproven.
 const workLimit = 2_000_000_000
 
 // A solver finds the least and the greatest value of each unknown of one part

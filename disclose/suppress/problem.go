@@ -35,6 +35,9 @@ type Cell struct {
 	// Given says that the cell is no fault of this table if it is known
 	// whatever is hidden: earlier tables may have given it away.
 	Given bool
+	// Supposed says that nobody here knows the true count: only an earlier
+	// table has the cell, and hides it. N is one that agrees with everything.
+	Supposed bool
 }
 
 // A Problem is the cells of a Set and the machinery to move them. Movements
@@ -87,12 +90,14 @@ func (n need) met(p *Problem) bool {
 // A way is the cells that move when a need is met: all must be hidden.
 type way []int
 
-// bound sets what each cell may do: hidden ones move within what the attacker
-// knows, others stay.
-func (p *Problem) bound(hidden []bool) {
+// bound sets what each cell may do to meet n: hidden ones move within what the
+// attacker knows, others stay. A supposed count stays too while a true one is
+// protected: the attacker may know on which side of the threshold it is, which
+// nobody here does, and what moves true counts alone can be added to any table.
+func (p *Problem) bound(n need, hidden []bool) {
 	p.tab.Set(p.zero)
 	for v, i := range p.moving.Cells {
-		if c := p.cells[i]; hidden[i] {
+		if c := p.cells[i]; hidden[i] && (!c.Supposed || p.cells[n.cell].Supposed) {
 			p.tab.Bound(v, c.Low-c.N, c.High-c.N)
 		} else {
 			p.tab.Bound(v, 0, 0)
@@ -110,14 +115,14 @@ const (
 
 // reach looks for a way to meet n by moving hidden cells only.
 func (p *Problem) reach(n need, hidden []bool) (way, bool) {
-	p.bound(hidden)
+	p.bound(n, hidden)
 	return p.run(n)
 }
 
 // cheapest looks for a way to meet n that costs least: hidden cells move for
 // nothing, Free ones that are not barred for their weight a unit.
 func (p *Problem) cheapest(n need, hidden, barred []bool) (way, bool) {
-	p.bound(hidden)
+	p.bound(n, hidden)
 	for v, i := range p.moving.Cells {
 		c := p.cells[i]
 		if c.Role == Free && !hidden[i] && !barred[i] {

@@ -97,7 +97,7 @@ func (p *Problem) extent(n need, hidden []bool) need {
 	if n.move == 0 {
 		return n
 	}
-	p.bound(hidden)
+	p.bound(n, hidden)
 	p.run(n)
 	got := p.tab.Value(p.moving.Place[n.cell])
 	if n.move > 0 {
@@ -127,10 +127,12 @@ func (s *search) repair(c *choice) bool {
 	return true
 }
 
-// share gives the way just found to every need that it meets.
+// share gives the way just found to every need that it meets, and may: one that
+// moves supposed counts protects no true one.
 func (s *search) share(c *choice, w way) {
+	supposes := slices.ContainsFunc(w, func(v int) bool { return s.p.cells[v].Supposed })
 	for i, n := range s.needs {
-		if c.ways[i] == nil && n.met(s.p) {
+		if c.ways[i] == nil && n.met(s.p) && (!supposes || s.p.cells[n.cell].Supposed) {
 			c.ways[i] = w
 		}
 	}

@@ -9,6 +9,7 @@ package witness
 
 import (
 	"math"
+	"slices"
 
 	"cyberflag/disclose/simplex"
 	"cyberflag/disclose/sums"
@@ -33,6 +34,11 @@ type Result struct {
 	Spans    []Span
 	Revealed []int // the cells of which only one count was found
 	Searches int   // runs of the simplex
+}
+
+// And gives what two attacks on different cells of one set found together.
+func (r Result) And(o Result) Result {
+	return Result{slices.Concat(r.Spans, o.Spans), slices.Concat(r.Revealed, o.Revealed), r.Searches + o.Searches}
 }
 
 // Narrowest is the smallest number of counts that remain for any cell, 0 when
