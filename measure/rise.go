@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"fmt"
 	"math/big"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -178,12 +179,14 @@ func Together(findings []Finding) []Finding {
 		if again[i] = f; f.Ratio == nil {
 			continue
 		}
-		before := f.Answer
 		again[i].P = adjusted.P[next]
 		next++
 		again[i].decide()
-		if again[i].Answer != before {
-			again[i].Reasons = append(again[i].Reasons, "Alone it would be called; among so many forces looked at, some differ as much by chance.")
+		// The range stays that of one force alone, so it can exclude 1 beside
+		// an adjusted p that is not small: that is said, whatever the answer.
+		if f.P < level && again[i].P >= level {
+			again[i].Reasons = append(again[i].Reasons, fmt.Sprintf(
+				"Looked at alone its p is below 0.05 (%.3f), and the range is that of it alone; among %d looked at together, some differ as much by chance.", f.P, len(p)))
 		}
 	}
 	return again

@@ -113,3 +113,20 @@ func TestTogether(t *testing.T) {
 		t.Error("the findings that came were changed")
 	}
 }
+
+// Hampshire 2017-18 to 2018-19 among 17 that did not change: the answer is the
+// same alone and together, and the range excludes 1 beside a p that is not small.
+func TestTogetherSaysWhyRangeAndPDisagree(t *testing.T) {
+	findings := []Finding{IsCountRiseReal(98, 131, 1)}
+	for range 17 {
+		findings = append(findings, IsCountRiseReal(100, 100, 1))
+	}
+	got := Together(findings)[0]
+	if got.P < level || got.Interval.Low <= 1 {
+		t.Fatalf("p %v, range from %v: the case does not show what it should", got.P, got.Interval.Low)
+	}
+	last := got.Reasons[len(got.Reasons)-1]
+	if !strings.Contains(last, "among 18 looked at together") {
+		t.Errorf("reasons %q do not say that the p is adjusted and the range is not", got.Reasons)
+	}
+}
