@@ -76,7 +76,9 @@ func commonFacts(fs facts, m collate.Matched) {
 	fs["common interval"] = fact{limit(finding.Interval.Low, 2) + " to " + limit(finding.Interval.High, 2), from}
 	clear := finding.Answer == measure.Rise || finding.Answer == measure.Fall
 	fs.mark("common clear", clear)
-	fs.mark("common unclear", !clear)
+	outside := finding.Interval.Low > 1 || !finding.Interval.NoHigh && finding.Interval.High < 1
+	fs.mark("common slight", !clear && outside)
+	fs.mark("common unclear", !clear && !outside)
 	fs.mark("forces differ", common.P < 1-measure.Conf95)
 }
 
@@ -94,6 +96,7 @@ var nationSections = []sectionPlan{
 	{id: "change", heading: "Compared with the year before", lines: []line{
 		{id: "matched", text: "In England and Wales, {matched forces} forces have a number for both years; together those {matched forces} forces recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
 		{id: "sure", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common clear"}},
+		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for, and may be so small as not to matter (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common slight"}},
 		{id: "unsure", text: "With the differences among those forces allowed for, a difference of this size shows no clear change (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common unclear"}},
 		{id: "differ", text: "Those forces changed by different amounts, which a change in how crimes are flagged can explain as well as a change in offending.", when: []string{"forces differ"}, uses: []string{"matched percent"}},
 		{id: "not comparable", text: "A national total cannot be compared with the year before unless the same forces are in both.", unless: []string{"no common change"}},

@@ -173,13 +173,15 @@ func multipleFacts(fs facts, from, to int64, base, current figure.Figure) {
 
 func chanceFacts(fs facts, from, to int64, base, current figure.Figure) {
 	t := measure.RateRatio(to, 1, from, 1)
-	if t.WhyNot != measure.Given || t.NoHigh {
+	// The mid-P interval, which rise decides by and prints as well.
+	in := t.MidP
+	if t.WhyNot != measure.Given || in.NoHigh {
 		return
 	}
-	fs.say("interval", limit(t.Low, 2)+" to "+limit(t.High, 2), base, current)
+	fs.say("interval", limit(in.Low, 2)+" to "+limit(in.High, 2), base, current)
 	finding := measure.IsCountRiseReal(from, to, 1)
 	clear := finding.Answer == measure.Rise || finding.Answer == measure.Fall
-	outside := t.Low > 1 || t.High < 1
+	outside := in.Low > 1 || in.High < 1
 	fs.mark("beyond chance", clear && to != from)
 	fs.mark("slight", !clear && outside)
 	fs.mark("within chance", !clear && !outside && to != from)
