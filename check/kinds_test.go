@@ -90,6 +90,8 @@ func TestKinds(t *testing.T) {
 			"Durham|2015-16|-\nDurham|2016-17|190", "increase of 190: not_comparable gap_as_nil\n190: supported"},
 		{"one force is not several", "In the 13 forces with figures for both years, offences rose by 87 per cent between 2015/16 and 2016/17.",
 			"West Mercia|2015-16|114\nWest Mercia|2016-17|213\nKent|2016-17|361", "87 per cent: cannot_tell"},
+		{"almost, by what it is not", "Offences in Kent have not quite doubled, from 100 in 2015/16 to 187 in 2016/17. The rise is not far off double.",
+			"Kent|2015-16|100\nKent|2016-17|187", "not quite doubled: supported 1.87\nnot far off double: supported 1.87"},
 		{"gap as nil, zero", "In 2015/16 Durham had zero offences; in 2016/17 it had 190.",
 			"Durham|2015-16|-\nDurham|2016-17|190", "zero offences: not_comparable gap_as_nil\n190: supported"},
 		{"nought that is a figure", "Durham recorded 190 offences in 2016/17, up from none the year before.",

@@ -1,16 +1,21 @@
 package prose
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
 )
 
+// hedgeWords are the words before a number that say how it is meant.
 var hedgeWords = map[string]Hedge{
 	"about": About, "around": About, "approximately": About, "roughly": About, "some": About,
 	"circa": About, "an estimated": About, "an average of": About, "on average": About, "or so": About,
 	"nearly": Almost, "almost": Almost, "close to": Almost, "just under": Almost, "just short of": Almost,
-	"approaching": Almost, "virtually": Almost,
+	"approaching": Almost, "virtually": Almost, "not quite": Almost, "not far off": Almost, "not far short of": Almost,
+	"just shy of": Almost, "shy of": Almost,
 	"more than": MoreThan, "over": MoreThan, "in excess of": MoreThan, "upwards of": MoreThan,
 	"top": MoreThan, "tops": MoreThan, "topped": MoreThan, "exceed": MoreThan, "exceeds": MoreThan, "exceeded": MoreThan,
 	"just over": MoreThan, "well over": MoreThan, "greater than": MoreThan,
@@ -19,10 +24,16 @@ var hedgeWords = map[string]Hedge{
 	"at least": AtLeast, "no fewer than": AtLeast, "not less than": AtLeast, "as many as": Plain,
 }
 
-var hedgeEnd = lazyre.New(`(?i)\b(about|around|approximately|roughly|some|circa|an estimated|an average of|on average|` +
-	`nearly|almost|close to|just under|just short of|approaching|virtually|` +
-	`tops?|topped|exceeds?|exceeded|no more than|more than|just over|well over|over|in excess of|upwards of|greater than|` +
-	`no fewer than|not less than|fewer than|less than|under|below|up to|at most|at least|as many as)\s+(?:a\s+|an\s+|every\s+)?$`)
+// hedgeEnd finds one of hedgeWords right before a number. The longest come first:
+// "no more than" is not "more than". "or so" stands behind its number.
+var hedgeEnd = lazyre.New(`(?i)\b(` + hedgesLongestFirst() + `)\s+(?:a\s+|an\s+|every\s+)?$`)
+
+func hedgesLongestFirst() string {
+	words := slices.Sorted(maps.Keys(hedgeWords))
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "or so" })
+	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	return strings.ReplaceAll(strings.Join(words, "|"), " ", `\s+`)
+}
 
 var addsEnd = lazyre.New(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?)\s+$`)
 

@@ -108,6 +108,9 @@ func pageStories(done []checked) []page.Story {
 }
 
 func (f checkFlags) print(s streams, done []checked, list bool) error {
+	if f.score && len(done) == 0 {
+		return hinted{errors.New("no story to score"), "give a .jsonl file with a story on each line, with what is expected of it"}
+	}
 	switch {
 	case f.score && f.json:
 		return writeJSON(s.out, scoreJSONOf(scoreAll(done)))
