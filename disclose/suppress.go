@@ -57,7 +57,7 @@ func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 	}
 	r := attacked(s, cells, hidden)
 	a.count(r)
-	if newlyKnown(s, r.Revealed) > 0 {
+	if !s.Repeats() && newlyKnown(s, r.Revealed) > 0 {
 		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
 	}
 	return result(s, out, a), nil

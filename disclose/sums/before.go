@@ -2,6 +2,7 @@ package sums
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/disclose/table"
 )
@@ -50,6 +51,41 @@ func (c *Cell) publish(file string, p *table.Cell) error {
 		c.Before = p
 	}
 	return nil
+}
+
+// Repeats reports that the table tells its readers nothing: each of its cells
+// was published, shown or hidden, and so was each of its sums. A value that no
+// earlier table has is nothing new when it is 0, because the sum without it
+// says so already.
+func (s *Set) Repeats() bool {
+	for _, c := range s.Cells {
+		if !c.Foreign && !isOut(c) && (c.N != 0 || c.Before != nil) {
+			return false
+		}
+	}
+	out := map[string]bool{}
+	for _, e := range s.Equations {
+		if e.Out {
+			out[s.withoutNew(e)] = true
+		}
+	}
+	for _, e := range s.Equations {
+		if e.Own && s.Cells[e.Total].N != 0 && !out[s.withoutNew(e)] {
+			return false
+		}
+	}
+	return true
+}
+
+// isOut says that c was published as it would be again.
+func isOut(c Cell) bool {
+	return c.Before != nil && (c.Before.Status == table.Exact || c.Before.Status == table.Hidden)
+}
+
+// withoutNew names an equation by its cells, new values left out.
+func (s *Set) withoutNew(e Equation) string {
+	parts := slices.DeleteFunc(slices.Clone(e.Parts), func(p int) bool { return s.Cells[p].Before == nil })
+	return fmt.Sprint(e.Total, parts)
 }
 
 // rank orders what a publication says.

@@ -105,7 +105,7 @@ func (c *cube) equations(s *Set, own bool, keep func(total []string, parts [][]s
 				parts = append(parts, part)
 			}
 			if len(parts) > 0 && keep(key, parts) {
-				e := Equation{Total: s.Find(key), Own: own}
+				e := Equation{Total: s.Find(key), Own: own, Out: !own}
 				for _, p := range parts {
 					e.Parts = append(e.Parts, s.Find(p))
 				}

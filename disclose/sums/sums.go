@@ -27,7 +27,8 @@ type Cell struct {
 type Equation struct {
 	Total int
 	Parts []int
-	Own   bool // of the table that is to be protected, and not only of an earlier one
+	Own   bool // of the table that is to be protected
+	Out   bool // of an earlier one: its readers know it
 }
 
 // A Set is cells and the equations that hold between them. Cells are in the
@@ -114,8 +115,20 @@ func (s *Set) arrange() {
 		}
 		slices.Sort(e.Parts)
 	}
-	slices.SortStableFunc(s.Equations, compare) // own ones were added first, and stay
-	s.Equations = slices.CompactFunc(s.Equations, func(a, b Equation) bool { return compare(a, b) == 0 })
+	slices.SortStableFunc(s.Equations, compare)
+	s.Equations = joined(s.Equations)
+}
+
+// joined makes one of equations that say the same.
+func joined(sorted []Equation) (out []Equation) {
+	for _, e := range sorted {
+		if last := len(out) - 1; last >= 0 && compare(out[last], e) == 0 {
+			out[last].Own, out[last].Out = out[last].Own || e.Own, out[last].Out || e.Out
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 // Own gives the table that is to be protected alone, and where its cells stand
@@ -131,7 +144,7 @@ func (s *Set) Own() (own *Set, at []int) {
 	}
 	for _, e := range s.Equations {
 		if e.Own {
-			o := Equation{Total: place[e.Total], Own: true}
+			o := Equation{Total: place[e.Total], Own: true, Out: e.Out}
 			for _, p := range e.Parts {
 				o.Parts = append(o.Parts, place[p])
 			}
