@@ -15,6 +15,9 @@ import (
 // does besides.
 func (b *bench) makeRules() error {
 	dir := b.file("rules")
+	if err := os.RemoveAll(dir); err != nil { // of an earlier version
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
