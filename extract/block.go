@@ -63,33 +63,75 @@ func (b *Block) decode(encoding string) {
 		b.buf = appendWindows1252(b.buf[:0], b.text)
 		b.text = b.buf
 	}
-	foreign := (encoding == utf16LE || encoding == utf16BE || encoding == windows1252) && bytes.ContainsRune(b.text, utf8.RuneError)
+	foreign := false
+	switch encoding {
+	case utf16LE, utf16BE:
+		foreign = bytes.ContainsRune(b.text, utf8.RuneError)
+	case windows1252:
+		foreign = hasUTF8(b.rows.Bytes) || bytes.ContainsFunc(b.text, unassigned)
+	}
 	b.doubt = foreign || bytes.IndexByte(b.text, 0) >= 0 || !utf8.Valid(b.text)
 }
 
 // undecodable gives the fault of a row that is not in the encoding of its file.
 func undecodable(row []byte, encoding string) *fault {
-	switch replaced := bytes.ContainsRune(row, utf8.RuneError); {
+	switch {
 	case bytes.IndexByte(row, 0) >= 0:
 		return &fault{message: "the row holds a NUL byte, which is no text"}
-	case replaced && encoding == windows1252:
+	case encoding == windows1252 && isUTF8(asWindows1252(row)):
+		return &fault{message: "the row is UTF-8, though the file begins as Windows-1252", hint: saveAllAsUTF8}
+	case encoding == windows1252 && bytes.ContainsFunc(row, unassigned):
 		return &fault{message: "the row is neither valid UTF-8 nor Windows-1252", hint: saveAsUTF8}
 	case !utf8.Valid(row):
-		return &fault{message: "the row is not valid UTF-8, though the file begins as UTF-8", hint: saveAsUTF8}
-	case replaced && (encoding == utf16LE || encoding == utf16BE):
+		return &fault{message: "the row is not valid UTF-8, though the file begins as UTF-8", hint: saveAllAsUTF8}
+	case (encoding == utf16LE || encoding == utf16BE) && bytes.ContainsRune(row, utf8.RuneError):
 		return &fault{message: "the row is not valid UTF-16", hint: saveAsUTF8}
 	}
 	return nil
 }
 
+// hasUTF8 reports whether some character of text is UTF-8 and not ASCII.
+func hasUTF8(text []byte) bool {
+	for len(text) > 0 {
+		_, size := utf8.DecodeRune(text)
+		if size > 1 {
+			return true
+		}
+		text = text[size:]
+	}
+	return false
+}
+
+// isUTF8 reports whether text is UTF-8 that could not be another encoding: in
+// Windows-1252, all its letters with accents would be pairs of odd signs.
+func isUTF8(text []byte) bool { return utf8.Valid(text) && hasUTF8(text) }
+
+// unassigned reports whether r stands for a byte to which Windows-1252 gives no
+// character.
+func unassigned(r rune) bool { return 0x80 < r && r < 0xa0 }
+
+// asWindows1252 gives the bytes that appendWindows1252 made row of.
+func asWindows1252(row []byte) []byte {
+	var out []byte
+	for _, r := range string(row) {
+		if c, ok := charmap.Windows1252.EncodeRune(r); ok {
+			out = append(out, c)
+		} else {
+			out = append(out, byte(r))
+		}
+	}
+	return out
+}
+
 // appendWindows1252 decodes text. A byte to which Windows-1252 gives no
-// character becomes U+FFFD, which it has not: undecodable refuses its row.
+// character becomes the control character of its number, which no other byte
+// does: undecodable refuses its row.
 // Source: Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
 func appendWindows1252(into, text []byte) []byte {
 	for _, c := range text {
 		switch c {
 		case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
-			into = utf8.AppendRune(into, utf8.RuneError)
+			into = utf8.AppendRune(into, rune(c))
 		default:
 			into = utf8.AppendRune(into, charmap.Windows1252.DecodeByte(c))
 		}

@@ -110,6 +110,7 @@ func (c *rowCheck) ref() string {
 type lookup struct {
 	offence *reference.Offence
 	fault   fault
+	name    Mark // of a force, by whatever name it is known
 }
 
 // lookUp gives what find says of value. It is kept, because to find the
@@ -133,19 +134,21 @@ func (c *rowCheck) force() string {
 	if m := c.reader.mapping; m != nil && m.Columns[force.String()] == "" {
 		name = m.Force
 	}
-	if name == "" {
+	if c.ofForce = 0; name == "" {
 		return ""
 	}
-	if f := lookUp(c.forces, name, c.reader.findForce).fault; f.message != "" {
-		c.faults = append(c.faults, f)
+	known := lookUp(c.forces, name, c.reader.findForce)
+	if known.fault.message != "" {
+		c.faults = append(c.faults, known.fault)
 		return ""
 	}
+	c.ofForce = known.name
 	return name
 }
 
 func (r *Reader) findForce(name string) (l lookup) {
 	if r.otherCodes || r.unlisted && isNumber(name) {
-		return l
+		return lookup{name: markOf(fold(name))}
 	}
 	return findForce(name)
 }
@@ -156,13 +159,14 @@ func isNumber(name string) bool {
 }
 
 func findForce(name string) (l lookup) {
-	if _, err := reference.LookupForce(name); err != nil {
+	f, err := reference.LookupForce(name)
+	if l.name = markOf(fold(f.Name)); err != nil {
 		var unknown *reference.UnknownError
 		shown := quote(name)
 		if errors.As(err, &unknown) {
 			shown = quoteName(name, *unknown)
 		}
-		l.fault = fault{column: force.String(), message: "unknown force: " + shown + whyOf(err), hint: hintOf(err)}
+		l.fault = fault{column: force.String(), message: "unknown force: " + shown + whyOf(err), hint: hintOf(err), passedOn: isNumber(name)}
 	}
 	return l
 }
@@ -184,7 +188,7 @@ func (c *rowCheck) offence(recorded civil.Date) string {
 			if recorded.Before(known.offence.From) {
 				rule = ClassNotYetLaw
 			}
-			c.faults = append(c.faults, fault{offenceCode.String(), err.Error(), hintOf(err), rule})
+			c.faults = append(c.faults, fault{column: offenceCode.String(), message: err.Error(), hint: hintOf(err), rule: rule})
 		}
 	}
 	return code
@@ -213,7 +217,7 @@ func findOffence(code string) (l lookup) {
 	if o, err := reference.LookupOffence(code); err == nil {
 		l.offence = &o
 	} else {
-		l.fault = fault{column: offenceCode.String(), message: "unknown offence code: " + quote(code) + whyOf(err), hint: hintOf(err)}
+		l.fault = fault{column: offenceCode.String(), message: "unknown offence code: " + quote(code) + whyOf(err), hint: hintOf(err), passedOn: isCode(code)}
 	}
 	return l
 }
@@ -255,12 +259,21 @@ func (c *rowCheck) age(rec record.Record) record.Age {
 		}
 		return age
 	}
-	years, err := strconv.Atoi(s)
+	years, err := strconv.Atoi(WholeYears(s))
 	if err != nil || years < 0 || years > oldest {
 		c.add(victimAge, fmt.Sprintf("%s is not an age: want whole years from 0 to %d, or blank", quote(s), oldest), "leave it blank when the age is not known")
 		return record.Age{}
 	}
 	return record.Years(years)
+}
+
+// WholeYears leaves out a part that is nought, as in 13.0 or 13,00: whole numbers
+// come so from programs that count in fractions.
+func WholeYears(s string) string {
+	if at := strings.IndexAny(s, ".,"); at > 0 && at < len(s)-1 && strings.Trim(s[at+1:], "0") == "" {
+		return s[:at]
+	}
+	return s
 }
 
 func (c *rowCheck) sex() record.Sex {
@@ -298,8 +311,8 @@ func (c *rowCheck) flag() record.Flag {
 // order refuses a crime that was recorded before it began.
 func (c *rowCheck) order(rec record.Record) {
 	if !rec.RecordedOn.IsZero() && rec.RecordedOn.Before(rec.CommittedFrom) {
-		c.faults = append(c.faults, fault{recordedOn.String(), fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom),
-			"one of the two dates may be mistyped", RecordedBeforeOffence})
+		c.faults = append(c.faults, fault{column: recordedOn.String(), message: fmt.Sprintf("recorded on %v, before it was committed from %v", rec.RecordedOn, rec.CommittedFrom),
+			hint: "one of the two dates may be mistyped", rule: RecordedBeforeOffence})
 	}
 }
 

@@ -45,8 +45,9 @@ var signatures = []struct{ begins, is, hint string }{
 }
 
 const (
-	saveAsCSV  = "save the records as CSV with a header row, then read that"
-	saveAsUTF8 = "save it as UTF-8 text"
+	saveAsCSV     = "save the records as CSV with a header row, then read that"
+	saveAsUTF8    = "save it as UTF-8 text"
+	saveAllAsUTF8 = "the file changes its encoding on the way: export it again in one piece, as UTF-8"
 )
 
 // open finds what r holds, from its first bytes and never from a name, and

@@ -40,6 +40,9 @@ type Problem struct {
 	Message string // what is wrong and what was expected; never free text
 	Hint    string // what to do about it, or ""
 	Rules   string // what it breaks, one Rule for each thing that is wrong, joined by "; "
+	// PassedOn says that only what counts refuses the row: it can be decided, and
+	// a Reader with the option Unlisted reads it.
+	PassedOn bool
 }
 
 // Error gives file, row, column and what is wrong.

@@ -9,6 +9,7 @@ import (
 type fault struct {
 	column, message, hint string
 	rule                  Rule // "" for the one that columns have
+	passedOn              bool // as Problem.PassedOn
 }
 
 // A Rule is what a refused row breaks. Package validate has a title, a severity
@@ -20,6 +21,7 @@ const (
 	RowUnreadable         Rule = "row-unreadable"
 	ReferenceBlank        Rule = "reference-blank"
 	ReferenceDouble       Rule = "reference-double"
+	ReferenceElsewhere    Rule = "reference-in-other-file"
 	ForceUnknown          Rule = "force-unknown"
 	ClassUnknown          Rule = "class-unknown"
 	ClassExpired          Rule = "class-expired"
@@ -53,7 +55,9 @@ func (f fault) broken() Rule {
 func (r *Reader) problem(row int, faults ...fault) *Problem {
 	var columns, messages, hints []string
 	var rules []string
+	passedOn := len(faults) > 0
 	for _, f := range faults {
+		passedOn = passedOn && f.passedOn
 		rules = append(rules, string(f.broken()))
 		message := f.message
 		if f.column != "" {
@@ -71,5 +75,5 @@ func (r *Reader) problem(row int, faults ...fault) *Problem {
 		columns = nil
 	}
 	return &Problem{File: r.file, Row: row, Column: strings.Join(columns, "; "),
-		Message: strings.Join(messages, "; "), Hint: strings.Join(hints, "; "), Rules: strings.Join(rules, "; ")}
+		Message: strings.Join(messages, "; "), Hint: strings.Join(hints, "; "), Rules: strings.Join(rules, "; "), PassedOn: passedOn}
 }

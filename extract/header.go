@@ -43,23 +43,80 @@ func (c column) String() string { return columnNames[c] }
 // delimiters are the bytes that may part fields, the likeliest first.
 const delimiters = ",;\t|"
 
-// delimiter finds the byte that parts the fields of the header: the one that
-// makes most canonical names, and of those, most fields.
-func delimiter(head []byte, last bool) byte {
-	best, bestKnown, bestFields := delimiters[0], -1, 0
-	for _, comma := range []byte(delimiters) {
-		names := csvscan.First(head, comma, last)
-		known := 0
-		for _, name := range names {
-			if slices.Contains(columnNames[:], fold(name)) {
-				known++
-			}
-		}
-		if known > bestKnown || known == bestKnown && len(names) > bestFields {
-			best, bestKnown, bestFields = comma, known, len(names)
+// lead is how many rows of a file are looked at for its header: systems and
+// people put a title, the day of the export or the names of groups of columns
+// above it.
+const lead = 20
+
+// leastNames is how many known names a row must have to be the header when it is
+// not the first, and it must have twice as many as the first.
+const leastNames = 2
+
+// HeaderAmong gives which of the first rows of a table is its header: the first,
+// or a later one that has far more of the names that are looked for. A file
+// whose first row is not its header is so read as if it began there; the caller
+// says what was left out.
+func HeaderAmong(rows [][]string, opts ...Option) int {
+	at, _ := newReader("", opts).headerAmong(rows)
+	return at
+}
+
+func (r *Reader) headerAmong(rows [][]string) (at, known int) {
+	for i, row := range rows {
+		n := r.namesIn(row)
+		if i == 0 || n >= leastNames && n > known && n >= 2*r.namesIn(rows[0]) {
+			at, known = i, n
 		}
 	}
-	return best
+	return at, known
+}
+
+// namesIn counts the fields of a row that are names of columns.
+func (r *Reader) namesIn(row []string) (n int) {
+	for _, name := range row {
+		if name := fold(name); name != "" && r.isName(name) {
+			n++
+		}
+	}
+	return n
+}
+
+// isName reports whether a header may have that name.
+func (r *Reader) isName(name string) bool {
+	if r.headers != nil && r.headers(name) || name == fold(r.textColumn) {
+		return true
+	}
+	m := r.mapping
+	if m == nil || m.PassAll && len(m.Columns) == 0 {
+		return slices.Contains(columnNames[:], name)
+	}
+	for _, header := range m.Columns {
+		if fold(header) == name {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Concat(m.Key, m.Pass), func(have string) bool { return fold(have) == name })
+}
+
+// findHeader finds the byte that parts the fields and the row of the header: what
+// makes most known names, and of those, most fields.
+func (r *Reader) findHeader(head []byte, last bool) (comma byte, header csvscan.Row, above int) {
+	comma, bestKnown, bestFields := delimiters[0], -1, 0
+	for _, c := range []byte(delimiters) {
+		rows := csvscan.Lead(head, c, last, lead)
+		var fields [][]string
+		for _, row := range rows {
+			fields = append(fields, row.Fields)
+		}
+		at, known := r.headerAmong(fields)
+		if len(rows) == 0 {
+			rows = []csvscan.Row{{}}
+		}
+		if n := len(rows[at].Fields); known > bestKnown || known == bestKnown && n > bestFields {
+			comma, bestKnown, bestFields, header, above = c, known, n, rows[at], at
+		}
+	}
+	return comma, header, above
 }
 
 // fold is how names of columns are compared.
@@ -115,6 +172,9 @@ func (r *Reader) missing(c column, name string) *fault {
 	case near != "":
 		return &fault{column: name, message: fmt.Sprintf("no column %s, but one called %q", name, near),
 			hint: fmt.Sprintf("call it %s, or something that is less like it", name)}
+	case c == crimeRef && r.flagged():
+		return &fault{column: name, message: "no column crime_ref in the header, which has the columns that flag adds",
+			hint: "it was flagged by a profile: give tally the same --profile"}
 	case c == crimeRef:
 		return &fault{column: name, message: "no column crime_ref in the header",
 			hint: "the first row must name the columns: " + strings.Join(columnNames[:], ", ") + "; or a profile maps others: cyberflag profile suggest"}

@@ -17,6 +17,7 @@ type Line struct {
 	Number int    // as Row.Number
 	Raw    []byte // as Row.Raw
 	Mark   Mark   // of its reference
+	Crime  Mark   // of its force and reference: the same in every file
 
 	// What most decisions need; the rest is in Record.
 	RecordedOn   civil.Date
@@ -69,6 +70,7 @@ type Checker struct {
 	raw     []byte
 	unquote []byte   // the text of a line whose text has doubled quotes
 	strings []string // for check
+	ofForce Mark     // of the row, by whatever name it is known; 0 when blank
 	line    Line
 }
 
@@ -151,6 +153,7 @@ func (c *Checker) row() (*Line, *Problem) {
 			return nil, c.reader.problem(c.number, faults...)
 		}
 		l.Mark = markOf(rec.Ref)
+		l.Crime = crimeOf(c.ofForce, l.Mark)
 		l.RecordedOn, l.OfficerFlag, l.LocationType = rec.RecordedOn, rec.OfficerFlag, []byte(rec.LocationType)
 		l.OffenceCode, l.OffenceTitle = []byte(rec.OffenceCode), []byte(rec.OffenceTitle)
 	}
@@ -197,6 +200,7 @@ func (c *Checker) plain() bool {
 	}
 	l := &c.line
 	l.Mark, l.RecordedOn, l.OfficerFlag, l.LocationType = markOf(ref), recorded, flag, place
+	l.Crime = crimeOf(c.ofForce, l.Mark)
 	l.OffenceCode, l.OffenceTitle = code, title
 	return true
 }
@@ -257,11 +261,15 @@ func (c *Checker) plainSex() bool {
 
 func (c *Checker) plainForce() bool {
 	value, ok := c.bare(force)
-	if !ok || len(value) == 0 {
+	if c.ofForce = 0; !ok || len(value) == 0 {
 		return ok
 	}
 	known := c.lastForces.find(value, c.forces)
-	return known != nil && known.fault.message == ""
+	if known == nil || known.fault.message != "" {
+		return false
+	}
+	c.ofForce = known.name
+	return true
 }
 
 func (c *Checker) plainOffence(recorded civil.Date) bool {

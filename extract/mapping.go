@@ -76,13 +76,15 @@ func (r *Reader) settleMapping() {
 // of the header at once.
 func (r *Reader) placeMapped(places map[string]int) (faults []fault) {
 	m, used := r.mapping, map[string]bool{}
+	var lacks []string // in the order of faults
 	find := func(canonical, name string) int {
 		used[fold(name)] = true
 		at, ok := places[fold(name)]
 		if ok {
 			return at
 		}
-		faults = append(faults, fault{column: canonical, message: fmt.Sprintf("no column %q, which profile %s names", name, m.Name), hint: nearest.Hint(name, r.columns)})
+		faults = append(faults, fault{column: canonical, message: fmt.Sprintf("no column %q, which profile %s names", name, m.Name)})
+		lacks = append(lacks, name)
 		return -1
 	}
 	for c := range columnCount {
@@ -104,14 +106,26 @@ func (r *Reader) placeMapped(places map[string]int) (faults []fault) {
 	for _, name := range m.Pass {
 		used[fold(name)] = true
 	}
-	return append(faults, r.unmapped(used)...)
+	isHeader := 2*len(lacks) <= len(m.Columns)+len(m.Key)
+	for i, name := range lacks {
+		if isHeader {
+			faults[i].hint = nearest.Hint(name, r.columns)
+		}
+	}
+	return append(faults, r.unmapped(used, isHeader)...)
 }
 
 // unmapped gives a fault for each column that the mapping does not name. The
-// decision columns of a flagged file are always known.
-func (r *Reader) unmapped(used map[string]bool) (faults []fault) {
+// decision columns of a flagged file are always known. A name is shown only
+// where the row is a header, with most of the names that were looked for: a file
+// without one has a record there.
+func (r *Reader) unmapped(used map[string]bool, isHeader bool) (faults []fault) {
 	if r.mapping.PassAll {
 		return nil
+	}
+	if !isHeader {
+		return []fault{{message: "the row has few of the columns that profile " + r.mapping.Name + " names",
+			hint: "look whether the first row of the file names its columns, and whether the profile is that of this export"}}
 	}
 	var known []string
 	for _, name := range r.mapping.Columns {
@@ -132,6 +146,16 @@ func (r *Reader) unmapped(used map[string]bool) (faults []fault) {
 
 // added are the columns that flag adds, and that NDJSON lines are kept in.
 var added = []string{"flag", "probability", "channel", "platforms", "reasons", "definition", "rules_version", "\x00line"}
+
+// flagged reports whether the file is one that flag wrote.
+func (r *Reader) flagged() bool {
+	for _, name := range added[:len(added)-1] {
+		if !slices.ContainsFunc(r.columns, func(have string) bool { return fold(have) == name }) {
+			return false
+		}
+	}
+	return true
+}
 
 // reference gives the reference of a row: one column, or several joined.
 func (r *Reader) reference(fields []string) string {

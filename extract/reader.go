@@ -36,6 +36,9 @@ type Reader struct {
 	tally      Tally
 	seen       *references
 	expected   uint64 // of no use but that looking is not optimised away
+	register   *Register
+	headers    func(string) bool // more names that a header may have
+	above      int               // rows above the header
 
 	block   Block // of Next
 	checker *Checker
@@ -64,6 +67,10 @@ func OtherCodes() Option { return func(r *Reader) { r.otherCodes = true } }
 // got them. It is for a reader that counts nothing by either.
 func Unlisted() Option { return func(r *Reader) { r.unlisted = true } }
 
+// Headers is more names that a header may have, in small letters: for looking at
+// a file whose columns are not yet mapped.
+func Headers(is func(name string) bool) Option { return func(r *Reader) { r.headers = is } }
+
 // NewReader reads the head of an extract: its encoding, its delimiter and its
 // header. file is the name that problems carry. An error wraps a *Problem and
 // has a Hint method, or is one of r.
@@ -78,9 +85,10 @@ func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 	}
 	x.encoding = encoding
 	head, err := text.Peek(headSize)
-	x.comma = delimiter(head, err == io.EOF)
+	comma, header, above := x.findHeader(head, err == io.EOF)
+	x.comma, x.above = comma, above
 	scan := csvscan.New(text, x.comma, 0)
-	if err := x.readHeader(scan); err != nil {
+	if err := x.readHeader(scan, header.Number); err != nil {
 		return nil, err
 	}
 	scan.Resume = x.beginsRow
@@ -98,8 +106,13 @@ func newReader(file string, opts []Option) *Reader {
 	return x
 }
 
-func (r *Reader) readHeader(scan *csvscan.Scanner) error {
+// readHeader reads the header, which is the row of that number.
+func (r *Reader) readHeader(scan *csvscan.Scanner, number int) error {
 	row, err := scan.Scan()
+	for err == nil && row.Number < number {
+		scan.Restart()
+		row, err = scan.Scan()
+	}
 	var broken *csvscan.RowError
 	switch {
 	case err == io.EOF:
@@ -142,6 +155,10 @@ func (r *Reader) Header() []byte { return r.header }
 // HasText reports whether the extract has the column of the free text.
 func (r *Reader) HasText() bool { return r.at[moText] >= 0 }
 
+// Above is how many rows stand above the header, such as a title; they are no
+// records and are not read.
+func (r *Reader) Above() int { return r.above }
+
 // Columns gives the names of all columns, trimmed, in the file's order.
 func (r *Reader) Columns() []string { return r.columns }
 
@@ -161,8 +178,12 @@ func (r *Reader) Tally() Tally { return r.tally }
 func (r *Reader) Next() (Row, *Problem, error) {
 	for {
 		l, p := r.checker.Next()
-		if l != nil && !r.First(l.Mark) {
+		switch {
+		case l == nil:
+		case !r.First(l.Mark):
 			p = r.Double(l.Number, l.Raw)
+		case !r.Anew(l.Crime):
+			p = r.elsewhere(l.Number, l.Raw)
 		}
 		switch {
 		case p != nil:
@@ -189,10 +210,14 @@ func (r *Reader) Expect(marks []Mark) { r.expected += r.seen.look(marks) }
 // Double is the problem of a row that is not the first of its reference. raw
 // is the row.
 func (r *Reader) Double(number int, raw []byte) *Problem {
+	return r.problem(number, fault{column: crimeRef.String(), message: "the reference " + quote(r.referenceOf(raw)) + " was read before in this file",
+		hint: doubleHint, rule: ReferenceDouble})
+}
+
+// referenceOf gives the reference of a row.
+func (r *Reader) referenceOf(raw []byte) string {
 	fields, _, _ := csvscan.Split(raw, r.comma, nil)
-	ref := r.reference(csvscan.Strings(raw, fields, nil))
-	return r.problem(number, fault{crimeRef.String(), "the reference " + quote(ref) + " was read before in this file",
-		doubleHint, ReferenceDouble})
+	return r.reference(csvscan.Strings(raw, fields, nil))
 }
 
 const doubleHint = "a crime comes once; number the offences of one reference apart"

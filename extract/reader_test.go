@@ -338,6 +338,47 @@ func TestBrokenCharacters(t *testing.T) {
 	}
 }
 
+// A file that changes its encoding half way is refused from the row where it
+// does, whichever comes first, and the message says so.
+func TestEncodingChangesHalfWay(t *testing.T) {
+	const head = "crime_ref,mo_text\n"
+	var w1252, utf string
+	const rowsEach = 8000 // more than the head of a file, which decides
+	for i := range rowsEach {
+		w1252 += fmt.Sprintf("W/%d,Paid \xa320 at the caf\xe9, said \x93no\x94\n", i)
+		utf += fmt.Sprintf("U/%d,Paid £20 at the café, said “no”\n", i)
+	}
+	for _, c := range []struct{ why, in, want string }{
+		{"Windows-1252 and then UTF-8", head + w1252 + utf, "the row is UTF-8, though the file begins as Windows-1252"},
+		{"UTF-8 and then Windows-1252", head + utf + w1252, "the row is not valid UTF-8, though the file begins as UTF-8"},
+	} {
+		rows, problems, _, err := read(t, strings.ReplaceAll(c.in, ", said", " said"))
+		if err != nil || len(problems) != rowsEach || problems[0].Row != len(rows)+2 || problems[0].Message != c.want {
+			t.Errorf("%s: %d rows, %d problems, the first %+v, %v", c.why, len(rows), len(problems), problems[:min(1, len(problems))], err)
+		}
+	}
+}
+
+// The header may stand below a title; what stands above it is counted, and rows
+// keep their numbers. A record above a header does not make it a title.
+func TestHeaderBelow(t *testing.T) {
+	for _, c := range []struct {
+		why, in    string
+		above, row int
+	}{
+		{"a header", "crime_ref,force,mo_text\nC/1,Kent,x\n", 0, 2},
+		{"a title", "Extract for May\ncrime_ref,force,mo_text\nC/1,Kent,x\n", 1, 3},
+		{"a title as wide as the header", "Extract for May;;\n;;\n\ncrime_ref;force;mo_text\nC/1;Kent;x\n", 2, 5},
+		{"names of groups of columns", "Crime;force;\ncrime_ref;force;mo_text\nC/1;Kent;x\n", 1, 3},
+		{"a text that speaks of columns", "crime_ref,force,mo_text\nC/1,Kent,force\n", 0, 2},
+	} {
+		rows, problems, r, err := read(t, c.in)
+		if err != nil || len(problems) > 0 || len(rows) != 1 || r.Above() != c.above || rows[0].Number != c.row || rows[0].Record.Ref != "C/1" {
+			t.Errorf("%s: %+v, %v, %v", c.why, rows, problems, err)
+		}
+	}
+}
+
 // A file cut in the middle of a character refuses its last row only.
 func TestCutUTF16(t *testing.T) {
 	text, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("crime_ref,mo_text\nC/1,a\nC/2,b")

@@ -126,7 +126,7 @@ func mayBeDemo(dir, inputs string) error {
 
 // importDemo takes one of the demo's inputs in.
 func importDemo(ctx context.Context, w *workspace, name, seed string) (imported, error) {
-	src, err := openSource(nil, filepath.Join(w.dir, demoFolder, name), importAs{seed: seed})
+	src, err := openSource(nil, filepath.Join(w.dir, demoFolder, name), importAs{seed: seed, notes: io.Discard})
 	if err != nil {
 		return imported{}, err
 	}

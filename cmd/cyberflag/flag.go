@@ -135,10 +135,14 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if err != nil {
 		return err
 	}
+	p.again.tell(s.err)
 	if len(f.validate.reports) > 0 {
 		if err := f.report(ctx, s, inputs); err != nil {
 			return err
 		}
+	}
+	if f.profile != "" && f.out != "-" {
+		fmt.Fprintf(s.err, "cyberflag: note: tally reads %s by the same profile: --profile %s\n", f.out, f.profile)
 	}
 	fmt.Fprintf(s.err, "received %d = flagged %d + refused %d\n", p.flagged+p.problems.n, p.flagged, p.problems.n)
 	return p.problems.result()
@@ -148,10 +152,12 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 func (f *flagging) report(ctx context.Context, s streams, inputs []string) error {
 	v := f.validate
 	v.profile, v.rules, v.definition, v.textColumn = f.profile, f.rules, f.definition, f.textColumn
-	s.err = io.Discard // what is told was told
-	report, err := v.look(ctx, s, inputs)
+	report, err := v.look(ctx, streams{in: s.in, out: s.out, err: io.Discard}, inputs) // what is told was told
 	if err != nil {
 		return err
+	}
+	if report.PassedOn > 0 {
+		fmt.Fprintf(s.err, "cyberflag: note: the report refuses %d rows that were flagged and written: a force or class is in no list, or a crime was in another file, and what counts refuses them\n", report.PassedOn)
 	}
 	return v.write(report, inputs)
 }

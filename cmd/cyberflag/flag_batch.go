@@ -16,11 +16,13 @@ type batch struct {
 
 	block   extract.Block
 	reader  *extract.Reader
+	part    string // its name
 	checker *extract.Checker
 	number  int
 
 	rows     []batchRow
 	marks    []extract.Mark // of rows
+	crimes   []extract.Mark // of rows
 	out      []byte
 	problems []*extract.Problem
 }
@@ -42,15 +44,15 @@ func newBatch(p *flagPipeline) (*batch, error) {
 }
 
 // turnTo notes where the block comes from.
-func (b *batch) turnTo(r *extract.Reader, number int) {
+func (b *batch) turnTo(r *extract.Reader, part string, number int) {
 	if b.number = number; b.reader != r {
-		b.reader, b.checker = r, r.NewChecker()
+		b.reader, b.part, b.checker = r, part, r.NewChecker()
 	}
 }
 
 // decide fills out and problems from the block. A row takes no allocation.
 func (b *batch) decide() {
-	b.rows, b.marks, b.out, b.problems = b.rows[:0], b.marks[:0], b.out[:0], b.problems[:0]
+	b.rows, b.marks, b.crimes, b.out, b.problems = b.rows[:0], b.marks[:0], b.crimes[:0], b.out[:0], b.problems[:0]
 	for b.checker.Start(&b.block); ; {
 		line, problem := b.checker.Next()
 		switch {
@@ -67,11 +69,12 @@ func (b *batch) decide() {
 		}
 		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
 		b.marks = append(b.marks, line.Mark)
+		b.crimes = append(b.crimes, line.Crime)
 	}
 }
 
 // dropDoubles refuses the rows whose reference came before, and takes them out
-// of the output.
+// of the output. Those whose crime came in another file are passed on, and told.
 func (b *batch) dropDoubles() {
 	const ahead = 64
 	rows, kept, from := b.rows[:0], 0, 0
@@ -85,6 +88,9 @@ func (b *batch) dropDoubles() {
 			}
 			kept += r.end - from
 			rows = append(rows, r)
+			if !b.reader.Anew(b.crimes[i]) {
+				b.pipeline.again.add(b.part, r.number)
+			}
 		} else {
 			b.problems = append(b.problems, b.reader.Double(r.number, r.raw))
 		}

@@ -37,14 +37,18 @@ type flagPipeline struct {
 	begun   int        // how many parts of all inputs
 	extract *intake.Extract
 	reader  *extract.Reader // of extract
-	taken   int             // blocks
-	columns []string        // of the first input; the others must agree
+	part    string          // its name
+	blocks  int             // of it; -1 when it was told that it has none
+	shared  sharing
+	taken   int      // blocks
+	columns []string // of the first input; the others must agree
 	comma   byte
 
 	turns    *turns // for what commit uses
 	out      io.Writer
 	problems *problemList
 	flagged  int
+	again    inTwoFiles
 }
 
 // run reads all inputs and writes all rows.
@@ -113,14 +117,19 @@ func (p *flagPipeline) take(b *batch) bool {
 		}
 		err := p.reader.Block(&b.block)
 		if err == nil {
-			b.turnTo(p.reader, p.taken)
+			b.turnTo(p.reader, p.part, p.taken)
 			p.taken++
+			p.blocks++
 			return true
 		}
-		if err == io.EOF && p.ended() {
-			break
-		}
 		if err == io.EOF {
+			if p.blocks == 0 {
+				tellEmpty(p.streams.err, p.part, 0)
+				p.blocks = -1 // told
+			}
+			if p.ended() {
+				break
+			}
 			err = p.openNext()
 		}
 		if err != nil {
@@ -143,12 +152,15 @@ func (p *flagPipeline) openNext() (err error) {
 		}
 		p.opened++
 	}
+	several := len(p.inputs) > 1 || len(p.source.parts) > 1 || p.begun > 0
 	part := p.source.parts[0]
 	p.source.parts = p.source.parts[1:]
 	if p.extract, err = part.Open(); err != nil {
 		return err
 	}
 	tellNotes(p.streams.err, p.extract)
+	p.part, p.blocks = part.Name, 0
+	p.shared.join(p.extract, several)
 	debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), memoryOf(p.extract.Form)))
 	if p.reader = p.extract.Reader; !p.reader.HasText() {
 		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", part.Name)

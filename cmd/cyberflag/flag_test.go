@@ -40,7 +40,7 @@ func pipeline(t testing.TB, workers int, contents ...string) *flagPipeline {
 	}
 	return &flagPipeline{
 		ctx: context.Background(), inputs: names, intake: intake.Settings{Options: []extract.Option{extract.TextColumn("mo_text"), extract.Unlisted()}},
-		meter: meter, workers: workers, decider: decider{judge: judge}, problems: problems,
+		streams: streams{err: io.Discard}, meter: meter, workers: workers, decider: decider{judge: judge}, problems: problems,
 	}
 }
 

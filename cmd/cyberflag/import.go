@@ -29,6 +29,7 @@ A row that is wrong is refused and listed, and the others go in. - reads standar
 	}
 	dir := workspaceFlag(c)
 	profileFlag(c, &as.profile)
+	c.Flags().StringVar(&as.rejects, "rejects", "", "write refused rows to this CSV")
 	c.Flags().StringVar(&as.seed, "sample-seed", "", "say that the extracts were made up by cyberflag sample with this seed")
 	c.RunE = func(c *cobra.Command, files []string) error {
 		w, err := openWorkspace(c.Context(), dir())
@@ -43,13 +44,16 @@ A row that is wrong is refused and listed, and the others go in. - reads standar
 
 // importAs is how the files of one import are read.
 type importAs struct {
-	seed    string // of made-up extracts
-	profile string // by which extracts are read
+	seed    string    // of made-up extracts
+	profile string    // by which extracts are read
+	rejects string    // where refused rows are written, or ""
+	notes   io.Writer // what is said beside
 }
 
 // importFiles takes each file in and says what became of it. A file that
 // cannot be opened stops everything before anything is done.
 func importFiles(ctx context.Context, s streams, w *workspace, files []string, as importAs) error {
+	as.notes = s.err
 	var sources []*importSource
 	defer func() {
 		for _, src := range sources {
@@ -64,22 +68,29 @@ func importFiles(ctx context.Context, s streams, w *workspace, files []string, a
 		sources = append(sources, src)
 	}
 	refused := 0
-	for _, src := range sources {
-		done, err := importOne(ctx, w, src)
+	err := into(s, as.rejects, func(rejects io.Writer) error {
+		problems, err := newProblemList(s.err, rejects)
 		if err != nil {
 			return err
 		}
-		if err := done.print(s); err != nil {
-			return err
+		for _, src := range sources {
+			done, err := importOne(ctx, w, src)
+			if err != nil {
+				return err
+			}
+			if err := done.print(s, problems); err != nil {
+				return err
+			}
+			if done.refusedAny() {
+				refused++
+			}
 		}
-		if done.refusedAny() {
-			refused++
-		}
+		return problems.close()
+	})
+	if err == nil && refused > 0 {
+		err = fmt.Errorf("%w in %d of %d files", errRefused, refused, len(files))
 	}
-	if refused > 0 {
-		return fmt.Errorf("%w in %d of %d files", errRefused, refused, len(files))
-	}
-	return nil
+	return err
 }
 
 // An imported tells what became of one file.
@@ -107,7 +118,7 @@ func (g growth) String() string {
 func (d imported) refusedAny() bool { return d.whole != nil || d.item.Refused > 0 }
 
 // print says what went in on stdout, and each refusal on stderr.
-func (d imported) print(s streams) error {
+func (d imported) print(s streams, problems *problemList) error {
 	if d.whole != nil {
 		fmt.Fprintf(s.err, "cyberflag: refused: %v\n", d.whole)
 		if h, ok := d.whole.(interface{ Hint() string }); ok && h.Hint() != "" {
@@ -116,7 +127,10 @@ func (d imported) print(s streams) error {
 		return nil
 	}
 	for _, r := range d.refusals {
-		d.printRefusal(s.err, r)
+		err := problems.add(&extract.Problem{File: d.name, Row: r.Row, Column: r.Column, Message: r.Problem, Hint: r.Hint})
+		if err != nil {
+			return err
+		}
 	}
 	what := map[store.Kind]string{store.FiguresFile: "published figures", store.ExtractFile: "crime records"}[d.item.Kind]
 	after := ""
@@ -129,17 +143,6 @@ func (d imported) print(s streams) error {
 	_, err := fmt.Fprintf(s.out, "%s: %s: received %s, read %s, refused %s%s\n", d.name, what,
 		figure.Thousands(int64(d.item.Received)), figure.Thousands(int64(d.item.Read)), figure.Thousands(int64(d.item.Refused)), after)
 	return err
-}
-
-func (d imported) printRefusal(w io.Writer, r store.Refusal) {
-	where := fmt.Sprintf("%s: row %d", d.name, r.Row)
-	if r.Column != "" {
-		where += ": column " + r.Column
-	}
-	fmt.Fprintf(w, "cyberflag: refused: %s: %s\n", where, r.Problem)
-	if r.Hint != "" {
-		fmt.Fprintf(w, "cyberflag: hint: %s\n", r.Hint)
-	}
 }
 
 // importOne takes one file in. The error is for what stops the command; a file

@@ -1,19 +1,23 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
 	"cyberflag/collate"
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
+	"cyberflag/extract/nibrs"
 	"cyberflag/extract/profile"
 	"cyberflag/flag"
 	"cyberflag/rules"
@@ -31,14 +35,13 @@ const headSize = 64 << 10
 func openSource(stdin io.Reader, name string, as importAs) (*importSource, error) {
 	src := &importSource{name: name, path: name, as: as}
 	if name == "-" {
-		f, err := os.CreateTemp("", "cyberflag-import-*")
-		if err != nil {
+		src.name = "stdin"
+		if err := src.aside(func(w io.Writer) error { _, err := io.Copy(w, stdin); return err }); err != nil {
 			return nil, err
 		}
-		src.name, src.path, src.temp = "stdin", f.Name(), true
-		_, err = io.Copy(f, stdin)
-		if err := errors.Join(err, f.Close()); err != nil {
-			src.close()
+	}
+	if info, err := os.Stat(src.path); err == nil && info.IsDir() {
+		if err := src.aside(func(w io.Writer) error { return zipTables(w, name) }); err != nil {
 			return nil, err
 		}
 	}
@@ -53,6 +56,57 @@ func openSource(stdin io.Reader, name string, as importAs) (*importSource, error
 	}
 	src.hash = hex.EncodeToString(sum.Sum(nil))
 	return src, nil
+}
+
+// aside makes the file that is imported, which is removed at the end.
+func (src *importSource) aside(fill func(io.Writer) error) error {
+	f, err := os.CreateTemp("", "cyberflag-import-*")
+	if err != nil {
+		return err
+	}
+	src.path, src.temp = f.Name(), true
+	if err := errors.Join(fill(f), f.Close()); err != nil {
+		src.close()
+		return err
+	}
+	return nil
+}
+
+// zipTables packs a folder of the FBI's tables into one archive, so that it can be
+// kept by its hash as every import is: the same tables give the same bytes.
+func zipTables(w io.Writer, folder string) error {
+	fsys := os.DirFS(folder)
+	if !nibrs.IsCSV(fsys) {
+		return notTables(folder)
+	}
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return err
+	}
+	z := zip.NewWriter(w)
+	for _, e := range entries {
+		if e.IsDir() || !strings.EqualFold(path.Ext(e.Name()), ".csv") {
+			continue
+		}
+		if err := zipOne(z, fsys, e.Name()); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func zipOne(z *zip.Writer, fsys fs.FS, name string) error {
+	in, err := fsys.Open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return err
 }
 
 // head gives the first bytes of the file.
@@ -78,11 +132,11 @@ func (src *importSource) recognise(head []byte) store.Kind {
 		return store.ExtractFile
 	}
 	plain := bytes.ReplaceAll(head, []byte{0}, nil)
-	line, _, _ := bytes.Cut(plain, []byte("\n"))
-	line = bytes.TrimLeft(line, "\ufeff\xff\xfe\xef\xbb\xbf")
-	columns := strings.FieldsFunc(strings.ToLower(string(line)), func(r rune) bool { return strings.ContainsRune(",;\t|", r) })
-	for i := range columns {
-		columns[i] = strings.Trim(columns[i], "\" \r")
+	plain = bytes.TrimLeft(plain, "\ufeff\xff\xfe\xef\xbb\xbf")
+	first, _, _ := bytes.Cut(plain, []byte("\n"))
+	columns := columnsOf(first)
+	if at := headerBelow(plain); at != nil {
+		columns = at
 	}
 	has := func(name string) bool { return slices.Contains(columns, name) }
 	switch {
@@ -95,6 +149,33 @@ func (src *importSource) recognise(head []byte) store.Kind {
 	}
 	return ""
 }
+
+// columnsOf gives the names in a header, in small letters.
+func columnsOf(line []byte) []string {
+	columns := strings.FieldsFunc(strings.ToLower(string(line)), func(r rune) bool { return strings.ContainsRune(",;\t|", r) })
+	for i := range columns {
+		columns[i] = strings.Trim(columns[i], "\" \r")
+	}
+	return columns
+}
+
+// headerBelow gives the columns of a header of records that stands below other
+// rows; nil when there is none.
+func headerBelow(text []byte) []string {
+	var rows [][]string
+	for line := range bytes.Lines(text) {
+		if rows = append(rows, columnsOf(bytes.TrimRight(line, "\n"))); len(rows) == mostAbove {
+			break
+		}
+	}
+	if at := extract.HeaderAmong(rows); at > 0 {
+		return rows[at]
+	}
+	return nil
+}
+
+// mostAbove is how many lines are looked at for a header, as extract does.
+const mostAbove = 20
 
 // readFiguresImport reads a file of published figures.
 func readFiguresImport(_ context.Context, _ *workspace, src *importSource) (store.Delivery, error) {
@@ -141,7 +222,7 @@ func readExtractImport(ctx context.Context, w *workspace, src *importSource) (d 
 	}
 	defer n.book.Close()
 	var received extract.Tally
-	err = eachExtract(streams{err: io.Discard}, src.path, settings, func(_ string, x *intake.Extract) error {
+	err = eachExtract(streams{err: src.as.notes}, src.path, settings, func(_ string, x *intake.Extract) error {
 		err := n.rows(ctx, x.Reader)
 		t := x.Tally()
 		received.Read, received.Refused = received.Read+t.Read, received.Refused+t.Refused

@@ -33,6 +33,7 @@ type inspection struct {
 	Columns     []inspectColumn `json:"columns"`
 	Sample      [][]string      `json:"sample"` // three rows without free text
 	Profile     string          `json:"proposed_profile"`
+	Decide      []string        `json:"to_decide"` // what the proposal leaves to a person
 	Notes       []string        `json:"notes"`
 }
 
@@ -75,7 +76,7 @@ func inspect(s streams, name, profileName string, asJSON bool) error {
 		given = p
 	}
 	all := []inspection{}
-	set := intake.Settings{Options: []extract.Option{extract.Mapped(anyColumns())}}
+	set := intake.Settings{Options: []extract.Option{extract.Mapped(anyColumns()), extract.Headers(profile.Likely)}}
 	err := eachExtract(streams{in: s.in, err: io.Discard}, name, set, func(part string, x *intake.Extract) error {
 		i, err := inspectPart(part, x, given)
 		all = append(all, i)
@@ -109,7 +110,7 @@ func inspectPart(part string, x *intake.Extract, given *profile.Profile) (inspec
 		return i, err
 	}
 	proposed := profile.Suggest(x.Columns(), values)
-	i.Profile = string(proposed.TOML())
+	i.Profile, i.Decide = string(proposed.TOML()), append([]string{}, proposed.Notes...)
 	i.ReadBy = readBy(x.Columns(), given, &i.Notes)
 	canonical := map[string]string{}
 	for name, header := range proposed.Mapping().Columns {

@@ -10,6 +10,7 @@ import (
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/extract/jsonrows"
+	"cyberflag/extract/profile"
 )
 
 func (i inspection) print(w io.Writer) error {
@@ -56,7 +57,8 @@ func indent(text string) string {
 // file.
 func suggestProfile(s streams, name, out string) error {
 	var text string
-	set := intake.Settings{Options: []extract.Option{extract.Mapped(anyColumns())}}
+	var decide []string
+	set := intake.Settings{Options: []extract.Option{extract.Mapped(anyColumns()), extract.Headers(profile.Likely)}}
 	err := eachExtract(s, name, set, func(part string, x *intake.Extract) error {
 		if text != "" {
 			return nil
@@ -65,11 +67,14 @@ func suggestProfile(s streams, name, out string) error {
 			return errors.New("BUG: whole lines are kept")
 		}
 		i, err := inspectPart(part, x, nil)
-		text = i.Profile
+		text, decide = i.Profile, i.Decide
 		return err
 	})
 	if err != nil {
 		return err
+	}
+	for _, note := range decide {
+		fmt.Fprintf(s.err, "cyberflag: note: %s\n", note)
 	}
 	return into(s, out, func(w io.Writer) error {
 		_, err := io.WriteString(w, text)

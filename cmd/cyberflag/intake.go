@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 
+	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/extract/nibrs"
 )
@@ -44,11 +45,15 @@ func openSourceParts(s streams, name string, set intake.Settings) (*source, erro
 	return &source{parts, f}, nil
 }
 
+func notTables(folder string) error {
+	return hinted{fmt.Errorf("%s is a folder, and not one of the FBI's NIBRS tables", folder), "name the files in it one by one"}
+}
+
 // folderSource is a folder, which must be the FBI's tables.
 func folderSource(name string, set intake.Settings) (*source, error) {
 	folder := os.DirFS(name)
 	if !nibrs.IsCSV(folder) {
-		return nil, hinted{fmt.Errorf("%s is a folder, and not one of the FBI's NIBRS tables", name), "name the files in it one by one"}
+		return nil, notTables(name)
 	}
 	return &source{[]*intake.Part{intake.NIBRSFolder(folder, name, set)}, io.NopCloser(nil)}, nil
 }
@@ -85,22 +90,66 @@ func tellNotes(w io.Writer, x *intake.Extract) {
 // eachExtract opens the parts of an input one after the other and gives each to
 // do.
 func eachExtract(s streams, name string, set intake.Settings, do func(part string, x *intake.Extract) error) error {
-	src, err := openSourceParts(s, name, set)
-	if err != nil {
-		return err
-	}
-	defer src.closer.Close()
-	for _, part := range src.parts {
-		x, err := part.Open()
+	return eachOf(s, []string{name}, set, do)
+}
+
+// eachOf opens the parts of several inputs, which belong together: a crime that
+// comes in two of them is a problem of the second.
+func eachOf(s streams, names []string, set intake.Settings, do func(part string, x *intake.Extract) error) error {
+	var all sharing
+	for _, name := range names {
+		src, err := openSourceParts(s, name, set)
 		if err != nil {
 			return err
 		}
-		tellNotes(s.err, x)
-		err = do(part.Name, x)
-		x.Close()
+		for _, part := range src.parts {
+			if err = eachPart(s, part, func(x *intake.Extract) error {
+				all.join(x, len(names) > 1 || len(src.parts) > 1)
+				return do(part.Name, x)
+			}); err != nil {
+				break
+			}
+		}
+		src.closer.Close()
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// eachPart opens one part and gives it to do.
+func eachPart(s streams, part *intake.Part, do func(*intake.Extract) error) error {
+	x, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	tellNotes(s.err, x)
+	if err := do(x); err != nil {
+		return err
+	}
+	tellEmpty(s.err, part.Name, x.Tally().Received())
+	return nil
+}
+
+// tellEmpty says so of a file that was read to its end and had no record.
+func tellEmpty(w io.Writer, name string, received int) {
+	if received == 0 {
+		fmt.Fprintf(w, "cyberflag: note: %s has a header and no record: 0 records\n", name)
+	}
+}
+
+// sharing gives the files of a command a register in common, when there are
+// several: it takes 16 MiB.
+type sharing struct{ register *extract.Register }
+
+func (a *sharing) join(x *intake.Extract, several bool) {
+	if !several {
+		return
+	}
+	if a.register == nil {
+		a.register = extract.NewRegister()
+	}
+	x.Share(a.register)
 }

@@ -64,3 +64,24 @@ func (p *problemList) result() error {
 	}
 	return nil
 }
+
+// inTwoFiles counts the rows whose crime another file of the command had, and
+// keeps the first.
+type inTwoFiles struct {
+	n    int
+	file string
+	row  int
+}
+
+func (t *inTwoFiles) add(file string, row int) {
+	if t.n++; t.n == 1 {
+		t.file, t.row = file, row
+	}
+}
+
+// tell says that such rows were passed on, where there are any.
+func (t *inTwoFiles) tell(w io.Writer) {
+	if t.n > 0 {
+		fmt.Fprintf(w, "cyberflag: note: %d rows have a force and reference that another file had before, the first %s, row %d: they are flagged and written, and what counts refuses them\n", t.n, t.file, t.row)
+	}
+}

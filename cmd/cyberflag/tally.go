@@ -86,10 +86,8 @@ func (t *tallying) run(ctx context.Context, s streams, files []string) (err erro
 		if t.problems, err = newProblemList(s.err, rejects); err != nil {
 			return err
 		}
-		for _, name := range files {
-			if err := t.file(ctx, s, name); err != nil {
-				return err
-			}
+		if err := eachOf(s, files, t.intake, func(part string, x *intake.Extract) error { return t.part(ctx, part, x.Reader) }); err != nil {
+			return err
 		}
 		return t.problems.close()
 	})
@@ -109,11 +107,7 @@ func (t *tallying) run(ctx context.Context, s streams, files []string) (err erro
 	return t.problems.result()
 }
 
-// file counts the rows of one flagged file, or of each in an archive.
-func (t *tallying) file(ctx context.Context, s streams, name string) error {
-	return eachExtract(s, name, t.intake, func(part string, x *intake.Extract) error { return t.part(ctx, part, x.Reader) })
-}
-
+// part counts the rows of one flagged file.
 func (t *tallying) part(ctx context.Context, name string, r *extract.Reader) error {
 	at := slices.Index(r.Columns(), "flag")
 	if at < 0 {

@@ -106,17 +106,15 @@ func (v *validating) look(ctx context.Context, s streams, files []string) (*vali
 		return nil, err
 	}
 	var c *validate.Collector
-	for _, name := range files {
-		err := eachExtract(s, name, set, func(part string, x *intake.Extract) error {
-			if c == nil {
-				c = validate.New(today, x.OtherCodes())
-			}
-			c.File(part)
-			return collect(ctx, c, x, decider{judge, v.definition})
-		})
-		if err != nil {
-			return nil, err
+	err = eachOf(s, files, set, func(part string, x *intake.Extract) error {
+		if c == nil {
+			c = validate.New(today, x.OtherCodes())
 		}
+		c.File(part)
+		return collect(ctx, c, x, decider{judge, v.definition})
+	})
+	if err != nil {
+		return nil, err
 	}
 	return c.Report(), nil
 }

@@ -150,7 +150,14 @@ func open(f File, head []byte, s Settings, form Form) (*Extract, error) {
 	}
 	form.Format = CSV
 	r, err := extract.NewReader(f.Reader, f.Name, s.Options...)
-	return &Extract{Reader: r, Form: form}, err
+	if err != nil {
+		return nil, err
+	}
+	x := &Extract{Reader: r, Form: form}
+	if n := r.Above(); n > 0 {
+		x.Notes = append(x.Notes, aboveNote(f.Name, n))
+	}
+	return x, nil
 }
 
 // Known reports whether a file that begins with head is packed, or written in

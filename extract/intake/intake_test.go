@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +107,7 @@ func TestFormats(t *testing.T) {
 		{"ndjson", ndjson, "f: ndjson ; "},
 		{"parquet", parquet, "f: parquet ; "},
 		{"gzip", gz([]byte(csvText)), "f: csv gzip; "},
+		{"gzip in two streams", append(gz([]byte(csvText[:20])), gz([]byte(csvText[20:]))...), "f: csv gzip; "},
 		{"zstd", zst([]byte(csvText)), "f: csv zstd; "},
 		{"gzip of ndjson", gz(ndjson), "f: ndjson gzip; "},
 		{"zstd of parquet", zst(parquet), "f: parquet zstd; "},
@@ -140,6 +142,8 @@ func TestRefused(t *testing.T) {
 	}{
 		{"gzip cut short", gz(long)[:200], "f: the gzip stream is cut short after"},
 		{"zstd cut short", zst(long)[:20], "f: the zstd stream is"},
+		{"more behind gzip", append(gz([]byte(csvText)), "and more"...), "f: behind the end of the gzip stream, which holds"},
+		{"more behind zstd", append(zst([]byte(csvText)), "and more"...), "f: behind the end of the zstd stream, which holds"},
 		{"gzip of nothing else", []byte("\x1f\x8bxx"), "f: the gzip stream is"},
 		{"packed twice", gz(gz(long)), "packed twice"},
 		{"a bomb", gz([]byte("crime_ref\nA\n" + strings.Repeat("\n", 80<<20))), "f: the gzip stream unpacks to more than 500 times"},
@@ -217,4 +221,36 @@ func FuzzParts(f *testing.F) {
 	f.Add(written(render.Parquet))
 	f.Add(zipped("a.csv", csvText, "b", "{}"))
 	f.Fuzz(func(t *testing.T, b []byte) { take(b, intake.Settings{KeepLine: true}) })
+}
+
+// A workbook with a title in merged cells and names of groups above its header is
+// read from the header on, and says so.
+func TestWorkbookTitle(t *testing.T) {
+	cells := func(texts ...string) (row string) {
+		for _, text := range texts {
+			row += `<c t="inlineStr"><is><t>` + text + `</t></is></c>`
+		}
+		return "<row>" + row + "</row>"
+	}
+	book := zipped("[Content_Types].xml", "<Types/>",
+		"xl/workbook.xml", `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+cells("Recorded crime")+cells("Crime", "", "Victim")+cells("crime_ref", "force", "victim_age")+cells("A1", "Kent", "13")+
+			`</sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>`)
+	rows, refused, _, err := take(book, intake.Settings{})
+	if err != nil || refused != "" || !strings.HasPrefix(rows, "A1 13") {
+		t.Errorf("%s, refused %s, %v", rows, refused, err)
+	}
+	parts, err := intake.Parts(intake.File{Name: "f", At: bytes.NewReader(book), Reader: bytes.NewReader(book), Size: int64(len(book))}, intake.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := parts[0].Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if want := []string{"f: 2 rows above the header are no records and were left out"}; !slices.Equal(x.Notes, want) {
+		t.Errorf("notes %q, want %q", x.Notes, want)
+	}
 }

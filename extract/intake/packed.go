@@ -25,7 +25,46 @@ func unpackerOf(head []byte) (u unpacker, is string) {
 	return nil, ""
 }
 
-func gunzip(r io.Reader) (io.ReadCloser, error) { return gzip.NewReader(r) }
+// errBehind is what stands behind the end of a stream and is none.
+var errBehind = errors.New("bytes behind the end of the stream")
+
+// A members reads the streams of gzip in a file, one behind the other. The
+// library's own reading of several cannot tell a stream that is cut short from
+// other bytes behind one that is whole.
+type members struct {
+	*gzip.Reader
+	in *bufio.Reader
+}
+
+func gunzip(r io.Reader) (io.ReadCloser, error) {
+	in := bufio.NewReader(r)
+	z, err := gzip.NewReader(in)
+	if err != nil {
+		return nil, err
+	}
+	z.Multistream(false)
+	return &members{z, in}, nil
+}
+
+func (m *members) Read(p []byte) (int, error) {
+	for {
+		n, err := m.Reader.Read(p)
+		if n > 0 || err != io.EOF {
+			return n, err
+		}
+		head, err := m.in.Peek(2)
+		switch {
+		case len(head) == 0:
+			return 0, err
+		case string(head) != "\x1f\x8b":
+			return 0, errBehind
+		}
+		if err := m.Reset(m.in); err != nil {
+			return 0, err
+		}
+		m.Multistream(false)
+	}
+}
 
 // window is the most that a zstd stream may ask to have in memory: 128 MiB,
 // what its --long option asks for.
@@ -107,9 +146,13 @@ func (u *unpacked) Read(p []byte) (int, error) {
 
 // damaged says what is wrong with a stream, and after how much of it.
 func damaged(by string, after int64, err error) error {
-	message := fmt.Sprintf("the %s stream is damaged after %d bytes of what it holds", by, after)
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		message = fmt.Sprintf("the %s stream is cut short after %d bytes of what it holds", by, after)
+	const again = "send the file again, and compare its size with the sender's"
+	switch {
+	case errors.Is(err, errBehind), after > 0 && errors.Is(err, zstd.ErrMagicMismatch):
+		return refuse(fmt.Sprintf("behind the end of the %s stream, which holds %d bytes, stand bytes that are no %s", by, after, by),
+			"what is packed came whole; the file has more than that. Unpack it, look whether the last record is the last, and give what comes out")
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		return refuse(fmt.Sprintf("the %s stream is cut short after %d bytes of what it holds", by, after), again)
 	}
-	return refuse(message, "send the file again, and compare its size with the sender's")
+	return refuse(fmt.Sprintf("the %s stream is damaged after %d bytes of what it holds", by, after), again)
 }

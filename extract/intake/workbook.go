@@ -7,13 +7,14 @@ import (
 
 	"cyberflag/extract"
 	"cyberflag/extract/sheetrows"
+	"cyberflag/internal/csvscan"
 	"cyberflag/internal/ziplimit"
 )
 
 // A workbook is a document of sheets, and how one of them is opened.
 type workbook struct {
 	sheets []sheetrows.Sheet
-	open   func(at int) (sheetTable, error)
+	open   func(at, above int) (sheetTable, error) // above the header stand so many rows
 	form   Form
 }
 
@@ -30,7 +31,7 @@ func xlsxParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, 
 	if err != nil {
 		return nil, err
 	}
-	return workbook{w.Sheets, func(at int) (sheetTable, error) { return w.Open(w.Sheets[at]) }, Form{Format: XLSX, Compression: packed}}.parts(f, s)
+	return workbook{w.Sheets, func(at, above int) (sheetTable, error) { return w.Open(w.Sheets[at], above) }, Form{Format: XLSX, Compression: packed}}.parts(f, s)
 }
 
 func odsParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, error) {
@@ -38,7 +39,7 @@ func odsParts(z *ziplimit.Reader, f File, s Settings, packed string) ([]*Part, e
 	if err != nil {
 		return nil, err
 	}
-	return workbook{sheets, func(at int) (sheetTable, error) { return sheetrows.OpenODS(z, at) }, Form{Format: ODS, Compression: packed}}.parts(f, s)
+	return workbook{sheets, func(at, above int) (sheetTable, error) { return sheetrows.OpenODS(z, at, above) }, Form{Format: ODS, Compression: packed}}.parts(f, s)
 }
 
 // parts finds the sheet that was asked for, or each that is not hidden and
@@ -118,7 +119,11 @@ func (w workbook) one(f File, s Settings) ([]*Part, error) {
 }
 
 func (w workbook) sheet(at int, f File, s Settings) (*Extract, error) {
-	rows, err := w.open(at)
+	above, err := w.above(at, s)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := w.open(at, above)
 	if err != nil {
 		return nil, err
 	}
@@ -129,6 +134,44 @@ func (w workbook) sheet(at int, f File, s Settings) (*Extract, error) {
 		rows.Close()
 		return nil, err
 	}
+	if above > 0 {
+		x.Notes = append(x.Notes, aboveNote(f.Name, above))
+	}
 	x.closers = append(x.closers, rows.Close)
 	return x, nil
+}
+
+// lead is how many rows of a sheet are looked at for its header, as extract does
+// in text.
+const lead = 20
+
+// above gives how many rows of a sheet stand above its header. For that the first
+// rows are read twice.
+func (w workbook) above(at int, s Settings) (int, error) {
+	rows, err := w.open(at, 0)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	first := [][]string{rows.Columns()}
+	for len(first) < lead {
+		b, err := rows.Block(nil)
+		var refused *csvscan.RowError
+		switch {
+		case errors.As(err, &refused):
+			first = append(first, nil)
+			continue
+		case err != nil: // told when the rows are read
+			return extract.HeaderAmong(first, s.Options...), nil
+		}
+		for _, row := range csvscan.Lead(b.Bytes, csvscan.BuilderComma, true, lead-len(first)) {
+			first = append(first, row.Fields)
+		}
+	}
+	return extract.HeaderAmong(first, s.Options...), nil
+}
+
+// aboveNote says that rows above the header were left out.
+func aboveNote(name string, above int) string {
+	return fmt.Sprintf("%s: %d rows above the header are no records and were left out", name, above)
 }

@@ -3,7 +3,6 @@ package profile
 import (
 	"slices"
 	"strings"
-	"time"
 )
 
 // A Kind is what the values of a column seem to be.
@@ -26,7 +25,7 @@ const (
 var formats = []string{
 	"yyyy-mm-dd", "yyyy-mm-dd hh:mm", "yyyy-mm-dd hh:mm:ss", "yyyy-mm-ddthh:mm:ss", "yyyy-mm-ddthh:mm",
 	"dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd/mm/yyyy hh:mm:ss", "d/m/yyyy", "dd-mm-yyyy", "dd.mm.yyyy", "d mmm yyyy", "dd-mmm-yy", "dd-mmm-yyyy",
-	"dd mmmm yyyy", "dd/mm/yy", "yyyymmdd", "mm/dd/yyyy", "mm/dd/yyyy hh:mm:ss am",
+	"dd mmmm yyyy", "dd/mm/yy", "yyyymmdd", "mm/dd/yyyy", "mm/dd/yyyy hh:mm:ss am", serial,
 }
 
 // dateFormats gives the one format that fits all values that are not blank, or
@@ -62,19 +61,21 @@ func blanks(values []string) (n int) {
 func unfit(values, formats []string) (n int) {
 	for _, v := range values {
 		v = strings.TrimSpace(v)
-		if v == "" || slices.ContainsFunc(formats, func(f string) bool {
-			l, err := layout(f)
-			if err != nil {
-				return false
-			}
-			_, err = time.Parse(l, v)
-			return err == nil
-		}) {
-			continue
+		if v != "" && !slices.ContainsFunc(formats, func(f string) bool { return fits(f, v) }) {
+			n++
 		}
-		n++
 	}
 	return n
+}
+
+// fits reports whether v is a date of that format.
+func fits(format, v string) bool {
+	read, err := parserOf(format)
+	if err != nil {
+		return false
+	}
+	_, ok := read(v)
+	return ok
 }
 
 // longText is the length above which a value with spaces is free text.
@@ -101,7 +102,7 @@ func KindOf(values []string) Kind {
 		return slices.Contains(yesWords, fold(v)) || slices.Contains(noWords, fold(v)) || fold(v) == "not set"
 	}):
 		return Flagged
-	case dateFormats(seen) != nil:
+	case dateFormats(seen) != nil && !some(func(v string) bool { return fits(serial, v) }):
 		return Day
 	case every(isNumber) && (len(seen) < 3 || !unique(seen) || !every(func(v string) bool { return len(v) > 4 })):
 		return Number

@@ -1,7 +1,9 @@
 package profile
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -10,9 +12,10 @@ func (p *Profile) learn(canonical, header string, values []string) {
 	switch canonical {
 	case "recorded_on", "committed_from", "committed_to":
 		values, p.Dates.Blank = withoutUnknown(values, p.Dates.Blank)
-		p.addFormat(dateFormats(values))
+		p.learnDates(header, values)
 	case "victim_age":
 		values, p.Ages.Unknown = withoutUnknown(values, nil)
+		values, p.Ages.Unknown = withoutImpossible(values, p.Ages.Unknown)
 		switch kind := KindOf(values); kind {
 		case Day:
 			p.Ages.Format = "birth-date"
@@ -30,12 +33,48 @@ func (p *Profile) learn(canonical, header string, values []string) {
 	}
 }
 
+// learnDates takes how dates are written.
+func (p *Profile) learnDates(header string, values []string) {
+	formats := dateFormats(values)
+	p.addFormat(formats)
+	switch {
+	case len(formats) == 0 && len(values) > blanks(values):
+		p.note("%s: its values are dates in no form that is known: give dates.formats", header)
+	case slices.ContainsFunc(formats, dayFirst) && slices.ContainsFunc(formats, monthFirst):
+		p.note("%s: some dates begin with the day and some with the month, and 03/04 may be either: ask which, and leave one out of dates.formats", header)
+	}
+}
+
+func dayFirst(format string) bool   { return strings.HasPrefix(format, "dd/mm/") }
+func monthFirst(format string) bool { return strings.HasPrefix(format, "mm/dd/") }
+
+// unknownWords are what systems write for a value that is not known.
+var unknownWords = []string{"not known", "unknown", "n/k", "nk", "n/k.", "u/k", "n/a", "none", "null", "nil", "not recorded", "not stated", "not given", "not provided", "unspecified", "-", "?"}
+
 // withoutUnknown parts values from the words for not known, which it adds to
 // found.
 func withoutUnknown(values, found []string) (known, words []string) {
+	return without(values, found, func(v string) bool { return slices.Contains(unknownWords, fold(v)) })
+}
+
+// withoutImpossible parts ages from numbers that are none, such as -1 and 999,
+// which systems write for one that is not known.
+func withoutImpossible(values, found []string) (known, words []string) {
+	return without(values, found, func(v string) bool {
+		n, err := strconv.Atoi(strings.TrimSpace(v))
+		return err == nil && (n < 0 || n > oldest)
+	})
+}
+
+// oldest is the greatest age that is believed, as extract has it.
+const oldest = 120
+
+// without parts values from those that are said to be no values, which it adds
+// to found.
+func without(values, found []string, is func(string) bool) (known, words []string) {
 	for _, v := range values {
 		switch {
-		case !slices.Contains([]string{"not known", "unknown", "n/a", "none", "null", "not recorded"}, fold(v)):
+		case !is(v):
 			known = append(known, v)
 		case !contains(found, v):
 			found = append(found, strings.TrimSpace(v))
@@ -43,6 +82,11 @@ func withoutUnknown(values, found []string) (known, words []string) {
 	}
 	slices.Sort(found)
 	return known, found
+}
+
+// note adds what a person must decide.
+func (p *Profile) note(format string, args ...any) {
+	p.Notes = append(p.Notes, fmt.Sprintf(format, args...))
 }
 
 func (p *Profile) addFormat(formats []string) {
@@ -71,6 +115,13 @@ var (
 	noWords  = []string{"n", "no", "false", "0", "none", "not cyber", "offline"}
 )
 
+// The most words that a flag may have, and their length: a column with more or
+// longer ones holds something that people wrote.
+const (
+	mostWords   = 20
+	longestWord = 40
+)
+
 // learnFlag takes the words of the flag, or the keywords of a list. A value of
 // which it cannot be told is left blank in the profile, and never a yes or a no.
 func (p *Profile) learnFlag(header string, values []string) {
@@ -85,13 +136,24 @@ func (p *Profile) learnFlag(header string, values []string) {
 	separator := listSeparator(values)
 	words := flagWords(header, values)
 	switch keywords := keywordsOf(values, separator); {
-	case separator == "" && len(words.Yes)+len(words.No) > 0:
+	case separator == "" && len(words.Yes)+len(words.No) > 0 && words.short():
 		p.Flag = words
+		if len(words.Blank) > 0 {
+			p.note("%s: %d of its values say neither yes nor no and are taken for blank: look at flag.blank", header, len(words.Blank))
+		}
 	case separator != "" && len(keywords) > 0:
-		p.Flag = Flag{Column: header, Separator: separator, Contains: keywords, Otherwise: "no"}
+		p.Flag = Flag{Column: header, Separator: separator, Contains: keywords, Otherwise: "blank"}
+		p.note("%s: a list without such a keyword is taken for blank: write flag.otherwise = \"no\" only where the form makes the officer answer", header)
 	default: // its values say nothing that could be told
 		p.Pass = append(p.Pass, header)
+		p.note("%s: it may be the online flag, but its values do not say what means yes: name it under flag, with yes and no", header)
 	}
+}
+
+// short reports whether its words can be those of a coded column.
+func (f Flag) short() bool {
+	all := slices.Concat(f.Yes, f.No, f.Blank)
+	return len(all) <= mostWords && !slices.ContainsFunc(all, func(w string) bool { return len(w) > longestWord })
 }
 
 // listSeparator gives what parts the keywords of a list, or "" for single words.

@@ -26,6 +26,9 @@ func TestLearnFlag(t *testing.T) {
 		if !slices.Equal(f.Yes, c.yes) || !slices.Equal(f.No, c.no) || !slices.Equal(f.Contains, c.keyword) {
 			t.Errorf("%s: yes %q, no %q, contains %q; want %q, %q, %q", c.why, f.Yes, f.No, f.Contains, c.yes, c.no, c.keyword)
 		}
+		if f.Separator != "" && f.Otherwise != "blank" {
+			t.Errorf("%s: a list without a keyword is %q: nobody has said so", c.why, f.Otherwise)
+		}
 		if told := len(f.Yes)+len(f.No)+len(f.Contains) > 0; told == slices.Contains(p.Pass, "flag") {
 			t.Errorf("%s: told %v, passed on %q", c.why, told, p.Pass)
 		}

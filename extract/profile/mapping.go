@@ -107,6 +107,37 @@ func piece(rest string, hours, noon bool) (theirs string, width int) {
 	return "", 0
 }
 
+// serial is a date as a spreadsheet counts it when its cells lost their format:
+// days since 30 December 1899, with the time of day behind the point or comma.
+const serial = "excel serial"
+
+// The days that are believed: 1 January 1950 to 31 December 2099.
+const (
+	leastSerial = 18_264
+	mostSerial  = 73_050
+)
+
+// parserOf gives what reads dates of one format.
+func parserOf(format string) (func(string) (civil.Date, bool), error) {
+	if strings.ToLower(format) == serial {
+		return serialDay, nil
+	}
+	l, err := layout(format)
+	return func(text string) (civil.Date, bool) {
+		t, err := time.Parse(l, text)
+		return civil.Of(t.Year(), t.Month(), t.Day()), err == nil
+	}, err
+}
+
+func serialDay(text string) (civil.Date, bool) {
+	whole, part, _ := strings.Cut(strings.Replace(text, ",", ".", 1), ".")
+	n, err := strconv.Atoi(whole)
+	if err != nil || n < leastSerial || n > mostSerial || strings.Trim(part, "0123456789") != "" {
+		return civil.Date{}, false
+	}
+	return civil.Of(1899, time.December, 30).AddDays(n), true
+}
+
 // reader reads dates by the first format that fits. Parse has looked at the
 // formats.
 func (d Dates) reader() func(string) (civil.Date, error) {
@@ -114,22 +145,22 @@ func (d Dates) reader() func(string) (civil.Date, error) {
 	if len(formats) == 0 {
 		formats = []string{"yyyy-mm-dd", "dd/mm/yyyy"}
 	}
-	var layouts []string
+	var parsers []func(string) (civil.Date, bool)
 	for _, format := range formats {
-		l, err := layout(format)
+		read, err := parserOf(format)
 		if err != nil {
 			panic("BUG: a format of dates that was not looked at: " + err.Error())
 		}
-		layouts = append(layouts, l)
+		parsers = append(parsers, read)
 	}
 	want := fmt.Errorf("not a date: want %s", strings.Join(formats, " or "))
 	return func(text string) (civil.Date, error) {
 		if text == "" || contains(d.Blank, text) {
 			return civil.Date{}, nil
 		}
-		for _, l := range layouts {
-			if t, err := time.Parse(l, text); err == nil {
-				return civil.Of(t.Year(), t.Month(), t.Day()), nil
+		for _, read := range parsers {
+			if d, ok := read(text); ok {
+				return d, nil
 			}
 		}
 		return civil.Date{}, want
@@ -154,7 +185,7 @@ func (p *Profile) age(text string, committed, recorded civil.Date, day func(stri
 	}
 	switch p.Ages.Format {
 	case "words":
-		m := inWords.FindStringSubmatch(fold(text))
+		m := inWords.FindStringSubmatch(fold(extract.WholeYears(text)))
 		if m == nil {
 			return record.Age{}, errors.New("not an age: want such as 14 years, 14y 3m or 9 months")
 		}
@@ -166,7 +197,7 @@ func (p *Profile) age(text string, committed, recorded civil.Date, day func(stri
 	case "birth-date":
 		return ageByBirth(text, committed, recorded, day)
 	}
-	years, err := strconv.Atoi(text)
+	years, err := strconv.Atoi(extract.WholeYears(text))
 	if err != nil {
 		return record.Age{}, errors.New("not an age: want whole years")
 	}

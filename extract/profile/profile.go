@@ -35,6 +35,8 @@ type Profile struct {
 	Ages      Ages                         `toml:"ages"`
 	Flag      Flag                         `toml:"flag"`
 	Values    map[string]map[string]string `toml:"values"` // canonical column: value = canonical value
+
+	Notes []string `toml:"-"` // of a proposal: what a person must decide
 }
 
 // Dates says how dates are written.
@@ -158,7 +160,7 @@ func (p *Profile) check(text []byte) *Fault {
 		return at("format", fmt.Sprintf("unknown format of ages %q", p.Ages.Format), "want years, words or birth-date")
 	}
 	for _, format := range p.Dates.Formats {
-		if _, err := layout(format); err != nil {
+		if _, err := parserOf(format); err != nil {
 			return at("formats", err.Error(), "such as dd/mm/yyyy, yyyy-mm-dd hh:mm, d mmm yyyy or mm/dd/yyyy hh:mm:ss am")
 		}
 	}

@@ -212,3 +212,44 @@ func TestAges(t *testing.T) {
 		t.Errorf("refused %s", refused)
 	}
 }
+
+// An export of no shipped shape: other words in its headers, dates as a
+// spreadsheet counts them, ages in words, and a flag that the force named itself.
+func TestSuggestOtherWords(t *testing.T) {
+	columns := []string{"Crime Ref. No.", "Date & Time Recorded", "Offence Start", "Age of Aggrieved (yrs)", "Gender of Victim", "Internet Related?", "Duty Team Informed", "MO / Summary"}
+	values := [][]string{{"A/1", "A/2", "A/3"}, {"45048", "45049.5", "45050"}, {"01/05/2023", "04/25/2023", "25/04/2023"}, {"13 yrs", "N/K", "999"}, {"Female", "Male", "Indeterminate"},
+		{"Y", "N", "N/K"}, {"Y", "N", ""}, {"Window broken", "x", "y"}}
+	p := profile.Suggest(columns, values)
+	text := string(p.TOML())
+	if _, err := profile.Parse([]byte(text), "p.toml"); err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	for _, want := range []string{
+		`crime_ref = "Crime Ref. No."`, `recorded_on = "Date & Time Recorded"`, `victim_age = "Age of Aggrieved (yrs)"`, `victim_sex = "Gender of Victim"`, `mo_text = "MO / Summary"`,
+		`formats = ["excel serial", "dd/mm/yyyy", "mm/dd/yyyy"]`, `format = "words"`, `unknown = ["999", "N/K"]`,
+		`column = "Internet Related?"`, `yes = ["Y"]`, `no = ["N"]`, `blank = ["N/K"]`,
+		"# - Duty Team Informed: it says yes or no", "# - Offence Start: some dates begin with the day and some with the month", "# - passed on and not used: Duty Team Informed",
+		"# - Internet Related?: 1 of its values say neither yes nor no",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s is not in\n%s", want, text)
+		}
+	}
+	columns[6] = "Cyber Team Informed"
+	p = profile.Suggest(columns, values)
+	if p.Mapping().Columns["officer_flag"] != "" || !strings.Contains(string(p.TOML()), "may each be the online flag: Internet Related?, Cyber Team Informed") {
+		t.Errorf("one of two was taken for the flag:\n%s", p.TOML())
+	}
+}
+
+// A day as a spreadsheet counts it, with the time of day left out.
+func TestSerialDates(t *testing.T) {
+	p, err := profile.Parse([]byte(least+"recorded_on = \"On\"\n[dates]\nformats = [\"excel serial\"]\n"), "p.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, refused := rows(t, "Ref;On\nA;45048\nB;45048,75\nC;45048.5\nD;7\nE;45048x\n", extract.Mapped(p.Mapping()))
+	if strings.Count(got, "2023-05-02") != 3 || strings.Count(refused, "not a date: want excel serial") != 2 {
+		t.Errorf("read\n%srefused\n%s", got, refused)
+	}
+}

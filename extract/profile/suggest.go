@@ -3,29 +3,36 @@ package profile
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"cyberflag/internal/nearest"
 )
 
+// likelyHeaders are the headers of one canonical column.
+type likelyHeaders struct {
+	canonical string
+	headers   []string
+}
+
+// flagWordsOfHeaders say by themselves that a column is the online flag.
+var flagWordsOfHeaders = []string{"cyber", "internet", "online"}
+
 // likely are the headers under which systems keep what a canonical column
 // holds, in small letters without marks, the likeliest first. They are words of
 // counting rules and data standards, not of any system's layout.
-var likely = []struct {
-	canonical string
-	headers   []string
-}{
-	{"crime_ref", []string{"crime reference", "crime reference number", "crime ref", "crime number", "crime no", "crn", "occurrence no", "occurrence number", "investigation reference", "reference number", "reference", "urn", "dr no"}},
+var likely = []likelyHeaders{
+	{"crime_ref", []string{"crime reference", "crime reference number", "crime ref", "crime number", "crime no", "crn", "occurrence no", "occurrence number", "investigation reference", "reference number", "reference", "urn", "dr no", "crime ref no", "crime id", "offence reference", "record id"}},
 	{"force", []string{"force", "police force", "force name", "owning force", "agency", "area name"}},
 	{"offence_code", []string{"offence code", "ho code", "ho class", "home office code", "home office class", "homc code", "hoc", "class code", "crm cd", "ho classification"}},
 	{"offence_title", []string{"offence title", "offence", "offence description", "ho class description", "homc title", "crime type", "classification", "crm cd desc"}},
-	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "created date", "date created", "reported date", "date reported", "date rptd"}},
+	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "date of recording", "date time recorded", "crimed date", "created date", "date created", "reported date", "date reported", "date rptd"}},
 	{"committed_from", []string{"committed from", "committed from date", "offence from", "committed start", "date from", "offence start", "date committed", "from date", "date occ", "date of offence"}},
 	{"committed_to", []string{"committed to", "committed to date", "offence to", "committed end", "date to", "offence end", "to date"}},
 	{"victim_id", []string{"victim id", "victim urn", "victim reference", "vic id", "nominal id"}},
-	{"victim_age", []string{"victim age", "age of victim", "age at offence", "vict age", "victim dob", "victim date of birth", "age"}},
-	{"victim_sex", []string{"victim sex", "victim gender", "vict sex", "sex", "gender"}},
+	{"victim_age", []string{"victim age", "age of victim", "age at offence", "age of aggrieved", "aggrieved age", "complainant age", "ip age", "vict age", "victim dob", "victim date of birth", "age"}},
+	{"victim_sex", []string{"victim sex", "victim gender", "vict sex", "sex", "gender", "gender of victim", "sex of victim", "aggrieved sex", "aggrieved gender"}},
 	{"location_type", []string{"location type", "venue type", "premises type", "place type", "premis desc", "location"}},
-	{"officer_flag", []string{"officer flag", "cyber flag", "cyberflag", "online flag", "online crime flag", "internet involved", "cyber crime", "cyber crime flag", "cyber crime keyword", "special interest markers", "keywords", "markers", "flags", "mocodes"}},
+	{"officer_flag", []string{"officer flag", "cyber flag", "cyberflag", "online flag", "online crime flag", "internet involved", "cyber crime", "cyber crime flag", "cyber crime keyword", "special interest markers", "keywords", "tags", "markers", "flags", "mocodes", "cyber", "internet", "online"}},
 	{"outcome", []string{"outcome", "outcome type", "ho outcome", "disposal", "status desc", "outcome description"}},
 	{"mo_text", []string{"mo text", "mo", "mo summary", "mo notes", "modus operandi", "summary", "crime summary", "narrative", "crime notes", "description", "details", "circumstances"}},
 }
@@ -33,7 +40,10 @@ var likely = []struct {
 // bare is a header in small letters, its marks as spaces.
 func bare(header string) string {
 	return strings.Join(strings.Fields(strings.ToLower(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("_-.:/()", r) {
+		if r == '\'' || r == '\u2019' {
+			return -1
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return ' '
 		}
 		return r
@@ -46,40 +56,111 @@ func bare(header string) string {
 func Suggest(columns []string, values [][]string) *Profile {
 	p := &Profile{Name: "suggested", Note: "Proposed from headers and values: look at every line.", Columns: map[string]string{}, Values: map[string]map[string]string{}}
 	taken := map[int]bool{}
+	found := place(columns, taken)
+	p.oneFlag(columns, found, taken)
 	for _, l := range likely {
-		if at := find(columns, l.headers, taken); at >= 0 {
-			taken[at] = true
+		if at, ok := found[l.canonical]; ok {
 			p.Columns[l.canonical] = columns[at]
 			p.learn(l.canonical, columns[at], values[at])
 		}
 	}
 	p.keyOf(columns, values, taken)
-	for i, c := range columns {
-		if !taken[i] && c != "" {
-			p.Pass = append(p.Pass, c)
-		}
-	}
+	p.passOthers(columns, values, taken)
 	return p
 }
 
-// find gives the column that has the likeliest of the headers, as it is or
-// misspelt by a letter; -1 when none has.
-func find(columns, headers []string, taken map[int]bool) int {
-	for _, want := range headers {
-		for i, have := range columns {
-			if !taken[i] && bare(have) == want {
-				return i
+// passOthers passes on what is not taken, and notes what a person must look at.
+func (p *Profile) passOthers(columns []string, values [][]string, taken map[int]bool) {
+	for i, c := range columns {
+		if taken[i] || c == "" {
+			continue
+		}
+		if p.Pass = append(p.Pass, c); KindOf(values[i]) == Flagged {
+			p.note("%s: it says yes or no; name it under flag if it is the online flag", c)
+		}
+	}
+	if len(p.Pass) > 0 {
+		p.note("passed on and not used: %s", strings.Join(p.Pass, ", "))
+	}
+	mapped := p.Mapping().Columns
+	for _, needed := range []string{"crime_ref", "recorded_on", "officer_flag", "mo_text"} {
+		if mapped[needed] == "" && (needed != "crime_ref" || len(p.Key) == 0) {
+			p.note("no column was found for %s", needed)
+		}
+	}
+}
+
+// place finds the column of each canonical one by its header: as it is, then
+// misspelt by a letter, then with more words around it. So no column is taken by
+// a weak likeness that is another's by a strong one.
+func place(columns []string, taken map[int]bool) map[string]int {
+	found := map[string]int{}
+	for _, like := range []func(have, want string) bool{
+		func(have, want string) bool { return have == want },
+		func(have, want string) bool { return len(want) > 5 && nearest.Distance(have, want) == 1 },
+		hasWords,
+	} {
+		for _, l := range likely {
+			if _, done := found[l.canonical]; done {
+				continue
+			}
+			if at := find(columns, l.headers, taken, like); at >= 0 {
+				found[l.canonical], taken[at] = at, true
 			}
 		}
 	}
+	return found
+}
+
+// oneFlag takes no column for the online flag where several may be it, and the
+// header of none is one that is known.
+func (p *Profile) oneFlag(columns []string, found map[string]int, taken map[int]bool) {
+	at, ok := found["officer_flag"]
+	if !ok || Likely(columns[at]) {
+		return
+	}
+	var all []string
+	for i, c := range columns {
+		if (i == at || !taken[i]) && slices.ContainsFunc(flagWordsOfHeaders, func(w string) bool { return hasWords(bare(c), w) }) {
+			all = append(all, c)
+		}
+	}
+	if len(all) > 1 {
+		p.note("these may each be the online flag: %s; name one under flag", strings.Join(all, ", "))
+		delete(found, "officer_flag")
+		taken[at] = false
+	}
+}
+
+// hasWords reports whether a header has all words of want, of which one alone
+// would say too little; but for the words of the online flag, which say enough.
+func hasWords(have, want string) bool {
+	words := strings.Fields(want)
+	if len(words) < 2 && !slices.Contains(flagWordsOfHeaders, want) {
+		return false
+	}
+	all := strings.Fields(have)
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(all, w) })
+}
+
+// find gives the first column that is like the likeliest of the headers; -1
+// when none is.
+func find(columns, headers []string, taken map[int]bool, like func(have, want string) bool) int {
 	for _, want := range headers {
 		for i, have := range columns {
-			if !taken[i] && len(want) > 5 && nearest.Distance(bare(have), want) == 1 {
+			if !taken[i] && like(bare(have), want) {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// Likely reports whether a header is one under which some system keeps a
+// canonical column.
+func Likely(header string) bool {
+	header = bare(header)
+	return slices.ContainsFunc(likely, func(l likelyHeaders) bool { return slices.Contains(l.headers, header) })
 }
 
 // keyOf makes a reference of two columns where one is not unique: the same

@@ -10,6 +10,9 @@ func (p *Profile) TOML() []byte {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("# %s", p.Note)
+	for _, note := range p.Notes {
+		line("# - %s", note)
+	}
 	line("name = %q", p.Name)
 	for _, list := range []struct {
 		key    string

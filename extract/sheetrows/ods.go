@@ -67,8 +67,8 @@ type ODSRows struct {
 	left    int
 }
 
-// OpenODS begins to read the sheet at a place in ODSSheets, up to its header.
-func OpenODS(z *ziplimit.Reader, at int) (*ODSRows, error) {
+// OpenODS begins to read the sheet at a place in ODSSheets, as Workbook.Open does.
+func OpenODS(z *ziplimit.Reader, at, above int) (*ODSRows, error) {
 	body, err := z.Find("content.xml").Open()
 	if err != nil {
 		return nil, err
@@ -80,7 +80,7 @@ func OpenODS(z *ziplimit.Reader, at int) (*ODSRows, error) {
 		}
 	}
 	if err == nil {
-		err = x.header()
+		err = x.header(above)
 	}
 	if err != nil {
 		body.Close()
@@ -89,8 +89,8 @@ func OpenODS(z *ziplimit.Reader, at int) (*ODSRows, error) {
 	return x, nil
 }
 
-// header reads the first row that holds anything.
-func (x *ODSRows) header() error {
+// header reads the first row that holds anything behind those above it.
+func (x *ODSRows) header(above int) error {
 	for {
 		row, err := x.r.NextRow()
 		if err == io.EOF {
@@ -102,6 +102,10 @@ func (x *ODSRows) header() error {
 		if len(row.Cells) == 0 {
 			continue
 		}
+		if above >= row.Repeat {
+			above -= row.Repeat
+			continue
+		}
 		fields, wrong, _ := odsFields(row)
 		if wrong != "" {
 			return &Fault{"the header cannot be read: " + wrong, saveAgain}
@@ -109,7 +113,7 @@ func (x *ODSRows) header() error {
 		for _, f := range fields {
 			x.columns = append(x.columns, f.text)
 		}
-		x.row, x.left = row, row.Repeat-1
+		x.row, x.left = row, row.Repeat-1-above
 		return nil
 	}
 }

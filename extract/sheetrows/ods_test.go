@@ -48,7 +48,7 @@ func readODS(t *testing.T, all map[string]string) (columns, rows, refused string
 	if err != nil {
 		return "", "", "", err
 	}
-	x, err := sheetrows.OpenODS(z, len(sheets)-1)
+	x, err := sheetrows.OpenODS(z, len(sheets)-1, 0)
 	if err != nil {
 		return "", "", "", err
 	}

@@ -36,8 +36,9 @@ type cell struct {
 	has      bool
 }
 
-// Open begins to read a sheet, up to its header.
-func (w *Workbook) Open(s Sheet) (*Rows, error) {
+// Open begins to read a sheet, up to its header: the first row that holds anything
+// behind so many others that do.
+func (w *Workbook) Open(s Sheet, above int) (*Rows, error) {
 	if w.shared == nil {
 		shared, err := readTexts(w.zip.Find(w.sharedAt))
 		if err != nil {
@@ -50,7 +51,7 @@ func (w *Workbook) Open(s Sheet) (*Rows, error) {
 		return nil, err
 	}
 	x := &Rows{book: w, body: body, scan: xmlscan.New(body)}
-	if err := x.header(); err != nil {
+	if err := x.header(above); err != nil {
 		body.Close()
 		return nil, err
 	}
@@ -65,8 +66,8 @@ func plain(err error) error {
 	return &Fault{"the workbook cannot be read: " + err.Error(), saveAgain}
 }
 
-// header reads the first row that holds anything.
-func (x *Rows) header() error {
+// header reads the first row that holds anything behind those above it.
+func (x *Rows) header(above int) error {
 	for {
 		err := x.next()
 		if err == io.EOF {
@@ -76,6 +77,10 @@ func (x *Rows) header() error {
 			return plain(err)
 		}
 		if x.width == 0 {
+			continue
+		}
+		if above > 0 {
+			above--
 			continue
 		}
 		if x.wrong != "" {

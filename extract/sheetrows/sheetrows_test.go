@@ -54,7 +54,7 @@ func read(t testing.TB, all map[string]string) (columns, rows, refused string, e
 	if err != nil {
 		return "", "", "", err
 	}
-	x, err := w.Open(w.Sheets[0])
+	x, err := w.Open(w.Sheets[0], 0)
 	if err != nil {
 		return "", "", "", err
 	}

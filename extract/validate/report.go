@@ -16,6 +16,7 @@ type Report struct {
 	Received      int         `json:"received"`
 	Read          int         `json:"read"`
 	Refused       int         `json:"refused"`
+	PassedOn      int         `json:"refused_passed_on"` // of the refused, those that flag decides and writes: only what counts refuses them
 	Total         int         `json:"findings_total"`
 	Rules         []RuleCount `json:"rules"`      // every rule, with 0 where nothing breaks it
 	NotLooked     []string    `json:"not_looked"` // rules that could not be asked, and why
@@ -34,8 +35,9 @@ type RuleCount struct {
 func (c *Collector) Report() *Report {
 	ofRows := c.listed
 	c.listed = nil
+	c.endFile()
 	c.monthFindings()
-	r := &Report{Received: c.tally.Received(), Read: c.tally.Read, Refused: c.tally.Refused,
+	r := &Report{Received: c.tally.Received(), Read: c.tally.Read, Refused: c.tally.Refused, PassedOn: c.passedOn,
 		NotLooked: c.notLooked(), UnderRecorded: c.under(), Findings: []Finding{}}
 	if !c.today.IsZero() {
 		r.Today = c.today.String()

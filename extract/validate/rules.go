@@ -20,6 +20,8 @@ const (
 	ChildClassAdult     extract.Rule = "child-class-adult-victim"
 	ChildClassOlder     extract.Rule = "child-class-older-child"
 	NotRecordedCrime    extract.Rule = "class-not-recorded-crime"
+	ClassNotAsTitle     extract.Rule = "class-not-as-title"
+	NoRecords           extract.Rule = "no-records"
 	MonthMissing        extract.Rule = "month-missing"
 	MonthJump           extract.Rule = "month-jump"
 	FlagUseJump         extract.Rule = "flag-use-jump"
@@ -39,6 +41,7 @@ var rules = []RuleInfo{
 	{extract.RowUnreadable, Error, "The row cannot be read", "put texts with a delimiter, quote or line end in quotes, and save the file as UTF-8"},
 	{extract.ReferenceBlank, Error, "The reference is blank", "export the crime reference of every row"},
 	{extract.ReferenceDouble, Error, "The reference stands twice", "a crime comes once: number the offences of one reference apart, or name the key in a profile"},
+	{extract.ReferenceElsewhere, Error, "The force and reference stand in another file too", "leave out the file or the row that came twice: counted together, the crime would count twice"},
 	{extract.ForceUnknown, Error, "The force is not known", "use the name of a force, or map its code in a profile"},
 	{extract.ClassUnknown, Error, "The offence class is not known", "use the Home Office class, such as 8R or 71/17"},
 	{extract.ClassExpired, Error, "The class had been withdrawn when the crime was recorded", "use the class that replaced it"},
@@ -54,6 +57,8 @@ var rules = []RuleInfo{
 	{ChildClassAdult, Warning, "The class says that the victim is a child, and the victim's age says adult", "check the class, the age, and whether the age is that of another person"},
 	{ChildClassOlder, Warning, "The victim is a child, and older than the class says", "check the class against the age when the offence was committed"},
 	{NotRecordedCrime, Warning, "The class is not part of police recorded crime", "fraud and computer misuse are recorded centrally; incidents are not crimes"},
+	{ClassNotAsTitle, Warning, "The offence title is that of another class", "check which of the two is right: the code is what is counted"},
+	{NoRecords, Notice, "A file has a header and no record", "check that the export was not cut short and that its filter found what it should"},
 	{MonthMissing, Notice, "A month has no crime", "check that the export covers the whole period"},
 	{MonthJump, Notice, "A month has many more or fewer crimes than the twelve before", "look for a change of system, a part that was exported twice, or one that was left out"},
 	{FlagUseJump, Notice, "The officer's flag is used much more or less than in the twelve months before", "look for a change of form, training or guidance, and say so beside the figures"},

@@ -83,7 +83,7 @@ func (c *Collector) under() Under {
 	u := Under{All: Usage{Key: "all"}, ByClass: []Usage{}, ByMonth: []Usage{}}
 	for _, class := range slices.Sorted(maps.Keys(c.classes)) {
 		x := *c.classes[class]
-		x.Key, x.Share = class, share(x.MissedYes, x.OfficerNo)
+		x.Key, x.Title, x.Share = class, c.titleOf(class), share(x.MissedYes, x.OfficerNo)
 		u.ByClass = append(u.ByClass, x)
 		u.All.sum(x)
 	}

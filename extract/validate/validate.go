@@ -51,17 +51,20 @@ const (
 // by month, force and class, and the first findings: its memory does not grow
 // with the rows.
 type Collector struct {
-	today   civil.Date
-	other   bool // codes are not those of the Home Office
-	file    string
-	tally   extract.Tally
-	counts  map[extract.Rule]int
-	listed  []Finding
-	forces  map[string]*series
-	classes map[string]*Usage
-	months  map[int]*Usage
-	flagged int  // rows in which the officer's flag is not blank
-	decided bool // some row has an answer
+	today    civil.Date
+	other    bool // codes are not those of the Home Office
+	file     string
+	rows     int // of file
+	tally    extract.Tally
+	passedOn int // of the refused: Problem.PassedOn
+	counts   map[extract.Rule]int
+	listed   []Finding
+	forces   map[string]*series
+	classes  map[string]*Usage
+	months   map[int]*Usage
+	flagged  int   // rows in which the officer's flag is not blank
+	decided  bool  // some row has an answer
+	names    names // of other codes
 }
 
 // New makes a Collector. A zero today leaves the future out of sight; otherCodes
@@ -72,11 +75,26 @@ func New(today civil.Date, otherCodes bool) *Collector {
 }
 
 // File says which file the next rows are of.
-func (c *Collector) File(name string) { c.file = name }
+func (c *Collector) File(name string) {
+	c.endFile()
+	c.file = name
+}
+
+// endFile looks at the file that was read last.
+func (c *Collector) endFile() {
+	if c.file != "" && c.rows == 0 {
+		c.add(Finding{Code: NoRecords, Message: "0 records"})
+	}
+	c.rows = 0
+}
 
 // Problem takes a row that was refused: one finding for each rule that it breaks.
 func (c *Collector) Problem(p *extract.Problem) {
 	c.tally.Refused++
+	c.rows++
+	if p.PassedOn {
+		c.passedOn++
+	}
 	broken, columns, messages := strings.Split(p.Rules, "; "), strings.Split(p.Column, "; "), strings.Split(p.Message, "; ")
 	for i, rule := range broken {
 		f := Finding{Code: extract.Rule(rule), Row: p.Row, Column: p.Column, Message: p.Message, Hint: p.Hint}
@@ -107,6 +125,7 @@ func (c *Collector) add(f Finding) {
 // Row takes a row that was read, and what was decided of it.
 func (c *Collector) Row(row extract.Row, answer Answer) {
 	c.tally.Read++
+	c.rows++
 	c.dates(row.Number, row.Record)
 	if !c.other {
 		c.class(row.Number, row.Record)
@@ -145,6 +164,10 @@ func (c *Collector) class(row int, rec record.Record) {
 		c.add(Finding{Code: NotRecordedCrime, Row: row, Column: "offence_code",
 			Message: fmt.Sprintf("%s (%s) is %s", o.Code, o.Title, strings.ReplaceAll(string(o.Standing), "-", " "))})
 	}
+	if other, says := o.TitleOfAnother(rec.OffenceTitle); says {
+		c.add(Finding{Code: ClassNotAsTitle, Row: row, Column: "offence_title",
+			Message: fmt.Sprintf("the class is %s (%s), and the title is that of %s (%s)", o.Code, o.Title, other.Code, other.Title)})
+	}
 	under, says := o.ChildByTitle()
 	if years, known := rec.VictimAge.Known(); says && known && years >= under {
 		code := ChildClassOlder
@@ -162,19 +185,19 @@ func (c *Collector) count(rec record.Record, answer Answer) {
 		c.flagged++
 	}
 	c.decided = c.decided || answer != Undecided
-	u := use(c.classes, rec.OffenceCode)
-	u.add(rec.OfficerFlag, answer)
-	if u.Title == "" {
-		u.Title = rec.OffenceTitle
+	class, force := rec.OffenceCode, rec.Force
+	if c.other {
+		class, force = c.names.class(rec), c.names.force(rec)
 	}
+	use(c.classes, class).add(rec.OfficerFlag, answer)
 	if rec.RecordedOn.IsZero() || !c.today.IsZero() && c.today.Before(rec.RecordedOn) {
 		return // a mistyped year would make missing months of all between
 	}
 	use(c.months, monthOf(rec.RecordedOn)).add(rec.OfficerFlag, answer)
-	s := c.forces[rec.Force]
+	s := c.forces[force]
 	if s == nil {
 		s = &series{months: map[int]*monthCount{}}
-		c.forces[rec.Force] = s
+		c.forces[force] = s
 	}
 	s.add(rec)
 }

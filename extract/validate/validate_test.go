@@ -75,6 +75,8 @@ func TestRowRules(t *testing.T) {
 		{"no recorded date", "2023-05-10", "", "recorded-date-blank 1"},
 		{"a child's class, an adult", ",8R,Malicious communications,", ",22B,Sexual activity involving child under 16,", "child-class-adult-victim 1"},
 		{"a child's class, an older child", ",8R,Malicious communications,2023-05-10,2023-05-01,2023-05-02,30,", ",21,Sexual activity involving a child under 13,2023-05-10,2023-05-01,2023-05-02,15,", "child-class-older-child 1"},
+		{"another class's title", "Malicious communications", "Rape of a female aged 16 and over", "class-not-as-title 1"},
+		{"a title of its own", "Malicious communications", "SECRET words of a person", ""},
 		{"central", ",8R,Malicious communications,", ",NFIB52A,Hacking,", "class-not-recorded-crime 1"},
 	} {
 		row := strings.Replace(fmt.Sprintf(good, 1), c.old, c.new, 1)
@@ -230,5 +232,42 @@ func TestCSV(t *testing.T) {
 	report(t, rows, validate.No).CSV(&second)
 	if first.String() != second.String() || strings.Count(first.String(), "\n") != 3 || !strings.Contains(first.String(), "age-impossible,error,in.csv,3,victim_age,,,") {
 		t.Errorf("%s", first.String())
+	}
+}
+
+// No words of a record reach a report by its title, or, where codes are another
+// system's, by its class or force: a title of reference is shown, and of other
+// codes what several rows have and is short.
+func TestReportHoldsNoWordsOfARecord(t *testing.T) {
+	home := report(t, "R1,Cleveland,8R,SECRET mistyped title,2023-05-10,,,30,F,N,x\n", validate.Yes)
+	c := validate.New(civil.MustParse("2024-01-31"), true)
+	c.File("other.csv")
+	for i, r := range []record.Record{
+		{OffenceCode: "11A", OffenceTitle: "Fraud Offenses"}, {OffenceCode: "11A", OffenceTitle: "Fraud Offenses"},
+		{OffenceCode: "12", OffenceTitle: "SECRET words"}, {OffenceCode: "a SECRET class"},
+		{OffenceCode: "12", Force: "SECRET " + strings.Repeat("long ", 20)},
+	} {
+		r.RecordedOn = civil.MustParse("2023-05-10")
+		c.Row(extract.Row{Number: i + 2, Record: r}, validate.Yes)
+	}
+	other := c.Report()
+	for _, r := range []*validate.Report{home, other} {
+		var page bytes.Buffer
+		if err := r.HTML(&page, "in.csv"); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.CSV(&page); err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&page, "%+v", *r)
+		if strings.Contains(page.String(), "SECRET") {
+			t.Errorf("words of a record: %s", page.String())
+		}
+	}
+	if title := home.UnderRecorded.ByClass[0].Title; title != "Malicious communications" {
+		t.Errorf("title %q", title)
+	}
+	if classes := fmt.Sprintf("%+v", other.UnderRecorded.ByClass); !strings.Contains(classes, "Key:11A Title:Fraud Offenses") {
+		t.Errorf("classes %s", classes)
 	}
 }

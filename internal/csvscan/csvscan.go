@@ -114,6 +114,10 @@ func (s *Scanner) Scan() (Row, error) {
 	}
 }
 
+// Restart makes the next row the first, by whose fields Resume is asked: the rows
+// before it were no rows of the table. They keep their numbers.
+func (s *Scanner) Restart() { s.want = 0 }
+
 // blame says what is wrong with a row: to be too long comes first.
 func (s *Scanner) blame(window []byte, p parsed) parsed {
 	if p.state != broken || p.problem == neverClosed && len(window) > s.max {

@@ -149,10 +149,24 @@ func (p parsed) endLine(b []byte, body, whole int) parsed {
 // comma, or nil when it is broken or does not end in b. last says that the
 // text ends with b. Callers use it to find the delimiter of a header.
 func First(b []byte, comma byte, last bool) []string {
-	b = bytes.TrimLeft(b, "\r\n")
-	p := parse(b, comma, last, nil)
-	if len(b) == 0 || p.state != complete {
-		return nil
+	if rows := Lead(b, comma, last, 1); len(rows) > 0 {
+		return rows[0].Fields
 	}
-	return texts(b[:p.body], p.fields, nil)
+	return nil
+}
+
+// Lead gives the first rows of b that are not blank, at most so many, up to one
+// that is broken or does not end in b. Their Raw is nil.
+func Lead(b []byte, comma byte, last bool, most int) (rows []Row) {
+	for number := 1; len(b) > 0 && len(rows) < most; number++ {
+		p := parse(b, comma, last, nil)
+		if p.state != complete {
+			break
+		}
+		if p.body > 0 {
+			rows = append(rows, Row{Number: number, Fields: texts(b[:p.body], p.fields, nil)})
+		}
+		b = b[p.whole:]
+	}
+	return rows
 }
