@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 
+	"cyberflag/figure"
 	"cyberflag/internal/crashpoint"
 )
 
@@ -19,33 +20,18 @@ import (
 // read from it. Killed in between, the file stands in the inbox without an
 // import, and the next try completes it.
 func (s *SQLite) Keep(ctx context.Context, d Delivery, path string) (added bool, err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return false, fmt.Errorf("import of %s: %w", d.Import.Name, err)
-	}
-	defer func() {
-		if err != nil {
-			tx.Rollback()
-			err = fmt.Errorf("import of %s: %w", d.Import.Name, err)
+	err = s.inTx(ctx, "import of "+d.Import.Name, func(tx *sql.Tx) error {
+		if err := s.inbox.clear(); err != nil {
+			return err
 		}
-	}()
-	if err := s.inbox.clear(); err != nil {
-		return false, err
-	}
-	if err := s.inbox.keep(path, d.Import.SHA256); err != nil {
-		return false, err
-	}
-	crashpoint.Here("store: inbox done")
-	added, err = insert(ctx, tx, d)
-	if err != nil {
-		return false, err
-	}
-	crashpoint.Here("store: before commit")
-	if err := tx.Commit(); err != nil {
-		return false, err
-	}
-	crashpoint.Here("store: committed")
-	return added, nil
+		if err := s.inbox.keep(path, d.Import.SHA256); err != nil {
+			return err
+		}
+		crashpoint.Here("store: inbox done")
+		added, err = insert(ctx, tx, d)
+		return err
+	})
+	return added && err == nil, err
 }
 
 // An OtherReading refuses a file that is kept already and was then read
@@ -101,7 +87,7 @@ func insertImport(ctx context.Context, tx *sql.Tx, d Delivery) (int64, error) {
 	if err := insertRefusals(ctx, tx, id, d.Refusals); err != nil {
 		return 0, err
 	}
-	return id, insertFigures(ctx, tx, id, d)
+	return id, insertFigureRows(ctx, tx, "figures", "import", id, d.Figures)
 }
 
 func insertRefusals(ctx context.Context, tx *sql.Tx, id int64, refusals []Refusal) error {
@@ -120,13 +106,15 @@ func insertRefusals(ctx context.Context, tx *sql.Tx, id int64, refusals []Refusa
 	return nil
 }
 
-func insertFigures(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error {
-	q, err := tx.PrepareContext(ctx, insertFigureSQL)
+// insertFigureRows writes figures into a table of them, as those of one owner.
+func insertFigureRows(ctx context.Context, tx *sql.Tx, table, owner string, id int64, figures []figure.Figure) error {
+	q, err := tx.PrepareContext(ctx, `INSERT INTO `+table+` (`+owner+`, seq, `+figureColumns+`)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	for i, f := range d.Figures {
+	for i, f := range figures {
 		if _, err := q.ExecContext(ctx, append([]any{id, i + 1}, rowOf(f).args()...)...); err != nil {
 			return fmt.Errorf("figure %d: %w", i+1, err)
 		}

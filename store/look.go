@@ -46,9 +46,10 @@ func (s *SQLite) Refusals(ctx context.Context, sha256 string) ([]Refusal, error)
 		})
 }
 
-// Figures gives all figures in the order they came.
+// Figures gives all figures that are added up: those of imported files in the
+// order they came, then the confirmed ones of answers.
 func (s *SQLite) Figures(ctx context.Context) ([]figure.Figure, error) {
-	return list(ctx, s.db, `SELECT `+figureColumns+` FROM figures ORDER BY import, seq`, nil,
+	return list(ctx, s.db, `SELECT `+figureColumns+` FROM all_figures ORDER BY road, source, seq`, nil,
 		func(row *sql.Rows) (figure.Figure, error) {
 			var r figureRow
 			if err := row.Scan(r.fields()...); err != nil {
@@ -101,7 +102,7 @@ func (s *SQLite) Runs(ctx context.Context) ([]Run, error) {
 func (s *SQLite) Totals(ctx context.Context) (t Totals, err error) {
 	err = s.db.QueryRowContext(ctx,
 		`SELECT count(*), coalesce(sum(received), 0), coalesce(sum(read), 0), coalesce(sum(refused), 0),
-		 (SELECT count(*) FROM figures), (SELECT count(*) FROM runs) FROM imports`).
+		 (SELECT count(*) FROM all_figures), (SELECT count(*) FROM runs) FROM imports`).
 		Scan(&t.Imports, &t.Received, &t.Read, &t.Refused, &t.Figures, &t.Runs)
 	return t, err
 }

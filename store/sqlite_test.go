@@ -101,3 +101,21 @@ func exec(t *testing.T, path, statements string) {
 		t.Fatal(err)
 	}
 }
+
+// A ruling is neither changed nor taken out, whoever tries.
+func TestRulingsAreAppended(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "w.db")
+	open(t, path, t.TempDir()).Close()
+	exec(t, path, `INSERT INTO answers VALUES (1, '`+string(make64())+`', 'a', 0)`)
+	exec(t, path, `INSERT INTO rulings VALUES (1, 1, 'm', 'accept', '{}', '', 'Ann', 'now')`)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, s := range []string{`UPDATE rulings SET who = 'Bob'`, `DELETE FROM rulings`} {
+		if _, err := db.Exec(s); err == nil {
+			t.Errorf("%s was done", s)
+		}
+	}
+}

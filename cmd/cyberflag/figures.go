@@ -30,10 +30,7 @@ type figuresFrom struct {
 func figuresFlags(c *cobra.Command) figuresFrom {
 	return figuresFrom{
 		file: c.Flags().String("figures", "", "CSV `FILE` of published figures, or - for standard input; without it those of the workspace"),
-		dir:  workspaceFlag(c),
-		dirGiven: func() bool {
-			return c.Flags().Changed("workspace") || os.Getenv("CYBERFLAG_WORKSPACE") != ""
-		},
+		dir:  workspaceFlag(c), dirGiven: workspaceGiven(c),
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -10,7 +11,10 @@ import (
 	"cyberflag/collect/document"
 )
 
-type readFlags struct{ show, json, score bool }
+type readFlags struct {
+	show, json, score bool
+	keep              keeping
+}
 
 func readCommand(s streams) *cobra.Command {
 	var f readFlags
@@ -22,23 +26,33 @@ stood, and how sure the reading is. A figure below 0.5 is offered for a person t
 look at, not put forward. What cannot be proved is not proposed; it stands among
 the problems, with every sum that does not add up. Nothing is published from here.
 
+In a workspace, the file and what was read from it are kept for confirm.
+
 With --score the arguments are folders: each file in them that has a
 NAME.expected.json beside it is read and compared with that.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error { return f.run(s, files) },
+		RunE: func(c *cobra.Command, files []string) error { return f.run(c.Context(), s, files) },
 	}
+	f.keep = keepingFlag(c)
 	c.Flags().BoolVar(&f.show, "show", false, "print the file as the program sees it: sheets, pages, paragraphs and tables with addresses")
 	c.Flags().BoolVar(&f.json, "json", false, "print JSON: one document, or a list when several files are read")
 	c.Flags().BoolVar(&f.score, "score", false, "compare with the right readings that stand beside the files of a folder")
 	return c
 }
 
-func (f readFlags) run(s streams, files []string) error {
+func (f readFlags) run(ctx context.Context, s streams, files []string) error {
 	switch {
 	case f.show:
 		return showDocuments(s, files)
 	case f.score:
 		return scoreReadings(s, files, f.json)
+	}
+	w, err := f.keep.open(ctx)
+	if err != nil {
+		return err
+	}
+	if w != nil {
+		defer w.Close()
 	}
 	var out []answer.Reading
 	refused := 0
@@ -55,6 +69,11 @@ func (f readFlags) run(s streams, files []string) error {
 		r := answer.Read(d)
 		if !f.json {
 			if err := printReading(s.out, file, r); err != nil {
+				return err
+			}
+		}
+		if w != nil {
+			if err := keepReading(ctx, s, w, file, r); err != nil {
 				return err
 			}
 		}

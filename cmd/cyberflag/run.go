@@ -57,6 +57,7 @@ var commands = []func(streams) *cobra.Command{
 	nibrsCommand,
 	sampleCommand,
 	readCommand,
+	confirmCommand,
 	collateCommand,
 	riseCommand,
 	auditCommand,

@@ -46,6 +46,7 @@ type status struct {
 	Imports  []statusImport  `json:"imports"`
 	Measures []statusMeasure `json:"measures"`
 	Runs     []statusRun     `json:"runs"`
+	Answers  []statusAnswer  `json:"answers"`
 }
 
 type statusTotals struct {
@@ -84,6 +85,12 @@ type statusRun struct {
 	Offences   int64  `json:"offences"`
 }
 
+type statusAnswer struct {
+	SHA256 string `json:"sha256"`
+	Name   string `json:"name"`
+	Bytes  int64  `json:"bytes"`
+}
+
 func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
 	ctx := c.Context()
 	t, err := w.Totals(ctx)
@@ -102,6 +109,14 @@ func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
 	runs, err := w.Runs(ctx)
 	if err != nil {
 		return st, err
+	}
+	answers, err := w.Answers(ctx)
+	if err != nil {
+		return st, err
+	}
+	st.Answers = []statusAnswer{}
+	for _, a := range answers {
+		st.Answers = append(st.Answers, statusAnswer{SHA256: a.SHA256, Name: a.Name, Bytes: a.Bytes})
 	}
 	st.Imports, st.Measures, st.Runs = statusImports(imports), statusMeasures(figs), statusRuns(runs)
 	return st, nil
@@ -173,6 +188,9 @@ func (st status) text(w io.Writer) error {
 	}
 	for _, r := range st.Runs {
 		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %s\n", r.Extract, r.Rules, plural(int(r.Offences), "offence"))
+	}
+	if len(st.Answers) > 0 {
+		fmt.Fprintf(&b, "answers: %d kept; cyberflag confirm --status tells what became of their proposals\n", len(st.Answers))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -73,6 +73,14 @@ func workspaceFlag(c *cobra.Command) func() string {
 	}
 }
 
+// workspaceGiven tells whether a workspace was named, or is the current folder
+// by default.
+func workspaceGiven(c *cobra.Command) func() bool {
+	return func() bool {
+		return c.Flags().Changed("workspace") || os.Getenv("CYBERFLAG_WORKSPACE") != ""
+	}
+}
+
 // openWorkspace opens the workspace in dir.
 func openWorkspace(ctx context.Context, dir string) (*workspace, error) {
 	c, err := readConfig(filepath.Join(dir, configFile))

@@ -30,6 +30,10 @@ type Store interface {
 	Totals(ctx context.Context) (store.Totals, error)
 	KeepFacts(ctx context.Context, facts []store.Fact) (added int, err error)
 	Facts(ctx context.Context) ([]store.Fact, error)
+	KeepAnswer(ctx context.Context, a store.Answer, path string) (added bool, err error)
+	Answers(ctx context.Context) ([]store.Answer, error)
+	Rule(ctx context.Context, sha256 string, r store.Ruling, seen int64) (id int64, err error)
+	Rulings(ctx context.Context, sha256 string) ([]store.Ruling, error)
 	Close() error
 }
 
@@ -46,6 +50,9 @@ func Run(t *testing.T, open func(t *testing.T, inbox string) Store) {
 		"two imports at once both go in":         together,
 		"half-written files are cleared":         clearsParts,
 		"the ledger keeps each fact once":        keepsFacts,
+		"an answer is kept once, as last read":   keepsAnswers,
+		"the last ruling stands, all are kept":   lastRulingStands,
+		"of two rulings at once one is kept":     rulingMeanwhile,
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := world{inbox: t.TempDir(), from: t.TempDir()}
