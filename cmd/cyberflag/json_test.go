@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	jsonSection = regexp.MustCompile("(?m)^## `([a-z ]+) --json`$")
+	jsonSection = regexp.MustCompile("(?m)^## `([a-z -]+?) --json`$")
 	jsonKey     = regexp.MustCompile("`([a-z_0-9]+(?:\\.[a-z_0-9]+)?)`")
 )
 
@@ -126,22 +126,30 @@ func jsonRuns(t *testing.T) map[string][]string {
 	if status := run([]string{"scale", "run", extract, "--database", book}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
 		t.Fatalf("scale run ended with status %d", status)
 	}
+	kept := filepath.Join(dir, "w")
+	answer := write("answer.eml", "From: foi@kent.example\nDate: Mon, 5 Jun 2017 10:00:00 +0100\n\nQ2. In 2016/17 there were 161 offences with a cyber-flag.\n")
+	for _, args := range [][]string{{"init", kept}, {"read", "--workspace", kept, answer}} {
+		if status := run(args, streams{out: io.Discard, err: io.Discard}); status != exitDone {
+			t.Fatalf("%v ended with status %d", args, status)
+		}
+	}
 	plan := write("plan.json", `{"of":"officer_flag","strata":[{"name":"a","flagged":true,"records":2,"draw":2},{"name":"b","records":3,"draw":2}]}`)
 	key := write("key.csv", "crime_ref,force,stratum\n1,,a\n2,,a\n3,,b\n4,,b\n")
 	labels := write("labels.csv", "crime_ref,force,coder_1,coder_2\n1,,yes,yes\n2,,no,no\n3,,yes,yes\n4,,no,no\n")
 	return map[string][]string{
-		"audit estimate": {"audit", "estimate", labels, "--plan", plan, "--key", key},
-		"collate":        {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
-		"rise":           {"rise", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
-		"check":          {"check", example[1], "--figures", example[0]},
-		"attack":         {"attack", published},
-		"brief":          {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
-		"tally":          {"tally", flagged},
-		"merge":          {"merge", part},
-		"scale status":   {"scale", "status", "--database", book},
-		"evaluate":       {"evaluate", labelled},
-		"rules diff":     {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
-		"nibrs":          {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
+		"audit estimate":   {"audit", "estimate", labels, "--plan", plan, "--key", key},
+		"collate":          {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"confirm --status": {"confirm", "--workspace", kept, "--status"},
+		"rise":             {"rise", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
+		"check":            {"check", example[1], "--figures", example[0]},
+		"attack":           {"attack", published},
+		"brief":            {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
+		"tally":            {"tally", flagged},
+		"merge":            {"merge", part},
+		"scale status":     {"scale", "status", "--database", book},
+		"evaluate":         {"evaluate", labelled},
+		"rules diff":       {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
+		"nibrs":            {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
 	}
 }
 
