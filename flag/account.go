@@ -88,7 +88,7 @@ func (j *Judge) parts(r *reading, m *mention, kinds []int32) []Part {
 			parts = append(parts, p)
 		}
 	}
-	parts = append(parts, j.wordParts(r)...)
+	parts = append(parts, j.wordParts(r, m)...)
 	slices.SortStableFunc(parts, func(a, b Part) int {
 		return cmp.Compare(math.Abs(b.Used)+math.Abs(b.Doubtful), math.Abs(a.Used)+math.Abs(a.Doubtful))
 	})

@@ -2,6 +2,7 @@ package flag
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/rules"
 )
@@ -35,7 +36,7 @@ type channelCase struct {
 // channelCase gives the features of the hits that tell how the offence was
 // done: their rules and groups, the names that stand around them, and whether
 // they are of several platforms or channels. It is good until the next call.
-func (j *Judge) channelCase(r *reading, hits []Hit) channelCase {
+func (j *Judge) channelCase(r *reading, hits []Hit, kinds []int32) channelCase {
 	m := &j.channels
 	c := channelCase{features: r.channel.features[:0], own: append(r.channel.own[:0], make([]float64, len(channelNames))...)}
 	add := func(f int32) {
@@ -71,6 +72,14 @@ func (j *Judge) channelCase(r *reading, hits []Hit) channelCase {
 	for _, name := range r.present {
 		add(m.ofName[name])
 	}
+	for _, kind := range kinds {
+		add(m.ofName[kind])
+	}
+	for _, w := range r.wordsAt {
+		if !w.again {
+			c.features = append(c.features, m.ofWord[w.of])
+		}
+	}
 	r.channel, r.told = c, told
 	return c
 }
@@ -97,11 +106,12 @@ type channelModel struct {
 	number  map[string]int32
 	ofRule  []int32 // by rule: its feature
 	ofName  []int32 // by name of features: its feature, or -1
+	ofWord  []int32 // by learnt word: its feature
 	pairs   map[[2]int32]int32
 	weights []float64
 }
 
-func newChannelModel(set *rules.Set, f *features) channelModel {
+func newChannelModel(set *rules.Set, f *features, words []learntWord) channelModel {
 	m := channelModel{number: map[string]int32{}, pairs: map[[2]int32]int32{}, ofName: make([]int32, len(f.names))}
 	m.name(rules.SeveralPlatforms)
 	m.name(rules.SeveralChannels)
@@ -110,6 +120,12 @@ func newChannelModel(set *rules.Set, f *features) channelModel {
 	}
 	for _, c := range set.Cues() {
 		m.ofName[f.number[c.ID]] = m.name(c.ID)
+	}
+	for _, k := range set.OffenceKinds() {
+		m.ofName[f.number[k.ID]] = m.name(k.ID)
+	}
+	for _, w := range words {
+		m.ofWord = append(m.ofWord, m.name(w.name))
 	}
 	var groups []string
 	for _, r := range set.Rules() {
@@ -150,7 +166,9 @@ func (m *channelModel) pair(a, b int32) int32 {
 	return -1
 }
 
-// platformsOf appends the platforms of the hits that tell how the offence was done.
+// platformsOf appends the platforms of the hits that tell how the offence was
+// done. Of "Facebook" and "Facebook Marketplace" the second alone is told: a
+// text that names both means one thing by them.
 func platformsOf(platforms []string, hits []Hit) []string {
 	for _, h := range hits {
 		if h.Used >= 0.5 && h.Platform != "" {
@@ -158,7 +176,14 @@ func platformsOf(platforms []string, hits []Hit) []string {
 		}
 	}
 	slices.Sort(platforms)
-	return slices.Compact(platforms)
+	all := slices.Compact(platforms)
+	kept := all[:0]
+	for i, p := range all { // what bears p's name comes right after it
+		if i+1 == len(all) || !strings.HasPrefix(all[i+1], p+" ") {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // tells gives the least chance at which a hit is one that tells how the offence

@@ -37,7 +37,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds
 	}
 	dec.hits = append(hits, fields...)
 	r.of = dec.hits
-	dec.channel, dec.platforms = j.used(dec.answer, r, hits)
+	dec.channel, dec.platforms = j.used(dec.answer, r, hits, kinds)
 	dec.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
 	r.reasons = dec.reasons
 	return dec
@@ -77,7 +77,7 @@ func probability(base weigh.Chances, hits, fields []Hit) float64 {
 const leastProbability = 0.001
 
 // used gives the channel and the platforms of an answer. A no has none.
-func (j *Judge) used(a Answer, r *reading, hits []Hit) (channel string, platforms []string) {
+func (j *Judge) used(a Answer, r *reading, hits []Hit, kinds []int32) (channel string, platforms []string) {
 	switch {
 	case a == No:
 		return channelNone, nil
@@ -85,7 +85,7 @@ func (j *Judge) used(a Answer, r *reading, hits []Hit) (channel string, platform
 		return channelUnknown, nil
 	}
 	r.platforms = platformsOf(r.platforms[:0], hits)
-	return j.channel(j.channelCase(r, hits)), r.platforms
+	return j.channel(j.channelCase(r, hits, kinds)), r.platforms
 }
 
 // hits gives every mention of r under d, in order of the text; those of
@@ -119,7 +119,7 @@ func (j *Judge) blankHit(m *mention) Hit {
 func (j *Judge) hit(r *reading, m *mention, kinds []int32, more float64) Hit {
 	h := j.blankHit(m)
 	stances := r.around(j, m, kinds)
-	odds := j.features.oddsOf(stances).Add(r.shift)
+	odds := j.features.oddsOf(stances).Add(j.wordOdds(r, m))
 	odds.Used += more
 	share := odds.Chances()
 	h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful

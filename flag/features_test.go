@@ -33,8 +33,9 @@ func TestWeightsBecomeFeatures(t *testing.T) {
 	j := judge(t)
 	at := map[string]int{}
 	for n := range j.Features() {
-		name, zone := j.Feature(n)
-		at[name+" "+string(zone)] = n
+		if name, zone, word := j.Feature(n); !word {
+			at[name+" "+string(zone)] = n
+		}
 	}
 	for _, w := range rules.Shipped().Learnt().Weights {
 		n, ok := at[w.Name+" "+string(w.Zone)]
@@ -65,7 +66,7 @@ func TestZonesOfACue(t *testing.T) {
 		var got []rules.Zone
 		ms, _ := j.Mentions(text(c.text))
 		for _, n := range ms[0].Features {
-			if name, zone := j.Feature(n); name == "negation" {
+			if name, zone, _ := j.Feature(n); name == "negation" {
 				got = append(got, zone)
 			}
 		}
@@ -90,7 +91,7 @@ func TestMentionsToLearnFrom(t *testing.T) {
 	}
 	var whole []string
 	for _, n := range ms[2].Features {
-		name, zone := j.Feature(n)
+		name, zone, _ := j.Feature(n)
 		whole = append(whole, name+" "+string(zone))
 	}
 	if want := []string{"record itself", "kind.theft text"}; !slices.Equal(whole, want) {
@@ -140,9 +141,14 @@ func TestChannels(t *testing.T) {
 	}
 }
 
-// A channel is learnt from the mentions that tell, and from all names around.
+// A channel is learnt from the mentions that tell, all names around, the kinds
+// of the offence and the learnt words.
 func TestChannelCase(t *testing.T) {
-	j := smallJudge(t)
+	learnt := smallRules["weights.rules"] + "learnt-words\n  weeks text 0.1 0\n"
+	j, err := NewJudge(small(t, map[string]string{"weights.rules": learnt}))
+	if err != nil {
+		t.Fatal(err)
+	}
 	names := func(rec record.Record) (all []string, ok bool) {
 		c, ok := j.ChannelCase(rec)
 		for _, f := range c.Features {
@@ -156,6 +162,10 @@ func TestChannelCase(t *testing.T) {
 	slices.Sort(want)
 	if diff := cmp.Diff(want, got); diff != "" || !ok {
 		t.Errorf("told: %v (-want +got):\n%s", ok, diff)
+	}
+	got, _ = names(record.Record{Text: "Abuse on Cupid for weeks and weeks.", OffenceTitle: "Malicious communications"})
+	if diff := cmp.Diff([]string{`"weeks"`, "kind.communications", "platform.cupid", "platforms.dating"}, got); diff != "" {
+		t.Errorf("of an offence (-want +got):\n%s", diff)
 	}
 	if got, ok := names(text("Window smashed.")); ok {
 		t.Errorf("a silent text has a channel of %v", got)

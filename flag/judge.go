@@ -82,13 +82,13 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 		set: set, version: set.Version(), rules: set.Rules(), model: set.Model(), learnt: set.Learnt(),
 		labels: map[string][]int32{}, features: newFeatures(set),
 	}
-	j.channels = newChannelModel(set, j.features)
 	j.noteCounting()
 	b := builder{judge: j, companions: map[companionKey]int32{}}
 	b.addRules()
 	b.addAround(set)
 	b.addOffences(set)
 	b.addWords(set.Learnt().Words)
+	j.channels = newChannelModel(set, j.features, j.words)
 	err := b.addSuppressors(set)
 	if err == nil {
 		j.mentions, err = match.New(b.spellings.list)

@@ -67,6 +67,10 @@ func TestMentions(t *testing.T) {
 		{"not inside a word", "chattering", ""},
 		{"a weak spelling with its companion", "abuse on chirp", "platform.chatter@9-14"},
 		{"a weak spelling without", "a chirp of a bird", ""},
+		{"a weak spelling that is written as a name", "abuse by the Chirp of a bird", "platform.chatter@13-18"},
+		{"a capital at the beginning of a sentence is no name", "A bird. Chirp of a bird", ""},
+		{"all in capitals is no name", "THE CHIRP OF A BIRD", ""},
+		{"a short spelling is none", "that is Cr of a bird", ""},
 		{"a short spelling near its companion", "cr abuse", "platform.chatter@0-2"},
 		{"a short spelling too far from it", "cr and one two three abuse", ""},
 		{"a companion in another sentence", "cr. Abuse", ""},
@@ -111,6 +115,7 @@ func TestChannelAndPlatforms(t *testing.T) {
 	for _, c := range []struct{ why, text, channel, platforms string }{
 		{"one platform has the channel of its table", "Abuse on Chatter for weeks.", "social", "Chatter"},
 		{"the same platform twice is one", "Abuse on Chatter, and chatter again.", "social", "Chatter"},
+		{"of two platforms the one that bears the name of the other", "Abuse on Pictogram and Pictogram Live for weeks.", "web", "Pictogram Live"},
 		{"two platforms, as was learnt", "Abuse on Cupid and Chatter for weeks.", "mixed", "Chatter;Cupid"},
 		{"a channel that was learnt for a rule", "Abuse on Pictogram for weeks.", "web", "Pictogram"},
 		{"a mention that does not tell", "Met on Cupid. There was no Chatter.", "dating", "Cupid"},

@@ -236,30 +236,3 @@ func isListWord(w string) bool {
 	}
 	return false
 }
-
-// A place is where a phrase stands, in words, clauses and sentences.
-type place struct{ first, last, clause, sentence int32 }
-
-// placeOf gives the place of the words from first to last.
-func (l *layout) placeOf(first, last int) place {
-	return place{int32(first), int32(last), l.parts[first].clause, l.parts[first].sentence}
-}
-
-// place gives where s stands.
-func (l *layout) place(s span) place {
-	first := l.word(int(s.start))
-	last := first
-	for last+1 < len(l.words) && l.words[last+1].Start < int(s.end) {
-		last++
-	}
-	return l.placeOf(first, last)
-}
-
-// word gives the number of the word that byte i stands in or after.
-func (l *layout) word(i int) int {
-	n, found := slices.BinarySearchFunc(l.words, i, func(w match.Word, i int) int { return w.Start - i })
-	if found {
-		return n
-	}
-	return max(0, n-1)
-}

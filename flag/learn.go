@@ -2,6 +2,7 @@ package flag
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/flag/weigh"
 	"cyberflag/record"
@@ -25,9 +26,7 @@ func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule
 			for _, s := range r.around(j, &r.mentions[i], kinds) {
 				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
 			}
-			for _, w := range r.wordsAt {
-				m.Features = append(m.Features, len(j.features.weights)+int(w.word))
-			}
+			r.wordFeatures(&r.mentions[i], func(feature int) { m.Features = append(m.Features, len(j.features.weights)+feature) })
 			ms, of = append(ms, m), append(of, rule)
 		}
 	}
@@ -39,16 +38,33 @@ func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule
 	return append(ms, whole), append(of, rules.Rule{})
 }
 
-// Features counts the features: names in zones, and learnt words.
-func (j *Judge) Features() int { return len(j.features.weights) + len(j.words) }
-
-// Feature gives the name and the zone of a feature. Learnt words are the last,
-// in the text as a whole.
-func (j *Judge) Feature(n int) (name string, zone rules.Zone) {
-	if word := n - len(j.features.weights); word >= 0 {
-		return j.words[word].name, rules.InText
+// wordFeatures calls do with the number of each learnt word around m in each
+// of its zones.
+func (r *reading) wordFeatures(m *mention, do func(feature int)) {
+	for _, w := range r.wordsAt {
+		if !w.again {
+			inText.each(w.of, do)
+		}
 	}
-	return j.features.names[n/zoneCount], rules.Zones()[n%zoneCount]
+	for _, s := range r.wordsNear(m) {
+		s.zones.each(s.name, do)
+	}
+}
+
+// Features counts the features: names in zones, and then learnt words in zones.
+func (j *Judge) Features() int { return len(j.features.weights) + len(j.words)*zoneCount }
+
+// FirstWord gives the number of the first feature that is a learnt word.
+func (j *Judge) FirstWord() int { return len(j.features.weights) }
+
+// Feature gives the name and the zone of a feature, and whether it is a learnt
+// word.
+func (j *Judge) Feature(n int) (name string, zone rules.Zone, word bool) {
+	zone = rules.Zones()[n%zoneCount]
+	if w := n - len(j.features.weights); w >= 0 {
+		return strings.Trim(j.words[w/zoneCount].name, `"`), zone, true
+	}
+	return j.features.names[n/zoneCount], zone, false
 }
 
 // ChannelCase gives a record as the channel is learnt from it, or false when no
@@ -62,7 +78,7 @@ func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
 	}
 	defer j.done(r)
 	hits := j.hits(r, d, kinds)
-	c := j.channelCase(r, hits)
+	c := j.channelCase(r, hits, kinds)
 	class := weigh.ClassCase{Offset: slices.Clone(c.own)}
 	for _, f := range c.features {
 		class.Features = append(class.Features, int(f))

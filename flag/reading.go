@@ -29,9 +29,10 @@ type reading struct {
 	stances []stance // what around gives
 	own     []int32
 
-	wordsAt []wordAt   // learnt words of the text, each once
-	seen    []bool     // by learnt word: it is in wordsAt
-	shift   weigh.Odds // what they add to each mention
+	wordsAt   []wordAt   // learnt words of the text, in order
+	wordZones []zones    // by learnt word: inText when it is in wordsAt
+	nearWords []stance   // what wordsNear gives
+	shift     weigh.Odds // what they add to each mention by being in its text
 
 	room
 }
@@ -152,7 +153,7 @@ func (r *reading) lookAround(j *Judge, text string) {
 			case aFalseFriend:
 				r.friends = append(r.friends, s.span)
 			case aWord:
-				r.noteWord(j, m.of, s.span)
+				r.noteWord(j, s)
 			case aBreak:
 				r.breaks = append(r.breaks, h.First)
 			}
@@ -200,9 +201,13 @@ func (r *reading) prune(j *Judge) {
 			continue
 		}
 		m.place = r.place(m.span)
-		if r.hasCompany(j, m) {
-			kept = append(kept, m)
+		if !r.hasCompany(j, m) {
+			if m.form != rules.Weak || !r.isNamed(m.place) {
+				continue
+			}
+			m.form = rules.Named
 		}
+		kept = append(kept, m)
 	}
 	r.mentions = kept
 	for _, m := range r.offline {

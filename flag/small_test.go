@@ -19,6 +19,7 @@ platforms social
   short with near 3: abuse
   Chatter: chatter, chat ter; weak chirp; short cr
   Pictogram: pictogram
+  Pictogram Live: pictogram live
 platforms dating
   Cupid: cupid
 rule unsaid.message

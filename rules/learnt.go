@@ -29,15 +29,16 @@ type Labelled struct {
 	Name             string // without folder
 }
 
-// A WordWeight is what a word that stands anywhere in a text adds to the odds of
-// each of its mentions. Training chooses the words; no rule names them.
+// A WordWeight is what a word in a zone of a mention adds to its odds. Training
+// chooses the words; no rule names them.
 type WordWeight struct {
 	Word           string // small letters of ASCII
+	Zone           Zone   // one of WordZones
 	Used, Doubtful float64
 }
 
-// A ChannelWeight is what a rule, a group, a cue or several of them together
-// add to the log odds that the offence went by a channel.
+// A ChannelWeight is what a rule, a group, a cue, two groups together, a kind of
+// offence or a learnt word adds to the log odds that the offence went by a channel.
 type ChannelWeight struct {
 	Name    string
 	Channel Channel
@@ -100,7 +101,7 @@ func (l Learnt) String() string {
 	}
 	b.WriteString("\nlearnt-words\n")
 	for _, w := range l.Words {
-		fmt.Fprintf(&b, "  %s %s %s\n", w.Word, number(w.Used), number(w.Doubtful))
+		fmt.Fprintf(&b, "  %s %s %s %s\n", w.Word, w.Zone, number(w.Used), number(w.Doubtful))
 	}
 	b.WriteString("\nchannels\n")
 	for i, w := range l.Channels {
@@ -130,22 +131,26 @@ func (p *parser) learntFrom(s statement) {
 	}
 }
 
-// learntWords reads lines such as "deposit 0.412 -0.100".
+// learntWords reads lines such as "deposit before-3 0.412 -0.100".
 func (p *parser) learntWords(s statement) {
 	for _, l := range s.body {
 		words := fields(l)
-		if len(words) != 3 {
-			p.failf(l.at, "write: deposit 0.4 -0.1", "want a word and two numbers")
+		if len(words) != 4 {
+			p.failf(l.at, "write: deposit before-3 0.4 -0.1", "want a word, a zone and two numbers")
 			continue
 		}
-		w := WordWeight{words[0].text, p.number(words[1]), p.number(words[2])}
+		w := WordWeight{words[0].text, Zone(words[1].text), p.number(words[2]), p.number(words[3])}
+		if !slices.Contains(WordZones(), w.Zone) {
+			p.failf(words[1].at, nearestHint(words[1].text, names(WordZones())), "a learnt word has no zone %q", words[1].text)
+		}
 		if strings.Trim(w.Word, "abcdefghijklmnopqrstuvwxyz") != "" {
 			p.failf(l.at, "", "a learnt word is of small letters, not %q", w.Word)
 		}
-		if p.learnt[w.Word] {
-			p.failf(l.at, "drop one of them", "%s has two weights", w.Word)
+		key := w.Word + " " + string(w.Zone)
+		if p.learnt[key] {
+			p.failf(l.at, "drop one of them", "%s has two weights", key)
 		}
-		p.learnt[w.Word] = true
+		p.learnt[key] = true
 		p.set.learnt.Words = append(p.set.learnt.Words, w)
 	}
 }
@@ -212,12 +217,12 @@ func (p *parser) checkLearnt() {
 		p.failf(Place{WeightsFile, 1, 1}, "train the rules: cyberflag rules train", "no thresholds")
 	}
 	groups := slices.Sorted(maps.Keys(p.groups))
-	known := slices.Concat(groups, p.ids(), []string{SeveralPlatforms, SeveralChannels})
+	known := slices.Concat(groups, p.ids(), p.told(), []string{SeveralPlatforms, SeveralChannels})
 	for _, l := range p.channelled {
 		a, b, pair := strings.Cut(l.text, "+")
 		switch {
 		case !pair && !slices.Contains(known, a):
-			p.failf(l.at, nearestHint(a, known), "channel weight of %q, which is no rule, table or cue", a)
+			p.failf(l.at, nearestHint(a, known), "channel weight of %q, which is no rule, table, cue, kind of offence or learnt word", a)
 		case pair && (a > b || !slices.Contains(groups, a) || !slices.Contains(groups, b)):
 			p.failf(l.at, "write two names in order: platforms.email+platforms.social", "channel weight of %q, which are no two rules or tables in order", l.text)
 		}
@@ -229,3 +234,17 @@ const (
 	SeveralPlatforms = "several-platforms"
 	SeveralChannels  = "several-channels"
 )
+
+// told gives the names that tell of the channel and are of no mention: the kinds
+// of offence, and the learnt words in quotes, because a cue may be called as a
+// word is.
+func (p *parser) told() []string {
+	var all []string
+	for _, k := range p.set.offences {
+		all = append(all, k.ID)
+	}
+	for _, w := range p.set.learnt.Words {
+		all = append(all, strconv.Quote(w.Word))
+	}
+	return all
+}

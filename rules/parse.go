@@ -213,9 +213,9 @@ func (p *parser) channel(l line) Channel {
 	return NoChannel
 }
 
-func names(cs []Channel) []string {
+func names[S ~string](some []S) []string {
 	var all []string
-	for _, c := range cs {
+	for _, c := range some {
 		all = append(all, string(c))
 	}
 	return all

@@ -76,11 +76,13 @@ type Phrase struct {
 // A Form is how surely a spelling means its platform.
 type Form string
 
-// The forms. A weak spelling is a common word, a short one an abbreviation.
+// The forms. A weak spelling is a common word, a short one an abbreviation. A
+// weak one without a companion is a mention when it is written as a name.
 const (
 	Plain Form = ""
 	Weak  Form = "weak"
 	Short Form = "short"
+	Named Form = "named" // no file has it: "moved to Discord"
 )
 
 // A Companion is a phrase of a list that must stand near, in the same sentence.

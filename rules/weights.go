@@ -31,7 +31,7 @@ const (
 
 // Given gives the names of features that no file has to define.
 func Given() []string {
-	return []string{TheRecord, UnknownOffence, string(Weak), string(Short), ShortText, MiddlingText, LongText, FirstSentence, LastSentence}
+	return []string{TheRecord, UnknownOffence, string(Weak), string(Short), string(Named), ShortText, MiddlingText, LongText, FirstSentence, LastSentence}
 }
 
 // A Zone is where a cue or another mention stands, seen from the mention. A
@@ -67,7 +67,7 @@ func (p *parser) weights(s statement) {
 		}
 		zone := Zone(words[1].text)
 		if !slices.Contains(Zones(), zone) {
-			p.failf(words[1].at, nearestHint(words[1].text, zoneNames()), "unknown zone %q", words[1].text)
+			p.failf(words[1].at, nearestHint(words[1].text, names(Zones())), "unknown zone %q", words[1].text)
 		}
 		w := Weight{words[0].text, zone, p.number(words[2]), p.number(words[3])}
 		key := w.Name + " " + string(w.Zone)
@@ -79,12 +79,9 @@ func (p *parser) weights(s statement) {
 	}
 }
 
-func zoneNames() []string {
-	var all []string
-	for _, z := range Zones() {
-		all = append(all, string(z))
-	}
-	return all
+// WordZones gives the zones that learnt words have, in the order of Zones.
+func WordZones() []Zone {
+	return []Zone{InText, InSentence, ZoneBefore, Before3, Before1, ZoneAfter, After3, After1}
 }
 
 // group notes a group of rules. like says that a rule names it without being

@@ -24,6 +24,7 @@ import (
 type training struct {
 	rules, out, progress string
 	ridge                float64
+	bound                train.Bound
 }
 
 func trainCommand(s streams) *cobra.Command {
@@ -41,6 +42,8 @@ func trainCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&t.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVarP(&t.out, "output", "o", "", "file to write, usually "+rules.WeightsFile+" in the folder of rules (required)")
 	c.Flags().Float64Var(&t.ridge, "ridge", train.Usual().Weights.Ridge, "how strongly weights are held to 0")
+	c.Flags().Float64Var(&t.bound.Missed, "missed", train.Usual().Bound.Missed, "at most this share of the online records is answered no")
+	c.Flags().Float64Var(&t.bound.Wrong, "wrong", train.Usual().Bound.Wrong, "at most this share of the records answered yes is not online")
 	c.Flags().StringVar(&t.progress, "progress", "", "json: one line a part on standard error; off: nothing")
 	return c
 }
@@ -51,6 +54,11 @@ func (t *training) run(s streams, files []string) error {
 		return usagef("rules train needs -o WEIGHTS: the file to write")
 	case !(t.ridge > 0) || math.IsInf(t.ridge, 1): // and so no NaN
 		return usagef("--ridge %v: want more than 0", t.ridge)
+	}
+	for _, share := range []float64{t.bound.Missed, t.bound.Wrong} {
+		if !(share > 0 && share < 1) {
+			return usagef("--missed %v --wrong %v: want shares between 0 and 1", t.bound.Missed, t.bound.Wrong)
+		}
 	}
 	for _, in := range files {
 		if sameFile(in, t.out) {
@@ -70,7 +78,7 @@ func (t *training) run(s streams, files []string) error {
 		return err
 	}
 	options := train.Usual()
-	options.Weights.Ridge = t.ridge
+	options.Weights.Ridge, options.Bound = t.ridge, t.bound
 	options.Learnt = partsTo(s.err, mode)
 	result, err := train.Train(set, l.rows, options)
 	if err != nil {
@@ -85,7 +93,7 @@ func (t *training) run(s streams, files []string) error {
 	if t.out == "-" {
 		report = s.err
 	}
-	if err := l.print(report, result); err != nil {
+	if err := l.print(report, result, t.bound); err != nil {
 		return err
 	}
 	if l.refused > 0 {
@@ -116,7 +124,7 @@ func partsTo(w io.Writer, mode progress.Mode) func(part, parts int) {
 func (t *training) head() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Learnt by cyberflag rules train from the records below: train again, and do not edit.\n")
-	fmt.Fprintf(&b, "# ridge %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.Mislabelled)
+	fmt.Fprintf(&b, "# ridge %v, of words %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.WordRidge, train.Usual().Weights.Mislabelled)
 	return b.String()
 }
 
@@ -205,7 +213,7 @@ func platformsLabelled(c score.Case) []string {
 
 // print says how the weights did on the rows that were held out, and what the
 // thresholds promise.
-func (l *labels) print(w io.Writer, r train.Result) error {
+func (l *labels) print(w io.Writer, r train.Result, bound train.Bound) error {
 	report := newEvaluationReport(prevalences())
 	for i, c := range l.cases {
 		c.Decision = r.HeldOut[i]
@@ -215,7 +223,8 @@ func (l *labels) print(w io.Writer, r train.Result) error {
 	if err := report.print(w); err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "\nno below %.3f: %s\n", r.Learnt.Thresholds.No, promiseWords(r.No, "online records are missed", "of records labelled yes, at least 59 are needed: every record goes to people"))
+	tooFew := fmt.Sprintf("of records labelled yes, at least %d are needed: every record goes to people", train.Least(bound.Missed))
+	fmt.Fprintf(w, "\nno below %.3f: %s\n", r.Learnt.Thresholds.No, promiseWords(r.No, "online records are missed", tooFew))
 	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", r.Learnt.Thresholds.Yes, promiseWords(r.Yes, "records answered yes are not online", "of records answered yes, too few are right: no record is answered yes"))
 	return err
 }

@@ -9,18 +9,15 @@ import (
 
 // The manual says how many labels training asks for.
 func TestManualSaysHowManyLabels(t *testing.T) {
-	least := 1
-	for upper(0, least) > mostMissed {
-		least++
-	}
+	least := Least(Usual().Bound.Missed)
 	for page, phrases := range map[string][]string{
 		"../../doc/rules.md": {
 			fmt.Sprintf("At least %d records labelled yes", least), fmt.Sprintf("at least %d records for a `yes`", leastTested),
 			fmt.Sprintf("%d labelled yes for a calibration", leastForIsotonic), "fewer than three files every tenth row",
 		},
 		"../../doc/accuracy.md": {
-			fmt.Sprintf("With %.0f %% confidence at most %.0f %% of the online records", 100*confidence, 100*mostMissed),
-			fmt.Sprintf("at most %.0f %% of the records answered yes", 100*mostWrong), fmt.Sprintf("%d of them allow no miss", least),
+			fmt.Sprintf("With %.0f %% confidence at most %.0f %% of the online records", 100*confidence, 100*Usual().Bound.Missed),
+			fmt.Sprintf("at most %.0f %% of the records answered yes", 100*Usual().Bound.Wrong), fmt.Sprintf("%d of them allow no miss", least),
 		},
 	} {
 		text, err := os.ReadFile(page)

@@ -6,14 +6,14 @@ import (
 	"cyberflag/rules"
 )
 
-// What the thresholds promise: with 95 % confidence, at most 5 % of the online
-// records are answered no, and at most 5 % of those answered yes are not online
-// (learn-then-test; Wilks: 59 records without a miss, 93 with one, 124 with two).
-const (
-	mostMissed = 0.05
-	mostWrong  = 0.05
-	confidence = 0.95
-)
+// confidence is how sure a promise is.
+const confidence = 0.95
+
+// A Bound is what the thresholds promise: with 95 % confidence, at most the
+// share Missed of the online records is answered no, and at most the share Wrong
+// of those answered yes is not online (learn-then-test; Wilks: 59 records without
+// a miss promise 5 %, 99 promise 3 %).
+type Bound struct{ Missed, Wrong float64 }
 
 // A Promise is what a threshold keeps on records like those it was learnt
 // from, and on how many labels that stands.
@@ -27,9 +27,18 @@ type Promise struct {
 // so that what is promised is promised of the threshold as it is written.
 const steps = 1000
 
+// Least gives how many records without an error promise at most a share of them.
+func Least(share float64) int {
+	n := 1
+	for upper(0, n) > share {
+		n++
+	}
+	return n
+}
+
 // thresholds chooses both thresholds on the calibrated probabilities that were
 // said of held-out rows.
-func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
+func (b Bound) thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
 	learnt := rules.Learnt{Calibration: knots}
 	var online, all []judged
 	for i, row := range rows {
@@ -41,8 +50,8 @@ func thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresho
 			all = append(all, judged{p, row.Label == weigh.Yes})
 		}
 	}
-	t.No, no = missThreshold(online)
-	t.Yes, yes = wrongThreshold(all)
+	t.No, no = b.missThreshold(online)
+	t.Yes, yes = b.wrongThreshold(all)
 	if t.Yes < t.No { // nothing is left to people: fewer are missed than was allowed
 		t.No = t.Yes
 		no = promised(missedBelow(online, t.No), len(online))
@@ -58,12 +67,12 @@ type judged struct {
 
 // missThreshold gives the greatest threshold below which so few online records
 // fall that the promise holds: 0, and no promise, when even none is too many.
-func missThreshold(online []judged) (float64, Promise) {
+func (b Bound) missThreshold(online []judged) (float64, Promise) {
 	best, promise := 0.0, Promise{Of: len(online), Upper: upper(0, len(online))}
 	for step := 1; step <= steps; step++ {
 		t := float64(step) / steps
 		p := promised(missedBelow(online, t), len(online))
-		if p.Upper > mostMissed {
+		if p.Upper > b.Missed {
 			break
 		}
 		best, promise = t, p
@@ -88,7 +97,7 @@ const leastTested = 100
 // are not online that the promise holds. It tests from the safest downwards
 // and stops at the first that fails, so that several tests are not several
 // chances. Without a promise it is 1: everything goes to people.
-func wrongThreshold(all []judged) (float64, Promise) {
+func (b Bound) wrongThreshold(all []judged) (float64, Promise) {
 	best, promise := 1.0, Promise{Of: len(all), Upper: 1}
 	for step := steps; step > 0; step-- {
 		t := float64(step) / steps
@@ -97,7 +106,7 @@ func wrongThreshold(all []judged) (float64, Promise) {
 			continue // of several thresholds for the same records, the highest
 		}
 		p := promised(wrong, of)
-		if p.Upper > mostWrong {
+		if p.Upper > b.Wrong {
 			break
 		}
 		best, promise = t, p

@@ -30,6 +30,9 @@ func repeat(p float64, n int) []float64 {
 	return all
 }
 
+// fives is 5 % of either kind of error.
+var fives = Bound{Missed: 0.05, Wrong: 0.05}
+
 func TestThresholds(t *testing.T) {
 	for _, c := range []struct {
 		why            string
@@ -46,7 +49,7 @@ func TestThresholds(t *testing.T) {
 		{"nobody labelled yes", nil, repeat(0.1, 200), 0, 1, [2]bool{false, false}},
 	} {
 		said, rows := rowsOf(c.online, c.others)
-		got, yes, no := thresholds(said, rows, nil)
+		got, yes, no := fives.thresholds(said, rows, nil)
 		if c.kept[1] == false {
 			c.yes = max(c.no, 1) // without a promise nothing is answered yes
 		}
@@ -62,7 +65,7 @@ func TestThresholdsKeepTheirPromise(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.Float64Range(0, 1)
 		said, rows := rowsOf(rapid.SliceOfN(p, 0, 200).Draw(t, "online"), rapid.SliceOfN(p, 0, 60).Draw(t, "others"))
-		got, yes, no := thresholds(said, rows, nil)
+		got, yes, no := fives.thresholds(said, rows, nil)
 		missed, wrong := 0, 0
 		for i, row := range rows {
 			if row.Label == weigh.Yes && said[i] < got.No {
@@ -72,10 +75,10 @@ func TestThresholdsKeepTheirPromise(t *testing.T) {
 				wrong++
 			}
 		}
-		if no.Kept && missed != no.Errors || no.Kept && no.Upper > mostMissed {
+		if no.Kept && missed != no.Errors || no.Kept && no.Upper > fives.Missed {
 			t.Fatalf("no below %v: %d missed, promised %+v", got.No, missed, no)
 		}
-		if yes.Kept && wrong != yes.Errors || yes.Kept && yes.Upper > mostWrong || !yes.Kept && got.Yes < 1 && got.Yes > got.No {
+		if yes.Kept && wrong != yes.Errors || yes.Kept && yes.Upper > fives.Wrong || !yes.Kept && got.Yes < 1 && got.Yes > got.No {
 			t.Fatalf("yes from %v: %d wrong, promised %+v", got.Yes, wrong, yes)
 		}
 		if got.No > got.Yes {
@@ -90,7 +93,7 @@ func TestThresholdsHaveThreeDecimals(t *testing.T) {
 	said, rows := rowsOf(append(repeat(0.90015, 120), 0.26695), repeat(0.5, 100))
 	said = append(said, 0.26695) // 122 online records allow one miss, and two share the least
 	rows = append(rows, Row{Label: weigh.Yes})
-	got, _, no := thresholds(said, rows, nil)
+	got, _, no := fives.thresholds(said, rows, nil)
 	if want := (rules.Thresholds{Yes: 0.9, No: 0.266}); got != want || no.Errors != 0 {
 		t.Errorf("thresholds %+v with %d missed, want %+v and none", got, no.Errors, want)
 	}

@@ -32,6 +32,8 @@ type Options struct {
 	Weights weigh.Options
 	// ChannelRidge holds the weights of the channels to 0.
 	ChannelRidge float64
+	// Bound is what the thresholds promise.
+	Bound Bound
 	// Learnt, when not nil, is called after each of the parts of the work.
 	Learnt func(part, parts int)
 }
@@ -39,7 +41,7 @@ type Options struct {
 // Usual gives the settings that were best in cross-validation on the shipped
 // texts (doc/accuracy.md).
 func Usual() Options {
-	return Options{Weights: weigh.Options{Ridge: 3, Mislabelled: 0.02}, ChannelRidge: 2}
+	return Options{Weights: weigh.Options{Ridge: 3, WordRidge: 8, Mislabelled: 0.02}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
 }
 
 // A Result is what was learnt from all rows, and how it did on rows that it
@@ -84,7 +86,7 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 	}
 	all.Calibration = calibrate(said, rows)
 	r.Learnt = all
-	r.Learnt.Thresholds, r.Yes, r.No = thresholds(said, rows, all.Calibration)
+	r.Learnt.Thresholds, r.Yes, r.No = o.Bound.thresholds(said, rows, all.Calibration)
 	r.HeldOut = make([]flag.Decision, len(rows))
 	for f, held := range folds {
 		l := learnt[f]
@@ -115,19 +117,20 @@ func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
 	if err != nil {
 		return l, err
 	}
+	o.Weights.Words = j.FirstWord()
 	odds, err := weigh.Fit(j.Features(), cases(j, rows), o.Weights)
 	if err != nil {
 		return l, fmt.Errorf("learn from %d records: %w", len(rows), err)
 	}
-	names := len(odds) - len(l.Words)
-	for i := range l.Words {
-		l.Words[i].Used, l.Words[i].Doubtful = thousandths(odds[names+i].Used), thousandths(odds[names+i].Doubtful)
-	}
-	for i, x := range odds[:names] {
-		name, zone := j.Feature(i)
-		w := rules.Weight{Name: name, Zone: zone, Used: thousandths(x.Used), Doubtful: thousandths(x.Doubtful)}
-		if w.Used != 0 || w.Doubtful != 0 || zone == rules.Itself {
-			l.Weights = append(l.Weights, w)
+	l.Words = nil
+	for i, x := range odds {
+		name, zone, word := j.Feature(i)
+		used, doubtful := thousandths(x.Used), thousandths(x.Doubtful)
+		switch {
+		case word && math.Abs(used)+math.Abs(doubtful) >= leastWordWeight:
+			l.Words = append(l.Words, rules.WordWeight{Word: name, Zone: zone, Used: used, Doubtful: doubtful})
+		case !word && (used != 0 || doubtful != 0 || zone == rules.Itself):
+			l.Weights = append(l.Weights, rules.Weight{Name: name, Zone: zone, Used: used, Doubtful: doubtful})
 		}
 	}
 	l.Channels, err = channels(set.WithLearnt(l), rows, o.ChannelRidge)
@@ -201,5 +204,8 @@ func channels(set *rules.Set, rows []Row, ridge float64) ([]rules.ChannelWeight,
 // leastChannelWeight is the least weight of a channel that is kept: less moves
 // no probability by more than a hundredth.
 const leastChannelWeight = 0.05
+
+// leastWordWeight is the least weight of a learnt word that is kept.
+const leastWordWeight = 0.03
 
 func thousandths(x float64) float64 { return math.Round(x*1000) / 1000 }

@@ -34,7 +34,7 @@ func vocabulary(rows []Row) []rules.WordWeight {
 	var words []rules.WordWeight
 	for _, w := range slices.Sorted(maps.Keys(count)) {
 		if count[w] >= leastRows && len(writers[w]) >= leastWriters {
-			words = append(words, rules.WordWeight{Word: w})
+			words = append(words, rules.WordWeight{Word: w, Zone: rules.InText})
 		}
 	}
 	return words

@@ -45,9 +45,22 @@ type Options struct {
 	// Ridge holds the weights to 0: half of it times their squares is added
 	// to the loss. It is what keeps a feature seen in few records small.
 	Ridge float64
+	// Words is the number of the first feature that is a learnt word, and
+	// WordRidge is their ridge: there are many of them, and each says little.
+	// 0 is no words.
+	Words     int
+	WordRidge float64
 	// Mislabelled is the share of records whose label is taken to be wrong, so
 	// that one slip cannot pull a weight without bound.
 	Mislabelled float64
+}
+
+// ridge gives what holds a feature to 0.
+func (o Options) ridge(feature int) float64 {
+	if o.Words > 0 && feature >= o.Words {
+		return o.WordRidge
+	}
+	return o.Ridge
 }
 
 // Fit gives the weight of each of the features that makes the labels of cases
@@ -85,9 +98,10 @@ type slope struct{ used, doubtful, nothing float64 }
 func (f *fitting) loss(x, grad []float64) float64 {
 	sum := 0.0
 	for i, w := range x {
-		sum += f.options.Ridge / 2 * w * w
+		ridge := f.options.ridge(i / 2)
+		sum += ridge / 2 * w * w
 		if grad != nil {
-			grad[i] = f.options.Ridge * w
+			grad[i] = ridge * w
 		}
 	}
 	for _, c := range f.cases {
