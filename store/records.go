@@ -13,9 +13,14 @@ import (
 // A RecordVersion is one version of a crime record, as a delivery brings it:
 // known by keyed hashes (MarkKey), and counted in a cell of Delivery.Cells.
 type RecordVersion struct {
-	Mark    int64 // of the force and the reference
+	Mark    int64 // of the force and the reference of its first version
 	Content int64 // of all that the record holds
 	Cell    int32 // its place in Delivery.Cells
+
+	// By these a record is known again whose force was corrected (Known).
+	Name int64 // of its own force and reference
+	Ref  int64 // of the reference
+	Rest int64 // of all but the force; 0 where there is no text to tell it by
 }
 
 // A KnownRecord is the latest version of a record that a workspace has.
@@ -43,6 +48,8 @@ func (s *SQLite) RecordTotals(ctx context.Context) (t RecordTotals, err error) {
 // A RecordBook looks up records. It is not safe for concurrent use.
 type RecordBook struct {
 	latest *sql.Stmt
+	byRef  *sql.Stmt
+	any    bool // there are records
 	rules  string
 	labels map[string][]string // read already
 }
@@ -53,11 +60,57 @@ func (s *SQLite) RecordBook(ctx context.Context, rules string) (*RecordBook, err
 		`SELECT r.version, r.content, c.labels FROM records r
 		 LEFT JOIN decisions d ON d.record = r.id AND d.rules = $2 LEFT JOIN cells c ON c.id = d.cell
 		 WHERE r.mark = $1 ORDER BY r.version DESC LIMIT 1`)
-	return &RecordBook{q, rules, map[string][]string{}}, err
+	if err != nil {
+		return nil, err
+	}
+	byRef, err := s.db.PrepareContext(ctx, `SELECT mark, name, rest FROM records WHERE ref = $1 ORDER BY mark, version DESC`)
+	if err != nil {
+		return nil, errors.Join(err, q.Close())
+	}
+	b := &RecordBook{latest: q, byRef: byRef, rules: rules, labels: map[string][]string{}}
+	if err := s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM records)`).Scan(&b.any); err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	return b, nil
 }
 
 // Close ends the looking up.
-func (b *RecordBook) Close() error { return b.latest.Close() }
+func (b *RecordBook) Close() error { return errors.Join(b.latest.Close(), b.byRef.Close()) }
+
+// Known gives the mark of a record whose own name is no mark: one that had this
+// name in a later version, or that is the same in its latest version but for the
+// force. ok is false where there is none; others are then the records of other
+// forces with that reference.
+func (b *RecordBook) Known(ctx context.Context, r RecordVersion) (mark int64, ok bool, others int, err error) {
+	if !b.any {
+		return 0, false, 0, nil
+	}
+	rows, err := b.byRef.QueryContext(ctx, r.Ref)
+	if err != nil {
+		return 0, false, 0, err
+	}
+	defer rows.Close()
+	same := 0
+	for last := int64(0); rows.Next(); {
+		var have RecordVersion
+		if err := rows.Scan(&have.Mark, &have.Name, &have.Rest); err != nil {
+			return 0, false, 0, err
+		}
+		if have.Name == r.Name {
+			return have.Mark, true, 0, nil
+		}
+		if others == 0 || have.Mark != last { // its latest version
+			last = have.Mark
+			if others++; have.Rest == r.Rest && r.Rest != 0 {
+				mark, same = have.Mark, same+1
+			}
+		}
+	}
+	if same != 1 {
+		return 0, false, others, rows.Err()
+	}
+	return mark, true, 0, rows.Err()
+}
 
 // Latest gives the latest version of a record; ok is false when there is none.
 func (b *RecordBook) Latest(ctx context.Context, mark int64) (k KnownRecord, ok bool, err error) {
@@ -81,8 +134,8 @@ func (b *RecordBook) Latest(ctx context.Context, mark int64) (k KnownRecord, ok 
 // insertRecordSQL adds a version of a record unless its latest is the same; a
 // record that stands twice in one import, or came meanwhile by another, is so
 // no fault.
-const insertRecordSQL = `INSERT INTO records (mark, version, content, import)
-SELECT $1, coalesce(max(version), 0) + 1, $2, $3 FROM records WHERE mark = $1
+const insertRecordSQL = `INSERT INTO records (mark, version, content, import, name, ref, rest)
+SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $6 FROM records WHERE mark = $1
 HAVING coalesce((SELECT content FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1) <> $2, true)`
 
 // insertRecords writes the versions of a delivery that are not there yet, and
@@ -108,7 +161,7 @@ func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error 
 	}
 	defer decision.Close()
 	for i, r := range d.Records {
-		if _, err := record.ExecContext(ctx, r.Mark, r.Content, id); err != nil {
+		if _, err := record.ExecContext(ctx, r.Mark, r.Content, id, r.Name, r.Ref, r.Rest); err != nil {
 			return fmt.Errorf("record %d: %w", i+1, err)
 		}
 		if _, err := decision.ExecContext(ctx, r.Mark, d.Run.Rules, cells[r.Cell]); err != nil {

@@ -204,11 +204,12 @@ type importSource struct {
 	size  int64
 	as    importAs
 	grown growth
-	temp  bool // path is ours to remove
+	temp  *os.File // at path, ours to remove; nil when it is the user's
 }
 
 func (src *importSource) close() {
-	if src.temp {
+	if src.temp != nil {
 		os.Remove(src.path)
+		src.temp.Close()
 	}
 }

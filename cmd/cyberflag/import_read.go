@@ -6,7 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -60,12 +60,12 @@ func openSource(stdin io.Reader, name string, as importAs) (*importSource, error
 
 // aside makes the file that is imported, which is removed at the end.
 func (src *importSource) aside(fill func(io.Writer) error) error {
-	f, err := os.CreateTemp("", "cyberflag-import-*")
+	f, err := createTemp(os.TempDir(), "cyberflag-import-")
 	if err != nil {
 		return err
 	}
-	src.path, src.temp = f.Name(), true
-	if err := errors.Join(fill(f), f.Close()); err != nil {
+	src.path, src.temp = f.Name(), f
+	if err := fill(f); err != nil {
 		src.close()
 		return err
 	}
@@ -230,6 +230,9 @@ func readExtractImport(ctx context.Context, w *workspace, src *importSource) (d 
 	})
 	n.finish(src.hash, set.Version(), received)
 	src.grown = growth{n.new, n.corrected, n.unchanged}
+	if n.namesakes > 0 {
+		fmt.Fprintf(src.as.notes, "cyberflag: note: %s: %d new records have a reference that is known of another force, and differ in more: if the force was corrected, they are here twice\n", src.name, n.namesakes)
+	}
 	return d, err
 }
 

@@ -34,6 +34,7 @@ type increment struct {
 	new       int
 	corrected int
 	unchanged int
+	namesakes int // new, with a reference that is known of another force
 }
 
 func newIncrement(ctx context.Context, w *workspace, judge *flag.Judge, rules string, d *store.Delivery) (*increment, error) {
@@ -51,8 +52,8 @@ func newIncrement(ctx context.Context, w *workspace, judge *flag.Judge, rules st
 // add takes one record.
 func (n *increment) add(ctx context.Context, rec record.Record) error {
 	rec.Force = forceName(rec.Force)
-	r := store.RecordVersion{Mark: n.keyed("mark", rec.Force, rec.Ref), Content: n.content(rec)}
-	have, ok, err := n.book.Latest(ctx, r.Mark)
+	r := n.version(rec)
+	have, ok, err := n.find(ctx, &r)
 	if err != nil {
 		return err
 	}
@@ -73,6 +74,32 @@ func (n *increment) add(ctx context.Context, rec record.Record) error {
 	n.counts[r.Cell]++
 	n.d.Records = append(n.d.Records, r)
 	return nil
+}
+
+// version gives what a record is known by.
+func (n *increment) version(rec record.Record) store.RecordVersion {
+	r := store.RecordVersion{Name: n.keyed("mark", rec.Force, rec.Ref), Content: n.content(rec), Ref: n.keyed("ref", rec.Ref)}
+	r.Mark = r.Name
+	if rec.Text != "" {
+		rec.Force = ""
+		r.Rest = n.content(rec)
+	}
+	return r
+}
+
+// find looks a record up by its force and reference, or, where its force was
+// corrected, by its reference and all else that it holds; it gives r the mark.
+func (n *increment) find(ctx context.Context, r *store.RecordVersion) (have store.KnownRecord, ok bool, err error) {
+	if have, ok, err = n.book.Latest(ctx, r.Mark); ok || err != nil {
+		return have, ok, err
+	}
+	mark, known, others, err := n.book.Known(ctx, *r)
+	if err != nil || !known {
+		n.namesakes += min(others, 1)
+		return have, false, err
+	}
+	r.Mark = mark
+	return n.book.Latest(ctx, r.Mark)
 }
 
 // cell gives the place of a cell.

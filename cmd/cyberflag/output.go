@@ -46,7 +46,7 @@ func writeInto(path string, fill func(io.Writer) error) error {
 
 // replaceFile is writeFile for a regular file or a name that is free.
 func replaceFile(path string, fill func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".cyberflag-*")
+	f, err := createTemp(filepath.Dir(path), ".cyberflag-")
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,9 @@ func replaceFile(path string, fill func(io.Writer) error) (err error) {
 	if err := f.Sync(); err != nil {
 		return err
 	}
-	if err := f.Close(); err != nil {
+	if canLock { // it is held until it has its name
+		defer f.Close()
+	} else if err := f.Close(); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), path)
