@@ -220,23 +220,14 @@ func FuzzParts(f *testing.F) {
 	f.Add(zst(written(render.NDJSON)))
 	f.Add(written(render.Parquet))
 	f.Add(zipped("a.csv", csvText, "b", "{}"))
+	f.Add(titled())
 	f.Fuzz(func(t *testing.T, b []byte) { take(b, intake.Settings{KeepLine: true}) })
 }
 
 // A workbook with a title in merged cells and names of groups above its header is
 // read from the header on, and says so.
 func TestWorkbookTitle(t *testing.T) {
-	cells := func(texts ...string) (row string) {
-		for _, text := range texts {
-			row += `<c t="inlineStr"><is><t>` + text + `</t></is></c>`
-		}
-		return "<row>" + row + "</row>"
-	}
-	book := zipped("[Content_Types].xml", "<Types/>",
-		"xl/workbook.xml", `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" r:id="r1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+cells("Recorded crime")+cells("Crime", "", "Victim")+cells("crime_ref", "force", "victim_age")+cells("A1", "Kent", "13")+
-			`</sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>`)
+	book := titled()
 	rows, refused, _, err := take(book, intake.Settings{})
 	if err != nil || refused != "" || !strings.HasPrefix(rows, "A1 13") {
 		t.Errorf("%s, refused %s, %v", rows, refused, err)
@@ -253,4 +244,19 @@ func TestWorkbookTitle(t *testing.T) {
 	if want := []string{"f: 2 rows above the header are no records and were left out"}; !slices.Equal(x.Notes, want) {
 		t.Errorf("notes %q, want %q", x.Notes, want)
 	}
+}
+
+// titled is a workbook with a title and names of groups above its header.
+func titled() []byte {
+	cells := func(texts ...string) (row string) {
+		for _, text := range texts {
+			row += `<c t="inlineStr"><is><t>` + text + `</t></is></c>`
+		}
+		return "<row>" + row + "</row>"
+	}
+	return zipped("[Content_Types].xml", "<Types/>",
+		"xl/workbook.xml", `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+cells("Recorded crime")+cells("Crime", "", "Victim")+cells("crime_ref", "force", "victim_age")+cells("A1", "Kent", "13")+
+			`</sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>`)
 }

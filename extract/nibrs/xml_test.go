@@ -1,8 +1,11 @@
 package nibrs_test
 
 import (
+	"maps"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"cyberflag/extract/nibrs"
 )
@@ -91,6 +94,40 @@ func FuzzXML(f *testing.F) {
 			if set.Lines.Refused != len(set.Problems) {
 				t.Errorf("%d refused, %d problems", set.Lines.Refused, len(set.Problems))
 			}
+		}
+	})
+}
+
+func FuzzFlat(f *testing.F) {
+	f.Add(text(f, "testdata/flat.txt"))
+	f.Fuzz(func(t *testing.T, s string) {
+		if set, err := nibrs.ReadFlat(strings.NewReader(s), "f"); err == nil {
+			set.Totals()
+			if set.Lines.Refused != len(set.Problems) {
+				t.Errorf("%d refused, %d problems", set.Lines.Refused, len(set.Problems))
+			}
+		}
+	})
+}
+
+// FuzzCSVSet changes one table of the set beside the others.
+func FuzzCSVSet(f *testing.F) {
+	tables := fstest.MapFS{}
+	names, err := filepath.Glob("testdata/csv/*")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no tables in testdata", err)
+	}
+	for _, name := range names {
+		tables[filepath.Base(name)] = &fstest.MapFile{Data: []byte(text(f, name))}
+	}
+	for i, name := range names {
+		f.Add(uint8(i), text(f, name))
+	}
+	f.Fuzz(func(t *testing.T, which uint8, s string) {
+		changed := maps.Clone(tables)
+		changed[filepath.Base(names[int(which)%len(names)])] = &fstest.MapFile{Data: []byte(s)}
+		if set, err := nibrs.ReadCSV(changed); err == nil {
+			set.Totals()
 		}
 	})
 }

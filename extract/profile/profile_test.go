@@ -253,3 +253,19 @@ func TestSerialDates(t *testing.T) {
 		t.Errorf("read\n%srefused\n%s", got, refused)
 	}
 }
+
+// FuzzParse: a profile that is taken is taken again as it is written, and reads
+// rows without a panic.
+func FuzzParse(f *testing.F) {
+	for _, name := range profile.Shipped() {
+		f.Add(string(profile.Text(name)), "Ref,Age\nA,13 yrs\n")
+	}
+	f.Add(least+"[dates]\nformats = [\"excel serial\"]\n", "Ref\nA\n")
+	f.Fuzz(func(t *testing.T, text, extractText string) {
+		p, err := profile.Parse([]byte(text), "p.toml")
+		if err != nil {
+			return
+		}
+		rows(t, extractText, extract.Mapped(p.Mapping()))
+	})
+}

@@ -99,3 +99,10 @@ func TestODSRefused(t *testing.T) {
 		}
 	}
 }
+
+// FuzzODS: no table makes it panic or run on.
+func FuzzODS(f *testing.F) {
+	f.Add(odsHeader + odsRow(odsCell("string", "", "A"), odsCell("date", "2016-04-30", "x"), odsCell("float", "1.5", "1,5")))
+	f.Add(`<table:table-row table:number-rows-repeated="3">` + odsCell("boolean", "true", "TRUE") + `</table:table-row>`)
+	f.Fuzz(func(t *testing.T, rows string) { readODS(t, odsOf(rows)) })
+}
