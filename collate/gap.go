@@ -16,17 +16,17 @@ var gapWords = []struct {
 }{
 	{figure.NCND, []string{"neither confirm", "ncnd"}},
 	{figure.FlagNotUsed, []string{"flag not used", "flag is not used", "not using the flag", "do not use the flag", "does not use the flag", "did not use the flag"}},
-	{figure.Refused, []string{"refus", "exempt"}},
+	{figure.Refused, []string{"refus", "exempt", "withheld", "declined"}},
 	{figure.NotHeld, []string{"not held", "no information held"}},
 	{figure.NoReply, []string{"no reply", "no response", "did not reply", "did not respond"}},
-	{figure.NotAvailable, []string{"not available", "unavailable", "not provided", "did not provide", "unable", "n/a", "blank"}},
+	{figure.NotAvailable, []string{"not available", "unavailable", "not provided", "did not provide", "unable", "n/a", "blank", "withdrawn", "retracted", "no data", "unknown", "not known"}},
 }
 
 var (
 	belowWords = regexp.MustCompile(`^(?:<|fewer than|less than|under|below)\s*(\d{1,6})$`)
 	upToWords  = regexp.MustCompile(`^(?:<=|up to)\s*(\d{1,6})$|^(\d{1,6}) or (?:fewer|less)$`)
 	rangeWords = regexp.MustCompile(`^(\d{1,6})\s*(?:-|\x{2013}|to)\s*(\d{1,6})$`)
-	starWords  = regexp.MustCompile(`^(?:\*+|\[c\]|c|\[x\])$`)
+	starWords  = regexp.MustCompile(`^(?:\*+|\[c\]|c|\[x\]|suppressed|redacted)$`)
 	// sections are those of the Freedom of Information Act 2000 under which a
 	// request is turned down: cost, repetition and the exemptions.
 	sections    = regexp.MustCompile(`(?:^|[^a-z0-9])s(?:ection|ec|ect)?\.?\s?(?:12|14|2[1-9]|3[0-9]|4[0-4])(?:[^0-9]|$)`)

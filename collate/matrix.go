@@ -94,3 +94,21 @@ func years(asked []figure.Figure, q Question) []figure.Period {
 	}
 	return ps
 }
+
+// Years gives the financial years that any of the forces has a figure for.
+func (s Set) Years() []figure.Period {
+	var in []figure.Period
+	for i, p := range s.Matrix.Years {
+		if slices.ContainsFunc(slices.Concat(s.Matrix.Rows, s.Matrix.Outside), func(r MatrixRow) bool { return len(r.Cells[i].Vintages) > 0 }) {
+			in = append(in, p)
+		}
+	}
+	return in
+}
+
+// NobodySaid reports whether no figure of any area is for p, one of the two
+// periods of the question.
+func (s Set) NobodySaid(p figure.Period) bool {
+	return !slices.ContainsFunc(s.Returns, func(r Return) bool { return len(r.of(p).Vintages) > 0 }) &&
+		!slices.ContainsFunc(s.Wider, func(w Wider) bool { return w.Cell.Period == p })
+}

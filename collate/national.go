@@ -8,14 +8,18 @@ import (
 )
 
 // National gives the published count for England and Wales in the current
-// period, or for an area that holds both; ok is false when there is none. It is
+// period; see NationalOf.
+func (s Set) National() (best Wider, ok bool) { return s.NationalOf(s.Question.Current) }
+
+// NationalOf gives the published count for England and Wales in one of the two
+// periods, or for an area that holds both; ok is false when there is none. It is
 // never a figure for one of the two, nor one that cyberflag added up.
 //
 // Of several, one for England and Wales alone goes before a wider one, then the
 // one published last, then the one said to cover more forces.
-func (s Set) National() (best Wider, ok bool) {
+func (s Set) NationalOf(p figure.Period) (best Wider, ok bool) {
 	for _, w := range s.Wider {
-		if w.Cell.Period != s.Question.Current || !w.isNational() {
+		if w.Cell.Period != p || !w.isNational() {
 			continue
 		}
 		if !ok || w.compareNational(best) > 0 {

@@ -194,3 +194,11 @@ func values(figs []figure.Figure) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// OnlyOtherPeriod reports whether nobody gave a figure for the period of c, a
+// cell of the force, and somebody gave one for another span of months.
+func (s Set) OnlyOtherPeriod(c Cell, force figure.Area) bool {
+	return len(c.Vintages) == 0 && slices.ContainsFunc(s.Queries, func(q Query) bool {
+		return (q.Kind == OtherPeriodOnly || q.Kind == CalendarYear) && q.Area.Code == force.Code && q.Period == c.Period
+	})
+}

@@ -163,3 +163,6 @@ const (
 	SumDiffers      QueryKind = "sum_differs"     // a wider area that its forces contradict
 	CalendarYear    QueryKind = "calendar_year"   // a calendar year among financial years
 )
+
+// QueryKinds are all kinds of query.
+var QueryKinds = []QueryKind{Conflict, QuickChange, OtherPeriodOnly, Jump, SameValue, AboveWider, AboveAll, TooEarly, SumDiffers, CalendarYear}

@@ -108,6 +108,16 @@ func (s Set) matched() Matched {
 	return m
 }
 
+// Counts gives the counts of the pairs, base[i] and current[i] of one force.
+func (m Matched) Counts() (base, current []int64) {
+	for _, p := range m.Pairs {
+		b, _ := p.Base.Value.Number()
+		c, _ := p.Current.Value.Number()
+		base, current = append(base, b), append(current, c)
+	}
+	return base, current
+}
+
 // SameRelease reports whether one publisher gave both values that stand in one
 // publication.
 func (r Return) SameRelease() bool {
@@ -118,8 +128,8 @@ func (r Return) SameRelease() bool {
 // together gives both values that stand as one publisher gave them in one
 // publication, the latest that did.
 func (r Return) together() (base, current figure.Figure, ok bool) {
-	for _, b := range slices.Backward(r.Base.standing()) {
-		for _, c := range slices.Backward(r.Current.standing()) {
+	for _, b := range slices.Backward(r.Base.Standing()) {
+		for _, c := range slices.Backward(r.Current.Standing()) {
 			if b.Source.Publisher == c.Source.Publisher && b.Source.PublishedOn == c.Source.PublishedOn {
 				return b, c, true
 			}
@@ -128,8 +138,9 @@ func (r Return) together() (base, current figure.Figure, ok bool) {
 	return figure.Figure{}, figure.Figure{}, false
 }
 
-// standing gives every figure, of any vintage, that has the value that stands.
-func (c Cell) standing() []figure.Figure {
+// Standing gives every figure, of any vintage, that has the value that stands,
+// oldest first.
+func (c Cell) Standing() []figure.Figure {
 	var figs []figure.Figure
 	for _, v := range c.Vintages {
 		for _, f := range v.Figures {

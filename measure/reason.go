@@ -16,6 +16,7 @@ const (
 	HiddenCount      Reason = "suppressed"
 	OtherDefinition  Reason = "definition"
 	OtherPeriod      Reason = "period_length"
+	OtherPeriodOnly  Reason = "other_period_only"
 	OtherCoverage    Reason = "coverage"
 	NoForces         Reason = "no_matched_forces"
 	NoPopulation     Reason = "no_population"
@@ -46,6 +47,7 @@ var reasonWords = map[Reason]string{
 	HiddenCount:      "a count is hidden to protect people, so the change is known only within a range",
 	OtherDefinition:  "the two figures do not count the same thing",
 	OtherPeriod:      "the two periods are not equally long",
+	OtherPeriodOnly:  "a number was published only for another span of months, and is not compared",
 	OtherCoverage:    "the two figures do not cover the same area or forces",
 	NoForces:         "no force gave an exact count for both periods",
 	NoPopulation:     "the number of children in the area is not known for that year",

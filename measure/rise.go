@@ -42,8 +42,13 @@ type Finding struct {
 
 	Ratio    *big.Rat // current over base, nil where it was not judged
 	Interval Interval // 95%, of the ratio, for decisions
-	P        float64  // two-sided; adjusted where many were looked at
+	P        float64  // two-sided; adjusted where Among is set
 	Phi      float64  // how much more than chance the counts may scatter, 1 or more
+
+	// Among is how many findings were looked at together, and PAlone what P is
+	// without that; both are 0 for a finding that stands alone.
+	Among  int
+	PAlone float64
 }
 
 // minEffect is how far the 95% interval of the ratio must be from 1 for a rise
@@ -70,10 +75,10 @@ func IsRiseReal(base, current figure.Figure, phi float64) Finding {
 	case from.NoHigh || to.NoHigh:
 		return unjudged(HiddenCount)
 	case from.Exact() && to.Exact():
-		return judge(from.Low, to.Low, phi)
+		return judge(from.Low, to.Low, evenly, phi)
 	}
 	// The ends at which a rise is least and most likely.
-	least, most := judge(from.High, to.Low, phi), judge(from.Low, to.High, phi)
+	least, most := judge(from.High, to.Low, evenly, phi), judge(from.Low, to.High, evenly, phi)
 	if least.Answer != most.Answer || least.Answer == CannotBeJudged {
 		return unjudged(HiddenCount)
 	}
@@ -83,22 +88,39 @@ func IsRiseReal(base, current figure.Figure, phi float64) Finding {
 
 // IsCountRiseReal answers for two counts that are known to be like for like.
 func IsCountRiseReal(base, current int64, phi float64) Finding {
-	return judge(base, current, phi)
+	return judge(base, current, evenly, phi)
 }
 
-func judge(base, current int64, phi float64) Finding {
+// Lengths are how long base and current were counted for, in one unit such as
+// months.
+type Lengths struct{ Base, Current int64 }
+
+// evenly is the lengths of two periods that are equally long.
+var evenly = Lengths{1, 1}
+
+// IsRateRiseReal answers for two counts of periods that are not equally long, by
+// their rates: the exposure of each is its length. Seasons are not allowed for.
+func IsRateRiseReal(base, current int64, over Lengths, phi float64) Finding {
+	f := judge(base, current, over, phi)
+	if f.Ratio != nil && over.Base != over.Current {
+		f.Reasons = append(f.Reasons, "The two periods are not equally long, so rates are compared; if some months of a year have more than others, that is not allowed for.")
+	}
+	return f
+}
+
+func judge(base, current int64, over Lengths, phi float64) Finding {
 	switch {
-	case base < 0 || current < 0 || !(phi >= 1):
+	case base < 0 || current < 0 || over.Base < 1 || over.Current < 1 || !(phi >= 1):
 		return unjudged(Impossible)
 	case base < minBaseDifference:
 		return tooFew()
 	}
-	f := Finding{Ratio: big.NewRat(current, base), Phi: phi}
+	f := Finding{Phi: phi, Ratio: new(big.Rat).Mul(big.NewRat(current, base), big.NewRat(over.Base, over.Current))}
 	if phi == 1 {
-		t := RateRatio(current, 1, base, 1)
+		t := RateRatio(current, over.Current, base, over.Base)
 		f.Interval, f.P = t.MidP, t.PMid
 	} else {
-		t := ScatteredRateRatio(current, 1, base, 1, phi)
+		t := ScatteredRateRatio(current, over.Current, base, over.Base, phi)
 		if t.WhyNot != Given {
 			return unjudged(t.WhyNot)
 		}
@@ -107,6 +129,9 @@ func judge(base, current int64, phi float64) Finding {
 	f.decide()
 	return f
 }
+
+// NotJudged is the finding of a change that cannot be judged, for that reason.
+func NotJudged(why Reason) Finding { return unjudged(why) }
 
 func unjudged(why Reason) Finding {
 	return Finding{Answer: CannotBeJudged, WhyNot: why, Reasons: []string{"It cannot be judged: " + why.Words() + "."}}
@@ -125,14 +150,14 @@ func (f *Finding) decide() {
 		f.Answer = Rise
 		f.Reasons = []string{
 			"The change is more than chance would often make.",
-			"Even the lower end of its 95% range is a rise of more than 10%.",
+			"Even at the lower end of its 95% range it is a rise of " + changeAt(f.Interval.Low) + ".",
 			"It is of recorded crimes: whether more was done is not known from it.",
 		}
 	case clear && !f.Interval.NoHigh && f.Interval.High < 1/far:
 		f.Answer = Fall
 		f.Reasons = []string{
 			"The change is more than chance would often make.",
-			"Even the upper end of its 95% range is a fall of more than 9%.",
+			"Even at the upper end of its 95% range it is a fall of " + changeAt(f.Interval.High) + ".",
 			"It is of recorded crimes: whether less was done is not known from it.",
 		}
 	case clear:
@@ -142,6 +167,13 @@ func (f *Finding) decide() {
 		f.Answer = NoClearChange
 		f.Reasons = []string{"Counts like these differ by as much from year to year by chance alone."}
 	}
+}
+
+// changeAt writes how far an end of the range of a ratio is from 1: "29%".
+func changeAt(ratio float64) string {
+	off := new(big.Rat).SetFloat64(ratio)
+	off.Sub(off, one)
+	return Decimal(off.Abs(off).Mul(off, big.NewRat(100, 1)), 0) + "%"
 }
 
 // IsCommonRiseReal answers for the sums of the same forces in two periods. The
@@ -157,6 +189,9 @@ func IsCommonRiseReal(base, current []int64) Finding {
 	f := Finding{Ratio: big.NewRat(c.Current, c.Base), Interval: c.Quasi, Phi: max(1, c.Phi)}
 	f.P = 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(c.DF)}.CDF(-c.t())
 	f.decide()
+	if f.P >= level && f.Phi > 1 {
+		f.Reasons = []string{"With the different changes of the forces allowed for, chance alone could make a change like that of all together."}
+	}
 	if c.P < level {
 		f.Reasons = append(f.Reasons, "The forces changed by different amounts, and the range allows for it; a change in recording can be one reason.")
 	}
@@ -179,14 +214,15 @@ func Together(findings []Finding) []Finding {
 		if again[i] = f; f.Ratio == nil {
 			continue
 		}
-		again[i].P = adjusted.P[next]
+		again[i].P, again[i].PAlone, again[i].Among = adjusted.P[next], f.P, len(p)
 		next++
 		again[i].decide()
 		// The range stays that of one force alone, so it can exclude 1 beside
-		// an adjusted p that is not small: that is said, whatever the answer.
+		// an adjusted p that is not small: that is said in place of "by chance
+		// alone", which would contradict the range.
 		if f.P < level && again[i].P >= level {
-			again[i].Reasons = append(again[i].Reasons, fmt.Sprintf(
-				"Looked at alone its p is below 0.05 (%.3f), and the range is that of it alone; among %d looked at together, some differ as much by chance.", f.P, len(p)))
+			again[i].Reasons = []string{fmt.Sprintf(
+				"Taken alone it would be more than chance (p %.3f, and the range is of it alone). But among %d looked at together, some differ by as much by chance; with that allowed for, p is %.3f.", f.P, len(p), again[i].P)}
 		}
 	}
 	return again

@@ -60,6 +60,39 @@ func TestIsRiseReal(t *testing.T) {
 	}
 }
 
+// Two counts of periods that are not equally long are compared by their rates,
+// with the exposure in the test: 72 in six months are as 144 in twelve, and less
+// sure than they would be.
+func TestIsRateRiseReal(t *testing.T) {
+	for _, c := range []struct {
+		why           string
+		base, current int64
+		over          Lengths
+		want          Answer
+		ratio         string
+	}{
+		{"equal lengths are IsCountRiseReal", 55, 145, Lengths{12, 12}, Rise, "2.64"},
+		{"as many in half the time", 100, 100, Lengths{12, 6}, Rise, "2.00"},
+		{"half as many in half the time", 100, 50, Lengths{12, 6}, NoClearChange, "1.00"},
+		{"a rise of the counts that is a fall of the rate", 60, 70, Lengths{6, 12}, Fall, "0.58"},
+		{"a month that cannot be", 60, 70, Lengths{0, 12}, CannotBeJudged, ""},
+		{"too few stays too few", 19, 70, Lengths{1, 12}, TooFew, ""},
+	} {
+		got := IsRateRiseReal(c.base, c.current, c.over, 1)
+		if got.Answer != c.want || c.ratio != "" && Decimal(got.Ratio, 2) != c.ratio {
+			t.Errorf("%s: %q, %v", c.why, got.Answer, got.Ratio)
+		}
+		uneven := got.Ratio != nil && c.over.Base != c.over.Current
+		if said := strings.Contains(strings.Join(got.Reasons, " "), "not equally long"); said != uneven {
+			t.Errorf("%s: says that the periods are not equally long: %v", c.why, said)
+		}
+	}
+	half, whole := IsRateRiseReal(100, 50, Lengths{12, 6}, 1), IsCountRiseReal(100, 100, 1)
+	if half.Interval.High <= whole.Interval.High {
+		t.Errorf("six months are as sure as twelve: %v, %v", half.Interval, whole.Interval)
+	}
+}
+
 // A rise turned round is a fall, and more scatter never makes an answer surer.
 func TestRiseIsSymmetric(t *testing.T) {
 	opposite := map[Answer]Answer{Rise: Fall, Fall: Rise, NoClearChange: NoClearChange}
@@ -126,6 +159,9 @@ func TestTogetherSaysWhyRangeAndPDisagree(t *testing.T) {
 		t.Fatalf("p %v, range from %v: the case does not show what it should", got.P, got.Interval.Low)
 	}
 	last := got.Reasons[len(got.Reasons)-1]
+	if got.Among != 18 || got.PAlone != findings[0].P || len(got.Reasons) != 1 {
+		t.Errorf("%+v", got)
+	}
 	if !strings.Contains(last, "among 18 looked at together") {
 		t.Errorf("reasons %q do not say that the p is adjusted and the range is not", got.Reasons)
 	}

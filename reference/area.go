@@ -208,3 +208,10 @@ func (b *areaBook) addNation(area figure.Area, r row) {
 func splitNames(cell string) []string {
 	return slices.DeleteFunc(strings.Split(cell, "|"), func(s string) bool { return s == "" })
 }
+
+// IsEnglandAndWales reports whether a name means England and Wales: the 43
+// forces together.
+func IsEnglandAndWales(name string) bool {
+	area, err := LookupArea(name)
+	return err == nil && area.Kind == figure.Nation && area.Name == "England and Wales"
+}

@@ -27,7 +27,7 @@ func auditDrawCommand(s streams) *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error { return runAuditDraw(c.Context(), s, f, args) },
 	}
 	c.Flags().StringVar(&f.plan, "plan", "", "the plan")
-	c.Flags().StringVar(&f.seedFile, "seed-file", "", "file whose first line is the seed")
+	c.Flags().StringVar(&f.seedFile, "seed-file", "", "file whose first line is the seed, of 16 characters or more")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "file for the sample")
 	c.Flags().StringVar(&f.key, "key", "", "file for the key: which stratum each record is in")
 	return c

@@ -61,13 +61,14 @@ func readFound(s streams, labels, key string) ([]found, error) {
 		return nil, err
 	}
 	byRef := map[string]map[string]string{}
+	at := map[string]int{} // its row
 	var wrong []string
 	for i, row := range rows {
 		k := auditKey(row["force"], row["crime_ref"])
 		if byRef[k] != nil {
 			wrong = append(wrong, fmt.Sprintf("%s, row %d: this record was labelled before", labels, i+2))
 		}
-		byRef[k] = row
+		byRef[k], at[k] = row, i+2
 	}
 	var all []found
 	for i, row := range keyed {
@@ -75,12 +76,10 @@ func readFound(s streams, labels, key string) ([]found, error) {
 		answers, ok := byRef[k]
 		delete(byRef, k)
 		f := found{stratum: row["stratum"]}
-		problem := "no label for this record"
-		if ok {
-			problem = f.answer(answers)
-		}
-		if problem != "" {
-			wrong = append(wrong, fmt.Sprintf("%s, row %d: %s", key, i+2, problem))
+		if !ok {
+			wrong = append(wrong, fmt.Sprintf("%s, row %d: this record is not in %s", key, i+2, labels))
+		} else if problem := f.answer(answers); problem != "" {
+			wrong = append(wrong, fmt.Sprintf("%s, row %d: %s", labels, at[k], problem))
 		}
 		all = append(all, f)
 	}
@@ -103,10 +102,15 @@ func (f *found) answer(row map[string]string) string {
 			return "not an answer: want yes, no or unclear"
 		}
 	}
-	if f.label == "" {
-		return "no label, and the two coders do not agree: a third person decides"
+	switch {
+	case f.label != "":
+		return ""
+	case f.coders[0] == "" && f.coders[1] == "":
+		return "not labelled: fill in coder_1 and coder_2, or label, with yes, no or unclear"
+	case f.coders[0] == "" || f.coders[1] == "":
+		return "only one of coder_1 and coder_2 is filled in, and label is blank: a second person looks, or label says what stands"
 	}
-	return ""
+	return "coder_1 and coder_2 do not agree, and label is blank: a third person decides"
 }
 
 func clean(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

@@ -49,7 +49,8 @@ func auditPlanCommand(s streams) *cobra.Command {
 		Use:   "plan FLAGGED... --seed-file FILE -o PLAN.json",
 		Short: "Say how many records of each stratum will be looked at, and commit to the seed of the draw",
 		Long: "Reads files that cyberflag flag wrote. The plan holds the hash of the seed and not the seed:\n" +
-			"publish it before the draw.",
+			"publish it before the draw. A seed has 16 characters or more that nobody can guess, because a\n" +
+			"short one could be found from its hash by trying: 32 random hexadecimal digits, say.",
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runAuditPlan(c.Context(), s, f, args) },
 	}
@@ -58,7 +59,7 @@ func auditPlanCommand(s streams) *cobra.Command {
 	c.Flags().BoolVar(&f.scope.ByForce, "by-force", false, "each force has its own strata")
 	c.Flags().Int64Var(&f.n, "n", 600, "records to be looked at")
 	c.Flags().Int64Var(&f.floor, "floor", audit.MinStratum, "the fewest of a stratum that has as many")
-	c.Flags().StringVar(&f.seedFile, "seed-file", "", "file whose first line is the seed")
+	c.Flags().StringVar(&f.seedFile, "seed-file", "", "file whose first line is the seed, of 16 characters or more")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "file for the plan")
 	return c
 }

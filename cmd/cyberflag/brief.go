@@ -66,6 +66,7 @@ func runBrief(ctx context.Context, s streams, f briefFlags) error {
 		in.report(s.err)
 		return err
 	}
+	warnNothing(s.err, set, q.Current)
 	b, err := brief.New(set, f.force)
 	if err != nil {
 		in.report(s.err)

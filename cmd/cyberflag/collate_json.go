@@ -42,6 +42,16 @@ type totalJSON struct {
 	High              *int64       `json:"high"` // null: no upper bound is known
 	Model             *modelJSON   `json:"model"`
 	ModelWhyNot       *string      `json:"model_why_not"`
+	// Published is the national figure of somebody else; null without one.
+	Published *publishedJSON `json:"published"`
+}
+
+// publishedJSON is a published total with its coverage: null forces were not
+// said.
+type publishedJSON struct {
+	Area   string `json:"area"`
+	Forces *int   `json:"forces"`
+	valueJSON
 }
 
 type matchedJSON struct {
@@ -53,6 +63,12 @@ type matchedJSON struct {
 	WhyNot        *string      `json:"why_not"`
 	ChildrenShare *json.Number `json:"children_share"`
 	SameRelease   int          `json:"same_release"`
+	Ratio         *json.Number `json:"ratio"`
+	Low           *json.Number `json:"low"` // of the ratio, 95 %
+	High          *json.Number `json:"high"`
+	Phi           *json.Number `json:"phi"`
+	Answer        string       `json:"answer"`
+	RangeWhyNot   *string      `json:"range_why_not"`
 	Pairs         []pairJSON   `json:"pairs"`
 }
 
@@ -162,6 +178,12 @@ func totalToJSON(set collate.Set, t collate.Total) totalJSON {
 		j.High = &t.Bounds.High
 	}
 	j.Model, j.ModelWhyNot = modelToJSON(modelTotal(set, t))
+	if w, ok := set.NationalOf(t.Period); ok {
+		j.Published = &publishedJSON{Area: areaName(w.Area), valueJSON: valueToJSON(w.Cell.Chosen)}
+		if n := w.Area.Forces; n > 0 {
+			j.Published.Forces = &n
+		}
+	}
 	return j
 }
 
@@ -173,6 +195,9 @@ func matchedToJSON(set collate.Set) matchedJSON {
 		Percent: number(c.Percent, 1), WhyNot: whyNot(c), Pairs: []pairJSON{},
 		ChildrenShare: number(m.ChildrenShare, 4), SameRelease: m.SameRelease,
 	}
+	// The range that rise gives for the same forces: the two never differ.
+	f := findingToJSON(riseOfMatched(m))
+	j.Ratio, j.Low, j.High, j.Phi, j.Answer, j.RangeWhyNot = f.Ratio, f.Low, f.High, f.Phi, f.Answer, f.WhyNot
 	for _, p := range m.Pairs {
 		c := measure.Compare(p.Base, p.Current)
 		base, _ := p.Base.Value.Number()

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"cyberflag/collate"
@@ -23,6 +25,7 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 	fmt.Fprintln(&b, "\nAdded up from forces")
 	for _, t := range []collate.Total{set.Base, set.Current} {
 		fmt.Fprintf(&b, "  %s\n  %s\n", totalLine(t), modelLine(modelTotal(set, t)))
+		writePublished(&b, set, t)
 	}
 	writeMatched(&b, set)
 	writeWider(&b, set)
@@ -46,9 +49,9 @@ func totalLine(t collate.Total) string {
 	}
 	line += ", " + coverage(t) + "; "
 	if t.Bounds.NoHigh {
-		return line + fmt.Sprintf("all 43 together at least %s, no upper bound known", figure.Thousands(t.Bounds.Low))
+		return line + fmt.Sprintf("by these figures all 43 together at least %s, no upper bound known", figure.Thousands(t.Bounds.Low))
 	}
-	return line + "all 43 together " + t.Bounds.String()
+	return line + "by these figures all 43 together " + t.Bounds.String()
 }
 
 func coverage(t collate.Total) string {
@@ -73,17 +76,52 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 		fmt.Fprintf(b, "  %-20s %8s %8s %8s %9s\n", name, base, current, change, percent)
 	}
 	row("force", set.Question.Base.String(), set.Question.Current.String(), "change", "per cent")
+	without := map[measure.Reason][]string{}
 	for _, p := range m.Pairs {
 		c := measure.Compare(p.Base, p.Current)
+		without[c.WhyNot] = append(without[c.WhyNot], p.Force.Name)
 		row(p.Force.Name, p.Base.Value.String(), p.Current.Value.String(), signedCount(c.Difference), changeCell(c))
 	}
 	all := matchedChange(set)
 	row("together", figure.Thousands(m.Base), figure.Thousands(m.Current), signedCount(m.Current-m.Base), changeCell(all))
-	if all.Percent == nil {
-		fmt.Fprintf(b, "  no percentage: %s\n", all.WhyNot.Words())
+	writeMatchedRange(b, set, all)
+	for _, why := range slices.Sorted(maps.Keys(without)) {
+		if why != measure.Given {
+			fmt.Fprintf(b, "  - no percentage, because %s: %s\n", why.Words(), strings.Join(without[why], "; "))
+		}
 	}
 	if m.ChildrenShare != nil {
 		fmt.Fprintf(b, "  They have %s of children. In %d of them both counts are from one publication.\n", measure.SharePercent(m.ChildrenShare), m.SameRelease)
+	}
+}
+
+// writePublished sets the published total beside our sum, and says why the two
+// differ: each has a coverage and a source of its own.
+func writePublished(b *bytes.Buffer, set collate.Set, t collate.Total) {
+	w, ok := set.NationalOf(t.Period)
+	if !ok {
+		return
+	}
+	from := "an unstated number of forces"
+	if w.Area.Forces > 0 {
+		from = plural(w.Area.Forces, "force")
+	}
+	fmt.Fprintf(b, "    published: %s for %s, from %s; the sum above is of the %s with a figure of its own here: not the same forces\n",
+		valueAndSource(w.Cell.Chosen), w.Area.Name, from, plural(t.Forces, "force"))
+}
+
+// writeMatchedRange says how sure the change of the matched forces is, as rise
+// does, or why there is no percentage.
+func writeMatchedRange(b *bytes.Buffer, set collate.Set, all measure.Change) {
+	f := riseOfMatched(set.Matched).finding
+	switch {
+	case all.Percent == nil:
+		fmt.Fprintf(b, "  together no percentage, because %s\n", all.WhyNot.Words())
+	case f.Ratio == nil:
+		fmt.Fprintf(b, "  together no range, because %s\n", f.WhyNot.Words())
+	default:
+		fmt.Fprintf(b, "  together %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for (phi %s): %s\n",
+			measure.Decimal(f.Ratio, 2), fixed(f.Interval.Low, 2), highWords(f.Interval), fixed(f.Phi, 2), f.Answer.Words())
 	}
 }
 

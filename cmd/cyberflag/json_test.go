@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"cyberflag/collate"
 	"cyberflag/examples"
 )
 
@@ -43,6 +44,19 @@ func TestJSONPage(t *testing.T) {
 			continue
 		}
 		holdKeys(t, name, text, printedJSON(t, append(args, "--json")))
+	}
+}
+
+// TestJSONPageQueries asks that the page names every kind of query.
+func TestJSONPageQueries(t *testing.T) {
+	page, err := os.ReadFile("../../doc/json.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range collate.QueryKinds {
+		if !strings.Contains(string(page), "`"+string(kind)+"`: ") {
+			t.Errorf("doc/json.md does not say what a query of kind %q is", kind)
+		}
 	}
 }
 

@@ -15,8 +15,9 @@ import (
 // riseFlags are the options of rise as they were typed.
 type riseFlags struct {
 	collateFlags
-	force string
-	phi   float64
+	force  string
+	phi    float64
+	months []int
 }
 
 func riseCommand(s streams) *cobra.Command {
@@ -25,6 +26,7 @@ func riseCommand(s streams) *cobra.Command {
 		Use:   "rise [BASE CURRENT]",
 		Short: "Say whether a change between two counts, or of each force between two years, is more than chance",
 		Long: "Takes two counts that are like for like, or --base and --current for published figures.\n" +
+			"Two counts of unequal periods are compared by the month, with --months.\n" +
 			"Answers rise, fall, no_clear_change, too_few or cannot_be_judged, with reasons; of recorded\n" +
 			"crimes only. Forces that are looked at together are adjusted for it (doc/methods.md).",
 		Args: cobra.MaximumNArgs(2),
@@ -35,7 +37,8 @@ func riseCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&f.base, "base", "", "earlier financial year, such as 2015-16")
 	c.Flags().StringVar(&f.current, "current", "", "later financial year, such as 2016-17")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "use only what was published by this date")
-	c.Flags().StringVar(&f.force, "force", "", "one force; without it all 43, and those with both counts together")
+	c.Flags().StringVar(&f.force, "force", "", "one force, or \"England and Wales\" for the forces with both counts together; without it all 43, and those together")
+	c.Flags().IntSliceVar(&f.months, "months", []int{12, 12}, "how many months each of two counts is of, such as 12,6")
 	c.Flags().Float64Var(&f.phi, "phi", 1, "variance of such counts over that of chance alone, 1 or more")
 	c.Flags().BoolVar(&f.json, "json", false, "print one JSON document")
 	return c
@@ -47,6 +50,9 @@ func runRise(ctx context.Context, s streams, f riseFlags, args []string) error {
 	}
 	if len(args) > 0 {
 		return riseOfCounts(s, f, args)
+	}
+	if !f.evenMonths() {
+		return usagef("--months is for two counts: published figures have periods of their own")
 	}
 	q, err := f.question()
 	if err != nil {
@@ -76,6 +82,10 @@ func riseOfCounts(s streams, f riseFlags, args []string) error {
 	if len(args) != 2 {
 		return usagef("rise needs two counts, such as 55 145, or --base and --current")
 	}
+	over, err := f.lengths()
+	if err != nil {
+		return err
+	}
 	if f.base != "" || f.current != "" || f.force != "" {
 		return usagef("rise takes two counts, or --base, --current and --force, and not both")
 	}
@@ -88,19 +98,38 @@ func riseOfCounts(s streams, f riseFlags, args []string) error {
 		counts[i] = n
 	}
 	row := riseRow{of: "two counts", kind: "counts", base: figure.Count(counts[0]), current: figure.Count(counts[1])}
-	row.finding = measure.IsCountRiseReal(counts[0], counts[1], f.phi)
+	if row.finding = measure.IsRateRiseReal(counts[0], counts[1], over, f.phi); !f.evenMonths() {
+		row.over = &over
+	}
 	return writeRise(s, f, riseAnswer{rows: []riseRow{row}})
 }
+
+// mostMonths is far longer than any count of crimes; more is a slip.
+const mostMonths = 1200
+
+// lengths reads --months.
+func (f riseFlags) lengths() (measure.Lengths, error) {
+	if len(f.months) != 2 || min(f.months[0], f.months[1]) < 1 || max(f.months[0], f.months[1]) > mostMonths {
+		return measure.Lengths{}, usagef("--months: want two whole numbers from 1 to %d, such as 12,6", mostMonths)
+	}
+	return measure.Lengths{Base: int64(f.months[0]), Current: int64(f.months[1])}, nil
+}
+
+func (f riseFlags) evenMonths() bool { return len(f.months) == 2 && f.months[0] == f.months[1] }
 
 // A riseRow is one question and its answer.
 type riseRow struct {
 	of, kind      string
 	base, current figure.Value
+	over          *measure.Lengths // months, of counts that are not of equal periods
 	finding       measure.Finding
 }
 
 // riseOfSet answers for one force, or for all 43 and the matched ones together.
 func riseOfSet(set collate.Set, f riseFlags) ([]riseRow, error) {
+	if reference.IsEnglandAndWales(f.force) {
+		return []riseRow{riseOfNation(set.Matched)}, nil
+	}
 	if f.force != "" {
 		force, err := reference.LookupForce(f.force)
 		if err != nil {
@@ -110,12 +139,12 @@ func riseOfSet(set collate.Set, f riseFlags) ([]riseRow, error) {
 		if !ok {
 			return nil, usagef("%s is not one of the 43 forces of England and Wales", force.Name)
 		}
-		return []riseRow{riseOfForce(r, f.phi)}, nil
+		return []riseRow{riseOfForce(set, r, f.phi)}, nil
 	}
 	var rows []riseRow
 	var findings []measure.Finding
 	for _, r := range set.Returns {
-		row := riseOfForce(r, f.phi)
+		row := riseOfForce(set, r, f.phi)
 		rows, findings = append(rows, row), append(findings, row.finding)
 	}
 	for i, finding := range measure.Together(findings) {
@@ -124,7 +153,12 @@ func riseOfSet(set collate.Set, f riseFlags) ([]riseRow, error) {
 	return append(rows, riseOfMatched(set.Matched)), nil
 }
 
-func riseOfForce(r collate.Return, phi float64) riseRow {
+func riseOfForce(set collate.Set, r collate.Return, phi float64) riseRow {
+	row := riseRow{of: r.Force.Name, kind: "force", base: r.Base.Value(), current: r.Current.Value()}
+	if set.OnlyOtherPeriod(r.Base, r.Force) || set.OnlyOtherPeriod(r.Current, r.Force) {
+		row.finding = measure.NotJudged(measure.OtherPeriodOnly)
+		return row
+	}
 	base, current := r.Base.Chosen, r.Current.Chosen
 	// Where nobody gave a figure there is nothing to be unlike.
 	if base.Value.State() == figure.NoFigure {
@@ -135,18 +169,24 @@ func riseOfForce(r collate.Return, phi float64) riseRow {
 		current = base
 		current.Value, current.Period = r.Current.Value(), r.Current.Period
 	}
-	return riseRow{of: r.Force.Name, kind: "force", base: r.Base.Value(), current: r.Current.Value(),
-		finding: measure.IsRiseReal(base, current, phi)}
+	row.finding = measure.IsRiseReal(base, current, phi)
+	return row
+}
+
+// riseOfNation answers for England and Wales by the forces with both counts. The
+// totals that are printed for it are not judged: "39 forces" in two years need
+// not be the same 39.
+func riseOfNation(m collate.Matched) riseRow {
+	row := riseOfMatched(m)
+	row.of += " of England and Wales"
+	row.finding.Reasons = append(row.finding.Reasons,
+		"Totals that were printed for England and Wales are not compared: that both years are of the same forces is not known of them.")
+	return row
 }
 
 // riseOfMatched answers for the forces with both counts together.
 func riseOfMatched(m collate.Matched) riseRow {
-	var base, current []int64
-	for _, p := range m.Pairs {
-		b, _ := p.Base.Value.Number()
-		c, _ := p.Current.Value.Number()
-		base, current = append(base, b), append(current, c)
-	}
+	base, current := m.Counts()
 	row := riseRow{of: plural(len(m.Pairs), "matched force"), kind: "together", base: figure.Count(m.Base), current: figure.Count(m.Current)}
 	if row.finding = measure.IsCommonRiseReal(base, current); len(m.Pairs) == 0 {
 		row.base, row.current = figure.Value{}, figure.Value{} // a sum of nothing is not nought

@@ -38,6 +38,9 @@ type findingJSON struct {
 	High    *json.Number `json:"high"`
 	P       *json.Number `json:"p"`
 	Phi     *json.Number `json:"phi"`
+	PAlone  *json.Number `json:"p_alone"` // null unless p is adjusted
+	Among   *int         `json:"among"`
+	Months  []int64      `json:"months"` // of base and current; null for equal periods
 	Answer  string       `json:"answer"`
 	WhyNot  *string      `json:"why_not"`
 	Reasons []string     `json:"reasons"`
@@ -78,16 +81,29 @@ func writeRise(s streams, f riseFlags, a riseAnswer) error {
 
 func writeRiseRow(b *bytes.Buffer, row riseRow) {
 	f := row.finding
-	fmt.Fprintf(b, "\n%s: %s to %s: %s\n", row.of, row.base, row.current, f.Answer.Words())
-	high := "no upper end"
-	if !f.Interval.NoHigh {
-		high = fixed(f.Interval.High, 2)
+	base, current, unit := row.base.String(), row.current.String(), "as many"
+	if row.over != nil {
+		base, current = base+" in "+plural(int(row.over.Base), "month"), current+" in "+plural(int(row.over.Current), "month")
+		unit += " a month"
 	}
-	fmt.Fprintf(b, "  %s times as many, 95%% range %s to %s; p %s; phi %s\n",
-		measure.Decimal(f.Ratio, 2), fixed(f.Interval.Low, 2), high, pWords(f.P), fixed(f.Phi, 2))
+	fmt.Fprintf(b, "\n%s: %s to %s: %s\n", row.of, base, current, f.Answer.Words())
+	adjusted := ""
+	if f.Among > 0 {
+		adjusted = fmt.Sprintf(", adjusted for %s looked at together", plural(f.Among, "change"))
+	}
+	fmt.Fprintf(b, "  %s times %s, 95%% range %s to %s; p %s%s; phi %s\n",
+		measure.Decimal(f.Ratio, 2), unit, fixed(f.Interval.Low, 2), highWords(f.Interval), pWords(f.P), adjusted, fixed(f.Phi, 2))
 	for _, r := range f.Reasons {
 		fmt.Fprintf(b, "  %s\n", r)
 	}
+}
+
+// highWords writes the upper end of the range of a ratio.
+func highWords(i measure.Interval) string {
+	if i.NoHigh {
+		return "no upper end"
+	}
+	return fixed(i.High, 2)
 }
 
 // pWords writes a chance with three decimals, and what is smaller as such.
@@ -123,15 +139,26 @@ func findingToJSON(row riseRow) findingJSON {
 		words := f.WhyNot.Words()
 		j.WhyNot = &words
 	}
+	if row.over != nil {
+		j.Months = []int64{row.over.Base, row.over.Current}
+	}
 	if f.Ratio == nil {
 		return j
 	}
-	p := json.Number(strconv.FormatFloat(f.P, 'g', 4, 64)) // 1.048e-10 is not nought
-	j.Low, j.P, j.Phi = floatNumber(f.Interval.Low, 4), &p, floatNumber(f.Phi, 4)
+	j.Low, j.P, j.Phi = floatNumber(f.Interval.Low, 4), chanceNumber(f.P), floatNumber(f.Phi, 4)
+	if f.Among > 0 {
+		j.PAlone, j.Among = chanceNumber(f.PAlone), &f.Among
+	}
 	if !f.Interval.NoHigh {
 		j.High = floatNumber(f.Interval.High, 4)
 	}
 	return j
+}
+
+// chanceNumber writes a p: 1.048e-10 is not nought.
+func chanceNumber(p float64) *json.Number {
+	n := json.Number(strconv.FormatFloat(p, 'g', 4, 64))
+	return &n
 }
 
 // exactCount gives a count, or null for what is hidden or not there.

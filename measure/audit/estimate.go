@@ -19,11 +19,18 @@ type Stratum struct {
 // A Total is an estimated number of records.
 type Total struct {
 	Value, SE float64
-	// Interval is Value and 1.96 SE either side, never below what was found.
+	// Interval is Value and 1.96 SE either side, never below what was found nor
+	// above what was not ruled out. A stratum whose sample was all alike has no
+	// SE, and gives the half width of Wilson's interval instead; see alike.
 	Interval measure.Interval
 	// Guaranteed holds with at least 95% confidence whatever the truth: exact
 	// limits of each stratum, shared out by Bonferroni.
 	Guaranteed measure.Interval
+
+	// below and above are the half widths of Interval. alike: a sample that was
+	// all alike is in them.
+	below, above float64
+	alike        bool
 }
 
 // A Ratio is an estimated share.
@@ -74,10 +81,9 @@ func Estimated(strata []Stratum) Estimate {
 	if all > 0 {
 		e.DriverShare = most / all
 	}
-	found := func(of func(Stratum) bool) float64 { return foundIn(strata, of) }
-	e.Missed.bound(found(func(s Stratum) bool { return !s.Flagged }))
-	e.Flagged.bound(found(func(s Stratum) bool { return s.Flagged }))
-	e.Corrected.bound(found(func(Stratum) bool { return true }))
+	e.Missed.bound(knownIn(strata, func(s Stratum) bool { return !s.Flagged }))
+	e.Flagged.bound(knownIn(strata, func(s Stratum) bool { return s.Flagged }))
+	e.Corrected.bound(knownIn(strata, func(Stratum) bool { return true }))
 	e.Precision = precision(strata, e.Flagged)
 	e.Recall = recall(e.Flagged, e.Missed)
 	return e
@@ -125,32 +131,52 @@ func total(s Stratum, conf float64) Total {
 		return t
 	}
 	t.SE = math.Sqrt(n * n * (1 - looked/n) * p * (1 - p) / (looked - 1))
+	t.below, t.above = z(measure.Conf95)*t.SE, z(measure.Conf95)*t.SE
+	if s.Online == 0 || s.Online == s.Looked {
+		t.below, t.above, t.alike = alike(s)
+	}
 	low, high := binomial.Trials{X: s.Online, N: s.Looked}.Exact(conf)
 	t.Guaranteed = measure.Interval{Low: n * low, High: n * high}
 	return t
 }
 
+// alike gives the half widths of a stratum whose sample was all online or none:
+// the variance of such a sample is nought, and what is known of the rest is not.
+// They are Wilson's, with finite population correction, and are added up with
+// those of other strata by their squares (Zou and Donner 2008).
+func alike(s Stratum) (below, above float64, is bool) {
+	low, high := binomial.Wilson(float64(s.Online), float64(s.Looked), measure.Conf95)
+	n, looked := float64(s.N), float64(s.Looked)
+	width := n * math.Sqrt(1-looked/n)
+	if s.Online == 0 {
+		return 0, width * high, true
+	}
+	return width * (1 - low), 0, true
+}
+
 func (t Total) plus(u Total) Total {
 	return Total{
 		Value: t.Value + u.Value, SE: math.Hypot(t.SE, u.SE),
+		below: math.Hypot(t.below, u.below), above: math.Hypot(t.above, u.above), alike: t.alike || u.alike,
 		Guaranteed: measure.Interval{Low: t.Guaranteed.Low + u.Guaranteed.Low, High: t.Guaranteed.High + u.Guaranteed.High},
 	}
 }
 
-// bound sets the interval: there are no fewer than the people found.
-func (t *Total) bound(found float64) {
-	half := z(measure.Conf95) * t.SE
-	t.Interval = measure.Interval{Low: max(found, t.Value-half), High: t.Value + half}
+// bound sets the interval: there are no fewer than the people found, and no more
+// than they did not rule out.
+func (t *Total) bound(found, possible float64) {
+	t.Interval = measure.Interval{Low: max(found, t.Value-t.below), High: min(possible, t.Value+t.above)}
 }
 
-func foundIn(strata []Stratum, of func(Stratum) bool) float64 {
-	sum := 0.0
+// knownIn gives how many of some strata people found online, and how many can be.
+func knownIn(strata []Stratum, of func(Stratum) bool) (found, possible float64) {
 	for _, s := range strata {
 		if of(s) {
-			sum += float64(s.Online)
+			found += float64(s.Online)
+			possible += float64(s.N - (s.Looked - s.Online))
 		}
 	}
-	return sum
+	return found, possible
 }
 
 // precision is the share of the flagged that are online; they are of a known
@@ -185,10 +211,27 @@ func recall(flagged, missed Total) Ratio {
 		r.Interval = r.Guaranteed
 		return r
 	}
-	half := z(measure.Conf95) * math.Hypot(flagged.SE/t, missed.SE/m)
+	down, up := math.Hypot(flagged.logBelow(), missed.logAbove()), math.Hypot(flagged.logAbove(), missed.logBelow())
 	logit := math.Log(t / m)
-	r.Interval = measure.Interval{Low: 1 / (1 + math.Exp(half-logit)), High: 1 / (1 + math.Exp(-half-logit))}
+	r.Interval = measure.Interval{Low: 1 / (1 + math.Exp(down-logit)), High: 1 / (1 + math.Exp(-up-logit))}
 	return r
+}
+
+// logBelow and logAbove are the half widths of the log of t: by the delta method,
+// and with a sample that was all alike in it by its ends, because the delta
+// method takes what is wide for wider still.
+func (t Total) logBelow() float64 {
+	if t.alike {
+		return -math.Log(max(0, 1-t.below/t.Value))
+	}
+	return t.below / t.Value
+}
+
+func (t Total) logAbove() float64 {
+	if t.alike {
+		return math.Log1p(t.above / t.Value)
+	}
+	return t.above / t.Value
 }
 
 func guaranteedShare(flagged, missed measure.Interval) measure.Interval {

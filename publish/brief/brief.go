@@ -71,7 +71,7 @@ type Help struct {
 // nation; an unknown one is an error with a hint. A force without a figure still
 // gets a brief, which says so.
 func New(set collate.Set, force string) (Brief, error) {
-	if ofNation(force) {
+	if reference.IsEnglandAndWales(force) {
 		return newNation(set), nil
 	}
 	f, err := findForce(force)

@@ -4,17 +4,10 @@ import (
 	"cyberflag/collate"
 	"cyberflag/figure"
 	"cyberflag/measure"
-	"cyberflag/reference"
 )
 
 // nationName is the only nation that a brief is written for: the 43 forces.
 const nationName = "England and Wales"
-
-// ofNation reports whether a name means England and Wales.
-func ofNation(name string) bool {
-	area, err := reference.LookupArea(name)
-	return err == nil && area.Kind == figure.Nation && area.Name == nationName
-}
 
 // newNation writes the brief of England and Wales for the current period.
 func newNation(set collate.Set) Brief {
@@ -62,12 +55,7 @@ func commonFacts(fs facts, m collate.Matched) {
 		fs.mark("no common change", true)
 		return
 	}
-	var base, current []int64
-	for _, p := range m.Pairs {
-		b, _ := p.Base.Value.Number()
-		c, _ := p.Current.Value.Number()
-		base, current = append(base, b), append(current, c)
-	}
+	base, current := m.Counts()
 	finding, common := measure.IsCommonRiseReal(base, current), measure.CommonChange(base, current)
 	if finding.Ratio == nil {
 		return
@@ -79,6 +67,8 @@ func commonFacts(fs facts, m collate.Matched) {
 	outside := finding.Interval.Low > 1 || !finding.Interval.NoHigh && finding.Interval.High < 1
 	fs.mark("common slight", !clear && outside)
 	fs.mark("common unclear", !clear && !outside)
+	fs.mark("rise to explain", m.Current > m.Base && (clear || outside))
+	fs.mark("fall to explain", m.Current < m.Base && (clear || outside))
 	fs.mark("forces differ", common.P < 1-measure.Conf95)
 }
 
@@ -89,7 +79,7 @@ var nationSections = []sectionPlan{
 		{id: "nation forces", text: "For {nation with forces}, {nation count with forces} in {year} were published, from {nation forces} forces ({nation source with forces})."},
 		{id: "silence", text: "No national figure of {unit} for {year words} ({year}) has been found among the published ones.", when: []string{"no nation"}},
 		{id: "nation day", text: "That is an average of {nation per day} a day in {year}."},
-		{id: "nation disputed", text: "Other papers printed other numbers for it at the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
+		{id: "nation disputed", text: "Other papers printed other numbers for it at about the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
 		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {forces in all} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
 		{id: "flag", text: "A cyber flag marks a crime that the police judged to involve the internet, in full or in part; forces have had to report these flags to the Home Office since {flag since}.", when: []string{"cyber flag"}},
 	}},

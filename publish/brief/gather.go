@@ -47,6 +47,10 @@ func questionFacts(fs facts, q collate.Question) {
 	fs.say("year words", q.Current.Words())
 	fs.say("base year", q.Base.String())
 	fs.mark("cyber flag", q.Measure == figure.CyberFlagged)
+	fs.say("recognising", "recognising and recording")
+	if q.Measure == figure.CyberFlagged {
+		fs.say("recognising", "recognising and flagging")
+	}
 	fs["flag since"] = fact{"April 2015", []Source{flagSince}}
 }
 
@@ -81,7 +85,7 @@ func recordedFacts(fs facts, q collate.Question, c collate.Cell) {
 	case figure.NoFigure:
 		fs.mark("no figure", true)
 	default:
-		fs.say("gap", gap(c.Chosen), c.Chosen)
+		fs.say("gap", gap(c), c.Standing()...)
 	}
 }
 
@@ -103,9 +107,15 @@ var gapClauses = map[figure.State]string{
 	figure.NoReply:      "the force was said not to have replied",
 }
 
-// gap words why there is no number, and who said so.
-func gap(f figure.Figure) string {
-	return gapClauses[f.Value.State()] + " (" + sourceOf(f).Text + ")"
+// gap words why there is no number, and everybody who said so.
+func gap(c collate.Cell) string {
+	var by []string
+	for _, f := range c.Standing() {
+		if who := sourceOf(f).Text; !slices.Contains(by, who) {
+			by = append(by, who)
+		}
+	}
+	return gapClauses[c.Value().State()] + " (" + strings.Join(by, "; ") + ")"
 }
 
 func changeFacts(fs facts, q collate.Question, r collate.Return) {
@@ -120,7 +130,7 @@ func changeFacts(fs facts, q collate.Question, r collate.Return) {
 	case figure.NoFigure:
 		fs.mark("no base figure", true)
 	default:
-		fs.say("base gap", gap(base.Chosen), base.Chosen)
+		fs.say("base gap", gap(base), base.Standing()...)
 	}
 	if fs.has("number", "base number") {
 		compareFacts(fs, measure.Compare(base.Chosen, current.Chosen), base.Chosen, current.Chosen)
@@ -182,6 +192,8 @@ func chanceFacts(fs facts, from, to int64, base, current figure.Figure) {
 	finding := measure.IsCountRiseReal(from, to, 1)
 	clear := finding.Answer == measure.Rise || finding.Answer == measure.Fall
 	outside := in.Low > 1 || in.High < 1
+	fs.mark("rise to explain", to > from && (clear || outside))
+	fs.mark("fall to explain", to < from && (clear || outside))
 	fs.mark("beyond chance", clear && to != from)
 	fs.mark("slight", !clear && outside)
 	fs.mark("within chance", !clear && !outside && to != from)

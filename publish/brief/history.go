@@ -16,15 +16,33 @@ func historyFacts(fs facts, set collate.Set, r collate.Return) {
 		case rev.Area.Code != r.Force.Code:
 		case rev.Period == set.Question.Current:
 			fs.say("revisions", inTurn(rev.Values), rev.Values...)
+			withdrawnFact(fs, "withdrawn", rev)
 		default:
 			fs.say("base revisions", inTurn(rev.Values), rev.Values...)
+			withdrawnFact(fs, "base withdrawn", rev)
 		}
 	}
 	if figs := differing(r.Current); len(figs) > 1 {
 		fs.say("disputed", listed(figs, " and "), figs...)
+		fs.say("disputed used", spoken(r.Current.Chosen), r.Current.Chosen)
 	}
 	if figs := differing(r.Base); len(figs) > 1 {
 		fs.say("base disputed", listed(figs, " and "), figs...)
+		fs.say("base disputed used", spoken(r.Base.Chosen), r.Base.Chosen)
+	}
+}
+
+// withdrawnFact tells the last count that was published, where the value that
+// stands is that there is none.
+func withdrawnFact(fs facts, name string, rev collate.Revision) {
+	if _, some := rev.Values[len(rev.Values)-1].Value.Range(); some {
+		return // a hidden count is one
+	}
+	for _, f := range slices.Backward(rev.Values) {
+		if _, ok := f.Value.Number(); ok {
+			fs.say(name, listed([]figure.Figure{f}, ""), f)
+			return
+		}
 	}
 }
 

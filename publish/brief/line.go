@@ -33,6 +33,7 @@ var sections = []sectionPlan{
 		{id: "count", text: "{police} recorded {count} in {year words} ({year})."},
 		{id: "hidden", text: "{police} gave a hidden count of {unit} for {year words} ({year}), {hidden}: it is hidden so that nobody can be recognised."},
 		{id: "gap", text: "There is no figure of {unit} in {year words} ({year}) for {police}: {gap}."},
+		{id: "withdrawn", text: "A number for {year} was published before that, {withdrawn}; it is not used, because those who printed later say that there is none."},
 		{id: "silence", text: "No figure of {unit} in {year words} ({year}) for {police} has been found among the published ones.", when: []string{"no figure"}},
 		{id: "not nought", text: "That says nothing of how many there were.", when: []string{"no count"}, unless: []string{"hidden"}},
 		{id: "week", text: "That is an average of {per week} a week in {year}."},
@@ -55,6 +56,7 @@ var sections = []sectionPlan{
 		{id: "releases", text: "The two numbers come from different publications, and so may have been counted at different times or in different ways.", when: []string{"different publications"}, uses: []string{"number", "base number"}},
 		{id: "base hidden", text: "The number for {base year} is hidden, {base hidden}, so the change cannot be worked out."},
 		{id: "base gap", text: "There is no earlier figure to compare with: for {base year}, {base gap}. No change can be worked out."},
+		{id: "base withdrawn", text: "A number for {base year} was published before that, {base withdrawn}; it is not used, because those who printed later say that there is none."},
 		{id: "base silence", text: "There is no earlier figure to compare with: none for {base year} has been found among the published ones. No change can be worked out.", when: []string{"no base figure"}},
 	}},
 	{id: "rate", heading: "For the number of children", when: []string{"count"}, lines: []line{
@@ -70,8 +72,8 @@ var sections = []sectionPlan{
 	{id: "before", heading: "What was said before", lines: []line{
 		{id: "current revised", text: "The number for {year} has changed from one publication to another: {revisions}."},
 		{id: "base revised", text: "The number for {base year} has changed from one publication to another: {base revisions}."},
-		{id: "current disputed", text: "Different numbers for {year} were published at the same time: {disputed}."},
-		{id: "base disputed", text: "Different numbers for {base year} were published at the same time: {base disputed}."},
+		{id: "current disputed", text: "Different numbers for {year} were published at about the same time, and which is the later is not known: {disputed}; here {disputed used} is used."},
+		{id: "base disputed", text: "Different numbers for {base year} were published at about the same time, and which is the later is not known: {base disputed}; here {base disputed used} is used."},
 	}},
 	{id: "doubt", heading: "What should be asked about these numbers", lines: []line{
 		{id: "jump", text: "A change as large as the one from {base year} to {year} may mean that the two years were not counted in the same way.", uses: []string{"doubt jump"}},
@@ -85,7 +87,7 @@ var sections = []sectionPlan{
 		{id: "nation", text: "For {nation}, {nation count} in {year} were published ({nation source})."},
 		{id: "nation forces", text: "For {nation with forces}, {nation count with forces} in {year} were published, from {nation forces} forces ({nation source with forces})."},
 		{id: "nation day", text: "That is an average of {nation per day} a day in {year}."},
-		{id: "nation disputed", text: "Other papers printed other numbers for it at the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
+		{id: "nation disputed", text: "Other papers printed other numbers for it at about the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
 		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {forces in all} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
 		{id: "matched", text: "In England and Wales, {matched forces} of those forces have a number for both years; together those {matched forces} forces recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
 		{id: "left out", text: "{police} cannot be among those forces, because the number for one of the years is missing.", when: []string{"not matched", "matched percent"}},
@@ -106,8 +108,9 @@ var missingSection = sectionPlan{id: "missing", heading: "What is missing", line
 
 // whySection says what may lie behind a number.
 var whySection = sectionPlan{id: "why", heading: "What may lie behind the number, and what cannot be known", lines: []line{
-	{id: "explanations", text: "A rise in recorded crimes of this kind may come from more people reporting them, from older cases coming forward, from police getting better at recognising and flagging them, or from more offending.", unless: []string{"fall"}},
-	{id: "explanations of a fall", text: "A fall in recorded crimes of this kind may come from fewer people reporting them, from fewer older cases coming forward, from police recognising and flagging fewer of them, or from less offending.", when: []string{"fall"}},
+	{id: "explanations", text: "A rise in recorded crimes of this kind may come from more people reporting them, from older cases coming forward, from police getting better at {recognising} them, or from more offending.", when: []string{"rise to explain"}},
+	{id: "explanations of a fall", text: "A fall in recorded crimes of this kind may come from fewer people reporting them, from fewer older cases coming forward, from police {recognising} fewer of them, or from less offending.", when: []string{"fall to explain"}},
+	{id: "what it hangs on", text: "How many crimes of this kind are recorded depends on how many are committed, on how many people report them, on how many older cases come forward, and on how good the police are at {recognising} them.", unless: []string{"rise to explain", "fall to explain"}},
 	{id: "inseparable", text: "The number alone cannot tell these apart, and one of them can hide another."},
 	{id: "year of record", text: "Crimes are counted in the year in which they are recorded, whenever they happened."},
 	{id: "missed", text: "A crime that nobody flagged is not in the number, and how many were missed here is not known.", when: []string{"cyber flag"}},
