@@ -50,7 +50,7 @@ func endsSentence(text string, i int) bool {
 		word--
 	}
 	switch w := text[word:i]; {
-	case len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z':
+	case len(w) == 1 && (w[0] >= 'A' && w[0] <= 'Z' || word > 0 && text[word-1] == '.'): // "J. Smith", "i.e."
 		return false
 	default:
 		return !shortForms[w]

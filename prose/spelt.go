@@ -109,7 +109,7 @@ var speltForms = []speltForm{
 	{lazyre.New(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},
 	{lazyre.New(`['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})`), readFinYear},
 	{lazyre.New(`(?i)` + dateForm("a")), readOneDate},
-	{lazyre.New(`(?i)(?:(?:calendar\s+years?|CY)[\s:-]*)?(?P<y>` + longYear + `)`), readBareYear},
+	{lazyre.New(`(?i)(?P<c>(?:calendar\s+years?(?:\s+of)?|CY)[\s:-]*)?(?P<y>` + longYear + `)`), readBareYear},
 }
 
 // readDateSpan reads two dates. A month gives its first or last day; a year
@@ -195,7 +195,7 @@ func readOneDate(g map[string]string) (SpeltPeriod, bool) {
 }
 
 func readBareYear(g map[string]string) (SpeltPeriod, bool) {
-	return SpeltPeriod{Period: figure.CalendarYear(year(g["y"])), Loose: true}, true
+	return SpeltPeriod{Period: figure.CalendarYear(year(g["y"])), Loose: g["c"] == ""}, true
 }
 
 // dateOf reads the groups of dateForm(k); what is not said is 0.
@@ -264,7 +264,7 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 	return best, onlyPeriodWords(label, all)
 }
 
-var periodWords = lazyre.New(`(?i)^(?:[\s\d()\[\]:;.,*†‡^+-]|years?|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
+var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|\d\b|years?|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
 
 func onlyPeriodWords(label string, all []SpeltPeriod) bool {
 	var rest strings.Builder

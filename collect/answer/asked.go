@@ -42,7 +42,34 @@ func (r *reader) defaultPeriod() (figure.Period, bool) {
 	if len(r.years.all) == 1 {
 		return r.years.all[0], true
 	}
+	if r.alone != nil {
+		return *r.alone, true
+	}
 	return figure.Period{}, false
+}
+
+// onlyPeriod gives the one period that a letter speaks of, or nil when it speaks
+// of none or of several.
+func onlyPeriod(l letter) *figure.Period {
+	var of askedPeriods
+	for _, p := range l.parts {
+		of.add(p.name)
+		for _, b := range p.blocks {
+			if b.table == nil {
+				of.add(b.text)
+				continue
+			}
+			for _, row := range b.table.rows {
+				for _, x := range row {
+					of.add(x.text)
+				}
+			}
+		}
+	}
+	if len(of.all) != 1 {
+		return nil
+	}
+	return &of.all[0]
 }
 
 var toDate = lazyre.New(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?year\s+to\s+date\b`)

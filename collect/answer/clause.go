@@ -21,7 +21,7 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	var f facets
 	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(firstClause(after))
 	whole := joinText(before, after)
-	f.flagged = flagWords.MatchString(whole) && !notFlagged.MatchString(whole)
+	f.flagged = r.flaggedClause(s, whole)
 	kind := r.here.question
 	if m := platformName.FindString(whole); m != "" && kind != "Q1" {
 		f.breakdown.Platform = m
@@ -35,6 +35,23 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	}
 	f.set1(whole, lastClause(before), after)
 	return f
+}
+
+// flaggedClause reports words that speak of the flag; words that name nothing
+// counted ("and 251 respectively") are of what their sentence speaks of, or, in a
+// sentence that names nothing either, the one before it.
+func (r *reader) flaggedClause(s, whole string) bool {
+	switch {
+	case notFlagged.MatchString(whole):
+		return false
+	case flagWords.MatchString(whole):
+		return true
+	case crimeWords.MatchString(whole) || unitOf(whole) != "":
+		return false
+	case flagWords.MatchString(s):
+		return true
+	}
+	return !crimeWords.MatchString(s) && len(strings.Fields(s)) < 12 && len(r.found) > 0 && r.found[len(r.found)-1].flagged
 }
 
 // set1 reads sex, age and unit.

@@ -25,6 +25,8 @@ const (
 	byQuestion
 	byMeasure // "Offences with cyber-flag", "Victims"
 	byUnit
+	byFlag  // yes or no
+	byDim   // the name of the dim that the next column of labels is in
 	skipped // percentages, changes, comments
 )
 

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"cyberflag/figure"
 	"cyberflag/prose"
 )
@@ -32,24 +34,65 @@ func (r *reader) piece(t *table) {
 	if r.template(t) {
 		return
 	}
+	r.cornerMark(t)
 	t, later := r.wordRows(t)
 	defer later()
 	if len(t.rows) == 0 {
 		return
 	}
-	g := understand(t, r.topicHere())
+	t = r.signs.apply(t)
+	g := r.layOut(t)
 	if g == nil || !g.any() {
 		r.noFigures(t)
 		return
 	}
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub)
+	from := len(r.found)
+	defer func() { r.recent(from) }()
 	for row := g.head; row < len(t.rows); row++ {
 		if g.body[row] {
 			r.row(g, row, ctx)
 		}
 	}
 	r.sums(g)
+}
+
+// layOut understands a table. One that has no heads of its own, in a sheet where
+// an empty row parts it from one of the same width, has those of that one.
+func (r *reader) layOut(t *table) *grid {
+	g := understand(t, r.topicHere())
+	if g != nil && g.head == 0 && len(r.heads) > 0 && len(r.heads[0]) == t.width() && !r.saysPeriods(g) {
+		t.rows = append(slices.Clone(r.heads), t.rows...)
+		return understand(t, r.topicHere())
+	}
+	r.heads = nil
+	if g != nil && g.head > 0 && g.any() {
+		r.heads = t.rows[:g.head]
+	}
+	return g
+}
+
+// saysPeriods reports a table whose rows hold their own periods in one column of
+// counts: it needs no heads.
+func (r *reader) saysPeriods(g *grid) bool {
+	return slices.Contains(g.labelBy, byPeriod) && g.t.width()-g.labels == 1
+}
+
+// cornerMark takes the question that stands before the head of the row labels:
+// "Q2. Month".
+func (r *reader) cornerMark(t *table) {
+	m, ok := markOf(t.at(0, 0).text, false)
+	if !ok || m.rest == "" || len(t.rows) < 2 {
+		return
+	}
+	if _, again := markOf(t.at(1, 0).text, false); again {
+		return
+	}
+	r.mark(m)
+	r.lead(m.rest)
+	t.rows[0] = slices.Clone(t.rows[0])
+	t.rows[0][0].text = m.rest
 }
 
 // topicHere is what rows that nobody knows are likely to be: what the words
@@ -83,6 +126,9 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			continue
 		}
 		v, ok := readValue(x.text)
+		if x.empty() && g.isPlace(row, c) {
+			v, ok = readValue(r.signs[""])
+		}
 		if !ok {
 			r.cellOfTwo(g, row, c, ctx)
 			continue
@@ -104,8 +150,39 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 		if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
 			own.period = g.unionPeriod(row, c)
 		}
-		r.propose(ctx, own, v, x.where, g.quote(row, c), 0.97, g, row, c)
+		r.propose(ctx, own, v, x.where, g.quote(row, c), 0.97-g.doubt(row, c), g, row, c)
 	}
+}
+
+// isPlace reports a place where a count belongs: its row and its column both hold
+// others.
+func (g *grid) isPlace(row, col int) bool {
+	inRow, inCol := false, false
+	for c := g.labels; c < g.t.width(); c++ {
+		inRow = inRow || c != col && !g.cols[c].skip && !g.t.at(row, c).empty()
+	}
+	for r := g.head; r < len(g.t.rows); r++ {
+		inCol = inCol || r != row && g.body[r] && !g.t.at(r, col).empty()
+	}
+	return inCol && (inRow || g.t.width()-g.labels == 1 && !g.t.at(row, 0).empty())
+}
+
+// notUnderstood is what a label that nobody could read takes from the confidence:
+// the figure is offered, below 0.5, and not put forward.
+const notUnderstood = 0.5
+
+// doubt tells a cell whose row has words that say nothing to the reader.
+func (g *grid) doubt(row, _ int) float64 {
+	if g.rows[row] != (facets{}) {
+		return 0
+	}
+	for c := range g.labels {
+		s := g.t.at(row, c).text
+		if s != "" && g.labelBy[c] != skipped && labelDim(s) == noDim && !isTotal(s) {
+			return notUnderstood
+		}
+	}
+	return 0
 }
 
 // unionPeriod is the period of a sum over rows or columns of periods.
@@ -146,7 +223,7 @@ func (g *grid) quote(row, col int) string {
 	if g.heads[col] != "" {
 		out = joinText(out, "| "+g.heads[col])
 	}
-	return joinText(out, "| "+g.t.at(row, col).text)
+	return joinText(out, "| "+g.t.at(row, col).asPrinted())
 }
 
 // dims tells what rows and columns of the grid are broken down by.
@@ -171,7 +248,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 	if all.skip {
 		return
 	}
-	p := proposal{grid: g, row: row, col: col}
+	p := proposal{grid: g, row: row, col: col, flagged: own.flagged}
 	if allForces.MatchString(quote) {
 		all.force, all.total = r.region(), true
 	}
@@ -182,7 +259,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 			return
 		}
 		all.period.Period = d
-		sure -= 0.05
+		sure -= 0.08
 	}
 	if isDay(all.period) {
 		return // a date stands beside the number, and no period of counting
@@ -228,6 +305,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64)
 // kindOf tells which of the standard questions a figure is of by what it is.
 func (r *reader) kindOf(ctx, own facets, g *grid) string {
 	all := ctx.with(own)
+	if g != nil && g.contrasts() {
+		all.flagged = own.flagged // the words above speak of both columns
+	}
 	switch {
 	case own.flagged && own.total && g != nil && !g.rowsBy(byPlatform) && !g.rowsBy(byOutcome) && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
 		return "Q2"
@@ -239,6 +319,32 @@ func (r *reader) kindOf(ctx, own facets, g *grid) string {
 		return "Q2"
 	}
 	return "Q1"
+}
+
+// contrasts reports a table that gives both all offences and the flagged ones,
+// in columns or rows of their own.
+func (g *grid) contrasts() bool {
+	flagged, others := 0, 0
+	for c := g.labels; c < len(g.cols); c++ {
+		if g.cols[c].flagged {
+			flagged++
+		} else if !g.cols[c].skip && !g.cols[c].total {
+			others++
+		}
+	}
+	if flagged > 0 {
+		return others > 0
+	}
+	for r := g.head; r < len(g.rows); r++ {
+		switch f := g.rows[r]; {
+		case !g.body[r] || f.skip:
+		case f.flagged:
+			flagged++
+		case f.breakdown.IsNone():
+			others++
+		}
+	}
+	return flagged > 0 && others > 0
 }
 
 // manyPeriods reports that the rows or the columns are of several periods.

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cyberflag/internal/lazyre"
+	"slices"
 	"strings"
 
 	"cyberflag/prose"
@@ -147,6 +149,9 @@ func (g *grid) isLabelCol(c int) bool {
 	if isSkipped(head) && c > 0 {
 		return false
 	}
+	if c > 0 && isPeriodLabel(head) {
+		return false
+	}
 	filled, counts := 0, 0
 	for r := g.head; r < len(g.t.rows); r++ {
 		x := g.t.at(r, c)
@@ -159,6 +164,12 @@ func (g *grid) isLabelCol(c int) bool {
 		}
 	}
 	if d := headDim(head); d != noDim && d != byMeasure && c <= 5 {
+		if d == byOutcome && g.namesNext(c) {
+			return true
+		}
+		if d == byQuestion && c == 0 {
+			return true
+		}
 		if d == byCode || d == byAge || d == byPeriod || d == byQuestion {
 			return true
 		}
@@ -168,6 +179,41 @@ func (g *grid) isLabelCol(c int) bool {
 		return true
 	}
 	return filled > 0 && counts*2 < filled || filled == 0 && c == 0
+}
+
+// namesNext reports a column of numbers with one of names beside it: the numbers
+// of outcomes and their titles.
+func (g *grid) namesNext(c int) bool {
+	seen, names := map[string]bool{}, 0
+	for r := g.head; r < len(g.t.rows); r++ {
+		s, next := g.t.at(r, c).text, g.t.at(r, c+1).text
+		if s == "" {
+			continue
+		}
+		if n, err := readNumber(s); err != nil || !wholeNumber.MatchString(s) {
+			continue // "Total", "Not yet assigned"
+		} else if n > 22 || seen[s] {
+			return false
+		}
+		seen[s] = true
+		if _, ok := readValue(next); !ok && next != "" {
+			names++
+		}
+	}
+	return names > 1 && names == len(seen)
+}
+
+// namesDims reports labels of which one at least names a dim.
+func namesDims(labels []string) bool {
+	return slices.ContainsFunc(labels, func(s string) bool { return dimNamed(s) != noDim })
+}
+
+// dimNamed gives the dim that a label names: "sex of victim".
+func dimNamed(s string) dim {
+	if d := headDim(s); d != byMeasure && d != byPeriod {
+		return d
+	}
+	return noDim
 }
 
 // headOf joins the heads of column c from the top.
@@ -236,6 +282,9 @@ func (g *grid) readHeads(topic dim) {
 // readHead reads one column head in the dim of its row; a head that is plainly
 // of another kind is read as that.
 func readHead(s string, d dim) (facets, dim) {
+	if headDim(s) == byPeriod { // "Financial year" over its years
+		return facets{}, noDim
+	}
 	if isSkipped(s) && labelDim(s) != byOutcome {
 		return facets{skip: true}, skipped
 	}
@@ -248,6 +297,27 @@ func readHead(s string, d dim) (facets, dim) {
 	return readLabel(s, d), d
 }
 
+var (
+	unsaidWords = lazyre.New(`(?i)^(?:(?:age|sex|gender|and|or|of|the|victim|suspect|offender|is|was|either|both|not|known|unknown|recorded|unrecorded|stated|entered|given|specified|missing|available)\b|[\s/,()&-])+$`)
+	unsaidSign  = lazyre.New(`(?i)\b(?:unknown|unrecorded|missing|not (?:known|recorded|stated|entered|given|specified|available))\b`)
+	ageWord     = lazyre.New(`(?i)\bage\b`)
+)
+
+// readUnsaid reads a label for what was not recorded: "Not known (age or sex)".
+func readUnsaid(s string) Breakdown {
+	var b Breakdown
+	if !unsaidSign.MatchString(s) || !unsaidWords.MatchString(s) {
+		return b
+	}
+	if ageWord.MatchString(s) {
+		b.Age = "unknown"
+	}
+	if sexWord.MatchString(s) {
+		b.Sex = "U"
+	}
+	return b
+}
+
 // readMixed reads a head that says several things at once: "Offences 2016/17",
 // "Female victims 2016/17", "2016/17 flagged", "Q2 2016/17".
 func readMixed(s string) facets {
@@ -255,6 +325,10 @@ func readMixed(s string) facets {
 	rest := s
 	if m := markInHead.FindStringSubmatch(rest); m != nil {
 		f.question, rest = "Q"+m[1], m[2]
+	}
+	if unsaid := readUnsaid(rest); unsaid != (Breakdown{}) {
+		f.breakdown = unsaid
+		return f
 	}
 	ps := prose.SpeltPeriods(rest)
 	for i := len(ps) - 1; i >= 0; i-- {
@@ -301,6 +375,12 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		}
 	}
 	labels := g.columnLabels(c)
+	if dimHead.MatchString(head) && namesDims(labels) {
+		return byDim
+	}
+	if isFlagColumn(head, labels) {
+		return byFlag
+	}
 	own := commonDim(labels, noDim)
 	if d := headDim(head); d != noDim && d != byMeasure {
 		if d == byOffence && (own == byOutcome || own == byPlatform || own == byPeriod || own == byMeasure || own == byAge || own == bySex || own == byForce) {
@@ -337,8 +417,11 @@ func (g *grid) columnLabels(c int) []string {
 // such as "Other", go with the rest; when none is known it is fallback.
 func commonDim(labels []string, fallback dim) dim {
 	votes := map[dim]int{}
+	if slices.Contains(labels, "F") && slices.Contains(labels, "M") {
+		return bySex
+	}
 	for _, s := range labels {
-		if isTotal(s) {
+		if isTotal(s) || headDim(s) == byPeriod {
 			continue
 		}
 		if d := labelDim(s); d != noDim {
@@ -346,6 +429,9 @@ func commonDim(labels []string, fallback dim) dim {
 		}
 	}
 	best, most := noDim, 0
+	if votes[byMeasure]*2 >= len(labels) {
+		return byMeasure
+	}
 	for d := byOffence; d <= skipped; d++ {
 		if votes[d] > most {
 			best, most = d, votes[d]

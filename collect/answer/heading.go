@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -8,14 +10,23 @@ import (
 	"cyberflag/reference"
 )
 
+// A question mark is written in many ways, all of the same parts: words that lead
+// to it ("With regard to"), what it is called, its number, and what closes it.
+const (
+	markLead  = `^\s*(?:(?:(?:our|my|the|in|an)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms)\s*(?:to|of|for)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?`
+	markNoun  = `(?:Q|qu|qn|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
+	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
+	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
+)
+
 var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
-	questionMark = lazyre.New(`(?i)^\s*(?:(?:answers?|responses?|reply|in response|our answer|our response)\s+(?:to\s+)?)?(?:(?:Q|qu|qn|question|part|point|request|item)s?\s*\.?\s*(?:no\.?\s*)?)(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
-	answerMark   = lazyre.New(`(?i)^\s*(?:answers?|responses?|reply)\s+(?:to\s+)?(\d{1,2})\s*\(?([a-z])?\)?\s*(?:[.:)\]–—-]|\s|$)`)
+	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
+	answerMark   = lazyre.New(`(?i)^\s*(?:(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)(\d{1,2})` + markClose)
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = lazyre.New(`(?i)^\s*(?:Q|questions?\s+|parts?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
+	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|questions?\s+|parts?\s+|points?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
 )
 
 // A mark is the question that a paragraph is headed by.
@@ -38,7 +49,7 @@ func markOf(s string, bare bool) (mark, bool) {
 	}
 	for _, form := range forms {
 		if m := form.FindStringSubmatchIndex(s); m != nil {
-			out := mark{question: "Q" + s[m[2]:m[3]], rest: strings.TrimLeft(s[m[1]:], " .:)-–")}
+			out := mark{question: "Q" + digits(s[m[2]:m[3]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}
 			if m[4] >= 0 {
 				out.letter = strings.ToLower(s[m[4]:m[5]])
 			}
@@ -48,6 +59,16 @@ func markOf(s string, bare bool) (mark, bool) {
 	}
 	return mark{}, false
 }
+
+// digits gives a question's number, which may be in words, without noughts in front.
+func digits(s string) string {
+	if i := slices.Index(smallWords, strings.ToLower(s)); i >= 0 {
+		return strconv.Itoa(i + 1)
+	}
+	return strings.TrimLeft(s, "0")
+}
+
+var smallWords = []string{"one", "two", "three", "four", "five", "six"}
 
 func bothReal(a, b string) bool { return a < b }
 
@@ -110,14 +131,28 @@ func readHeading(s string) facets {
 	if m := markBehind.FindStringSubmatch(s); m != nil && f.question == "" && len(manyBehind.FindAllString(s, 2)) == 1 {
 		f.question = "Q" + m[1]
 	}
-	ps := prose.SpeltPeriods(s)
-	if len(ps) == 1 && ps[0].Dated() && !ps[0].Loose && !isDay(ps[0]) {
-		f.period = ps[0]
-	}
+	f.period = onePeriod(s)
 	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s)
 	f.unit = headingUnit(s)
 	f.breakdown.Code, f.breakdown.Offence = headingOffence(s)
 	return f
+}
+
+// onePeriod gives the period that a heading is for: the only one, or the one that
+// holds all others ("2015/16 and 2016/17 together (1 April 2015 to 31 March
+// 2017)"). A bare year counts where a short heading has nothing else.
+func onePeriod(s string) prose.SpeltPeriod {
+	ps := spans(prose.SpeltPeriods(s))
+	for _, p := range ps {
+		holds := !p.Loose || len(ps) == 1 && len(strings.Fields(s)) < 16 && !refLabelled.MatchString(s)
+		for _, q := range ps {
+			holds = holds && p.Period.Contains(q.Period)
+		}
+		if holds {
+			return p
+		}
+	}
+	return prose.SpeltPeriod{}
 }
 
 // isDay reports a single day: a date and no period.
@@ -169,6 +204,6 @@ func headingOffence(s string) (code, title string) {
 }
 
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = lazyre.New(`\((?:Q|[Qq]uestion )(\d)\)\W*$`)
+var markBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion )(\d)\)\W*$`)
 
-var manyBehind = lazyre.New(`\((?:Q|[Qq]uestion )\d\)`)
+var manyBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion )\d\)`)

@@ -14,14 +14,14 @@ var (
 	platformWords = lazyre.New(`(?i)\b(?:facebook|messenger|instagram|snap\s?chat|whats\s?app|kik|twitter|tik\s?tok|musical\.?ly|skype|x\s?box|play\s?station|omegle|you\s?tube|tumblr|telegram|discord|roblox|fortnite|minecraft|viber|oovoo|badoo|tinder|grindr|yubo|yellow|houseparty|gmail|hotmail|likee|live\.?me|periscope|we\s?chat|signal|reddit|pinterest|msn|bebo|ask\.?fm|chat\s?(?:rooms?|roulette)|social (?:media|network\w*)|e-?mails?|gaming|games? (?:platform|console)s?|dating (?:sites?|apps?)|plenty of fish|meta|steam|twitch|facetime|imessage|google\s?\w*|video call\w*|web\s?sites?|other (?:platforms?|sites?|apps?|social media))\b`)
 	outcomeWords  = lazyre.New(`(?i)\b(?:charged?|summons(?:ed)?|cautions?|cautioned|community resolutions?|evidential|no suspects?|victim (?:declines?|does not|withdr\w+)|under investigation|investigation (?:complete|ongoing)|not (?:yet )?(?:been )?assigned|no further action|nfa|oc\s?\d{1,2}|outcome \d{1,2}|outcomes? (?:not|type|pending)|not in (?:the )?public interest|taken into consideration|tics?|filed|transferred|undetected|detected|prosecut\w+|convict\w*|arrest(?:s|ed)?|penalty notice|pnd|cannabis|diversion\w*|deferred|unresolved|new - |postal requisition\w*|no crime|action taken|unsupported|supports? (?:police )?action|voluntary attendance|released)\b|^other outcomes?$`)
 	offenceWords  = lazyre.New(`(?i)\b(?:rape|sexual (?:assault|activity|grooming|communication|exploitation|offences?|act)|grooming|groom|exposure|voyeurism|indecen\w+|incest\w*|familial|buggery|trafficking|prostitution|pornograph\w+|images?|photographs?|abuse of (?:children|a? ?position|position)|position of trust|causing|inciting|arranging|meeting a|exploitation|gross indecency|assault (?:on|of|by)|penetration|unnatural|other sexual|sexual)\b`)
-	totalWords    = lazyre.New(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|column|column|perpetrators?|offenders?)\b)*[\s:.*-]*$`)
+	totalWords    = lazyre.New(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|classes|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|column|column|perpetrators?|offenders?)\b)*[\s:.*-]*$`)
 	totalEnd      = lazyre.New(`(?i)^(?:.{1,40}?\b(?:in )?total|sub-?total\b.{0,60})\s*:?$`)
-	percentWords  = lazyre.New(`(?i)%|\bper ?cent\b|\bpercentages?\b|\bproportion\b|\brate\b|\bratio\b|\bper (?:1,?000|100,?000|head)\b|\bchange\b|\bdifference\b|\bvariance\b|\bdiff\.?$|\baverage\b|\bmean\b`)
+	percentWords  = lazyre.New(`(?i)%|\bper ?cent\b|\bpercentages?\b|\bproportion\b|\bshares?\b|\brate\b|\bratio\b|\bper (?:1,?000|100,?000|head)\b|\bchange\b|\bdifference\b|\bvariance\b|\bdiff\.?$|\baverage\b|\bmean\b`)
 	commentWords  = lazyre.New(`(?i)^(?:comments?|notes?|remarks?|source|caveats?|explanation|links?|date of (?:extract|run)|ref(?:erence)?(?: no\.?)?|#|no\.?|row)$`)
 	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
 	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|(?:flag|marker|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
-	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent))\b`)
-	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main)\b)+$`)
+	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent)|(?:flag|marker|tag)\w*\s*(?:=|:|[-–]|\()\s*no?)\b`)
+	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main)\b)+$`)
 )
 
 // unitOf gives what words say is counted, or "".
@@ -46,11 +46,36 @@ var (
 	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed)\b`)
 )
 
+// flagHead is the head of a column that says of each row whether it has the flag.
+var flagHead = lazyre.New(`(?i)^(?:is |has |with )?(?:(?:cyber|on-?line|internet)?[- ]?(?:crime|related|enabled|involved)?[- ]*(?:flag(?:ged)?|marker|marked|tag(?:ged)?|qualifier|keyword)?)(?: (?:indicator|status|applied|present|set|attached))*\s*(?:\(?y(?:es)?\s*/\s*n(?:o)?\)?)?\s*\??$`)
+
+var (
+	flagYes = lazyre.New(`(?i)^(?:y|yes|true|t|flag(?:ged)?|on-?line|cyber(?:[- ]?(?:flag(?:ged)?|crime|enabled))?|with flag|marked|tagged|present|✓|✔)$`)
+	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|non[- ]?cyber|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
+)
+
+// isFlagColumn reports a column of row labels that say yes or no to the flag.
+func isFlagColumn(head string, labels []string) bool {
+	yes := 0
+	for _, s := range labels {
+		if flagYes.MatchString(s) {
+			yes++
+		} else if !flagNo.MatchString(s) && !allWords.MatchString(s) {
+			return false
+		}
+	}
+	return yes > 0 && head != "" && flagHead.MatchString(head)
+}
+
+// dimHead is the head of a column that names, row by row, what the next column
+// breaks down by.
+var dimHead = lazyre.New(`(?i)^(?:breakdown|broken down by|split(?: by)?|dimension|variable|cut|category type|type of breakdown|breakdown type|by|characteristic|field)$`)
+
 var headDims = []struct {
 	re *lazyre.Regexp
 	d  dim
 }{
-	{lazyre.New(`(?i)^(?:q|question|qn|question (?:no\.?|number)|part)$`), byQuestion},
+	{lazyre.New(`(?i)^(?:(?:q|question|qn|part|line|item|point|request)\.?(?: (?:no\.?|number))?)$`), byQuestion},
 	{lazyre.New(`(?i)^(?:(?:ho|home office|offence|crime)?\s*(?:offence |crime )?(?:code|class|classification code|class code)(?: no\.?| number)?|ho class(?:ification)?|ho)$`), byCode},
 	{lazyre.New(`(?i)^(?:police )?(?:forces?|force area|constabulary|police force(?: area)?s?|area)$`), byForce},
 	{lazyre.New(`(?i)\b(?:ages?|age group|age band|age range)\b`), byAge},
@@ -88,6 +113,8 @@ func labelDim(s string) dim {
 		return byOffence
 	}
 	switch {
+	case noSuspect.MatchString(s):
+		return byOutcome
 	case measureOnly.MatchString(s):
 		return byMeasure
 	case platformWords.MatchString(s):
@@ -100,11 +127,17 @@ func labelDim(s string) dim {
 	if _, err := reference.LookupForce(s); err == nil {
 		return byForce
 	}
-	if isCode(s) && !plainYear(s) {
+	switch {
+	case isCode(s) && !plainYear(s):
 		return byCode
+	case unitOf(s) != "" || flagWords.MatchString(s): // "Crimes with the qualifier MCY"
+		return byMeasure
 	}
 	return noDim
 }
+
+// noSuspect is an outcome in words that elsewhere say what is counted.
+var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
 // isTotal reports a label that stands for the sum of its neighbours.
 func isTotal(s string) bool { return totalWords.MatchString(s) || totalEnd.MatchString(s) }
@@ -146,6 +179,9 @@ func readLabel(s string, d dim) facets {
 		f.question = questionOf(s)
 	case byUnit:
 		f.unit = unitOf(s)
+	case byFlag:
+		f.flagged = flagYes.MatchString(s)
+		f.skip = flagNo.MatchString(s)
 	case byMeasure:
 		f.unit = unitOf(s)
 		f.flagged = flagWords.MatchString(s)

@@ -29,11 +29,78 @@ func listItem(s string) (label, val string, ok bool) {
 		}
 	}
 	if m := spaceLine.FindStringSubmatch(s); m != nil && plausibleLabel(m[1]) && !plainYear(m[2]) {
-		if d := labelDim(m[1]); (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
+		if d := labelDim(m[1]); !goesOn.MatchString(m[1]) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
 			return strings.TrimSpace(m[1]), m[2], true
 		}
 	}
 	return "", "", false
+}
+
+// An item is a label with its value.
+type item struct{ label, value, quote string }
+
+var itemsPart = lazyre.New(`\s*;\s*|,\s+(?:and\s+)?|\s+[|/]\s+|\s*[•·]\s*`)
+
+// itemsOf reads a line that is one item of a list, or several: "2015/16: 94;
+// 2016/17: 131". Each part must be an item, or none is.
+func itemsOf(s string) []item {
+	parts := itemsPart.Split(dashLabel.ReplaceAllString(strings.TrimRight(s, ".;, "), ""), -1)
+	if out := itemsIn(parts); len(out) > 1 {
+		return out
+	}
+	if label, val, ok := listItem(s); ok && !strings.Contains(label, ";") && !countThen.MatchString(label) {
+		return []item{{label, val, s}}
+	}
+	return nil
+}
+
+// listInSentence reads the list that a sentence leads to: "By platform, all years
+// together: Facebook 118, Snapchat 61 and Kik 12."
+func (r *reader) listInSentence(s, where string) bool {
+	at := strings.Index(s, ": ")
+	lead, rest := "", s
+	if at > 0 && !endsInPeriod(s, at) {
+		lead, rest = s[:at], s[at+2:]
+	}
+	items := itemsOf(rest)
+	if len(items) < 2 || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 {
+		return false
+	}
+	r.lead(lead)
+	t := &table{}
+	for _, it := range items {
+		w := where
+		if w == "" {
+			w = quoteWords(it.quote)
+		}
+		t.rows = append(t.rows, []cell{{text: it.label, where: w}, {text: it.value, where: w}})
+	}
+	r.piece(t)
+	return true
+}
+
+// countThen is a label that holds a count of its own: "Charged 25, Caution".
+var countThen = lazyre.New(`\s\d+,\s`)
+
+// itemsIn reads each part as an item. Where at least two are of a kind that is
+// known, a word that nobody knows beside them ("Ongoing 35") is another.
+func itemsIn(parts []string) []item {
+	var out []item
+	known := 0
+	for _, part := range parts {
+		if label, val, ok := listItem(part); ok {
+			out = append(out, item{label, val, part})
+			known++
+		} else if m := spaceLine.FindStringSubmatch(part); m != nil && !goesOn.MatchString(m[1]) && plausibleLabel(m[1]) && len(strings.Fields(m[1])) < 6 {
+			out = append(out, item{m[1], m[2], part})
+		} else {
+			return nil
+		}
+	}
+	if known < 2 && known < len(out) {
+		return nil
+	}
+	return out
 }
 
 // clean2 keeps runs of blanks, which may part a label from its value.
@@ -62,6 +129,9 @@ func isPeriodish(s string) bool {
 	return code != "" && !countEnd.MatchString(s) || ageEnd.MatchString(s)
 }
 
+// goesOn is the end of words that are a sentence and no label.
+var goesOn = lazyre.New(`(?i)\b(?:in|on|of|by|at|to|with|for|from|was|were|is|are|had|has|have|the|a|and|or|used|being|recorded|about|via|through|than)$`)
+
 var ageEnd = lazyre.New(`(?i)\b(?:under|over|aged?|age of|below|than|section|outcome|class|code|oc)\s+\d{1,2}$`)
 
 // listTable makes a table of the lines that are labels with values.
@@ -69,21 +139,37 @@ func (r *reader) listTable(ls []line) (*table, int) {
 	t := &table{}
 	n := 0
 	for n < len(ls) {
-		if _, ok := markOf(ls[n].text, false); ok && n > 0 {
+		if n > 0 && r.nextMark(ls[n].text) {
 			break
 		}
-		label, val, ok := listItem(ls[n].text)
-		if !ok {
+		items := itemsOf(ls[n].text)
+		if len(items) == 0 {
 			break
 		}
-		w := r.place(ls[n])
-		t.rows = append(t.rows, []cell{{text: label, where: w}, {text: val, where: w}})
+		for _, it := range items {
+			w := ls[n].where
+			if w == "" {
+				w = quoteWords(it.quote)
+			}
+			t.rows = append(t.rows, []cell{{text: it.label, where: w}, {text: it.value, where: w}})
+		}
 		n++
 	}
-	if n == 0 || n == 1 && labelDim(t.rows[0][0].text) == noDim && !isTotal(t.rows[0][0].text) && r.topicHere() == noDim {
+	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) {
 		return nil, 0
 	}
 	return t, n
+}
+
+// provesItem reports a label that makes even a single line an item of a list.
+func (r *reader) provesItem(label string) bool {
+	switch labelDim(label) {
+	case noDim:
+		return isTotal(label) || r.topicHere() != noDim
+	case byMeasure:
+		return len(strings.Fields(label)) < 7
+	}
+	return true
 }
 
 var (

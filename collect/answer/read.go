@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/collect/document"
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 )
 
@@ -68,7 +69,11 @@ type reader struct {
 	said  *statements
 	found []proposal
 	grids []*grid
+	signs legend
+	heads [][]cell // of the table before, for one that goes on below an empty row
 	years askedPeriods
+	last  []figure.Period // of the sentence or table read last that had figures
+	alone *figure.Period  // the only period that the whole letter speaks of
 	probs []string
 }
 
@@ -77,6 +82,7 @@ type proposal struct {
 	Figure
 	grid     *grid
 	row, col int
+	flagged  bool // its own words speak of the flag
 }
 
 func readLetter(l letter) Reading {
@@ -98,6 +104,8 @@ func readLetter(l letter) Reading {
 	}
 	r.request()
 	r.own = r.isStandard(lines)
+	r.alone = onlyPeriod(l)
+	r.signs = readLegend(append(lines, cellWords(l)...))
 	for i := range l.parts {
 		r.part(&l.parts[i])
 	}
@@ -120,6 +128,27 @@ func (l letter) lines() []string {
 				for line := range strings.SplitSeq(b.text, "\n") {
 					if s := clean(line); s != "" {
 						out = append(out, s)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// cellWords gives the cells of a letter's tables that are several words: notes and
+// keys that stand in a sheet.
+func cellWords(l letter) []string {
+	var out []string
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				continue
+			}
+			for _, row := range b.table.rows {
+				for _, x := range row {
+					if strings.Contains(x.text, " ") && !x.covered {
+						out = append(out, x.text)
 					}
 				}
 			}
@@ -172,7 +201,7 @@ func (r *reader) ask(text, key string) string {
 
 // part reads one part in order.
 func (r *reader) part(p *part) {
-	r.here, r.sub, r.topic, r.which = r.base, facets{}, noDim, mark{}
+	r.here, r.sub, r.topic, r.which, r.heads = r.base, facets{}, noDim, mark{}, nil
 	if p.name != "" {
 		r.heading(p.name)
 	}

@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"cmp"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -23,10 +25,30 @@ func (g *grid) readRows() {
 		g.body[r] = true
 		g.section[r] = count
 		g.rows[r] = section.with(g.readRow(r, last))
+		g.toDate(r)
 		if g.rows[r].total && section != (facets{}) {
 			section = facets{}
 			count++
 		}
+	}
+}
+
+var toDateLabel = lazyre.New(`(?i)\b(?:to date|so far|ytd|part(?:[- ]year| only)?)\b`)
+
+// toDate gives the total of a part-year the months that stand above it: "2017/18
+// to date" below April to June is these three.
+func (g *grid) toDate(r int) {
+	if len(g.labelBy) == 0 || g.labelBy[0] != byPeriod || !toDateLabel.MatchString(g.t.at(r, 0).text) || !g.rows[r].period.Dated() {
+		return
+	}
+	var months []figure.Period
+	for k := r - 1; k >= g.head && g.body[k] && !g.rows[k].total; k-- {
+		if p := g.rows[k].period; p.Dated() && g.rows[r].period.Period.Contains(p.Period) {
+			months = append(months, p.Period)
+		}
+	}
+	if len(months) > 0 {
+		g.rows[r].period.Period, g.rows[r].total = union(months), true
 	}
 }
 
@@ -64,7 +86,7 @@ func (g *grid) readSection(title string) facets {
 // column: forces print a year or a force once for the rows below it.
 func (g *grid) readRow(r int, last []string) facets {
 	var f facets
-	total := false
+	named, total := noDim, false
 	for c := range g.labels {
 		s := g.t.at(r, c).text
 		if s != "" && isTotal(s) && g.labelBy[c] != byPeriod {
@@ -73,6 +95,10 @@ func (g *grid) readRow(r int, last []string) facets {
 	}
 	for c := range g.labels {
 		s := g.t.at(r, c).text
+		if s == "" && g.labelBy[c] == byFlag {
+			f.skip = true // only those that have the flag are marked
+			continue
+		}
 		if s == "" && g.fills(c) && !(total && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
 			s = last[c]
 		} else if s != "" {
@@ -85,7 +111,12 @@ func (g *grid) readRow(r int, last []string) facets {
 			f.total = true
 			continue
 		}
-		f = f.with(g.readRowLabel(s, g.labelBy[c]))
+		if g.labelBy[c] == byDim {
+			named, f.skip = dimNamed(s), f.skip || isSkipped(s)
+			continue
+		}
+		f = f.with(g.readRowLabel(s, cmp.Or(named, g.labelBy[c])))
+		named = noDim
 	}
 	return f
 }
@@ -93,11 +124,11 @@ func (g *grid) readRow(r int, last []string) facets {
 // fills reports whether an empty cell of label column c repeats the one above.
 func (g *grid) fills(c int) bool { return c < g.labels-1 && g.labelBy[c] != byCode }
 
-var allWords = lazyre.New(`(?i)^(?:all|any|total|-|n/?a|both|every|all .*)$`)
+var allWords = lazyre.New(`(?i)^(?:all|any|total|-|–|—|n/?a|both|every|none)$`)
 
 // isAll reports a label that says that its column breaks nothing down here.
 func (g *grid) isAll(_, c int, s string) bool {
-	return s != "" && g.labels > 1 && allWords.MatchString(s) && g.labelBy[c] != byPeriod
+	return s != "" && g.labels > 1 && (allWords.MatchString(s) || isTotal(s)) && g.labelBy[c] != byPeriod
 }
 
 // readRowLabel reads one row label. A label that is plainly a period, a total
@@ -108,17 +139,13 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
-	case d == noDim && own == noDim, d == byMeasure && own == noDim:
-		return readMixed(s)
-	case d == noDim:
-		return readMixed(s)
-	case d == byMeasure && own != byMeasure:
+	case d == noDim, d == byMeasure:
 		return readMixed(s)
 	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
 		return readLabel(s, byPeriod)
 	case d == byPeriod && own != byPeriod && !isTotal(s):
 		return readMixed(s)
-	case d != byMeasure && own == byMeasure && isWholeMeasure(s) && d != byAge && d != bySex:
+	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && isWholeMeasure(s):
 		return readMixed(s)
 	case isCommaAll(s):
 		return readMixed(s)

@@ -10,11 +10,12 @@ import (
 
 var (
 	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract))\b`)
-	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) be (?:read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
-	countLead       = lazyre.New(`(?i)(?:=\s*|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
-	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
+	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
+	countLead       = lazyre.New(`(?i)(?:=\s*|\b(?:that|only|just|further|another|remaining|other|these|those|them|below|follows|had|have|has|recorded)[,:]?\s+|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
+	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:bore|flagged|marked|tagged|identified|offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
 	fewWords        = lazyre.New(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
-	noneWords       = lazyre.New(`(?i)\b(?:nil|none|no (?:offences|crimes)(?: were)?(?: recorded)?)\b`)
+	noneWords       = lazyre.New(`(?i)\b(?:nil|none|zero|no (?:such |recorded |flagged |sexual )*(?:offences|crimes)(?: were| was| had)?(?: recorded)?)\b`)
+	noneAlone       = lazyre.New(`(?i)\b(?:there (?:was|were) (?:none|nil|zero)|none (?:was|were|had|of (?:these|them|those|the))|no (?:such |recorded |flagged |sexual )*(?:offences|crimes) (?:were|was|had|have been)|(?:was|were|is|=|:|-|–) (?:nil|zero|none)\s*(?:[.;,]|$))`)
 )
 
 // sentences cuts a paragraph where a sentence ends.
@@ -34,17 +35,34 @@ func (r *reader) sentence(text, where string) {
 			r.mark(m)
 			s = m.rest
 		}
-		r.said.add(r.which, s)
+		r.said.add(r.aboutWhich(s), s)
 		switch {
 		case supersededWords.MatchString(s):
 			if len(prose.Scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
-		case r.points(s):
+		case r.points(s), noFlag.MatchString(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
 	}
+}
+
+// saysHowCounted is a sentence about what a figure holds, and no figure.
+var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?:also )?(?:counted|included) (?:in|within|under|twice|more than once)\b|\bcan (?:appear|be counted|have) (?:in )?more than one\b`)
+
+// tellsOfSigns reports a sentence that explains the signs of a table.
+func tellsOfSigns(s string) bool {
+	return len(readLegend([]string{s})) > 0 || fewWords.MatchString(s) && hidingRule.MatchString(s)
+}
+
+// hidingRule says what is done with small numbers.
+var hidingRule = lazyre.New(`(?i)\b(?:(?:shown|displayed|given|recorded|printed) as|replaced (?:by|with)|left out|not (?:shown|given|printed|listed)|suppressed|withheld|rounded|redacted|omitted|excluded|means? )\b`)
+
+// tellsOfRefusal reports a sentence that withholds something by a section of the
+// Act and speaks of no period: its numbers are no counts.
+func tellsOfRefusal(s string) bool {
+	return len(exemptions(s)) > 0 && refused.MatchString(s) && len(spans(prose.SpeltPeriods(s))) == 0
 }
 
 // A said is a count in a sentence.
@@ -53,32 +71,86 @@ type said struct {
 	v value
 }
 
-// counts proposes the counts of one sentence, each with its period.
+// counts proposes the counts of one sentence, each with its period. Its parts
+// between semicolons are read one by one.
 func (r *reader) counts(s, where string) {
-	if keyLine.MatchString(s) || fileName.MatchString(s) {
+	if keyLine.MatchString(s) || fileName.MatchString(s) || costWords.MatchString(s) && !strings.Contains(s, "=") {
 		return
 	}
+	var before []facets
+	for i, part := range strings.Split(withoutReference(s), ";") {
+		before = r.countsOf(part, where, i > 0, before)
+	}
+}
+
+// countsOf reads one part of a sentence, which may go on with the pattern of the
+// part before: "612 offences, of which 70 were flagged; for 2018-19 655 and 91".
+// It gives the pattern for the next part.
+func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facets {
 	periods := spans(prose.SpeltPeriods(s))
 	ns := r.numbersIn(s, periods)
 	if len(ns) == 0 {
-		return
+		return before
 	}
 	of := pairPeriods(s, ns, periods)
+	back := r.pointedBack(s, ns, periods, goesOn)
+	var own []facets
+	for i := range ns {
+		own = append(own, r.clause(s, ns, i))
+	}
+	own = likeBefore(s, ns, own, before)
+	pattern := slices.Clone(own)
+	from := len(r.found)
 	for i, n := range ns {
-		own := r.clause(s, ns, i)
-		if own.skip {
+		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
 			continue
 		}
 		if of[i] >= 0 {
-			own.period = periods[of[i]]
+			own[i].period = periods[of[i]]
+		}
+		sure := 0.93
+		if back != nil {
+			own[i].period.Period, sure = back[i], 0.89
 		}
 		place := where
 		if place == "" {
 			place = quoteWords(around(s, n.Span))
 		}
-		r.propose(r.here.with(r.sub), own, n.v, place, around(s, n.Span), 0.93, nil, 0, 0)
+		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), sure, nil, 0, 0)
 	}
+	r.recent(from)
+	return pattern
+}
+
+// likeBefore fills in what the words about a count leave out because the count
+// before said it ("girls 75 and 104"), or the part of the sentence before, whose
+// pattern this one repeats.
+func likeBefore(s string, ns []said, own, before []facets) []facets {
+	says := slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != Breakdown{} || f.unit != "" || f.skip })
+	if len(before) == len(own) && !says && !flagWords.MatchString(s) && !crimeWords.MatchString(s) {
+		return slices.Clone(before)
+	}
+	for i := 1; i < len(own); i++ {
+		between := s[ns[i-1].End:ns[i].Start]
+		for _, p := range slices.Backward(prose.SpeltPeriods(between)) {
+			between = between[:p.Start] + between[p.End:]
+		}
+		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
+			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
+		}
+	}
+	return own
+}
+
+var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:and|or|then|in|for)?[\s,()=:&/–-]*$`)
+
+// withoutReference blanks a reference, whose numbers are no counts.
+func withoutReference(s string) string {
+	if at := refLabelled.FindStringSubmatchIndex(s); at != nil && hasDigits(s[at[2]:at[3]]) {
+		return s[:at[2]] + strings.Repeat(" ", at[3]-at[2]) + s[at[3]:]
+	}
+	return s
 }
 
 // spans keeps the periods of a sentence that may be a count's: no single day.
@@ -101,11 +173,18 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 		}
 	}
 	for _, n := range prose.Scan(s).Numbers {
-		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && n.Unit == prose.Unsaid {
+		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && n.Unit == prose.Unsaid && !verbNext.MatchString(s[n.End:]) {
 			continue
 		}
 		if r.isCount(s, n) {
 			out = append(out, said{n.Span, value{n: n.Value.Num().Int64()}})
+		}
+	}
+	out = append(out, r.joined(s, out, taken)...)
+	for _, at := range inOffences.FindAllStringSubmatchIndex(s, -1) { // "12 to 15 in 21 offences" is no rate
+		sp := prose.Span{Start: at[2], End: at[3]}
+		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
+			out = append(out, said{sp, v})
 		}
 	}
 	for _, p := range periods {
@@ -117,13 +196,35 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 		}
 	}
 	for _, at := range noneWords.FindAllStringIndex(s, -1) {
-		if sp := (prose.Span{Start: at[0], End: at[1]}); len(periods) > 0 && !taken(sp) && len(out) > 0 {
+		if sp := (prose.Span{Start: at[0], End: at[1]}); !taken(sp) && (len(periods) > 0 && len(out) > 0 || noneAlone.MatchString(s)) {
 			out = append(out, said{sp, value{}})
 		}
 	}
 	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
 	return out
 }
+
+// joined finds the numbers that stand before a count and are joined to it: "204
+// and 251 of these".
+func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []said {
+	var out []said
+	all := prose.Scan(s).Numbers
+	for i := len(all) - 2; i >= 0; i-- {
+		n, next := all[i], all[i+1]
+		isCount := func(c said) bool { return c.Start == next.Start }
+		if taken(n.Span) || !n.Value.IsInt() || n.InWords || !joint1.MatchString(s[n.End:next.Start]) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
+			continue
+		}
+		if slices.ContainsFunc(counts, isCount) || slices.ContainsFunc(out, isCount) {
+			out = append(out, said{n.Span, value{n: n.Value.Num().Int64()}})
+		}
+	}
+	return out
+}
+
+var joint1 = lazyre.New(`^(?:,| and|, and| &)\s+$`)
+
+var inOffences = lazyre.New(`(?i)\bin (\d[\d,]*) (?:offences|crimes|of (?:these|those|them))\b`)
 
 var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
 
@@ -132,11 +233,17 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return false
-	case n.InWords && n.Value.Num().Int64() == 1, rangeAfter.MatchString(after), rangeBefore.MatchString(before), r.isReference(s[n.Start:n.End]):
+	case r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
+		return false
+	case n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
+		return false
+	case rangeBefore.MatchString(before) && !endsInPeriod(s, n.Start), sectionBefore.MatchString(before):
 		return false
 	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return false
 	case n.Unit == prose.Offences || n.Unit == prose.People:
+		return true
+	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
 		return true
 	}
 	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) {
@@ -146,12 +253,28 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
 }
 
+// footnoteLine is a note below a table: "1 As on 26 June 2017."
+var footnoteLine = lazyre.New(`^\s*\d{1,2}\s+(?:[A-Z][a-z]|\[)`)
+
+// saidBefore reports a number that only names again what was counted: "The 121
+// records of 2015/16 were made on the old system".
+func (r *reader) saidBefore(before string, n prose.Number) bool {
+	return definite.MatchString(before) && slices.ContainsFunc(r.found, func(p proposal) bool {
+		return p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64()
+	})
+}
+
+var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
+
 var (
-	partOf      = lazyre.New(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
-	codeBefore  = lazyre.New(`(?i)\b(?:sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
-	periodNext  = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
-	afterPeriod = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
-	closes      = lazyre.New(`^\s*(?:[.;,)]|$|and\b)`)
+	partOf     = lazyre.New(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
+	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
+	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
+	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
+	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended)\b)`)
+	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
+	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
+	closes        = lazyre.New(`^\s*(?:[.;,)]|$|and\b)`)
 )
 
 // pairPeriods gives for each count the period it is for, or -1. Writers put all
@@ -234,12 +357,20 @@ func endsInPeriod(s string, at int) bool {
 	return false
 }
 
+// periodHere is what joins a count to the period behind it.
+var periodHere = lazyre.New(`(?i)^\s*(?:\(|in |for |during )(?:the (?:financial |calendar )?year )?`)
+
+// beginsPeriod reports whether a period of counting begins at byte at.
+func beginsPeriod(s string, at int) bool {
+	return slices.ContainsFunc(prose.SpeltPeriods(s[at:]), func(p prose.SpeltPeriod) bool { return p.Start == 0 && p.Dated() && !isDay(p) && !p.Loose })
+}
+
 var (
 	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|-|–)\s*\d`)
 	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|-|–)\s*$`)
 )
 
-// isReference reports a number that is the answer's own reference.
+// isReference reports a number that is, or is part of, the answer's own reference.
 func (r *reader) isReference(s string) bool {
-	return len(s) > 3 && (r.ref == s || strings.Contains(r.l.name, s) || r.l.mail != nil && strings.Contains(r.l.mail.Subject, s))
+	return len(s) > 2 && r.ref != "" && strings.Contains(r.ref, s) || len(s) > 3 && (strings.Contains(r.l.name, s) || r.l.mail != nil && strings.Contains(r.l.mail.Subject, s))
 }

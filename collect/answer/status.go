@@ -22,7 +22,7 @@ func (r *reader) questions(fs []Figure) []Question {
 		}
 	}
 	whole := r.said.of[""].text()
-	if len(names) == 0 || r.refusesAll(whole) && len(fs) == 0 {
+	if len(names) == 0 || r.refusesAll(whole) && (len(fs) == 0 || goodwill.MatchString(whole)) {
 		for _, q := range []string{"Q1", "Q2", "Q3", "Q4"} {
 			if !slices.Contains(names, q) && (r.asked[q] != "" || r.refusesAll(whole)) {
 				names = append(names, q)
@@ -47,6 +47,11 @@ func (r *reader) question(q string, fs []Figure, whole string) Question {
 	st := r.said.of[q]
 	text := st.text()
 	out := Question{Question: q}
+	if other := r.saidElsewhere(q, text); other != "" && !slices.ContainsFunc(fs, func(f Figure) bool { return f.Question == q }) {
+		as := r.question(other, fs, whole)
+		out.Status, out.Exemptions = as.Status, as.Exemptions
+		return out
+	}
 	own := slices.DeleteFunc(slices.Clone(fs), func(f Figure) bool { return f.Question != q })
 	if len(own) > 0 {
 		out.Status, out.Exemptions = r.withFigures(own, text, fs)
@@ -63,6 +68,30 @@ func (r *reader) question(q string, fs []Figure, whole string) Question {
 		out.Status, out.Exemptions = Refused, exemptions(firstRefusal(whole))
 	}
 	return out
+}
+
+// seeOther is an answer that only points at that of another question.
+var seeOther = lazyre.New(`(?i)^\W*(?:n/?a\W+|not applicable\W+)?(?:please\s+)?(?:as|see|refer to|same as|covered by|as (?:for|per|at|in|stated in)|due to|because of|given|in (?:light|view) of)\b[^.]{0,40}?\b(?:Q|qu|questions?|answers?|responses?|parts?|points?)\s*\.?\s*(?:(?:to|for)\s+)?(?:Q|questions?)?\s*\(?(\d)\b`)
+
+// sameAbove points at the question before: "As above".
+var sameAbove = lazyre.New(`(?i)^\W*(?:n/?a\W+|not applicable\W+)?(?:please\s+)?(?:as|see|same as|refer to)(?: (?:the )?(?:answer|response))? above\W*$`)
+
+// saidElsewhere gives the question whose answer stands for this one's: an
+// earlier one, so that two cannot point at each other.
+func (r *reader) saidElsewhere(q, text string) string {
+	if len(text) > 160 || len(q) != 2 {
+		return ""
+	}
+	other := ""
+	if m := seeOther.FindStringSubmatch(text); m != nil {
+		other = "Q" + m[1]
+	} else if sameAbove.MatchString(text) {
+		other = "Q" + string(q[1]-1)
+	}
+	if other >= q || !r.said.has(other) {
+		return ""
+	}
+	return other
 }
 
 func hides(f Figure) bool { return f.Symbol == Hidden || f.Symbol == LessThanFive }

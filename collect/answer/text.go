@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -34,6 +36,10 @@ func linesOf(blocks []block) []line {
 			if s = strings.TrimSpace(superscripts.ReplaceAllString(s, "")); s == "" {
 				continue
 			}
+			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
+				out[last].text = joinText(out[last].text, s) // a list that was wrapped
+				continue
+			}
 			l := line{text: s, where: b.where, para: i}
 			if k == 0 && b.label != "" {
 				l.text = joinText(b.label, s)
@@ -47,7 +53,7 @@ func linesOf(blocks []block) []line {
 // lines reads a table or list that begins at the first line, and gives how many
 // lines it took; 0 when none begins there.
 func (r *reader) lines(ls []line) int {
-	if m, ok := markOf(ls[0].text, r.bareMarks()); ok {
+	if m, ok := markOf(ls[0].text, true); ok {
 		r.mark(m)
 		if m.rest == "" {
 			return 1
@@ -64,8 +70,23 @@ func (r *reader) lines(ls []line) int {
 	return 0
 }
 
-// bareMarks reports that the answer numbers its parts "1.", "2.".
-func (r *reader) bareMarks() bool { return true }
+// nextMark reports a line inside a paragraph that begins the next question: it
+// says so, or its bare number goes on from the question before. Another number
+// at the start of a line is where words happen to wrap.
+func (r *reader) nextMark(s string) bool {
+	if _, ok := markOf(s, false); ok {
+		return true
+	}
+	m, ok := markOf(s, true)
+	if !ok || len(m.question) != 2 || m.rest == "" {
+		return false
+	}
+	last := byte('0')
+	if len(r.which.question) == 2 {
+		last = r.which.question[1]
+	}
+	return m.question[1] == last+1 || m.question[1] == last && m.letter > r.which.letter
+}
 
 // afterMark reads what follows a mark on its own line: a bare value, a heading,
 // or words.
@@ -104,10 +125,7 @@ func quoteWords(s string) string {
 func (r *reader) paragraph(ls []line) int {
 	n := 1
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if _, ok := markOf(ls[n].text, false); ok {
-			break
-		}
-		if r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) || r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
@@ -122,7 +140,7 @@ func (r *reader) paragraph(ls []line) int {
 
 // line reads a heading or a paragraph.
 func (r *reader) line(l line) {
-	if m, ok := markOf(l.text, r.bareMarks()); ok && l.text != m.rest {
+	if m, ok := markOf(l.text, true); ok && l.text != m.rest {
 		r.mark(m)
 		if l.text = m.rest; l.text == "" {
 			return
@@ -131,8 +149,11 @@ func (r *reader) line(l line) {
 	if r.smallHeading(l.text) {
 		return
 	}
+	if m := markBehind.FindStringSubmatch(l.text); m != nil && len(l.text) < 120 && len(manyBehind.FindAllString(l.text, 2)) == 1 {
+		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
+	}
 	r.sentence(l.text, l.where)
-	r.lead(l.text)
+	r.lead(leadOf(l.text))
 }
 
 var endsLikeSentence = lazyre.New(`[.;?!]$`)
@@ -194,7 +215,41 @@ func (r *reader) lead(s string) {
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
 		r.base.period = f.period
 	}
+	if !f.period.Dated() && pooled.MatchString(s) {
+		f.period = r.pooledPeriod()
+	}
 	r.here = r.here.with(f)
+}
+
+// pooled says that what follows is for all the years as one.
+var pooled = lazyre.New(`(?i)\b(?:(?:all|both|the|two|three|four|five)\s+)+(?:financial |calendar )?years?\s+(?:taken |put )?(?:together|combined|pooled|as one)|\b(?:over|across|for) the (?:whole|entire|full) period\b|\b(?:years?|periods?) (?:are )?(?:combined|pooled|taken together)`)
+
+// pooledPeriod is the span of the periods that the answer gave before, where they
+// follow on from one another.
+func (r *reader) pooledPeriod() prose.SpeltPeriod {
+	var ps []figure.Period
+	for _, p := range r.found {
+		if p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
+			ps = append(ps, p.Period)
+		}
+	}
+	slices.SortFunc(ps, func(a, b figure.Period) int { return a.Start.Compare(b.Start) })
+	for i := 1; i < len(ps); i++ {
+		if ps[i-1].End.AddDays(1) != ps[i].Start {
+			return prose.SpeltPeriod{}
+		}
+	}
+	return prose.SpeltPeriod{Period: union(ps)}
+}
+
+// leadOf gives what leads over to a table or list: the last sentence of a text
+// that ends in a colon, otherwise the whole.
+func leadOf(s string) string {
+	if !strings.HasSuffix(s, ":") {
+		return s
+	}
+	all := sentencesOf(s)
+	return all[len(all)-1]
 }
 
 var codeForAll = lazyre.New(`(?i)\b(?:recorded|under|all|offences)\b`)

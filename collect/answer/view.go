@@ -1,16 +1,19 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/collect/document"
 	"cyberflag/internal/lazyre"
+	"cyberflag/reference"
 )
 
 // A letter is one answer: a document with its attachments, as the reader takes
 // it. An archive is several letters.
 type letter struct {
 	name   string // of the file
+	of     string // the force whose sheet this is, "" where no name says
 	head   string // letterhead and page headers, which may be another force's
 	mail   *document.Mail
 	parts  []part
@@ -41,13 +44,25 @@ type table struct {
 	caption string
 	headers int // rows that the file itself marks as header; 0 when it does not
 	rows    [][]cell
+	place   string // the place of the whole, "page 1, table 2"
+	goesOn  string // the place of the table on the page before that it carries on
+	judged  int    // rows of heads by their looks
 }
 
 // A cell is one cell of a table. What a reader does not see is empty.
 type cell struct {
 	text    string // without footnote marks
 	where   string
-	covered bool // by a merged neighbour
+	printed string // what stands there, where text is what the file's key says of it
+	covered bool   // by a merged neighbour
+}
+
+// asPrinted gives the text that stands in the cell.
+func (c cell) asPrinted() string {
+	if c.printed != "" {
+		return c.printed
+	}
+	return c.text
 }
 
 func (c cell) empty() bool { return c.text == "" }
@@ -57,13 +72,31 @@ func letters(d *document.Document) []letter {
 	if d.Format != document.ZIP {
 		l := letter{name: d.Name, mail: d.Mail}
 		l.add(d)
-		return []letter{l}
+		return l.byForce()
 	}
 	var all []letter
 	for _, member := range d.Parts {
 		all = append(all, letters(member)...)
 	}
 	return all
+}
+
+// byForce parts a workbook in which each sheet is the answer of another force,
+// as the sheets' names say; anything else is one letter.
+func (l letter) byForce() []letter {
+	var out []letter
+	for _, p := range l.parts {
+		f, err := reference.LookupForce(p.name)
+		if p.name == "" || err != nil {
+			return []letter{l}
+		}
+		out = append(out, letter{name: f.Name, of: f.Name, head: l.head, mail: l.mail, parts: []part{p}})
+	}
+	if len(out) < 2 {
+		return []letter{l}
+	}
+	out[0].unread = l.unread
+	return out
 }
 
 // add takes in a document and what is attached to it.
@@ -84,7 +117,7 @@ func (l *letter) add(d *document.Document) {
 			text.blocks = append(text.blocks, l.blocks(d, s)...)
 		}
 	}
-	if len(text.blocks) > 0 {
+	if text.blocks = joinPages(text.blocks); len(text.blocks) > 0 {
 		l.parts = append(l.parts, text)
 	}
 	for _, p := range d.Parts {
@@ -116,7 +149,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 
 // tableOf takes what a reader of the file sees of a table.
 func tableOf(t *document.Table) *table {
-	out := &table{caption: t.Caption.Plain}
+	out := &table{caption: t.Caption.Plain, place: t.Where, goesOn: t.ContinuesFrom, judged: t.HeaderRows}
 	if t.Marked {
 		out.headers = t.HeaderRows
 	}
@@ -139,6 +172,32 @@ func tableOf(t *document.Table) *table {
 		out.rows = append(out.rows, row)
 	}
 	return out
+}
+
+// joinPages puts a table that goes on over a page together again, so that its
+// totals stand below all that they are the sum of.
+func joinPages(bs []block) []block {
+	var out []block
+	var last *table
+	for _, b := range bs {
+		if t := b.table; t != nil && last != nil && t.goesOn != "" && t.goesOn == last.place && t.width() == last.width() {
+			rows := t.rows
+			for i := 0; i < t.judged && len(rows) > 0 && i < len(last.rows) && sameWords(rows[0], last.rows[i]); i++ {
+				rows = rows[1:]
+			}
+			last.rows, last.place = append(last.rows, rows...), t.place
+			continue
+		}
+		if b.table != nil {
+			last = b.table
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func sameWords(a, b []cell) bool {
+	return slices.EqualFunc(a, b, func(x, y cell) bool { return x.text == y.text })
 }
 
 // shownColumns tells columns that are wholly hidden from the others.

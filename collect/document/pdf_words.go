@@ -126,8 +126,8 @@ func linesOf(words []pdfWord) []pdfLine {
 	for _, w := range words {
 		best, share := -1, 0.5
 		for i := max(0, len(lines)-8); i < len(lines); i++ {
-			if s := overlap(lines[i].box, w.box); s > share {
-				best, share = i, s
+			if s := overlap(lines[i].box, w.box); s > share || best < 0 && s > 0.2 && lines[i].hasMark(w) {
+				best, share = i, max(s, share)
 			}
 		}
 		if best < 0 {
@@ -137,7 +137,7 @@ func linesOf(words []pdfWord) []pdfLine {
 		l := &lines[best]
 		l.words = append(l.words, w)
 		grown := union(l.box, w.box)
-		if w.size < l.size*0.85 { // a raised mark must not make the line taller
+		if w.size < raisedSize*l.size { // a raised mark must not make the line taller
 			grown.Top, grown.Bottom = l.box.Top, l.box.Bottom
 		}
 		l.box, l.size = grown, max(l.size, w.size)
@@ -150,6 +150,20 @@ func linesOf(words []pdfWord) []pdfLine {
 	})
 	return lines
 }
+
+// hasMark reports that w is a raised mark at a word of the line, or the word at
+// which a mark stands that was met first: of another size, and touching.
+func (l *pdfLine) hasMark(w pdfWord) bool {
+	return slices.ContainsFunc(l.words, func(o pdfWord) bool {
+		small, large := min(o.size, w.size), max(o.size, w.size)
+		gap := max(o.box.Left, w.box.Left) - min(o.box.Right, w.box.Right)
+		return small < raisedSize*large && math.Abs(gap) < 0.4*large
+	})
+}
+
+// raisedSize is how much of a line's size a raised mark has at most. Word
+// processors set one at 58 to 80 %.
+const raisedSize = 0.85
 
 // overlap gives how much of the lower of two boxes' heights they share.
 func overlap(a, b Box) float64 {
@@ -202,7 +216,7 @@ func textOfWords(words []pdfWord, size, base float64) Text {
 		if i > 0 && w.box.Left-words[i-1].box.Right > 0.08*size {
 			t.add(" ")
 		}
-		raised := w.size < 0.8*size && w.box.Bottom < base-0.12*size
+		raised := w.size < raisedSize*size && w.box.Bottom < base-0.12*size
 		addRun(&t, w.text, w.struck, raised)
 	}
 	return t.text()

@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// A sentence without a period may point back at counts that had one: "Of these,
+// 203 carried the flag", "88 of the 640".
+
+// backWords point at what the sentence before counted.
+var backWords = lazyre.New(`(?i)\b(?:of|from|among|amongst|within|out of|in)\s+(?:these|those|them|which|this (?:number|total|figure)|that (?:number|total|figure)|the (?:above|same|total))\b|\b(?:these|those|such)\s+(?:\w+\s+){0,2}(?:offences|crimes|records|reports|cases|victims|figures)\b|^\W*(?:these|those|they)\b`)
+
+// recent remembers the periods of the figures found since from, in order.
+func (r *reader) recent(from int) {
+	if from == len(r.found) {
+		return
+	}
+	r.last = nil
+	for _, p := range r.found[from:] {
+		if !slices.Contains(r.last, p.Period) {
+			r.last = append(r.last, p.Period)
+		}
+	}
+}
+
+// pointedBack gives the period of each count of a sentence that has none, when
+// its words prove which earlier counts it speaks of; otherwise nil.
+// goesOn is that s is a later part of a sentence.
+func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, goesOn bool) []figure.Period {
+	if len(periods) > 0 || r.here.with(r.sub).period.Dated() || len(ns) == 0 {
+		return nil
+	}
+	if ps := r.periodsOfWholes(s, ns); ps != nil {
+		return ps
+	}
+	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
+		return ps
+	}
+	switch {
+	case !goesOn && !backWords.MatchString(s) && (len(ns) < 2 || len(strings.Fields(s)) > 8):
+		return nil // a short list as long as the last one is of the same periods
+	case len(r.last) == 1:
+		return slices.Repeat(r.last, len(ns))
+	case len(r.last) == len(ns):
+		return r.last
+	}
+	return nil
+}
+
+// lastPeriods gives the periods of the last n figures without breakdown, when
+// they are of n periods.
+func (r *reader) lastPeriods(n int) []figure.Period {
+	var ps []figure.Period
+	for i := len(r.found) - 1; i >= 0 && len(ps) < n; i-- {
+		if p := r.found[i]; p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
+			ps = append(ps, p.Period)
+		}
+	}
+	if len(ps) < n || n < 2 {
+		return nil
+	}
+	slices.Reverse(ps)
+	return ps
+}
+
+// A whole is an earlier figure that a sentence names again: "88 of the 640".
+type whole struct {
+	at     int
+	period figure.Period
+}
+
+// periodsOfWholes gives each count the period of the whole that it is of: the
+// nearest that the sentence names. It gives nil when there is none.
+func (r *reader) periodsOfWholes(s string, ns []said) []figure.Period {
+	var wholes []whole
+	for _, n := range prose.Scan(s).Numbers {
+		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) {
+			continue
+		}
+		if p, ok := r.onlyPeriodOf(n.Value.Num().Int64()); ok {
+			wholes = append(wholes, whole{n.Start, p})
+		}
+	}
+	if len(wholes) == 0 {
+		return nil
+	}
+	var out []figure.Period
+	for _, n := range ns {
+		best := wholes[0]
+		for _, w := range wholes {
+			if abs(w.at-n.Start) < abs(best.at-n.Start) {
+				best = w
+			}
+		}
+		out = append(out, best.period)
+	}
+	return out
+}
+
+// onlyPeriodOf gives the period of the earlier figures of value v, when it is one.
+func (r *reader) onlyPeriodOf(v int64) (figure.Period, bool) {
+	var found []figure.Period
+	for _, p := range r.found {
+		if p.Symbol == NoSymbol && p.Value == v && !slices.Contains(found, p.Period) {
+			found = append(found, p.Period)
+		}
+	}
+	if len(found) != 1 {
+		return figure.Period{}, false
+	}
+	return found[0], true
+}
+
+func abs(n int) int { return max(n, -n) }

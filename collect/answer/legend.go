@@ -1,0 +1,112 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A legend is what the file itself says that its signs mean: "- nil", "A full
+// stop means that the number is withheld". Keys are the signs as cells print
+// them, "" for a blank cell; values are in the form that readValue takes.
+type legend map[string]string
+
+var (
+	legendLine = lazyre.New(`(?i)(?:^|[\s("“'‘;,.])(?:an?\s+|the\s+|any\s+|where\s+(?:an?|the)\s+)?(?:(?:sign|symbol|mark|letter)\s+)?["“'‘(\[]?` +
+		`(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|(?:a |the )?(?:blanks?|empty)(?:\s+(?:cells?|spaces?|entr(?:y|ies)|boxes))?|[-–—~.*#^†‡]|\.\.|-{2,3}|[A-Za-z])["”'’)\]]?` +
+		`\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(.{3,120})`)
+	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
+
+	meansZero    = lazyre.New(`(?i)^(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
+	meansHidden  = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|small|low)\b|<\s?\d`)
+	meansMissing = lazyre.New(`(?i)\b(?:not (?:available|held|recorded|known|provided|supplied|collected)|no data|unavailable|missing)\b`)
+	meansNothing = lazyre.New(`(?i)\bnot applicable\b`)
+)
+
+var signNames = map[string][]string{"full stop": {"."}, "dot": {".", ".."}, "dash": {"-", "–", "—"}, "hyphen": {"-", "–", "—"},
+	"asterisk": {"*"}, "star": {"*"}, "tilde": {"~"}, "hash": {"#"}}
+
+// readLegend gathers the meanings of signs from all that a letter says.
+func readLegend(texts []string) legend {
+	out := legend{}
+	for _, text := range texts {
+		for _, s := range clausesOf(text) {
+			if m := legendLine.FindStringSubmatch(s); m != nil {
+				out.add(m[1], m[2])
+			}
+			if m := legendBlank.FindStringSubmatch(s); m != nil {
+				out.add("blank", m[1])
+			}
+		}
+	}
+	return out
+}
+
+// clausesOf parts a text where one meaning may end and the next begin.
+func clausesOf(s string) []string {
+	return legendParts.Split(s, -1)
+}
+
+var legendParts = lazyre.New(`;\s+|\.\s+(?:[A-Z"“'‘]|$)|,\s+(?:and\s+)?|\n`)
+
+func (l legend) add(sign, words string) {
+	meaning := meaningOf(words)
+	if meaning == "" {
+		return
+	}
+	sign = strings.ToLower(strings.TrimSpace(sign))
+	if strings.Contains(sign, "blank") || strings.Contains(sign, "empty") {
+		l[""] = meaning
+		return
+	}
+	if len(sign) > 3 {
+		for _, s := range signNames[strings.TrimSuffix(strings.TrimSuffix(sign, "s"), "e")] {
+			l[s] = meaning
+		}
+		for _, s := range signNames[strings.TrimSuffix(sign, "s")] {
+			l[s] = meaning
+		}
+		return
+	}
+	if sign == "-" || sign == "–" || sign == "—" {
+		l["-"], l["–"], l["—"] = meaning, meaning, meaning
+		return
+	}
+	l[sign] = meaning
+}
+
+// meaningOf gives what words say of a sign, in the form of a value, or "".
+func meaningOf(words string) string {
+	switch {
+	case meansZero.MatchString(words):
+		return "0"
+	case meansHidden.MatchString(words):
+		return "[c]"
+	case meansNothing.MatchString(words):
+		return "[z]"
+	case meansMissing.MatchString(words):
+		return "[x]"
+	}
+	return ""
+}
+
+// letters are signs only where the legend defines them in so many words, and a
+// cell that is a label is never one: apply leaves the first column alone.
+func (l legend) apply(t *table) *table {
+	if len(l) == 0 {
+		return t
+	}
+	out := *t
+	out.rows = make([][]cell, len(t.rows))
+	for i, row := range t.rows {
+		out.rows[i] = slices.Clone(row)
+		for c := range out.rows[i] {
+			x := &out.rows[i][c]
+			if meaning, ok := l[strings.ToLower(x.text)]; ok && c > 0 && !x.empty() {
+				x.printed, x.text = x.text, meaning
+			}
+		}
+	}
+	return &out
+}
