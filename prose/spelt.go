@@ -175,6 +175,16 @@ func readPartYear(g map[string]string) (SpeltPeriod, bool) {
 	return p, true
 }
 
+// Quarter gives the nth quarter of a year, from 1; another period is given as it is.
+func (p SpeltPeriod) Quarter(n int) SpeltPeriod {
+	from := civil.Partial{Year: p.Period.Start.Year, Month: p.Period.Start.Month}
+	if n < 1 || n > 4 || p.Period.Start.Day != 1 || addMonths(from, 11).Last() != p.Period.End {
+		return p
+	}
+	p.Period = figure.Period{Start: addMonths(from, 3*(n-1)).First(), End: addMonths(from, 3*n-1).Last()}
+	return p
+}
+
 func addMonths(p civil.Partial, n int) civil.Partial {
 	m := int(p.Month) - 1 + n
 	return civil.Partial{Year: p.Year + m/12, Month: time.Month(m%12 + 1)}

@@ -36,6 +36,7 @@ func (r *reader) reading(lines []string) Reading {
 	out.Questions = r.questions(out.Figures)
 	r.remarks(out.Figures)
 	r.against("Q3", "Q2")
+	r.crossSums()
 	if len(r.held) > 0 {
 		r.problem("suppression does not hold, hidden values can be had by subtraction: %s", strings.Join(r.held, "; "))
 	}
@@ -150,13 +151,30 @@ func (r *reader) remarks(fs []Figure) {
 	if r.years.loose {
 		r.problem(`"Year" does not say calendar or financial: read as calendar years`)
 	}
-	units := map[string]Unit{}
+	var told []string
 	for _, f := range fs {
-		if f.Unit != Offences && units[f.Question+string(f.Unit)] == "" {
-			units[f.Question+string(f.Unit)] = f.Unit
-			r.problem("%s counts %s, not offences", f.Question, f.Unit)
+		if k := f.Question + string(f.Unit); f.Unit != Offences && !slices.Contains(told, k) {
+			told = append(told, k)
+			r.problem("%s counts %s%s, not offences%s", f.Question, f.Unit, headlines(fs, f.Question, f.Unit), headlines(fs, f.Question, Offences))
 		}
 	}
+}
+
+// headlines gives the figures of a question without breakdown, in the order of
+// their periods: " (160, 219 and 309)", or "".
+func headlines(fs []Figure, q string, u Unit) string {
+	own := slices.DeleteFunc(slices.Clone(fs), func(f Figure) bool {
+		return f.Question != q || f.Unit != u || !f.Breakdown.IsNone() || f.Symbol != NoSymbol
+	})
+	slices.SortStableFunc(own, func(a, b Figure) int { return a.Period.Start.Compare(b.Period.Start) })
+	var ns []string
+	for _, f := range own {
+		ns = append(ns, figure.Thousands(f.Value))
+	}
+	if len(ns) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(ns, ", ") + ")"
 }
 
 // nameRegions gives the sum row of a table of forces the number of them.

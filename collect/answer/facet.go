@@ -39,6 +39,7 @@ type facets struct {
 	unit      Unit
 	flagged   bool // speaks of the flag
 	total     bool // "Total", "Sum", "All"
+	part      int  // quarter 1 to 4, of the year that a neighbour gives
 	skip      bool // what is below is no count of offences or people
 	guessed   int  // how many of these were not said but taken as likely
 }
@@ -58,6 +59,7 @@ func (f facets) with(inner facets) facets {
 	}
 	f.flagged = f.flagged || inner.flagged
 	f.total = f.total || inner.total
+	f.part = max(f.part, inner.part)
 	f.skip = f.skip || inner.skip
 	f.guessed += inner.guessed
 	return f

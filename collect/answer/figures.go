@@ -40,7 +40,8 @@ func (r *reader) piece(t *table) {
 	if len(t.rows) == 0 {
 		return
 	}
-	t = r.signs.apply(t)
+	questionRows(t)
+	t = unfold(r.signs.apply(t))
 	g := r.layOut(t)
 	if g == nil || !g.any() {
 		r.noFigures(t)
@@ -217,7 +218,7 @@ func (g *grid) any() bool {
 func (g *grid) quote(row, col int) string {
 	label := ""
 	for c := range g.labels {
-		label = joinText(label, g.t.at(row, c).text)
+		label = joinText(label, g.t.at(row, c).asPrinted())
 	}
 	out := label
 	if g.heads[col] != "" {

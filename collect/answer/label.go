@@ -136,6 +136,9 @@ func labelDim(s string) dim {
 	return noDim
 }
 
+// quarterLabel is a quarter whose year stands in another column.
+var quarterLabel = lazyre.New(`(?i)^(?:Q|qtr\.?|quarter)\s?([1-4])$`)
+
 // noSuspect is an outcome in words that elsewhere say what is counted.
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
@@ -166,6 +169,10 @@ func readLabel(s string, d dim) facets {
 	}
 	switch d {
 	case byPeriod:
+		if m := quarterLabel.FindStringSubmatch(s); m != nil {
+			f.part = int(m[1][0] - '0')
+			return f
+		}
 		f.period, _ = prose.LabelPeriod(s)
 		f.skip = f.period.Dated() && isDay(f.period)
 		f.total = isTotal(s) || strings.Contains(strings.ToLower(s), "total")

@@ -48,6 +48,63 @@ func rowRuns(t *table) [][][]cell {
 	return out
 }
 
+var questionYear = lazyre.New(`^Q([1-9])\s+(.+)$`)
+
+// questionRows settles what "Q2 2016/17" means in a column of labels: a quarter
+// when every year has all four and nothing else is a Q, otherwise a question.
+func questionRows(t *table) {
+	seen := map[string]string{}
+	for r := range t.rows {
+		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
+			if _, only := prose.LabelPeriod(m[2]); !only {
+				seen[""] = "a question"
+				continue
+			}
+			seen[m[2]] += m[1]
+		}
+	}
+	quarters := true
+	for _, all := range seen {
+		quarters = quarters && all == "1234"
+	}
+	if quarters {
+		return
+	}
+	for r, row := range t.rows {
+		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
+			row = slices.Clone(row)
+			row[0].printed, row[0].text = row[0].text, "Question "+m[1]+" "+m[2]
+			t.rows[r] = row
+		}
+	}
+}
+
+// unfold gives each pair of a period and its count, which some forces put beside
+// one another in a row, a row of its own: "Q1 | all offences | 2018/19 | 402 |
+// 2019/20 | 433". Every row must have the pattern, and one must have two pairs.
+func unfold(t *table) *table {
+	out, many := &table{caption: t.caption}, false
+	for _, row := range t.rows {
+		first := slices.IndexFunc(row, func(x cell) bool { return isPeriodLabel(x.text) })
+		if first < 1 {
+			return t
+		}
+		pairs := 0
+		for c := first; c+1 < len(row) && !row[c].empty(); c += 2 {
+			if _, ok := readValue(row[c+1].text); !ok || !isPeriodLabel(row[c].text) || plainYear(row[c+1].text) {
+				return t
+			}
+			out.rows = append(out.rows, append(slices.Clone(row[:first]), row[c], row[c+1]))
+			pairs++
+		}
+		many = many || pairs > 1
+	}
+	if !many {
+		return t
+	}
+	return out
+}
+
 // sideBySide parts a table at a column that is empty from top to bottom.
 func sideBySide(t *table) []*table {
 	w := t.width()

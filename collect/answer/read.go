@@ -55,26 +55,27 @@ func together(rs []Reading) Reading {
 
 // A reader walks through one letter and keeps what the words so far have set.
 type reader struct {
-	l     letter
-	force string
-	ref   string
-	held  []string // values that subtraction gives away, for one problem
-	own   bool     // the answer's questions are the standard four
-	base  facets
-	here  facets // what the last question mark and headings say
-	sub   facets // what the last small heading below them says
-	topic dim    // what the words above a table say that it is broken down by
-	which mark
-	asked map[string]string // what the request says under "Q2" or "Q2b"
-	said  *statements
-	found []proposal
-	grids []*grid
-	signs legend
-	heads [][]cell // of the table before, for one that goes on below an empty row
-	years askedPeriods
-	last  []figure.Period // of the sentence or table read last that had figures
-	alone *figure.Period  // the only period that the whole letter speaks of
-	probs []string
+	l      letter
+	force  string
+	ref    string
+	held   []string // values that subtraction gives away, for one problem
+	own    bool     // the answer's questions are the standard four
+	base   facets
+	here   facets // what the last question mark and headings say
+	sub    facets // what the last small heading below them says
+	topic  dim    // what the words above a table say that it is broken down by
+	which  mark
+	asked  map[string]string // what the request says under "Q2" or "Q2b"
+	said   *statements
+	found  []proposal
+	grids  []*grid
+	signs  legend
+	tables map[string]string // "1" -> "Q2": which table answers which question, as the words say
+	heads  [][]cell          // of the table before, for one that goes on below an empty row
+	years  askedPeriods
+	last   []figure.Period // of the sentence or table read last that had figures
+	alone  *figure.Period  // the only period that the whole letter speaks of
+	probs  []string
 }
 
 // A proposal is a figure that has been read and may still be dropped.
@@ -86,7 +87,7 @@ type proposal struct {
 }
 
 func readLetter(l letter) Reading {
-	r := &reader{l: l, asked: map[string]string{}, said: newStatements()}
+	r := &reader{l: l, asked: map[string]string{}, tables: map[string]string{}, said: newStatements()}
 	page := l.lines()
 	for i := range r.l.parts {
 		r.oneAnswer(&r.l.parts[i])
@@ -105,6 +106,7 @@ func readLetter(l letter) Reading {
 	r.request()
 	r.own = r.isStandard(lines)
 	r.alone = onlyPeriod(l)
+	r.tablesNamed(lines)
 	r.signs = readLegend(append(lines, cellWords(l)...))
 	for i := range l.parts {
 		r.part(&l.parts[i])

