@@ -70,7 +70,10 @@ func scoreOne(s streams, expected string) (score.Report, error) {
 	if err != nil {
 		return score.Report{}, err
 	}
-	return score.Compare(name, format, answer.Read(d), want), nil
+	got := answer.Read(d)
+	r := score.Compare(name, format, got, want)
+	r.Marks.Unfit = len(answer.Unfit(d, got))
+	return r, nil
 }
 
 // besideExpected finds the file that an expected reading is of.
@@ -95,10 +98,17 @@ func printScores(w io.Writer, reports []score.Report) error {
 		m.Add(r.Marks)
 		formats[r.Format] = m
 	}
+	if err := printAims(w, all); err != nil {
+		return err
+	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "\trecall\tprecision\theadline\tstatus\tsums\tproblems\t>= 0.9\t0.5-0.9\t< 0.5")
 	printMarks(t, fmt.Sprintf("all %d files", len(reports)), all)
-	for _, format := range slices.Sorted(maps.Keys(formats)) {
+	worst := slices.Sorted(maps.Keys(formats))
+	slices.SortStableFunc(worst, func(a, b string) int {
+		return cmp.Compare(formats[a].Recall.Percent(), formats[b].Recall.Percent())
+	})
+	for _, format := range worst {
 		printMarks(t, format, formats[format])
 	}
 	for _, r := range reports {
@@ -111,6 +121,36 @@ func printScores(w io.Writer, reports []score.Report) error {
 		printFaults(w, r)
 	}
 	return nil
+}
+
+// printAims prints what is to be reached beside what was: the aims are those for
+// files that nobody who wrote the reader has seen.
+func printAims(w io.Writer, m score.Marks) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, a := range []struct {
+		what string
+		got  score.Ratio
+		aim  float64
+	}{
+		{"figures found", m.Recall, 80}, {"figures right of those proposed", m.Precision, 95}, {"headline figures found", m.Headline, 95},
+		{"status right", m.Status, 90}, {"wrong sums named", m.Sums, 90}, {"right where confidence is 0.9 or more", m.Confident, 98},
+	} {
+		met := "reached"
+		if a.got.Of == 0 {
+			met = "nothing to measure"
+		} else if a.got.Percent() < a.aim {
+			met = "missed"
+		}
+		fmt.Fprintf(t, "%s\t%s\taim %.0f %%\t%s\n", a.what, a.got, a.aim, met)
+	}
+	met := "reached"
+	if m.Unfit > 0 {
+		met = "missed"
+	}
+	fmt.Fprintf(t, "figures from hidden rows, requests or refusals\t%d\taim 0\t%s\n", m.Unfit, met)
+	fmt.Fprintf(t, "right where confidence is 0.5 to 0.9\t%s\t\t\n", m.Fair)
+	fmt.Fprintf(t, "right where confidence is below 0.5 (offered, not put forward)\t%s\t\t\n\n", m.Doubtful)
+	return t.Flush()
 }
 
 func printMarks(w io.Writer, name string, m score.Marks) {

@@ -45,7 +45,7 @@ func openDocument(s streams, file string) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return document.Read(filepath.Base(file), data, document.Options{Pages: pdfEngine})
+	return document.Read(filepath.Base(file), data, document.Options{Pages: pdfEngine, Recognise: recogniser()})
 }
 
 func readFile(s streams, file string) ([]byte, error) {

@@ -168,6 +168,10 @@ func (g *grid) isPlace(row, col int) bool {
 	return inCol && (inRow || g.t.width()-g.labels == 1 && !g.t.at(row, 0).empty())
 }
 
+// fromPicture is the most that is believed of a figure that was recognised from a
+// picture: it is offered, and never put forward.
+const fromPicture = 0.4
+
 // notUnderstood is what a label that nobody could read takes from the confidence:
 // the figure is offered, below 0.5, and not put forward.
 const notUnderstood = 0.5
@@ -275,6 +279,10 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 		Confidence: sure - doubt}
 	if p.Unit == "" {
 		p.Unit = Offences
+	}
+	if r.blurred {
+		p.Confidence = min(p.Confidence, fromPicture)
+		r.problem("figures were read from a picture of a page: each must be compared with it")
 	}
 	r.found = append(r.found, p)
 }

@@ -55,27 +55,28 @@ func together(rs []Reading) Reading {
 
 // A reader walks through one letter and keeps what the words so far have set.
 type reader struct {
-	l      letter
-	force  string
-	ref    string
-	held   []string // values that subtraction gives away, for one problem
-	own    bool     // the answer's questions are the standard four
-	base   facets
-	here   facets // what the last question mark and headings say
-	sub    facets // what the last small heading below them says
-	topic  dim    // what the words above a table say that it is broken down by
-	which  mark
-	asked  map[string]string // what the request says under "Q2" or "Q2b"
-	said   *statements
-	found  []proposal
-	grids  []*grid
-	signs  legend
-	tables map[string]string // "1" -> "Q2": which table answers which question, as the words say
-	heads  [][]cell          // of the table before, for one that goes on below an empty row
-	years  askedPeriods
-	last   []figure.Period // of the sentence or table read last that had figures
-	alone  *figure.Period  // the only period that the whole letter speaks of
-	probs  []string
+	l       letter
+	force   string
+	ref     string
+	held    []string // values that subtraction gives away, for one problem
+	blurred bool     // what is read now was recognised from a picture
+	own     bool     // the answer's questions are the standard four
+	base    facets
+	here    facets // what the last question mark and headings say
+	sub     facets // what the last small heading below them says
+	topic   dim    // what the words above a table say that it is broken down by
+	which   mark
+	asked   map[string]string // what the request says under "Q2" or "Q2b"
+	said    *statements
+	found   []proposal
+	grids   []*grid
+	signs   legend
+	tables  map[string]string // "1" -> "Q2": which table answers which question, as the words say
+	heads   [][]cell          // of the table before, for one that goes on below an empty row
+	years   askedPeriods
+	last    []figure.Period // of the sentence or table read last that had figures
+	alone   *figure.Period  // the only period that the whole letter speaks of
+	probs   []string
 }
 
 // A proposal is a figure that has been read and may still be dropped.
@@ -219,6 +220,7 @@ func (r *reader) part(p *part) {
 	zs := zones(p.blocks)
 	for i := 0; i < len(p.blocks); i++ {
 		b := p.blocks[i]
+		r.blurred = b.blurred
 		switch {
 		case zs[i] == inNotice:
 			r.said.note(r.which, b.text)

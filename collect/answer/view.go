@@ -34,6 +34,7 @@ type block struct {
 	heading bool   // marked as one in the file
 	label   string // number or letter of a list item
 	where   string // "Sheet1!A3"; "" for running text, which is quoted instead
+	blurred bool   // recognised from a picture: each digit may be another
 	prefix  string // what every place in this document begins with
 	table   *table
 }
@@ -115,7 +116,7 @@ func (l *letter) add(d *document.Document) {
 				}
 			}
 		case s.Unread != "":
-			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread)
+			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread+hintUnread(s))
 		case s.Kind == document.Sheet:
 			l.parts = append(l.parts, part{name: s.Name, blocks: l.blocks(d, s)})
 		default:
@@ -131,6 +132,14 @@ func (l *letter) add(d *document.Document) {
 		}
 		l.add(p)
 	}
+}
+
+// hintUnread says what helps with a page that is only a picture.
+func hintUnread(s document.Section) string {
+	if s.Kind == document.Page {
+		return ": ask for the figures as text, or install tesseract"
+	}
+	return ""
 }
 
 func (l *letter) blocks(d *document.Document, s document.Section) []block {
@@ -149,6 +158,9 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			out = append(out, block{text: strings.TrimSpace(b.Text.Plain), heading: b.Kind == document.Heading, label: b.Label,
 				where: sheetPlace(d, s, b), prefix: d.Path})
 		}
+	}
+	for i := range out {
+		out[i].blurred = s.Recognised > 0
 	}
 	return out
 }

@@ -41,6 +41,8 @@ type Marks struct {
 	// Confident, Fair and Doubtful are the right figures among those proposed
 	// with confidence of 0.9 and more, 0.5 to 0.9, and below 0.5.
 	Confident, Fair, Doubtful Ratio
+	// Unfit is how many figures were read from hidden rows, requests or refusals.
+	Unfit int
 }
 
 // Add adds the marks of another file.
@@ -50,6 +52,7 @@ func (m *Marks) Add(n Marks) {
 		{&m.Confident, &n.Confident}, {&m.Fair, &n.Fair}, {&m.Doubtful, &n.Doubtful}} {
 		p[0].add(*p[1])
 	}
+	m.Unfit += n.Unfit
 }
 
 // A Report is the marks of one file with what was wrong.
