@@ -32,7 +32,7 @@ func SpeltPeriods(text string) []SpeltPeriod {
 	taken := make([]bool, len(text))
 	for _, form := range speltForms {
 		for _, at := range form.re.FindAllStringSubmatchIndex(text, -1) {
-			sp := Span{at[0], at[1]}
+			sp := Span{at[0], at[0] + len(strings.TrimRight(text[at[0]:at[1]], " \t\n.,'-"))}
 			if !apart(text, sp) || slices.Contains(taken[sp.Start:sp.End], true) {
 				continue
 			}
@@ -271,7 +271,26 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 			best = p
 		}
 	}
-	return best, onlyPeriodWords(label, all)
+	return withMonths(best, all), onlyPeriodWords(label, all)
+}
+
+// withMonths narrows a year to the months that stand beside it: "2018 (January to
+// September)".
+func withMonths(year SpeltPeriod, all []SpeltPeriod) SpeltPeriod {
+	var months []SpeltPeriod
+	for _, p := range all {
+		if !p.Dated() && p.Month > 0 {
+			months = append(months, p)
+		}
+	}
+	if len(months) != 2 || !year.Dated() {
+		return year
+	}
+	from, to := MonthWithin(months[0], year), MonthWithin(months[1], year)
+	if from.Period.Start.Before(to.Period.End) {
+		year.Period = figure.Period{Start: from.Period.Start, End: to.Period.End}
+	}
+	return year
 }
 
 var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|\d\b|years?|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)

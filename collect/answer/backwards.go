@@ -78,7 +78,7 @@ type whole struct {
 // nearest that the sentence names. It gives nil when there is none.
 func (r *reader) periodsOfWholes(s string, ns []said) []figure.Period {
 	var wholes []whole
-	for _, n := range prose.Scan(s).Numbers {
+	for _, n := range r.scan(s).Numbers {
 		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) {
 			continue
 		}

@@ -139,6 +139,8 @@ func labelDim(s string) dim {
 // quarterLabel is a quarter whose year stands in another column.
 var quarterLabel = lazyre.New(`(?i)^(?:Q|qtr\.?|quarter)\s?([1-4])$`)
 
+var peopleWords = lazyre.New(`(?i)^(?:number of )?(?:suspects|persons|people|individuals|offenders|adults|juveniles)\b`)
+
 // noSuspect is an outcome in words that elsewhere say what is counted.
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
@@ -198,6 +200,9 @@ func readLabel(s string, d dim) facets {
 			f.period, s = cutPeriod(s)
 		}
 		f.set(d, s)
+		if d == byOutcome && peopleWords.MatchString(s) { // "Suspects arrested"
+			f.unit = unitOf(s)
+		}
 		if d == byOutcome || d == byOffence {
 			f.skip = f.skip || notCounted.MatchString(s) && !offenceWords.MatchString(s) && !outcomeWords.MatchString(s)
 		}

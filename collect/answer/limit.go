@@ -21,5 +21,5 @@ func (l letter) tooLong() string {
 	if n <= maxText {
 		return ""
 	}
-	return fmt.Sprintf("the answer has %d bytes of text, more than %d: no figures are read", n, maxText)
+	return fmt.Sprintf("the answer has %d bytes of text, more than %d: no figures are read; send the pages with the figures as a file of their own", n, maxText)
 }

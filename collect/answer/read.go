@@ -8,6 +8,7 @@ import (
 	"cyberflag/collect/document"
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // Read reads a document into proposed figures. It never fails: what it cannot
@@ -71,6 +72,8 @@ type reader struct {
 	found   []proposal
 	grids   []*grid
 	signs   legend
+	scanned string            // the sentence scanned last, which several rules look at
+	facts   prose.Facts       // what it says
 	tables  map[string]string // "1" -> "Q2": which table answers which question, as the words say
 	heads   [][]cell          // of the table before, for one that goes on below an empty row
 	years   askedPeriods
@@ -113,6 +116,14 @@ func readLetter(l letter) Reading {
 		r.part(&l.parts[i])
 	}
 	return r.reading(lines)
+}
+
+// scan gives the facts of a sentence.
+func (r *reader) scan(s string) prose.Facts {
+	if s != r.scanned {
+		r.scanned, r.facts = s, prose.Scan(s)
+	}
+	return r.facts
 }
 
 func (r *reader) problem(format string, args ...any) {

@@ -38,7 +38,7 @@ func (r *reader) sentence(text, where string) {
 		r.said.add(r.aboutWhich(s), s)
 		switch {
 		case supersededWords.MatchString(s):
-			if len(prose.Scan(s).Numbers) > 0 {
+			if len(r.scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
 		case r.points(s), noFlag.MatchString(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.listInSentence(s, where):
@@ -172,7 +172,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 			out = append(out, said{sp, v})
 		}
 	}
-	for _, n := range prose.Scan(s).Numbers {
+	for _, n := range r.scan(s).Numbers {
 		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && n.Unit == prose.Unsaid && !verbNext.MatchString(s[n.End:]) {
 			continue
 		}
@@ -208,7 +208,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 // and 251 of these".
 func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []said {
 	var out []said
-	all := prose.Scan(s).Numbers
+	all := r.scan(s).Numbers
 	for i := len(all) - 2; i >= 0; i-- {
 		n, next := all[i], all[i+1]
 		isCount := func(c said) bool { return c.Start == next.Start }

@@ -1,0 +1,107 @@
+package answer_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"cyberflag/collect/answer"
+	"cyberflag/collect/document"
+)
+
+// FuzzAnswer asks of any file that can be read: no panic, an end within seconds,
+// each figure stands in the file, and none in a hidden place, a request or a refusal.
+func FuzzAnswer(f *testing.F) {
+	if data, err := os.ReadFile(shapesFile); err == nil {
+		for part := range strings.SplitSeq(string(data), "=== ") {
+			if head, rest, ok := strings.Cut(part, "\n"); ok {
+				text, _, _ := strings.Cut(rest, "--- want\n")
+				name, _, _ := strings.Cut(head, " ")
+				f.Add(name, []byte(text))
+			}
+		}
+	}
+	f.Add("a.html", []byte("<h1>Response</h1><table><tr><th>Year<th>Flagged<tr><td>2016/17<td>31<tr style='display:none'><td>2017/18<td>44</table>"))
+	f.Add("a.eml", []byte("From: a@kent.police.uk\r\nSubject: FOI 12/18\r\n\r\nQ2. 2016/17: 31\r\n\r\n> Q2. 2016/17: 99\r\n"))
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		d, err := document.Read(name, data, document.Options{})
+		if err != nil || len(data) > 20_000 {
+			return
+		}
+		start := time.Now()
+		r := answer.Read(d)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%d bytes took %v", len(data), took)
+		}
+		holds(t, d, r)
+	})
+}
+
+// holds tests what is true of every reading.
+func holds(t *testing.T, d *document.Document, r answer.Reading) {
+	t.Helper()
+	for _, f := range answer.Unfit(d, r) {
+		t.Errorf("%s %s %d was read from %s, where no figure may be", f.Question, f.Period, f.Value, f.Where)
+	}
+	for _, f := range r.Figures {
+		switch {
+		case f.Where == "" || f.Quote == "":
+			t.Errorf("%s %s %d does not say where it stood", f.Question, f.Period, f.Value)
+		case f.Symbol == answer.NoSymbol && !names(f.Quote, f.Value):
+			t.Errorf("%d is not in its quote %q", f.Value, f.Quote)
+		case f.Confidence <= 0 || f.Confidence >= 1:
+			t.Errorf("confidence %v", f.Confidence)
+		case f.Period.End.Before(f.Period.Start):
+			t.Errorf("period %v to %v", f.Period.Start, f.Period.End)
+		}
+	}
+}
+
+// names reports whether a quote has the digits of n, or words for a small number
+// or none.
+func names(quote string, n int64) bool {
+	var digits strings.Builder
+	for _, c := range quote {
+		if '0' <= c && c <= '9' {
+			digits.WriteRune(c)
+		}
+	}
+	return strings.Contains(digits.String(), fmt.Sprint(n)) || n < 100 && strings.ContainsFunc(quote, func(c rune) bool {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '–' || c == '—' || c == '|'
+	})
+}
+
+// A text too long for an answer is refused with what to do about it, and one just
+// short of that is read in time that grows as the text does.
+func TestLongAnswers(t *testing.T) {
+	line := "In 2016/17 there were 31 offences with the flag, of which 9 were on Facebook and 4 ended in a charge.\n\n"
+	spent := func(bytes int) time.Duration {
+		start := time.Now()
+		if r := read(t, "a.txt", strings.Repeat(line, bytes/len(line))); len(r.Figures) == 0 {
+			t.Errorf("%d bytes: nothing was read", bytes)
+		}
+		return time.Since(start)
+	}
+	spent(1000)
+	small, large := spent(8_000), spent(32_000)
+	if large > 12*small+2*time.Second {
+		t.Errorf("four times the text took %v instead of %v", large, small)
+	}
+	r := read(t, "a.txt", strings.Repeat(line, 3000))
+	if len(r.Figures) > 0 || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "send the pages") }) {
+		t.Errorf("a text of %d bytes: %d figures, problems %q", 3000*len(line), len(r.Figures), r.Problems)
+	}
+}
+
+// What was recognised from a picture is offered and never put forward.
+func TestPictureIsDoubtful(t *testing.T) {
+	d := &document.Document{Name: "a.pdf", Format: document.PDF, Sections: []document.Section{{Kind: document.Page, Number: 1, Recognised: 0.4,
+		Blocks: []document.Block{{Kind: document.Paragraph, Text: document.Text{Plain: "Q2. In 2016/17 there were 31 offences with the flag."}}}}}}
+	r := answer.Read(d)
+	if len(r.Figures) != 1 || r.Figures[0].Confidence >= 0.5 {
+		t.Errorf("%+v", r.Figures)
+	}
+}
