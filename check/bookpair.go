@@ -14,6 +14,7 @@ import (
 func (d *desk) bookPairs(sp prose.Span) []pair {
 	area := d.areaOf(sp, sp.End)
 	sentence := d.facts.SentenceOf(sp.Start)
+	times := d.timesOf(sp)
 	var out []pair
 	for i := range d.book {
 		for j := range d.book {
@@ -26,6 +27,19 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 				continue // of some force or other: a change that agrees is chance
 			}
 			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, told, false}
+			fit, ok := times.fit(a.Period, b.Period)
+			switch {
+			case ok:
+				p.score += fit
+			default:
+				p.score -= 3
+			}
+			if d.printedBefore(sp, a) {
+				p.score++
+			}
+			if times.ends && d.firstAndLast(a, b) {
+				p.score += 4
+			}
 			if d.says(sentence, prose.YearBefore) {
 				p.score += 2 * yesNo(b.Period.Start.Year-a.Period.Start.Year == 1)
 			}
@@ -36,15 +50,43 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 	return out
 }
 
+// firstAndLast reports whether no figure for what a and b count is earlier than
+// a or later than b.
+func (d *desk) firstAndLast(a, b *entry) bool {
+	return !slices.ContainsFunc(d.book, func(e entry) bool {
+		return e.known && e.Measure == a.Measure && sameArea(e.Area, a.Area) && e.Period.Months() == a.Period.Months() &&
+			(e.Period.Start.Before(a.Period.Start) || b.Period.Start.Before(e.Period.Start))
+	})
+}
+
+// printedBefore reports whether the last count before sp that has a figure is e.
+func (d *desk) printedBefore(sp prose.Span, e *entry) bool {
+	for i := len(d.counts) - 1; i >= 0; i-- {
+		if c := d.counts[i]; c.End <= sp.Start && c.sound() != nil {
+			return c.best.sameThing(*e)
+		}
+	}
+	return false
+}
+
 // toldNear counts the counts in the sentence and those beside it that are a or b.
 func (d *desk) toldNear(sentence int, a, b *entry) (n int) {
 	for _, c := range d.counts {
 		near := c.sentence >= sentence-1 && c.sentence <= sentence+1
-		if near && (c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
+		if near && (d.correctedTo(c, a) || d.correctedTo(c, b) || c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
 			n++
 		}
 	}
 	return n
+}
+
+// correctedTo reports whether e is what the figures have instead of c.
+func (d *desk) correctedTo(c *count, e *entry) bool {
+	if c.best != nil || c.Change != prose.None {
+		return false
+	}
+	is, _ := d.publishedFor(c)
+	return is == e
 }
 
 // placeOfPair reports whether a and b may be for the place of link: they are

@@ -17,14 +17,19 @@ func (d *desk) byFigure(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	for _, fault := range []func(*count, *entry, *Claim) bool{
-		d.misprinted, d.miscounted, d.notWholeYear, d.afterItsPartner, d.misplaced, d.misdefined, d.ofPartOnly,
+		d.misprinted, d.miscounted, d.notWholeYear, d.afterItsPartner, d.misplaced, d.misdefined, d.ofOneClass, d.ofPartOnly,
 	} {
 		v := Claim{Value: whole(e.value), Basis: []string{e.basis()}}
 		if fault(c, e, &v) {
 			return v, true
 		}
 	}
-	return Claim{Verdict: Supported, Value: whole(e.value), Basis: []string{e.basis()}, Why: e.label() + d.otherVintage(e)}, true
+	v := Claim{Verdict: Supported, Value: whole(e.value), Basis: []string{e.basis()}, Why: e.label() + d.otherVintage(e)}
+	if c.period.ok && c.period.Kind == prose.Year && e.Period.Months() == 12 && e.Period != c.period.Period.Period {
+		v.Borderline = true
+		v.Why += fmt.Sprintf("; that is a year from %s, and %s is twelve other months", e.Period.Start.Month, d.text[c.period.Start:c.period.End])
+	}
+	return v, true
 }
 
 // label says what e is for: "145 is Cleveland in 2016-17".
@@ -48,7 +53,7 @@ func (d *desk) misprinted(c *count, e *entry, v *Claim) bool {
 func (d *desk) miscounted(c *count, e *entry, v *Claim) bool {
 	v.Verdict, v.Kind = Contradicted, WrongUnit
 	switch {
-	case c.Unit == prose.Other:
+	case c.notOffences():
 		v.Why = fmt.Sprintf("%s is a number of offences recorded", figure.Thousands(e.value))
 		return true
 	case c.Unit == prose.People && !countsPeople(e.Measure):
@@ -99,6 +104,23 @@ func (d *desk) misdefined(c *count, e *entry, v *Claim) bool {
 	v.Basis = append(v.Basis, o.basis())
 	return true
 }
+
+// ofOneClass: the number counts offences of one class by name ("361 rapes") and
+// the figure is of others, or of all of them.
+func (d *desk) ofOneClass(c *count, e *entry, v *Claim) bool {
+	for _, t := range d.facts.Topics {
+		if c.Phrase.Contains(t.Span) && slices.Contains(classes, t.Name) && len(e.topics) > 0 && !slices.Contains(e.topics, t.Name) {
+			v.Verdict, v.Kind = NotComparable, Definition
+			v.Why = fmt.Sprintf("%s is %s, and not %s alone", figure.Thousands(e.value), e.Measure, strings.ToLower(plain(d.text[t.Start:t.End])))
+			return true
+		}
+	}
+	return false
+}
+
+// classes are the topics that are a class of offence by themselves; papers call
+// much "grooming", and "online" or "sexual" is no class.
+var classes = []string{"rape", "assault", "other crime", "images", "communication"}
 
 // ofPartOnly: the figure is for some forces of the region that is named.
 func (d *desk) ofPartOnly(c *count, e *entry, v *Claim) bool {
@@ -159,11 +181,19 @@ func (d *desk) afterPartner(c *count) *count {
 	return nil
 }
 
+// calledOnline reports whether the words of c, or those that lead to it in its
+// sentence with no number between, say that it is of online offences.
+func (d *desk) calledOnline(c *count) bool {
+	return slices.ContainsFunc(d.facts.Topics, func(t prose.Topic) bool {
+		return t.Name == "online" && (c.Phrase.Contains(t.Span) ||
+			t.End <= c.Start && d.facts.SentenceOf(t.Start) == c.sentence && !d.hasNumber(t.End, c.Start) && !slices.Contains(c.named, "sexual"))
+	})
+}
+
 // wrongDefinition gives the figure for online offences when c is called online
 // but its value is that of all offences in the same place and time.
 func (d *desk) wrongDefinition(c *count) *entry {
-	phrase := topicNames(prose.Scan(d.text[c.Phrase.Start:c.Phrase.End]).Topics)
-	if !slices.Contains(phrase, "online") || slices.Contains(c.best.topics, "online") || !slices.Equal(c.best.topics, []string{"sexual"}) {
+	if !d.calledOnline(c) || slices.Contains(c.best.topics, "online") || !slices.Equal(c.best.topics, []string{"sexual"}) {
 		return nil
 	}
 	for i := range d.book {

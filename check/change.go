@@ -30,6 +30,14 @@ func (d *desk) judgeChanges() {
 	}
 	for _, c := range d.counts {
 		if c.Change != prose.None {
+			if c.notOffences() {
+				d.claim(c.Phrase, Claim{Verdict: CannotTell, Why: notCounted})
+				continue
+			}
+			if v, ok := d.thanLast(c); ok {
+				d.claim(c.Phrase, v)
+				continue
+			}
 			d.change(c.Phrase, c.Number.Span, "", func(r pair) Claim { return d.differenceOf(c, r) })
 		}
 	}
@@ -67,22 +75,36 @@ func (d *desk) byDifference(p prose.Percent) {
 func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim) {
 	story, figures := d.storyPairs(sp), d.bookPairs(sp)
 	inStory := func(r pair) Claim { return d.byPair(r, unit, judge) }
-	if len(story) > 0 && story[0].score >= firmPair {
-		if kind, why := d.unlike(story[0]); kind != "" {
-			c := judge(story[0])
-			d.claim(phrase, Claim{sides: &story[0], Verdict: NotComparable, Kind: kind, Value: c.Value, Basis: c.Basis, Why: why})
+	firm := len(story) > 0 && story[0].score >= firmPair
+	var c Claim
+	var ok bool
+	if firm {
+		if c, ok = d.notComparable(story[0], judge); ok && fits(judge(story[0])) {
+			d.claim(phrase, c)
 			return
 		}
 	}
-	c, ok := d.fitting(story, inStory)
-	if !ok && !(len(story) > 0 && story[0].settled()) {
+	unlike, isUnlike := c, ok
+	c, ok = d.fitting(story, inStory)
+	if !ok && !(firm && story[0].settled()) {
 		c, ok = d.fitting(figures, judge)
 	}
 	if !ok {
 		c, ok = d.comparison(sp, judge)
 	}
+	if !ok {
+		c, ok = d.fitting(d.unlikePairs(sp), judge)
+	}
+	if !ok {
+		c, ok = d.byMatched(sp, judge)
+	}
 	switch {
 	case ok:
+	case isUnlike:
+		c = unlike
+	case len(figures) > 0 && figures[0].score >= firmPair && !firm && d.onePair(figures, judge):
+		c = judge(figures[0])
+		c.sides = &figures[0]
 	case len(story) > 0 && story[0].score >= firmPair && !rivals(story), len(story) == 1 && (story[0].score > 0 || story[0].a.settled() && story[0].b.settled()):
 		c = inStory(story[0])
 		c.sides = &story[0]
@@ -92,8 +114,55 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	default:
 		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
+	if c.Verdict == Contradicted && d.ofOtherTime(sp, c) {
+		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
+	}
 	d.claim(phrase, d.overTime(phrase, c))
 }
+
+// ofOtherTime reports whether a change at sp is said to go the other way than the
+// pair that proves it wrong, over a number of years that the pair does not lie
+// apart, in a sentence without a number of it: then it is of other numbers.
+func (d *desk) ofOtherTime(sp prose.Span, c Claim) bool {
+	sentence := d.facts.SentenceOf(sp.Start)
+	if c.sides == nil || len(d.countsOf(sentence)) > 0 || d.directionOf(sp) == prose.None || (d.directionOf(sp) == prose.Up) == (c.sides.b.value > c.sides.a.value) {
+		return false
+	}
+	p, okP := c.sides.a.when()
+	q, okQ := c.sides.b.when()
+	for _, y := range d.facts.YearSpans {
+		if n := q.Start.Year - p.Start.Year; d.facts.SentenceOf(y.Start) == sentence && (!okP || !okQ || y.Years != n && y.Years != n+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// directionOf gives the direction of the change at sp.
+func (d *desk) directionOf(sp prose.Span) prose.Direction {
+	for _, p := range d.facts.Percents {
+		if p.Span == sp {
+			return p.Change
+		}
+	}
+	for _, s := range d.facts.Shares {
+		if s.Span == sp {
+			return s.Change
+		}
+	}
+	return prose.None
+}
+
+// notComparable gives the claim as one whose sides cannot be compared, when
+// those of r cannot.
+func (d *desk) notComparable(r pair, judge func(pair) Claim) (Claim, bool) {
+	kind, why := d.unlike(r)
+	c := judge(r)
+	return Claim{sides: &r, Verdict: NotComparable, Kind: kind, Value: c.Value, Basis: c.Basis, Why: why}, kind != ""
+}
+
+// fits reports whether a claim is right but for what its sides are of.
+func fits(c Claim) bool { return c.Verdict == Supported || c.Verdict == Truncated }
 
 // rivals reports whether another pair is as likely as the first and has other
 // values, so that the words do not say which is meant.
@@ -124,11 +193,11 @@ func (d *desk) fitting(pairs []pair, judge func(pair) Claim) (Claim, bool) {
 		case r.story && c.Verdict == Contradicted && builtOnWrong(c.Kind) && d.hasWrong(r):
 			second = cmp.Or(second, &c)
 			continue
-		case c.Verdict != Supported && c.Verdict != Truncated:
+		case !fits(c):
 			continue
 		}
 		kind, why := d.unlike(r)
-		if kind != "" && (r.story || kind == OtherVintage) {
+		if kind != "" {
 			c.Verdict, c.Kind, c.Why, c.Borderline = NotComparable, kind, why, false
 		}
 		if c.Verdict != NotComparable || r.story {
@@ -152,6 +221,9 @@ func (d *desk) comparison(sp prose.Span, judge func(pair) Claim) (Claim, bool) {
 		}
 		if kind, why := d.unlikeCounts(r); kind != "" {
 			c.Verdict, c.Kind, c.Why = NotComparable, kind, why
+		}
+		if a, b := r.a.e, r.b.e; a != nil && b != nil && a.Measure != b.Measure {
+			c.Verdict, c.Kind, c.Why = NotComparable, Definition, unlikeMeasures(a, b)
 		}
 		if kind, _ := d.unlikePeriods(r); kind == "" {
 			return c, true

@@ -166,6 +166,8 @@ type desk struct {
 func newDesk(story Story, figs []figure.Figure) *desk {
 	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs)}
 	d.refer()
+	d.referQuarters()
+	d.referYears()
 	for _, a := range d.facts.Areas {
 		if !slices.Contains(d.places, a.Area) {
 			d.places = append(d.places, a.Area)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -16,21 +17,31 @@ func (d *desk) isClaim(c *count) bool {
 	small := c.value < 13 && c.Unit == prose.Unsaid
 	switch {
 	case c.value == 0:
-		return d.gap(c) != nil || c.best != nil
-	case c.Unit == prose.Other:
-		return d.otherUnit(c)
+		return d.gap(c) != nil || c.best != nil || c.area.ok && c.period.ok && (c.Unit == prose.Offences || c.area.firm && c.speaks)
+	case c.notOffences():
+		return !c.InWords || c.value >= smallInWords
+	case c.InWords && c.value >= 100 && c.Hedge != prose.Plain:
+		return true // "topped a thousand"
 	case c.InWords && c.Unit == prose.Unsaid, small:
 		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && (c.area.firm || c.period.firm) && c.value > 2
 	}
 	return true
 }
 
+// smallInWords is the number from which one in words is exact enough to be
+// checked when it counts officers or schools: "two detectives" is no claim.
+const smallInWords = 10
+
+// notOffences reports whether c counts what no figure is of: officers, schools,
+// suspects.
+func (c *count) notOffences() bool { return c.Unit == prose.Other || c.Unit == prose.Persons }
+
 // otherUnit reports whether c counts officers, arrests or the like with a
 // value that is surely that of a figure for its place, so that its unit is
-// wrong.
+// wrong. As many officers as offences may be chance; as many suspects are not.
 func (d *desk) otherUnit(c *count) bool {
 	const byChance = 30 // smaller numbers agree by chance
-	return c.best != nil && c.clash == "" && c.value >= byChance && d.areaFit(c, c.best) == 1 && !d.printedElsewhere(c, c.best)
+	return c.best != nil && c.clash == "" && c.value >= byChance && d.areaFit(c, c.best) == 1 && (c.Unit == prose.Persons || !d.printedElsewhere(c, c.best))
 }
 
 // A count is a number of the story with what it seems to be about.
@@ -46,6 +57,7 @@ type count struct {
 	tight    bool     // nothing but a few words stand between it and its area
 	base     bool     // words mark it as the earlier value: "from 55", "229 a year earlier"
 	from     bool     // "from", "compared with" or the like stands right before it
+	standard bool     // it is what another is a multiple of: "twice the 245"
 	current  bool     // words mark it as the later value: "to 145", "becoming 145"
 	times    int      // how often it counts in a sum: 2 for "Surrey and Sussex 76 each"
 	part     bool     // it stands in a list of what another number is made of
@@ -110,9 +122,21 @@ func (d *desk) readCounts() {
 	}
 }
 
-// ofForces reports whether each of the run is of another force.
+// ofForces reports whether each of the run is of another force, by its figure or
+// else by the words.
 func (d *desk) ofForces(run []*count) bool {
-	return !slices.ContainsFunc(run, func(p *count) bool { return !p.area.ok || !isForce(p.area.area) })
+	of := make([]figure.Area, 0, len(run))
+	for _, p := range run {
+		area := p.area.area
+		if e := p.sound(); e != nil {
+			area = e.Area
+		}
+		if !p.area.ok || !isForce(area) || slices.ContainsFunc(of, func(o figure.Area) bool { return sameArea(o, area) }) {
+			return false
+		}
+		of = append(of, area)
+	}
+	return true
 }
 
 // exactly reports whether the number is meant to the unit: without a hedge, or
@@ -147,6 +171,9 @@ func (c *count) spansYears(d *desk) bool { return d.spanOf(c) != nil }
 
 // spanOf gives the number of years that c is said to be a total of.
 func (d *desk) spanOf(c *count) *prose.YearSpan {
+	if y := d.totalOf(c); y != nil {
+		return y
+	}
 	if c.period.ok && c.period.Kind == prose.Dated && c.period.Start >= c.End || d.changed(c.sentence) && (c.best == nil || c.best.Period.Months() <= 12) {
 		return nil
 	}
@@ -162,11 +189,24 @@ func (d *desk) spanOf(c *count) *prose.YearSpan {
 	return nil
 }
 
+var isTotal = lazyre.New(`(?i)^\s+(?:total|sum|tally|figure|count|number)\s+(?:of|was|is|comes\s+to|came\s+to)\s+$`)
+
+// totalOf gives the years of "a two-year total of" right before c.
+func (d *desk) totalOf(c *count) *prose.YearSpan {
+	for i := range d.facts.YearSpans {
+		if y := &d.facts.YearSpans[i]; y.End <= c.Phrase.Start && c.Phrase.Start-y.End < 24 && isTotal.MatchString(d.text[y.End:c.Phrase.Start]) {
+			return y
+		}
+	}
+	return nil
+}
+
 // changed reports whether the sentence speaks of a change, so that a length of
 // time in it is that of the change.
 func (d *desk) changed(sentence int) bool {
 	in := func(sp prose.Span) bool { return d.facts.SentenceOf(sp.Start) == sentence }
 	return slices.ContainsFunc(d.facts.Percents, func(p prose.Percent) bool { return p.Change != prose.None && in(p.Span) }) ||
+		slices.ContainsFunc(d.facts.Shares, func(s prose.Share) bool { return s.Change != prose.None && in(s.Span) }) ||
 		slices.ContainsFunc(d.facts.Multiples, func(m prose.Multiple) bool { return in(m.Span) })
 }
 

@@ -29,6 +29,7 @@ func (d *desk) eachOf(c *count) int {
 
 var (
 	baseBefore    = lazyre.New(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
+	timesThe      = lazyre.New(`(?i)\b(?:times|twice|double|treble|triple|\w+fold)\s+(?:the|its|those|(?:[\w-]+\s+){0,2}[\w-]+['’]s?|that\s+of|as\s+(?:many|high|much)\s+as(?:\s+the)?)\s+(?:[a-z-]+\s+)?$`)
 	baseAfter     = lazyre.New(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
 	thenAfter     = lazyre.New(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)
 	currentBefore = lazyre.New(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
@@ -39,7 +40,8 @@ var (
 func (d *desk) readCues(c *count) {
 	before := d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]
 	after := d.text[c.Phrase.End:d.forward(c.Phrase.End, 48)]
-	c.from = baseBefore.MatchString(before)
+	c.standard = timesThe.MatchString(before)
+	c.from = c.standard || baseBefore.MatchString(before)
 	c.base = c.from || baseAfter.MatchString(after) || thenAfter.MatchString(after)
 	for _, p := range d.facts.Periods {
 		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {

@@ -9,7 +9,13 @@ import (
 // elsewhere reports whether c is of another place than the change at sp, which
 // is linked to area.
 func (d *desk) elsewhere(sp prose.Span, area areaLink, c *count) bool {
-	return d.otherPlace(area, c) || d.notHere(sp, c) || c.whole && area.firm && isForce(area.area)
+	return d.otherPlace(area, c) || d.notHere(sp, c) || area.firm && isForce(area.area) && (c.whole || d.widerThan(area, c))
+}
+
+// widerThan reports whether c is firmly of a region or nation that the force of
+// area lies in: what rose in South Wales is not the number for Wales.
+func (d *desk) widerThan(area areaLink, c *count) bool {
+	return c.area.ok && c.area.firm && c.speaks && c.best != nil && !isForce(c.area.area) && !isForce(c.best.Area) && relate(area.area, c.area.area) == nested
 }
 
 // ofOthers reports whether b is firmly of another place than a, or of one force

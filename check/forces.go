@@ -18,7 +18,7 @@ func (d *desk) judgeForces() {
 }
 
 func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
-	if e := d.withForces(f); e != nil {
+	if e := d.withForces(f); e != nil && !d.otherForces(f) {
 		return Claim{Verdict: Supported, Value: whole(int64(f.Value)), Basis: []string{e.basis()},
 			Why: fmt.Sprintf("the figure for %s in %s is from %d forces", plain(areaName(e.Area)), e.Period, f.Value)}
 	}
@@ -44,6 +44,20 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 		return v
 	}
 	return Claim{Verdict: CannotTell, Why: "no figure says how many forces it is from"}
+}
+
+// otherForces reports whether the count that f is said of comes from another number
+// of forces.
+func (d *desk) otherForces(f prose.ForceCount) bool {
+	if slices.ContainsFunc(d.counts, func(c *count) bool {
+		return c.sentence == d.facts.SentenceOf(f.Start) && c.best != nil && c.clash == "" && c.best.Area.Forces == f.Value
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(d.counts, func(c *count) bool {
+		return c.sentence == d.facts.SentenceOf(f.Start) && c.best != nil && c.clash == "" && c.best.Area.Forces > 0 && c.best.Area.Forces != f.Value &&
+			d.forcesBeside(c) == f.Value && !slices.ContainsFunc(d.book, func(e entry) bool { return e.value == c.value && e.Area.Forces == f.Value })
+	})
 }
 
 // withForces gives a figure from that many forces, that of a count nearby

@@ -17,6 +17,7 @@ var judges = []struct {
 	{"percentages, fractions, multiples and differences of change", (*desk).judgeChanges},
 	{"rates: so many in so long", (*desk).judgeRates},
 	{"lengths of time in years", (*desk).judgeSpans},
+	{"distances in years", (*desk).judgeDistances},
 	{"numbers of forces", (*desk).judgeForces},
 	{"parts of a whole", (*desk).judgeShares},
 	{"counts of offences or people", (*desk).judgeCounts},
@@ -29,14 +30,19 @@ type countJudge func(*count) (Claim, bool)
 // can be right comes before the ways in which it can be wrong.
 func (d *desk) countJudges() []countJudge {
 	return []countJudge{
+		d.byUnit,       // officers or schools, which no figure is of
 		d.byRound,      // hedged or round: against exact numbers and figures
 		d.byComparison, // the earlier side of a comparison that nothing else puts a number on
+		d.byRest,       // what a place leaves of the region around it
 		d.byFigure,     // a figure of its value
+		d.byNamed,      // the figures of the places that it is said of
 		d.bySum,        // the numbers beside it, or the figures of a region's forces
 		d.byYears,      // the figures of several years
 		d.bySet,        // the same forces as another total
 		d.byPartner,    // the later side is of another length
 		d.byGap,        // a nought where a force gave no number
+		d.byNought,     // a nought where the figures have a number
+		d.byRival,      // another number for what the story has one for
 		d.byNearness,   // a figure that it nearly is
 		d.byTwin,       // a number of the story that it nearly is
 	}
@@ -45,9 +51,18 @@ func (d *desk) countJudges() []countJudge {
 // judgeCounts judges every count that no other claim has judged.
 func (d *desk) judgeCounts() {
 	for _, c := range d.counts {
-		if c.Change == prose.None && d.isClaim(c) {
-			d.claim(c.Phrase, d.judgeCount(c))
+		if c.Change != prose.None || !d.isClaim(c) {
+			continue
 		}
+		v, ok := d.asDifference(c)
+		if !ok {
+			v = d.judgeCount(c)
+		}
+		phrase := c.Phrase
+		if y := d.totalOf(c); y != nil {
+			phrase.Start = y.Phrase.Start
+		}
+		d.claim(phrase, v)
 	}
 }
 
@@ -77,6 +92,17 @@ func (d *desk) byRound(c *count) (Claim, bool) {
 	}
 	return d.judgeRound(c)
 }
+
+// byUnit judges what no figure is of: its value can only be that of a number of
+// offences.
+func (d *desk) byUnit(c *count) (Claim, bool) {
+	if !c.notOffences() || d.otherUnit(c) && c.exactly() {
+		return Claim{}, false
+	}
+	return Claim{Verdict: CannotTell, Why: notCounted}, true
+}
+
+const notCounted = "the figures count offences, and none is of this"
 
 func (d *desk) nothing(c *count) string {
 	if len(d.book) == 0 {

@@ -23,6 +23,10 @@ func (d *desk) byChance(c *count, e *entry) bool {
 	switch {
 	case e.slip, c.Unit == prose.People && !countsPeople(e.Measure):
 		return !d.surely(c, e)
+	case c.clash == WrongArea && d.otherValue(c) != nil && c.tight:
+		return !d.namesMeasure(c, e) || !d.ofSet(c, e)
+	case c.clash == WrongArea && d.otherValue(c) == nil && d.book.chance(c.value) > mostByChance:
+		return true
 	case c.clash != "":
 		return !d.namesMeasure(c, e) || !d.ofSet(c, e) || d.bare(c, e)
 	}

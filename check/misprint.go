@@ -63,7 +63,7 @@ var ofTotal = lazyre.New(`(?i)\b(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?$`)
 // byTwin judges a number of four digits and more that the story has printed
 // before with a digit or two different, for the same place and time.
 func (d *desk) byTwin(c *count) (Claim, bool) {
-	if !c.exactly() || c.value < 1000 || c.base || c.current || c.Unit == prose.Other {
+	if !c.exactly() || c.value < 1000 || c.base || c.current || c.notOffences() {
 		return Claim{}, false
 	}
 	for _, o := range d.counts {
@@ -95,7 +95,7 @@ func (d *desk) meant(c *count, e *entry) int {
 	case slip && c.value >= 1000:
 	case slip && !short && (period == 1 || !c.area.ok):
 	case own && !d.printedElsewhere(c, e) && within(c.value, e.value, 70, 143):
-	case area == 1 && c.area.firm && isForce(e.Area) && period == 1 && topics >= 1 && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
+	case area == 1 && (c.area.firm || len(d.places) == 1) && isForce(e.Area) && period == 1 && (topics >= 1 || d.book.onlyMeasure()) && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
 	default:
 		return -1
 	}

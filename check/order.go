@@ -10,6 +10,9 @@ import (
 // at sp, and how much speaks for it.
 func (d *desk) order(sp prose.Span, a, b *count) (score int, ok bool) {
 	t := d.timeOrder(a, b)
+	if a.standard && t < 0 {
+		t = 0 // a multiple of it, whichever was first
+	}
 	if t < 0 || t == 0 && !a.base && !b.current || t == 0 && (a.current || b.base) {
 		return 0, false
 	}

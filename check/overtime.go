@@ -20,8 +20,8 @@ func (d *desk) overTime(phrase prose.Span, c Claim) Claim {
 	if c.sides == nil || c.Verdict != Supported && c.Verdict != Truncated || !d.saidOneYear(phrase) {
 		return c
 	}
-	p, okP := c.sides.a.when()
-	q, okQ := c.sides.b.when()
+	p, okP := c.sides.a.really()
+	q, okQ := c.sides.b.really()
 	if !okP || !okQ {
 		return c
 	}

@@ -30,18 +30,62 @@ const firmPair = 4
 // may be between, the likeliest first.
 func (d *desk) storyPairs(sp prose.Span) []pair {
 	sentence := d.facts.SentenceOf(sp.Start)
-	near := d.countsIn(sentence, sentence)
-	pairs := d.pairUp(sp, near)
-	if len(pairs) == 0 {
-		pairs = d.pairUp(sp, d.countsIn(sentence-1, sentence))
+	if p, ok := d.sequencePair(sp); ok {
+		return []pair{p}
 	}
-	if len(pairs) == 0 {
-		pairs = d.pairUp(sp, d.countsIn(sentence-1, sentence+1))
+	if p, ok := d.besidePlace(sp); ok {
+		return []pair{p}
 	}
-	if len(pairs) == 0 {
-		pairs = d.pairUp(sp, d.countsIn(sentence-2, sentence+2))
+	own := d.countsIn(sentence, sentence)
+	pairs := d.pairUp(sp, own)
+	for _, window := range [][2]int{{-1, 0}, {-1, 1}, {-2, 2}} {
+		if len(pairs) > 0 {
+			break
+		}
+		pairs = d.with(own, d.pairUp(sp, d.countsIn(sentence+window[0], sentence+window[1])))
+	}
+	if p, run := d.timelinePair(sp); run != nil {
+		if d.saysYears(sp, p) {
+			return []pair{p}
+		}
+		pairs = slices.Concat([]pair{p}, pairs, d.pairUp(sp, run))
+		for i := range pairs[1:] { // of the others, one that fits is meant, and none proves it wrong
+			pairs[i+1].score = min(pairs[i+1].score, firmPair-1)
+		}
 	}
 	return pairs
+}
+
+// with keeps the pairs that have the only count of the sentence: a change in it
+// is one of that count. Where it is the later value, and the sentence names no
+// time before it, the last dated number before it is the earlier one.
+func (d *desk) with(own []*count, pairs []pair) []pair {
+	if len(own) != 1 {
+		return pairs
+	}
+	pairs = slices.DeleteFunc(pairs, func(p pair) bool { return p.a.c != own[0] && p.b.c != own[0] })
+	base := d.lastDated(own[0])
+	for i, p := range pairs {
+		if base != nil && p.a.c == base && p.b.c == own[0] && !d.says(own[0].sentence, prose.YearBefore) && !d.says(own[0].sentence, prose.LastYear) {
+			pairs[i].score += firmPair
+		}
+	}
+	slices.SortStableFunc(pairs, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
+	return pairs
+}
+
+// lastDated gives the last exact count before c that has a period in its own
+// words, when c has one too.
+func (d *desk) lastDated(c *count) *count {
+	dated := func(o *count) bool {
+		return o.period.ok && (o.period.Kind == prose.Dated || o.period.Kind == prose.Year)
+	}
+	for i := c.at - 1; i >= 0 && dated(c); i-- {
+		if o := d.counts[i]; o.exactly() && o.Change == prose.None && dated(o) && d.totalOf(o) == nil {
+			return o
+		}
+	}
+	return nil
 }
 
 // countsIn gives the counts of some sentences that can be a side of a change.
@@ -49,7 +93,7 @@ func (d *desk) countsIn(from, to int) []*count {
 	var out []*count
 	for _, c := range d.counts {
 		switch {
-		case c.sentence < from || c.sentence > to, c.Change != prose.None, c.Unit == prose.Other, c.part:
+		case c.sentence < from || c.sentence > to, c.Change != prose.None, c.notOffences(), c.part:
 		case c.InWords && c.Unit == prose.Unsaid && !c.base && !c.current:
 		case !c.exactly() && c.best == nil:
 		default:
@@ -79,13 +123,15 @@ func nearest(sp prose.Span, counts []*count) []*count {
 func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 	counts = nearest(sp, counts)
 	var out []pair
-	area := d.areaOf(sp, sp.End)
+	area, times := d.areaOf(sp, sp.End), d.timesOf(sp)
 	for _, a := range counts {
 		for _, b := range counts {
-			if a == b || d.elsewhere(sp, area, a) || d.elsewhere(sp, area, b) || d.ofOthers(a, b) || d.ofOthers(b, a) {
+			standard := a.standard && a.Start >= sp.End && !d.hasNumber(sp.End, a.Start) // of another place or not
+			if a == b || d.elsewhere(sp, area, b) || !standard && (d.elsewhere(sp, area, a) || d.ofOthers(a, b) || d.ofOthers(b, a)) {
 				continue
 			}
 			if score, ok := d.order(sp, a, b); ok {
+				score -= times.against(a, b)
 				out = append(out, pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, score, true})
 			}
 		}

@@ -7,35 +7,49 @@ import (
 	"cyberflag/prose"
 )
 
-var partWords = lazyre.New(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together)\b`)
+var partWords = lazyre.New(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together|giv(?:es?|ing)|made\s+it|makes\s+it|all\s+told|grand\s+total|for\s+(?:all\s+)?the\s+(?:two|three|four|five|six|lot))\b`)
 
 // runs gives every run of two or more exact counts that stand beside c, the
 // longest first: after it or before it, within two sentences, each of another
 // place, period or kind of offence.
 func (d *desk) runs(c *count) [][]*count {
 	var out [][]*count
-	for to := min(len(d.counts), c.at+1+mostParts); to > c.at+2; to-- {
-		if run := d.counts[c.at+1 : to]; d.areParts(c, run) {
+	after := summands(d.counts[c.at+1 : min(len(d.counts), c.at+1+mostParts)])
+	for to := len(after); to > 1; to-- {
+		if run := after[:to]; d.areParts(c, run) {
 			out = append(out, run)
 		}
 	}
-	for from := max(0, c.at-mostParts); from < c.at-1; from++ {
-		if run := d.counts[from:c.at]; d.areParts(c, run) {
+	before := summands(d.counts[max(0, c.at-mostParts):c.at])
+	for from := range max(0, len(before)-1) {
+		if run := before[from:]; d.areParts(c, run) {
 			out = append(out, run)
 		}
 	}
 	return out
 }
 
+// summands gives the counts that can be part of a sum: not the differences and
+// noughts that stand between them.
+func summands(counts []*count) []*count {
+	return slices.DeleteFunc(slices.Clone(counts), func(c *count) bool {
+		return c.Change != prose.None || c.value == 0 || c.InWords && c.Unit == prose.Unsaid && c.value < smallInWords
+	})
+}
+
 // mostParts is how many numbers a sum may have: one for each force and a few
 // more. It keeps the time for a text of many numbers in proportion to it.
 const mostParts = 48
+
+// shortStretch is how many bytes may hold more than two sentences and still be one
+// thought: "Northumbria: 323. Durham: 190. Cleveland: 145. In all, 658."
+const shortStretch = 120
 
 func (d *desk) areParts(c *count, run []*count) bool {
 	seen := map[string]bool{}
 	for _, p := range run {
 		away := p.sentence - c.sentence
-		if max(away, -away) > 2 || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.Unit == prose.Other {
+		if max(away, -away) > 2 && max(p.Start-c.End, c.Start-p.End) > shortStretch || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.notOffences() {
 			return false
 		}
 		seen[p.kind] = true
@@ -57,10 +71,11 @@ func (d *desk) listed(c *count, run []*count) bool {
 	if len(run) == 2 && !togetherRE.MatchString(d.text[d.back(c.Start, 96):first.Start]) {
 		return false
 	}
-	return len(run) > 1 && first.Start-c.End < 48 && listStart.MatchString(d.text[c.End:first.Start])
+	from := max(c.End, c.Phrase.End)
+	return len(run) > 1 && first.Start-from < 48 && first.Start >= from && listStart.MatchString(d.text[from:first.Start])
 }
 
-var listGap = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:,\s*|,?\s+and\s+)$`)
+var listGap = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:\s+in\s+the\s+(?:first|second|third|fourth|fifth|next|following|last|final)(?:\s+year)?)?(?:,\s*|,?\s+and\s+)$`)
 
 // enumerated reports whether the run is one list with nothing but commas and an
 // "and" between: "650, 250, 131 and 101 respectively".
@@ -77,7 +92,7 @@ func (d *desk) enumerated(run []*count) bool {
 // no part is overlooked.
 func (d *desk) wholeRun(c *count, run []*count) bool {
 	for _, o := range d.counts {
-		if o == c || slices.Contains(run, o) {
+		if o == c || slices.Contains(run, o) || o.Change != prose.None || o.value == 0 {
 			continue
 		}
 		if o.sentence >= run[0].sentence && o.sentence <= run[len(run)-1].sentence {

@@ -86,9 +86,9 @@ func (d *desk) wider(c *count, e *entry) int {
 }
 
 var (
-	placeStart = lazyre.New(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*|[,;:.(]\s*(?:the\s+)?)$`)
+	placeStart = lazyre.New(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*(?:\d{1,2}[./)]\d{0,2}\s+)?(?:the\s+)?|[,;:.(]\s*(?:the\s+)?)$`)
 	ofPolice   = lazyre.New(`(?i)(?:police|constabulary|force)$`)
-	placeEnd   = lazyre.New(`(?i)^(?:['’]s?\b|\s+(?:police|force|officers|detectives|forces|area|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
+	placeEnd   = lazyre.New(`(?i)^(?:['’]s?\b|\s+(?:alone\s+|itself\s+)?(?:police|force|officers|detectives|forces|area|number|figure|total|count|tally|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
 	spokesman  = lazyre.New(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
 )
 
@@ -112,6 +112,15 @@ func (d *desk) speaksFor(c *count) bool {
 	return false
 }
 
+// aside is what may stand between a place and its number: "Wiltshire, its
+// neighbour, had 77".
+var aside = lazyre.New(`^,[^,.;:\d]{2,30},`)
+
+var (
+	itsNumber  = lazyre.New(`^(?:['’]s?)\s+\w`)
+	asStandard = lazyre.New(`(?i)\b(?:of|than|as|against|beside)\s+(?:the\s+)?$`)
+)
+
 // tightArea reports whether an area stands right before or after c with
 // nothing but a few words between, so that nothing else can be meant.
 func (d *desk) tightArea(c *count) bool {
@@ -127,6 +136,10 @@ func (d *desk) tightArea(c *count) bool {
 				continue // "288 put the force ahead of Northumbria"
 			}
 		}
+		if a.End <= c.Start && itsNumber.MatchString(gap) && asStandard.MatchString(d.text[d.back(a.Start, 12):a.Start]) {
+			continue // "a tenth of Kent's number at 95"
+		}
+		gap = aside.ReplaceAllString(gap, "")
 		if len(gap) <= 48 && !strings.ContainsAny(gap, ",;:(") {
 			return true
 		}

@@ -68,10 +68,14 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 // flowsIn gives the counts of some sentences that can be a total.
 func (d *desk) flowsIn(from, to int) (near []flow) {
 	for _, c := range d.counts {
-		if c.sentence < from || c.sentence > to || !c.exactly() || c.Change != prose.None || c.value < 50 || c.Unit == prose.Other || c.base {
+		if c.sentence < from || c.sentence > to || !c.exactly() || c.Change != prose.None || c.value < 50 || c.notOffences() || c.base {
 			continue
 		}
 		p, ok := c.when()
+		if y := d.spanOf(c); y != nil && p.Months() <= 12 && y.Years < 100 {
+			p = figure.Period{Start: figure.FinancialYear(2016 - y.Years + 1).Start, End: figure.FinancialYear(2016).End}
+			ok = true
+		}
 		if !ok {
 			p = d.carriedPeriod(c)
 		}
@@ -111,6 +115,9 @@ func rateOf(r prose.Rate, f flow) Claim {
 		printed, unit = new(big.Rat).Mul(r.Hours, big.NewRat(60, 1)), "minutes between two"
 	} else {
 		x.Quo(new(big.Rat).Mul(big.NewRat(f.value, 1), r.Hours), hours)
+		if months := f.period.Months(); r.Hours.Cmp(hoursOfYear) == 0 && months > 0 {
+			x.SetFrac64(f.value*12, int64(months)) // whatever leap years are among them
+		}
 	}
 	c := Claim{Value: Quantity{x, 1}, Basis: []string{f.from},
 		Why: fmt.Sprintf("%s in %d days is %s %s", figure.Thousands(f.value), f.period.Days(), x.FloatString(1), unit)}
@@ -122,11 +129,13 @@ func rateOf(r prose.Rate, f flow) Claim {
 	return c
 }
 
+var hoursOfYear = big.NewRat(8760, 1)
+
 func hoursWords(h *big.Rat) string {
 	for _, u := range []struct {
 		hours int64
 		word  string
-	}{{1, "hour"}, {24, "day"}, {168, "week"}, {730, "month"}} {
+	}{{1, "hour"}, {24, "day"}, {168, "week"}, {730, "month"}, {8760, "year"}} {
 		if h.Cmp(big.NewRat(u.hours, 1)) == 0 {
 			return u.word
 		}

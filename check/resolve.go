@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -36,6 +37,12 @@ func (d *desk) forward(at, n int) int {
 // hasNumber reports whether a count stands wholly between two bytes.
 func (d *desk) hasNumber(from, to int) bool {
 	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to })
+}
+
+// hasCount reports whether a number that is no difference stands wholly between
+// two bytes.
+func (d *desk) hasCount(from, to int) bool {
+	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to && n.Change == prose.None })
 }
 
 var clauseEnd = lazyre.New(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
@@ -116,6 +123,9 @@ func (d *desk) periodOf(c *count) periodLink {
 		}
 		if p.Start >= c.End {
 			return periodLink{*p, true, true}
+		}
+		if before != nil && !wholeYear(*p) && wholeYear(*before) && strings.Trim(d.text[before.End:p.Start], " ,") == "" {
+			continue // "In 2017/18, three years before, it was 77"
 		}
 		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(d.text[p.End:c.Start]) {
 			before = p

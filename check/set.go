@@ -126,7 +126,7 @@ func (b book) sets() [][]entry {
 		switch {
 		case i < 0:
 			groups[k] = append(groups[k], e)
-		case groups[k][i].Source.PublishedOn.First().Before(e.Source.PublishedOn.First()):
+		case !e.Source.PublishedOn.First().Before(groups[k][i].Source.PublishedOn.First()): // of one day, the last
 			groups[k][i] = e
 		}
 	}

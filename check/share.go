@@ -15,12 +15,12 @@ import (
 func (d *desk) judgeShares() {
 	for _, s := range d.facts.Shares {
 		if s.Change == prose.None {
-			d.claim(s.Phrase, d.judgeShare(s.Span, func(x *big.Rat) bool { return measure.JudgeShare(looser(s.Hedge), s.Value, x).Fits }))
+			d.claim(s.Phrase, d.judgeShare(s.Span, s.Phrase, func(x *big.Rat) bool { return measure.JudgeShare(looser(s.Hedge), s.Value, x).Fits }))
 		}
 	}
 	for _, p := range d.facts.Percents {
 		if p.Change == prose.None && !p.IsPoints {
-			v := d.judgeShare(p.Span, func(x *big.Rat) bool { return fairShare(p, x) })
+			v := d.judgeShare(p.Span, p.Phrase, func(x *big.Rat) bool { return fairShare(p, x) })
 			if v.Verdict == CannotTell && !ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]) && d.hasChange(d.facts.SentenceOf(p.Start)) {
 				v = d.impliedChange(p, v)
 			}
@@ -35,6 +35,10 @@ func (d *desk) hasChange(sentence int) bool {
 		at := d.facts.SentenceOf(c.Start)
 		return at == sentence || at == sentence-1
 	})
+}
+
+func (d *desk) hasChangeIn(sentence int) bool {
+	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool { return d.facts.SentenceOf(c.Start) == sentence })
 }
 
 // impliedChange judges a percentage without a word of change in a sentence
@@ -57,16 +61,16 @@ func fairShare(p prose.Percent, x *big.Rat) bool {
 
 // judgeShare holds a share against every two counts near it. Only a number
 // right beside it and one whole before it can prove it wrong.
-func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
+func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim {
 	sentence := d.facts.SentenceOf(sp.Start)
 	var near []*count
 	for _, c := range d.counts {
-		if c.sentence >= sentence-1 && c.sentence <= sentence+1 && c.Change == prose.None && c.Unit != prose.Other && c.value > 0 && d.isClaim(c) {
+		if c.sentence >= sentence-1 && c.sentence <= sentence+1 && c.Change == prose.None && !c.notOffences() && c.value > 0 && d.isClaim(c) {
 			near = append(near, c)
 		}
 	}
-	for _, part := range near {
-		for _, all := range near {
+	for _, part := range slices.Concat(near, d.partsBefore(sp, sentence)) {
+		for _, all := range slices.Concat(near, d.partsBefore(sp, sentence)) {
 			if part.value < all.value && !d.otherPlace(part.area, all) && fits(big.NewRat(part.value, all.value)) {
 				return shareClaim(Supported, "", part, all)
 			}
@@ -75,7 +79,64 @@ func (d *desk) judgeShare(sp prose.Span, fits func(*big.Rat) bool) Claim {
 	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && d.apposed(sp, near[1]) {
 		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
 	}
+	if c, ok := d.shareInWords(sp, near, fits); ok {
+		return c
+	}
+	if c, ok := d.shareOfPlace(sp, fits); ok {
+		return c
+	}
+	if c, ok := d.bookShare(sp, phrase, fits); ok {
+		return c
+	}
 	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
+}
+
+var (
+	ofTheNext = lazyre.New(`(?i)^\s+(?:of\s+)?(?:the|its|all|those|all\s+the)\s+(?:[a-z-]+\s+)?$`)
+	ofThat    = lazyre.New(`(?i)^\s+(?:of\s+)?that\b`)
+)
+
+// shareInWords judges a share whose two numbers the words point at, whatever their
+// places: "60 ... a sixth of that", "149 were 3.4 per cent of the 4,373".
+func (d *desk) shareInWords(sp prose.Span, near []*count, fits func(*big.Rat) bool) (Claim, bool) {
+	var part, all *count
+	for i, c := range near {
+		if c.End > sp.Start || c.sentence != d.facts.SentenceOf(sp.Start) {
+			continue
+		}
+		part = c
+		if ofThat.MatchString(d.text[sp.End:d.forward(sp.End, 12)]) && i > 0 {
+			all = near[i-1]
+		}
+	}
+	for _, c := range near {
+		if c.Start >= sp.End && ofTheNext.MatchString(d.text[sp.End:c.Start]) {
+			all = c
+		}
+	}
+	switch {
+	case part == nil || all == nil || part.value >= all.value || !part.exactly() || !all.exactly():
+		return Claim{}, false
+	case fits(big.NewRat(part.value, all.value)):
+		return shareClaim(Supported, "", part, all), true
+	}
+	return shareClaim(Contradicted, WrongArithmetic, part, all), true
+}
+
+// partsBefore gives the counts before the sentence of a share at sp that it may be
+// of: those of the sentence before the last, and those of the place that is named
+// before it.
+func (d *desk) partsBefore(sp prose.Span, sentence int) []*count {
+	area := d.areaOf(sp, sp.End)
+	exact := slices.ContainsFunc(d.facts.Percents, func(p prose.Percent) bool { return p.Span == sp }) // "nine in ten" fits much by chance
+	var out []*count
+	for _, c := range d.counts {
+		if c.sentence < sentence-1 && c.exactly() && c.Change == prose.None && !c.notOffences() && c.value > 0 && d.isClaim(c) &&
+			(c.sentence == sentence-2 && exact || area.ok && area.firm && c.area.ok && relate(area.area, c.area.area) == same) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 var orShare = lazyre.New(`(?i)^(?:[^.;:\d]{0,32}?\bof\s+(?:them|these|those|the\s+(?:total|offen[cs]es|crimes|cases)))?\s*(?:,|\s[-–—]|\()\s*(?:or|about|around|which\s+is|that\s+is|i\.e\.|equal\s+to|equivalent\s+to)?\s*$`)

@@ -12,12 +12,20 @@ import (
 // them a claim.
 func (d *desk) judgeSpans() {
 	for _, y := range d.facts.YearSpans {
+		if slices.ContainsFunc(d.counts, func(c *count) bool { t := d.totalOf(c); return t != nil && t.Span == y.Span }) {
+			continue // "a two-year total of 182" is one claim
+		}
 		sentence := d.facts.SentenceOf(y.Start)
-		if !slices.ContainsFunc(d.counts, func(c *count) bool { return c.sentence == sentence }) && !d.changed(sentence) {
+		if !slices.ContainsFunc(d.counts, func(c *count) bool { return c.sentence == sentence }) && !d.changed(sentence) &&
+			!slices.ContainsFunc(d.facts.Rates, func(r prose.Rate) bool { return d.facts.SentenceOf(r.Start) == sentence }) {
 			continue
 		}
 		v := Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
 		if c, ok := d.spanOfTotal(y); ok {
+			v = c
+		} else if c, ok := d.spanOfRange(y); ok {
+			v = c
+		} else if c, ok := d.spanOfLast(y); ok {
 			v = c
 		} else if c, ok := d.spanOfChange(y); ok {
 			v = c
@@ -44,6 +52,45 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 			_, words := addUp(parts)
 			return yearsCompared(y, len(parts), 0, "the story: "+words, words), true
 		}
+	}
+	for _, c := range d.countsOf(d.facts.SentenceOf(y.Start)) {
+		if parts := d.sumsOf(c); len(parts) == y.Years && addsTo(parts, c.value) {
+			_, words := addUp(parts)
+			return yearsCompared(y, len(parts), 0, "the story: "+words, words), true
+		}
+	}
+	return Claim{}, false
+}
+
+// spanOfLast judges a span that stands alone by the total of several years in the
+// sentence before: "412 from 2017/18 to 2022/23. That is six years' worth."
+func (d *desk) spanOfLast(y prose.YearSpan) (Claim, bool) {
+	sentence := d.facts.SentenceOf(y.Start)
+	var total *count
+	for _, c := range d.counts {
+		if c.sentence == sentence-1 && c.best != nil && c.clash == "" && c.best.Period.Months() > 12 {
+			total = c
+		}
+	}
+	if total == nil || d.changed(sentence) || len(d.countsOf(sentence)) > 0 {
+		return Claim{}, false
+	}
+	return yearsCompared(y, total.best.Period.Months()/12, 0, total.best.basis(), figure.Thousands(total.value)+" covers "+total.best.Period.Words()), true
+}
+
+// spanOfRange judges a span by the years that its sentence says it runs over,
+// either way of counting: "in two years, from 2015/16 to 2019/20".
+func (d *desk) spanOfRange(y prose.YearSpan) (Claim, bool) {
+	for _, p := range d.facts.Periods {
+		if p.Kind != prose.Dated || p.Period.Months() < 24 || d.facts.SentenceOf(p.Start) != d.facts.SentenceOf(y.Start) {
+			continue
+		}
+		n := p.Period.Months() / 12
+		c := yearsCompared(y, n-1, 1, "the story: "+d.text[p.Start:p.End], fmt.Sprintf("%s is %d years, or %d counted with both", plain(d.text[p.Start:p.End]), n-1, n))
+		if c.Verdict == Contradicted {
+			c.Value = whole(int64(n - 1))
+		}
+		return c, true
 	}
 	return Claim{}, false
 }
@@ -93,10 +140,14 @@ func (d *desk) pairsOfSpan(y prose.YearSpan) []pair {
 			out = append(out, *c.sides)
 		}
 	}
-	if len(out) > 0 || !d.changed(sentence) {
+	if len(out) > 0 {
 		return out
 	}
-	if pairs := d.storyPairs(y.Span); len(pairs) > 0 && pairs[0].score >= firmPair-2 {
+	pairs := d.storyPairs(y.Span)
+	if !d.changed(sentence) && !(d.hasChangeIn(sentence) && len(pairs) > 0 && pairs[0].a.c.base && pairs[0].b.c.current) {
+		return nil
+	}
+	if len(pairs) > 0 && pairs[0].score >= firmPair-2 {
 		return pairs[:1]
 	}
 	if pairs := d.bookPairs(y.Span); len(pairs) == 1 {
@@ -111,6 +162,14 @@ func (s side) when() (figure.Period, bool) {
 		return s.c.when()
 	}
 	return s.e.Period, true
+}
+
+// really gives the period of a side as its figure has it, whatever the story says.
+func (s side) really() (figure.Period, bool) {
+	if s.c != nil && s.c.clash == WrongPeriod {
+		return s.c.best.Period, true
+	}
+	return s.when()
 }
 
 func yearsCompared(y prose.YearSpan, n, slack int, basis, why string) Claim {

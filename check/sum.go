@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 )
 
 // bySum judges a total by its parts, in the story or in the figures.
@@ -56,11 +57,23 @@ func (d *desk) findSum(c *count) []*count {
 	}
 	for _, run := range d.runs(c) {
 		total, _ := addUp(run)
-		if len(run) >= 3 && d.calledParts(c, run) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
+		if (len(run) >= 3 || d.saysHowMany(c, run)) && (d.calledParts(c, run) || d.listed(c, run) || d.saysHowMany(c, run)) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
 			return run
 		}
 	}
 	return nil
+}
+
+var inSum = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in\s+sum|all\s+told|for\s+the\s+(?:two|pair)|between\s+the\s+(?:two|pair))\b`)
+
+// saysHowMany reports whether the words of c say how many parts it has, and the
+// run has so many: "the two forces' quarter adds up to 390".
+func (d *desk) saysHowMany(c *count, run []*count) bool {
+	y := d.totalOf(c)
+	if len(run) == 2 && d.ofForces(run) && (togetherAfter.MatchString(d.text[c.End:d.forward(c.End, 40)]) || inSum.MatchString(d.text[c.End:d.forward(c.End, 24)])) {
+		return true
+	}
+	return len(run) >= 2 && (d.saysForces(c.sentence) == len(run) || y != nil && y.Years == len(run))
 }
 
 // mixedSum says of a sum that is right what it mixes or leaves out: parts of

@@ -21,8 +21,7 @@ func (d *desk) unlike(r pair) (Kind, string) {
 	}
 	switch {
 	case a.Measure != b.Measure && !d.sharedMeasure(a, b):
-		return Definition, fmt.Sprintf("%s is %s and %s is %s: the two count different things",
-			figure.Thousands(a.value), a.Measure, figure.Thousands(b.value), b.Measure)
+		return Definition, unlikeMeasures(a, b)
 	case a.Period.Months() != b.Period.Months():
 		return PeriodLength, fmt.Sprintf("%s is for %d months and %s for %d", figure.Thousands(a.value), a.Period.Months(), figure.Thousands(b.value), b.Period.Months())
 	case a.Area.Forces > 0 && b.Area.Forces > 0 && a.Area.Forces != b.Area.Forces:
@@ -38,6 +37,11 @@ func (d *desk) unlike(r pair) (Kind, string) {
 		return OtherVintage, fmt.Sprintf("%s in %s was later said to be %s (%s)", figure.Thousands(a.value), a.Period, d.withdrawn(a, b).Value, d.withdrawn(a, b).Source.PublishedOn.Words())
 	}
 	return "", ""
+}
+
+func unlikeMeasures(a, b *entry) string {
+	return fmt.Sprintf("%s is %s and %s is %s: the two count different things",
+		figure.Thousands(a.value), a.Measure, figure.Thousands(b.value), b.Measure)
 }
 
 // unlikeCounts says that the story itself gives the two sides as coming from

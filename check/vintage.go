@@ -31,6 +31,9 @@ func (d *desk) otherVintage(e *entry) string {
 
 // restated gives the value that replaced a in the release that b comes from.
 func (d *desk) restated(a, b *entry) *entry {
+	if a.Source.PublishedOn.IsZero() && b.Source.PublishedOn.IsZero() {
+		return d.restatedInOrder(a, b)
+	}
 	if sameRelease(*a, *b) || a.Source.PublishedOn.IsZero() || b.Source.PublishedOn.IsZero() {
 		return nil
 	}
@@ -46,6 +49,27 @@ func (d *desk) restated(a, b *entry) *entry {
 		later = e
 	}
 	return later
+}
+
+// restatedInOrder is restated for figures without dates: they stand in the order
+// in which they were published, so of two values of one thing the later stands
+// beside what was published after it. A value of as many forces as b has is
+// that of b's release, whatever number of forces a does not give.
+func (d *desk) restatedInOrder(a, b *entry) *entry {
+	var last *entry
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.known || !e.Source.PublishedOn.IsZero() || e.Measure != a.Measure || e.Period != a.Period || !sameArea(e.Area, a.Area) {
+			continue
+		}
+		if e.sameThing(*a) || a.Area.Forces == 0 && e.Area.Forces > 0 && e.Area.Forces == b.Area.Forces {
+			last = e
+		}
+	}
+	if last == nil || last.value == a.value || !a.Period.Start.Before(b.Period.Start) {
+		return nil
+	}
+	return last
 }
 
 // withdrawn gives the first later figure that says that there is no number where a

@@ -68,8 +68,8 @@ func (x *nameIndex) match(text string, i int, n reference.AreaName) (end int, ok
 	return end, n.Need != reference.NeedsSuffix
 }
 
-// matchWords matches the words of name at byte i, each in its own capitals but
-// for small words ("the"), with any white space between.
+// matchWords matches the words of name at byte i, each in its own capitals or
+// in capitals alone, but for small words ("the"), with any white space between.
 func matchWords(text string, i int, name string) (end int, ok bool) {
 	for k, w := range strings.Fields(name) {
 		if k > 0 {
@@ -84,7 +84,8 @@ func matchWords(text string, i int, name string) (end int, ok bool) {
 		}
 		got := text[i : i+len(w)]
 		small := w == strings.ToLower(w)
-		if got != w && !(small && strings.EqualFold(got, w)) {
+		capitals := len(w) > 3 && got == strings.ToUpper(w) // "KENT had none"
+		if got != w && !capitals && !(small && strings.EqualFold(got, w)) {
 			return 0, false
 		}
 		i += len(w)

@@ -10,11 +10,11 @@ import (
 var (
 	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?(percentage[- ]points?\b)`)
 	verbRE     = lazyre.New(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
-	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its)\b`)
+	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its|(?-i:[A-Z])[a-z]+(?:\s(?-i:[A-Z])[a-z]+)*['’])`)
 	foldRE     = lazyre.New(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
-	fusedFold  = lazyre.New(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten)fold\b`)
+	fusedFold  = lazyre.New(`(?i)\b(` + unitsRE + `)fold\b`)
 	timesRE    = lazyre.New(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
-	timesAfter = lazyre.New(`(?i)^\s+(?:the|as\s+(?:many|high|much)|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b`)
+	timesAfter = lazyre.New(`(?i)^\s+(?:the|as\s+(?:many|high|much)|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b|^\s+(?-i:[A-Z])[a-z]+`)
 	oftenAfter = lazyre.New(`(?i)^\s+(?:a|per|each|every|in|during|before|since|last|this|between|by)\b`)
 )
 
@@ -124,7 +124,7 @@ var (
 	oneInRE  = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
 	oneOfIn  = lazyre.New(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
 	timeNext = lazyre.New(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
-	partNext = lazyre.New(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|$)`)
+	partNext = lazyre.New(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|above|below|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|(?:that|this|the|its|those|what)\b|$)`)
 )
 
 // shares takes parts of a whole: "nearly a fifth", "one in ten".

@@ -15,7 +15,14 @@ var hedgeWords = map[string]Hedge{
 	"circa": About, "an estimated": About, "an average of": About, "on average": About, "or so": About,
 	"nearly": Almost, "almost": Almost, "close to": Almost, "just under": Almost, "just short of": Almost,
 	"approaching": Almost, "virtually": Almost, "not quite": Almost, "not far off": Almost, "not far short of": Almost,
-	"just shy of": Almost, "shy of": Almost,
+	"just shy of": Almost, "shy of": Almost, "all but": Almost, "as good as": Almost, "little short of": Almost,
+	"a little under": Almost, "a shade under": Almost, "fractionally under": Almost, "a little over": MoreThan,
+	"getting on for": Almost, "close on": Almost, "the best part of": Almost, "well on the way to": Almost, "pushing": Almost, "nearing": Almost,
+	"nigh on": Almost, "not much short of": Almost, "a little less than": Almost, "slightly under": Almost, "slightly less than": Almost, "shading": Almost,
+	"something like": About, "in the region of": About, "of the order of": About, "thereabouts": About, "more or less": About,
+	"north of": MoreThan, "a little more than": MoreThan, "little more than": MoreThan, "slightly over": MoreThan, "slightly more than": MoreThan,
+	"just above": MoreThan, "above": MoreThan, "a good": MoreThan, "barely more than": MoreThan, "fully": Plain,
+	"a shade over": MoreThan, "fractionally over": MoreThan, "comfortably over": MoreThan,
 	"more than": MoreThan, "over": MoreThan, "in excess of": MoreThan, "upwards of": MoreThan,
 	"top": MoreThan, "tops": MoreThan, "topped": MoreThan, "exceed": MoreThan, "exceeds": MoreThan, "exceeded": MoreThan,
 	"just over": MoreThan, "well over": MoreThan, "greater than": MoreThan,
@@ -35,7 +42,9 @@ func hedgesLongestFirst() string {
 	return strings.ReplaceAll(strings.Join(words, "|"), " ", `\s+`)
 }
 
-var addsEnd = lazyre.New(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?)\s+$`)
+// reachesEnd ends before the "up to" that says where something came to, and so
+// is no hedge: "adds up to 3,770", "edged up to 1,928".
+var reachesEnd = lazyre.New(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|is|was|were|are|back|edged|went|gone|moved|crept|jumped|shot|climbed|ticked|inched|came|nudged|pushed|drove|took|brought|bringing|bounced|crawled)\s+(?:it\s+|them\s+|back\s+)?$`)
 
 // hedgeBefore reads the hedge that ends at byte at, and where it begins; it
 // gives Plain and at when there is none.
@@ -46,8 +55,8 @@ func (s *scanner) hedgeBefore(at int) (Hedge, int) {
 		return Plain, at
 	}
 	word := strings.ToLower(strings.Join(strings.Fields(s.text[from+m[2]:from+m[3]]), " "))
-	if word == "up to" && addsEnd.MatchString(s.text[s.windowStart(from+m[0], 10):from+m[0]]) {
-		return Plain, at // "adds up to 3,770" is no hedge
+	if word == "up to" && reachesEnd.MatchString(s.text[s.windowStart(from+m[0], 20):from+m[0]]) {
+		return Plain, at
 	}
 	return hedgeWords[word], from + m[0]
 }
@@ -73,21 +82,21 @@ func (s *scanner) windowEnd(at, n int) int {
 
 const (
 	upRE = `up|rises?|rose|risen|rising|increases?|increased|increasing|grew|grown|growing|growth|jump(?:s|ed)?|climb(?:s|ed)?|` +
-		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|` +
+		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|gained|put on|` +
 		`expanded|mounted|added|advanced?|upsurge`
 	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
-		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered`
+		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered|lost|shed`
 	adverbRE = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
 )
 
 var (
 	changeEnd = lazyre.New(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
 		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
-	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|above|fewer|less|lower|down|below)\b|` +
+	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|bigger|larger|above|fewer|less|lower|smaller|down|below|came\s+off|dropped\s+off|came\s+on\s+top|on\s+top|extra|additional)\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
-	downStart = lazyre.New(`(?i)(?:fewer|less|lower|down|below|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	downStart = lazyre.New(`(?i)(?:fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeApp = lazyre.New(`(?i)\b(?:the|an?)\s+(?:(increase|rise|jump|growth|surge)|(?:decrease|fall|drop|decline|reduction)),\s+$`)
-	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = lazyre.New(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = lazyre.New(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)

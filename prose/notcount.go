@@ -38,7 +38,7 @@ var notCountReaders = []reader{
 	{Ordinal, lazyre.New(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + smallRE + `\b`), nil},
 	{Level, lazyre.New(`(?i)\b\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)\s+(?:confidence|interval|CI\b|limits?|range|certain\w*)`), []string{"%", "cent"}},
 	{Score, lazyre.New(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`), []string{"/", "-"}},
-	{Marker, lazyre.New(`(?m)^[ \t]*(\d{1,2}[.)])\s`), nil},
+	{Marker, lazyre.New(`(?m)^[ \t]*(\d{1,2}(?:[.)]|/(?:\d{1,2})?))\s`), nil},
 	{Idiom, lazyre.New(`(?i)\bno one\b|\beveryone\b|\bone another\b|\bone of the\b|\bone or more\b|\bone by one\b|\bone day\b|\bone time\b|\btwo halves\b|\bthe one\b|\bat one\b|\bone-to-one\b|\bdozens\b|\bhundreds\b|\bthousands\b|\b(?:once|twice) (?:a|in|per)\b|\bzero tolerance\b`), []string{"one", "dozens", "hundreds", "thousands", "once", "twice", "zero", "two"}},
 	{Reference, lazyre.New(`(?i)\b(?:PM|under|over)?(?:aged?)?-?G[78]\b|\bcovid-?19\b`), []string{"g7", "g8", "covid"}},
 }

@@ -13,7 +13,7 @@ const (
 	onesRE     = `(?:one|two|three|four|five|six|seven|eight|nine)`
 	unitsRE    = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]` + onesRE + `)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|` + onesRE + `)`
 	hundredsRE = `(?:(?:` + unitsRE + `|a)\s+hundred(?:\s+(?:and\s+)?` + unitsRE + `)?|` + unitsRE + `)`
-	wordsRE    = `(?:(?:` + hundredsRE + `|a)\s+thousand(?:,?\s+(?:and\s+)?` + hundredsRE + `)?|(?:half\s+)?a\s+dozen|` + hundredsRE + `)`
+	wordsRE    = `(?:(?:` + hundredsRE + `|a)\s+thousand(?:,?\s+(?:and\s+)?` + hundredsRE + `)?|(?:half[\s-]+(?:a[\s-]+)?|a\s+)dozen|` + hundredsRE + `)`
 	digitsRE   = `(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:million|thousand|billion|bn|m|k)\b)?`
 	numRE      = `(?:` + digitsRE + `|\b` + wordsRE + `\b)`
 )
@@ -68,13 +68,22 @@ func parseLiteral(s string) (literal, bool) {
 	return literal{value: v.Mul(v, big.NewRat(scale, 1)), places: len(decimals), rounding: step}, true
 }
 
+// WholeNumber reads a whole number in digits or words, of up to four digits.
+func WholeNumber(s string) (int, bool) {
+	lit, ok := parseLiteral(s)
+	if !ok || !lit.value.IsInt() || lit.value.Cmp(big.NewRat(10000, 1)) >= 0 {
+		return 0, false
+	}
+	return int(lit.value.Num().Int64()), true
+}
+
 func parseWords(s string) (literal, bool) {
 	var total, part int64
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == ',' || r == '\n' || r == '\t' || r == '\r' }) {
 		switch w {
 		case "and":
 		case "half":
-			if s = strings.Join(strings.Fields(s), " "); s == "half a dozen" {
+			if strings.HasSuffix(s, "dozen") {
 				return literal{value: big.NewRat(6, 1), inWords: true, rounding: big.NewRat(1, 1)}, true
 			}
 			return literal{}, false
@@ -104,6 +113,10 @@ func (s *scanner) numbers() {
 		if !s.standsAlone(sp) || !s.take(sp) {
 			continue
 		}
+		if compound.MatchString(s.text[sp.End:s.windowEnd(sp.End, 12)]) {
+			s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Idiom})
+			continue
+		}
 		lit, ok := parseLiteral(s.text[sp.Start:sp.End])
 		if !ok || lit.rounding.Cmp(big.NewRat(1, 1)) < 0 {
 			continue // printed with decimals: a rate or a limit, and no count
@@ -112,9 +125,12 @@ func (s *scanner) numbers() {
 	}
 }
 
+// compound goes on after a number that is part of a word: "the 88-page report".
+var compound = lazyre.New(`(?i)^-(?:page|point|strong|seat|bed|member|minute|mile|acre|word|man|person|part|piece|storey|item|question|metre|foot|plus)\b`)
+
 var (
-	noughtRE = lazyre.New(`(?i)\b(?:zero|nil|nought|none)\b`)
-	noneOf   = lazyre.New(`(?i)\bno\s+(?:(?:such|online|recorded|child|sex|sexual|cyber\S*)\s+)*(?:offen[cs]es|crimes|cases|incidents)\b`)
+	noughtRE = lazyre.New(`(?i)\b(?:zero|nil|nought|none)\b|\bnothing(?:\s+in\b)`)
+	noneOf   = lazyre.New(`(?i)\b(no|not\s+(?:a\s+single|a|one))\s+(?:(?:such|online|recorded|child|sex|sexual|cyber\S*)\s+)*(?:offen[cs]es?|crimes?|cases?|incidents?)\b`)
 )
 
 // noughts takes the words for nought: "zero", "none", "no offences".
@@ -123,8 +139,9 @@ func (s *scanner) noughts() {
 		for _, at := range s.matches(re, "zero", "nil", "nought", "no") {
 			sp := Span{at[0], at[1]}
 			if re == noneOf {
-				sp.End = sp.Start + len("no")
+				sp.End = at[3]
 			}
+			sp.End = sp.Start + len(strings.TrimSuffix(s.text[sp.Start:sp.End], " in"))
 			if s.take(sp) {
 				s.number(sp, literal{value: new(big.Rat), inWords: true, rounding: big.NewRat(1, 1)})
 			}
@@ -136,7 +153,8 @@ func (s *scanner) number(sp Span, lit literal) {
 	n := Number{Span: sp, Phrase: sp, Value: lit.value, InWords: lit.inWords, Rounding: lit.rounding}
 	n.Hedge, n.Phrase.Start = s.hedgeBefore(sp.Start)
 	n.Unit, n.Phrase.End = s.unitAfter(sp.End)
-	if one := lit.value.Cmp(big.NewRat(1, 1)) == 0; one && lit.inWords && n.Unit == Unsaid {
+	compared, _ := s.changeAfter(n.Span.End) // "one more than Kent"
+	if one := lit.value.Cmp(big.NewRat(1, 1)) == 0; one && lit.inWords && n.Unit == Unsaid && compared == None {
 		s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Idiom})
 		return
 	}

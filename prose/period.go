@@ -28,8 +28,9 @@ var (
 	toMonth     = lazyre.New(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
 	oneMonth    = lazyre.New(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
 	longAgo     = lazyre.New(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
+	calYear     = lazyre.New(`(?i)\b(?:the\s+)?calendar\s+year\s+(?:of\s+)?((?:19|20)\d{2})\b`)
 	bareYear    = lazyre.New(`\b((?:19|20)\d{2})\b`)
-	lastYear    = lazyre.New(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:the|in\s+the)\s+(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
+	lastYear    = lazyre.New(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:(?:the|in\s+the)\s+)?(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
 	yearsBefore = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
 	before      = lazyre.New(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
 )
@@ -39,6 +40,7 @@ func (s *scanner) periods() {
 	s.monthSpans()
 	s.partsOfYears()
 	s.yearRanges()
+	s.each(calYear, func(sp Span, g []string) { s.period(sp, Dated, figure.CalendarYear(year(g[0]))) })
 	s.finYears()
 	s.toMonths()
 	s.someMonths()
@@ -58,7 +60,11 @@ func (s *scanner) periods() {
 		}
 		s.facts.Periods = append(s.facts.Periods, p)
 	})
-	s.each(lastYear, func(sp Span, _ []string) { s.period(sp, LastYear, figure.Period{}) })
+	s.each(lastYear, func(sp Span, _ []string) {
+		if !strings.HasPrefix(s.text[sp.End:], " average") { // "97 a year on average"
+			s.period(sp, LastYear, figure.Period{})
+		}
+	})
 	s.each(oneMonth, func(sp Span, g []string) {
 		if !s.dayBefore(sp.Start) {
 			p := civil.Partial{Year: year(g[1]), Month: monthOf(g[0])}

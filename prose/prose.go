@@ -51,6 +51,7 @@ const (
 	Unsaid   Unit = iota
 	Offences      // offences, crimes, cases, incidents, reports
 	People        // children, victims, girls, boys
+	Persons       // people who are not said to be victims: offenders, adults, people
 	Other         // some other noun that is counted, such as officers or schools
 )
 
@@ -170,7 +171,7 @@ type Area struct {
 // A Topic is a word that says which offences are meant.
 type Topic struct {
 	Span
-	Name string // online, images, grooming, communication, sexual
+	Name string // online, images, grooming, communication, sexual, rape, assault, other crime
 }
 
 // A Why says why a number is not a count.

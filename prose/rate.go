@@ -8,13 +8,13 @@ import (
 )
 
 var (
-	rateRE     = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:a|an|per|each|every)\s+(day|week|month|hour)\b`)
-	everyRE    = lazyre.New(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(minute|hour|day|week)s?\b`)
+	perTime    = lazyre.New(`(?i)\s(?:a|an|per|each|every)\s+(?:single\s+)?(day|week|month|hour|year)\b`)
+	everyRE    = lazyre.New(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(and\s+a\s+half\s+)?(minute|hour|day|week)s?\b`)
 	perHeadRE  = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
 	perAlone   = lazyre.New(`(?i)\b(?:per|for\s+every)\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
-	dayFirst   = lazyre.New(`(?i)\b(?:every|each)\s+(day|week|month|hour),?\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|roughly|police\s+\w+)\s+)*(` + numRE + `)\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports)\b`)
-	dayLast    = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,4}?\s+(?:offen[cs]es|crimes|cases|incidents|reports)\b[^.,;:()\d\n]{1,80}?)\s(?:every|each|per)\s+(day|week|month|hour)\b`)
-	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1)}
+	dayFirst   = lazyre.New(`(?i)\b(?:every|each)\s+(?:single\s+)?(day|week|month|hour),?\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|roughly|police\s+\w+)\s+)*(` + numRE + `)\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports)\b`)
+	dayLast    = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,4}?\s+(?:offen[cs]es|crimes|cases|incidents|reports)\b[^.,;:()\d\n]{1,80}?)\s(?:every|each|per)\s+(?:single\s+)?(day|week|month|hour)\b`)
+	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1), "year": big.NewRat(8760, 1)}
 	headsOf    = map[string]int64{"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "100": 100, "million": 1e6, "hundred thousand": 1e5, "thousand": 1e3}
 	rateNoun   = lazyre.New(`(?i)^(?:\s+(?:online|such|of|them|these|those|child|sexual|sex|recorded|cyber\S*|new|offen[cs]es?|crimes?|cases?|incidents?|reports?|children|victims|abuse|grooming|image|images|against|on|average|police|were|was|are|being|recorded|reported|logged|committed|made|flagged|registered|noted|counted|dealt|with|took|taking|place|happen|happened|happening))*$`)
 	averageEnd = lazyre.New(`(?i)\b(?:an\s+|the\s+)?(?:average|equivalent|rate)\s+(?:of|to)\s+$`)
@@ -25,15 +25,28 @@ func (s *scanner) rates() {
 	for _, at := range s.matches(everyRE, "every") {
 		s.interval(at)
 	}
-	for _, at := range s.matches(rateRE, "day", "week", "month", "hour") {
-		lit, ok := parseLiteral(s.text[at[2]:at[3]])
-		sp := Span{at[0], at[1]}
-		if !ok || !rateNoun.MatchString(s.text[at[4]:at[5]]) || !s.startsAlone(sp.Start) || !s.take(sp) {
-			continue
-		}
-		s.rate(sp, lit.value, hoursOf[strings.ToLower(s.text[at[6]:at[7]])], false)
+	for _, at := range s.matches(perTime, "day", "week", "month", "hour", "year") {
+		s.rateBefore(at)
 	}
 	s.ratesApart()
+}
+
+// rateBefore reads the rate that ends in the words of time at: of the numbers
+// before them, the last that nothing but what is counted parts from them.
+func (s *scanner) rateBefore(at []int) {
+	from := s.windowStart(at[0], 80)
+	all := numberAt.FindAllStringIndex(s.text[from:at[0]], -1)
+	for i := len(all) - 1; i >= 0; i-- {
+		num := Span{from + all[i][0], from + all[i][1]}
+		if !rateNoun.MatchString(s.text[num.End:at[0]]) {
+			continue
+		}
+		lit, ok := parseLiteral(s.text[num.Start:num.End])
+		if ok && s.startsAlone(num.Start) && s.take(Span{num.Start, at[1]}) {
+			s.rate(Span{num.Start, at[1]}, lit.value, hoursOf[strings.ToLower(s.text[at[2]:at[3]])], false)
+		}
+		return
+	}
 }
 
 // ratesApart takes rates whose two halves stand apart: "every day 15 crimes
@@ -55,7 +68,7 @@ func (s *scanner) apart(from, to int, sp Span, unit string) {
 
 // interval reads "one every 36 minutes". "Every day" alone says nothing.
 func (s *scanner) interval(at []int) {
-	n, long := big.NewRat(1, 1), hoursOf[strings.ToLower(s.text[at[4]:at[5]])]
+	n, long := big.NewRat(1, 1), hoursOf[strings.ToLower(s.text[at[6]:at[7]])]
 	sp := Span{at[0], at[1]}
 	switch {
 	case at[2] >= 0:
@@ -64,6 +77,9 @@ func (s *scanner) interval(at []int) {
 			return
 		}
 		n = lit.value
+		if at[4] >= 0 {
+			n = new(big.Rat).Add(n, big.NewRat(1, 2))
+		}
 	case strings.HasPrefix(strings.ToLower(s.text[at[0]:at[1]]), "every"):
 		return
 	}
@@ -105,14 +121,14 @@ var (
 func (s *scanner) forceCounts() {
 	for _, at := range s.matches(forcesRE, "forces", "constabularies") {
 		sp := Span{at[0], at[1]}
-		n, ok := s.small(at[4], at[5])
+		n, ok := WholeNumber(s.text[at[4]:at[5]])
 		if !ok || !s.startsAlone(sp.Start) {
 			continue
 		}
 		f := ForceCount{Span: sp, Value: n}
 		if at[2] >= 0 {
 			if f.Of, ok = n, true; ok {
-				f.Value, ok = s.small(at[2], at[3])
+				f.Value, ok = WholeNumber(s.text[at[2]:at[3]])
 			}
 		}
 		if ok && s.take(sp) {
@@ -121,20 +137,11 @@ func (s *scanner) forceCounts() {
 	}
 }
 
-// small reads a whole number below ten thousand.
-func (s *scanner) small(start, end int) (int, bool) {
-	lit, ok := parseLiteral(s.text[start:end])
-	if !ok || !lit.value.IsInt() || lit.value.Cmp(big.NewRat(10000, 1)) >= 0 {
-		return 0, false
-	}
-	return int(lit.value.Num().Int64()), true
-}
-
 // yearSpans takes lengths of time in years.
 func (s *scanner) yearSpans() {
 	for _, at := range s.matches(yearsRE, "year") {
 		num := Span{at[4], at[5]}
-		n, ok := s.small(num.Start, num.End)
+		n, ok := WholeNumber(s.text[num.Start:num.End])
 		sp := Span{num.Start, at[1]}
 		if !ok || n == 0 || !s.startsAlone(num.Start) {
 			continue

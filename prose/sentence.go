@@ -1,6 +1,9 @@
 package prose
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // sentences cuts text where a sentence ends: at a full stop, question or
 // exclamation mark before white space, and at a blank line. A full stop after
@@ -50,11 +53,21 @@ func endsSentence(text string, i int) bool {
 		word--
 	}
 	switch w := text[word:i]; {
-	case len(w) == 1 && (w[0] >= 'A' && w[0] <= 'Z' || word > 0 && text[word-1] == '.'): // "J. Smith", "i.e."
+	case len(w) == 1 && (w[0] >= 'A' && w[0] <= 'Z' || word > 0 && text[word-1] == '.'), startsList(text, word, w): // "J. Smith", "i.e.", "2. Essex"
 		return false
 	default:
 		return !shortForms[w]
 	}
+}
+
+// startsList reports whether w, at byte at, is the number of a paragraph: one or
+// two digits with nothing before them in their sentence ("2. Essex had none").
+func startsList(text string, at int, w string) bool {
+	if len(w) == 0 || len(w) > 2 || strings.Trim(w, "0123456789") != "" {
+		return false
+	}
+	before := strings.TrimRight(text[max(0, at-4):at], " \t\r\n")
+	return before == "" && at < 4 || before != "" && strings.ContainsRune(".!?", rune(before[len(before)-1]))
 }
 
 var shortForms = map[string]bool{

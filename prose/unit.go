@@ -1,21 +1,48 @@
 package prose
 
 import (
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"cyberflag/internal/lazyre"
 )
 
-// unitWords begins after a number and ends with the noun that is counted; up
-// to six words may stand between ("online sex", "sexual communication with a
-// child").
-var unitWords = lazyre.New(`(?i)^(?:\s+|-)(?:(?:[a-z][a-z'’-]*)\s+){0,6}?(offen[cs]es?|crimes?|cases?|incidents?|reports?|allegations?|records?|investigations?|` +
-	`children|child|victims?|girls?|boys?|youngsters?|teenagers?|pupils?|minors?|under-18s|people|men|women|adults|officers|schools|parents|convictions?|arrests?|suspects?|calls?|charges?|prosecutions?|offenders?|predators?|paedophiles?|abusers?|groomers?|perpetrators?|devices|sites|websites|staff)\b`)
+// unitNouns are the nouns that a number may count, in the singular.
+var unitNouns = map[Unit]string{
+	Offences: "offence offense crime case incident report allegation record investigation rape assault burglary robbery murder stabbing",
+	People:   "child victim girl boy youngster teenager pupil minor under-18 youth kid",
+	Persons:  "people person man woman adult suspect offender predator paedophile abuser groomer perpetrator",
+	Other:    "officer school parent conviction arrest call charge prosecution device site website staff detective teacher visit warrant",
+}
+
+// unitOf has each noun of unitNouns, and its plural.
+var unitOf = sync.OnceValue(func() map[string]Unit {
+	irregular := map[string]string{"child": "children", "man": "men", "woman": "women", "people": "", "staff": "", "burglary": "burglaries", "robbery": "robberies"}
+	of := map[string]Unit{}
+	for unit, nouns := range unitNouns {
+		for _, n := range strings.Fields(nouns) {
+			of[n] = unit
+			if plural, ok := irregular[n]; !ok {
+				of[n+"s"] = unit
+			} else if plural != "" {
+				of[plural] = unit
+			}
+		}
+	}
+	return of
+})
+
+// unitNoun reads the noun that is counted; up to six words may stand between it
+// and the number ("online sex", "sexual communication with a child").
+var unitNoun = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:\s+|-)(?:(?:[a-z][a-z'’-]*)\s+){0,6}?(` + strings.Join(slices.Sorted(maps.Keys(unitOf())), "|") + `)\b`)
+})
 
 var (
-	offenceNoun = lazyre.New(`(?i)^(?:offen|crime|case|incident|report|alleg|record|invest)`)
-	peopleNoun  = lazyre.New(`(?i)^(?:child|victim|girl|boy|youngster|teenager|pupil|minor|under-18)`)
+	youngEnd    = lazyre.New(`(?i)\byoung(?:er)?\s+$`)
 	clauseBreak = lazyre.New(`(?i)\s(?:in|for|by|of|with|from|to|on|at|during|last|this|compared|against|than|a|the|were|was|had|have|has|and|or|but|as|who|which|that|where|when|because|involving|becoming|became)\s`)
 	childThen   = lazyre.New(`(?i)^(?:\s+|['’]s\s+)(?:sexual\s+|sex\s+|abuse\s+|image\s+|images\s+|exploitation\s+|grooming\s+|indecent\s+|cruelty\s+|protection\s+|victim\s+){1,4}(offen[cs]es?|crimes?|cases?|incidents?|reports?|images?)\b`)
 )
@@ -30,7 +57,7 @@ func (s *scanner) unitAfter(at int) (Unit, int) {
 	if named := namedOffence.FindStringIndex(rest); named != nil {
 		return Offences, at + named[1]
 	}
-	m := unitWords.FindStringSubmatchIndex(rest)
+	m := unitNoun().FindStringSubmatchIndex(rest)
 	if m == nil {
 		return Unsaid, at
 	}
@@ -38,18 +65,16 @@ func (s *scanner) unitAfter(at int) (Unit, int) {
 	if strings.ContainsAny(between, ".,;:()") || clauseBreak.MatchString(between) {
 		return Unsaid, at
 	}
-	noun := rest[m[2]:m[3]]
-	end := at + m[3]
-	if peopleNoun.MatchString(noun) {
+	unit, end := unitOf()[strings.ToLower(rest[m[2]:m[3]])], at+m[3]
+	switch {
+	case unit == People:
 		if c := childThen.FindStringIndex(rest[m[3]:]); c != nil {
 			return Offences, end + c[1]
 		}
+	case unit == Persons && youngEnd.MatchString(between):
 		return People, end
 	}
-	if offenceNoun.MatchString(noun) {
-		return Offences, end
-	}
-	return Other, end
+	return unit, end
 }
 
 var namedOffence = lazyre.New(`(?i)^\s+(?:online\s+|recorded\s+|such\s+)*(?:offen[cs]es\s+of\s+)?sexual\s+communication\s+with\s+a\s+child(?:\s+(?:offen[cs]es|crimes|cases))?\b`)
@@ -60,6 +85,9 @@ var topicWords = []struct {
 }{
 	{"communication", lazyre.New(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b`)},
 	{"images", lazyre.New(`(?i)\b(?:indecent|abuse)[- ](?:images?|photographs?)(?:\s+of\s+(?:a\s+)?child(?:ren)?)?|\bchild\s+(?:sexual\s+)?abuse\s+(?:images?|material)|\bimages?\b`)},
+	{"rape", lazyre.New(`(?i)\brapes?\b`)},
+	{"assault", lazyre.New(`(?i)\b(?:sexual\s+)?assaults?\b`)},
+	{"other crime", lazyre.New(`(?i)\b(?:burglar(?:y|ies)|robber(?:y|ies)|murders?|stabbings?|knife\s+crimes?|thefts?|frauds?)\b`)},
 	{"grooming", lazyre.New(`(?i)\bgroom(?:ing|ed|ers?)?\b`)},
 	{"online", lazyre.New(`(?i)\b(?:online|internet(?:[- ]related|-based)?|cyber(?:[- ]?(?:flag(?:ged)?|related|sex|crimes?))?|web|digital|on the net)\b`)},
 	{"sexual", lazyre.New(`(?i)\b(?:child\s+)?sex(?:ual)?\s+(?:offen[cs]es?|crimes?|abuse|attacks?)`)},

@@ -31,8 +31,8 @@ func checkCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Check the numeric claims of a story against itself and published figures",
-		Long: `Check reads a story as plain text, HTML, Markdown, DOCX, or a .jsonl file of
-stories, and gives every numeric claim a verdict: supported, truncated, contradicted,
+		Long: `Check reads a story as plain text, HTML, Markdown, DOCX, PDF, or a .jsonl file
+of stories, and gives every numeric claim a verdict: supported, truncated, contradicted,
 not_comparable or cannot_tell, with our figure, the reason and the source.
 A story is held first against its own other numbers, then against the figures
 of --figures or of the workspace; a .jsonl story brings its own.
@@ -40,8 +40,8 @@ of --figures or of the workspace; a .jsonl story brings its own.
 In JSON, start and end are byte offsets into the file as it stands, and for a
 .jsonl story into its text. The quote is the text without HTML markup and with
 its entities read, so for HTML it can be shorter than file[start:end]. A DOCX
-file holds its text packed: start and end are then offsets into the text that
-was taken out of it.`,
+or PDF file holds its text packed: start and end are then offsets into the text
+that was taken out of it.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, files []string) error { return f.run(c, s, files) },
 	}

@@ -25,22 +25,20 @@ type storyFile struct {
 	expect  []check.Expectation
 }
 
-// readStories reads one story from a text, HTML, Markdown or Word file, or all
-// of a .jsonl file.
+// readStories reads one story from a text, HTML, Markdown, Word or PDF file, or
+// all of a .jsonl file.
 func readStories(s streams, path string) ([]storyFile, error) {
 	data, err := readAll(s, path)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		page, err := pagetext.FromDOCX(data)
+	case isPacked(data):
+		story, err := readPacked(path, data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+			return nil, err
 		}
-		return []storyFile{{id: filepath.Base(path), story: check.Story{Text: page.Text}, page: page}}, nil
-	case bytes.HasPrefix(data, []byte("%PDF-")):
-		return nil, &notText{path, "PDF is not read yet"}
+		return []storyFile{story}, nil
 	case !utf8.Valid(data):
 		return nil, &notText{path, "not text in UTF-8"}
 	}
@@ -58,7 +56,7 @@ func (e *notText) Error() string { return e.path + ": " + e.why }
 
 // Hint says what can be read.
 func (e *notText) Hint() string {
-	return "check reads plain text, HTML, Markdown, DOCX and .jsonl; save the document as one of them"
+	return "check reads plain text, HTML, Markdown, DOCX, PDF and .jsonl; save the document as one of them"
 }
 
 // readPage tells HTML by its first tag or its name, and Markdown by its name.

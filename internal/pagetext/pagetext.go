@@ -1,5 +1,5 @@
-// Package pagetext takes the running text out of HTML, Markdown and Word files,
-// and knows for each byte of it where it stood in the file, but for Word's. It has no words of the
+// Package pagetext takes the running text out of HTML and Markdown,
+// and knows for each byte of it where it stood in the file. It has no words of the
 // domain, runs no script and follows no link.
 package pagetext
 

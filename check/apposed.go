@@ -1,0 +1,58 @@
+package check
+
+import (
+	"fmt"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+var orNumber = lazyre.New(`(?i)^(?:,|\s[-–—]|\s\()?\s*(?:or|that\s+is|i\.e\.|equal\s+to|equivalent\s+to|an\s+extra|some)\s+(?:some\s+|about\s+|an\s+extra\s+)?$`)
+
+// asDifference judges a number that says again, as a difference, what the change
+// right before it says: "risen by 77 per cent, or 2,467 offences".
+func (d *desk) asDifference(c *count) (Claim, bool) {
+	for _, v := range d.claims {
+		if v.sides == nil || v.End > c.Phrase.Start || !orNumber.MatchString(d.text[v.End:c.Phrase.Start]) {
+			continue
+		}
+		diff := v.sides.b.value - v.sides.a.value
+		if size := max(diff, -diff); size != c.value && (c.exactly() || !within(size, c.value, 95, 105)) {
+			return Claim{}, false
+		}
+		out := Claim{Verdict: Supported, Value: whole(diff), Basis: v.sides.basis(), Why: fmt.Sprintf("%s is %s", v.sides.steps(), signed(diff))}
+		if v.Verdict == NotComparable {
+			out.Verdict, out.Kind, out.Why = v.Verdict, v.Kind, v.Why
+		}
+		return out, true
+	}
+	return Claim{}, false
+}
+
+var thanThat = lazyre.New(`(?i)^\s+(?:more|fewer|less|higher|lower)?\s*than\s+(?:that|this|it)\b`)
+
+// thanLast judges "eight more than that" of another year: the figure of that
+// year against the number before. It can only support it.
+func (d *desk) thanLast(n *count) (Claim, bool) {
+	if !thanThat.MatchString(d.text[n.Number.End:d.forward(n.Number.End, 32)]) || !n.period.ok {
+		return Claim{}, false
+	}
+	for i := n.at - 1; i >= 0; i-- {
+		o := d.counts[i].sound()
+		if o == nil {
+			continue
+		}
+		for j := range d.book {
+			e := &d.book[j]
+			diff := e.value - o.value
+			if e.known && e.Measure == o.Measure && sameArea(e.Area, o.Area) && n.period.fits(e.Period, e.Period.Months()) == 1 &&
+				max(diff, -diff) == n.value && (diff > 0) == (n.Change == prose.Up) {
+				return Claim{Verdict: Supported, Value: whole(diff), Basis: []string{o.basis(), e.basis()},
+					Why: fmt.Sprintf("%s and %s are %s apart", figure.Thousands(o.value), figure.Thousands(e.value), figure.Thousands(n.value))}, true
+			}
+		}
+		break
+	}
+	return Claim{}, false
+}

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// placeInList is a number of a list by where it stands in it: "the first", "the
+// third year", "the last number".
+var placeInList = lazyre.New(`(?i)\b(?:the|its)\s+(?:very\s+)?(first|earliest|opening|second|third|fourth|fifth|sixth|last|latest|final|most\s+recent)\b`)
+
+var placesInList = map[string]int{"first": 0, "earliest": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
+
+// sequencePair gives the two numbers of the list before the change at sp, or
+// before its sentence, that its words mean by where they stand in it: "The last
+// number is three times the first."
+func (d *desk) sequencePair(sp prose.Span) (pair, bool) {
+	sentence := d.facts.SentenceOf(sp.Start)
+	s := d.facts.Sentences[sentence]
+	all := placeInList.FindAllStringSubmatchIndex(d.text[s.Start:s.End], -1)
+	if len(all) < 2 || len(d.countsOf(sentence)) > 0 {
+		return pair{}, false
+	}
+	for from := sentence - 1; from >= sentence-3 && from >= 0; from-- {
+		run := d.listIn(from)
+		if len(run) == 0 {
+			continue
+		}
+		var at []int
+		for _, m := range all {
+			i, ok := placesInList[strings.ToLower(d.text[s.Start+m[2]:s.Start+m[3]])]
+			if !ok {
+				i = len(run) - 1
+			}
+			at = append(at, i)
+		}
+		i, j := min(at[0], at[1]), max(at[0], at[1])
+		if i == j || j >= len(run) {
+			return pair{}, false
+		}
+		a, b := run[i], run[j]
+		return pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 2 * firmPair, true}, true
+	}
+	return pair{}, false
+}
+
+// listIn gives the longest list of counts that a sentence has.
+func (d *desk) listIn(sentence int) []*count {
+	run := d.countsOf(sentence)
+	for n := len(run); n >= 3; n-- {
+		for i := 0; i+n <= len(run); i++ {
+			if d.enumerated(run[i : i+n]) {
+				return run[i : i+n]
+			}
+		}
+	}
+	return nil
+}
+
+// countsOf gives the exact counts of a sentence that are no differences.
+func (d *desk) countsOf(sentence int) []*count {
+	var out []*count
+	for _, c := range d.counts {
+		if c.sentence == sentence && c.exactly() && c.Change == prose.None && !(c.InWords && c.Unit == prose.Unsaid && c.value < smallInWords && c.best == nil) {
+			out = append(out, c)
+		}
+	}
+	return out
+}

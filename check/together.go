@@ -1,0 +1,150 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+var (
+	togetherAfter  = lazyre.New(`(?i)^[^.;:\d]{0,32}?\b(?:between\s+them|together|combined|jointly|in\s+all|altogether|in\s+total|put\s+together)\b`)
+	togetherBefore = lazyre.New(`(?i)\b(?:together|combined|jointly|between\s+them|a\s+total\s+of|a\s+combined|the\s+sum|add(?:s|ed)?\s+up|in\s+all)\b[^.;:\d]{0,40}$`)
+)
+
+// byNamed judges a number that is said of several places together by the figures
+// of each: "Sussex and Surrey 263 between them".
+func (d *desk) byNamed(c *count) (Claim, bool) {
+	after := d.text[c.End:d.forward(c.End, 64)]
+	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !d.countedList(c) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
+		return Claim{}, false
+	}
+	places := d.listBefore(c)
+	if len(places) < 2 {
+		places = d.placesCounted(c)
+	}
+	if len(places) < 2 {
+		return Claim{}, false
+	}
+	var wrong *Claim
+	among := 0
+	for _, set := range d.book.sets() {
+		if v, ok := sumOfPlaces(c, places, set); ok {
+			if v.Verdict == Supported {
+				return v, true
+			}
+			if last := d.lastFigure(c); wrong != nil && (last == nil || set[0].Period != last.Period || set[0].Measure != last.Measure) {
+				continue // of the year and kind of the last number before it, if anything
+			}
+			wrong = &v
+			among++
+		}
+	}
+	if wrong == nil || among > 1 && d.lastFigure(c) == nil {
+		return Claim{}, false
+	}
+	return *wrong, true
+}
+
+// lastFigure gives the figure of the last count before c that has one.
+func (d *desk) lastFigure(c *count) *entry {
+	for i := c.at - 1; i >= 0; i-- {
+		if e := d.counts[i].sound(); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// sumOfPlaces holds c against the sum of the figures that set has for places; it
+// gives false when one of them has none, or the period is another.
+func sumOfPlaces(c *count, places []figure.Area, set []entry) (Claim, bool) {
+	if c.period.fits(set[0].Period, set[0].Period.Months()) < 0 {
+		return Claim{}, false
+	}
+	var total int64
+	var words []string
+	v := Claim{Verdict: Supported}
+	for _, p := range places {
+		i := slices.IndexFunc(set, func(e entry) bool { return sameArea(e.Area, p) })
+		if i < 0 {
+			return Claim{}, false
+		}
+		total += set[i].value
+		words = append(words, set[i].Value.String())
+		v.Basis = append(v.Basis, set[i].basis())
+	}
+	v.Value = whole(total)
+	v.Why = fmt.Sprintf("%s = %s", strings.Join(words, " + "), figure.Thousands(total))
+	if total != c.value {
+		v.Verdict, v.Kind = Contradicted, PartsDoNotSum
+	}
+	return v, true
+}
+
+var howMany = lazyre.New(`(?i)\b(two|three|four|five|six)\s+[^.;:\d]{0,40}$`)
+
+// countedList reports whether the list of places before c says how many they are:
+// "the three counties of Essex, Norfolk and Suffolk".
+func (d *desk) countedList(c *count) bool {
+	places := d.listBefore(c)
+	if len(places) < 2 {
+		return false
+	}
+	first := places[len(places)-1]
+	for _, a := range d.facts.Areas {
+		if a.Area == first && d.facts.SentenceOf(a.Start) == c.sentence {
+			m := howMany.FindStringSubmatch(d.text[d.back(a.Start, 48):a.Start])
+			if m == nil {
+				return false
+			}
+			n, _ := prose.WholeNumber(m[1])
+			return n == len(places)
+		}
+	}
+	return false
+}
+
+// forTheSeveral says how many places a number is of, named before.
+var forTheSeveral = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:for|in|across|by)\s+(?:all\s+)?the\s+(two|three|four|five|six)\b`)
+
+// placesCounted gives the forces named around c when its words say that it is of
+// so many: "605 for the three".
+func (d *desk) placesCounted(c *count) []figure.Area {
+	m := forTheSeveral.FindStringSubmatch(d.text[c.End:d.forward(c.End, 64)])
+	if m == nil {
+		return nil
+	}
+	n, _ := prose.WholeNumber(m[1])
+	var out []figure.Area
+	for _, a := range d.facts.Areas {
+		if s := d.facts.SentenceOf(a.Start); isForce(a.Area) && s >= c.sentence-1 && s <= c.sentence && !slices.Contains(out, a.Area) {
+			out = append(out, a.Area)
+		}
+	}
+	if len(out) != n {
+		return nil
+	}
+	return out
+}
+
+// listBefore gives the forces of the list that stands before c in its sentence,
+// with no number between: "Kent, Sussex and Surrey".
+func (d *desk) listBefore(c *count) []figure.Area {
+	var out []figure.Area
+	next := -1
+	for i := len(d.facts.Areas) - 1; i >= 0; i-- {
+		a := d.facts.Areas[i]
+		if a.End > c.Start || d.facts.SentenceOf(a.Start) != c.sentence {
+			continue
+		}
+		if !isForce(a.Area) || next < 0 && d.hasNumber(a.End, c.Start) || next >= 0 && !joint.MatchString(d.text[a.End:next]) {
+			break
+		}
+		out, next = append(out, a.Area), a.Start
+	}
+	return out
+}
