@@ -58,11 +58,17 @@ engines:
 bench-disclose:
 	$(GO) test -count=1 -v -run TestInstances ./disclose | grep -v '^ *\(---\|===\)'
 
-## bench-extract: records and MB a second of CPU for each format that is read, beside encoding/csv
+PEERS ?= $(or $(TMPDIR),/tmp)/cyberflag-peers
+
+## bench-extract: records and MB a second of CPU for each format that is read, beside encoding/csv,
+## and the CPU of DuckDB and polars for the same files where npm can install them (in PEERS)
 .PHONY: bench-extract
 bench: bench-extract
 bench-extract:
 	$(GO) test -run '^$$' -bench Formats -benchtime 3x ./extract/intake
+	@if command -v npm >/dev/null && npm install --silent --prefix $(PEERS) @duckdb/node-api nodejs-polars; then \
+	  CYBERFLAG_PEERS=$(PEERS) $(GO) test -count 1 -run TestPeers -v -timeout 30m ./extract/intake; \
+	else echo "npm cannot install the other programs: not compared"; fi
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -76,8 +76,10 @@ type cutFile struct {
 	judge *flag.Judge
 }
 
-// open opens a file that is done in shards. The caller closes it.
-func (d *deciding) open(ctx context.Context, name string, plan planner) (*cutFile, error) {
+// open opens a file that is done in shards, and tells w what of it is left aside;
+// a nil w is not told, and no more is read than the plan asks for. The caller
+// closes it.
+func (d *deciding) open(ctx context.Context, w io.Writer, name string, plan planner) (*cutFile, error) {
 	judge, set, err := d.judge()
 	if err != nil {
 		return nil, err
@@ -87,11 +89,29 @@ func (d *deciding) open(ctx context.Context, name string, plan planner) (*cutFil
 		return nil, err
 	}
 	made, err := plan(ctx, src, set)
+	if err == nil && w != nil {
+		err = tellNotesOf(ctx, w, src, set)
+	}
 	if err != nil {
 		src.Close()
 		return nil, err
 	}
 	return &cutFile{src, made, judge}, nil
+}
+
+// tellNotesOf says what of a file was left aside, as flag does.
+func tellNotesOf(ctx context.Context, w io.Writer, src blob.File, set scale.Settings) error {
+	in, err := src.Range(ctx, 0, src.Size())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	x, err := scale.Open(ctx, src, in, set, [2]int{})
+	if err != nil {
+		return err
+	}
+	tellNotes(w, x)
+	return x.Close()
 }
 
 // leastShard is the smallest shard: below it, what a shard costs by itself is
@@ -146,7 +166,7 @@ func (f *planning) run(c *cobra.Command, s streams, name string) error {
 	if err != nil {
 		return err
 	}
-	file, err := f.open(c.Context(), name, plan)
+	file, err := f.open(c.Context(), s.err, name, plan)
 	if err != nil {
 		return err
 	}

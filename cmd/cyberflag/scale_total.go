@@ -68,6 +68,7 @@ func (f *totalling) total(ctx context.Context, s streams, p planned, add func(*s
 	if err != nil {
 		return err
 	}
+	tellEmpty(s.err, p.file, t.Received())
 	fmt.Fprintf(s.err, "received %d = flagged %d + refused %d\n", t.Received(), t.Flagged, t.Refused)
 	return problems.result()
 }

@@ -90,7 +90,7 @@ func (f *submitting) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	file, err := f.open(ctx, name, cut)
+	file, err := f.open(ctx, s.err, name, cut)
 	if err != nil {
 		return err
 	}

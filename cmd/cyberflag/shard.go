@@ -89,7 +89,7 @@ func (f *sharding) run(c *cobra.Command, s streams, name string) error {
 		return err
 	}
 	ctx := c.Context()
-	file, err := f.open(ctx, name, f.thePlan)
+	file, err := f.open(ctx, nil, name, f.thePlan)
 	if err != nil {
 		return err
 	}
