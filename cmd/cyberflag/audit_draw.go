@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +30,7 @@ func auditDrawCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&f.plan, "plan", "", "the plan")
 	c.Flags().StringVar(&f.seedFile, "seed-file", "", "file whose first line is the seed, of 16 characters or more")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "file for the sample")
-	c.Flags().StringVar(&f.key, "key", "", "file for the key: which stratum each record is in")
+	c.Flags().StringVar(&f.key, "key", "", "file for the key: which stratum each record is in, and what the machine said")
 	return c
 }
 
@@ -113,8 +114,8 @@ func writeSample(s streams, f drawFlags, drawn []auditRecord) error {
 		return err
 	}
 	return into(s, f.key, func(w io.Writer) error {
-		return writeRows(w, []string{"crime_ref", "force", "stratum"}, drawn, func(r auditRecord) []string {
-			return []string{r.Ref, r.Force, r.stratum}
+		return writeRows(w, []string{"crime_ref", "force", "stratum", "probability"}, drawn, func(r auditRecord) []string {
+			return []string{r.Ref, r.Force, r.stratum, strconv.FormatFloat(r.probability, 'f', -1, 64)}
 		})
 	})
 }

@@ -48,11 +48,15 @@ type estimateJSON struct {
 	Precision   *estimatedJSON `json:"precision"`
 	Recall      *estimatedJSON `json:"recall"`
 	// IfUnclear is the corrected total if what nobody could tell was online.
-	IfUnclear   *estimatedJSON `json:"corrected_total_if_unclear_online"`
-	Driver      string         `json:"driver"`
-	DriverShare *json.Number   `json:"driver_share"`
-	Agreement   *agreementJSON `json:"agreement"`
-	WhyNot      *string        `json:"why_not"`
+	IfUnclear *estimatedJSON `json:"corrected_total_if_unclear_online"`
+	// Helped are estimates that the machine's probabilities help; null where
+	// plan or key have none, and HelpedWhyNot says so.
+	Helped       *helpedJSON    `json:"machine_helped"`
+	HelpedWhyNot *string        `json:"machine_why_not"`
+	Driver       string         `json:"driver"`
+	DriverShare  *json.Number   `json:"driver_share"`
+	Agreement    *agreementJSON `json:"agreement"`
+	WhyNot       *string        `json:"why_not"`
 }
 
 type stratumFound struct {
@@ -138,6 +142,10 @@ func foundByStratum(plan auditPlan, all []found) ([]stratumFound, error) {
 
 // estimated counts unclear answers as online, or as not.
 func estimated(strata []stratumFound, unclearOnline bool) audit.Estimate {
+	return audit.Estimated(asStrata(strata, unclearOnline))
+}
+
+func asStrata(strata []stratumFound, unclearOnline bool) []audit.Stratum {
 	var in []audit.Stratum
 	for _, s := range strata {
 		online := s.Online
@@ -146,7 +154,7 @@ func estimated(strata []stratumFound, unclearOnline bool) audit.Estimate {
 		}
 		in = append(in, audit.Stratum{Name: s.Name, Flagged: s.Flagged, N: s.Records, Looked: s.LookedAt, Online: online})
 	}
-	return audit.Estimated(in)
+	return in
 }
 
 func estimateToJSON(plan auditPlan, strata []stratumFound, all []found) estimateJSON {
@@ -169,6 +177,7 @@ func estimateToJSON(plan auditPlan, strata []stratumFound, all []found) estimate
 	if j.Unclear > 0 {
 		j.IfUnclear = totalOf(estimated(strata, true).Corrected)
 	}
+	j.Helped, j.HelpedWhyNot = helpedOf(plan, strata, all)
 	j.Agreement = agreementOf(ratings(all))
 	return j
 }
@@ -238,6 +247,8 @@ func writeEstimate(w io.Writer, j estimateJSON) error {
 		{"missed: online and not flagged", j.Missed}, {"flagged, and online indeed", j.TrueFlagged},
 		{"corrected total", j.Corrected}, {"recall of the flag", j.Recall}, {"precision of the flag", j.Precision},
 		{"corrected total if the unclear are online", j.IfUnclear},
+		{"missed, with the machine's help", j.Helped.of("missed")}, {"corrected total, with the machine's help", j.Helped.of("corrected")},
+		{"recall, with the machine's help", j.Helped.of("recall")},
 	} {
 		if row.is != nil {
 			fmt.Fprintf(t, "%s\t%s\t%s to %s\t%s to %s\n", row.name, *row.is.Value, *row.is.Low, *row.is.High, *row.is.GuaranteedLow, *row.is.GuaranteedHigh)
@@ -253,6 +264,9 @@ func writeEstimate(w io.Writer, j estimateJSON) error {
 func writeDoubts(w io.Writer, j estimateJSON) error {
 	if j.Driver != "" {
 		fmt.Fprintf(w, "\nMost of the uncertainty is in %q: share of the variance %s. Looking at more of it helps most.\n", j.Driver, *j.DriverShare)
+	}
+	if j.HelpedWhyNot != nil {
+		fmt.Fprintf(w, "No estimate with the machine's help: %s.\n", *j.HelpedWhyNot)
 	}
 	if j.Unclear > 0 {
 		fmt.Fprintf(w, "%s unclear: counted as not online.\n", figure.Thousands(j.Unclear))

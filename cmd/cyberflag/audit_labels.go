@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cyberflag/measure/audit"
@@ -15,6 +17,7 @@ type found struct {
 	stratum string
 	coders  [2]string // yes, no, unclear or blank
 	label   string    // yes, no or unclear
+	machine float64   // the machine's probability, from the key; NaN where it has none
 }
 
 // auditKey joins a force and a reference.
@@ -75,7 +78,7 @@ func readFound(s streams, labels, key string) ([]found, error) {
 		k := auditKey(row["force"], row["crime_ref"])
 		answers, ok := byRef[k]
 		delete(byRef, k)
-		f := found{stratum: row["stratum"]}
+		f := found{stratum: row["stratum"], machine: machineSaid(row["probability"])}
 		if !ok {
 			wrong = append(wrong, fmt.Sprintf("%s, row %d: this record is not in %s", key, i+2, labels))
 		} else if problem := f.answer(answers); problem != "" {
@@ -87,6 +90,15 @@ func readFound(s streams, labels, key string) ([]found, error) {
 		wrong = append(wrong, fmt.Sprintf("%s: %d labelled records were not drawn", labels, len(byRef)))
 	}
 	return all, tellWrong(s, wrong)
+}
+
+// machineSaid reads a probability of the key; NaN for a key without them.
+func machineSaid(text string) float64 {
+	p, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(p >= 0 && p <= 1) {
+		return math.NaN()
+	}
+	return p
 }
 
 // answer reads what people said of a record, or says what is wrong with it. The

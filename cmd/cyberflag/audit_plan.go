@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -34,6 +35,9 @@ type stratumPlan struct {
 	Records  int64       `json:"records"`
 	Draw     int64       `json:"draw"`
 	Expected json.Number `json:"expected_share"`
+	// Sum and Squares are of the machine's probabilities of all its records.
+	Sum     float64 `json:"probability_sum"`
+	Squares float64 `json:"probability_squares"`
 }
 
 // planFlags are the options of audit plan.
@@ -102,7 +106,8 @@ func runAuditPlan(ctx context.Context, s streams, f planFlags, files []string) e
 type countedStratum struct {
 	flagged bool
 	n       int64
-	sum     float64 // of the machine's probabilities
+	// Of the machine's probabilities.
+	sum, squares float64
 }
 
 func makePlan(ctx context.Context, s streams, rows *auditRows, files []string, f planFlags) (auditPlan, error) {
@@ -116,6 +121,7 @@ func makePlan(ctx context.Context, s streams, rows *auditRows, files []string, f
 		}
 		c.n++
 		c.sum += rec.probability
+		c.squares += rec.probability * rec.probability
 		print.add(rec)
 		return nil
 	})
@@ -128,7 +134,8 @@ func makePlan(ctx context.Context, s streams, rows *auditRows, files []string, f
 		c := strata[name]
 		share := c.sum / float64(c.n)
 		plan.Records += c.n
-		plan.Strata = append(plan.Strata, stratumPlan{Name: name, Flagged: c.flagged, Records: c.n, Expected: json.Number(fixed(share, 4))})
+		plan.Strata = append(plan.Strata, stratumPlan{Name: name, Flagged: c.flagged, Records: c.n, Expected: json.Number(fixed(share, 4)),
+			Sum: sixPlaces(c.sum), Squares: sixPlaces(c.squares)})
 		parts = append(parts, audit.PartOfShare(c.n, expectedShare(share)))
 	}
 	a := audit.Neyman(parts, f.n, f.floor)
@@ -141,6 +148,10 @@ func makePlan(ctx context.Context, s streams, rows *auditRows, files []string, f
 	plan.Draw = a.Total
 	return plan, nil
 }
+
+// sixPlaces drops what the order of the records does to a sum: a probability has
+// three decimals, and its square six.
+func sixPlaces(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // The machine's own probability is what a plan expects of a stratum, and is not
 // taken for certain: a stratum that it calls 0 would hardly be looked at.

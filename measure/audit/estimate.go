@@ -59,14 +59,19 @@ type Estimate struct {
 // logit scale, and limits that are guaranteed. A stratum with records of which
 // nobody looked at two makes it refuse, unless it has only one and that was.
 func Estimated(strata []Stratum) Estimate {
+	return estimated(strata, func(_ int, t Total) Total { return t })
+}
+
+// estimated adds up what help makes of each stratum.
+func estimated(strata []Stratum, help func(h int, t Total) Total) Estimate {
 	if why := whyNoEstimate(strata); why != measure.Given {
 		return Estimate{WhyNot: why}
 	}
 	var e Estimate
 	each := 1 - level/float64(max(1, populated(strata)))
 	var all, most float64
-	for _, s := range strata {
-		t := total(s, each)
+	for h, s := range strata {
+		t := help(h, total(s, each))
 		e.Corrected = e.Corrected.plus(t)
 		if s.Flagged {
 			e.Flagged = e.Flagged.plus(t)
@@ -165,6 +170,7 @@ func (t Total) plus(u Total) Total {
 // bound sets the interval: there are no fewer than the people found, and no more
 // than they did not rule out.
 func (t *Total) bound(found, possible float64) {
+	t.Value = min(possible, max(found, t.Value)) // a machine can be wrong by more
 	t.Interval = measure.Interval{Low: max(found, t.Value-t.below), High: min(possible, t.Value+t.above)}
 }
 
