@@ -181,6 +181,8 @@ func changeAt(ratio float64) string {
 func IsCommonRiseReal(base, current []int64) Finding {
 	c := CommonChange(base, current)
 	switch {
+	case len(base) == 0:
+		return unjudged(NoForces)
 	case c.WhyNot != Given:
 		return unjudged(c.WhyNot)
 	case c.Base < minBaseDifference:

@@ -122,6 +122,9 @@ func TestIsCommonRiseReal(t *testing.T) {
 	if two := IsCommonRiseReal([]int64{50, 60}, []int64{80, 96}); two.Answer != CannotBeJudged || two.WhyNot != TooFewUnits {
 		t.Errorf("two forces: %+v", two)
 	}
+	if none := IsCommonRiseReal(nil, nil); none.WhyNot != NoForces {
+		t.Errorf("no force: %+v", none)
+	}
 	if few := IsCommonRiseReal([]int64{5, 6, 3}, []int64{80, 96, 1}); few.Answer != TooFew {
 		t.Errorf("few: %+v", few)
 	}

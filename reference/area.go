@@ -3,6 +3,7 @@ package reference
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -117,7 +118,27 @@ func unknownArea(printed, base string) error {
 	if _, err := LookupForce(base); errors.As(err, &never) && never.Why != "" {
 		return &UnknownError{Kind: "area", Name: printed, Why: never.Why}
 	}
+	if severalForces(base) {
+		return &UnknownError{Kind: "area", Name: printed, Why: "it names several forces, and a figure for them together is that of none of them"}
+	}
 	return &UnknownError{Kind: "area", Name: printed, Nearest: nearest(foldForce(base), loadAreas().hints)}
+}
+
+var forceJoint = regexp.MustCompile(`\s*(?:&|\+|/|,)\s*|\s+and\s+`)
+
+// severalForces reports whether a name that is no area's joins those of forces:
+// "Norfolk and Suffolk", "Wiltshire & Avon and Somerset". A force whose own name
+// has an "and" is found by trying every place where the name can be cut in two.
+func severalForces(name string) bool {
+	for _, cut := range forceJoint.FindAllStringIndex(name, -1) {
+		left, right := name[:cut[0]], name[cut[1]:]
+		_, err := LookupForce(right)
+		_, first := LookupForce(left)
+		if (err == nil || severalForces(right)) && (first == nil || severalForces(left)) {
+			return true
+		}
+	}
+	return false
 }
 
 // foldRegion is fold without the word region.

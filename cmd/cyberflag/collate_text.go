@@ -116,11 +116,11 @@ func writeMatchedRange(b *bytes.Buffer, set collate.Set, all measure.Change) {
 	f := riseOfMatched(set.Matched).finding
 	switch {
 	case all.Percent == nil:
-		fmt.Fprintf(b, "  together no percentage, because %s\n", all.WhyNot.Words())
+		fmt.Fprintf(b, "  together: no percentage, because %s\n", all.WhyNot.Words())
 	case f.Ratio == nil:
-		fmt.Fprintf(b, "  together no range, because %s\n", f.WhyNot.Words())
+		fmt.Fprintf(b, "  together: no range, because %s\n", f.WhyNot.Words())
 	default:
-		fmt.Fprintf(b, "  together %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for (phi %s): %s\n",
+		fmt.Fprintf(b, "  together: %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for (phi %s): %s\n",
 			measure.Decimal(f.Ratio, 2), fixed(f.Interval.Low, 2), highWords(f.Interval), fixed(f.Phi, 2), f.Answer.Words())
 	}
 }

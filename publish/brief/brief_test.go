@@ -67,7 +67,7 @@ func TestBriefs(t *testing.T) {
 		never      []string
 	}{
 		{"the force of the story", "Cleveland", 2016, figure.Counted,
-			[]string{"Cleveland Police recorded 145 cyber-flagged child sexual offences in April 2016 to March 2017 (2016-17).", "average of 2.8 a week",
+			[]string{"Cleveland Police recorded 145 cyber-flagged child sexual offences in the year from April 2016 to March 2017 (2016-17).", "average of 2.8 a week",
 				"rose by 90, or 163.6%, from 55 in 2015-16 to 145 in 2016-17", "more than two and a half times", "2.64 times", "1.94 to 3.62",
 				"117.9 per 100,000 children", "123,036 in the middle of 2016", "estimate", "5,653", "39 forces", "15.5 a day",
 				"13 forces", "1,665", "2,971", "78.4%", "older cases coming forward"},

@@ -44,7 +44,7 @@ func gather(set collate.Set, r collate.Return, police string) facts {
 func questionFacts(fs facts, q collate.Question) {
 	fs.say("unit", unit(q.Measure, 2))
 	fs.say("year", q.Current.String())
-	fs.say("year words", q.Current.Words())
+	fs.say("year words", "the year from "+q.Current.Words())
 	fs.say("base year", q.Base.String())
 	fs.mark("cyber flag", q.Measure == figure.CyberFlagged)
 	fs.say("recognising", "recognising and recording")
