@@ -161,6 +161,8 @@ type desk struct {
 	book   book
 	counts []*count
 	claims []Claim
+
+	hasChanged map[int]bool // of sentences: what changed gave
 }
 
 func newDesk(story Story, figs []figure.Figure) *desk {

@@ -204,6 +204,18 @@ func (d *desk) totalOf(c *count) *prose.YearSpan {
 // changed reports whether the sentence speaks of a change, so that a length of
 // time in it is that of the change.
 func (d *desk) changed(sentence int) bool {
+	if d.hasChanged == nil {
+		d.hasChanged = map[int]bool{}
+	}
+	is, known := d.hasChanged[sentence]
+	if !known {
+		is = d.findChanged(sentence)
+		d.hasChanged[sentence] = is
+	}
+	return is
+}
+
+func (d *desk) findChanged(sentence int) bool {
 	in := func(sp prose.Span) bool { return d.facts.SentenceOf(sp.Start) == sentence }
 	return slices.ContainsFunc(d.facts.Percents, func(p prose.Percent) bool { return p.Change != prose.None && in(p.Span) }) ||
 		slices.ContainsFunc(d.facts.Shares, func(s prose.Share) bool { return s.Change != prose.None && in(s.Span) }) ||

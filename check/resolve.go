@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -36,13 +37,25 @@ func (d *desk) forward(at, n int) int {
 
 // hasNumber reports whether a count stands wholly between two bytes.
 func (d *desk) hasNumber(from, to int) bool {
-	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to })
+	i := d.numberFrom(from)
+	return i < len(d.facts.Numbers) && d.facts.Numbers[i].End <= to
+}
+
+// numberFrom gives the first number that begins at or after a byte: they stand in
+// their order and apart.
+func (d *desk) numberFrom(from int) int {
+	return sort.Search(len(d.facts.Numbers), func(i int) bool { return d.facts.Numbers[i].Start >= from })
 }
 
 // hasCount reports whether a number that is no difference stands wholly between
 // two bytes.
 func (d *desk) hasCount(from, to int) bool {
-	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return n.Start >= from && n.End <= to && n.Change == prose.None })
+	for i := d.numberFrom(from); i < len(d.facts.Numbers) && d.facts.Numbers[i].End <= to; i++ {
+		if d.facts.Numbers[i].Change == prose.None {
+			return true
+		}
+	}
+	return false
 }
 
 var clauseEnd = lazyre.New(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)

@@ -12,10 +12,12 @@ import (
 // them a claim.
 func (d *desk) judgeSpans() {
 	for _, y := range d.facts.YearSpans {
-		if slices.ContainsFunc(d.counts, func(c *count) bool { t := d.totalOf(c); return t != nil && t.Span == y.Span }) {
+		sentence := d.facts.SentenceOf(y.Start)
+		if slices.ContainsFunc(d.counts, func(c *count) bool {
+			return c.sentence == sentence && d.totalOf(c) != nil && d.totalOf(c).Span == y.Span
+		}) {
 			continue // "a two-year total of 182" is one claim
 		}
-		sentence := d.facts.SentenceOf(y.Start)
 		if !slices.ContainsFunc(d.counts, func(c *count) bool { return c.sentence == sentence }) && !d.changed(sentence) &&
 			!slices.ContainsFunc(d.facts.Rates, func(r prose.Rate) bool { return d.facts.SentenceOf(r.Start) == sentence }) {
 			continue
@@ -37,7 +39,11 @@ func (d *desk) judgeSpans() {
 // spanOfTotal judges a span by a total whose figure covers years, that the
 // figures of the forces add up to, or that the story adds up from that many.
 func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
+	sentence := d.facts.SentenceOf(y.Start)
 	for _, c := range d.counts {
+		if c.sentence != sentence {
+			continue
+		}
 		if s := d.spanOf(c); s == nil || s.Span != y.Span {
 			continue
 		}
@@ -53,7 +59,7 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 			return yearsCompared(y, len(parts), 0, "the story: "+words, words), true
 		}
 	}
-	for _, c := range d.countsOf(d.facts.SentenceOf(y.Start)) {
+	for _, c := range d.countsOf(sentence) {
 		if parts := d.sumsOf(c); len(parts) == y.Years && addsTo(parts, c.value) {
 			_, words := addUp(parts)
 			return yearsCompared(y, len(parts), 0, "the story: "+words, words), true

@@ -219,4 +219,6 @@ type Facts struct {
 	Topics    []Topic
 	Changes   []Change
 	NotCounts []NotCount
+
+	sentenceOf []int32 // of each byte
 }

@@ -11,6 +11,7 @@ import (
 func Scan(text string) Facts {
 	s := scanner{text: text, taken: make([]bool, len(text))}
 	s.facts.Sentences = sentences(text)
+	s.facts.sentenceOf = sentenceOfBytes(s.facts.Sentences, len(text))
 	for _, sp := range s.facts.Sentences {
 		s.lower = append(s.lower, strings.ToLower(text[sp.Start:sp.End]))
 	}

@@ -90,7 +90,23 @@ func sentenceAt(ss []Span, at int) int {
 
 // SentenceOf gives the index in f.Sentences of the sentence that holds byte
 // at, or -1 when there is no text.
-func (f Facts) SentenceOf(at int) int { return sentenceAt(f.Sentences, at) }
+func (f Facts) SentenceOf(at int) int {
+	if at >= 0 && at < len(f.sentenceOf) {
+		return int(f.sentenceOf[at])
+	}
+	return sentenceAt(f.Sentences, at)
+}
+
+// sentenceOfBytes gives the sentence of each byte, for texts of many numbers.
+func sentenceOfBytes(ss []Span, n int) []int32 {
+	of := make([]int32, n)
+	for i, s := range ss {
+		for at := s.Start; at < s.End; at++ {
+			of[at] = int32(i)
+		}
+	}
+	return of
+}
 
 func (s *scanner) sentenceStart(at int) int {
 	i := sentenceAt(s.facts.Sentences, max(at-1, 0))
