@@ -17,6 +17,7 @@ import (
 
 	"cyberflag/disclose/sums"
 	"cyberflag/disclose/table"
+	"cyberflag/disclose/witness"
 	"cyberflag/tally"
 )
 
@@ -108,6 +109,11 @@ func protect(c table.Counts, p Policy) (Table, error) {
 	if err := check(c); err != nil {
 		return Table{}, err
 	}
+	if !p.AsGiven {
+		if err := onlyTotal(c); err != nil {
+			return Table{}, err
+		}
+	}
 	s, err := added(c, p)
 	if err != nil {
 		return Table{}, err
@@ -124,13 +130,57 @@ func added(c table.Counts, p Policy) (*sums.Set, error) {
 		if len(p.Before) > 0 || len(p.Hierarchy) > 0 {
 			return nil, errors.New("an answer that is published as given takes no hierarchy and no earlier tables")
 		}
-		return sums.Given(c)
+		return given(c)
 	}
 	s, err := sums.New(c, p.Hierarchy, p.Before)
 	if err != nil {
 		return nil, err
 	}
 	return s, settle(s)
+}
+
+// given puts together what the readers of an answer know to add up, and what its
+// rows would tell of the cells that they leave out.
+func given(c table.Counts) (*sums.Set, error) {
+	var err error
+	for _, withRest := range []bool{false, true} {
+		var s *sums.Set
+		if s, err = sums.Given(c, withRest); err != nil {
+			return nil, err
+		}
+		if err = settle(s); err == nil {
+			tell(s)
+			return s, nil
+		}
+	}
+	return nil, fmt.Errorf("its totals contradict each other: %w", err)
+}
+
+// tell notes the cells without a row that the rows tell, were all shown.
+func tell(s *sums.Set) {
+	bounds := make([]witness.Bound, len(s.Cells))
+	for i, c := range s.Cells {
+		bounds[i] = witness.Bound{Low: c.N, High: c.N}
+		if c.Unlisted() {
+			bounds[i] = witness.Bound{Low: 0, High: witness.Unknown}
+		}
+	}
+	for _, i := range witness.Run(s, bounds, func(i int) bool { return s.Cells[i].Unlisted() }).Revealed {
+		s.Cells[i].Told = true
+	}
+}
+
+// onlyTotal refuses a total by another name than Total: it would be taken for one
+// more value, counted twice, and its parts could be worked out.
+func onlyTotal(c table.Counts) error {
+	for _, r := range c.Rows {
+		for d, v := range r.Key {
+			if v != table.Total && sums.IsTotal(v) {
+				return fmt.Errorf("the value %q of %s reads as the total: call it %s, or publish the rows as they stand with --answer", v, c.Dims[d], table.Total)
+			}
+		}
+	}
+	return nil
 }
 
 // check refuses counts that did not come through a file, and are no table.

@@ -87,6 +87,8 @@ func known(s table.Status, shown int64) figure.Range {
 		return figure.Range{Low: shown, High: shown}
 	case table.Hidden:
 		return figure.Range{Low: 1, NoHigh: true}
+	case table.Unlisted:
+		return figure.Range{NoHigh: true}
 	}
 	off := int64(Base - 1)
 	if s == table.Wide {

@@ -71,8 +71,12 @@ func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
 		n, least := float64(c.N), float64(p.Threshold)
 		cell := suppress.Cell{Role: suppress.Free, N: n, Weight: max(1, float64(c.Weight)), Low: least, High: math.Inf(1)}
 		switch few := s.HasVictims && c.Victims < p.Threshold; {
+		case c.Unlisted() && !c.Told:
+			cell.Role, cell.Low = suppress.Stays, 0
 		case c.N == 0 || c.Before != nil && c.Before.Status == table.Exact:
 			cell.Role = suppress.Fixed
+		case c.Told && c.N > 0 && c.N < p.Threshold:
+			cell.Role, cell.Low, cell.Down, cell.Up = suppress.Small, 0, 1, 1
 		case c.Foreign && c.Before.Status == table.Hidden:
 			cell.Role, cell.Low, cell.Down, cell.Up, cell.Given, cell.Supposed = suppress.Small, 1, 1, 1, true, true
 		case c.Foreign:
@@ -114,7 +118,9 @@ func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool) witness.Result 
 			still[i] = witness.Bound{Low: int64(c.N), High: int64(c.N)}
 		}
 	}
-	own := witness.Run(s, still, func(i int) bool { return hidden[i] && !cells[i].Supposed })
+	own := witness.Run(s, still, func(i int) bool {
+		return hidden[i] && !cells[i].Supposed && (!s.Cells[i].Unlisted() || cells[i].Role == suppress.Small)
+	})
 	other := witness.Run(s, bounds, func(i int) bool { return hidden[i] && cells[i].Supposed })
 	return own.And(other)
 }

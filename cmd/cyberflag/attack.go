@@ -61,6 +61,8 @@ func runAttack(ctx context.Context, s streams, f attackFlags, files []string) er
 	switch {
 	case errors.Is(err, intruder.ErrStopped):
 		return interrupted(ctx)
+	case errors.Is(err, intruder.ErrNoTable):
+		return hinted{err, "bands within bands need --hierarchy; a fact may be wrong; an answer that leaves rows out is no table that adds up"}
 	case err != nil:
 		return err
 	}

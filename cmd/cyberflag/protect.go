@@ -52,6 +52,11 @@ func (p protection) run(s streams, path string) error {
 	if p.out == "" {
 		return usagef("protect needs -o FILE")
 	}
+	for _, in := range append([]string{path, p.hierarchy}, p.with...) {
+		if sameFile(in, p.out) {
+			return hinted{usagef("-o %s would replace what is read", p.out), "the true counts would be gone: name another file"}
+		}
+	}
 	counts, policy, err := p.read(s, path)
 	if err != nil {
 		return err

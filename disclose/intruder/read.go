@@ -153,6 +153,20 @@ func (t *Table) readRows(s sheet) error {
 	return errors.Join(problems...)
 }
 
+// isTotal reports whether a label says that it stands for everything, in the
+// words that forces use: he reads them as anybody would.
+func isTotal(label string) bool {
+	switch strings.ToLower(label) {
+	case "total", "all", "grand total", "overall", "both", "both sexes", "persons", "sum":
+		return true
+	}
+	what, isAll := strings.CutPrefix(strings.ToLower(label), "all ")
+	if !isAll {
+		what, isAll = strings.CutPrefix(strings.ToLower(label), "total ")
+	}
+	return isAll && !strings.HasPrefix(what, "other")
+}
+
 // labels reads a row's labels, each combination once.
 func (t *Table) labels(s sheet, row int, first map[string]int) ([]string, error) {
 	var labels []string
@@ -161,7 +175,7 @@ func (t *Table) labels(s sheet, row int, first map[string]int) ([]string, error)
 		if label == "" {
 			return nil, s.problem(row, dim, "no label", "want a label, or Total for a total")
 		}
-		if strings.EqualFold(label, Total) {
+		if isTotal(label) {
 			label = Total
 		}
 		labels = append(labels, label)

@@ -9,15 +9,17 @@ import (
 )
 
 // Given makes the Set of an answer that is published row by row as it stands:
-// no totals are added, and its readers know a sum when the total and its parts
-// are all among the rows. Columns of one value, and columns that say the same
-// in other words (a code and its title), break nothing down. A total may be
-// called Total or All.
+// no totals are added. Its readers know how ages, sexes and offences add up, also
+// where a row is left out: such a cell is in the Set as one that nobody printed
+// (table.Unlisted), of which the caller must settle what can be said. Columns of
+// one value, and columns that say the same in other words (a code and its title),
+// break nothing down. A total may be called Total or All.
 //
-// Two questions of one answer may be about different counts. So a row is taken
-// for the total of others only if they add up to it; where they do not, a
-// reader knows no sum.
-func Given(c table.Counts) (*Set, error) {
+// Rows that add up to less than their total leave something out that has no row
+// at all, a rest; withRest says that there is one everywhere. Rows that add up to
+// more than their total are no parts of it, or several breakdowns in one column;
+// where they are neither, a reader knows no sum.
+func Given(c table.Counts, withRest bool) (*Set, error) {
 	s := &Set{Dims: slices.Clone(c.Dims), OwnDims: len(c.Dims), HasVictims: c.HasVictims, AsGiven: true, index: map[string]int{}}
 	for _, r := range c.Rows {
 		if c.HasVictims && r.N == 0 && r.Victims > 0 {
@@ -29,10 +31,17 @@ func Given(c table.Counts) (*Set, error) {
 		}
 		s.add(Cell{Key: r.Key, N: r.N, Victims: r.Victims, Weight: weight, Leaf: true})
 	}
-	a := answer{Set: s, columns: breakdowns(c)}
-	for i := range s.Cells {
+	a := answer{Set: s, columns: breakdowns(c), rows: len(s.Cells)}
+	for i := range a.rows {
 		a.totalOf(i)
 	}
+	for _, rows := range a.slices() {
+		if err := a.grid(rows, withRest); err != nil {
+			return nil, fmt.Errorf("%s: %w", c.Name, err)
+		}
+	}
+	slices.SortStableFunc(s.Equations, compare)
+	s.Equations = joined(s.Equations)
 	for _, e := range s.Equations {
 		s.Cells[e.Total].Leaf = false
 	}
@@ -44,6 +53,7 @@ func Given(c table.Counts) (*Set, error) {
 type answer struct {
 	*Set
 	columns [][]int
+	rows    int // how many of the cells are rows; the others are left out
 }
 
 // breakdowns groups the columns of more than one value by what they say.
@@ -88,19 +98,26 @@ func sameWords(c table.Counts, a, b int) bool {
 
 // all says that row i is a total in the columns of group g.
 func (a answer) all(i, g int) bool {
-	return slices.ContainsFunc(a.columns[g], func(d int) bool { return saysAll(a.Cells[i].Key[d]) })
+	return slices.ContainsFunc(a.columns[g], func(d int) bool { return IsTotal(a.Cells[i].Key[d]) })
 }
 
-// saysAll says that a label stands for everything: "All", "Total", "All ages".
-func saysAll(label string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(label), " ")
-	return first == "all" || first == "total" || strings.EqualFold(label, "grand total")
+// IsTotal says that a label stands for everything: "All", "Total", "All ages",
+// "Both sexes"; but not "All other offences".
+func IsTotal(label string) bool {
+	words := strings.Fields(strings.ToLower(label))
+	switch {
+	case len(words) == 0:
+		return false
+	case slices.Contains([]string{"sum", "persons", "both", "both sexes", "grand total", "overall"}, strings.Join(words, " ")):
+		return true
+	}
+	return (words[0] == "all" || words[0] == "total") && (len(words) == 1 || !strings.HasPrefix(words[1], "other"))
 }
 
 // whole says that no row is a total in group g: it is a column such as the
 // question or the year, over which nothing is added up.
 func (a answer) whole(g int) bool {
-	for i := range a.Cells {
+	for i := range a.rows {
 		if a.all(i, g) {
 			return false
 		}
@@ -117,7 +134,7 @@ func (a answer) totalOf(i int) {
 			continue
 		}
 		parts := map[string][]int{}
-		for j := range a.Cells {
+		for j := range a.rows {
 			if where, ok := a.within(j, i, g); ok {
 				parts[where] = append(parts[where], j)
 			}
@@ -132,7 +149,6 @@ func (a answer) totalOf(i int) {
 			}
 		}
 	}
-	slices.SortFunc(a.Equations, compare)
 }
 
 // within says that row j is part of row i by group g, and under which value of

@@ -21,7 +21,13 @@ type Cell struct {
 	Leaf    bool     // no part of it is in the Set
 	Foreign bool     // only in a published table: its true count may be unknown
 	Before  *table.Cell
+	// Told says that the rows of an answer, were all shown, would tell the count of
+	// this cell, which they leave out.
+	Told bool
 }
+
+// Unlisted says that an answer leaves c out.
+func (c Cell) Unlisted() bool { return c.Foreign && c.Before.Status == table.Unlisted }
 
 // An Equation says that the cell Total is the sum of Parts.
 type Equation struct {

@@ -33,6 +33,9 @@ const (
 	Rounded Status = "rounded"       // one of the two multiples of Base next to the true count, or the count itself
 	Wide    Status = "rounded to 10" // a multiple of Base less than twice Base from the true count: where no rounding of a table adds up otherwise
 	Hidden  Status = "hidden"        // not shown: the count is at least 1
+	// Unlisted is a cell that no row has, of an answer that leaves rows out. It is
+	// in no file.
+	Unlisted Status = "unlisted"
 )
 
 // A Cell is one published cell.
