@@ -54,15 +54,39 @@ func forcesOf(fs []Figure) []string {
 	return out
 }
 
-// repeats drops a figure that stands in several tables, but for the first, and
-// names those that differ.
+// repeats drops a figure that stands in several tables, but for the first. Two
+// numbers for the same thing in one table show that a heading was not understood:
+// neither is proposed. In two places of a letter one may be a correction: both are
+// offered, and none is put forward.
 func (r *reader) repeats() {
-	first := map[string]int{}
+	same := map[string][]int{}
+	key := func(p proposal) string { return fmt.Sprint(p.Force, p.Question, p.Period, p.Breakdown, p.Unit) }
+	for i, p := range r.found {
+		same[key(p)] = append(same[key(p)], i)
+	}
+	muddled := map[*grid]int{}
+	var order []*grid
+	for i, p := range r.found {
+		for _, k := range same[key(p)] {
+			if q := r.found[k]; k != i && p.grid != nil && q.grid == p.grid && (q.Value != p.Value || q.Symbol != p.Symbol) {
+				if muddled[p.grid]++; muddled[p.grid] == 1 {
+					order = append(order, p.grid)
+				}
+				r.found[i].muddled = true
+				break
+			}
+		}
+	}
+	for _, g := range order {
+		r.problem("%s: %d numbers have the question, period and breakdown of another in the same table: its headings were not understood and they are not proposed", g.t.placeOf(), muddled[g])
+	}
 	var kept []proposal
+	first := map[string]int{}
 	for _, p := range r.found {
-		k := fmt.Sprint(p.Force, p.Question, p.Period, p.Breakdown, p.Unit)
+		k := key(p)
 		i, again := first[k]
 		switch {
+		case p.muddled:
 		case !again:
 			first[k] = len(kept)
 			kept = append(kept, p)
@@ -71,12 +95,39 @@ func (r *reader) repeats() {
 			kept[i].IsTotal = kept[i].IsTotal || p.IsTotal
 		default:
 			r.differs(kept[i], p)
-			kept[i].Confidence = min(kept[i].Confidence, 0.6)
-			p.Confidence = min(p.Confidence, 0.6)
+			kept[i].Confidence = min(kept[i].Confidence, twoNumbers)
+			p.Confidence = min(p.Confidence, twoNumbers)
 			kept = append(kept, p)
 		}
 	}
 	r.found = kept
+	for i, p := range r.found {
+		if muddled[p.grid] > 0 && p.grid != nil {
+			r.found[i].Confidence = min(p.Confidence, besideMuddled)
+		}
+	}
+}
+
+// twoNumbers is what is believed of one of two numbers for the same thing, and
+// besideMuddled of a number in a table of which others were not understood.
+const (
+	twoNumbers    = 0.45
+	besideMuddled = 0.7
+)
+
+// placeOf gives where a table stands: its own place, or that of its first cell.
+func (t *table) placeOf() string {
+	if t.place != "" {
+		return t.place
+	}
+	for r := range t.rows {
+		for _, x := range t.rows[r] {
+			if x.where != "" {
+				return "the table at " + x.where
+			}
+		}
+	}
+	return "a table"
 }
 
 func (r *reader) differs(a, b proposal) {

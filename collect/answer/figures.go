@@ -31,7 +31,7 @@ func (r *reader) piece(t *table) {
 		r.text(columnBlocks(t))
 		return
 	}
-	if r.template(t) {
+	if r.template(t) || r.dialogue(t) {
 		return
 	}
 	r.cornerMark(t)
@@ -41,7 +41,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	questionRows(t)
-	t = unfold(r.signs.apply(t))
+	t = labelColumn(unfold(r.signs.apply(t)))
 	g := r.layOut(t)
 	if g == nil || !g.any() {
 		r.noFigures(t)
@@ -176,18 +176,23 @@ const fromPicture = 0.4
 // the figure is offered, below 0.5, and not put forward.
 const notUnderstood = 0.5
 
-// doubt tells a cell whose row has words that say nothing to the reader.
-func (g *grid) doubt(row, _ int) float64 {
-	if g.rows[row] != (facets{}) {
-		return 0
-	}
+// doubt tells a cell whose row or column has words that say nothing to the reader:
+// they may be what makes it another figure.
+func (g *grid) doubt(row, col int) float64 {
 	for c := range g.labels {
-		s := g.t.at(row, c).text
-		if s != "" && g.labelBy[c] != skipped && labelDim(s) == noDim && !isTotal(s) {
+		if d := g.labelBy[c]; d == noDim && g.unknown(g.t.at(row, c).text) || g.rows[row] == (facets{}) && d != skipped && g.unknown(g.t.at(row, c).text) {
 			return notUnderstood
 		}
 	}
+	if g.cols[col] == (facets{}) && g.colDims[col] == noDim && g.unknown(g.heads[col]) {
+		return notUnderstood
+	}
 	return 0
+}
+
+// unknown reports words that the reader takes for no kind of label.
+func (g *grid) unknown(s string) bool {
+	return s != "" && labelDim(s) == noDim && !isTotal(s) && readMixed(s) == (facets{})
 }
 
 // unionPeriod is the period of a sum over rows or columns of periods.
@@ -273,7 +278,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 		sure -= 0.02
 		r.years.loose = true
 	}
-	q, doubt := r.questionFor(ctx, own, g)
+	q, doubt := r.questionFor(ctx, own, g, quote)
 	p.Figure = Figure{Force: all.force, Question: q, Period: all.period.Period, Breakdown: all.breakdown, Unit: all.unit,
 		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote,
 		Confidence: sure - doubt}
@@ -287,15 +292,21 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 	r.found = append(r.found, p)
 }
 
+// questionGuessed is taken from a figure that is put to Q1 because no word says
+// which question it answers: it may be of the flagged offences.
+const questionGuessed = 0.15
+
 // questionFor tells which question a figure answers: its mark, unless its own
 // labels say that it is of another kind; doubt is what the choice takes from
 // the confidence.
-func (r *reader) questionFor(ctx, own facets, g *grid) (q string, doubt float64) {
+func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, doubt float64) {
 	if own.question != "" {
 		return own.question, 0
 	}
 	kind := r.kindOf(ctx, own, g)
 	switch {
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote):
+		return kind, questionGuessed
 	case ctx.question == "":
 		return kind, 0.02
 	case !r.own:

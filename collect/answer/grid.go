@@ -35,6 +35,7 @@ func understand(t *table, topic dim) *grid {
 	g.readHeads(topic)
 	g.readCorner()
 	g.readRows()
+	g.cornerUnit()
 	return g
 }
 
@@ -288,7 +289,7 @@ func readHead(s string, d dim) (facets, dim) {
 	if isSkipped(s) && labelDim(s) != byOutcome {
 		return facets{skip: true}, skipped
 	}
-	if own := labelDim(s); own != noDim && own != d && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {
+	if own := labelDim(s); own != noDim && own != d && !(d == byAge && isSingleAge(s)) && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {
 		d = own
 	}
 	if d == noDim || d == byMeasure {
@@ -356,6 +357,9 @@ func readMixed(s string) facets {
 
 // rowDim tells what a row of heads breaks down by: what most of them are.
 func (g *grid) rowDim(r int, topic dim) dim {
+	if g.ageHeads(r) {
+		return byAge
+	}
 	var labels []string
 	for c := g.labels; c < g.t.width(); c++ {
 		if x := g.t.at(r, c); !x.empty() && !x.covered {
@@ -455,6 +459,20 @@ func (g *grid) readCorner() {
 			for k := g.labels; k < len(g.cols); k++ {
 				if !g.cols[k].period.Dated() {
 					g.cols[k].period = joinPeriods(p, g.cols[k].period)
+				}
+			}
+		}
+	}
+}
+
+// cornerUnit takes what the head of the row labels says is counted: "Suspects by
+// age". "Age of victim" is how offences are broken down, and no unit.
+func (g *grid) cornerUnit() {
+	for c := range g.labels {
+		if head := g.headOf(c); suspectWords.MatchString(head) && (g.labelBy[c] == byAge || g.labelBy[c] == bySex) {
+			for r := range g.rows {
+				if g.rows[r].unit == "" {
+					g.rows[r].unit = Suspects
 				}
 			}
 		}

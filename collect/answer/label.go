@@ -141,6 +141,9 @@ var quarterLabel = lazyre.New(`(?i)^(?:Q|qtr\.?|quarter)\s?([1-4])$`)
 
 var peopleWords = lazyre.New(`(?i)^(?:number of )?(?:suspects|persons|people|individuals|offenders|adults|juveniles)\b`)
 
+// subtotalOf is a total of a group that it names.
+var subtotalOf = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?\w+`)
+
 // noSuspect is an outcome in words that elsewhere say what is counted.
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
@@ -162,6 +165,11 @@ func readLabel(s string, d dim) facets {
 	}
 	if m := regionTotal.FindStringSubmatch(s); m != nil && d == byForce {
 		f.force, f.total = m[1], true
+		return f
+	}
+	if subtotalOf.MatchString(s) && (d == byOffence || d == byOutcome || d == byPlatform) {
+		f.set(d, s)
+		f.total = true
 		return f
 	}
 	if isTotal(s) && d != byPeriod {

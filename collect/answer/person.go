@@ -19,6 +19,9 @@ var (
 	notKnown = lazyre.New(`(?i)^(?:un-?known|not known|not recorded|not stated|not specified|unspecified|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
 )
 
+// ageInside is a named band with its ages in brackets: "Infant (0-4)".
+var ageInside = lazyre.New(`^[A-Za-z ]+\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?: years?)?\)$`)
+
 // readAge gives an age band in the form of the conventions: "0-11" for "11 and
 // under", "16+", "13", "unknown". sure is that the label is known to be an age:
 // without it a bare number or "unknown" is none.
@@ -29,6 +32,9 @@ func readAge(label string, sure bool) (string, bool) {
 	number := func(t string, add int) int {
 		n, _ := strconv.Atoi(t) // digits, as the patterns say
 		return n + add
+	}
+	if m := ageInside.FindStringSubmatch(label); m != nil && !ageRange.MatchString(s) {
+		s, said = m[1]+"-"+m[2], true
 	}
 	switch {
 	case ageRange.MatchString(s):

@@ -63,20 +63,61 @@ func questionRows(t *table) {
 			seen[m[2]] += m[1]
 		}
 	}
-	quarters := true
-	for _, all := range seen {
-		quarters = quarters && all == "1234"
+	if len(seen) > 0 && !fourQuarters(seen) {
+		asQuestions(t, 0, len(t.rows), 0, 1)
 	}
-	if quarters {
-		return
-	}
-	for r, row := range t.rows {
-		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
-			row = slices.Clone(row)
-			row[0].printed, row[0].text = row[0].text, "Question "+m[1]+" "+m[2]
-			t.rows[r] = row
+	for r := range min(3, len(t.rows)) {
+		heads := map[string]string{}
+		for c := range t.rows[r] {
+			if m := questionYear.FindStringSubmatch(t.at(r, c).text); m != nil && c > 0 {
+				heads[m[2]] += m[1]
+			}
+		}
+		if len(heads) > 0 && !fourQuarters(heads) {
+			asQuestions(t, r, r+1, 1, t.width())
 		}
 	}
+}
+
+func fourQuarters(seen map[string]string) bool {
+	for _, all := range seen {
+		if all != "1234" {
+			return false
+		}
+	}
+	return true
+}
+
+// asQuestions writes "Q2 2016/17" as a question and its year in some rows and columns.
+func asQuestions(t *table, fromRow, toRow, fromCol, toCol int) {
+	for r := fromRow; r < toRow; r++ {
+		row := slices.Clone(t.rows[r])
+		for c := fromCol; c < min(toCol, len(row)); c++ {
+			if m := questionYear.FindStringSubmatch(row[c].text); m != nil {
+				row[c].printed, row[c].text = row[c].text, "Question "+m[1]+" "+m[2]
+			}
+		}
+		t.rows[r] = row
+	}
+}
+
+// labelled gives a table whose first row is all periods, with counts below from
+// the first column on, the column of row labels that it lacks.
+func labelColumn(t *table) *table {
+	if len(t.rows) < 2 || len(t.rows[0]) < 2 || slices.ContainsFunc(t.rows[0], func(x cell) bool { return !isPeriodLabel(x.text) }) {
+		return t
+	}
+	for _, row := range t.rows[1:] {
+		if _, ok := readValue(row[0].text); !ok || plainYear(row[0].text) {
+			return t
+		}
+	}
+	out := *t
+	out.rows = nil
+	for _, row := range t.rows {
+		out.rows = append(out.rows, append([]cell{{}}, row...))
+	}
+	return &out
 }
 
 // unfold gives each pair of a period and its count, which some forces put beside

@@ -87,6 +87,7 @@ type proposal struct {
 	Figure
 	grid     *grid
 	row, col int
+	muddled  bool // its table has another number for the same thing
 	flagged  bool // its own words speak of the flag
 }
 

@@ -41,12 +41,12 @@ var toDateLabel = lazyre.New(`(?i)\b(?:to date|so far|ytd|part(?:[- ]year| only)
 // toDate gives the total of a part-year the months that stand above it: "2017/18
 // to date" below April to June is these three.
 func (g *grid) toDate(r int) {
-	if len(g.labelBy) == 0 || g.labelBy[0] != byPeriod || !toDateLabel.MatchString(g.t.at(r, 0).text) || !g.rows[r].period.Dated() {
+	if len(g.labelBy) == 0 || g.labelBy[0] != byPeriod || !toDateLabel.MatchString(g.t.at(r, 0).text) {
 		return
 	}
 	var months []figure.Period
 	for k := r - 1; k >= g.head && g.body[k] && !g.rows[k].total; k-- {
-		if p := g.rows[k].period; p.Dated() && g.rows[r].period.Period.Contains(p.Period) {
+		if p := g.rows[k].period; p.Dated() && (!g.rows[r].period.Dated() || g.rows[r].period.Period.Contains(p.Period)) {
 			months = append(months, p.Period)
 		}
 	}

@@ -78,10 +78,14 @@ func (r *reader) counts(s, where string) {
 		return
 	}
 	var before []facets
-	for i, part := range strings.Split(withoutReference(s), ";") {
+	s = percentBehind.ReplaceAllString(withoutReference(s), " ")
+	for i, part := range strings.Split(s, ";") {
 		before = r.countsOf(part, where, i > 0, before)
 	}
 }
+
+// percentBehind is the share that writers put behind a count: "61 (15%) had".
+var percentBehind = lazyre.New(`\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%|per ?cent)[^()]{0,30}\)`)
 
 // countsOf reads one part of a sentence, which may go on with the pattern of the
 // part before: "612 offences, of which 70 were flagged; for 2018-19 655 and 91".
@@ -358,7 +362,7 @@ func endsInPeriod(s string, at int) bool {
 }
 
 // periodHere is what joins a count to the period behind it.
-var periodHere = lazyre.New(`(?i)^\s*(?:\(|in |for |during )(?:the (?:financial |calendar )?year )?`)
+var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during )(?:the (?:financial |calendar )?year )?`)
 
 // beginsPeriod reports whether a period of counting begins at byte at.
 func beginsPeriod(s string, at int) bool {

@@ -54,6 +54,7 @@ type table struct {
 type cell struct {
 	text    string // without footnote marks
 	where   string
+	lines   string // the text with its line breaks, where it has any
 	printed string // what stands there, where text is what the file's key says of it
 	covered bool   // by a merged neighbour
 }
@@ -185,7 +186,11 @@ func tableOf(t *document.Table) *table {
 			if c.Hidden || c.NoValue {
 				text = ""
 			}
-			row = append(row, cell{text: text, where: c.Where, covered: c.Covered})
+			x := cell{text: text, where: c.Where, covered: c.Covered}
+			if text != "" && strings.Contains(c.Text.Plain, "\n") {
+				x.lines = c.Text.Plain
+			}
+			row = append(row, x)
 		}
 		out.rows = append(out.rows, row)
 	}

@@ -1,0 +1,81 @@
+package answer
+
+import (
+	"cyberflag/internal/lazyre"
+)
+
+// A dialogue is a table with the questions in one column and what is answered in
+// another. Each answer is read as the text that it is, below the mark of its
+// question.
+
+var (
+	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|you asked)(?: asked| text)?$`)
+	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information provided)$`)
+)
+
+// dialogue reads a table of questions and answers; it reports whether t is one.
+func (r *reader) dialogue(t *table) bool {
+	asks, answers := -1, -1
+	for c := range t.width() {
+		switch s := t.at(0, c).text; {
+		case questionHead.MatchString(s):
+			asks = c
+		case answersHead.MatchString(s):
+			answers = c
+		}
+	}
+	if asks < 0 || answers < 0 || len(t.rows) < 2 || !r.wordsIn(t, asks, answers) {
+		return false
+	}
+	for row := 1; row < len(t.rows); row++ {
+		m, ok := r.askedIn(t, row, asks)
+		if !ok {
+			continue
+		}
+		r.ask(m.question[1:]+m.letter+". "+t.at(row, asks).text, "")
+		r.mark(m)
+		x := t.at(row, answers)
+		text := x.lines
+		if text == "" {
+			text = x.text
+		}
+		r.text([]block{{text: text, where: x.where}})
+	}
+	return true
+}
+
+// wordsIn reports that questions and answers are words and not columns of counts.
+func (r *reader) wordsIn(t *table, asks, answers int) bool {
+	words := 0
+	for row := 1; row < len(t.rows); row++ {
+		if _, ok := readValue(t.at(row, answers).text); !ok {
+			words++
+		}
+		if len(t.at(row, asks).text) > 20 {
+			words++
+		}
+	}
+	return words >= len(t.rows)-1
+}
+
+// askedIn gives the question of a row: its number in a column before, or at the
+// start of its words, or the row's own place when no row says.
+func (r *reader) askedIn(t *table, row, asks int) (mark, bool) {
+	for c := range asks {
+		if q := questionOf(t.at(row, c).text); q != "" {
+			return mark{question: q, all: []string{q}}, true
+		}
+	}
+	s := t.at(row, asks).text
+	if m, ok := markOf(s, true); ok {
+		return m, true
+	}
+	if q := questionOf(s); q != "" {
+		return mark{question: q, all: []string{q}}, true
+	}
+	if s == "" || row > 9 {
+		return mark{}, false
+	}
+	q := "Q" + string(rune('0'+row))
+	return mark{question: q, all: []string{q}}, true
+}
