@@ -3,7 +3,11 @@
 // It adds nothing up and it never turns a missing value into a number.
 package figure
 
-import "cyberflag/internal/civil"
+import (
+	"strings"
+
+	"cyberflag/internal/civil"
+)
 
 // A Figure is one value as one source gave it. Nothing is overwritten: a later
 // value for the same area, period and measure is another Figure.
@@ -25,6 +29,24 @@ const (
 	CyberFlagged Measure = "cyber-flagged child sexual offences"
 	AllChild     Measure = "all child sexual offences"
 )
+
+// partMark stands between a measure and what part of it was counted.
+const partMark = ": "
+
+// Of is the measure of a part of m: "cyber-flagged child sexual offences: age
+// 13, sex F". Without parts it is m.
+func (m Measure) Of(parts ...string) Measure {
+	if len(parts) == 0 {
+		return m
+	}
+	return m + partMark + Measure(strings.Join(parts, ", "))
+}
+
+// Whole gives the measure that m is a part of, and whether it is one.
+func (m Measure) Whole() (whole Measure, part bool) {
+	w, _, part := strings.Cut(string(m), partMark)
+	return Measure(w), part
+}
 
 // An AreaKind tells forces, which are added up, from areas made of forces,
 // which never are.

@@ -5,152 +5,165 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-
-	"cyberflag/figure"
-	"cyberflag/internal/crashpoint"
 )
 
-// An Answer is a force's answer that was read. Reading is what the last reader
-// proposed, as JSON that the store does not look into.
-type Answer struct {
-	SHA256  string
-	Name    string // the file's name without its folder
-	Bytes   int64
-	Reading string
+// A Document is an answer to a request that was read.
+type Document struct {
+	SHA256 string // of the file's bytes, in hex; names it in the inbox
+	Name   string // the file's name without its folder
+	Bytes  int64
 }
 
-// A Ruling is what somebody said of a proposal of an answer. Content is the
-// figures that follow, as JSON; Figures are those of them that are added up.
-type Ruling struct {
-	ID           int64 // in the order they came, from 1
-	Mark, Action string
-	Content      string
-	Reason       string
-	Who, At      string
-	Figures      []figure.Figure // to be kept; Rulings does not give them
+// A Reading is what one version of the reader read in a document. Content and
+// those of Proposed are JSON that the store does not look into.
+type Reading struct {
+	Document Document
+	Reader   string // version of the reader
+	Content  string
+	Proposed []Proposed
 }
 
-// ErrRuledMeanwhile: somebody else ruled on the proposal since it was looked at.
-var ErrRuledMeanwhile = errors.New("somebody else has ruled on it meanwhile")
+// A Proposed is one thing that was proposed. Key tells it from all others of its
+// document, and ID is its number in the workspace, the same in every reading
+// that proposes the same.
+type Proposed struct {
+	ID       int64
+	Document string // SHA256
+	Key      string
+	Content  string
+	Offered  bool // by the last reading of the document
+}
 
-// KeepAnswer takes in an answer with its file at path, and what was read from it.
-// added is false when the last reading of that file proposed the same. A kill at
-// any moment leaves all of it or nothing, as Keep does.
-func (s *SQLite) KeepAnswer(ctx context.Context, a Answer, path string) (added bool, err error) {
-	err = s.inTx(ctx, "answer "+a.Name, func(tx *sql.Tx) error {
+// KeepReading takes in a reading and the file at path that it was read from:
+// all of it or, with an error, nothing. added is false when the last reading of
+// the document says the same by the same reader.
+func (s *SQLite) KeepReading(ctx context.Context, r Reading, path string) (added bool, err error) {
+	err = s.inTx(ctx, "reading of "+r.Document.Name, func(tx *sql.Tx) error {
 		if err := s.inbox.clear(); err != nil {
 			return err
 		}
-		if err := s.inbox.keep(path, a.SHA256); err != nil {
+		if err := s.inbox.keep(path, r.Document.SHA256); err != nil {
 			return err
 		}
-		added, err = insertAnswer(ctx, tx, a)
+		added, err = insertReading(ctx, tx, r)
 		return err
 	})
 	return added && err == nil, err
 }
 
-func insertAnswer(ctx context.Context, tx *sql.Tx, a Answer) (added bool, err error) {
-	if _, err := tx.ExecContext(ctx, `INSERT INTO answers (sha256, name, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-		a.SHA256, a.Name, a.Bytes); err != nil {
-		return false, err
-	}
-	id, err := answerID(ctx, tx, a.SHA256)
+func insertReading(ctx context.Context, tx *sql.Tx, r Reading) (added bool, err error) {
+	d := r.Document
+	_, err = tx.ExecContext(ctx, `INSERT INTO documents (sha256, name, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d.SHA256, d.Name, d.Bytes)
 	if err != nil {
 		return false, err
 	}
-	var last string
-	err = tx.QueryRowContext(ctx, `SELECT content FROM readings WHERE answer = $1 ORDER BY id DESC LIMIT 1`, id).Scan(&last)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) || err == nil && last == a.Reading {
+	var id int64
+	if err := tx.QueryRowContext(ctx, `SELECT id FROM documents WHERE sha256 = $1`, d.SHA256).Scan(&id); err != nil {
 		return false, err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO readings (answer, content) VALUES ($1, $2)`, id, a.Reading)
-	return true, err
+	var reader, content string
+	err = tx.QueryRowContext(ctx, `SELECT reader, content FROM document_readings WHERE document = $1 ORDER BY id DESC LIMIT 1`, id).Scan(&reader, &content)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return false, err
+	}
+	if err == nil && reader == r.Reader && content == r.Content {
+		return false, nil
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO document_readings (document, reader, content) VALUES ($1, $2, $3)`, id, r.Reader, r.Content)
+	if err != nil {
+		return false, err
+	}
+	reading, err := res.LastInsertId()
+	if err != nil {
+		return false, err
+	}
+	return true, insertProposed(ctx, tx, id, reading, r.Proposed)
 }
 
-func answerID(ctx context.Context, tx *sql.Tx, sha256 string) (id int64, err error) {
-	err = tx.QueryRowContext(ctx, `SELECT id FROM answers WHERE sha256 = $1`, sha256).Scan(&id)
-	return id, err
+func insertProposed(ctx context.Context, tx *sql.Tx, document, reading int64, all []Proposed) error {
+	for i, p := range all {
+		_, err := tx.ExecContext(ctx, `INSERT INTO proposals (document, key) VALUES ($1, $2) ON CONFLICT DO NOTHING`, document, p.Key)
+		if err != nil {
+			return fmt.Errorf("proposal %d: %w", i+1, err)
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO proposed (reading, seq, proposal, content)
+			SELECT $1, $2, id, $3 FROM proposals WHERE document = $4 AND key = $5`, reading, i+1, p.Content, document, p.Key)
+		if err != nil {
+			return fmt.Errorf("proposal %d: %w", i+1, err)
+		}
+	}
+	return nil
 }
 
-// Answers gives all answers in the order they came, each with its last reading.
-func (s *SQLite) Answers(ctx context.Context) ([]Answer, error) {
-	return list(ctx, s.db,
-		`SELECT a.sha256, a.name, a.bytes, r.content FROM answers a JOIN readings r ON r.id =
-		 (SELECT max(id) FROM readings WHERE answer = a.id) ORDER BY a.id`, nil,
-		func(row *sql.Rows) (a Answer, err error) {
-			err = row.Scan(&a.SHA256, &a.Name, &a.Bytes, &a.Reading)
-			return a, err
-		})
-}
-
-// Rulings gives everything that was said of one answer's proposals, in order.
-func (s *SQLite) Rulings(ctx context.Context, sha256 string) ([]Ruling, error) {
-	return list(ctx, s.db,
-		`SELECT r.id, r.mark, r.action, r.content, r.reason, r.who, r.at FROM rulings r
-		 JOIN answers a ON a.id = r.answer WHERE a.sha256 = $1 ORDER BY r.id`, []any{sha256},
-		func(row *sql.Rows) (r Ruling, err error) {
-			err = row.Scan(&r.ID, &r.Mark, &r.Action, &r.Content, &r.Reason, &r.Who, &r.At)
+// Readings gives the last reading of every document, in the order that the
+// documents came, each with all that was ever proposed from it: what the last
+// reading offers in its order, then what only earlier ones did.
+func (s *SQLite) Readings(ctx context.Context) ([]Reading, error) {
+	// One transaction, so that a reading is never seen without its proposals.
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback()
+	out, err := list(ctx, tx, `SELECT d.sha256, d.name, d.bytes, r.reader, r.content FROM documents d
+		JOIN document_readings r ON r.id = (SELECT max(id) FROM document_readings WHERE document = d.id) ORDER BY d.id`, nil,
+		func(row *sql.Rows) (r Reading, err error) {
+			err = row.Scan(&r.Document.SHA256, &r.Document.Name, &r.Document.Bytes, &r.Reader, &r.Content)
 			return r, err
 		})
+	if err != nil {
+		return nil, err
+	}
+	proposed, err := list(ctx, tx, `SELECT p.id, d.sha256, p.key, o.content,
+			o.reading = (SELECT max(id) FROM document_readings WHERE document = d.id) AS offered
+		FROM proposals p JOIN documents d ON d.id = p.document
+		JOIN proposed o ON o.proposal = p.id AND o.reading = (SELECT max(reading) FROM proposed WHERE proposal = p.id)
+		ORDER BY d.id, offered DESC, o.reading, o.seq`, nil,
+		func(row *sql.Rows) (p Proposed, err error) {
+			err = row.Scan(&p.ID, &p.Document, &p.Key, &p.Content, &p.Offered)
+			return p, err
+		})
+	if err != nil {
+		return nil, err
+	}
+	of := map[string][]Proposed{}
+	for _, p := range proposed {
+		of[p.Document] = append(of[p.Document], p)
+	}
+	for i := range out {
+		out[i].Proposed = of[out[i].Document.SHA256]
+	}
+	return out, nil
 }
 
-// Rule appends a ruling and gives its ID. seen is the ID of the last ruling on
-// the same proposal that its author knew of, or 0: with another one since,
-// nothing is kept and the error is ErrRuledMeanwhile.
-func (s *SQLite) Rule(ctx context.Context, sha256 string, r Ruling, seen int64) (id int64, err error) {
-	err = s.inTx(ctx, "ruling", func(tx *sql.Tx) error {
-		answer, err := answerID(ctx, tx, sha256)
-		if err != nil {
-			return err
+// A Confirmation is what a person decided of a proposal. ID is given by the
+// store; Figures is JSON that the store does not look into.
+type Confirmation struct {
+	ID, Proposal, Seen int64
+	Verb               string
+	By, At, Why        string
+	Figures            string
+}
+
+// Confirm appends decisions, all of them or, with an error, none.
+func (s *SQLite) Confirm(ctx context.Context, all []Confirmation) error {
+	return s.inTx(ctx, "decision", func(tx *sql.Tx) error {
+		for _, c := range all {
+			_, err := tx.ExecContext(ctx, `INSERT INTO confirmations (proposal, seen, verb, person, at, why, figures)
+				VALUES ($1, $2, $3, $4, $5, $6, $7)`, c.Proposal, c.Seen, c.Verb, c.By, c.At, c.Why, c.Figures)
+			if err != nil {
+				return fmt.Errorf("proposal %d: %w", c.Proposal, err)
+			}
 		}
-		var last int64
-		if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM rulings WHERE answer = $1 AND mark = $2`, answer, r.Mark).Scan(&last); err != nil {
-			return err
-		}
-		if last != seen {
-			return ErrRuledMeanwhile
-		}
-		id, err = insertRuling(ctx, tx, answer, r)
-		return err
+		return nil
 	})
-	return id, err
 }
 
-func insertRuling(ctx context.Context, tx *sql.Tx, answer int64, r Ruling) (int64, error) {
-	res, err := tx.ExecContext(ctx,
-		`INSERT INTO rulings (answer, mark, action, content, reason, who, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		answer, r.Mark, r.Action, r.Content, r.Reason, r.Who, r.At)
-	if err != nil {
-		return 0, err
-	}
-	id, err := res.LastInsertId()
-	if err != nil {
-		return 0, err
-	}
-	crashpoint.Here("store: ruling row")
-	return id, insertFigureRows(ctx, tx, "confirmed", "ruling", id, r.Figures)
-}
-
-// inTx does what is one thing: all of it or, with an error, nothing.
-func (s *SQLite) inTx(ctx context.Context, what string, do func(*sql.Tx) error) (err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	defer func() {
-		if err != nil {
-			tx.Rollback()
-			err = fmt.Errorf("%s: %w", what, err)
-		}
-	}()
-	if err := do(tx); err != nil {
-		return err
-	}
-	crashpoint.Here("store: before commit")
-	if err := tx.Commit(); err != nil {
-		return err
-	}
-	crashpoint.Here("store: committed")
-	return nil
+// Confirmations gives all decisions in the order they came.
+func (s *SQLite) Confirmations(ctx context.Context) ([]Confirmation, error) {
+	return list(ctx, s.db, `SELECT id, proposal, seen, verb, person, at, why, figures FROM confirmations ORDER BY id`, nil,
+		func(row *sql.Rows) (c Confirmation, err error) {
+			err = row.Scan(&c.ID, &c.Proposal, &c.Seen, &c.Verb, &c.By, &c.At, &c.Why, &c.Figures)
+			return c, err
+		})
 }

@@ -25,6 +25,9 @@ const figureColumns = `area_kind, area_code, area_name, area_printed, area_force
 	period_start, period_end, measure, state, low, high,
 	publisher, published_on, url, document, place, printed, note`
 
+const insertFigureSQL = `INSERT INTO figures (import, seq, ` + figureColumns + `)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`
+
 // args gives the fields in the order of figureColumns.
 func (r figureRow) args() []any {
 	return []any{r.areaKind, r.areaCode, r.areaName, r.areaPrinted, r.areaForces,

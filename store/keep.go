@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"cyberflag/figure"
 	"cyberflag/internal/crashpoint"
 )
 
@@ -32,6 +31,29 @@ func (s *SQLite) Keep(ctx context.Context, d Delivery, path string) (added bool,
 		return err
 	})
 	return added && err == nil, err
+}
+
+// inTx does what is one thing: all of it or, with an error, nothing.
+func (s *SQLite) inTx(ctx context.Context, what string, do func(*sql.Tx) error) (err error) {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	defer func() {
+		if err != nil {
+			tx.Rollback()
+			err = fmt.Errorf("%s: %w", what, err)
+		}
+	}()
+	if err := do(tx); err != nil {
+		return err
+	}
+	crashpoint.Here("store: before commit")
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	crashpoint.Here("store: committed")
+	return nil
 }
 
 // An OtherReading refuses a file that is kept already and was then read
@@ -87,7 +109,7 @@ func insertImport(ctx context.Context, tx *sql.Tx, d Delivery) (int64, error) {
 	if err := insertRefusals(ctx, tx, id, d.Refusals); err != nil {
 		return 0, err
 	}
-	return id, insertFigureRows(ctx, tx, "figures", "import", id, d.Figures)
+	return id, insertFigures(ctx, tx, id, d)
 }
 
 func insertRefusals(ctx context.Context, tx *sql.Tx, id int64, refusals []Refusal) error {
@@ -106,15 +128,13 @@ func insertRefusals(ctx context.Context, tx *sql.Tx, id int64, refusals []Refusa
 	return nil
 }
 
-// insertFigureRows writes figures into a table of them, as those of one owner.
-func insertFigureRows(ctx context.Context, tx *sql.Tx, table, owner string, id int64, figures []figure.Figure) error {
-	q, err := tx.PrepareContext(ctx, `INSERT INTO `+table+` (`+owner+`, seq, `+figureColumns+`)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`)
+func insertFigures(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error {
+	q, err := tx.PrepareContext(ctx, insertFigureSQL)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	for i, f := range figures {
+	for i, f := range d.Figures {
 		if _, err := q.ExecContext(ctx, append([]any{id, i + 1}, rowOf(f).args()...)...); err != nil {
 			return fmt.Errorf("figure %d: %w", i+1, err)
 		}

@@ -46,8 +46,9 @@ func (s *SQLite) Refusals(ctx context.Context, sha256 string) ([]Refusal, error)
 		})
 }
 
-// Figures gives all figures that are added up: those of imported files in the
-// order they came, then the confirmed ones of answers.
+// Figures gives the figures of imported files in the order they came, then
+// those of answers that were confirmed in the tables of migration 4, to which
+// nothing is added any more. What migration 6 keeps is read with Confirmations.
 func (s *SQLite) Figures(ctx context.Context) ([]figure.Figure, error) {
 	return list(ctx, s.db, `SELECT `+figureColumns+` FROM all_figures ORDER BY road, source, seq`, nil,
 		func(row *sql.Rows) (figure.Figure, error) {
@@ -107,8 +108,13 @@ func (s *SQLite) Totals(ctx context.Context) (t Totals, err error) {
 	return t, err
 }
 
+// A queryer is a database or a transaction.
+type queryer interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
 // list runs a query and gives its rows as read makes them.
-func list[T any](ctx context.Context, db *sql.DB, query string, args []any, read func(*sql.Rows) (T, error)) ([]T, error) {
+func list[T any](ctx context.Context, db queryer, query string, args []any, read func(*sql.Rows) (T, error)) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err

@@ -102,20 +102,36 @@ func exec(t *testing.T, path, statements string) {
 	}
 }
 
-// A ruling is neither changed nor taken out, whoever tries.
-func TestRulingsAreAppended(t *testing.T) {
+// The log of decisions cannot be rewritten, not even with SQL.
+func TestDecisionsStay(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "w.db")
 	open(t, path, t.TempDir()).Close()
-	exec(t, path, `INSERT INTO answers VALUES (1, '`+string(make64())+`', 'a', 0)`)
-	exec(t, path, `INSERT INTO rulings VALUES (1, 1, 'm', 'accept', '{}', '', 'Ann', 'now')`)
+	exec(t, path, `INSERT INTO documents VALUES (1, '`+string(make64())+`', 'k', 0); INSERT INTO proposals VALUES (1, 1, 'a');
+		INSERT INTO confirmations VALUES (1, 1, 0, 'accept', 'A', '', '', '[]')`)
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	for _, s := range []string{`UPDATE rulings SET who = 'Bob'`, `DELETE FROM rulings`} {
-		if _, err := db.Exec(s); err == nil {
-			t.Errorf("%s was done", s)
+	for _, change := range []string{`UPDATE confirmations SET verb = 'later'`, `DELETE FROM confirmations`} {
+		if _, err := db.Exec(change); err == nil {
+			t.Errorf("%s was done", change)
 		}
+	}
+}
+
+// What was confirmed in the tables of migration 4 stands.
+func TestEarlierConfirmationsStand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "w.db")
+	s := open(t, path, t.TempDir())
+	defer s.Close()
+	exec(t, path, `INSERT INTO answers VALUES (1, '`+string(make64())+`', 'a', 0);
+		INSERT INTO rulings VALUES (1, 1, 'm', 'accept', '{}', '', 'Ann', 'now'), (2, 1, 'm', 'correct', '{}', '', 'Ann', 'now');
+		INSERT INTO confirmed VALUES
+			(1, 1, 'force', '', 'Kent', '', 0, '2016-04-01', '2017-03-31', 'm', 'counted', 161, 161, '', '', '', '', '', '', ''),
+			(2, 1, 'force', '', 'Kent', '', 0, '2016-04-01', '2017-03-31', 'm', 'counted', 163, 163, '', '', '', '', '', '', '')`)
+	figs, err := s.Figures(t.Context())
+	if err != nil || len(figs) != 1 || figs[0].Value.String() != "163" {
+		t.Errorf("Figures gave %v, %v", figs, err)
 	}
 }

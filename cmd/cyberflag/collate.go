@@ -46,6 +46,9 @@ func runCollate(ctx context.Context, s streams, f collateFlags) error {
 	set, err := collate.Collate(in.figures, q)
 	if err != nil {
 		in.report(s.err)
+		if in.hint != "" {
+			err = hinted{err, in.hint}
+		}
 		return err
 	}
 	if f.json {

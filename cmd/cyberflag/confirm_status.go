@@ -3,99 +3,116 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
+	"maps"
+	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"cyberflag/collect/confirm"
 )
 
-// The status of confirming, as JSON has it.
-type (
-	confirmStatus struct {
-		Answers []confirmAnswer `json:"answers"`
-		All     confirmCounts   `json:"all"`
-	}
-	confirmAnswer struct {
-		SHA256     string  `json:"sha256"`
-		Name       string  `json:"name"`
-		Force      *string `json:"force"`
-		ReceivedOn *string `json:"received_on"`
-		confirmCounts
-	}
-	confirmCounts struct {
-		Proposed  int `json:"proposed"`
-		Open      int `json:"open"`
-		Accepted  int `json:"accepted"`
-		Corrected int `json:"corrected"`
-		Split     int `json:"split"`
-		Rejected  int `json:"rejected"`
-		Earlier   int `json:"earlier"`
-		// AcceptedUnchanged is Accepted / (Proposed - Open); null while nothing is ruled on.
-		AcceptedUnchanged *float64 `json:"accepted_unchanged"`
-	}
-)
-
-func confirmCountsOf(t confirm.Tally) confirmCounts {
-	c := confirmCounts{Proposed: t.Proposed, Open: t.Open, Accepted: t.Accepted, Corrected: t.Corrected, Split: t.Parted, Rejected: t.Turned, Earlier: t.Earlier}
-	if n := t.Ruled(); n > 0 {
-		share := float64(t.Accepted) / float64(n)
-		c.AcceptedUnchanged = &share
-	}
-	return c
+// confirmShare is how proposals were dealt with: doc/json.md.
+type confirmShare struct {
+	Document  string   `json:"document,omitempty"`
+	SHA256    string   `json:"sha256,omitempty"`
+	Reader    string   `json:"reader,omitempty"`
+	Force     string   `json:"force,omitempty"`
+	Proposed  int      `json:"proposed"`
+	Open      int      `json:"open"`
+	Later     int      `json:"later"`
+	Disputed  int      `json:"disputed"`
+	Decided   int      `json:"decided"`
+	Accepted  int      `json:"accepted"`
+	Corrected int      `json:"corrected"`
+	Split     int      `json:"split"`
+	Rejected  int      `json:"rejected"`
+	Figures   int      `json:"figures"`
+	NoLonger  int      `json:"no_longer_proposed"`
+	Unchanged *float64 `json:"accepted_unchanged"` // null: nothing is decided
 }
 
-// printConfirmStatus says for each answer and in all what became of proposals.
-func printConfirmStatus(w io.Writer, answers []*openAnswer, asJSON bool) error {
-	st := confirmStatus{Answers: []confirmAnswer{}}
-	var all confirm.Tally
-	for _, o := range answers {
-		t := o.tally()
-		all.Add(t)
-		st.Answers = append(st.Answers, confirmAnswer{o.SHA256, o.Name, orNull(o.reading.Force), orNull(o.reading.ReceivedOn), confirmCountsOf(t)})
-	}
-	st.All = confirmCountsOf(all)
-	if asJSON {
-		return writeJSON(w, st)
-	}
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "\nanswer\tforce\treceived\tproposed\topen\taccepted\tcorrected\tsplit\trejected\tas it stood")
-	for i, a := range st.Answers {
-		printConfirmCounts(t, fmt.Sprintf("%s\t%s\t%s", a.Name, cmp.Or(answers[i].reading.Force, "not said"), cmp.Or(answers[i].reading.ReceivedOn, "not said")), a.confirmCounts)
-	}
-	printConfirmCounts(t, fmt.Sprintf("%s\t\t", plural(len(answers), "answer")), st.All)
-	if err := t.Flush(); err != nil {
-		return err
-	}
-	added, kept := 0, 0
-	for _, o := range answers {
-		a, k := o.confirmed()
-		added, kept = added+a, kept+k
-	}
-	_, err := fmt.Fprintf(w, "%s confirmed and added up; %d confirmed, kept and not added up (parts of a count, other units)\n", plural(added, "figure"), kept)
-	return err
+type confirmStatus struct {
+	All        confirmShare   `json:"all"`
+	ByDocument []confirmShare `json:"by_document"`
+	ByForce    []confirmShare `json:"by_force"`
 }
 
-func printConfirmCounts(w io.Writer, name string, c confirmCounts) {
-	share := "-"
-	if c.AcceptedUnchanged != nil {
-		share = fmt.Sprintf("%d of %d", c.Accepted, c.Proposed-c.Open)
-	}
-	fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", name, c.Proposed, c.Open, c.Accepted, c.Corrected, c.Split, c.Rejected, share)
-	if c.Earlier > 0 {
-		fmt.Fprintf(w, "\t\t\t%d more, which an earlier reading proposed, were ruled on and stand\n", c.Earlier)
-	}
-}
-
-// confirmed counts the figures that follow from the rulings that stand.
-func (o *openAnswer) confirmed() (added, kept int) {
-	for _, r := range o.standing {
-		for _, f := range r.Figures {
-			if confirm.IsWhole(f) {
-				added++
-			} else {
-				kept++
+// confirmStatusOf counts what became of every proposal.
+func confirmStatusOf(sheets []confirm.Sheet) confirmStatus {
+	out := confirmStatus{ByDocument: []confirmShare{}, ByForce: []confirmShare{}}
+	var all confirm.Share
+	forces := map[string]*confirm.Share{}
+	for _, s := range sheets {
+		var of confirm.Share
+		for _, i := range s.Items {
+			force := i.Force
+			if i.State.Confirmed() {
+				force = i.Stands.Statements[0].Force
+			}
+			force = cmp.Or(force, "not said")
+			if forces[force] == nil {
+				forces[force] = &confirm.Share{}
+			}
+			for _, sh := range []*confirm.Share{&all, &of, forces[force]} {
+				sh.Count(i)
 			}
 		}
+		row := shareOf(of)
+		row.Document, row.SHA256, row.Reader = s.Name, s.SHA256, s.Reader
+		out.ByDocument = append(out.ByDocument, row)
 	}
-	return added, kept
+	for _, force := range slices.Sorted(maps.Keys(forces)) {
+		row := shareOf(*forces[force])
+		row.Force = force
+		out.ByForce = append(out.ByForce, row)
+	}
+	out.All = shareOf(all)
+	return out
+}
+
+func shareOf(s confirm.Share) confirmShare {
+	row := confirmShare{Proposed: s.Proposed, Open: s.Open, Later: s.Later, Disputed: s.Disputed, Decided: s.Decided(),
+		Accepted: s.Accepted, Corrected: s.Corrected, Split: s.Split, Rejected: s.Rejected, Figures: s.Figures, NoLonger: s.NoLonger}
+	if u, ok := s.Unchanged(); ok {
+		row.Unchanged = &u
+	}
+	return row
+}
+
+func (f *confirmer) printStatus(sheets []confirm.Sheet) error {
+	st := confirmStatusOf(sheets)
+	if f.json {
+		return writeJSON(f.s.out, st)
+	}
+	t := tabwriter.NewWriter(f.s.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "\tproposed\tto confirm\taccepted\tcorrected\tsplit\trejected\taccepted unchanged")
+	for _, row := range slices.Concat(st.ByDocument, st.ByForce, []confirmShare{st.All}) {
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", cmp.Or(row.Document, row.Force, "all"), row.Proposed, row.Open+row.Later+row.Disputed,
+			row.Accepted, row.Corrected, row.Split, row.Rejected, row.unchanged())
+	}
+	return t.Flush()
+}
+
+// unchanged writes the share accepted as it was read.
+func (row confirmShare) unchanged() string {
+	if row.Unchanged == nil {
+		return "nothing decided"
+	}
+	return fmt.Sprintf("%d of %d (%.1f %%)", row.Accepted, row.Decided, 100**row.Unchanged)
+}
+
+// text says in a line how far confirming has come.
+func (st confirmStatus) text() string {
+	if len(st.ByDocument) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	a := st.All
+	fmt.Fprintf(&b, "answers: %s, %s, %d to confirm; confirmed figures: %d", plural(len(st.ByDocument), "document"),
+		plural(a.Proposed, "proposal"), a.Open+a.Later+a.Disputed, a.Figures)
+	if a.Unchanged != nil {
+		fmt.Fprintf(&b, "; accepted unchanged: %s", a.unchanged())
+	}
+	b.WriteString("\n")
+	return b.String()
 }

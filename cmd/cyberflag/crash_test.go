@@ -70,14 +70,7 @@ type crash struct {
 }
 
 func newCrash(t *testing.T) *crash {
-	c := &crash{t: t, program: filepath.Join(t.TempDir(), "cyberflag"), empty: filepath.Join(t.TempDir(), "empty")}
-	build := exec.Command("go", "build", "-tags", "crashtest", "-o", c.program, ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		if errors.Is(err, exec.ErrNotFound) {
-			t.Skip("skipped: there is no go command to build the program with")
-		}
-		t.Fatalf("%v\n%s", err, out)
-	}
+	c := &crash{t: t, program: killable(t), empty: filepath.Join(t.TempDir(), "empty")}
 	c.must(c.program, "init", c.empty)
 	c.files = crashFiles(t)
 	c.fresh()
@@ -97,6 +90,20 @@ func newCrash(t *testing.T) *crash {
 		t.Fatalf("the clean import did not take the files in:\n%s", c.wantDB)
 	}
 	return c
+}
+
+// killable builds the program so that it can be killed at its marks.
+func killable(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "cyberflag")
+	build := exec.Command("go", "build", "-tags", "crashtest", "-o", program, ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		if errors.Is(err, exec.ErrNotFound) {
+			t.Skip("skipped: there is no go command to build the program with")
+		}
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return program
 }
 
 // crashFiles writes what is imported: figures with a wrong row, and an extract.

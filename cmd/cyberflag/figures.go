@@ -29,8 +29,9 @@ type figuresFrom struct {
 // figuresFlags adds --figures and --workspace to c.
 func figuresFlags(c *cobra.Command) figuresFrom {
 	return figuresFrom{
-		file: c.Flags().String("figures", "", "CSV `FILE` of published figures, or - for standard input; without it those of the workspace"),
-		dir:  workspaceFlag(c), dirGiven: workspaceGiven(c),
+		file:     c.Flags().String("figures", "", "CSV `FILE` of published figures, or - for standard input; without it those of the workspace"),
+		dir:      workspaceFlag(c),
+		dirGiven: func() bool { return workspaceNamed(c) },
 	}
 }
 
@@ -39,12 +40,20 @@ func (f figuresFrom) read(ctx context.Context, s streams) (figuresIn, error) {
 	if *f.file != "" {
 		return readFigures(s, *f.file)
 	}
-	figs, err := workspaceFigures(ctx, f.dir())
+	w, err := openWorkspace(ctx, f.dir())
 	if errors.Is(err, errNoWorkspace) {
 		return figuresIn{}, hinted{fmt.Errorf("no figures: %w", err),
 			"name a file of published figures with --figures, such as examples/figures.csv, or a workspace with --workspace"}
 	}
-	return figuresIn{figures: figs, stored: true}, err
+	if err != nil {
+		return figuresIn{}, err
+	}
+	defer w.Close()
+	in := figuresIn{stored: true}
+	if in.figures, err = w.Figures(ctx); err == nil && len(in.figures) == 0 {
+		in.hint, err = w.emptyHint(ctx)
+	}
+	return in, err
 }
 
 // readIfAny is read for a command that can do without figures: neither a file
@@ -61,7 +70,8 @@ func (f figuresFrom) readIfAny(ctx context.Context, s streams) (figuresIn, error
 type figuresIn struct {
 	figures []figure.Figure
 	refused []collate.Problem
-	stored  bool // from a workspace, where rows were refused at import
+	stored  bool   // from a workspace, where rows were refused at import
+	hint    string // of a workspace without figures: how it gets some
 }
 
 // readFigures reads the figures file at path, or standard input for "-", and

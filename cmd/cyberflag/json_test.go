@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	jsonSection = regexp.MustCompile("(?m)^## `([a-z -]+?) --json`$")
+	jsonSection = regexp.MustCompile("(?m)^## `([a-z -]+) --json`$")
 	jsonKey     = regexp.MustCompile("`([a-z_0-9]+(?:\\.[a-z_0-9]+)?)`")
 )
 
@@ -140,9 +140,9 @@ func jsonRuns(t *testing.T) map[string][]string {
 	if status := run([]string{"scale", "run", extract, "--database", book}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
 		t.Fatalf("scale run ended with status %d", status)
 	}
-	kept := filepath.Join(dir, "w")
-	answer := write("answer.eml", "From: foi@kent.example\nDate: Mon, 5 Jun 2017 10:00:00 +0100\n\nQ2. In 2016/17 there were 161 offences with a cyber-flag.\n")
-	for _, args := range [][]string{{"init", kept}, {"read", "--workspace", kept, answer}} {
+	kept := filepath.Join(dir, "kept")
+	mail := write("kent.eml", "From: foi@kent.example\nDate: Mon, 5 Jun 2017 10:00:00 +0100\n\nKent Police. Q2. In 2016/17, 161 offences had a cyber-flag.\n")
+	for _, args := range [][]string{{"init", kept}, {"read", mail, "--workspace", kept}, {"confirm", "accept", "1", "--by", "Ada", "--workspace", kept}} {
 		if status := run(args, streams{out: io.Discard, err: io.Discard}); status != exitDone {
 			t.Fatalf("%v ended with status %d", args, status)
 		}
@@ -153,7 +153,6 @@ func jsonRuns(t *testing.T) map[string][]string {
 	return map[string][]string{
 		"audit estimate":   {"audit", "estimate", labels, "--plan", plan, "--key", key},
 		"collate":          {"collate", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
-		"confirm --status": {"confirm", "--workspace", kept, "--status"},
 		"rise":             {"rise", "--figures", example[0], "--base", "2015-16", "--current", "2016-17"},
 		"check":            {"check", example[1], "--figures", example[0]},
 		"attack":           {"attack", published},
@@ -163,6 +162,8 @@ func jsonRuns(t *testing.T) map[string][]string {
 		"scale status":     {"scale", "status", "--database", book},
 		"evaluate":         {"evaluate", labelled},
 		"rules diff":       {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
+		"confirm --list":   {"confirm", "--list", "--workspace", kept},
+		"confirm --status": {"confirm", "--status", "--workspace", kept},
 		"nibrs":            {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
 	}
 }

@@ -2,18 +2,23 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"cyberflag/collect/answer"
 	"cyberflag/collect/document"
+	"cyberflag/store"
 )
 
 type readFlags struct {
 	show, json, score bool
-	keep              keeping
+	workspace         func() (*workspace, error) // nil, nil: there is none to keep readings in
 }
 
 func readCommand(s streams) *cobra.Command {
@@ -26,14 +31,15 @@ stood, and how sure the reading is. A figure below 0.5 is offered for a person t
 look at, not put forward. What cannot be proved is not proposed; it stands among
 the problems, with every sum that does not add up. Nothing is published from here.
 
-In a workspace, the file and what was read from it are kept for confirm.
+In a workspace, the file, its proposals and its problems are kept, the same content
+once: cyberflag confirm then asks a person about each proposal.
 
 With --score the arguments are folders: each file in them that has a
 NAME.expected.json beside it is read and compared with that.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, files []string) error { return f.run(c.Context(), s, files) },
 	}
-	f.keep = keepingFlag(c)
+	f.workspace = workspaceIfAny(c)
+	c.RunE = func(c *cobra.Command, files []string) error { return f.run(c.Context(), s, files) }
 	c.Flags().BoolVar(&f.show, "show", false, "print the file as the program sees it: sheets, pages, paragraphs and tables with addresses")
 	c.Flags().BoolVar(&f.json, "json", false, "print JSON: one document, or a list when several files are read")
 	c.Flags().BoolVar(&f.score, "score", false, "compare with the right readings that stand beside the files of a folder")
@@ -47,7 +53,7 @@ func (f readFlags) run(ctx context.Context, s streams, files []string) error {
 	case f.score:
 		return scoreReadings(s, files, f.json)
 	}
-	w, err := f.keep.open(ctx)
+	w, err := f.workspace()
 	if err != nil {
 		return err
 	}
@@ -57,7 +63,7 @@ func (f readFlags) run(ctx context.Context, s streams, files []string) error {
 	var out []answer.Reading
 	refused := 0
 	for _, file := range files {
-		d, err := openDocument(s, file)
+		r, err := f.readOne(ctx, s, w, file)
 		if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
 			refused++
 			printRefusal(s, file, refusal)
@@ -66,26 +72,61 @@ func (f readFlags) run(ctx context.Context, s streams, files []string) error {
 		if err != nil {
 			return err
 		}
-		r := answer.Read(d)
-		if !f.json {
-			if err := printReading(s.out, file, r); err != nil {
-				return err
-			}
-		}
-		if w != nil {
-			if err := keepReading(ctx, s, w, file, r); err != nil {
-				return err
-			}
-		}
 		out = append(out, r)
 	}
 	if err := f.document(s, files, out); err != nil {
 		return err
 	}
+	if len(files) > 1 && !f.json {
+		fmt.Fprintf(s.out, "received %s, read %d, refused %d\n", plural(len(files), "file"), len(out), refused)
+	}
 	if refused > 0 {
 		return fmt.Errorf("%w: %d of %d files", errRefused, refused, len(files))
 	}
 	return nil
+}
+
+// readOne reads one file, keeps the reading where there is a workspace, and
+// prints it.
+func (f readFlags) readOne(ctx context.Context, s streams, w *workspace, file string) (answer.Reading, error) {
+	data, err := readFile(s, file)
+	if err != nil {
+		return answer.Reading{}, err
+	}
+	d, err := parseDocument(file, data)
+	if err != nil {
+		return answer.Reading{}, err
+	}
+	r := answer.Read(d)
+	kept := ""
+	if w != nil {
+		if kept, err = keepAnswer(ctx, w, file, data, r); err != nil {
+			return r, err
+		}
+	}
+	if f.json {
+		return r, nil
+	}
+	return r, printReading(s.out, file, r, kept)
+}
+
+// keepAnswer keeps the bytes that were read, whatever became of the file since.
+func keepAnswer(ctx context.Context, w *workspace, file string, data []byte, r answer.Reading) (string, error) {
+	f, err := os.CreateTemp("", "cyberflag-read-*")
+	if err != nil {
+		return "", err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return "", err
+	}
+	name := filepath.Base(file)
+	if file == "-" {
+		name = "stdin"
+	}
+	sum := sha256.Sum256(data)
+	return w.keepReading(ctx, store.Document{SHA256: hex.EncodeToString(sum[:]), Name: name, Bytes: int64(len(data))}, r, f.Name())
 }
 
 // document prints what was read as one JSON document.

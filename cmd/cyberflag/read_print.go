@@ -10,8 +10,9 @@ import (
 	"cyberflag/collect/answer"
 )
 
-// printReading prints a reading for a person.
-func printReading(w io.Writer, file string, r answer.Reading) error {
+// printReading prints a reading for a person. kept says what became of it in
+// the workspace; "" is that there is none.
+func printReading(w io.Writer, file string, r answer.Reading, kept string) error {
 	fmt.Fprintf(w, "%s: %s, reference %s, received %s\n", file, cmp.Or(r.Force, "no single force"), cmp.Or(r.Reference, "not said"), cmp.Or(r.ReceivedOn, "not said"))
 	for _, q := range r.Questions {
 		fmt.Fprintf(w, "  %s%s: %s %s\n", q.Question, after(" of ", q.Force), q.Status, strings.Join(q.Exemptions, ", "))
@@ -27,6 +28,9 @@ func printReading(w io.Writer, file string, r answer.Reading) error {
 		fmt.Fprintf(w, "  problem: %s\n", p)
 	}
 	_, err := fmt.Fprintf(w, "  %d figures proposed, %d problems; nothing is published until a person confirms it\n", len(r.Figures), len(r.Problems))
+	if err == nil && kept != "" {
+		_, err = fmt.Fprintf(w, "  in the workspace: %s\n", kept)
+	}
 	return err
 }
 

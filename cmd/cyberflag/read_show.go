@@ -45,6 +45,10 @@ func openDocument(s streams, file string) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseDocument(file, data)
+}
+
+func parseDocument(file string, data []byte) (*document.Document, error) {
 	return document.Read(filepath.Base(file), data, document.Options{Pages: pdfEngine, Recognise: recogniser()})
 }
 

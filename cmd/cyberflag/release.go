@@ -80,10 +80,17 @@ func releaseOf(ctx context.Context, w *workspace, ask releaseAsk) (publish.Relea
 		return none, err
 	}
 	if len(figs) == 0 {
-		return none, hinted{fmt.Errorf("the workspace has no figures to publish"), "cyberflag import FILE takes in a CSV file of published figures"}
+		hint, err := w.emptyHint(ctx)
+		if err != nil {
+			return none, err
+		}
+		return none, hinted{fmt.Errorf("the workspace has no figures to publish"), hint}
 	}
 	if known := collate.Measures(figs); !slices.Contains(known, figure.Measure(ask.measure)) {
-		return none, hinted{fmt.Errorf("no figures of %q", ask.measure), fmt.Sprintf("the figures are of: %q", known)}
+		return none, hinted{fmt.Errorf("no figures of %q", ask.measure), fmt.Sprintf("the figures are of: %q", slices.DeleteFunc(known, func(m figure.Measure) bool {
+			_, part := m.Whole()
+			return part
+		}))}
 	}
 	q, err := ask.question(figs)
 	if err != nil {

@@ -46,7 +46,7 @@ type status struct {
 	Imports  []statusImport  `json:"imports"`
 	Measures []statusMeasure `json:"measures"`
 	Runs     []statusRun     `json:"runs"`
-	Answers  []statusAnswer  `json:"answers"`
+	Answers  confirmStatus   `json:"answers"`
 }
 
 type statusTotals struct {
@@ -76,6 +76,7 @@ type statusMeasure struct {
 	Forces  int    `json:"forces"`
 	First   string `json:"first_day"`
 	Last    string `json:"last_day"`
+	Parts   int    `json:"parts"` // figures of parts of it, such as of one age
 }
 
 type statusRun struct {
@@ -83,12 +84,6 @@ type statusRun struct {
 	Rules      string `json:"rules"`
 	Definition string `json:"definition"`
 	Offences   int64  `json:"offences"`
-}
-
-type statusAnswer struct {
-	SHA256 string `json:"sha256"`
-	Name   string `json:"name"`
-	Bytes  int64  `json:"bytes"`
 }
 
 func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
@@ -110,14 +105,11 @@ func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
 	if err != nil {
 		return st, err
 	}
-	answers, err := w.Answers(ctx)
+	sheets, err := w.sheets(ctx)
 	if err != nil {
 		return st, err
 	}
-	st.Answers = []statusAnswer{}
-	for _, a := range answers {
-		st.Answers = append(st.Answers, statusAnswer{SHA256: a.SHA256, Name: a.Name, Bytes: a.Bytes})
-	}
+	st.Answers = confirmStatusOf(sheets)
 	st.Imports, st.Measures, st.Runs = statusImports(imports), statusMeasures(figs), statusRuns(runs)
 	return st, nil
 }
@@ -133,12 +125,18 @@ func statusImports(imports []store.Import) []statusImport {
 
 // statusMeasures says for each measure how many figures there are, and of what.
 func statusMeasures(figs []figure.Figure) []statusMeasure {
-	of := map[figure.Measure][]figure.Figure{}
+	of, parts := map[figure.Measure][]figure.Figure{}, map[figure.Measure]int{}
 	for _, f := range figs {
+		if whole, part := f.Measure.Whole(); part {
+			parts[whole]++
+		}
 		of[f.Measure] = append(of[f.Measure], f)
 	}
 	out := []statusMeasure{}
 	for _, m := range slices.Sorted(maps.Keys(of)) {
+		if whole, part := m.Whole(); part && len(of[whole]) > 0 {
+			continue // counted there
+		}
 		areas, forces := map[string]bool{}, map[string]bool{}
 		span := of[m][0].Period
 		for _, f := range of[m] {
@@ -154,7 +152,7 @@ func statusMeasures(figs []figure.Figure) []statusMeasure {
 			}
 		}
 		out = append(out, statusMeasure{Measure: string(m), Figures: len(of[m]), Areas: len(areas), Forces: len(forces),
-			First: span.Start.String(), Last: span.End.String()})
+			First: span.Start.String(), Last: span.End.String(), Parts: parts[m]})
 	}
 	return out
 }
@@ -185,13 +183,14 @@ func (st status) text(w io.Writer) error {
 	}
 	for _, m := range st.Measures {
 		fmt.Fprintf(&b, "figures: %s: %d, areas %d (forces %d), %s to %s\n", m.Measure, m.Figures, m.Areas, m.Forces, m.First, m.Last)
+		if m.Parts > 0 {
+			fmt.Fprintf(&b, "  and %s of parts of it\n", plural(m.Parts, "figure"))
+		}
 	}
 	for _, r := range st.Runs {
 		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %s\n", r.Extract, r.Rules, plural(int(r.Offences), "offence"))
 	}
-	if len(st.Answers) > 0 {
-		fmt.Fprintf(&b, "answers: %d kept; cyberflag confirm --status tells what became of their proposals\n", len(st.Answers))
-	}
+	b.WriteString(st.Answers.text())
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 
-	"cyberflag/figure"
 	"cyberflag/store"
 )
 
@@ -73,12 +72,21 @@ func workspaceFlag(c *cobra.Command) func() string {
 	}
 }
 
-// workspaceGiven tells whether a workspace was named, or is the current folder
-// by default.
-func workspaceGiven(c *cobra.Command) func() bool {
-	return func() bool {
-		return c.Flags().Changed("workspace") || os.Getenv("CYBERFLAG_WORKSPACE") != ""
+// workspaceIfAny adds --workspace to c for a command that can do without: the
+// workspace is nil when none was named and the current folder is none.
+func workspaceIfAny(c *cobra.Command) func() (*workspace, error) {
+	dir := workspaceFlag(c)
+	return func() (*workspace, error) {
+		if _, err := os.Stat(filepath.Join(dir(), configFile)); errors.Is(err, fs.ErrNotExist) && !workspaceNamed(c) {
+			return nil, nil
+		}
+		return openWorkspace(c.Context(), dir())
 	}
+}
+
+// workspaceNamed tells whether a workspace was named, or is the current folder.
+func workspaceNamed(c *cobra.Command) bool {
+	return c.Flags().Changed("workspace") || os.Getenv("CYBERFLAG_WORKSPACE") != ""
 }
 
 // openWorkspace opens the workspace in dir.
@@ -142,15 +150,18 @@ func unknownKeys(path string, e *toml.StrictMissingError) error {
 	return hinted{errors.New(strings.Join(lines, "; ")), "the keys are database and listen"}
 }
 
-// workspaceFigures gives all figures of the workspace in dir, in the order
-// they were imported.
-func workspaceFigures(ctx context.Context, dir string) ([]figure.Figure, error) {
-	w, err := openWorkspace(ctx, dir)
-	if err != nil {
-		return nil, err
+// emptyHint says how a workspace without figures gets some.
+func (w *workspace) emptyHint(ctx context.Context) (string, error) {
+	hint := "cyberflag import FILE takes in a CSV file of published figures"
+	sheets, err := w.sheets(ctx)
+	waiting := 0
+	for _, s := range sheets {
+		waiting += len(s.Waiting())
 	}
-	defer w.Close()
-	return w.Figures(ctx)
+	if waiting > 0 {
+		hint += "; " + plural(waiting, "proposal") + " wait: cyberflag confirm"
+	}
+	return hint, err
 }
 
 // writeConfig writes the settings with a line on each.

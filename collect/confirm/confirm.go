@@ -1,162 +1,227 @@
-// Package confirm is what people say of the figures that a reading proposes:
-// they accept, correct, split or reject each. It says what may be said of a
-// proposal, and what figures follow; a proposal that nobody has ruled on is no
-// figure. It keeps nothing and has no clock: who ruled, and when, is given.
+// Package confirm is what a person does with a reading: each figure that was
+// proposed is accepted, corrected, split, rejected or left for later, and only
+// what somebody accepted, corrected or split becomes a figure that others see.
+//
+// A decision is never edited: a change of mind is a later decision, and two
+// decisions that did not know of each other and differ leave the proposal open.
+// It refuses to guess: a figure whose force, period, measure or date of answer
+// nobody said is not made, and the error says what is wanted.
 package confirm
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"strings"
+	"slices"
+	"time"
 
 	"cyberflag/collect/answer"
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+	"cyberflag/reference"
 )
 
-// An Action is what a person says of a proposal.
-type Action string
+// A Statement is what a figure is said to be. A zero field is not said.
+type Statement struct {
+	Force    string     // or the region of a reply for several forces
+	Received civil.Date // the day of the answer, which is its vintage
+	Measure  figure.Measure
+	Period   figure.Period
+	Part     answer.Breakdown
+	Unit     answer.Unit
+	Value    figure.Value
+}
 
-// The actions. Reopen takes back what was said before: the proposal is open again.
-const (
-	Accept  Action = "accept"
-	Correct Action = "correct"
-	Split   Action = "split"
-	Reject  Action = "reject"
-	Reopen  Action = "reopen"
-)
-
-// A Proposal is a figure of a reading, and the mark by which it is known again
-// when the same file is read again.
+// A Proposal is one thing that a reading proposes, with its place in the file.
 type Proposal struct {
-	Mark   string // 16 hex digits
-	Figure answer.Figure
+	Key      string // tells it from all others of its document; doc/reading.md
+	Question string
+	Statement
+	Total         bool   // printed as the sum of other printed numbers
+	Printed       string // the value as the file has it: "145", "<5"
+	Where, Quote  string
+	Confidence    float64
+	NotApplicable bool // "[z]": there can be no such count
 }
 
-// A Ruling is what somebody said of one proposal. The last one stands.
-type Ruling struct {
-	Mark    string
-	Action  Action
-	Figures []answer.Figure // that follow: one, or several of a split; none of a rejection
-	Reason  string          // needed where the proposal was not taken as it was
-	Who, At string          // At is a time as RFC 3339 writes it
+// A Verb is what was done with a proposal.
+type Verb string
+
+// The verbs.
+const (
+	Accept  Verb = "accept"  // as it was proposed
+	Correct Verb = "correct" // as another statement
+	Split   Verb = "split"   // as several
+	Reject  Verb = "reject"  // it is no figure; Why says why
+	Later   Verb = "later"   // left open
+)
+
+// Verbs lists the verbs.
+func Verbs() []Verb { return []Verb{Accept, Correct, Split, Reject, Later} }
+
+// A Decision is what one person did with one proposal. It is never edited.
+type Decision struct {
+	ID       int64 // in the order they came
+	Proposal int64
+	// Seen is the ID of the last decision on the proposal that the person knew
+	// of, and 0 when they knew of none.
+	Seen int64
+	Verb Verb
+	By   string
+	At   time.Time
+	Why  string
+	// Statements is what stands then: one when accepted or corrected, two or
+	// more when split, none otherwise.
+	Statements []Statement
 }
 
-// selectedFrom is how sure a reading must be for its figure to be put forward;
-// below, it is only shown.
-const selectedFrom = 0.5
-
-// Selected reports whether p is put forward, so that a person need only agree.
-func (p Proposal) Selected() bool { return p.Figure.Confidence >= selectedFrom }
-
-// Proposals gives the proposals of a reading in its order. A figure that names
-// no force has that of the reading. How sure the reading was, and the words it
-// quotes, are no part of the mark: a reader that only became surer proposes
-// nothing new.
-func Proposals(r answer.Reading) []Proposal {
-	seen := map[string]int{}
-	var out []Proposal
-	for _, f := range r.Figures {
-		if f.Force == "" {
-			f.Force = r.Force
-		}
-		same := f
-		same.Confidence, same.Quote = 0, ""
-		text, err := json.Marshal(answer.Reading{Figures: []answer.Figure{same}})
-		if err != nil {
-			panic("BUG: a figure that is no JSON: " + err.Error())
-		}
-		seen[string(text)]++
-		sum := sha256.Sum256(fmt.Appendf(text, "#%d", seen[string(text)]))
-		out = append(out, Proposal{hex.EncodeToString(sum[:8]), f})
-	}
-	return out
-}
-
-// errReason wants the reason of a ruling that changes what was proposed.
-var errReason = errors.New("it needs a reason: end with because and the reason, or say it after r")
-
-// Rule makes the ruling on p. Figures are the corrected one, or the parts of a
-// split; what cannot follow from the action is an error.
-func (p Proposal) Rule(a Action, figures []answer.Figure, reason string) (Ruling, error) {
-	reason = strings.TrimSpace(reason)
-	r := Ruling{Mark: p.Mark, Action: a, Figures: figures, Reason: reason}
-	wantReason := reason == "" && a != Accept && a != Reopen
+// Check says what is wrong with a decision that is about to be kept.
+func (d Decision) Check() error {
+	want := map[Verb][2]int{Accept: {1, 1}, Correct: {1, 1}, Split: {2, 1000}, Reject: {}, Later: {}}
+	n, known := want[d.Verb]
 	switch {
-	case a == Accept:
-		r.Figures = []answer.Figure{p.Figure}
-	case a == Correct && len(figures) != 1, a == Split && len(figures) < 2, (a == Reject || a == Reopen) && len(figures) != 0:
-		return r, fmt.Errorf("%d figures cannot follow when one is to %s", len(figures), a)
-	case a == Correct && same(figures[0], p.Figure):
-		return r, errors.New("nothing is corrected: accept it")
-	case wantReason:
-		return r, errReason
+	case !known:
+		return fmt.Errorf("unknown decision %q: want one of %q", d.Verb, Verbs())
+	case len(d.Statements) < n[0] || len(d.Statements) > n[1]:
+		return fmt.Errorf("%s with %d figures", d.Verb, len(d.Statements))
+	case d.By == "":
+		return fmt.Errorf("%s: nobody is named", d.Verb)
+	case d.Verb == Reject && d.Why == "":
+		return wanting("why", "a reason for rejecting it")
 	}
-	return r, nil
-}
-
-// same reports whether two figures say the same.
-func same(a, b answer.Figure) bool {
-	one := Proposals(answer.Reading{Figures: []answer.Figure{a}})
-	other := Proposals(answer.Reading{Figures: []answer.Figure{b}})
-	return one[0].Mark == other[0].Mark
-}
-
-// Standing gives the ruling that stands for each mark: the last. One that was
-// taken back is not there.
-func Standing(rulings []Ruling) map[string]Ruling {
-	out := map[string]Ruling{}
-	for _, r := range rulings {
-		if r.Action == Reopen {
-			delete(out, r.Mark)
-			continue
-		}
-		out[r.Mark] = r
-	}
-	return out
-}
-
-// A Tally counts what became of proposals.
-type Tally struct {
-	Proposed, Open                      int
-	Accepted, Corrected, Parted, Turned int
-	// Earlier counts the rulings that stand on what an earlier reading of the
-	// file proposed and the last one does not.
-	Earlier int
-}
-
-// Count tallies the proposals of one reading.
-func Count(proposals []Proposal, standing map[string]Ruling) (t Tally) {
-	here := 0
-	for _, p := range proposals {
-		t.Proposed++
-		r, ruled := standing[p.Mark]
-		if !ruled {
-			t.Open++
-			continue
-		}
-		here++
-		switch r.Action {
-		case Accept:
-			t.Accepted++
-		case Correct:
-			t.Corrected++
-		case Split:
-			t.Parted++
-		case Reject:
-			t.Turned++
+	for _, s := range d.Statements {
+		if err := s.Complete(); err != nil {
+			return err
 		}
 	}
-	t.Earlier = len(standing) - here
-	return t
+	return nil
 }
 
-// Add adds another tally.
-func (t *Tally) Add(o Tally) {
-	t.Proposed, t.Open, t.Earlier = t.Proposed+o.Proposed, t.Open+o.Open, t.Earlier+o.Earlier
-	t.Accepted, t.Corrected, t.Parted, t.Turned = t.Accepted+o.Accepted, t.Corrected+o.Corrected, t.Parted+o.Parted, t.Turned+o.Turned
+// A Lack is something that must be said before a figure can stand.
+type Lack struct{ Field, What string }
+
+// Error names what is not said.
+func (l *Lack) Error() string { return "nobody has said " + l.What }
+
+// Hint says how to say it.
+func (l *Lack) Hint() string {
+	return map[string]string{
+		"force":    `force=NAME says whose figure it is, such as force=Kent`,
+		"received": "received=2017-06-05 says when the answer came, which is the figure's vintage",
+		"period":   "period=2016-17, or period=2016-04-01..2017-03-31, says which period it covers",
+		"measure":  `measure="` + string(figure.CyberFlagged) + `" says what was counted`,
+		"value":    "value=145, value=<5, value=1-4 or value=refused says it",
+		"why":      "say why, in a few words",
+	}[l.Field]
 }
 
-// Ruled counts the proposals that somebody ruled on.
-func (t Tally) Ruled() int { return t.Proposed - t.Open }
+func wanting(field, what string) error { return &Lack{field, what} }
+
+// Complete says what a statement still lacks to be a figure, the first of it.
+func (s Statement) Complete() error {
+	switch {
+	case s.Force == "":
+		return wanting("force", "which force this is of")
+	case s.Measure == "":
+		return wanting("measure", "what was counted")
+	case s.Period == figure.Period{}:
+		return wanting("period", "which period it covers")
+	case s.Received.IsZero():
+		return wanting("received", "when the answer came")
+	case s.Value.State() == figure.NoFigure:
+		return wanting("value", "the value")
+	}
+	_, err := reference.LookupArea(s.Force)
+	return err
+}
+
+// Fill says of s what others says and s does not.
+func (s Statement) Fill(other Statement) Statement {
+	if s.Force == "" {
+		s.Force = other.Force
+	}
+	if s.Received.IsZero() {
+		s.Received = other.Received
+	}
+	if s.Measure == "" {
+		s.Measure = other.Measure
+	}
+	if s.Period == (figure.Period{}) {
+		s.Period = other.Period
+	}
+	return s
+}
+
+// full is the measure with the unit, where that is not offences, and the part.
+func (s Statement) full() figure.Measure {
+	m := s.Measure
+	if s.Unit != "" && s.Unit != answer.Offences {
+		m += figure.Measure(" (" + string(s.Unit) + ")")
+	}
+	return m.Of(PartWords(s.Part)...)
+}
+
+// PartWords says what part of a count a breakdown is: "age 13", "sex F".
+func PartWords(b answer.Breakdown) []string {
+	var words []string
+	for _, p := range [][2]string{{"", b.Code}, {"", b.Offence}, {"age ", b.Age}, {"sex ", b.Sex}, {"platform ", b.Platform}, {"outcome ", b.Outcome}} {
+		if p[1] != "" {
+			words = append(words, p[0]+p[1])
+		}
+	}
+	return words
+}
+
+// A Document is the file that a proposal was read from.
+type Document struct{ Name, SHA256 string }
+
+// Figures gives what stands of a proposal as figures of that document; none
+// unless somebody confirmed it.
+func (s Standing) Figures(p Proposal, from Document) ([]figure.Figure, error) {
+	if !s.State.Confirmed() {
+		return nil, nil
+	}
+	var out []figure.Figure
+	for _, st := range s.Stands.Statements {
+		if err := st.Complete(); err != nil {
+			return nil, fmt.Errorf("%s of %s: %w", p.Where, from.Name, err)
+		}
+		area, err := reference.LookupArea(st.Force)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, figure.Figure{Area: area, Period: st.Period, Measure: st.full(), Value: st.Value,
+			Source: figure.Source{Publisher: publisher(area), PublishedOn: civil.Partial(st.Received), Document: from.SHA256,
+				Where: from.Name + ", " + p.Where, Printed: p.Printed, Note: s.note(p)}})
+	}
+	return out, nil
+}
+
+// publisher is the force's own name, or what a reply for several calls itself.
+func publisher(a figure.Area) string {
+	if force, err := reference.LookupForce(a.Name); err == nil && force.Kind == a.Kind {
+		return force.Official
+	}
+	return a.Printed
+}
+
+// note says what a reader of the figure must know of how it was read. It names
+// nobody: it is shown on pages.
+func (s Standing) note(p Proposal) string {
+	was := p.Value.String()
+	if p.Period != (figure.Period{}) {
+		was += ", " + p.Period.String()
+	}
+	switch {
+	case s.State == Corrected:
+		return "corrected by a person; it was read as " + was
+	case s.State == WasSplit:
+		return "split by a person; it was read as " + was
+	case p.NotApplicable:
+		return "the answer says not applicable; confirmed by a person"
+	}
+	return "read from the answer and confirmed by a person"
+}
+
+// Same reports whether the same stands after d and after e, whoever said it.
+func (d Decision) Same(e Decision) bool {
+	return (d.Verb == Reject) == (e.Verb == Reject) && slices.Equal(d.Statements, e.Statements)
+}

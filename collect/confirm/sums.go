@@ -2,103 +2,117 @@ package confirm
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"cyberflag/collect/answer"
 	"cyberflag/figure"
 )
 
-// A Sum is a total of a reading beside the parts that it should be the sum of:
-// those of one question, period, unit and force that are broken down by one
-// thing more. With a part that has no number the sum cannot be tested.
+// A Sum is a printed total beside the parts that it is the sum of, with what
+// people have decided so far.
 type Sum struct {
-	By    string // "age", "sex", ...
-	Total answer.Figure
-	Parts []answer.Figure
+	By      string // "age", "sex", "platform", "outcome", "offence"
+	Parts   int
+	Adds    figure.Range // what the parts add up to
+	Printed figure.Value // the total
+	Where   string       // of the total
 }
 
-// dimensions are what a figure may be broken down by.
-var dimensions = []struct {
-	name string
-	of   func(b *answer.Breakdown) string
-	drop func(b *answer.Breakdown)
-}{
-	{"offence", func(b *answer.Breakdown) string { return b.Code + b.Offence }, func(b *answer.Breakdown) { b.Code, b.Offence = "", "" }},
-	{"age", func(b *answer.Breakdown) string { return b.Age }, func(b *answer.Breakdown) { b.Age = "" }},
-	{"sex", func(b *answer.Breakdown) string { return b.Sex }, func(b *answer.Breakdown) { b.Sex = "" }},
-	{"platform", func(b *answer.Breakdown) string { return b.Platform }, func(b *answer.Breakdown) { b.Platform = "" }},
-	{"outcome", func(b *answer.Breakdown) string { return b.Outcome }, func(b *answer.Breakdown) { b.Outcome = "" }},
+// Agrees reports whether the parts can be the total.
+func (s Sum) Agrees() bool {
+	r, ok := s.Printed.Range()
+	return ok && (s.Adds.NoHigh || s.Adds.High >= r.Low) && (r.NoHigh || s.Adds.Low <= r.High)
 }
 
-// Sums gives the sums in which f takes part, as the total or as a part.
-func Sums(proposals []Proposal, f answer.Figure) (out []Sum) {
-	for _, d := range dimensions {
-		whole := f
-		d.drop(&whole.Breakdown)
-		sum := Sum{By: d.name}
-		found := false
-		for _, p := range proposals {
-			up := p.Figure
-			d.drop(&up.Breakdown)
-			switch {
-			case !sameCount(up, whole):
-			case d.of(&p.Figure.Breakdown) != "":
-				sum.Parts = append(sum.Parts, p.Figure)
-			case !found:
-				sum.Total, found = p.Figure, true
-			}
+// String says it in a line.
+func (s Sum) String() string {
+	verdict := "agrees"
+	if !s.Agrees() {
+		verdict = "does not agree"
+	}
+	return fmt.Sprintf("%d parts by %s add up to %s; the total at %s is %s: %s", s.Parts, s.By, s.Adds, s.Where, s.Printed, verdict)
+}
+
+// A said is one statement with the item it is of.
+type said struct {
+	Statement
+	item Item
+}
+
+// Sums gives the sums of the document that an item takes part in, as total or
+// as part. A total has nothing where its parts have a word: their age, say. What
+// is itself a total is no part, and neither is a figure without a number.
+func (s Sheet) Sums(of Item) []Sum {
+	var all []said
+	for _, i := range s.Items {
+		for _, st := range i.Says() {
+			all = append(all, said{st, i})
 		}
-		if found && len(sum.Parts) > 1 {
-			out = append(out, sum)
+	}
+	var out []Sum
+	for _, total := range all {
+		for _, dim := range dimensions {
+			if sum, has := add(all, total, dim, of); has && sum.Parts > 1 {
+				out = append(out, sum)
+			}
 		}
 	}
 	return out
 }
 
-// sameCount reports whether two figures count the same, whatever they say.
-func sameCount(a, b answer.Figure) bool {
-	return a.Force == b.Force && a.Question == b.Question && a.Period == b.Period && a.Unit == b.Unit && a.Breakdown == b.Breakdown
+// add sums the parts of a total by one dimension; has is false when the item
+// is neither the total nor a part.
+func add(all []said, total said, dim dimension, of Item) (sum Sum, has bool) {
+	if dim.get(total.Part) != "" {
+		return sum, false
+	}
+	sum = Sum{By: dim.name, Printed: total.Value, Where: total.item.Where}
+	has = total.item.ID == of.ID
+	for _, p := range all {
+		r, number := p.Value.Range()
+		if !number || p.item.Total || !isPart(all, p, total, dim) {
+			continue
+		}
+		has = has || p.item.ID == of.ID
+		sum.Parts++
+		sum.Adds = sum.Adds.Add(r)
+	}
+	_, number := total.Value.Range()
+	return sum, has && number
 }
 
-// String says the sum and whether it holds: "age: 40 + 105 = 145, as printed".
-func (s Sum) String() string {
-	var parts []string
-	var sum int64
-	known := s.Total.Symbol == answer.NoSymbol
-	for _, p := range s.Parts {
-		parts = append(parts, Shown(p))
-		sum += p.Value
-		known = known && p.Symbol == answer.NoSymbol
+// isPart reports whether p differs from total in nothing but that it has a word
+// for dim. The platforms and outcomes of the third and fourth question are
+// parts of the second, where their own question has no total.
+func isPart(all []said, p, total said, dim dimension) bool {
+	if dim.get(p.Part) == "" || dim.without(p.Part) != total.Part ||
+		p.Force != total.Force || p.Measure != total.Measure || p.Period != total.Period || p.Unit != total.Unit {
+		return false
 	}
-	left := s.By + ": " + strings.Join(shortened(parts), " + ")
-	switch {
-	case !known:
-		return left + " against " + Shown(s.Total) + ": cannot be tested, something is withheld"
-	case sum == s.Total.Value:
-		return fmt.Sprintf("%s = %s, as printed", left, figure.Thousands(sum))
+	if p.item.Question == total.item.Question {
+		return true
 	}
-	return fmt.Sprintf("%s = %s, and %s is printed", left, figure.Thousands(sum), figure.Thousands(s.Total.Value))
+	if p.Measure == "" || total.item.Question != "Q2" {
+		return false
+	}
+	for _, o := range all {
+		if o.item.Question == p.item.Question && o.Period == p.Period && o.Force == p.Force && o.Part == total.Part {
+			return false
+		}
+	}
+	return true
 }
 
-// mostParts is how many parts of a sum are written out.
-const mostParts = 12
-
-func shortened(parts []string) []string {
-	if len(parts) <= mostParts {
-		return parts
-	}
-	return append(slices.Clone(parts[:mostParts]), fmt.Sprintf("%d more", len(parts)-mostParts))
+// A dimension is one way in which counts are broken down.
+type dimension struct {
+	name    string
+	get     func(answer.Breakdown) string
+	without func(answer.Breakdown) answer.Breakdown
 }
 
-// Shown gives the number of a figure, or the symbol that stands for it with the
-// bounds that the file gives.
-func Shown(f answer.Figure) string {
-	switch {
-	case f.Symbol == answer.NoSymbol:
-		return figure.Thousands(f.Value)
-	case f.Low != nil && f.High != nil:
-		return fmt.Sprintf("[%s] %d to %d", f.Symbol, *f.Low, *f.High)
-	}
-	return "[" + string(f.Symbol) + "]"
+var dimensions = []dimension{
+	{"offence", func(b answer.Breakdown) string { return b.Code + b.Offence }, func(b answer.Breakdown) answer.Breakdown { b.Code, b.Offence = "", ""; return b }},
+	{"age", func(b answer.Breakdown) string { return b.Age }, func(b answer.Breakdown) answer.Breakdown { b.Age = ""; return b }},
+	{"sex", func(b answer.Breakdown) string { return b.Sex }, func(b answer.Breakdown) answer.Breakdown { b.Sex = ""; return b }},
+	{"platform", func(b answer.Breakdown) string { return b.Platform }, func(b answer.Breakdown) answer.Breakdown { b.Platform = ""; return b }},
+	{"outcome", func(b answer.Breakdown) string { return b.Outcome }, func(b answer.Breakdown) answer.Breakdown { b.Outcome = ""; return b }},
 }

@@ -2,120 +2,117 @@ package storetest
 
 import (
 	"errors"
-	"reflect"
-	"strings"
+	"fmt"
 	"sync"
 	"testing"
 
-	"cyberflag/figure"
 	"cyberflag/store"
 )
 
-// answer keeps an answer and gives its hash.
-func (w world) answer(t *testing.T, name, reading string) string {
+// keepsNumbers asks that the same reading is kept once, and that another one
+// offers its own proposals, of which those that are the same keep their numbers,
+// while none that was ever made is lost.
+func keepsNumbers(t *testing.T, w world) {
+	path, hash := w.file(t, "kent.eml", "answer")
+	keepReading(t, w, reading(hash, "1", "{}", "a", "b"), path, true)
+	keepReading(t, w, reading(hash, "1", "{}", "a", "b"), path, false)
+	keepReading(t, w, reading(hash, "2", "{}", "c", "b"), path, true)
+	got, err := w.Readings(t.Context())
+	fatal(t, err)
+	want := reading(hash, "2", "{}")
+	want.Proposed = []store.Proposed{
+		{ID: 3, Document: hash, Key: "c", Content: "of c by 2", Offered: true},
+		{ID: 2, Document: hash, Key: "b", Content: "of b by 2", Offered: true},
+		{ID: 1, Document: hash, Key: "a", Content: "of a by 1"},
+	}
+	same(t, "readings", got, []store.Reading{want})
+	// The same reader that reads otherwise is another reading too.
+	keepReading(t, w, reading(hash, "2", "{ }", "a"), path, true)
+	got, err = w.Readings(t.Context())
+	fatal(t, err)
+	if len(got) != 1 || len(got[0].Proposed) != 3 || !got[0].Proposed[0].Offered || got[0].Proposed[0].ID != 1 || got[0].Proposed[1].Offered {
+		t.Errorf("after a third reading: %+v", got)
+	}
+	same(t, "inbox", Files(t, w.inbox), hash+" \"answer\"\n")
+}
+
+func keepReading(t *testing.T, w world, r store.Reading, path string, want bool) {
 	t.Helper()
-	path, hash := w.file(t, name, "an answer")
-	added, err := w.KeepAnswer(t.Context(), store.Answer{SHA256: hash, Name: name, Bytes: 9, Reading: reading}, path)
-	fatal(t, err)
-	if !added {
-		t.Errorf("the answer %s was not added", name)
+	added, err := w.KeepReading(t.Context(), r, path)
+	if err != nil || added != want {
+		t.Fatalf("KeepReading gave %v, %v; want %v", added, err, want)
 	}
-	return hash
 }
 
-// keepsAnswers asks that a file read again is kept once, and read otherwise has
-// its last reading; and that what changed on the way is refused.
-func keepsAnswers(t *testing.T, w world) {
+func readingAllOrNothing(t *testing.T, w world) {
+	path, hash := w.file(t, "kent.eml", "answer")
+	r := reading(hash, "", "{}", "a") // a reading by nobody
+	_, err := w.KeepReading(t.Context(), r, path)
+	mustFail(t, err, "a reading without a reader")
+	r = reading(hash[1:]+"0", "1", "{}", "a")
+	if _, err = w.KeepReading(t.Context(), r, path); !errors.Is(err, store.ErrChanged) {
+		t.Errorf("another content gave %v, want ErrChanged", err)
+	}
+	got, err := w.Readings(t.Context())
+	if err != nil || len(got) != 0 {
+		t.Errorf("left %v, %v", got, err)
+	}
+}
+
+// appendsDecisions asks that every field of a decision comes back in order, and
+// that several go in together or not at all.
+func appendsDecisions(t *testing.T, w world) {
+	path, hash := w.file(t, "kent.eml", "answer")
+	keepReading(t, w, reading(hash, "1", "{}", "a", "b"), path, true)
 	ctx := t.Context()
-	hash := w.answer(t, "a.eml", `{"one":1}`)
-	path, _ := w.file(t, "a.eml", "an answer")
-	again := store.Answer{SHA256: hash, Name: "renamed.eml", Bytes: 9, Reading: `{"one":1}`}
-	for _, reading := range []string{`{"one":1}`, `{"two":2}`, `{"one":1}`} {
-		before := again.Reading
-		again.Reading = reading
-		added, err := w.KeepAnswer(ctx, again, path)
-		fatal(t, err)
-		same(t, "added after "+before, added, reading != before)
+	first := store.Confirmation{Proposal: 1, Verb: "accept", By: "A", At: "2026-01-02T03:04:05Z", Figures: "[]"}
+	second := store.Confirmation{Proposal: 1, Seen: 1, Verb: "reject", By: "B", At: "2026-01-02T03:04:06Z", Why: "w", Figures: "[1]"}
+	fatal(t, w.Confirm(ctx, []store.Confirmation{first}))
+	fatal(t, w.Confirm(ctx, []store.Confirmation{second}))
+	for why, bad := range map[string]store.Confirmation{
+		"of no proposal":           {Proposal: 9, Verb: "accept", By: "A"},
+		"of no kind":               {Proposal: 2, Verb: "approve", By: "A"},
+		"by nobody":                {Proposal: 2, Verb: "accept"},
+		"rejected without a cause": {Proposal: 2, Verb: "reject", By: "A"},
+	} {
+		good := store.Confirmation{Proposal: 2, Verb: "accept", By: "A"}
+		mustFail(t, w.Confirm(ctx, []store.Confirmation{good, bad}), why)
 	}
-	want := store.Answer{SHA256: hash, Name: "a.eml", Bytes: 9, Reading: `{"one":1}`}
-	allSet(t, reflect.ValueOf(want), "store.Answer")
-	got, err := w.Answers(ctx)
+	first.ID, second.ID = 1, 2
+	got, err := w.Confirmations(ctx)
 	fatal(t, err)
-	same(t, "answers", got, []store.Answer{want})
-	again.SHA256 = strings.Repeat("0", 64)
-	_, err = w.KeepAnswer(ctx, again, path)
-	mustFail(t, err, "a file of other content")
+	same(t, "decisions", got, []store.Confirmation{first, second})
 }
 
-// lastRulingStands asks that every ruling is kept, and that only the figures of
-// the last one on a proposal are added up.
-func lastRulingStands(t *testing.T, w world) {
-	ctx := t.Context()
-	hash := w.answer(t, "a.eml", "{}")
-	first := store.Ruling{Mark: "m1", Action: "accept", Content: `{"f":1}`, Reason: "because", Who: "Ann", At: "2026-01-02T03:04:05Z",
-		Figures: []figure.Figure{full(figure.Count(1)), full(figure.Hidden(1, 4))}}
-	id, err := w.Rule(ctx, hash, first, 0)
-	fatal(t, err)
-	figs, err := w.Figures(ctx)
-	fatal(t, err)
-	same(t, "figures of the first ruling", figs, first.Figures)
-
-	second := first
-	second.Action, second.Figures = "correct", []figure.Figure{full(figure.Count(2))}
-	again, err := w.Rule(ctx, hash, second, id)
-	fatal(t, err)
-	reopened := store.Ruling{Mark: "m2", Action: "reopen", Content: "{}", Who: "Bob", At: "2026-01-02T03:04:06Z"}
-	last, err := w.Rule(ctx, hash, reopened, 0)
-	fatal(t, err)
-	figs, err = w.Figures(ctx)
-	fatal(t, err)
-	same(t, "figures of the last ruling", figs, second.Figures)
-	totals, err := w.Totals(ctx)
-	fatal(t, err)
-	same(t, "figures in all", totals.Figures, 1)
-
-	want := []store.Ruling{first, second, reopened}
-	for i, id := range []int64{id, again, last} {
-		want[i].ID, want[i].Figures = id, nil
-	}
-	got, err := w.Rulings(ctx, hash)
-	fatal(t, err)
-	same(t, "rulings", got, want)
-
-	wrong := first
-	wrong.Action = "guess"
-	_, err = w.Rule(ctx, hash, wrong, again)
-	mustFail(t, err, "an action that nobody knows")
-	wrong = first
-	wrong.Who = ""
-	_, err = w.Rule(ctx, hash, wrong, again)
-	mustFail(t, err, "a ruling of nobody")
-}
-
-// rulingMeanwhile asks that of several who rule on one proposal at once, all but
-// one are told.
-func rulingMeanwhile(t *testing.T, w world) {
-	hash := w.answer(t, "a.eml", "{}")
-	const people = 8
-	errs := make([]error, people)
-	var all sync.WaitGroup
-	for i := range people {
-		all.Go(func() {
-			_, errs[i] = w.Rule(t.Context(), hash, store.Ruling{Mark: "m", Action: "reject", Content: "{}", Reason: "r", Who: "Ann", At: "now"}, 0)
+// confirmTogether has two people decide at once, each many times.
+func confirmTogether(t *testing.T, w world) {
+	path, hash := w.file(t, "kent.eml", "answer")
+	keepReading(t, w, reading(hash, "1", "{}", "a"), path, true)
+	const each = 12
+	var people sync.WaitGroup
+	errs := make(chan error, 2*each)
+	for _, by := range []string{"A", "B"} {
+		people.Go(func() {
+			for n := range each {
+				errs <- w.Confirm(t.Context(), []store.Confirmation{{Proposal: 1, Verb: "later", By: by, Why: fmt.Sprint(n), Figures: "[]"}})
+			}
 		})
 	}
-	all.Wait()
-	kept := 0
-	for _, err := range errs {
-		switch {
-		case err == nil:
-			kept++
-		case !errors.Is(err, store.ErrRuledMeanwhile):
-			t.Error(err)
-		}
+	people.Wait()
+	close(errs)
+	for err := range errs {
+		fatal(t, err)
 	}
-	same(t, "rulings that were kept", kept, 1)
-	got, err := w.Rulings(t.Context(), hash)
+	got, err := w.Confirmations(t.Context())
 	fatal(t, err)
-	same(t, "rulings", len(got), 1)
+	next := map[string]int{}
+	for i, c := range got {
+		if c.ID != int64(i+1) || c.Why != fmt.Sprint(next[c.By]) {
+			t.Errorf("decision %d is %+v, want number %d of %s", i+1, c, next[c.By], c.By)
+		}
+		next[c.By]++
+	}
+	if next["A"] != each || next["B"] != each {
+		t.Errorf("kept %v, want %d of each", next, each)
+	}
 }

@@ -30,10 +30,10 @@ type Store interface {
 	Totals(ctx context.Context) (store.Totals, error)
 	KeepFacts(ctx context.Context, facts []store.Fact) (added int, err error)
 	Facts(ctx context.Context) ([]store.Fact, error)
-	KeepAnswer(ctx context.Context, a store.Answer, path string) (added bool, err error)
-	Answers(ctx context.Context) ([]store.Answer, error)
-	Rule(ctx context.Context, sha256 string, r store.Ruling, seen int64) (id int64, err error)
-	Rulings(ctx context.Context, sha256 string) ([]store.Ruling, error)
+	KeepReading(ctx context.Context, r store.Reading, path string) (added bool, err error)
+	Readings(ctx context.Context) ([]store.Reading, error)
+	Confirm(ctx context.Context, all []store.Confirmation) error
+	Confirmations(ctx context.Context) ([]store.Confirmation, error)
 	Close() error
 }
 
@@ -50,9 +50,10 @@ func Run(t *testing.T, open func(t *testing.T, inbox string) Store) {
 		"two imports at once both go in":         together,
 		"half-written files are cleared":         clearsParts,
 		"the ledger keeps each fact once":        keepsFacts,
-		"an answer is kept once, as last read":   keepsAnswers,
-		"the last ruling stands, all are kept":   lastRulingStands,
-		"of two rulings at once one is kept":     rulingMeanwhile,
+		"a proposal keeps its number":            keepsNumbers,
+		"a reading that fails leaves nothing":    readingAllOrNothing,
+		"decisions are appended":                 appendsDecisions,
+		"two people at once lose no decision":    confirmTogether,
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := world{inbox: t.TempDir(), from: t.TempDir()}
@@ -150,4 +151,13 @@ func same[T any](t *testing.T, what string, got, want T) {
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(figure.Value{})); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", what, diff)
 	}
+}
+
+// reading is a reading with a proposal for each key.
+func reading(hash, reader, content string, keys ...string) store.Reading {
+	r := store.Reading{Document: store.Document{SHA256: hash, Name: "kent.eml", Bytes: 7}, Reader: reader, Content: content}
+	for _, k := range keys {
+		r.Proposed = append(r.Proposed, store.Proposed{Key: k, Content: "of " + k + " by " + reader})
+	}
+	return r
 }

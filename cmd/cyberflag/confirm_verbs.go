@@ -1,0 +1,234 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cyberflag/collate"
+	"cyberflag/collect/confirm"
+)
+
+// A verbRun is one decision that is given on the command line.
+type verbRun struct {
+	confirmer
+	verb  confirm.Verb
+	again bool
+	all   bool
+	why   string
+}
+
+func verbCommand(s streams, verb confirm.Verb, use, short string) (*cobra.Command, *verbRun) {
+	v := &verbRun{confirmer: confirmer{s: s, now: time.Now, threshold: confirm.DefaultThreshold}, verb: verb}
+	c := &cobra.Command{Use: use, Short: short, Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return v.run(c.Context(), args) }}
+	v.shared(c)
+	c.Flags().StringVar(&v.why, "why", "", "the reason, in a few words")
+	c.Flags().BoolVar(&v.again, "again", false, "decide anew what was decided before; the earlier decision stays in the log")
+	return c, v
+}
+
+func acceptCommand(s streams) *cobra.Command {
+	c, v := verbCommand(s, confirm.Accept, "accept NUMBER... [FIELD=VALUE...]", "Accept proposals as they were read")
+	c.Long = `A field says what the answer does not, such as received=2017-06-05; what it says otherwise is
+for confirm correct. With --all instead of numbers: every waiting proposal that is at least as
+sure as --threshold, all of them or none.`
+	c.Args = cobra.ArbitraryArgs
+	c.Flags().BoolVar(&v.all, "all", false, "every waiting proposal from --threshold on")
+	c.Flags().Float64Var(&v.threshold, "threshold", confirm.DefaultThreshold, "the least confidence for --all; not below 0.5")
+	return c
+}
+
+func correctCommand(s streams) *cobra.Command {
+	c, _ := verbCommand(s, confirm.Correct, "correct NUMBER FIELD=VALUE...", "Say what a proposal should have been")
+	c.Long = "The fields are " + strings.Join(confirm.Fields(), ", ") + `.
+A value is a number, or what stands for one: <5, 1-4, *, refused, not held, flag not used.`
+	return c
+}
+
+func splitCommand(s streams) *cobra.Command {
+	c, _ := verbCommand(s, confirm.Split, "split NUMBER FIELD=VALUE... / FIELD=VALUE...", "Make several figures of one proposal")
+	c.Long = "Each figure is the proposal with its own fields said anew; a / stands between them."
+	return c
+}
+
+func rejectCommand(s streams) *cobra.Command {
+	c, _ := verbCommand(s, confirm.Reject, "reject NUMBER... --why REASON", "Say that proposals are no figures")
+	return c
+}
+
+func laterCommand(s streams) *cobra.Command {
+	c, _ := verbCommand(s, confirm.Later, "later NUMBER...", "Leave proposals for later")
+	return c
+}
+
+func (v *verbRun) run(ctx context.Context, args []string) error {
+	numbers, fields, err := numbersAndFields(args)
+	if err != nil {
+		return err
+	}
+	by, err := v.person()
+	switch {
+	case err != nil:
+		return err
+	case by == "":
+		return errNobody
+	case v.all && len(numbers) > 0, !v.all && len(numbers) == 0:
+		return usagef("name proposals by their numbers, or --all of those from --threshold on")
+	case !(v.threshold >= confirm.DefaultThreshold && v.threshold <= 1):
+		return usagef("--threshold %v: want %v to 1", v.threshold, confirm.DefaultThreshold)
+	case len(fields) > 0 && (v.verb == confirm.Reject || v.verb == confirm.Later):
+		return usagef("%s takes no fields", v.verb)
+	case len(fields) == 0 && v.verb == confirm.Correct:
+		return usagef("correct: say what is right, such as value=163")
+	}
+	w, err := openWorkspace(ctx, v.dir())
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	sheets, err := v.sheets(ctx, w)
+	if err != nil {
+		return err
+	}
+	items, err := v.items(sheets, numbers)
+	if err != nil {
+		return err
+	}
+	var all []confirm.Decision
+	for _, i := range items {
+		d := confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: v.verb, By: by, At: v.now(), Why: v.why}
+		if d.Statements, err = statements(v.verb, i, fields); err != nil {
+			return fmt.Errorf("proposal %d: %w", i.ID, err)
+		}
+		all = append(all, d)
+	}
+	if err := w.decide(ctx, all); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(v.s.out, "%s: %s by %s\n", v.verb, plural(len(all), "proposal"), by)
+	return err
+}
+
+// items finds the proposals that are meant. One that was decided is refused,
+// unless it is said that it is decided anew.
+func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item, error) {
+	byID := map[int64]confirm.Item{}
+	var out []confirm.Item
+	for _, s := range sheets {
+		for _, i := range s.Items {
+			byID[i.ID] = i
+			if v.all && i.Waiting() && i.Preselected(v.threshold) {
+				out = append(out, i)
+			}
+		}
+	}
+	for _, n := range numbers {
+		i, ok := byID[n]
+		switch {
+		case !ok:
+			return nil, hinted{fmt.Errorf("there is no proposal %d", n), "cyberflag confirm --list shows their numbers"}
+		case !i.State.Waiting() && !v.again:
+			return nil, hinted{fmt.Errorf("proposal %d was %s by %s", n, i.State, i.Stands.By), "--again decides it anew; the earlier decision stays in the log"}
+		case i.State == confirm.Disputed && !v.again:
+			return nil, hinted{fmt.Errorf("proposal %d was decided otherwise by two people", n), "look at both with cyberflag confirm --list, then decide with --again"}
+		}
+		out = append(out, i)
+	}
+	if len(out) == 0 {
+		return nil, hinted{errors.New("no proposal waits that is as sure as that"), "cyberflag confirm --list shows what waits"}
+	}
+	return out, nil
+}
+
+// numbersAndFields tells "3", "5-9" from "value=163" and "/".
+func numbersAndFields(args []string) (numbers []int64, fields []string, err error) {
+	for n, a := range args {
+		if strings.Contains(a, "=") || a == "/" {
+			return numbers, args[n:], nil
+		}
+		from, to, span := strings.Cut(a, "-")
+		if !span {
+			to = from
+		}
+		first, err1 := strconv.ParseInt(from, 10, 32)
+		last, err2 := strconv.ParseInt(to, 10, 32)
+		if err1 != nil || err2 != nil || first < 1 || last < first || last-first > 100_000 {
+			return nil, nil, hinted{usagef("%q is neither the number of a proposal nor a field", a), "write 3, 5-9, or value=163"}
+		}
+		for i := first; i <= last; i++ {
+			numbers = append(numbers, i)
+		}
+	}
+	return numbers, nil, nil
+}
+
+// statements gives what stands after a decision with these fields.
+func statements(verb confirm.Verb, i confirm.Item, fields []string) ([]confirm.Statement, error) {
+	switch verb {
+	case confirm.Accept:
+		said, err := with(confirm.Statement{}, fields)
+		if err != nil {
+			return nil, err
+		}
+		full := i.Statement.Fill(said)
+		if check, _ := with(full, fields); check != full {
+			return nil, hinted{errors.New("a field says otherwise than what was read"), "that is for cyberflag confirm correct"}
+		}
+		return []confirm.Statement{full}, nil
+	case confirm.Correct, confirm.Split:
+		var out []confirm.Statement
+		for _, part := range figuresOf(fields) {
+			st, err := with(i.Statement, part)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, st)
+		}
+		if len(out) < 2 && verb == confirm.Split {
+			return nil, hinted{usagef("split makes two figures or more"), "put / between them: value=100 period=2015-16 / value=61 period=2016-17"}
+		}
+		if len(out) != 1 && verb == confirm.Correct {
+			return nil, usagef("correct makes one figure; split makes several")
+		}
+		return out, nil
+	}
+	return nil, nil
+}
+
+// with says each field of a statement anew. A word without = goes on with the
+// field before it.
+func with(s confirm.Statement, fields []string) (confirm.Statement, error) {
+	for n := 0; n < len(fields); {
+		name, value, ok := strings.Cut(fields[n], "=")
+		if !ok {
+			return s, hinted{usagef("%q is no field", fields[n]), "write FIELD=VALUE, such as value=163"}
+		}
+		for n++; n < len(fields) && !strings.Contains(fields[n], "="); n++ {
+			value += " " + fields[n]
+		}
+		var err error
+		if s, err = s.With(name, value, collate.ReadGap); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// figuresOf cuts fields at each "/".
+func figuresOf(fields []string) [][]string {
+	out := [][]string{nil}
+	for _, f := range fields {
+		if f == "/" {
+			out = append(out, nil)
+			continue
+		}
+		out[len(out)-1] = append(out[len(out)-1], f)
+	}
+	return out
+}

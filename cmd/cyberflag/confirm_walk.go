@@ -1,0 +1,301 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"cyberflag/collect/confirm"
+)
+
+// A walk asks one person about one proposal after the other. Every answer is
+// kept before the next question, so whatever ends the walk loses none.
+type walk struct {
+	*confirmer
+	w     *workspace
+	lines *bufio.Scanner
+	name  string
+	put   map[int64]bool               // left for later in this walk: not asked again
+	fill  map[string]confirm.Statement // by document: what a person said that it does not say
+	given int
+}
+
+// errQuit: the person stops here.
+var errQuit = errors.New("quit")
+
+func newWalk(f *confirmer, w *workspace) *walk {
+	return &walk{confirmer: f, w: w, lines: bufio.NewScanner(f.s.in), put: map[int64]bool{}, fill: map[string]confirm.Statement{}}
+}
+
+func (k *walk) run(ctx context.Context) error {
+	err := k.who()
+	for last := ""; err == nil; {
+		var sheet confirm.Sheet
+		var next []confirm.Item
+		if sheet, next, err = k.next(ctx); err != nil || len(next) == 0 {
+			break
+		}
+		if sheet.SHA256 != last {
+			k.printHead(sheet, next)
+			last = sheet.SHA256
+		}
+		k.printItem(sheet, next[0], len(next))
+		err = k.ask(ctx, sheet, next)
+	}
+	if err != nil && !errors.Is(err, errQuit) {
+		return err
+	}
+	sheets, err := k.sheets(ctx, k.w)
+	if err != nil {
+		return err
+	}
+	return k.printEnd(sheets)
+}
+
+// who asks for the name of the person, unless it was given.
+func (k *walk) who() (err error) {
+	if k.name, err = k.person(); err != nil || k.name != "" {
+		return err
+	}
+	if k.name, err = k.line("Who confirms? Your name: "); err != nil || k.name == "" {
+		return errNobody
+	}
+	return nil
+}
+
+// line asks for a line; the end of the input is errQuit.
+func (k *walk) line(prompt string) (string, error) {
+	fmt.Fprint(k.s.out, prompt)
+	if !k.lines.Scan() {
+		fmt.Fprintln(k.s.out)
+		return "", errors.Join(k.lines.Err(), errQuit)
+	}
+	return strings.Join(strings.Fields(k.lines.Text()), " "), nil
+}
+
+// next reads the workspace again, because another person may be confirming too,
+// and gives the first document with something to ask and what that is.
+func (k *walk) next(ctx context.Context) (confirm.Sheet, []confirm.Item, error) {
+	if ctx.Err() != nil {
+		return confirm.Sheet{}, nil, ctx.Err()
+	}
+	sheets, err := k.sheets(ctx, k.w)
+	for _, s := range sheets {
+		var left []confirm.Item
+		for _, i := range s.Waiting() {
+			if !k.put[i.ID] {
+				left = append(left, i)
+			}
+		}
+		if len(left) > 0 {
+			return s, left, err
+		}
+	}
+	return confirm.Sheet{}, nil, err
+}
+
+// ask asks about the first of next until there is an answer that can be kept.
+func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item) error {
+	i := next[0]
+	for {
+		key := "l"
+		if i.Preselected(k.threshold) {
+			key = "a"
+		}
+		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, ? help, q quit [%s] ", key))
+		if err != nil {
+			return err
+		}
+		if text == "" {
+			text = key
+		}
+		verb, rest, _ := strings.Cut(text, " ")
+		switch verb {
+		case "q", "quit":
+			return errQuit
+		case "A":
+			if done, err := k.acceptRest(ctx, sheet, next); done || err != nil {
+				return err
+			}
+			continue
+		}
+		d, err := k.decision(sheet, i, verb, rest)
+		if err == nil {
+			return k.keep(ctx, []confirm.Decision{d})
+		}
+		if errors.Is(err, errQuit) {
+			return err
+		}
+		k.complain(err)
+	}
+}
+
+var walkVerbs = map[string]confirm.Verb{
+	"a": confirm.Accept, "accept": confirm.Accept, "c": confirm.Correct, "correct": confirm.Correct, "s": confirm.Split, "split": confirm.Split,
+	"r": confirm.Reject, "reject": confirm.Reject, "l": confirm.Later, "later": confirm.Later,
+}
+
+var errHelp = errors.New(`Answer with a letter. What follows may stand on the same line:
+  a                   accept it as it was read
+  c value=163         correct it: FIELD=VALUE, or a bare number for the value
+  s value=100 period=2015-16 / value=61 period=2016-17
+                      split it into several
+  r a cost estimate   reject it, with the reason
+  l                   leave it for later
+  A                   accept this and the other pre-selected ones of this document
+  q                   quit; everything answered is kept
+The fields are ` + strings.Join(confirm.Fields(), ", "))
+
+// decision makes one of what was typed, and asks for what is missing.
+func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) (confirm.Decision, error) {
+	verb, ok := walkVerbs[word]
+	d := confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: verb, By: k.name, At: k.now()}
+	var err error
+	switch {
+	case !ok:
+		return d, errHelp
+	case verb == confirm.Reject && rest == "":
+		rest, err = k.line("Why is it no figure? ")
+	case (verb == confirm.Correct || verb == confirm.Split) && rest == "":
+		rest, err = k.line("What is right? ")
+		if err == nil && rest == "" {
+			err = errHelp
+		}
+	}
+	if err != nil {
+		return d, err
+	}
+	if verb == confirm.Reject || verb == confirm.Later {
+		d.Why = rest
+		return d, d.Check()
+	}
+	fields := strings.Fields(rest)
+	if verb == confirm.Correct && len(fields) == 1 && !strings.Contains(rest, "=") {
+		fields[0] = "value=" + rest
+	}
+	if d.Statements, err = statements(verb, i, fields); err != nil {
+		return d, err
+	}
+	return d, k.complete(sheet, i, &d)
+}
+
+// complete asks for what the answer does not say and nobody has said yet of its
+// document: force and date once for all of it, the measure once for a question.
+func (k *walk) complete(sheet confirm.Sheet, i confirm.Item, d *confirm.Decision) error {
+	question := sheet.SHA256 + " " + i.Question
+	for n := range d.Statements {
+		st := &d.Statements[n]
+		for {
+			*st = st.Fill(k.fill[sheet.SHA256]).Fill(k.fill[question])
+			var lack *confirm.Lack
+			if err := st.Complete(); err != nil && !errors.As(err, &lack) {
+				return err
+			}
+			if lack == nil {
+				break
+			}
+			said, err := k.asked(*st, lack)
+			if err != nil {
+				return err
+			}
+			*st = said
+			switch lack.Field {
+			case "force", "received":
+				k.fill[sheet.SHA256] = k.fill[sheet.SHA256].Fill(confirm.Statement{Force: said.Force, Received: said.Received})
+			case "measure":
+				k.fill[question] = confirm.Statement{Measure: said.Measure}
+			}
+		}
+	}
+	return d.Check()
+}
+
+// asked asks for one thing that is not said; a blank line leaves the proposal
+// undecided.
+func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statement, error) {
+	for {
+		text, err := k.line(fmt.Sprintf("Not said yet: %s. %s\n%s=", lack.What, lack.Hint(), lack.Field))
+		if err != nil {
+			return st, err
+		}
+		if text == "" {
+			return st, fmt.Errorf("not decided: %w", lack)
+		}
+		said, err := with(st, []string{lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")})
+		if err == nil {
+			return said, nil
+		}
+		k.complain(err)
+	}
+}
+
+// keep keeps decisions, and says when somebody else decided otherwise meanwhile.
+func (k *walk) keep(ctx context.Context, all []confirm.Decision) error {
+	if err := k.w.decide(ctx, all); err != nil {
+		return err
+	}
+	k.given += len(all)
+	at, err := k.w.standings(ctx)
+	for _, d := range all {
+		if d.Verb == confirm.Later {
+			k.put[d.Proposal] = true
+		}
+		if at[d.Proposal].State == confirm.Disputed {
+			fmt.Fprintf(k.s.out, "Meanwhile somebody else decided otherwise. Both decisions are kept, and neither stands until it is decided again.\n")
+		}
+	}
+	return err
+}
+
+// acceptRest shows all that are pre-selected of the document and accepts them
+// together when the person says so.
+func (k *walk) acceptRest(ctx context.Context, sheet confirm.Sheet, next []confirm.Item) (done bool, err error) {
+	var all []confirm.Decision
+	var items []confirm.Item
+	for _, i := range next {
+		if i.Preselected(k.threshold) && i.State != confirm.PutOff {
+			items = append(items, i)
+		}
+	}
+	if len(items) == 0 {
+		k.complain(errors.New("none of the rest is pre-selected"))
+		return false, nil
+	}
+	printItems(k.s.out, items, k.threshold)
+	if yes, err := k.line(fmt.Sprintf("Accept these %d as they were read? y yes, anything else no [no] ", len(items))); err != nil || yes != "y" && yes != "yes" {
+		return false, err
+	}
+	for _, i := range items {
+		d, err := k.decision(sheet, i, "a", "")
+		if err != nil {
+			if !errors.Is(err, errQuit) {
+				k.complain(fmt.Errorf("none accepted, because of proposal %d: %w", i.ID, err))
+				return false, nil
+			}
+			return false, err
+		}
+		all = append(all, d)
+	}
+	return true, k.keep(ctx, all)
+}
+
+// complain tells a person what is wrong with an answer; the question comes again.
+func (k *walk) complain(err error) {
+	fmt.Fprintf(k.s.out, "%v\n", err)
+	if h := hintFor(err); h != "" {
+		fmt.Fprintf(k.s.out, "  %s\n", h)
+	}
+}
+
+// printEnd says what was done and what is left.
+func (k *walk) printEnd(sheets []confirm.Sheet) error {
+	waiting := 0
+	for _, s := range sheets {
+		waiting += len(s.Waiting())
+	}
+	_, err := fmt.Fprintf(k.s.out, "%s given and kept; %s left. cyberflag confirm goes on, --status tells the shares.\n",
+		plural(k.given, "answer"), plural(waiting, "proposal"))
+	return err
+}

@@ -1,0 +1,119 @@
+package confirm
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/collect/answer"
+	"cyberflag/figure"
+	"cyberflag/internal/civil"
+	"cyberflag/reference"
+)
+
+// Fields lists what a person can say of a figure, as "field=value".
+func Fields() []string {
+	return []string{"value", "period", "force", "received", "measure", "unit", "code", "offence", "age", "sex", "platform", "outcome"}
+}
+
+// A FieldError is a field that cannot be read. It is a person's own typing that
+// it repeats, never the text of an answer.
+type FieldError struct{ msg, hint string }
+
+func (e *FieldError) Error() string { return e.msg }
+
+// Hint says how the field is written.
+func (e *FieldError) Hint() string { return e.hint }
+
+// With gives s with one field said anew. readValue reads the words that stand
+// where a number is missing. A part of a figure that is said as "" is not
+// broken down by that.
+func (s Statement) With(field, text string, readValue func(string) (figure.Value, bool)) (Statement, error) {
+	text = strings.Join(strings.Fields(text), " ")
+	if part := s.part(field); part != nil {
+		*part = text
+		return s, nil
+	}
+	wrong := func(hint string) (Statement, error) {
+		return s, &FieldError{fmt.Sprintf("%s=%s cannot be read", field, text), hint}
+	}
+	var err error
+	switch field {
+	case "value":
+		v, ok := number(text)
+		if !ok && text != "" {
+			v, ok = readValue(text)
+		}
+		if s.Value = v; !ok {
+			return wrong((&Lack{Field: "value"}).Hint())
+		}
+	case "period":
+		if s.Period, err = period(text); err != nil {
+			return wrong((&Lack{Field: "period"}).Hint())
+		}
+	case "received":
+		if s.Received, err = civil.Parse(text); err != nil {
+			return wrong((&Lack{Field: "received"}).Hint())
+		}
+	case "force":
+		area, err := reference.LookupArea(text)
+		if s.Force = area.Name; area.Kind != figure.Force && area.Kind != figure.OtherForce {
+			s.Force = area.Printed
+		}
+		return s, err
+	case "measure":
+		s.Measure = figure.Measure(text)
+		if _, part := s.Measure.Whole(); part || text == "" {
+			return wrong("a measure is words such as " + string(figure.CyberFlagged) + ", without a colon")
+		}
+	case "unit":
+		s.Unit = answer.Unit(text)
+		if units := []answer.Unit{answer.Offences, answer.Victims, answer.Suspects, answer.Persons}; !slices.Contains(units, s.Unit) {
+			return wrong(fmt.Sprintf("a unit is one of %q", units))
+		}
+	default:
+		return s, &FieldError{fmt.Sprintf("unknown field %q", field), "the fields are " + strings.Join(Fields(), ", ")}
+	}
+	return s, nil
+}
+
+// part gives the field of the breakdown of that name, or nil.
+func (s *Statement) part(field string) *string {
+	return map[string]*string{"code": &s.Part.Code, "offence": &s.Part.Offence, "age": &s.Part.Age,
+		"sex": &s.Part.Sex, "platform": &s.Part.Platform, "outcome": &s.Part.Outcome}[field]
+}
+
+// number reads "5653" and "5,653".
+func number(text string) (figure.Value, bool) {
+	var n int64
+	digits := strings.ReplaceAll(text, ",", "")
+	for _, r := range digits {
+		if r < '0' || r > '9' || n > figure.MaxCount {
+			return figure.Value{}, false
+		}
+		n = n*10 + int64(r-'0')
+	}
+	v := figure.Count(n)
+	// A comma in the wrong place may be a slip of the hand.
+	return v, digits != "" && n <= figure.MaxCount && (digits == text || v.String() == text)
+}
+
+// period reads "2016-17", "2016" and "2016-04-01..2017-03-31".
+func period(text string) (figure.Period, error) {
+	if p, err := figure.ParseFinancialYear(text); err == nil {
+		return p, nil
+	}
+	from, to, two := strings.Cut(text, "..")
+	if !two {
+		from, to = text+"-01-01", text+"-12-31"
+	}
+	start, err := civil.Parse(from)
+	if err != nil {
+		return figure.Period{}, err
+	}
+	end, err := civil.Parse(to)
+	if err == nil && end.Before(start) {
+		err = fmt.Errorf("the end is before the start")
+	}
+	return figure.Period{Start: start, End: end}, err
+}
