@@ -220,8 +220,11 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 		if err != nil {
 			return st, err
 		}
-		if text == "" {
+		switch text {
+		case "":
 			return st, fmt.Errorf("not decided: %w", lack)
+		case "q", "quit":
+			return st, errQuit
 		}
 		said, err := with(st, []string{lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")})
 		if err == nil {

@@ -120,12 +120,12 @@ func (s Statement) Complete() error {
 	switch {
 	case s.Force == "":
 		return wanting("force", "which force this is of")
+	case s.Received.IsZero():
+		return wanting("received", "when the answer came")
 	case s.Measure == "":
 		return wanting("measure", "what was counted")
 	case s.Period == figure.Period{}:
 		return wanting("period", "which period it covers")
-	case s.Received.IsZero():
-		return wanting("received", "when the answer came")
 	case s.Value.State() == figure.NoFigure:
 		return wanting("value", "the value")
 	}

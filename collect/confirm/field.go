@@ -63,8 +63,8 @@ func (s Statement) With(field, text string, readValue func(string) (figure.Value
 		return s, err
 	case "measure":
 		s.Measure = figure.Measure(text)
-		if _, part := s.Measure.Whole(); part || text == "" {
-			return wrong("a measure is words such as " + string(figure.CyberFlagged) + ", without a colon")
+		if _, part := s.Measure.Whole(); part || !strings.Contains(text, " ") {
+			return wrong("a measure is words such as " + string(figure.CyberFlagged) + ", more than one and without a colon")
 		}
 	case "unit":
 		s.Unit = answer.Unit(text)

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"cyberflag/collect/answer"
+	"cyberflag/collect/confirm"
+	"cyberflag/figure"
+	"cyberflag/store"
+)
+
+// A kept is a workspace with one answer, whose reading a test changes.
+type kept struct {
+	*workspace
+	t    *testing.T
+	doc  store.Document
+	path string
+}
+
+func newKept(t *testing.T) kept {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "w")
+	if status := run([]string{"init", dir}, streams{out: &bytes.Buffer{}, err: os.Stderr}); status != exitDone {
+		t.Fatal("init failed")
+	}
+	w, err := openWorkspace(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { w.Close() })
+	path, text := filepath.Join(t.TempDir(), "kent.eml"), []byte("an answer")
+	if err := os.WriteFile(path, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(text)
+	return kept{w, t, store.Document{SHA256: hex.EncodeToString(sum[:]), Name: "kent.eml", Bytes: int64(len(text))}, path}
+}
+
+// read keeps a reading with these headline values of 2015-16 and on.
+func (k kept) read(values ...int64) (told string) {
+	k.t.Helper()
+	r := answer.Reading{Force: "Kent", ReceivedOn: "2017-06-05"}
+	for i, v := range values {
+		r.Figures = append(r.Figures, answer.Figure{Question: "Q2", Period: figure.FinancialYear(2015 + i), Unit: answer.Offences, Value: v, Where: "S!C" + string(rune('1'+i)), Confidence: 0.95})
+	}
+	told, err := k.keepReading(k.t.Context(), k.doc, r, k.path)
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	return told
+}
+
+// values gives what collate would see.
+func (k kept) values() (out []string) {
+	k.t.Helper()
+	figs, err := k.Figures(k.t.Context())
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	for _, f := range figs {
+		out = append(out, f.Period.String()+" "+f.Value.String())
+	}
+	return out
+}
+
+func (k kept) walk(by, typed string) string {
+	k.t.Helper()
+	var out bytes.Buffer
+	f := &confirmer{s: streams{in: strings.NewReader(typed), out: &out, err: &out}, by: by, threshold: confirm.DefaultThreshold,
+		now: func() time.Time { return time.Unix(0, 0) }}
+	if err := newWalk(f, k.workspace).run(k.t.Context()); err != nil {
+		k.t.Fatal(err)
+	}
+	return out.String()
+}
+
+func (k kept) want(why string, values ...string) {
+	k.t.Helper()
+	if got := k.values(); strings.Join(got, "; ") != strings.Join(values, "; ") {
+		k.t.Errorf("%s: collate sees %q, want %q", why, got, values)
+	}
+}
+
+// Another reading asks about what it says anew, and takes no decision back.
+func TestReadOtherwise(t *testing.T) {
+	k := newKept(t)
+	k.read(136, 161)
+	k.want("nobody confirmed")
+	k.walk("A", "a\nq\n")
+	k.want("one accepted", "2015-16 136")
+	if told := k.read(136, 161); !strings.HasPrefix(told, "here already") {
+		t.Errorf("the same reading: %s", told)
+	}
+	told := k.read(136, 163, 170)
+	if !strings.Contains(told, "2 new proposals") || !strings.Contains(told, "2 proposals to confirm") {
+		t.Errorf("another reading: %s", told)
+	}
+	k.want("read otherwise", "2015-16 136")
+	shown := k.walk("A", "a\na\n")
+	if strings.Contains(shown, "= 161") {
+		t.Errorf("asked about what is no longer proposed:\n%s", shown)
+	}
+	k.want("all accepted", "2015-16 136", "2016-17 163", "2017-18 170")
+
+	// What was decided and is now read otherwise stands, and is shown.
+	k.read(139, 163, 170)
+	if shown = k.walk("A", "q\n"); !strings.Contains(shown, "an earlier reading had proposal 1 here, and A accepted it as 136") {
+		t.Errorf("the earlier decision is not shown:\n%s", shown)
+	}
+	k.want("a decision stands", "2016-17 163", "2017-18 170", "2015-16 136")
+}
+
+// Two people who decide one proposal otherwise at once: both decisions are kept,
+// neither is collated, and somebody who is shown both ends it.
+func TestTwoPeopleAtOnce(t *testing.T) {
+	k := newKept(t)
+	k.read(136)
+	sheets, err := k.sheets(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := sheets[0].Items[0]
+	right, wrong := i.Statement, i.Statement
+	wrong.Value = figure.Count(163)
+	var people sync.WaitGroup
+	for _, d := range []confirm.Decision{
+		{Proposal: i.ID, Verb: confirm.Accept, By: "A", Statements: []confirm.Statement{right}},
+		{Proposal: i.ID, Verb: confirm.Correct, By: "B", Statements: []confirm.Statement{wrong}},
+	} {
+		people.Go(func() {
+			if err := k.decide(t.Context(), []confirm.Decision{d}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	people.Wait()
+	k.want("two at once")
+	shown := k.walk("C", "\nq\n")
+	if !strings.Contains(shown, "A: accept 136") || !strings.Contains(shown, "B: correct 163") {
+		t.Errorf("the two decisions are not shown:\n%s", shown)
+	}
+	k.walk("C", "c 163\n")
+	k.want("decided by one who saw both", "2015-16 163")
+	log, err := k.Confirmations(t.Context())
+	if err != nil || len(log) < 3 {
+		t.Errorf("%d decisions are kept, %v", len(log), err)
+	}
+}
