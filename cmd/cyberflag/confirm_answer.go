@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"cyberflag/collect/confirm"
+)
+
+var walkVerbs = map[string]confirm.Verb{
+	"a": confirm.Accept, "accept": confirm.Accept, "c": confirm.Correct, "correct": confirm.Correct, "s": confirm.Split, "split": confirm.Split,
+	"r": confirm.Reject, "reject": confirm.Reject, "l": confirm.Later, "later": confirm.Later,
+}
+
+var errHelp = errors.New(`Answer with a letter. What follows may stand on the same line:
+  a                   accept it as it was read
+  c value=163         correct it: FIELD=VALUE, or a bare number for the value
+  s value=100 period=2015-16 / value=61 period=2016-17
+                      split it into several
+  r a cost estimate   reject it, with the reason
+  l                   leave it for later
+  A                   accept this and the other pre-selected ones of this document
+  q                   quit; everything answered is kept
+The fields are ` + strings.Join(confirm.Fields(), ", "))
+
+// decision makes one of what was typed, and asks for what is missing.
+func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) (confirm.Decision, error) {
+	verb, ok := walkVerbs[word]
+	d := confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: verb, By: k.name, At: k.now()}
+	var err error
+	switch {
+	case !ok:
+		return d, errHelp
+	case verb == confirm.Reject && rest == "":
+		rest, err = k.line("Why is it no figure? ")
+	case (verb == confirm.Correct || verb == confirm.Split) && rest == "":
+		rest, err = k.line("What is right? ")
+		if err == nil && rest == "" {
+			err = errHelp
+		}
+	}
+	if err != nil {
+		return d, err
+	}
+	if verb == confirm.Reject || verb == confirm.Later {
+		d.Why = rest
+		return d, d.Check()
+	}
+	fields := strings.Fields(rest)
+	if verb == confirm.Correct && len(fields) == 1 && !strings.Contains(rest, "=") {
+		fields[0] = "value=" + rest
+	}
+	if d.Statements, err = statements(verb, i, fields); err != nil {
+		return d, err
+	}
+	return d, k.complete(sheet, i, &d)
+}
+
+// complete asks for what the answer does not say and nobody has said yet of its
+// document: force and date once for all of it, the measure once for a question.
+func (k *walk) complete(sheet confirm.Sheet, i confirm.Item, d *confirm.Decision) error {
+	question := sheet.SHA256 + " " + i.Question
+	for n := range d.Statements {
+		st := &d.Statements[n]
+		for {
+			*st = st.Fill(k.fill[sheet.SHA256]).Fill(k.fill[question])
+			var lack *confirm.Lack
+			if err := st.Complete(); err != nil && !errors.As(err, &lack) {
+				return err
+			}
+			if lack == nil {
+				break
+			}
+			said, err := k.asked(*st, lack)
+			if err != nil {
+				return err
+			}
+			*st = said
+			switch lack.Field {
+			case "force", "received":
+				k.fill[sheet.SHA256] = k.fill[sheet.SHA256].Fill(confirm.Statement{Force: said.Force, Received: said.Received})
+			case "measure":
+				k.fill[question] = confirm.Statement{Measure: said.Measure}
+			}
+		}
+	}
+	return d.Check()
+}
+
+// asked asks for one thing that is not said; a blank line leaves the proposal
+// undecided.
+func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statement, error) {
+	for {
+		text, err := k.line(fmt.Sprintf("Not said yet: %s. %s\n%s=", lack.What, lack.Hint(), lack.Field))
+		if err != nil {
+			return st, err
+		}
+		switch text {
+		case "":
+			return st, fmt.Errorf("not decided: %w", lack)
+		case "q", "quit":
+			return st, errQuit
+		}
+		said, err := with(st, []string{lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")})
+		if err == nil {
+			return said, nil
+		}
+		k.complain(err)
+	}
+}
