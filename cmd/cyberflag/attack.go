@@ -129,6 +129,7 @@ type solverJSON struct {
 	LPs      int     `json:"lps"`
 	IPs      int     `json:"ips"`
 	Unproven int     `json:"unproven"`
+	Doubtful int     `json:"doubtful"` // cells of which it is not known whether one value is left
 	Pivots   int     `json:"pivots"`
 	Work     int64   `json:"work"`
 	Seconds  float64 `json:"seconds"`
@@ -137,7 +138,7 @@ type solverJSON struct {
 func attackToJSON(r intruder.Result, seconds float64) attackJSON {
 	e := r.Effort
 	j := attackJSON{Cells: r.Cells, Hidden: len(r.Hidden), Revealed: r.Revealed(), Details: []cellJSON{},
-		Solver: solverJSON{e.LPs, e.IPs, e.Unproven, e.Pivots, e.Work, seconds}}
+		Solver: solverJSON{e.LPs, e.IPs, e.Unproven, r.Doubtful(), e.Pivots, e.Work, seconds}}
 	if n := r.Narrowest(); n > 0 {
 		j.Narrowest = &n
 	}
@@ -168,11 +169,11 @@ func printAttack(out io.Writer, r intruder.Result) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	narrowest := "narrowest"
-	if r.Effort.Unproven > 0 {
-		narrowest = "narrowest at most" // an unproven end may be too wide
+	narrowest := fmt.Sprint(r.Narrowest())
+	if r.Effort.Unproven > 0 { // an unproven end may be too wide
+		narrowest = fmt.Sprintf("%d to %d", r.Sure(), r.Narrowest())
 	}
-	_, err := fmt.Fprintf(out, "cells %d, hidden %d, revealed %d, %s %d; linear programs %d, integer searches %d, unproven %d\n",
-		r.Cells, len(r.Hidden), r.Revealed(), narrowest, r.Narrowest(), r.Effort.LPs, r.Effort.IPs, r.Effort.Unproven)
+	_, err := fmt.Fprintf(out, "cells %d, hidden %d, revealed %d, narrowest %s; linear programs %d, integer searches %d, unproven %d, in doubt %d\n",
+		r.Cells, len(r.Hidden), r.Revealed(), narrowest, r.Effort.LPs, r.Effort.IPs, r.Effort.Unproven, r.Doubtful())
 	return err
 }

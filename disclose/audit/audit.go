@@ -46,15 +46,16 @@ type Certificate struct {
 	Cells     int    // published cells, of the release and of the ledger
 	Attacked  int    // hidden cells
 	Revealed  int    // always 0 in a certificate
-	Narrowest int64  // the smallest number of values left for a hidden cell; 0 when none is hidden
+	Narrowest int64  // the smallest number of values proved to be left for a hidden cell; 0 when none is hidden
 	LPs, IPs  int
+	Open      int    // ends of intervals that were not settled: there may be more values left
 	Facts     int    // of the ledger, set against the release
 	Revised   int    // facts that the release contradicts: revised values
 	Status    string // "proved"
 }
 
-// Proved is the status of a certificate: every end of every interval was found
-// by a table of whole numbers, and none that matters was cut short.
+// Proved is the status of a certificate: of every hidden count two tables of
+// whole numbers were found in which it differs.
 const Proved = "proved"
 
 // ErrRevealed means that a hidden count can be worked out.
@@ -92,22 +93,24 @@ func Certify(d Draft) (Release, error) {
 		return Release{}, err
 	}
 	c.add(alone)
-	joint, revised, err := jointly(fresh, known.tables, d.Hierarchy)
-	if err != nil {
-		return Release{}, err
+	if known.facts > 0 {
+		joint, revised, err := jointly(fresh, known.tables, d.Hierarchy)
+		if err != nil {
+			return Release{}, err
+		}
+		c.add(joint)
+		c.Revised = revised
 	}
-	c.add(joint)
-	c.Revised = revised
 	return Release{tables: d.Tables, certificate: c, facts: d.facts(vintage)}, nil
 }
 
 // add takes one attack into the certificate.
 func (c *Certificate) add(r intruder.Result) {
 	c.Cells, c.Attacked = max(c.Cells, r.Cells), max(c.Attacked, len(r.Hidden))
-	c.LPs, c.IPs = c.LPs+r.Effort.LPs, c.IPs+r.Effort.IPs
+	c.LPs, c.IPs, c.Open = c.LPs+r.Effort.LPs, c.IPs+r.Effort.IPs, max(c.Open, r.Effort.Unproven)
 	for _, i := range r.Hidden {
-		if w := i.High - i.Low + 1; !i.Known && i.High > 0 && (c.Narrowest == 0 || w < c.Narrowest) {
-			c.Narrowest = w
+		if !i.Known && i.High > 0 && (c.Narrowest == 0 || i.Sure < c.Narrowest) {
+			c.Narrowest = i.Sure
 		}
 	}
 }
@@ -124,8 +127,8 @@ func attack(p intruder.Publication) (intruder.Result, error) {
 			return r, fmt.Errorf("audit: %s: %w", intruder.Words(i.Cell), ErrRevealed)
 		}
 	}
-	if r.Effort.Unproven > 0 {
-		return r, fmt.Errorf("audit: %d searches were cut short: %w", r.Effort.Unproven, ErrUnproven)
+	if n := r.Doubtful(); n > 0 {
+		return r, fmt.Errorf("audit: whether %d counts can be worked out: %w", n, ErrUnproven)
 	}
 	return r, nil
 }

@@ -2,11 +2,14 @@ package audit
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
 	"cyberflag/disclose"
+	"cyberflag/disclose/casetest"
 	"cyberflag/disclose/intruder"
+	"cyberflag/disclose/table"
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
 )
@@ -117,5 +120,34 @@ func TestFiguresAreFacts(t *testing.T) {
 	f.Value = figure.Missing(figure.Refused)
 	if got := FromFigures([]figure.Figure{f}); len(got) != 0 {
 		t.Errorf("a refusal is the fact %+v", got)
+	}
+}
+
+// A release of four dimensions is certified: of every count two tables are found.
+// CYBERFLAG_RELEASE=1 takes the full one, of 43 forces, 8 offences, 6 ages and 3
+// sexes, whose rounding needs wide totals (make bench-release).
+func TestALargeReleaseIsCertified(t *testing.T) {
+	sizes, full := []int{8, 4, 3, 3}, os.Getenv("CYBERFLAG_RELEASE") != ""
+	if full {
+		sizes = []int{43, 8, 6, 3}
+	}
+	safe, err := disclose.Protect(casetest.Made(4, 3, sizes...), disclose.Policy{Method: disclose.Round})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide := 0
+	for _, row := range safe.Rows() {
+		if row.Status == table.Wide {
+			wide++
+		}
+	}
+	r, err := Certify(Draft{Population: people, Tables: []disclose.Table{safe}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := r.Certificate()
+	t.Logf("%d wide totals; %+v", wide, c)
+	if full && wide == 0 || c.Attacked != c.Cells || c.Revealed != 0 || c.Narrowest < disclose.Base {
+		t.Errorf("%d wide totals, certificate %+v: want wide ones in the full release, all cells attacked, %d counts or more left for each", wide, c, disclose.Base)
 	}
 }

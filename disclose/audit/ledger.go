@@ -72,8 +72,11 @@ func (f Fact) cell(row int) intruder.Cell {
 	}
 	// What a rounded number allows is given as such: the printed numbers add
 	// up, and are a table to begin with.
-	if shown := f.High - disclose.Base + 1; f.Status == Range && shown >= 0 && f.Low == max(0, shown-disclose.Base+1) {
-		c.Kind, c.Low, c.High, c.Base = intruder.Rounded, shown, shown, disclose.Base
+	for _, base := range []int64{disclose.Base, 2 * disclose.Base} {
+		if shown := f.High - base + 1; f.Status == Range && shown >= 0 && f.Low == max(0, shown-base+1) {
+			c.Kind, c.Low, c.High, c.Base = intruder.Rounded, shown, shown, base
+			break
+		}
 	}
 	return c
 }

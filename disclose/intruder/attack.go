@@ -46,7 +46,7 @@ func AttackUntil(p Publication, know Knowledge, stop func() bool) (Result, error
 	}
 	for i, c := range j.counts {
 		if c.printed && c.kind.hidden() {
-			res.Hidden = append(res.Hidden, Interval{j.cellOf(i), s.low[i], s.high[i], c.kind, c.known})
+			res.Hidden = append(res.Hidden, j.interval(s, i))
 		}
 	}
 	return res, nil
@@ -73,14 +73,14 @@ func (j *join) attackPart(s *system, p part, res *Result) error {
 		}
 		res.Loosely++
 	}
-	low, high, ok := j.solve(s, p, nil, &res.Effort)
+	found, ok := j.solve(s, p, nil, &res.Effort)
 	if !ok {
 		return j.impossible(contradiction{-1, -1})
 	}
 	if j.know == Rule && len(marks) > 0 {
 		var small []int
 		for _, k := range marks {
-			if low[k] < Threshold {
+			if found.low[k] < Threshold {
 				small = append(small, k)
 			}
 		}
@@ -88,7 +88,7 @@ func (j *join) attackPart(s *system, p part, res *Result) error {
 			return nil
 		}
 	}
-	s.set(p, low, high)
+	s.set(p, found)
 	return nil
 }
 
@@ -105,17 +105,17 @@ func (j *join) marks(p part) (places []int) {
 // asSmall solves p with the given marks as small counts. It reports false,
 // and leaves s as it was, when no table allows that.
 func (j *join) asSmall(s *system, p part, small []int, res *Result) bool {
-	low, high, ok := j.solve(s, p, small, &res.Effort)
+	found, ok := j.solve(s, p, small, &res.Effort)
 	if ok {
-		s.set(p, low, high)
+		s.set(p, found)
 	}
 	return ok
 }
 
 // solve gives exact bounds for the unknowns of p, those in small being taken
 // for counts below the threshold.
-func (j *join) solve(s *system, p part, small []int, effort *Effort) (low, high []int64, ok bool) {
-	sub := &system{equations: p.equations}
+func (j *join) solve(s *system, p part, small []int, effort *Effort) (sub *system, ok bool) {
+	sub = &system{equations: p.equations}
 	start := make([]int64, len(p.unknowns))
 	for k, u := range p.unknowns {
 		sub.add(s.low[u], s.high[u])
@@ -126,18 +126,18 @@ func (j *join) solve(s *system, p part, small []int, effort *Effort) (low, high 
 	for _, k := range small {
 		sub.low[k], sub.high[k] = max(sub.low[k], 1), min(sub.high[k], Threshold-1)
 		if sub.low[k] > sub.high[k] {
-			return nil, nil, false
+			return nil, false
 		}
 	}
 	if _, ok := sub.narrow(narrowRounds); !ok {
-		return nil, nil, false
+		return nil, false
 	}
 	for _, part := range sub.parts() {
 		if !j.solvePart(sub, part, p, start, effort, small != nil) {
-			return nil, nil, false
+			return nil, false
 		}
 	}
-	return sub.low, sub.high, true
+	return sub, true
 }
 
 // solvePart settles one part of sub, whose unknowns are places in p. What is only
@@ -148,14 +148,14 @@ func (j *join) solvePart(sub *system, part, p part, start []int64, effort *Effor
 	if !ok || assumed && !solver.seen {
 		return false
 	}
+	var asked []int
 	for k, place := range part.unknowns {
 		if u := p.unknowns[place]; u < len(j.counts) && j.counts[u].printed && j.counts[u].kind.hidden() {
-			solver.solve(k)
+			asked = append(asked, k)
 		}
 	}
-	effort.Pivots += solver.t.pivots
-	effort.Work += solver.t.work
-	sub.set(part, solver.low, solver.high)
+	solver.settle(asked)
+	sub.set(part, solver.found())
 	return true
 }
 
@@ -167,9 +167,18 @@ func pick(from []int64, at []int) []int64 {
 	return out
 }
 
-// set gives the unknowns of p their bounds.
-func (s *system) set(p part, low, high []int64) {
+// set gives the unknowns of p what was found of them.
+func (s *system) set(p part, found *system) {
 	for k, u := range p.unknowns {
-		s.low[u], s.high[u] = low[k], high[k]
+		s.low[u], s.high[u], s.sure[u] = found.low[k], found.high[k], found.sure[k]
 	}
+}
+
+// interval gives what was found of count i.
+func (j *join) interval(s *system, i int) Interval {
+	c, sure := j.counts[i], s.sure[i]
+	if s.low[i] == s.high[i] {
+		sure = span{s.low[i], s.high[i]}
+	}
+	return Interval{j.cellOf(i), s.low[i], s.high[i], sure.most - sure.least + 1, c.kind, c.known}
 }

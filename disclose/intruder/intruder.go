@@ -132,6 +132,7 @@ type Publication struct {
 type Interval struct {
 	Cell      map[string]string // dimension -> label
 	Low, High int64             // High is Boundless when nothing limits it
+	Sure      int64             // from the least to the greatest value that a table was found for; High - Low + 1 when both ends are proved
 	Kind      Kind
 	Known     bool // a fact from elsewhere says the count itself
 }
@@ -146,7 +147,7 @@ func (i Interval) Revealed() bool { return i.Low == i.High && i.High > 0 }
 // Effort is what an attack took.
 type Effort struct {
 	LPs, IPs int   // linear programs, integer searches
-	Unproven int   // ends that ran out of nodes: what was found, perhaps not the end
+	Unproven int   // ends that ran out of nodes or work: as far as was proved, perhaps too wide
 	Pivots   int   // changes of basis
 	Work     int64 // multiply-adds, which are the same on every machine
 }
@@ -157,6 +158,32 @@ type Result struct {
 	Hidden  []Interval
 	Effort  Effort
 	Loosely int // parts whose marks cannot all be small counts: some are company
+}
+
+// Doubtful reports that the search was cut short before it was known whether
+// one value is left.
+func (i Interval) Doubtful() bool { return i.Low < i.High && i.Sure < 2 }
+
+// Doubtful counts the hidden cells of which it is not known whether one value
+// is left. They are not revealed: nobody could say so.
+func (r Result) Doubtful() (n int) {
+	for _, i := range r.Hidden {
+		if i.Doubtful() {
+			n++
+		}
+	}
+	return n
+}
+
+// Sure gives the smallest number of values that are proved to be left for a
+// hidden cell: no more than Narrowest, and the same when no end is unproven.
+func (r Result) Sure() (n int64) {
+	for k, i := range r.Hidden {
+		if k == 0 || i.Sure < n {
+			n = i.Sure
+		}
+	}
+	return n
 }
 
 // Revealed counts the hidden cells of which one value is left.

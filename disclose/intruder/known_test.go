@@ -148,11 +148,11 @@ func TestWholeNumbersMatter(t *testing.T) {
 	}
 	p := s.parts()[0]
 	var e Effort
-	solver, ok := newSolver(p, pick(s.low, p.unknowns), pick(s.high, p.unknowns), nil, &e, func() bool { return false })
+	solver, ok := newSolver(p, pick(s.low, p.unknowns), pick(s.high, p.unknowns), make([]int64, len(p.unknowns)), &e, func() bool { return false })
 	if !ok {
 		t.Fatal("no table")
 	}
-	solver.solve(0)
+	solver.settle([]int{0})
 	if solver.least[0] != 1 || solver.most[0] != 1 || e.IPs == 0 {
 		t.Errorf("the total is %d to %d after %d integer searches, want exactly 1 after some", solver.least[0], solver.most[0], e.IPs)
 	}

@@ -8,13 +8,15 @@ type goal []entry
 
 // seek moves x within its bounds until unknown k cannot grow (sign +1) or
 // shrink (sign -1) any further, or has reached its own bound. x must be
-// feasible before, and is after. It reports false when it ran out of steps.
-func (t *tableau) seek(k int, sign float64) bool {
+// feasible before, and is after. see is told of every x on the way, where it is
+// not nil. It reports false when it ran out of steps.
+func (t *tableau) seek(k int, sign float64, see func() bool) bool {
 	end := t.high[k]
 	if sign < 0 {
 		end = t.low[k]
 	}
 	for step := range t.stepLimit() {
+		t.freshen()
 		if math.Abs(t.x[k]-end) < tiny {
 			return true
 		}
@@ -26,6 +28,9 @@ func (t *tableau) seek(k int, sign float64) bool {
 			return true
 		}
 		t.move(col, dir, nil)
+		if see != nil {
+			see()
+		}
 	}
 	return false
 }
@@ -77,7 +82,17 @@ func (t *tableau) enter(g goal, step int) (col int, dir float64) {
 // where they are.
 func (t *tableau) move(col int, dir float64, outside []int8) {
 	column := t.column(col)
-	far, stop := t.high[col]-t.x[col], -1
+	far, stop := t.reach(col, dir, column, outside)
+	t.shift(col, dir*far, column)
+	if stop >= 0 {
+		t.pivot(stop, col)
+	}
+}
+
+// reach gives how far unknown col can go in direction dir, and the row that
+// stops it, or -1.
+func (t *tableau) reach(col int, dir float64, column []entry, outside []int8) (far float64, stop int) {
+	far, stop = t.high[col]-t.x[col], -1
 	if dir < 0 {
 		far = t.x[col] - t.low[col]
 	}
@@ -95,15 +110,58 @@ func (t *tableau) move(col int, dir float64, outside []int8) {
 			far, stop, stopCoef = min(far, reach), e.col, e.coef
 		}
 	}
-	t.x[col] = tidy(t.x[col] + dir*far)
+	return far, stop
+}
+
+// shift changes unknown col by d, and the basic ones with it.
+func (t *tableau) shift(col int, d float64, column []entry) {
+	t.x[col] = tidy(t.x[col] + d)
 	for _, e := range column {
 		b := t.basic[e.col]
-		t.x[b] = tidy(t.x[b] - e.coef*dir*far)
+		t.x[b] = tidy(t.x[b] - e.coef*d)
 	}
 	t.work += int64(2 * len(column))
-	if stop >= 0 {
-		t.pivot(stop, col)
+}
+
+// patience is how many moves in a row may change no unknown in a walk.
+const patience = 40
+
+// walk is seek by whole numbers: from a table of integers it goes only to other
+// ones, and stops when it finds no further one. It proves nothing.
+func (t *tableau) walk(k int, sign float64) {
+	end := t.high[k]
+	if sign < 0 {
+		end = t.low[k]
 	}
+	for step, still := 0, 0; step < t.stepLimit() && still < patience && !t.halted(); step++ {
+		t.freshen()
+		col, dir := t.enter(t.slope(k, sign), step)
+		if col < 0 || math.Abs(t.x[k]-end) < tiny {
+			return
+		}
+		column := t.column(col)
+		far, stop := t.reach(col, dir, column, nil)
+		whole := math.Floor(far + tiny)
+		if whole >= 1 && integers(column) {
+			still = 0
+			t.shift(col, dir*whole, column)
+		} else {
+			still, whole = still+1, 0
+		}
+		if stop >= 0 && (whole == 0 || far-whole < tiny) {
+			t.pivot(stop, col)
+		}
+	}
+}
+
+// integers reports that no coefficient of the column has a fraction.
+func integers(column []entry) bool {
+	for _, e := range column {
+		if math.Abs(e.coef-math.Round(e.coef)) > tiny {
+			return false
+		}
+	}
+	return true
 }
 
 // prefer breaks a tie between rows that stop a move at once: the larger pivot,
@@ -125,13 +183,13 @@ func (t *tableau) room(r int, change float64, outside []int8) (room float64, blo
 		side = outside[r]
 	}
 	switch {
-	case change > tiny && side < 0: // below its bound and coming in: stops there
+	case change > slight && side < 0: // below its bound and coming in: stops there
 		return t.low[b] - t.x[b], true
-	case change > tiny && side == 0:
+	case change > slight && side == 0:
 		return t.high[b] - t.x[b], true
-	case change < -tiny && side > 0:
+	case change < -slight && side > 0:
 		return t.x[b] - t.high[b], true
-	case change < -tiny && side == 0:
+	case change < -slight && side == 0:
 		return t.x[b] - t.low[b], true
 	}
 	return 0, false
@@ -148,6 +206,7 @@ func (t *tableau) repair() (feasible, sure bool) {
 	}
 	t.settle()
 	for step := range t.stepLimit() {
+		t.freshen()
 		outside, g := t.outside()
 		if outside == nil {
 			return true, true
@@ -168,7 +227,8 @@ func (t *tableau) repair() (feasible, sure bool) {
 // coming back; nil when none is.
 func (t *tableau) outside() ([]int8, goal) {
 	var out []int8
-	sum := map[int]float64{}
+	sum := t.sum
+	clear(sum)
 	for r, b := range t.basic {
 		side := int8(0)
 		switch {
@@ -188,5 +248,14 @@ func (t *tableau) outside() ([]int8, goal) {
 		}
 		t.work += int64(len(t.rows[r]))
 	}
-	return out, sorted(sum)
+	if out == nil {
+		return nil, nil
+	}
+	g := goal{}
+	for col, coef := range sum {
+		if math.Abs(coef) > tiny {
+			g = append(g, entry{col, coef})
+		}
+	}
+	return out, g
 }

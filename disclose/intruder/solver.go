@@ -1,19 +1,26 @@
 package intruder
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
 
-// nodeLimit bounds the branches of one integer search. The end of an interval
-// whose search hits it is counted as unproven, and stands where the bounds that
-// were proved put it: it may be too wide and is never wrong.
+// nodeLimit bounds the branches of one integer search; nodeLimits are the tries
+// that come before. The end of an interval whose search hits it is counted as
+// unproven, and stands where the bounds that were proved put it: it may be too
+// wide and is never wrong.
 const nodeLimit = 4000
+
+var nodeLimits = []int{30, 300, nodeLimit}
 
 // workLimit bounds the work on one part, in multiply-adds: some 10 s on a
 // large part. What is left by then is unproven.
 const workLimit = 2_000_000_000
+
+// safeLimit is the limit where two tables are known already for every unknown
+// asked about: what is left says how wide the intervals are, and not whether one
+// is a single value.
+const safeLimit = workLimit / 5
 
 // A solver finds the least and the greatest value of each unknown of one part
 // over all integer tables. Every table met on the way is a witness for all
@@ -24,45 +31,82 @@ type solver struct {
 	least     []int64 // seen: some table has this value
 	most      []int64
 	seen      bool
-	t         *tableau
+	sure      bool     // when no table was seen: there is none
+	first     []int64  // the table to begin with, or values near one
+	t         *tableau // nil until a search needs it
 	start     []float64
+	at        []int64 // room for a table
+	work      int64   // done outside the tableau
 	effort    *Effort
+	stop      func() bool
 }
 
 // newSolver prepares one part. start gives a table near which to begin, such
-// as rounded figures, or nil. ok is false when no integer table exists. A solver
+// as rounded figures. ok is false when no integer table exists. A solver
 // that has found none, and has not seen that there is none, proves nothing.
-func newSolver(p part, low, high []int64, start []int64, effort *Effort, stop func() bool) (s *solver, ok bool) {
-	s = &solver{part: p, low: low, high: high, effort: effort,
+func newSolver(p part, low, high, start []int64, effort *Effort, stop func() bool) (s *solver, ok bool) {
+	s = &solver{part: p, low: low, high: high, effort: effort, stop: stop,
 		least: make([]int64, len(low)), most: make([]int64, len(low))}
-	if s.t, ok = newTableau(p, low, high); !ok {
-		return s, false
-	}
-	s.t.stop = stop
+	s.first = make([]int64, len(low))
 	for i := range low {
-		s.t.x[i] = float64(low[i])
-		if start != nil {
-			s.t.x[i] = float64(min(max(start[i], low[i]), high[i]))
-		}
+		s.first[i] = min(max(start[i], low[i]), high[i])
 	}
-	effort.LPs++
+	if s.take(s.first) {
+		return s, true
+	}
+	ok = s.prepare()
+	return s, ok && (s.seen || !s.sure)
+}
+
+// prepare makes the tableau and brings it to a table, if it can find one. It
+// reports false when the equations contradict each other.
+func (s *solver) prepare() (ok bool) {
+	if s.t, ok = newTableau(s.part, s.low, s.high); !ok {
+		return false
+	}
+	s.t.stop, s.at = s.stop, make([]int64, len(s.low))
+	copy(s.t.x, floats(s.first))
+	s.effort.LPs++
 	feasible, sure := s.t.repair()
 	if feasible && !s.witness() {
 		s.effort.IPs++
 		nodes := nodeLimit
 		sure = s.firstInteger(&nodes)
 	}
+	s.sure = sure
 	s.start = slices.Clone(s.t.x)
-	return s, s.seen || !sure
+	return true
 }
 
-// witness takes the tableau's x as a table when it is one: integers that
-// satisfy every equation and every bound exactly.
+// found gives what is known of the unknowns.
+func (s *solver) found() *system {
+	f := &system{low: s.low, high: s.high}
+	for k := range s.low {
+		f.sure = append(f.sure, none)
+		if s.seen {
+			f.sure[k] = span{s.least[k], s.most[k]}
+		}
+	}
+	return f
+}
+
+// witness takes the tableau's x as a table when it is one.
 func (s *solver) witness() bool {
-	at := make([]int64, len(s.t.x))
+	at := s.at
 	for i, v := range s.t.x {
 		at[i] = int64(math.Round(v))
-		if math.Abs(v-float64(at[i])) > near || at[i] < s.low[i] || at[i] > s.high[i] {
+		if math.Abs(v-float64(at[i])) > near {
+			return false
+		}
+	}
+	return s.take(at)
+}
+
+// take takes at into account when it is a table: it satisfies every equation
+// and every bound exactly.
+func (s *solver) take(at []int64) bool {
+	for i, v := range at {
+		if v < s.low[i] || v > s.high[i] {
 			return false
 		}
 	}
@@ -87,106 +131,162 @@ func (s *solver) witness() bool {
 	return true
 }
 
-// solve settles the bounds of unknown k. When some table was found for both
-// ends, both are exact.
-func (s *solver) solve(k int) {
-	for _, sign := range []float64{1, -1} {
-		switch {
-		case s.seen && s.settled(k, sign):
-		case !s.seen || s.t.halted():
-			s.effort.Unproven++
-		default:
-			s.reach(k, sign)
+// settle finds the bounds of the asked unknowns.
+func (s *solver) settle(asked []int) {
+	if s.t == nil {
+		s.nudge(s.first, asked)
+	}
+	s.search(s.ends(asked))
+	s.effort.Work += s.work
+	if s.t != nil {
+		s.effort.Pivots += s.t.pivots
+		s.effort.Work += s.t.work
+	}
+}
+
+// An end is one bound of an unknown: the greatest value with sign 1, the least
+// with sign -1.
+type end struct {
+	k    int
+	sign float64
+}
+
+// ends gives the ends of the asked unknowns that no table was found at yet.
+func (s *solver) ends(asked []int) (open []end) {
+	for _, k := range asked {
+		for _, sign := range []float64{1, -1} {
+			if e := (end{k, sign}); !s.seen || !s.settled(e) {
+				open = append(open, e)
+			}
 		}
 	}
+	return open
+}
+
+// search looks for every open end: first by linear programs, then, where the
+// answer is no table of integers, by branching: a little for each before much
+// for any, so that a hard one does not take the work of the easy ones.
+func (s *solver) search(open []end) {
+	if len(open) == 0 {
+		return
+	}
+	if s.t == nil && !s.prepare() || !s.seen {
+		s.effort.Unproven += len(open)
+		return
+	}
+	if s.allSafe(open) {
+		s.t.limit = safeLimit
+	}
+	open = slices.DeleteFunc(open, s.reach)
+	for _, limit := range nodeLimits {
+		open = slices.DeleteFunc(open, func(e end) bool { return s.branchOut(e, limit) })
+	}
+	s.effort.Unproven += len(open)
+}
+
+// allSafe reports that two tables with different values are known for each.
+func (s *solver) allSafe(open []end) bool {
+	return !slices.ContainsFunc(open, func(e end) bool { return s.least[e.k] == s.most[e.k] })
 }
 
 // settled reports that a table was found at the proved bound.
-func (s *solver) settled(k int, sign float64) bool {
-	if sign > 0 {
-		return s.most[k] == s.high[k]
+func (s *solver) settled(e end) bool {
+	if e.sign > 0 {
+		return s.most[e.k] == s.high[e.k]
 	}
-	return s.least[k] == s.low[k]
+	return s.least[e.k] == s.low[e.k]
 }
 
-// reach searches one end of unknown k: first a linear program, then, when its
-// answer is no table of integers, branching.
-func (s *solver) reach(k int, sign float64) {
+// reach searches one end by a linear program, and goes towards it by tables of
+// integers where the answer is none. It reports false when that does not come
+// to the end.
+func (s *solver) reach(e end) bool {
+	if s.settled(e) {
+		return true
+	}
+	if s.t.halted() {
+		return false
+	}
 	s.restart()
 	s.effort.LPs++
-	done := s.t.seek(k, sign)
-	whole := s.witness()
+	done := s.t.seek(e.k, e.sign, s.witness)
 	if done {
-		s.prove(k, sign, s.t.x[k])
+		s.prove(e, s.t.x[e.k])
 	}
-	if s.settled(k, sign) {
-		return
+	if !s.settled(e) {
+		s.restart()
+		s.t.walk(e.k, e.sign)
+		s.witness()
 	}
-	if done && whole && s.atEnd(k, sign) {
-		return
+	return s.settled(e)
+}
+
+// branchOut searches one end by branching. It reports false when it was cut
+// short.
+func (s *solver) branchOut(e end, nodes int) bool {
+	if s.settled(e) {
+		return true
 	}
+	if s.t.halted() {
+		return false
+	}
+	s.restart()
 	s.effort.IPs++
-	nodes := nodeLimit
-	if s.branch(k, sign, &nodes) {
-		s.prove(k, sign, float64(s.seenEnd(k, sign)))
-		return
+	if s.branch(e, &nodes) {
+		s.prove(e, float64(s.seenEnd(e)))
+		return true
 	}
-	s.effort.Unproven++
+	return false
 }
 
 // restart puts x back to the first table, from which most unknowns can go
-// either way without a pivot. The basis stays: it is warm.
+// either way without a pivot. The basis stays while it is young: it is warm.
 func (s *solver) restart() {
+	if s.t.since > fewPivots && !s.t.sound() {
+		s.t.broken = !s.t.build(make([]bool, len(s.low)))
+	}
 	copy(s.t.x, s.start)
 }
 
-// prove records that no table has unknown k beyond v.
-func (s *solver) prove(k int, sign, v float64) {
-	if sign > 0 {
-		s.high[k] = min(s.high[k], int64(math.Floor(v+near)))
-		s.t.high[k] = float64(s.high[k])
+// prove records that no table has the unknown of e beyond v.
+func (s *solver) prove(e end, v float64) {
+	if e.sign > 0 {
+		s.high[e.k] = min(s.high[e.k], int64(math.Floor(v+near)))
+		s.t.high[e.k] = float64(s.high[e.k])
 	} else {
-		s.low[k] = max(s.low[k], int64(math.Ceil(v-near)))
-		s.t.low[k] = float64(s.low[k])
+		s.low[e.k] = max(s.low[e.k], int64(math.Ceil(v-near)))
+		s.t.low[e.k] = float64(s.low[e.k])
 	}
 }
 
-// atEnd reports that x[k] is the proved end.
-func (s *solver) atEnd(k int, sign float64) bool {
-	if sign > 0 {
-		return int64(math.Round(s.t.x[k])) == s.high[k]
+func (s *solver) seenEnd(e end) int64 {
+	if e.sign > 0 {
+		return s.most[e.k]
 	}
-	return int64(math.Round(s.t.x[k])) == s.low[k]
+	return s.least[e.k]
 }
 
-func (s *solver) seenEnd(k int, sign float64) int64 {
-	if sign > 0 {
-		return s.most[k]
-	}
-	return s.least[k]
-}
-
-// branch searches all integer tables for one in which k is farther than seen,
+// branch searches all integer tables for one that is farther at e than seen,
 // splitting at an unknown that the linear program leaves between two integers.
 // It reports false when it ran out of nodes or steps.
-func (s *solver) branch(k int, sign float64, nodes *int) bool {
+func (s *solver) branch(e end, nodes *int) bool {
 	if *nodes--; *nodes < 0 {
 		return false
 	}
 	if feasible, sure := s.t.repair(); !feasible {
 		return sure
 	}
-	if !s.t.seek(k, sign) {
+	if !s.t.seek(e.k, e.sign, nil) {
 		return false
 	}
-	end := math.Floor(sign*s.t.x[k] + near) // in the direction of sign
-	if end <= sign*float64(s.seenEnd(k, sign)) {
+	most := math.Floor(e.sign*s.t.x[e.k] + near) // in the direction of sign
+	if most <= e.sign*float64(s.seenEnd(e)) {
 		return true
 	}
 	if s.witness() {
 		return true
 	}
-	return s.split(func() bool { return s.branch(k, sign, nodes) })
+	return s.split(func() bool { return s.branch(e, nodes) })
 }
 
 // split halves the search at the unknown that is farthest from an integer and
@@ -223,16 +323,4 @@ func (s *solver) firstInteger(nodes *int) bool {
 		return true
 	}
 	return s.split(func() bool { return s.seen || s.firstInteger(nodes) })
-}
-
-// sorted gives the entries of m by column.
-func sorted(m map[int]float64) goal {
-	g := make(goal, 0, len(m))
-	for col, coef := range m {
-		if math.Abs(coef) > tiny {
-			g = append(g, entry{col, coef})
-		}
-	}
-	slices.SortFunc(g, func(a, b entry) int { return cmp.Compare(a.col, b.col) })
-	return g
 }

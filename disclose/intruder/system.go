@@ -22,12 +22,19 @@ type equation struct {
 // and high, and all equations hold. Every unknown is an integer.
 type system struct {
 	low, high []int64
+	sure      []span // values that tables were found for
 	equations []equation
 }
 
+// A span is the least and the greatest value that an unknown has in the tables
+// that were found. The span of no table is none.
+type span struct{ least, most int64 }
+
+var none = span{0, -1}
+
 // add makes a new unknown and gives its number.
 func (s *system) add(low, high int64) int {
-	s.low, s.high = append(s.low, low), append(s.high, high)
+	s.low, s.high, s.sure = append(s.low, low), append(s.high, high), append(s.sure, none)
 	return len(s.low) - 1
 }
 
@@ -64,9 +71,11 @@ func (s *system) narrow(rounds int) (at contradiction, ok bool) {
 }
 
 // uses gives for each unknown the equations it is in.
-func (s *system) uses() [][]int {
-	uses := make([][]int, len(s.low))
-	for i, e := range s.equations {
+func (s *system) uses() [][]int { return usesOf(len(s.low), s.equations) }
+
+func usesOf(unknowns int, equations []equation) [][]int {
+	uses := make([][]int, unknowns)
+	for i, e := range equations {
 		for _, t := range e.terms {
 			uses[t.unknown] = append(uses[t.unknown], i)
 		}

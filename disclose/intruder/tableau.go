@@ -11,8 +11,9 @@ import (
 // exact in float64; and nothing rests on them: a table found is checked in
 // integers before it is believed (see solver.witness).
 const (
-	tiny = 1e-9 // a coefficient below is none
-	near = 1e-6 // a value this close to an integer is meant to be it
+	tiny   = 1e-9 // a coefficient below is none
+	slight = 1e-5 // a coefficient below is what rounding left: never a pivot
+	near   = 1e-6 // a value this close to an integer is meant to be it
 )
 
 // An entry is one coefficient of a row.
@@ -29,35 +30,86 @@ type entry struct {
 // with every other unknown at some value within its bounds, not only at a
 // bound. Starting from any table inside the bounds therefore needs no pivots.
 type tableau struct {
+	equations []equation
 	low, high []float64
 	x         []float64
 	rows      [][]entry // sorted by column; the basic unknown is not in it
 	rhs       []float64
-	basic     []int   // row -> unknown
-	rowOf     []int   // unknown -> row, or -1
-	rowsWith  [][]int // unknown -> rows that may have it: a superset
-	work      int64   // multiply-adds done
+	basic     []int     // row -> unknown
+	rowOf     []int     // unknown -> row, or -1
+	rowsWith  [][]int   // unknown -> rows that may have it: a superset
+	sum       []float64 // room for a goal
+	spare     []entry   // room for a row
+	work      int64     // multiply-adds done
 	pivots    int
+	since     int         // pivots since the rows were made
+	limit     int64       // of work
+	broken    bool        // rounding made the equations contradict each other
 	stop      func() bool // the caller's word to end
 }
 
 // halted reports that no more work may be done.
-func (t *tableau) halted() bool { return t.work > workLimit || t.stop() }
+func (t *tableau) halted() bool { return t.broken || t.work > t.limit || t.stop() }
 
 // newTableau brings the equations of p into rows by elimination. Equations
 // that follow from others vanish. ok is false when they contradict.
 func newTableau(p part, low, high []int64) (t *tableau, ok bool) {
 	n := len(p.unknowns)
-	t = &tableau{low: floats(low), high: floats(high), x: make([]float64, n), rowOf: make([]int, n), rowsWith: make([][]int, n)}
-	for i := range t.rowOf {
-		t.rowOf[i] = -1
-	}
-	for _, e := range p.equations {
-		if !t.addRow(e) {
-			return nil, false
+	t = &tableau{equations: p.equations, low: floats(low), high: floats(high), x: make([]float64, n), sum: make([]float64, n), limit: workLimit}
+	return t, t.build(make([]bool, n))
+}
+
+// build makes the rows anew from the equations. Unknowns of inside become basic
+// before others.
+func (t *tableau) build(inside []bool) (ok bool) {
+	n := len(t.x)
+	t.rows, t.rhs, t.basic, t.since = nil, nil, nil, 0
+	t.rowOf, t.rowsWith = slices.Repeat([]int{-1}, n), make([][]int, n)
+	for _, e := range t.equations {
+		if !t.addRow(e, inside) {
+			return false
 		}
 	}
-	return t, true
+	return true
+}
+
+// How many pivots a tableau may have behind it before its rounding is looked
+// at: each adds some. On a three-way table of 311 hidden cells 560 pivots brought
+// it to 1e-6, and 2,000 to nonsense; two-way tables have none at all.
+const (
+	fewPivots  = 60  // when a search begins
+	mostPivots = 200 // in the midst of one
+)
+
+// freshen makes a tableau anew, with the same basis, in which rounding shows.
+func (t *tableau) freshen() {
+	if t.since < mostPivots || t.sound() {
+		return
+	}
+	inside := make([]bool, len(t.x))
+	for _, b := range t.basic {
+		inside[b] = true
+	}
+	t.broken = !t.build(inside)
+	t.settle()
+}
+
+// sound reports that the rows give an x that satisfies the equations they were
+// made of.
+func (t *tableau) sound() bool {
+	t.settle()
+	for _, e := range t.equations {
+		sum := float64(-e.sum)
+		for _, term := range e.terms {
+			sum += float64(term.coef) * t.x[term.unknown]
+		}
+		if math.Abs(sum) > tiny {
+			return false
+		}
+		t.work += int64(len(e.terms))
+	}
+	t.since = 0
+	return true
 }
 
 func floats(ns []int64) []float64 {
@@ -69,7 +121,7 @@ func floats(ns []int64) []float64 {
 }
 
 // addRow eliminates the basic unknowns from e and makes what is left a row.
-func (t *tableau) addRow(e equation) bool {
+func (t *tableau) addRow(e equation, inside []bool) bool {
 	row, rhs := make([]entry, 0, len(e.terms)), float64(e.sum)
 	for _, term := range e.terms {
 		row = append(row, entry{term.unknown, float64(term.coef)})
@@ -78,7 +130,7 @@ func (t *tableau) addRow(e equation) bool {
 		again = false
 		for _, en := range row {
 			if r := t.rowOf[en.col]; r >= 0 {
-				row, rhs = t.combine(drop(row, en.col), t.rows[r], -en.coef), rhs-en.coef*t.rhs[r]
+				row, rhs = t.combine(nil, drop(row, en.col), t.rows[r], -en.coef), rhs-en.coef*t.rhs[r]
 				again = true
 				break
 			}
@@ -87,8 +139,23 @@ func (t *tableau) addRow(e equation) bool {
 	if len(row) == 0 {
 		return math.Abs(rhs) < near
 	}
-	t.install(row, rhs, t.wideEntry(row))
+	t.install(row, rhs, t.pick(row, inside))
 	return true
+}
+
+// pick picks the unknown that becomes basic: of those inside the one with the
+// largest coefficient.
+func (t *tableau) pick(row []entry, inside []bool) int {
+	best := -1
+	for i, e := range row {
+		if inside[e.col] && math.Abs(e.coef) > slight && (best < 0 || math.Abs(e.coef) > math.Abs(row[best].coef)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return t.wideEntry(row)
+	}
+	return best
 }
 
 // wideEntry picks the unknown that becomes basic. Where every bound is finite,
@@ -137,9 +204,10 @@ func (t *tableau) clear(col, r int) {
 		}
 		k := other.col
 		had := drop(t.rows[k], col)
-		t.rows[k] = t.combine(had, t.rows[r], -other.coef)
+		t.rows[k] = t.combine(t.spare[:0], had, t.rows[r], -other.coef)
 		t.rhs[k] -= other.coef * t.rhs[r]
 		t.note(k, had, t.rows[r])
+		t.spare = had
 	}
 	t.rowsWith[col] = nil
 }
@@ -198,10 +266,10 @@ func drop(row []entry, col int) []entry {
 	return slices.Delete(row, i, i+1)
 }
 
-// combine gives a + f*b as a new row.
-func (t *tableau) combine(a, b []entry, f float64) []entry {
+// combine appends a + f*b to out.
+func (t *tableau) combine(out, a, b []entry, f float64) []entry {
 	t.work += int64(len(a) + len(b))
-	out := make([]entry, 0, len(a)+len(b))
+	out = slices.Grow(out, len(a)+len(b))
 	for len(a) > 0 || len(b) > 0 {
 		switch {
 		case len(b) == 0 || len(a) > 0 && a[0].col < b[0].col:
@@ -209,7 +277,7 @@ func (t *tableau) combine(a, b []entry, f float64) []entry {
 		case len(a) == 0 || b[0].col < a[0].col:
 			out, b = append(out, entry{b[0].col, f * b[0].coef}), b[1:]
 		default:
-			if c := a[0].coef + f*b[0].coef; math.Abs(c) > tiny {
+			if c := tidy(a[0].coef + f*b[0].coef); math.Abs(c) > tiny {
 				out = append(out, entry{a[0].col, c})
 			}
 			a, b = a[1:], b[1:]
@@ -220,7 +288,7 @@ func (t *tableau) combine(a, b []entry, f float64) []entry {
 
 // pivot makes unknown in basic in row r, whose basic unknown leaves.
 func (t *tableau) pivot(r, in int) {
-	t.pivots++
+	t.pivots, t.since = t.pivots+1, t.since+1
 	out, c := t.basic[r], coefOf(t.rows[r], in)
 	row := drop(t.rows[r], in)
 	for i := range row {

@@ -7,20 +7,35 @@ import (
 // branches is how many branches a search for one whole-number table may take.
 const branches = 60
 
+// spareWork is how many coefficients the search for wider spans may touch,
+// roughly, once two counts are known for a cell: about a second.
+const spareWork = 1_000_000_000
+
 // long looks for tables that take each cell as far as it goes, up to wide
 // beyond its true count, in both directions. A table found for one cell often
-// serves others, which are then not searched for.
+// serves others, which are then not searched for. Cells of which one count is
+// known come first, and their search has no end but its branches; how wide the
+// other spans are is worth less.
 func (a *attack) long() {
 	for v, i := range a.moving.Cells {
-		span := a.seen[i]
-		if span == nil {
-			continue
+		if span := a.seen[i]; span != nil && span.Low == span.High {
+			a.lengthen(v, span)
 		}
-		n := a.set.Cells[i].N
-		for d := min(wide, room(a.bounds[i].High, n)); d > 0 && span.High < n+d; d = a.further(v, d) - 1 {
+	}
+	for v, i := range a.moving.Cells {
+		if span := a.seen[i]; span != nil && a.tab.Pivots()*a.tab.Size() < spareWork {
+			a.lengthen(v, span)
 		}
-		for d := min(wide, n-a.bounds[i].Low); d > 0 && span.Low > n-d; d = -a.further(v, -d) - 1 {
-		}
+	}
+}
+
+// lengthen looks for tables that take variable v up and down.
+func (a *attack) lengthen(v int, span *Span) {
+	i := a.moving.Cells[v]
+	n := a.set.Cells[i].N
+	for d := min(wide, room(a.bounds[i].High, n)); d > 0 && span.High < n+d; d = a.further(v, d) - 1 {
+	}
+	for d := min(wide, n-a.bounds[i].Low); d > 0 && span.Low > n-d; d = -a.further(v, -d) - 1 {
 	}
 }
 

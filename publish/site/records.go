@@ -84,6 +84,7 @@ type certificateJSON struct {
 	Narrowest int64  `json:"narrowest"`
 	LPs       int    `json:"lps"`
 	IPs       int    `json:"ips"`
+	Open      int    `json:"open"`
 	Facts     int    `json:"facts"`
 	Revised   int    `json:"revised"`
 	Status    string `json:"status"`
