@@ -58,10 +58,6 @@ engines:
 bench-disclose:
 	$(GO) test -count=1 -v -run TestInstances ./disclose | grep -v '^ *\(---\|===\)'
 
-PEERS ?= $(or $(TMPDIR),/tmp)/cyberflag-peers
-
-## bench-extract: records and MB a second of CPU for each format that is read, beside encoding/csv,
-## and the CPU of DuckDB and polars for the same files where npm can install them (in PEERS)
 ## bench-release: 43 forces by 8 offences, 6 ages and 3 sexes rounded and certified: seconds and memory
 .PHONY: bench-release
 bench-release: RELEASE_TEST := $(shell mktemp -u)
@@ -69,7 +65,10 @@ bench-release:
 	$(GO) test -c -o $(RELEASE_TEST) ./disclose/audit
 	CYBERFLAG_RELEASE=1 /usr/bin/time -f '%U s of processor time, %M KB' $(RELEASE_TEST) -test.v -test.run TestALargeRelease
 
-## bench-extract: records and MB a second of CPU for each format that is read, beside encoding/csv
+PEERS ?= $(or $(TMPDIR),/tmp)/cyberflag-peers
+
+## bench-extract: records and MB a second of CPU for each format that is read, beside encoding/csv,
+## and the CPU of DuckDB and polars for the same files where npm can install them (in PEERS)
 .PHONY: bench-extract
 bench: bench-extract
 bench-extract:

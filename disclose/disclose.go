@@ -73,6 +73,8 @@ type Policy struct {
 	Hierarchy table.Hierarchy   // of the dimensions
 	Before    []table.Published // published already about the same people
 	AsGiven   bool              // publish just these rows, as a force's answer: see sums.Given
+	Insiders  string            // the dimension whose values know their own counts: see Audit; "" means none
+	Withstand bool              // no insider may work out a small count either
 	Effort    int               // of the search for a cheap choice; 0 means the usual
 }
 

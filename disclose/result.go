@@ -73,6 +73,11 @@ type Audit struct {
 	Revealed  int   // of these, known exactly: 0, or what earlier tables gave away already
 	Narrowest int64 // the fewest counts that remain possible for any of them
 	Searches  int   // runs of the simplex
+	// Insiders is the dimension whose values were taken to know their own counts,
+	// and Inside how many small counts one of them can work out of others. "" when
+	// nobody asked.
+	Insiders string
+	Inside   int
 }
 
 // count fills in what the attack found.

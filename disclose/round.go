@@ -33,8 +33,18 @@ func round(s *sums.Set, p Policy) (Table, error) {
 			a.Small++
 		}
 	}
-	found := witness.Run(s, bounds, func(i int) bool { return small(s.Cells[i], p) })
+	owner, err := owners(s, p)
+	if err != nil {
+		return Table{}, err
+	}
+	ask := func(i int) bool { return small(s.Cells[i], p) }
+	found := witness.RunOwned(s, bounds, owner, ask)
 	a.count(found)
+	if owner != nil {
+		if err := a.inside(s, p, knownInside(s, bounds, owner, found), ask); err != nil {
+			return Table{}, err
+		}
+	}
 	if n := newlyKnown(s, found.Revealed); n > 0 {
 		return Table{}, fmt.Errorf("%d small counts can be worked out from the rounded table", n)
 	}

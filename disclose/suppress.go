@@ -32,6 +32,15 @@ func suppressed(s *sums.Set, p Policy) (Table, error) {
 // hide is one attempt, which shows the totals that keep names.
 func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 	cells := roles(s, p, keep)
+	owner, err := owners(s, p)
+	if err != nil {
+		return Table{}, err
+	}
+	for i, o := range owner {
+		if p.Withstand {
+			cells[i].Owner = o
+		}
+	}
 	hidden, err := suppress.NewProblem(s, cells).Hide(p.Effort)
 	if err != nil {
 		return Table{}, unprotectable(s, err)
@@ -55,8 +64,11 @@ func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 			a.Loss += c.N
 		}
 	}
-	r := attacked(s, cells, hidden)
+	r, known := attacked(s, cells, hidden, owner)
 	a.count(r)
+	if err := a.inside(s, p, known, func(i int) bool { return cells[i].Role == suppress.Small && !cells[i].Given }); err != nil {
+		return Table{}, err
+	}
 	if !s.Repeats() && newlyKnown(s, r.Revealed) > 0 {
 		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
 	}
@@ -109,8 +121,9 @@ func published(c sums.Cell, cell suppress.Cell) suppress.Cell {
 }
 
 // attacked attacks the hidden cells: the true counts with tables in which no
-// supposed one moves (see suppress.Problem), then the supposed ones.
-func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool) witness.Result {
+// supposed one moves (see suppress.Problem), then the supposed ones. known are
+// the cells that an owner of others can work out.
+func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool, owner []int) (r witness.Result, known []int) {
 	bounds := hiddenBounds(cells, hidden)
 	still := slices.Clone(bounds)
 	for i, c := range cells {
@@ -118,11 +131,14 @@ func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool) witness.Result 
 			still[i] = witness.Bound{Low: int64(c.N), High: int64(c.N)}
 		}
 	}
-	own := witness.Run(s, still, func(i int) bool {
+	own := witness.RunOwned(s, still, owner, func(i int) bool {
 		return hidden[i] && !cells[i].Supposed && (!s.Cells[i].Unlisted() || cells[i].Role == suppress.Small)
 	})
 	other := witness.Run(s, bounds, func(i int) bool { return hidden[i] && cells[i].Supposed })
-	return own.And(other)
+	if owner != nil {
+		known = knownInside(s, still, owner, own)
+	}
+	return own.And(other), known
 }
 
 // hiddenBounds is what the reader of the rule knows of each cell.

@@ -131,6 +131,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 	labelled := write("labelled.csv", "mo_text,label\nMessaged on Facebook.,yes\n")
 	extract := write("extract.csv", diffExtract(1, 1))
 	published := write("published.csv", "force,shown\nA,[c]\nB,[c]\nTotal,8\n")
+	counts := write("counts.csv", "force,count\nA,3\nB,9\nC,4\nD,20\n")
 	older, newer := diffFolders(t)
 	part := filepath.Join(dir, "part")
 	if status := run([]string{"shard", extract, "--index", "0", "--of", "1", "-o", part}, streams{out: io.Discard, err: io.Discard}); status != exitDone {
@@ -165,6 +166,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 		"confirm --list":   {"confirm", "--list", "--workspace", kept},
 		"confirm --status": {"confirm", "--status", "--workspace", kept},
 		"nibrs":            {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
+		"protect":          {"protect", counts, "-o", filepath.Join(dir, "shown.csv")},
 	}
 }
 

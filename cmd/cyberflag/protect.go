@@ -19,6 +19,7 @@ import (
 type protection struct {
 	out, method, hierarchy string
 	with                   []string
+	insiders               string
 	threshold              int64
 	json                   bool
 	answer                 bool   // the table is a force's own answer
@@ -41,6 +42,7 @@ func protectCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&p.hierarchy, "hierarchy", "", "CSV file of dimension, child, parent")
 	c.Flags().StringArrayVar(&p.with, "with", nil, "table that was published already about the same people; may be given again")
 	c.Flags().Int64Var(&p.threshold, "threshold", disclose.Threshold, fmt.Sprintf("counts below it are small; %d or more", disclose.LeastThreshold))
+	c.Flags().StringVar(&p.insiders, "insiders", "", "dimension, such as force, whose values know their own counts: none of them may work out a small count of another")
 	c.Flags().BoolVar(&p.answer, "answer", false, "TABLE is a force's own answer, CSV or XLSX: only its rows are published, none is added")
 	c.Flags().StringVar(&p.count, "count", "", "with --answer: the column of counts, when it is not called count, number, offences or crimes")
 	c.Flags().StringVar(&p.sheet, "sheet", "", "with --answer: the sheet of a workbook, when it is not the first")
@@ -94,6 +96,10 @@ func (p protection) read(s streams, path string) (c table.Counts, policy disclos
 			return c, policy, usagef("--method: %w", err)
 		}
 	}
+	policy.Insiders, policy.Withstand = p.insiders, p.insiders != ""
+	if p.insiders == "" && policy.Method == disclose.Suppress {
+		policy.Insiders = ownersOf(c)
+	}
 	if p.hierarchy != "" {
 		if policy.Hierarchy, err = readTable(s, p.hierarchy, table.ReadHierarchy); err != nil {
 			return c, policy, err
@@ -107,6 +113,17 @@ func (p protection) read(s streams, path string) (c table.Counts, policy disclos
 		policy.Before = append(policy.Before, before)
 	}
 	return c, policy, nil
+}
+
+// ownersOf is the dimension whose values each know their own counts, or "": in a
+// table of forces, the forces.
+func ownersOf(c table.Counts) string {
+	for _, dim := range c.Dims {
+		if strings.EqualFold(dim, "force") {
+			return dim
+		}
+	}
+	return ""
 }
 
 // readCounts reads the table that is to be protected.

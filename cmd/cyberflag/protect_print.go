@@ -21,11 +21,23 @@ type protectSummary struct {
 	Narrowest int64      `json:"narrowest"`
 	Searches  int        `json:"searches"`
 	Lone      [][]string `json:"group_disclosure"`
+	Insiders  *insiders  `json:"insiders"` // null: nobody asked
+}
+
+// insiders is what the values of one dimension, who know their own counts, can
+// work out of the small counts of others.
+type insiders struct {
+	Dimension string `json:"dimension"`
+	Revealed  int    `json:"revealed"`
 }
 
 func (p protection) summary(policy disclose.Policy, t disclose.Table) protectSummary {
 	a := t.Audit()
-	return protectSummary{Method: string(policy.Method), Threshold: p.threshold, Cells: a.Cells, Small: a.Small, Hidden: a.Hidden,
+	var in *insiders
+	if a.Insiders != "" {
+		in = &insiders{a.Insiders, a.Inside}
+	}
+	return protectSummary{Insiders: in, Method: string(policy.Method), Threshold: p.threshold, Cells: a.Cells, Small: a.Small, Hidden: a.Hidden,
 		Loss: a.Loss, Attacked: a.Attacked, Revealed: a.Revealed, Narrowest: a.Narrowest, Searches: a.Searches, Lone: notNil(t.Lone())}
 }
 
@@ -47,6 +59,12 @@ func (p protection) report(w io.Writer, policy disclose.Policy, t disclose.Table
 	}
 	if a.Attacked > 0 {
 		fmt.Fprintf(w, "attacked %d cells, knowing the rule: %d known exactly; at least %d counts remain possible for each\n", a.Attacked, a.Revealed, a.Narrowest)
+	}
+	switch {
+	case a.Insiders != "" && a.Inside == 0:
+		fmt.Fprintf(w, "no %s that knows its own counts can work out a small count of another\n", a.Insiders)
+	case a.Insiders != "":
+		fmt.Fprintf(w, "a %s that knows its own counts can work out small counts of others, %d in all; --insiders %s protects them\n", a.Insiders, a.Inside, a.Insiders)
 	}
 	if n := len(t.Lone()); n > 0 {
 		fmt.Fprintf(w, "%d groups lie whole in one cell, such as %q: whoever belongs to the group is known to belong there; merge bands\n", n, t.Lone()[0])

@@ -131,7 +131,7 @@ func recordsOf(ctx context.Context, w *workspace, i store.Import, run store.Run)
 	if err != nil {
 		return nil, err
 	}
-	safe, err := disclose.Protect(counts, disclose.Policy{Method: disclose.Round})
+	safe, err := disclose.Protect(counts, disclose.Policy{Method: disclose.Round, Insiders: counts.Dims[0]})
 	if err != nil {
 		return nil, fmt.Errorf("counts of %s: %w", i.Name, err)
 	}

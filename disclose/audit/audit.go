@@ -51,6 +51,7 @@ type Certificate struct {
 	Open      int    // ends of intervals that were not settled: there may be more values left
 	Facts     int    // of the ledger, set against the release
 	Revised   int    // facts that the release contradicts: revised values
+	Insiders  string // the dimension whose values, who know their own counts, can work out nothing of others by protect's own audit; "" when that was not asked of every table
 	Status    string // "proved"
 }
 
@@ -86,7 +87,7 @@ func Certify(d Draft) (Release, error) {
 	fresh := d.published()
 	vintage := hash(fresh, nil, d.Hierarchy)
 	known := d.ledger(vintage)
-	c := Certificate{Knows: "rule", Facts: known.facts, Status: Proved}
+	c := Certificate{Knows: "rule", Facts: known.facts, Insiders: insiders(d.Tables), Status: Proved}
 	c.Inputs = hash(fresh, known.tables, d.Hierarchy)
 	alone, err := attack(intruder.Publication{Tables: fresh, Hierarchy: d.Hierarchy})
 	if err != nil {
@@ -102,6 +103,18 @@ func Certify(d Draft) (Release, error) {
 		c.Revised = revised
 	}
 	return Release{tables: d.Tables, certificate: c, facts: d.facts(vintage)}, nil
+}
+
+// insiders gives the dimension whose values were found to work out nothing of
+// each other in every table, or "".
+func insiders(tables []disclose.Table) string {
+	dim := tables[0].Audit().Insiders
+	for _, t := range tables {
+		if a := t.Audit(); a.Insiders != dim || a.Inside > 0 {
+			return ""
+		}
+	}
+	return dim
 }
 
 // add takes one attack into the certificate.

@@ -132,6 +132,7 @@ type world struct {
 	truth     []table.Counts
 	others    []intruder.Table // published in other shapes
 	refused   error
+	insiders  string // the dimension whose values know their own counts and are withstood
 }
 
 var dimensions = []string{"force", "age", "sex"}
@@ -201,7 +202,7 @@ func (w *world) release(m disclose.Method, dims ...string) {
 		return
 	}
 	c := w.counts(dims...)
-	safe, err := disclose.Protect(c, disclose.Policy{Method: m, Hierarchy: w.hierarchy, Before: w.out, Effort: 300})
+	safe, err := disclose.Protect(c, disclose.Policy{Method: m, Hierarchy: w.hierarchy, Before: w.out, Effort: 300, Insiders: w.insiders, Withstand: w.insiders != ""})
 	if err != nil {
 		w.refused = err
 		return

@@ -38,6 +38,9 @@ type Cell struct {
 	// Supposed says that nobody here knows the true count: only an earlier
 	// table has the cell, and hides it. N is one that agrees with everything.
 	Supposed bool
+	// Owner is who knows the count from his own records, 0 when nobody does: the
+	// other Small cells must be able to go somewhere while all of his stand still.
+	Owner int
 }
 
 // A Problem is the cells of a Set and the machinery to move them. Movements
@@ -72,8 +75,9 @@ func (p *Problem) Work() int { return p.tab.Pivots() }
 
 // A need is one direction in which a small cell must be able to go.
 type need struct {
-	cell int
-	move float64 // how far from its true count
+	cell    int
+	move    float64 // how far from its true count
+	without int     // the owner whose cells stand still, or 0
 }
 
 const reached = 1e-6 // how near to its target counts as there
@@ -87,6 +91,9 @@ func (n need) met(p *Problem) bool {
 	return at <= n.move+reached
 }
 
+// still says that the one whom n is to withstand knows c.
+func (n need) still(c Cell) bool { return n.without != 0 && c.Owner == n.without }
+
 // A way is the cells that move when a need is met: all must be hidden.
 type way []int
 
@@ -97,7 +104,7 @@ type way []int
 func (p *Problem) bound(n need, hidden []bool) {
 	p.tab.Set(p.zero)
 	for v, i := range p.moving.Cells {
-		if c := p.cells[i]; hidden[i] && (!c.Supposed || p.cells[n.cell].Supposed) {
+		if c := p.cells[i]; hidden[i] && !n.still(c) && (!c.Supposed || p.cells[n.cell].Supposed) {
 			p.tab.Bound(v, c.Low-c.N, c.High-c.N)
 		} else {
 			p.tab.Bound(v, 0, 0)
@@ -125,7 +132,7 @@ func (p *Problem) cheapest(n need, hidden, barred []bool) (way, bool) {
 	p.bound(n, hidden)
 	for v, i := range p.moving.Cells {
 		c := p.cells[i]
-		if c.Role == Free && !hidden[i] && !barred[i] {
+		if c.Role == Free && !hidden[i] && !barred[i] && !n.still(c) {
 			p.tab.Bound(v, c.Low-c.N, c.High-c.N)
 			p.tab.Kink(v, 0, max(cheapestCost, c.Weight*p.scale))
 		}

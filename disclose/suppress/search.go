@@ -73,8 +73,8 @@ func (p *Problem) needs() ([]need, error) {
 		if c.Role != Small {
 			continue
 		}
-		down := p.extent(need{v, -min(c.Down, c.N-c.Low)}, all)
-		up := p.extent(need{v, min(c.Up, c.High-c.N)}, all)
+		down := p.extent(need{cell: v, move: -min(c.Down, c.N-c.Low)}, all)
+		up := p.extent(need{cell: v, move: min(c.Up, c.High-c.N)}, all)
 		if up.move-down.move < 1 && !c.Given {
 			lost = append(lost, v)
 		}
@@ -84,6 +84,8 @@ func (p *Problem) needs() ([]need, error) {
 			}
 		}
 	}
+	inside, known := p.insiders(all)
+	out, lost = append(out, inside...), append(lost, known...)
 	if lost != nil {
 		return nil, Unprotectable{lost}
 	}
@@ -101,9 +103,11 @@ func (p *Problem) extent(n need, hidden []bool) need {
 	p.run(n)
 	got := p.tab.Value(p.moving.Place[n.cell])
 	if n.move > 0 {
-		return need{n.cell, min(n.move, math.Floor(got+reached))}
+		n.move = min(n.move, math.Floor(got+reached))
+	} else {
+		n.move = max(n.move, math.Ceil(got-reached))
 	}
-	return need{n.cell, max(n.move, math.Ceil(got-reached))}
+	return n
 }
 
 // repair hides more until every need without a way has one.
@@ -131,8 +135,9 @@ func (s *search) repair(c *choice) bool {
 // moves supposed counts protects no true one.
 func (s *search) share(c *choice, w way) {
 	supposes := slices.ContainsFunc(w, func(v int) bool { return s.p.cells[v].Supposed })
+	owners := s.p.owners(w)
 	for i, n := range s.needs {
-		if c.ways[i] == nil && n.met(s.p) && (!supposes || s.p.cells[n.cell].Supposed) {
+		if c.ways[i] == nil && n.met(s.p) && (n.without == 0 || !owners[n.without]) && (!supposes || s.p.cells[n.cell].Supposed) {
 			c.ways[i] = w
 		}
 	}

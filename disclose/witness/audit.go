@@ -34,11 +34,15 @@ type Result struct {
 	Spans    []Span
 	Revealed []int // the cells of which only one count was found
 	Searches int   // runs of the simplex
+	// Needs gives, of each cell that was asked about and has an owner or none, the
+	// other owners one of whose cells differs in every table that was found to
+	// change it: to one who knows his own, the cell may be known.
+	Needs map[int][]int
 }
 
 // And gives what two attacks on different cells of one set found together.
 func (r Result) And(o Result) Result {
-	return Result{slices.Concat(r.Spans, o.Spans), slices.Concat(r.Revealed, o.Revealed), r.Searches + o.Searches}
+	return Result{slices.Concat(r.Spans, o.Spans), slices.Concat(r.Revealed, o.Revealed), r.Searches + o.Searches, nil}
 }
 
 // Narrowest is the smallest number of counts that remain for any cell, 0 when
@@ -63,8 +67,14 @@ const wide = 4
 
 // Run attacks the cells that ask names. bounds holds one for each cell of s.
 func Run(s *sums.Set, bounds []Bound, ask func(cell int) bool) Result {
+	return RunOwned(s, bounds, nil, ask)
+}
+
+// RunOwned is Run that also says whose own counts could give a cell away. owner
+// holds a number for each cell, 0 where nobody owns it.
+func RunOwned(s *sums.Set, bounds []Bound, owner []int, ask func(cell int) bool) Result {
 	m := s.Moving(func(i int) bool { return bounds[i].Low < bounds[i].High })
-	a := &attack{set: s, bounds: bounds, moving: m, seen: map[int]*Span{}}
+	a := &attack{set: s, bounds: bounds, moving: m, seen: map[int]*Span{}, owner: owner, needs: map[int][]int{}}
 	var r Result
 	for i, c := range s.Cells {
 		if ask(i) {
@@ -84,7 +94,7 @@ func Run(s *sums.Set, bounds []Bound, ask func(cell int) bool) Result {
 			}
 		}
 	}
-	r.Searches = a.searches
+	r.Searches, r.Needs = a.searches, a.needs
 	return r
 }
 
@@ -96,6 +106,8 @@ type attack struct {
 	seen     map[int]*Span
 	tab      *simplex.Tableau
 	searches int
+	owner    []int
+	needs    map[int][]int
 	left     int // branches of the present search
 }
 
@@ -127,11 +139,40 @@ func (a *attack) witness(change []int64) bool {
 	if !a.moving.Keeps(change) {
 		return false
 	}
+	movers := a.movers(change)
 	for v, d := range change {
 		if span := a.seen[a.moving.Cells[v]]; span != nil && d != 0 {
+			a.without(span.Cell, movers)
 			n := a.set.Cells[span.Cell].N + d
 			span.Low, span.High = min(span.Low, n), max(span.High, n)
 		}
 	}
 	return true
+}
+
+// movers gives the owners of the cells that change, in order.
+func (a *attack) movers(change []int64) (owners []int) {
+	if a.owner == nil {
+		return nil
+	}
+	for v, d := range change {
+		if o := a.owner[a.moving.Cells[v]]; d != 0 && o != 0 && !slices.Contains(owners, o) {
+			owners = append(owners, o)
+		}
+	}
+	slices.Sort(owners)
+	return owners
+}
+
+// without notes that the cell changes in a table in which only the cells of
+// movers, and of nobody, do.
+func (a *attack) without(cell int, movers []int) {
+	if a.owner == nil {
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(movers), func(o int) bool { return o == a.owner[cell] })
+	if had, met := a.needs[cell]; met {
+		others = slices.DeleteFunc(others, func(o int) bool { return !slices.Contains(had, o) })
+	}
+	a.needs[cell] = others
 }

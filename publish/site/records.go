@@ -87,6 +87,7 @@ type certificateJSON struct {
 	Open      int    `json:"open"`
 	Facts     int    `json:"facts"`
 	Revised   int    `json:"revised"`
+	Insiders  string `json:"insiders"`
 	Status    string `json:"status"`
 }
 
