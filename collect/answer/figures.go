@@ -344,16 +344,20 @@ func (r *reader) kindOf(ctx, own facets, g *grid) string {
 // contrasts reports a table that gives both all offences and the flagged ones,
 // in columns or rows of their own.
 func (g *grid) contrasts() bool {
-	flagged, others := 0, 0
+	flagged, others, totals := 0, 0, 0
 	for c := g.labels; c < len(g.cols); c++ {
-		if g.cols[c].flagged {
+		switch f := g.cols[c]; {
+		case f.skip:
+		case f.flagged:
 			flagged++
-		} else if !g.cols[c].skip && !g.cols[c].total {
+		case f.total:
+			totals++
+		default:
 			others++
 		}
 	}
-	if flagged > 0 {
-		return others > 0
+	if flagged > 0 { // "All" beside each "Flag" is all offences, and no sum of the row
+		return others > 0 || totals == flagged
 	}
 	for r := g.head; r < len(g.rows); r++ {
 		switch f := g.rows[r]; {

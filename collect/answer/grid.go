@@ -147,10 +147,13 @@ func (g *grid) labelCols() int {
 // stands in it is no count.
 func (g *grid) isLabelCol(c int) bool {
 	head := g.headOf(c)
+	if commentWords.MatchString(head) && g.namesNext(c) { // "No." beside outcomes
+		return true
+	}
 	if isSkipped(head) && c > 0 {
 		return false
 	}
-	if c > 0 && isPeriodLabel(head) {
+	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isAge(last)) { // "Age of victim" over "0-12"
 		return false
 	}
 	filled, counts := 0, 0
@@ -229,6 +232,22 @@ func (g *grid) headOf(c int) string {
 	return strings.Join(heads, " / ")
 }
 
+// lastHead gives the head of column c that stands nearest to its values.
+func (g *grid) lastHead(c int) string {
+	for r := g.head - 1; r >= 0; r-- {
+		if x := g.t.at(r, c).text; x != "" {
+			return x
+		}
+	}
+	return ""
+}
+
+// isAge reports an age or a band of ages.
+func isAge(s string) bool {
+	_, ok := readAge(s, false)
+	return ok
+}
+
 // headAt gives the head of column c in row r: an empty one of an upper row is
 // that of its neighbour on the left, as forces leave cells they would merge.
 func (g *grid) headAt(r, c int) string {
@@ -285,6 +304,11 @@ func (g *grid) readHeads(topic dim) {
 func readHead(s string, d dim) (facets, dim) {
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
+	}
+	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"
+		f, by := readHead(m[2], d)
+		f.question = "Q" + m[1]
+		return f, by
 	}
 	if isSkipped(s) && labelDim(s) != byOutcome {
 		return facets{skip: true}, skipped

@@ -204,6 +204,6 @@ func headingOffence(s string) (code, title string) {
 }
 
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion )(\d)\)\W*$`)
+var markBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion |[Pp]art )(\d)\)\W*$`)
 
-var manyBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion )\d\)`)
+var manyBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion |[Pp]art )\d\)`)

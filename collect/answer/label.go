@@ -148,7 +148,12 @@ var subtotalOf = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?\w+`)
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
 // isTotal reports a label that stands for the sum of its neighbours.
-func isTotal(s string) bool { return totalWords.MatchString(s) || totalEnd.MatchString(s) }
+func isTotal(s string) bool {
+	if m := markBehind.FindStringIndex(s); m != nil {
+		s = strings.TrimSpace(s[:m[0]])
+	}
+	return totalWords.MatchString(s) || totalEnd.MatchString(s)
+}
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
@@ -160,6 +165,9 @@ func isSkipped(head string) bool {
 func readLabel(s string, d dim) facets {
 	var f facets
 	s = clean(strings.Trim(s, " :*†"))
+	if m := markBehind.FindStringSubmatchIndex(s); m != nil && d != byPeriod { // "Total (part 3)"
+		f.question, s = "Q"+s[m[2]:m[3]], clean(s[:m[0]])
+	}
 	if s == "" {
 		return f
 	}

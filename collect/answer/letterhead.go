@@ -170,7 +170,15 @@ func forceOfAddress(from string) string {
 	if m == nil {
 		return ""
 	}
-	return forceOfSlug(m[1] + m[2])
+	if f := forceOfSlug(m[1] + m[2]); f != "" {
+		return f
+	}
+	for _, f := range append(reference.Forces(), reference.OtherForces()...) { // "avonandsomerset"
+		if strings.ReplaceAll(f.Slug, "-", "") == m[1] {
+			return f.Name
+		}
+	}
+	return ""
 }
 
 func forceOfSlug(s string) string {
