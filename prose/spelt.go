@@ -52,8 +52,12 @@ func SpeltPeriods(text string) []SpeltPeriod {
 }
 
 // apart reports that no letter or digit joins what sp holds to its neighbours,
-// nor a stroke or point with a digit: "71/2016" is a code and no year.
+// nor a stroke or point with a digit: "71/2016" is a code and no year, and the
+// year of an Act is part of its name.
 func apart(text string, sp Span) bool {
+	if before := strings.TrimRight(text[:sp.Start], " ,"); strings.HasSuffix(before, " Act") || strings.HasSuffix(before, " Regulations") {
+		return false
+	}
 	if sp.Start > 0 {
 		if c := text[sp.Start-1]; isWord(c) || c == '/' || c == '.' && sp.Start > 1 && isDigit(text[sp.Start-2]) {
 			return false
@@ -101,6 +105,7 @@ const (
 
 var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
+	{lazyre.New(`(?i)(?P<a>` + longYear + `)\s*[,(]*\s*(?:up\s+)?to\s+(?:the\s+)?(?:end\s+of\s+)?` + dateForm("b")), readYearTo},
 	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + monthRE + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
 	{lazyre.New(`(?i)(?:(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:to|ending|ended|up to|until|end)?\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readYearEnding},
 	{lazyre.New(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
@@ -127,6 +132,18 @@ func readDateSpan(g map[string]string) (SpeltPeriod, bool) {
 	}
 	p := figure.Period{Start: firstOf(a), End: lastOf(b)}
 	return SpeltPeriod{Period: p}, okDate(p.Start) && okDate(p.End) && p.Start.Before(p.End)
+}
+
+// readYearTo reads a calendar year as far as it had come: "2018 to 31 October",
+// "2018 (to May)".
+func readYearTo(g map[string]string) (SpeltPeriod, bool) {
+	y, b := year(g["a"]), dateOf(g, "b")
+	if b.Year != 0 && b.Year != y || b.Month == 0 {
+		return SpeltPeriod{}, false
+	}
+	b.Year = y
+	p := figure.Period{Start: civil.Date{Year: y, Month: time.January, Day: 1}, End: lastOf(b)}
+	return SpeltPeriod{Period: p}, okDate(p.End)
 }
 
 func readDaySpan(g map[string]string) (SpeltPeriod, bool) {
