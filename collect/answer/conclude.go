@@ -37,6 +37,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.remarks(out.Figures)
 	r.against("Q3", "Q2")
 	r.crossSums()
+	r.periodSums()
 	if len(r.held) > 0 {
 		r.problem("suppression does not hold, hidden values can be had by subtraction: %s", strings.Join(r.held, "; "))
 	}

@@ -41,7 +41,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	questionRows(t)
-	t = labelColumn(unfold(r.signs.apply(t)))
+	t = labelColumn(unfold(r.signs.apply(t.belowLetterhead())))
 	g := r.layOut(t)
 	if g == nil || !g.any() {
 		r.noFigures(t)

@@ -410,7 +410,7 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		return byFlag
 	}
 	own := commonDim(labels, noDim)
-	if d := headDim(head); d != noDim && d != byMeasure {
+	if d := headDim(head); d != noDim && d != byMeasure && !(d == byQuestion && !areQuestions(labels)) {
 		if d == byOffence && (own == byOutcome || own == byPlatform || own == byPeriod || own == byMeasure || own == byAge || own == bySex || own == byForce) {
 			return own
 		}
@@ -429,6 +429,18 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		return noDim
 	}
 	return topic
+}
+
+// areQuestions reports that most labels are marks of questions; a column headed
+// Item may name what is counted.
+func areQuestions(labels []string) bool {
+	n := 0
+	for _, s := range labels {
+		if questionOf(s) != "" || markInHead.MatchString(s) {
+			n++
+		}
+	}
+	return n*2 >= len(labels)
 }
 
 func (g *grid) columnLabels(c int) []string {

@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+)
+
+// periodSums tests the figure of a year against those of its months or quarters,
+// wherever they stand. A year of which one is missing is not tested.
+func (r *reader) periodSums() {
+	groups := map[string][]proposal{}
+	var order []string
+	for _, p := range r.found {
+		k := fmt.Sprint(p.Force, "|", p.Question, "|", p.Unit, "|", p.Breakdown)
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], p)
+	}
+	for _, k := range order {
+		for _, whole := range groups[k] {
+			if whole.Symbol != NoSymbol || whole.Period.Days() < 365 {
+				continue
+			}
+			for _, of := range []struct {
+				name   string
+				months int
+			}{{"months", 1}, {"quarters", 3}, {"halves", 6}} {
+				if terms := tiles(whole, groups[k], of.months); terms != nil {
+					r.acrossTables(whole, of.name, terms)
+				}
+			}
+		}
+	}
+}
+
+// tiles gives the figures of so many months each that together are the period of
+// whole, or nil.
+func tiles(whole proposal, all []proposal, months int) (terms []addend) {
+	var parts []proposal
+	for _, p := range all {
+		if p.Period.Months() == months && whole.Period.Contains(p.Period) {
+			parts = append(parts, p)
+		}
+	}
+	slices.SortStableFunc(parts, func(a, b proposal) int { return a.Period.Compare(b.Period) })
+	next := whole.Period.Start
+	for _, p := range parts {
+		if p.Period.Start != next {
+			return nil
+		}
+		next = p.Period.End.AddDays(1)
+		terms = append(terms, addend{value{p.Value, p.Symbol, p.Low, p.High}, ""})
+	}
+	if next != whole.Period.End.AddDays(1) {
+		return nil
+	}
+	return terms
+}
