@@ -138,7 +138,7 @@ func (d *desk) partOfRegion(c *count, e *entry) bool {
 
 func countsPeople(m figure.Measure) bool {
 	s := strings.ToLower(string(m))
-	return strings.HasPrefix(s, "victims") || strings.HasPrefix(s, "children") || strings.Contains(s, "number of children")
+	return strings.HasPrefix(s, "victims") || strings.HasPrefix(s, "children") || strings.HasPrefix(s, "population") || strings.Contains(s, "number of children")
 }
 
 // basisOf names the figures with value n for the same thing as e.

@@ -30,6 +30,7 @@ var (
 	longAgo     = lazyre.New(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
 	calYear     = lazyre.New(`(?i)\b(?:the\s+)?calendar\s+year\s+(?:of\s+)?((?:19|20)\d{2})\b`)
 	bareYear    = lazyre.New(`\b((?:19|20)\d{2})\b`)
+	madePublic  = lazyre.New(`(?i)\b(?:released|published|issued|printed|gave|supplied)\s+(?:(?:it|them|this|that|these|out|to\s+us)\s+)?in\s+$`)
 	lastYear    = lazyre.New(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:(?:the|in\s+the)\s+)?(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
 	yearsBefore = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
 	before      = lazyre.New(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
@@ -77,6 +78,12 @@ func (s *scanner) periods() {
 		}
 	})
 	s.each(bareYear, func(sp Span, g []string) {
+		if madePublic.MatchString(s.text[max(0, sp.Start-40):sp.Start]) { // when it was printed, and not what it counts
+			if s.take(sp) {
+				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, Date})
+			}
+			return
+		}
 		if s.standsAlone(sp) && !s.counted(sp) {
 			s.period(sp, Year, figure.CalendarYear(year(g[0])))
 		}

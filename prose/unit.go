@@ -44,7 +44,7 @@ var unitNoun = sync.OnceValue(func() *regexp.Regexp {
 var (
 	youngEnd    = lazyre.New(`(?i)\byoung(?:er)?\s+$`)
 	clauseBreak = lazyre.New(`(?i)\s(?:in|for|by|of|with|from|to|on|at|during|last|this|compared|against|than|a|the|were|was|had|have|has|and|or|but|as|who|which|that|where|when|because|involving|becoming|became)\s`)
-	childThen   = lazyre.New(`(?i)^(?:\s+|['’]s\s+)(?:sexual\s+|sex\s+|abuse\s+|image\s+|images\s+|exploitation\s+|grooming\s+|indecent\s+|cruelty\s+|protection\s+|victim\s+){1,4}(offen[cs]es?|crimes?|cases?|incidents?|reports?|images?)\b`)
+	childThen   = lazyre.New(`(?i)^(?:\s+|['’]s\s+)(?:sexual\s+|sex\s+|abuse\s+|image\s+|images\s+|exploitation\s+|grooming\s+|indecent\s+|cruelty\s+|protection\s+|victim\s+|and\s+|or\s+){1,5}(offen[cs]es?|crimes?|cases?|incidents?|reports?|images?)\b`)
 )
 
 // unitAfter reads what the number that ends at byte at counts, and where that
