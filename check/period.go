@@ -76,12 +76,25 @@ func (d *desk) periodFit(c *count, e *entry) int {
 		return -1 // three years are no one of them
 	case fit >= 0:
 		return fit
+	case d.saidLength(c, e), e.Period.Days() == 1 && c.period.ok && c.period.Period.Period.Contains(e.Period): // a population
+		return 1
 	case c.period.Kind == prose.Dated && c.period.Period.Period.Months() < 3, c.period.Kind == prose.Year && !after:
 		return 0
 	case d.otherPeriod(c, e):
 		return 0
 	}
 	return fit
+}
+
+// saidLength reports whether the sentence of c says that it is of as many years
+// as e is, to the year that it names: "714 in the five years to 2019/20".
+func (d *desk) saidLength(c *count, e *entry) bool {
+	if c.period.Kind != prose.Dated || !e.Period.Contains(c.period.Period.Period) || e.Period.End != c.period.Period.Period.End {
+		return false
+	}
+	return slices.ContainsFunc(d.facts.YearSpans, func(y prose.YearSpan) bool {
+		return d.facts.SentenceOf(y.Start) == c.sentence && 12*y.Years == e.Period.Months()
+	})
 }
 
 // otherPeriod reports whether the sentence of c names the period of e as well
