@@ -114,6 +114,11 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 	default:
 		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
+	if c.Verdict == NotComparable && len(story) > 0 { // the figures may have the pair that is meant
+		if f, fits := d.fitting(figures, judge); fits && f.Verdict == Supported {
+			c = f
+		}
+	}
 	if c.Verdict == Contradicted && d.ofOtherTime(sp, c) {
 		c = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}
 	}
