@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -35,7 +36,7 @@ func protectCommand(s streams) *cobra.Command {
 			"from which a small count can be worked out is not written. TABLE has columns of\n" +
 			"dimensions, then count, and optionally victims and weight.",
 		Args: cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return p.run(s, args[0]) },
+		RunE: func(c *cobra.Command, args []string) error { return p.run(c.Context(), s, args[0]) },
 	}
 	c.Flags().StringVarP(&p.out, "output", "o", "", "write the protected table to this CSV file")
 	c.Flags().StringVar(&p.method, "method", "", "round or suppress; without it one-way tables are suppressed and finer ones rounded")
@@ -50,7 +51,7 @@ func protectCommand(s streams) *cobra.Command {
 	return c
 }
 
-func (p protection) run(s streams, path string) error {
+func (p protection) run(ctx context.Context, s streams, path string) error {
 	if p.out == "" {
 		return usagef("protect needs -o FILE")
 	}
@@ -63,7 +64,10 @@ func (p protection) run(s streams, path string) error {
 	if err != nil {
 		return err
 	}
-	safe, err := disclose.Protect(counts, policy)
+	var safe disclose.Table
+	if !untilStopped(ctx, func() { safe, err = disclose.Protect(counts, policy) }) {
+		return interrupted(ctx)
+	}
 	if errors.Is(err, disclose.ErrTooFine) {
 		return hinted{err, adviceHint(disclose.Advise(counts, policy, disclose.Audit{}))}
 	}
@@ -79,7 +83,28 @@ func (p protection) run(s streams, path string) error {
 	if err := p.report(s.out, policy, safe); err != nil || policy.Method != disclose.Suppress {
 		return err
 	}
-	return printAdvice(s.out, disclose.Advise(counts, policy, safe.Audit()))
+	var advice []disclose.Advice
+	if !untilStopped(ctx, func() { advice = disclose.Advise(counts, policy, safe.Audit()) }) {
+		return fmt.Errorf("stopped while looking for bands to merge; %s is written: %w", p.out, context.Cause(ctx))
+	}
+	return printAdvice(s.out, advice)
+}
+
+// untilStopped does work that knows no context, and is large for a large table. It
+// reports false when ctx ends first: the work is left behind, and what it would
+// have set must not be read.
+func untilStopped(ctx context.Context, work func()) bool {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		work()
+	}()
+	select {
+	case <-done:
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // read reads every file that the command line names.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -40,5 +42,21 @@ func TestProtectWorkbook(t *testing.T) {
 	want := "Offence,shown,status\nGrooming,21,exact\nExploitation,[c],hidden\nCommunication,[c],hidden\nTotal,33,exact\n"
 	if string(got) != want {
 		t.Errorf("written:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// TestStopOfProtect asks that a stop is not kept waiting by work that knows none.
+func TestStopOfProtect(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(t.Context())
+	cancel(errors.New("stopped by the test"))
+	ended := make(chan bool)
+	hang := make(chan struct{})
+	defer close(hang)
+	go func() { ended <- untilStopped(ctx, func() { <-hang }) }()
+	if <-ended {
+		t.Error("work that hangs was waited for")
+	}
+	if !untilStopped(t.Context(), func() {}) {
+		t.Error("work that ended is said to be stopped")
 	}
 }
