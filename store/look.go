@@ -46,11 +46,10 @@ func (s *SQLite) Refusals(ctx context.Context, sha256 string) ([]Refusal, error)
 		})
 }
 
-// Figures gives the figures of imported files in the order they came, then
-// those of answers that were confirmed in the tables of migration 4, to which
-// nothing is added any more. What migration 6 keeps is read with Confirmations.
+// Figures gives the figures of imported files in the order they came. What people
+// confirmed of answers is read with Confirmations.
 func (s *SQLite) Figures(ctx context.Context) ([]figure.Figure, error) {
-	return list(ctx, s.db, `SELECT `+figureColumns+` FROM all_figures ORDER BY road, source, seq`, nil,
+	return list(ctx, s.db, `SELECT `+figureColumns+` FROM figures ORDER BY import, seq`, nil,
 		func(row *sql.Rows) (figure.Figure, error) {
 			var r figureRow
 			if err := row.Scan(r.fields()...); err != nil {
@@ -103,7 +102,7 @@ func (s *SQLite) Runs(ctx context.Context) ([]Run, error) {
 func (s *SQLite) Totals(ctx context.Context) (t Totals, err error) {
 	err = s.db.QueryRowContext(ctx,
 		`SELECT count(*), coalesce(sum(received), 0), coalesce(sum(read), 0), coalesce(sum(refused), 0),
-		 (SELECT count(*) FROM all_figures), (SELECT count(*) FROM runs) FROM imports`).
+		 (SELECT count(*) FROM figures), (SELECT count(*) FROM runs) FROM imports`).
 		Scan(&t.Imports, &t.Received, &t.Read, &t.Refused, &t.Figures, &t.Runs)
 	return t, err
 }

@@ -119,19 +119,3 @@ func TestDecisionsStay(t *testing.T) {
 		}
 	}
 }
-
-// What was confirmed in the tables of migration 4 stands.
-func TestEarlierConfirmationsStand(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "w.db")
-	s := open(t, path, t.TempDir())
-	defer s.Close()
-	exec(t, path, `INSERT INTO answers VALUES (1, '`+string(make64())+`', 'a', 0);
-		INSERT INTO rulings VALUES (1, 1, 'm', 'accept', '{}', '', 'Ann', 'now'), (2, 1, 'm', 'correct', '{}', '', 'Ann', 'now');
-		INSERT INTO confirmed VALUES
-			(1, 1, 'force', '', 'Kent', '', 0, '2016-04-01', '2017-03-31', 'm', 'counted', 161, 161, '', '', '', '', '', '', ''),
-			(2, 1, 'force', '', 'Kent', '', 0, '2016-04-01', '2017-03-31', 'm', 'counted', 163, 163, '', '', '', '', '', '', '')`)
-	figs, err := s.Figures(t.Context())
-	if err != nil || len(figs) != 1 || figs[0].Value.String() != "163" {
-		t.Errorf("Figures gave %v, %v", figs, err)
-	}
-}

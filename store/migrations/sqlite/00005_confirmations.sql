@@ -1,8 +1,5 @@
 -- +goose Up
 
--- The tables of 00004 stay as they are, with what people said there: nothing is
--- added to them, and the figures confirmed there stand.
-
 -- An answer to a request, whose bytes stand in the inbox under the hash.
 CREATE TABLE documents (
     id     INTEGER PRIMARY KEY,
