@@ -1,0 +1,272 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// headOf joins the heads of column c from the top.
+func (g *grid) headOf(c int) string {
+	var heads []string
+	for r := range g.head {
+		x := g.t.at(r, c).text
+		if x != "" && (len(heads) == 0 || heads[len(heads)-1] != x) {
+			heads = append(heads, x)
+		}
+	}
+	return strings.Join(heads, " / ")
+}
+
+// lastHead gives the head of column c that stands nearest to its values.
+func (g *grid) lastHead(c int) string {
+	for r := g.head - 1; r >= 0; r-- {
+		if x := g.t.at(r, c).text; x != "" {
+			return x
+		}
+	}
+	return ""
+}
+
+// isAge reports an age or a band of ages.
+func isAge(s string) bool {
+	_, ok := readAge(s, false)
+	return ok
+}
+
+// headAt gives the head of column c in row r: an empty one of an upper row is
+// that of its neighbour on the left, as forces leave cells they would merge.
+func (g *grid) headAt(r, c int) string {
+	for k := c; k >= max(g.labels, 1); k-- {
+		if x := g.t.at(r, k).text; x != "" {
+			if k < c && (r == g.head-1 || g.alone(r)) {
+				return ""
+			}
+			return x
+		}
+	}
+	return ""
+}
+
+// alone reports a row with one filled cell: a title, which is for all columns.
+func (g *grid) alone(r int) bool {
+	n := 0
+	for _, x := range g.t.rows[r] {
+		if !x.empty() && !x.covered {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// readHeads reads the heads of each column, row by row, each row in its dim.
+func (g *grid) readHeads(topic dim) {
+	w := g.t.width()
+	g.cols, g.heads, g.colDims = make([]facets, w), make([]string, w), make([]dim, w)
+	for c := range g.labels {
+		g.labelBy = append(g.labelBy, g.columnDim(c, topic))
+	}
+	for c := g.labels; c < w; c++ {
+		g.heads[c] = g.headOf(c)
+	}
+	for r := range g.head {
+		d := g.rowDim(r, topic)
+		for c := g.labels; c < w; c++ {
+			s := g.headAt(r, c)
+			if s == "" {
+				continue
+			}
+			f, by := readHead(s, d)
+			g.cols[c] = g.cols[c].with(f)
+			if by != noDim && by != byMeasure {
+				g.colDims[c] = by
+			}
+		}
+	}
+}
+
+// readHead reads one column head in the dim of its row; a head that is plainly
+// of another kind is read as that.
+func readHead(s string, d dim) (facets, dim) {
+	if headDim(s) == byPeriod { // "Financial year" over its years
+		return facets{}, noDim
+	}
+	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"
+		f, by := readHead(m[2], d)
+		f.question = "Q" + m[1]
+		return f, by
+	}
+	if isSkipped(s) && labelDim(s) != byOutcome {
+		return facets{skip: true}, skipped
+	}
+	if own := labelDim(s); own != noDim && own != d && !(d == byAge && isSingleAge(s)) && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {
+		d = own
+	}
+	if d == noDim || d == byMeasure {
+		return readMixed(s), byMeasure
+	}
+	return readLabel(s, d), d
+}
+
+var (
+	unsaidWords = lazyre.New(`(?i)^(?:(?:age|sex|gender|and|or|of|the|victim|suspect|offender|is|was|either|both|not|known|unknown|recorded|unrecorded|stated|entered|given|specified|missing|available)\b|[\s/,()&-])+$`)
+	unsaidSign  = lazyre.New(`(?i)\b(?:unknown|unrecorded|missing|not (?:known|recorded|stated|entered|given|specified|available))\b`)
+	ageWord     = lazyre.New(`(?i)\bage\b`)
+)
+
+// readUnsaid reads a label for what was not recorded: "Not known (age or sex)".
+func readUnsaid(s string) Breakdown {
+	var b Breakdown
+	if !unsaidSign.MatchString(s) || !unsaidWords.MatchString(s) {
+		return b
+	}
+	if ageWord.MatchString(s) {
+		b.Age = "unknown"
+	}
+	if sexWord.MatchString(s) {
+		b.Sex = "U"
+	}
+	return b
+}
+
+// readMixed reads a head that says several things at once: "Offences 2016/17",
+// "Female victims 2016/17", "2016/17 flagged", "Q2 2016/17".
+func readMixed(s string) facets {
+	var f facets
+	rest := s
+	if m := markInHead.FindStringSubmatch(rest); m != nil {
+		f.question, rest = "Q"+m[1], m[2]
+	}
+	if unsaid := readUnsaid(rest); unsaid != (Breakdown{}) {
+		f.breakdown = unsaid
+		return f
+	}
+	ps := prose.SpeltPeriods(rest)
+	for i := len(ps) - 1; i >= 0; i-- {
+		if ps[i].Dated() || len(ps) == 1 {
+			f.period = joinPeriods(f.period, ps[i])
+		}
+		rest = rest[:ps[i].Start] + " " + rest[ps[i].End:]
+	}
+	rest = clean(strings.Trim(rest, " -–:()"))
+	if rest == "" {
+		return f
+	}
+	d := labelDim(rest)
+	if d == noDim || d == byPeriod {
+		d = byMeasure
+	}
+	if d == byCode {
+		d = byMeasure
+	}
+	if d == byOffence && unitOf(rest) != "" && flagWords.MatchString(rest) {
+		d = byMeasure
+	}
+	return f.with(readLabel(rest, d))
+}
+
+// rowDim tells what a row of heads breaks down by: what most of them are.
+func (g *grid) rowDim(r int, topic dim) dim {
+	if g.ageHeads(r) {
+		return byAge
+	}
+	var labels []string
+	for c := g.labels; c < g.t.width(); c++ {
+		if x := g.t.at(r, c); !x.empty() && !x.covered {
+			labels = append(labels, x.text)
+		}
+	}
+	return commonDim(labels, topic)
+}
+
+// columnDim tells what a column of row labels breaks down by: its head says it,
+// or most of its labels are of one kind, or the words above the table say it.
+func (g *grid) columnDim(c int, topic dim) dim {
+	head := ""
+	if g.head > 0 {
+		for r := g.head - 1; r >= 0 && head == ""; r-- {
+			head = g.t.at(r, c).text
+		}
+	}
+	labels := g.columnLabels(c)
+	if dimHead.MatchString(head) && namesDims(labels) {
+		return byDim
+	}
+	if isFlagColumn(head, labels) {
+		return byFlag
+	}
+	own := commonDim(labels, noDim)
+	if d := headDim(head); d != noDim && d != byMeasure && !(d == byQuestion && !areQuestions(labels)) {
+		if d == byOffence && (own == byOutcome || own == byPlatform || own == byPeriod || own == byMeasure || own == byAge || own == bySex || own == byForce) {
+			return own
+		}
+		return d
+	}
+	if isSkipped(head) && own != byPeriod {
+		return skipped
+	}
+	if own == byMeasure && topic != noDim && c == 0 && len(labels) > 2 {
+		return topic
+	}
+	if own != noDim {
+		return own
+	}
+	if g.labels > 1 && c > 0 {
+		return noDim
+	}
+	return topic
+}
+
+// areQuestions reports that most labels are marks of questions; a column headed
+// Item may name what is counted.
+func areQuestions(labels []string) bool {
+	n := 0
+	for _, s := range labels {
+		if questionOf(s) != "" || markInHead.MatchString(s) {
+			n++
+		}
+	}
+	return n*2 >= len(labels)
+}
+
+func (g *grid) columnLabels(c int) []string {
+	var labels []string
+	for r := g.head; r < len(g.t.rows); r++ {
+		if x := g.t.at(r, c); !x.empty() && !x.covered && !isTotal(x.text) {
+			labels = append(labels, x.text)
+		}
+	}
+	return labels
+}
+
+// commonDim gives the dim that most labels are of. Labels that nobody knows,
+// such as "Other", go with the rest; when none is known it is fallback.
+func commonDim(labels []string, fallback dim) dim {
+	votes := map[dim]int{}
+	if slices.Contains(labels, "F") && slices.Contains(labels, "M") {
+		return bySex
+	}
+	for _, s := range labels {
+		if isTotal(s) || headDim(s) == byPeriod {
+			continue
+		}
+		if d := labelDim(s); d != noDim {
+			votes[d]++
+		}
+	}
+	best, most := noDim, 0
+	if votes[byMeasure]*2 >= len(labels) {
+		return byMeasure
+	}
+	for d := byOffence; d <= skipped; d++ {
+		if votes[d] > most {
+			best, most = d, votes[d]
+		}
+	}
+	if best == noDim || most*4 < len(labels) && fallback != noDim {
+		return fallback
+	}
+	return best
+}

@@ -1,0 +1,80 @@
+package answer
+
+// questionGuessed is taken from a figure that is put to Q1 because no word says
+// which question it answers: it may be of the flagged offences.
+const questionGuessed = 0.15
+
+// questionFor tells which question a figure answers: its mark, unless its own
+// labels say that it is of another kind; doubt is what the choice takes from
+// the confidence.
+func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, doubt float64) {
+	if own.question != "" {
+		return own.question, 0
+	}
+	kind := r.kindOf(ctx, own, g)
+	switch {
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote):
+		return kind, questionGuessed
+	case ctx.question == "":
+		return kind, 0.02
+	case !r.own:
+		return ctx.question, 0
+	case ctx.question == "Q1" && own.flagged && kind == "Q2":
+		return "Q2", 0.02
+	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
+		return kind, 0.04
+	}
+	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && notHeld.MatchString(r.said.of[ctx.question].text()) {
+		return kind, 0.04
+	}
+	return ctx.question, 0
+}
+
+// kindOf tells which of the standard questions a figure is of by what it is.
+func (r *reader) kindOf(ctx, own facets, g *grid) string {
+	all := ctx.with(own)
+	if g != nil && g.contrasts() {
+		all.flagged = own.flagged // the words above speak of both columns
+	}
+	switch {
+	case own.flagged && own.total && g != nil && !g.rowsBy(byPlatform) && !g.rowsBy(byOutcome) && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
+		return "Q2"
+	case all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
+		return "Q3"
+	case all.breakdown.Outcome != "" || g != nil && all.total && g.mainly(byOutcome):
+		return "Q4"
+	case all.flagged:
+		return "Q2"
+	}
+	return "Q1"
+}
+
+// contrasts reports a table that gives both all offences and the flagged ones,
+// in columns or rows of their own.
+func (g *grid) contrasts() bool {
+	flagged, others, totals := 0, 0, 0
+	for c := g.labels; c < len(g.cols); c++ {
+		switch f := g.cols[c]; {
+		case f.skip:
+		case f.flagged:
+			flagged++
+		case f.total:
+			totals++
+		default:
+			others++
+		}
+	}
+	if flagged > 0 { // "All" beside each "Flag" is all offences, and no sum of the row
+		return others > 0 || totals == flagged
+	}
+	for r := g.head; r < len(g.rows); r++ {
+		switch f := g.rows[r]; {
+		case !g.body[r] || f.skip:
+		case f.flagged:
+			flagged++
+		case f.breakdown.IsNone():
+			others++
+		}
+	}
+	return flagged > 0 && others > 0
+}
