@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/collect/confirm"
+	"cyberflag/internal/civil"
 )
 
 var walkVerbs = map[string]confirm.Verb{
@@ -103,6 +104,9 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 			return st, errQuit
 		}
 		said, err := with(st, []string{lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")})
+		if err == nil {
+			err = said.Possible(civil.Of(k.now().Date()))
+		}
 		if err == nil {
 			return said, nil
 		}

@@ -75,7 +75,7 @@ func (k kept) walk(by, typed string) string {
 	k.t.Helper()
 	var out bytes.Buffer
 	f := &confirmer{s: streams{in: strings.NewReader(typed), out: &out, err: &out}, by: by, threshold: confirm.DefaultThreshold,
-		now: func() time.Time { return time.Unix(0, 0) }}
+		now: func() time.Time { return time.Date(2018, 6, 1, 9, 0, 0, 0, time.UTC) }}
 	if err := newWalk(f, k.workspace).run(k.t.Context()); err != nil {
 		k.t.Fatal(err)
 	}
@@ -132,8 +132,8 @@ func TestTwoPeopleAtOnce(t *testing.T) {
 	wrong.Value = figure.Count(163)
 	var people sync.WaitGroup
 	for _, d := range []confirm.Decision{
-		{Proposal: i.ID, Verb: confirm.Accept, By: "A", Statements: []confirm.Statement{right}},
-		{Proposal: i.ID, Verb: confirm.Correct, By: "B", Statements: []confirm.Statement{wrong}},
+		{Proposal: i.ID, Verb: confirm.Accept, By: "A", At: time.Now(), Statements: []confirm.Statement{right}},
+		{Proposal: i.ID, Verb: confirm.Correct, By: "B", At: time.Now(), Statements: []confirm.Statement{wrong}},
 	} {
 		people.Go(func() {
 			if err := k.decide(t.Context(), []confirm.Decision{d}); err != nil {
@@ -153,4 +153,25 @@ func TestTwoPeopleAtOnce(t *testing.T) {
 	if err != nil || len(log) < 3 {
 		t.Errorf("%d decisions are kept, %v", len(log), err)
 	}
+}
+
+// One document cannot be made to say two values of one count, and no answer
+// comes from the future.
+func TestClash(t *testing.T) {
+	k := newKept(t)
+	k.read(136, 161)
+	shown := k.walk("A", "a\nc value=163 period=2015-16\nc received=2018-06-02\nc received=2016-03-31\nc value=163\n")
+	for _, want := range []string{"would be 136 by proposal 1 and 163 by proposal 2", "2018-06-02, which is after today", "before the period 2016-17 that it counts began"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("not told %q:\n%s", want, shown)
+		}
+	}
+	k.want("only what can be is kept", "2015-16 136", "2016-17 163")
+
+	var told bytes.Buffer
+	status := run([]string{"confirm", "correct", "2", "period=2015-16", "--again", "--by", "B", "--workspace", k.dir}, streams{out: &told, err: &told})
+	if status == exitDone || !strings.Contains(told.String(), "would be 136 by proposal 1 and 161 by proposal 2") {
+		t.Errorf("by number: status %d, %s", status, told.String())
+	}
+	k.want("by number neither", "2015-16 136", "2016-17 163")
 }

@@ -108,6 +108,11 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 		}
 		all = append(all, d)
 	}
+	for _, sheet := range sheets {
+		if err := sheet.Check(all); err != nil {
+			return err
+		}
+	}
 	if err := w.decide(ctx, all); err != nil {
 		return err
 	}

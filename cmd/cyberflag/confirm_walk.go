@@ -123,6 +123,9 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 		}
 		d, err := k.decision(sheet, i, verb, rest)
 		if err == nil {
+			err = sheet.Check([]confirm.Decision{d})
+		}
+		if err == nil {
 			return k.keep(ctx, []confirm.Decision{d})
 		}
 		if errors.Is(err, errQuit) {
@@ -178,6 +181,10 @@ func (k *walk) acceptRest(ctx context.Context, sheet confirm.Sheet, next []confi
 			return false, err
 		}
 		all = append(all, d)
+	}
+	if err := sheet.Check(all); err != nil {
+		k.complain(fmt.Errorf("none accepted: %w", err))
+		return false, nil
 	}
 	return true, k.keep(ctx, all)
 }

@@ -91,8 +91,34 @@ func (d Decision) Check() error {
 		if err := s.Complete(); err != nil {
 			return err
 		}
+		if err := s.Possible(civil.Of(d.At.Date())); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// Possible refuses an answer that came after today, or before the first day
+// that it counts.
+func (s Statement) Possible(today civil.Date) error {
+	switch {
+	case s.Received.After(today):
+		return &Impossible{fmt.Sprintf("the answer would have come on %s, which is after today, %s", s.Received, today)}
+	case s.Received.Before(s.Period.Start):
+		return &Impossible{fmt.Sprintf("the answer would have come on %s, before the period %s that it counts began", s.Received, s.Period)}
+	}
+	return nil
+}
+
+// An Impossible is a statement that cannot be true.
+type Impossible struct{ what string }
+
+// Error says what cannot be.
+func (i *Impossible) Error() string { return i.what }
+
+// Hint says how to say it right.
+func (i *Impossible) Hint() string {
+	return "received=2017-06-05 says when the answer came, and period=2016-17 which period it covers"
 }
 
 // A Lack is something that must be said before a figure can stand.

@@ -18,7 +18,7 @@ func statement(n int64) confirm.Statement {
 
 // decision is one on proposal 1, by a person who had seen that one.
 func decision(id, seen int64, verb confirm.Verb, values ...int64) confirm.Decision {
-	d := confirm.Decision{ID: id, Proposal: 1, Seen: seen, Verb: verb, By: "A", At: time.Unix(id, 0), Why: "because"}
+	d := confirm.Decision{ID: id, Proposal: 1, Seen: seen, Verb: verb, By: "A", At: time.Date(2018, 6, 1, 0, 0, int(id), 0, time.UTC), Why: "because"}
 	for _, v := range values {
 		d.Statements = append(d.Statements, statement(v))
 	}

@@ -47,6 +47,18 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// A file that was never published is told by its hash: its name may name a person.
+func TestSourceWithoutAddress(t *testing.T) {
+	r := release(t, nil)
+	for i := range r.Figures {
+		r.Figures[i].Source.URL, r.Figures[i].Source.Document, r.Figures[i].Source.Where = "", strings.Repeat("ab", 32), "to A Person.docx, table 1"
+	}
+	said := words(t, pages(t, r), "sources.html")
+	if !strings.Contains(said, "No address; the file is known by its SHA-256 abab") || strings.Contains(said, "A Person") {
+		t.Errorf("the sources page says %.300q", said)
+	}
+}
+
 // The figures that the story began with are on their pages, each said to be
 // what it is.
 func TestPagesSay(t *testing.T) {

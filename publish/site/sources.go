@@ -90,6 +90,7 @@ type sourceRow struct {
 	Publisher string
 	Published string
 	URL       string
+	Documents []string // SHA-256 of the files it was read from, in hex
 	Gave      []string
 }
 
@@ -102,7 +103,12 @@ func (m maker) sourceList() ([]Page, error) {
 		row := sourceRow{Number: i + 1, Publisher: s.publisher, Published: s.on.Words(), URL: webAddress(s.url)}
 		for _, f := range m.sources.gave[s] {
 			row.Gave = append(row.Gave, fmt.Sprintf("%s, %s: %s", display(f.Area), f.Period, f.Value))
+			if f.Source.Document != "" {
+				row.Documents = append(row.Documents, f.Source.Document)
+			}
 		}
+		slices.Sort(row.Documents)
+		row.Documents = slices.Compact(row.Documents)
 		p.Rows = append(p.Rows, row)
 	}
 	return page("sources.html", "sources", p)

@@ -1,0 +1,65 @@
+package confirm
+
+import (
+	"fmt"
+
+	"cyberflag/figure"
+)
+
+// A Clash is two values that one document would be made to say of one count.
+type Clash struct {
+	Area     string
+	Period   figure.Period
+	Measure  figure.Measure
+	Values   [2]figure.Value
+	Proposed [2]int64 // the numbers of the proposals
+}
+
+// Error names the count, both values and both proposals.
+func (c *Clash) Error() string {
+	return fmt.Sprintf("%s, %s, %s would be %s by proposal %d and %s by proposal %d of one document",
+		c.Area, c.Period, c.Measure, c.Values[0], c.Proposed[0], c.Values[1], c.Proposed[1])
+}
+
+// Hint says what a person can do.
+func (c *Clash) Hint() string {
+	return "reject the one that does not stand, or correct what it counts: of one answer collate would have to pick a value by itself"
+}
+
+// Check refuses decisions after which the document would say two values of one
+// count. A value said twice is no clash: answers repeat their totals.
+func (s Sheet) Check(decisions []Decision) error {
+	newest := map[int64]Decision{}
+	for _, d := range decisions {
+		newest[d.Proposal] = d
+	}
+	var stand, decided []said
+	for _, i := range s.Items {
+		d, now := newest[i.ID]
+		if now {
+			i.Standing = i.After(d)
+		}
+		if !i.State.Confirmed() {
+			continue
+		}
+		for _, st := range i.Stands.Statements {
+			stand = append(stand, said{st, i})
+			if now {
+				decided = append(decided, said{st, i})
+			}
+		}
+	}
+	for _, a := range decided {
+		for _, b := range stand {
+			if a.sameCount(b.Statement) && a.Value != b.Value {
+				return &Clash{a.Force, a.Period, a.full(), [2]figure.Value{b.Value, a.Value}, [2]int64{b.item.ID, a.item.ID}}
+			}
+		}
+	}
+	return nil
+}
+
+// sameCount reports whether both say how many of the same there were.
+func (s Statement) sameCount(o Statement) bool {
+	return s.Force == o.Force && s.Received == o.Received && s.Period == o.Period && s.full() == o.full()
+}
