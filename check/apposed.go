@@ -13,7 +13,7 @@ var orNumber = lazyre.New(`(?i)^(?:,|\s[-–—]|\s\()?\s*(?:or|that\s+is|i\.e\.
 // asDifference judges a number that says again, as a difference, what the change
 // right before it says: "risen by 77 per cent, or 2,467 offences".
 func (d *desk) asDifference(c *count) (Claim, bool) {
-	for _, v := range d.claims {
+	for _, v := range d.claimsIn(c.sentence) {
 		if v.sides == nil || v.End > c.Phrase.Start || !orNumber.MatchString(d.text[v.End:c.Phrase.Start]) {
 			continue
 		}

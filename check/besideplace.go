@@ -35,9 +35,10 @@ func (d *desk) besidePlace(sp prose.Span) (pair, bool) {
 // its number stands there too.
 func (d *desk) placeAfter(sp prose.Span) *prose.Area {
 	sentence := d.facts.SentenceOf(sp.Start)
-	for i := range d.facts.Areas {
-		a := &d.facts.Areas[i]
-		if a.Start >= sp.End && d.facts.SentenceOf(a.Start) == sentence && thanPlace.MatchString(d.text[sp.End:a.Start]) {
+	areas := d.areasIn(sentence, sentence)
+	for i := range areas {
+		a := &areas[i]
+		if a.Start >= sp.End && thanPlace.MatchString(d.text[sp.End:a.Start]) {
 			if d.ownNumber(a) {
 				return nil
 			}
@@ -74,8 +75,9 @@ func (d *desk) subjectBefore(sp prose.Span, place *prose.Area) *side {
 // lastOf gives the figure of the last count before sp, when the place of area has
 // one of its time and kind.
 func (d *desk) lastOf(area areaLink, sp prose.Span) *entry {
-	for i := len(d.counts) - 1; i >= 0; i-- {
-		if e := d.counts[i].sound(); e != nil && d.counts[i].End <= sp.Start && d.facts.SentenceOf(sp.Start)-d.counts[i].sentence <= 2 {
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, c := range slices.Backward(d.saidIn(sentence-2, sentence)) {
+		if e := c.sound(); e != nil && c.End <= sp.Start {
 			return d.sameOf(&prose.Area{Area: area.area}, e)
 		}
 	}
@@ -102,8 +104,8 @@ var restOf = lazyre.New(`(?i)\bthe\s+(?:rest|remainder)\s+of\s+(?:the\s+)?$|\bth
 // byRest judges a number that is said of the rest of a region or nation: what the
 // figures leave when the force that was spoken of last is taken away.
 func (d *desk) byRest(c *count) (Claim, bool) {
-	if !c.exactly() || !c.area.ok || isForce(c.area.area) || !slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool {
-		return a.Area == c.area.area && d.facts.SentenceOf(a.Start) == c.sentence && restOf.MatchString(d.text[d.back(a.Start, 32):a.Start])
+	if !c.exactly() || !c.area.ok || isForce(c.area.area) || !slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool {
+		return a.Area == c.area.area && restOf.MatchString(d.text[d.back(a.Start, 32):a.Start])
 	}) {
 		return Claim{}, false
 	}

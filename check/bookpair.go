@@ -71,9 +71,8 @@ func (d *desk) printedBefore(sp prose.Span, e *entry) bool {
 
 // toldNear counts the counts in the sentence and those beside it that are a or b.
 func (d *desk) toldNear(sentence int, a, b *entry) (n int) {
-	for _, c := range d.counts {
-		near := c.sentence >= sentence-1 && c.sentence <= sentence+1
-		if near && (d.correctedTo(c, a) || d.correctedTo(c, b) || c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b))) {
+	for _, c := range d.saidIn(sentence-1, sentence+1) {
+		if d.correctedTo(c, a) || d.correctedTo(c, b) || c.best == a || c.best == b || c.best != nil && c.clash == "" && (c.best.sameThing(*a) || c.best.sameThing(*b)) {
 			n++
 		}
 	}
@@ -97,7 +96,7 @@ func (d *desk) placeOfPair(link areaLink, a, b *entry) bool {
 	case same:
 		return true
 	case nested:
-		return !link.firm && (d.book.onlyArea() || slices.ContainsFunc(d.counts, func(c *count) bool { return c.best != nil && (c.value == a.value || c.value == b.value) }))
+		return !link.firm && (d.book.onlyArea() || d.prints(a.value) || d.prints(b.value))
 	}
 	return false
 }
@@ -110,9 +109,7 @@ func (d *desk) bookPair(a, b *entry) bool {
 
 // says reports whether a period of kind k is named in the sentence.
 func (d *desk) says(sentence int, k prose.PeriodKind) bool {
-	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
-		return p.Kind == k && d.facts.SentenceOf(p.Start) == sentence
-	})
+	return slices.ContainsFunc(d.periodsIn(sentence, sentence), func(p prose.Period) bool { return p.Kind == k })
 }
 
 // placePairs gives the pairs of counts of two places, or of one sentence, that a

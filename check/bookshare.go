@@ -56,8 +56,8 @@ func (d *desk) shareOfTotal(sp prose.Span) (Claim, bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	area := d.areaOf(sp, sp.End)
 	var part, all *count
-	for _, c := range d.counts {
-		if c.End > sp.Start || c.sentence < sentence-2 || !c.exactly() || c.Change != prose.None || !d.isClaim(c) {
+	for _, c := range d.saidIn(sentence-2, sentence) {
+		if c.End > sp.Start || !c.exactly() || c.Change != prose.None || !d.isClaim(c) {
 			continue
 		}
 		if area.ok && area.firm && c.area.ok && c.tight && sameArea(area.area, c.area.area) {
@@ -86,8 +86,8 @@ var thatOfPlace = lazyre.New(`(?i)^\s+(?:that|those|the\s+(?:number|figure|count
 // "Gwent's figure was half that of South Wales". It can only support it.
 func (d *desk) shareOfPlace(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
-	for _, whole := range d.facts.Areas {
-		if whole.Start < sp.End || d.facts.SentenceOf(whole.Start) != sentence || !thatOfPlace.MatchString(d.text[sp.End:whole.Start]) {
+	for _, whole := range d.areasIn(sentence, sentence) {
+		if whole.Start < sp.End || !thatOfPlace.MatchString(d.text[sp.End:whole.Start]) {
 			continue
 		}
 		part := d.areaOf(prose.Span{Start: sp.Start, End: sp.Start}, sp.Start)
@@ -119,19 +119,17 @@ func (d *desk) mayBePart(sp prose.Span, part, all *entry) bool {
 	}
 	sentence := d.facts.SentenceOf(sp.Start)
 	said := false
-	for _, p := range d.facts.Periods {
-		if d.facts.SentenceOf(p.Start) == sentence {
-			if (periodLink{Period: p, ok: true}).fits(part.Period, part.Period.Months()) < 0 {
-				return false
-			}
-			said = true
+	for _, p := range d.periodsIn(sentence, sentence) {
+		if (periodLink{Period: p, ok: true}).fits(part.Period, part.Period.Months()) < 0 {
+			return false
 		}
+		said = true
 	}
-	for _, c := range d.counts {
-		if c.sentence >= sentence-1 && c.sentence <= sentence && c.best == all && c.clash == "" {
+	for _, c := range d.saidIn(sentence-1, sentence) {
+		if c.best == all && c.clash == "" {
 			return true
 		}
-		if c.sentence >= sentence-1 && c.sentence <= sentence && c.value == all.value && c.Unit != prose.Unsaid {
+		if c.value == all.value && c.Unit != prose.Unsaid {
 			return true
 		}
 	}

@@ -108,7 +108,7 @@ func (d *desk) misdefined(c *count, e *entry, v *Claim) bool {
 // ofOneClass: the number counts offences of one class by name ("361 rapes") and
 // the figure is of others, or of all of them.
 func (d *desk) ofOneClass(c *count, e *entry, v *Claim) bool {
-	for _, t := range d.facts.Topics {
+	for _, t := range d.topicsIn(c.sentence, c.sentence) {
 		if c.Phrase.Contains(t.Span) && slices.Contains(classes, t.Name) && len(e.topics) > 0 && !slices.Contains(e.topics, t.Name) {
 			v.Verdict, v.Kind = NotComparable, Definition
 			v.Why = fmt.Sprintf("%s is %s, and not %s alone", figure.Thousands(e.value), e.Measure, strings.ToLower(plain(d.text[t.Start:t.End])))
@@ -172,8 +172,8 @@ func (d *desk) afterPartner(c *count) *count {
 	if !c.relative(prose.YearBefore) || !c.base {
 		return nil
 	}
-	for _, o := range d.counts {
-		if o != c && o.sentence == c.sentence && !o.base && o.best != nil && o.clash == "" && o.best.Measure == c.best.Measure &&
+	for _, o := range d.saidIn(c.sentence, c.sentence) {
+		if o != c && !o.base && o.best != nil && o.clash == "" && o.best.Measure == c.best.Measure &&
 			sameArea(o.best.Area, c.best.Area) && o.best.Period.Start.Before(c.best.Period.Start) {
 			return o
 		}
@@ -184,9 +184,9 @@ func (d *desk) afterPartner(c *count) *count {
 // calledOnline reports whether the words of c, or those that lead to it in its
 // sentence with no number between, say that it is of online offences.
 func (d *desk) calledOnline(c *count) bool {
-	return slices.ContainsFunc(d.facts.Topics, func(t prose.Topic) bool {
+	return slices.ContainsFunc(d.topicsIn(c.sentence, c.sentence), func(t prose.Topic) bool {
 		return t.Name == "online" && (c.Phrase.Contains(t.Span) ||
-			t.End <= c.Start && d.facts.SentenceOf(t.Start) == c.sentence && !d.hasNumber(t.End, c.Start) && !slices.Contains(c.named, "sexual"))
+			t.End <= c.Start && !d.hasNumber(t.End, c.Start) && !slices.Contains(c.named, "sexual"))
 	})
 }
 

@@ -51,9 +51,10 @@ func (d *desk) byDifference(p prose.Percent) {
 		return
 	}
 	sentence := d.facts.SentenceOf(p.Start)
-	for _, n := range d.counts {
-		for _, b := range d.counts {
-			if n.Change != p.Change || !b.base || b.value == 0 || n.sentence != b.sentence || n.sentence < sentence-1 || n.sentence > sentence {
+	near := d.saidIn(sentence-1, sentence)
+	for _, n := range near {
+		for _, b := range nearest(p.Span, near) {
+			if n.Change != p.Change || !b.base || b.value == 0 || n.sentence != b.sentence {
 				continue
 			}
 			later := b.value + n.value
@@ -135,8 +136,8 @@ func (d *desk) ofOtherTime(sp prose.Span, c Claim) bool {
 	}
 	p, okP := c.sides.a.when()
 	q, okQ := c.sides.b.when()
-	for _, y := range d.facts.YearSpans {
-		if n := q.Start.Year - p.Start.Year; d.facts.SentenceOf(y.Start) == sentence && (!okP || !okQ || y.Years != n && y.Years != n+1) {
+	for _, y := range d.spansIn(sentence, sentence) {
+		if n := q.Start.Year - p.Start.Year; !okP || !okQ || y.Years != n && y.Years != n+1 {
 			return true
 		}
 	}
@@ -145,12 +146,13 @@ func (d *desk) ofOtherTime(sp prose.Span, c Claim) bool {
 
 // directionOf gives the direction of the change at sp.
 func (d *desk) directionOf(sp prose.Span) prose.Direction {
-	for _, p := range d.facts.Percents {
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, p := range d.percentsIn(sentence, sentence) {
 		if p.Span == sp {
 			return p.Change
 		}
 	}
-	for _, s := range d.facts.Shares {
+	for _, s := range d.sharesIn(sentence, sentence) {
 		if s.Span == sp {
 			return s.Change
 		}

@@ -162,11 +162,21 @@ type desk struct {
 	counts []*count
 	claims []Claim
 
-	hasChanged map[int]bool // of sentences: what changed gave
+	hasChanged map[int]bool       // of sentences: what changed gave
+	ofValue    map[int64][]*count // counts by their value
+	claimed    map[int][]int      // claims by the sentence in which they begin
+	firstTopic []prose.Topic      // where the text first speaks of each topic
+	looked     int                // at so many of the text's facts
 }
 
 func newDesk(story Story, figs []figure.Figure) *desk {
-	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs)}
+	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs),
+		hasChanged: map[int]bool{}, ofValue: map[int64][]*count{}, claimed: map[int][]int{}}
+	for _, t := range d.facts.Topics {
+		if !slices.ContainsFunc(d.firstTopic, func(o prose.Topic) bool { return o.Name == t.Name }) {
+			d.firstTopic = append(d.firstTopic, t)
+		}
+	}
 	d.refer()
 	d.referQuarters()
 	d.referYears()
@@ -182,6 +192,8 @@ func newDesk(story Story, figs []figure.Figure) *desk {
 func (d *desk) claim(sp prose.Span, c Claim) {
 	c.Start, c.End = sp.Start, sp.End
 	c.Quote = d.text[sp.Start:sp.End]
+	sentence := d.facts.SentenceOf(sp.Start)
+	d.claimed[sentence] = append(d.claimed[sentence], len(d.claims))
 	d.claims = append(d.claims, c)
 }
 
@@ -189,9 +201,13 @@ func (d *desk) claim(sp prose.Span, c Claim) {
 // claim, keeping the one that was judged first.
 func (d *desk) report() Report {
 	var kept []Claim
+	taken := make([]bool, len(d.text))
 	for _, c := range d.claims {
-		if !slices.ContainsFunc(kept, func(k Claim) bool { return k.Start < c.End && c.Start < k.End }) {
+		if !slices.Contains(taken[c.Start:c.End], true) {
 			kept = append(kept, c)
+			for i := c.Start; i < c.End; i++ {
+				taken[i] = true
+			}
 		}
 	}
 	slices.SortFunc(kept, func(a, b Claim) int { return cmp.Compare(a.Start, b.Start) })

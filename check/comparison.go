@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -15,9 +16,8 @@ func (d *desk) byPartner(c *count) (Claim, bool) {
 	if !c.base || !c.relative(prose.YearBefore) {
 		return Claim{}, false
 	}
-	for i := len(d.counts) - 1; i >= 0; i-- {
-		o := d.counts[i]
-		if o.Start >= c.Start || o.sentence != c.sentence || o.best == nil || o.base {
+	for _, o := range slices.Backward(d.saidIn(c.sentence, c.sentence)) {
+		if o.Start >= c.Start || o.best == nil || o.base {
 			continue
 		}
 		if n := o.best.Period.Months(); n != 12 && n > 0 && strings.Contains(strings.ToLower(plain(d.text[o.End:c.Start])), "from") {
@@ -38,9 +38,8 @@ func (d *desk) byComparison(c *count) (Claim, bool) {
 	if c.best == nil || c.clash != "" || d.changed(c.sentence) || !comparedBy.MatchString(d.text[d.back(c.Phrase.Start, 40):c.Phrase.Start]) {
 		return Claim{}, false
 	}
-	for i := len(d.counts) - 1; i >= 0; i-- {
-		o := d.counts[i]
-		if o.Start >= c.Start || o.sentence != c.sentence || o.base {
+	for _, o := range slices.Backward(d.saidIn(c.sentence, c.sentence)) {
+		if o.Start >= c.Start || o.base {
 			continue
 		}
 		if o.best == nil || o.clash != "" {

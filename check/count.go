@@ -96,6 +96,7 @@ func (d *desk) readCounts() {
 		c := &count{Number: n, value: n.Value.Num().Int64(), sentence: d.facts.SentenceOf(n.Start)}
 		c.at, c.exact = len(d.counts), meantExactly(c)
 		d.counts = append(d.counts, c)
+		d.ofValue[c.value] = append(d.ofValue[c.value], c)
 	}
 	for _, c := range d.counts {
 		c.area = d.areaOf(c.Number.Span, c.Phrase.End)
@@ -177,12 +178,13 @@ func (d *desk) spanOf(c *count) *prose.YearSpan {
 	if c.period.ok && c.period.Kind == prose.Dated && c.period.Start >= c.End || d.changed(c.sentence) && (c.best == nil || c.best.Period.Months() <= 12) {
 		return nil
 	}
-	for i := range d.facts.YearSpans {
-		y := &d.facts.YearSpans[i]
+	spans := d.spansIn(c.sentence, c.sentence)
+	for i := range spans {
+		y := &spans[i]
 		if y.End <= c.Start && d.linked(c.Number.Span, y.Span) {
 			return y
 		}
-		if y.Start >= c.End && d.facts.SentenceOf(y.Start) == c.sentence && !d.hasNumber(c.End, y.Start) && y.Start-c.End < 60 {
+		if y.Start >= c.End && !d.hasNumber(c.End, y.Start) && y.Start-c.End < 60 {
 			return y
 		}
 	}
@@ -193,8 +195,9 @@ var isTotal = lazyre.New(`(?i)^\s+(?:total|sum|tally|figure|count|number)\s+(?:o
 
 // totalOf gives the years of "a two-year total of" right before c.
 func (d *desk) totalOf(c *count) *prose.YearSpan {
-	for i := range d.facts.YearSpans {
-		if y := &d.facts.YearSpans[i]; y.End <= c.Phrase.Start && c.Phrase.Start-y.End < 24 && isTotal.MatchString(d.text[y.End:c.Phrase.Start]) {
+	spans := d.spansIn(c.sentence, c.sentence)
+	for i := range spans {
+		if y := &spans[i]; y.End <= c.Phrase.Start && c.Phrase.Start-y.End < 24 && isTotal.MatchString(d.text[y.End:c.Phrase.Start]) {
 			return y
 		}
 	}
@@ -204,9 +207,6 @@ func (d *desk) totalOf(c *count) *prose.YearSpan {
 // changed reports whether the sentence speaks of a change, so that a length of
 // time in it is that of the change.
 func (d *desk) changed(sentence int) bool {
-	if d.hasChanged == nil {
-		d.hasChanged = map[int]bool{}
-	}
 	is, known := d.hasChanged[sentence]
 	if !known {
 		is = d.findChanged(sentence)
@@ -216,10 +216,9 @@ func (d *desk) changed(sentence int) bool {
 }
 
 func (d *desk) findChanged(sentence int) bool {
-	in := func(sp prose.Span) bool { return d.facts.SentenceOf(sp.Start) == sentence }
-	return slices.ContainsFunc(d.facts.Percents, func(p prose.Percent) bool { return p.Change != prose.None && in(p.Span) }) ||
-		slices.ContainsFunc(d.facts.Shares, func(s prose.Share) bool { return s.Change != prose.None && in(s.Span) }) ||
-		slices.ContainsFunc(d.facts.Multiples, func(m prose.Multiple) bool { return in(m.Span) })
+	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool { return p.Change != prose.None }) ||
+		slices.ContainsFunc(d.sharesIn(sentence, sentence), func(s prose.Share) bool { return s.Change != prose.None }) ||
+		len(d.multiplesIn(sentence, sentence)) > 0
 }
 
 // earlier reports whether c is of "the year before" or "two years ago".

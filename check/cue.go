@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -14,9 +16,8 @@ func (d *desk) eachOf(c *count) int {
 		return 1
 	}
 	n, next := 0, c.Start
-	for i := len(d.facts.Areas) - 1; i >= 0; i-- {
-		a := d.facts.Areas[i]
-		if a.End > next || d.facts.SentenceOf(a.Start) != c.sentence {
+	for _, a := range slices.Backward(d.areasIn(c.sentence, c.sentence)) {
+		if a.End > next {
 			continue
 		}
 		if n > 0 && !joint.MatchString(d.text[a.End:next]) || n == 0 && (d.hasNumber(a.End, c.Start) || next-a.End > 24) {
@@ -43,7 +44,7 @@ func (d *desk) readCues(c *count) {
 	c.standard = timesThe.MatchString(before)
 	c.from = c.standard || baseBefore.MatchString(before)
 	c.base = c.from || baseAfter.MatchString(after) || thenAfter.MatchString(after)
-	for _, p := range d.facts.Periods {
+	for _, p := range d.periodsIn(c.sentence, c.sentence) {
 		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
 			c.base = true
 		}

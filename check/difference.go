@@ -36,7 +36,7 @@ func (d *desk) differenceOf(n *count, r pair) Claim {
 // ofYearBefore reports whether the difference n is said of the year before, and
 // not in comparison with it.
 func (d *desk) ofYearBefore(n *count) bool {
-	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
+	return slices.ContainsFunc(d.periodsIn(n.sentence, n.sentence), func(p prose.Period) bool {
 		return p.Kind == prose.YearBefore && p.Start >= n.Phrase.End && inBetween.MatchString(d.text[n.Phrase.End:p.Start])
 	})
 }

@@ -30,7 +30,8 @@ func (d *desk) notHere(sp prose.Span, c *count) bool {
 	if c.best == nil || c.clash != "" || !isForce(c.best.Area) {
 		return false
 	}
-	return slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool {
+	sentence := d.facts.SentenceOf(sp.Start)
+	return slices.ContainsFunc(d.areasIn(sentence-1, sentence), func(a prose.Area) bool {
 		return a.End <= sp.Start && sp.Start-a.End < 12 && !isForce(a.Area) && !d.hasNumber(a.End, sp.Start) && relate(a.Area, c.best.Area) != same
 	})
 }

@@ -32,8 +32,8 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 		return v
 	}
 	sentence := d.facts.SentenceOf(f.Start)
-	for _, c := range d.counts {
-		if c.best == nil || c.clash != "" || c.best.Area.Forces == 0 || c.sentence < sentence-1 || c.sentence > sentence+1 || f.Of > 0 {
+	for _, c := range d.saidIn(sentence-1, sentence+1) {
+		if c.best == nil || c.clash != "" || c.best.Area.Forces == 0 || f.Of > 0 {
 			continue
 		}
 		if slices.ContainsFunc(d.book, func(e entry) bool { return e.value == c.value && e.Area.Forces != c.best.Area.Forces }) {
@@ -49,13 +49,14 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 // otherForces reports whether the count that f is said of comes from another number
 // of forces.
 func (d *desk) otherForces(f prose.ForceCount) bool {
-	if slices.ContainsFunc(d.counts, func(c *count) bool {
-		return c.sentence == d.facts.SentenceOf(f.Start) && c.best != nil && c.clash == "" && c.best.Area.Forces == f.Value
+	near := d.saidIn(d.facts.SentenceOf(f.Start), d.facts.SentenceOf(f.Start))
+	if slices.ContainsFunc(near, func(c *count) bool {
+		return c.best != nil && c.clash == "" && c.best.Area.Forces == f.Value
 	}) {
 		return false
 	}
-	return slices.ContainsFunc(d.counts, func(c *count) bool {
-		return c.sentence == d.facts.SentenceOf(f.Start) && c.best != nil && c.clash == "" && c.best.Area.Forces > 0 && c.best.Area.Forces != f.Value &&
+	return slices.ContainsFunc(near, func(c *count) bool {
+		return c.best != nil && c.clash == "" && c.best.Area.Forces > 0 && c.best.Area.Forces != f.Value &&
 			d.forcesBeside(c) == f.Value && !slices.ContainsFunc(d.book, func(e entry) bool { return e.value == c.value && e.Area.Forces == f.Value })
 	})
 }
@@ -64,8 +65,8 @@ func (d *desk) otherForces(f prose.ForceCount) bool {
 // before any other.
 func (d *desk) withForces(f prose.ForceCount) *entry {
 	sentence := d.facts.SentenceOf(f.Start)
-	for _, c := range d.counts {
-		if c.best != nil && c.best.Area.Forces == f.Value && c.sentence >= sentence-1 && c.sentence <= sentence+1 {
+	for _, c := range d.saidIn(sentence-1, sentence+1) {
+		if c.best != nil && c.best.Area.Forces == f.Value {
 			return c.best
 		}
 	}
@@ -92,8 +93,8 @@ func (d *desk) forcesCounted(f prose.ForceCount) (Claim, bool) {
 // forcesThereAre judges "three North East forces" by how many there are. It can
 // only support it: fewer may have answered.
 func (d *desk) forcesThereAre(f prose.ForceCount) (Claim, bool) {
-	for _, a := range d.facts.Areas {
-		near := a.Overlaps(f.Span) || d.facts.SentenceOf(a.Start) == d.facts.SentenceOf(f.Start) && a.Start >= f.End && a.Start-f.End < 16
+	for _, a := range d.areasIn(d.facts.SentenceOf(f.Start), d.facts.SentenceOf(f.Start)) {
+		near := a.Overlaps(f.Span) || a.Start >= f.End && a.Start-f.End < 16
 		if !near {
 			continue
 		}
@@ -129,8 +130,8 @@ func (d *desk) forcesNamed(f prose.ForceCount) (Claim, bool) {
 	sentence := d.facts.SentenceOf(f.Start)
 	for _, from := range []int{sentence, sentence - 1, sentence - 2} {
 		var names []string
-		for _, a := range d.facts.Areas {
-			if at := d.facts.SentenceOf(a.Start); isForce(a.Area) && at >= from && at <= sentence+1 && !slices.Contains(names, areaName(a.Area)) {
+		for _, a := range d.areasIn(from, sentence+1) {
+			if isForce(a.Area) && !slices.Contains(names, areaName(a.Area)) {
 				names = append(names, areaName(a.Area))
 			}
 		}

@@ -44,8 +44,9 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // periodBeside gives the year in the sentence of sp that nothing but a comma or a
 // small word parts from it.
 func (d *desk) periodBeside(sp prose.Span) (prose.Period, bool) {
-	for _, p := range d.facts.Periods {
-		if !wholeYear(p) || d.facts.SentenceOf(p.Start) != d.facts.SentenceOf(sp.Start) {
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, p := range d.periodsIn(sentence, sentence) {
+		if !wholeYear(p) {
 			continue
 		}
 		if p.End <= sp.Start && sp.Start-p.End <= 4 || p.Start >= sp.End && p.Start-sp.End <= 8 {
@@ -64,7 +65,7 @@ func wholeYear(p prose.Period) bool {
 func (d *desk) timesBefore(here prose.Period, n int) (last *prose.Period, fits *figure.Period) {
 	sentence := d.facts.SentenceOf(here.Start)
 	look := func(at int, p figure.Period) {
-		if at >= here.Start || d.facts.SentenceOf(at) < sentence-3 || p.Start.Year == here.Period.Start.Year {
+		if at >= here.Start || p.Start.Year == here.Period.Start.Year {
 			return
 		}
 		if gap := distance(p.Start.Year, here.Period.Start.Year); gap == n {
@@ -74,12 +75,12 @@ func (d *desk) timesBefore(here prose.Period, n int) (last *prose.Period, fits *
 			last = &prose.Period{Span: prose.Span{Start: at}, Period: p}
 		}
 	}
-	for _, p := range d.facts.Periods {
+	for _, p := range d.periodsIn(sentence-3, sentence) {
 		if wholeYear(p) && p.Span != here.Span {
 			look(p.Start, p.Period)
 		}
 	}
-	for _, c := range d.counts {
+	for _, c := range d.saidIn(sentence-3, sentence) {
 		if e := c.sound(); e != nil && e.Period.Months() == 12 {
 			look(c.Start, e.Period)
 		}

@@ -46,12 +46,11 @@ func (d *desk) bare(c *count, e *entry) bool {
 // tiedInSentence reports whether the sentence of c has a place or a period
 // that may be those of e, or a number with a unit that c may share.
 func (d *desk) tiedInSentence(c *count, e *entry) bool {
-	in := func(sp prose.Span) bool { return d.facts.SentenceOf(sp.Start) == c.sentence }
-	return slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool { return in(a.Span) && relate(a.Area, e.Area) != apart }) ||
-		slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
-			return in(p.Span) && periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+	return slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool { return relate(a.Area, e.Area) != apart }) ||
+		slices.ContainsFunc(d.periodsIn(c.sentence, c.sentence), func(p prose.Period) bool {
+			return periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
 		}) ||
-		slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool { return in(n.Span) && n.Unit == prose.Offences })
+		slices.ContainsFunc(d.saidIn(c.sentence, c.sentence), func(o *count) bool { return o.Unit == prose.Offences })
 }
 
 // internetTopics are the topics of offences that are done over the internet by

@@ -66,7 +66,7 @@ func (d *desk) byTwin(c *count) (Claim, bool) {
 	if !c.exactly() || c.value < 1000 || c.base || c.current || c.notOffences() {
 		return Claim{}, false
 	}
-	for _, o := range d.counts {
+	for _, o := range d.around(c) {
 		if o.Start >= c.Start || !within(o.value, c.value, 90, 111) || !digitSlip(o.value, c.value) || !o.exactly() || o.base || o.current || o.Change != prose.None || ofTotal.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
 			continue
 		}
@@ -109,11 +109,10 @@ func (d *desk) meant(c *count, e *entry) int {
 // followsPartner reports whether c is what the count before it rose or fell to,
 // and e is for the year after that count's: "from 38 to 85".
 func (d *desk) followsPartner(c *count, e *entry) bool {
-	i := slices.Index(d.counts, c)
-	if i < 1 || !c.current {
+	if c.at < 1 || !c.current {
 		return false
 	}
-	p := d.counts[i-1]
+	p := d.counts[c.at-1]
 	return p.base && p.sentence == c.sentence && p.best != nil && p.clash == "" && p.best.Measure == e.Measure && sameArea(p.best.Area, e.Area) &&
 		e.Period.Start == p.best.Period.End.AddDays(1)
 }
@@ -123,5 +122,5 @@ func within(a, b, low, high int64) bool { return a*100 >= b*low && a*100 <= b*hi
 // printedElsewhere reports whether another count of the story is e, so that c
 // is likely to be something else.
 func (d *desk) printedElsewhere(c *count, e *entry) bool {
-	return slices.ContainsFunc(d.counts, func(o *count) bool { return o != c && o.value == e.value && o.clash == "" })
+	return slices.ContainsFunc(d.ofValue[e.value], func(o *count) bool { return o != c && o.clash == "" })
 }

@@ -53,8 +53,8 @@ func (d *desk) gapBefore(c *count) (gap *entry) {
 		if e.known || !c.period.ok || c.period.fits(e.Period, e.Period.Months()) != 1 {
 			continue
 		}
-		if slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool {
-			return a.End <= c.Start && d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) == same
+		if slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool {
+			return a.End <= c.Start && relate(a.Area, e.Area) == same
 		}) {
 			if gap != nil {
 				return nil

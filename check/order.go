@@ -41,12 +41,12 @@ func (d *desk) order(sp prose.Span, a, b *count) (score int, ok bool) {
 func (d *desk) countsBetween(a, b *count) int {
 	lo, hi := min(a.End, b.End), max(a.Start, b.Start)
 	n := 0
-	for _, c := range d.counts {
-		if c.Start >= lo && c.End <= hi {
+	for i := min(a.at, b.at) + 1; i < max(a.at, b.at) && n < 2; i++ {
+		if c := d.counts[i]; c.Start >= lo && c.End <= hi {
 			n++
 		}
 	}
-	return min(n, 2)
+	return n
 }
 
 // away counts the sentences between c and the change.

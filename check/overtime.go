@@ -41,7 +41,8 @@ func (d *desk) saidOneYear(phrase prose.Span) bool {
 	if inOneYear.MatchString(after) || yearlyBefore.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start]) {
 		return true
 	}
-	for _, p := range d.facts.Periods {
+	sentence := d.facts.SentenceOf(phrase.Start)
+	for _, p := range d.periodsIn(sentence, sentence+1) {
 		if p.Kind == prose.YearBefore && p.Start >= phrase.End && p.Start-phrase.End < 48 && !d.hasNumber(phrase.End, p.Start) &&
 			onYearBefore.MatchString(d.text[phrase.End:p.Start]) {
 			return true

@@ -80,7 +80,7 @@ func (d *desk) lastDated(c *count) *count {
 	dated := func(o *count) bool {
 		return o.period.ok && (o.period.Kind == prose.Dated || o.period.Kind == prose.Year)
 	}
-	for i := c.at - 1; i >= 0 && dated(c); i-- {
+	for i := c.at - 1; i >= max(0, c.at-mostAround) && dated(c); i-- {
 		if o := d.counts[i]; o.exactly() && o.Change == prose.None && dated(o) && d.totalOf(o) == nil {
 			return o
 		}
@@ -91,9 +91,9 @@ func (d *desk) lastDated(c *count) *count {
 // countsIn gives the counts of some sentences that can be a side of a change.
 func (d *desk) countsIn(from, to int) []*count {
 	var out []*count
-	for _, c := range d.counts {
+	for _, c := range d.saidIn(from, to) {
 		switch {
-		case c.sentence < from || c.sentence > to, c.Change != prose.None, c.notOffences(), c.part:
+		case c.Change != prose.None, c.notOffences(), c.part:
 		case c.InWords && c.Unit == prose.Unsaid && !c.base && !c.current:
 		case !c.exactly() && c.best == nil:
 		default:

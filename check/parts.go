@@ -91,15 +91,9 @@ func (d *desk) enumerated(run []*count) bool {
 // wholeRun reports whether the run takes all counts of its sentences, so that
 // no part is overlooked.
 func (d *desk) wholeRun(c *count, run []*count) bool {
-	for _, o := range d.counts {
-		if o == c || slices.Contains(run, o) || o.Change != prose.None || o.value == 0 {
-			continue
-		}
-		if o.sentence >= run[0].sentence && o.sentence <= run[len(run)-1].sentence {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(d.saidIn(run[0].sentence, run[len(run)-1].sentence), func(o *count) bool {
+		return o != c && !slices.Contains(run, o) && o.Change == prose.None && o.value != 0
+	})
 }
 
 // calledParts reports whether the words between say that the run is made of

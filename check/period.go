@@ -92,8 +92,8 @@ func (d *desk) saidLength(c *count, e *entry) bool {
 	if c.period.Kind != prose.Dated || !e.Period.Contains(c.period.Period.Period) || e.Period.End != c.period.Period.Period.End {
 		return false
 	}
-	return slices.ContainsFunc(d.facts.YearSpans, func(y prose.YearSpan) bool {
-		return d.facts.SentenceOf(y.Start) == c.sentence && 12*y.Years == e.Period.Months()
+	return slices.ContainsFunc(d.spansIn(c.sentence, c.sentence), func(y prose.YearSpan) bool {
+		return 12*y.Years == e.Period.Months()
 	})
 }
 
@@ -104,8 +104,8 @@ func (d *desk) otherPeriod(c *count, e *entry) bool {
 	if c.period.Kind != prose.Dated || d.besidePeriod(c) {
 		return false
 	}
-	return slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool {
-		return p.Span != c.period.Span && d.facts.SentenceOf(p.Start) == c.sentence && periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
+	return slices.ContainsFunc(d.periodsIn(c.sentence, c.sentence), func(p prose.Period) bool {
+		return p.Span != c.period.Span && periodLink{Period: p, ok: true}.fits(e.Period, e.Period.Months()) == 1
 	})
 }
 

@@ -26,8 +26,8 @@ func (d *desk) areaFit(c *count, e *entry) int {
 	case c.tight:
 		return -1
 	}
-	for _, a := range d.facts.Areas {
-		if d.facts.SentenceOf(a.Start) == c.sentence && relate(a.Area, e.Area) != apart && !d.boundElsewhere(c, a) {
+	for _, a := range d.areasIn(c.sentence, c.sentence) {
+		if relate(a.Area, e.Area) != apart && !d.boundElsewhere(c, a) {
 			return 0
 		}
 	}
@@ -42,8 +42,8 @@ var (
 // boundElsewhere reports whether nothing but a small word ties area a to
 // another count than c ("Essex with 209"), so that a is not the place of c.
 func (d *desk) boundElsewhere(c *count, a prose.Area) bool {
-	return slices.ContainsFunc(d.counts, func(o *count) bool {
-		return o != c && o.value != c.value && o.sentence == c.sentence &&
+	return slices.ContainsFunc(d.saidIn(c.sentence, c.sentence), func(o *count) bool {
+		return o != c && o.value != c.value &&
 			(a.End <= o.Start && bindsAfter.MatchString(d.text[a.End:o.Start]) || o.End <= a.Start && bindsBefore.MatchString(d.text[o.End:a.Start]))
 	})
 }
@@ -53,7 +53,8 @@ var joint = lazyre.New(`(?i)^(?:,|,?\s+and|\s+or|\s+nor|,?\s+&)\s+(?:the\s+|in\s
 // joined reports whether a stands in a list of places ("Kent and Sussex"), so
 // that numbers after the list may belong to any of them.
 func (d *desk) joined(a prose.Area) bool {
-	return slices.ContainsFunc(d.facts.Areas, func(o prose.Area) bool {
+	sentence := d.facts.SentenceOf(a.Start)
+	return slices.ContainsFunc(d.areasIn(sentence, sentence), func(o prose.Area) bool {
 		return o.End <= a.Start && joint.MatchString(d.text[o.End:a.Start]) || a.End <= o.Start && joint.MatchString(d.text[a.End:o.Start])
 	})
 }
@@ -96,8 +97,8 @@ var (
 // place that recorded something ("Kent Police", "in Kent", "Kent's"), and not
 // as part of another name ("NSPCC Scotland").
 func (d *desk) speaksFor(c *count) bool {
-	for _, a := range d.facts.Areas {
-		if a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence {
+	for _, a := range d.areasIn(c.sentence, c.sentence) {
+		if a.Area != c.area.area {
 			continue
 		}
 		before := d.text[d.back(a.Start, 40):a.Start]
@@ -124,10 +125,10 @@ var (
 // tightArea reports whether an area stands right before or after c with
 // nothing but a few words between, so that nothing else can be meant.
 func (d *desk) tightArea(c *count) bool {
-	for _, a := range d.facts.Areas {
+	for _, a := range d.areasIn(c.sentence, c.sentence) {
 		gap := ""
 		switch {
-		case a.Area != c.area.area || d.facts.SentenceOf(a.Start) != c.sentence || d.joined(a):
+		case a.Area != c.area.area || d.joined(a):
 			continue
 		case a.End <= c.Start:
 			gap = d.text[a.End:c.Start]

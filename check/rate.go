@@ -19,7 +19,8 @@ func (d *desk) judgeRates() {
 // saidOtherwise reports whether the story has another rate over the same time,
 // which the same total does give.
 func (d *desk) saidOtherwise(r prose.Rate, f flow) bool {
-	return slices.ContainsFunc(d.facts.Rates, func(o prose.Rate) bool {
+	sentence := d.facts.SentenceOf(r.Start)
+	return slices.ContainsFunc(d.ratesIn(sentence-mostAround, sentence+mostAround), func(o prose.Rate) bool {
 		return o.Span != r.Span && o.Hours.Cmp(r.Hours) == 0 && rateOf(o, f).Verdict == Supported
 	})
 }
@@ -67,8 +68,8 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 
 // flowsIn gives the counts of some sentences that can be a total.
 func (d *desk) flowsIn(from, to int) (near []flow) {
-	for _, c := range d.counts {
-		if c.sentence < from || c.sentence > to || !c.exactly() || c.Change != prose.None || c.value < 50 || c.notOffences() || c.base {
+	for _, c := range d.saidIn(from, to) {
+		if !c.exactly() || c.Change != prose.None || c.value < 50 || c.notOffences() || c.base {
 			continue
 		}
 		p, ok := c.when()
@@ -92,8 +93,8 @@ func (d *desk) flowsIn(from, to int) (near []flow) {
 func (d *desk) carriedPeriod(c *count) figure.Period {
 	year := figure.FinancialYear(2016)
 	last := year
-	for _, p := range d.facts.Periods {
-		if p.Kind == prose.Dated && p.End <= c.Start && d.facts.SentenceOf(p.Start) >= c.sentence-1 {
+	for _, p := range d.periodsIn(c.sentence-1, c.sentence) {
+		if p.Kind == prose.Dated && p.End <= c.Start {
 			last = p.Period
 		}
 	}

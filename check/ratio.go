@@ -43,12 +43,12 @@ func (d *desk) judgeOfPercents(m prose.Multiple) Claim {
 func (d *desk) percentsNear(at int) []*big.Rat {
 	var out []*big.Rat
 	sentence := d.facts.SentenceOf(at)
-	for _, p := range d.facts.Percents {
-		if s := d.facts.SentenceOf(p.Start); p.IsPoints || s < sentence-1 || s > sentence+1 {
+	for _, p := range d.percentsIn(sentence-1, sentence+1) {
+		if p.IsPoints {
 			continue
 		}
 		v := p.Value
-		for _, c := range d.claims {
+		for _, c := range d.claimsIn(d.facts.SentenceOf(p.Start)) {
 			if c.Start <= p.Start && p.End <= c.End && c.Value.Given() {
 				v = new(big.Rat).Abs(c.Value.value)
 			}

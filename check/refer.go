@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"cyberflag/figure"
@@ -28,17 +29,16 @@ func (d *desk) referYears() {
 	var found []prose.Period
 	for _, at := range sameYear.FindAllStringIndex(d.text, -1) {
 		sp := prose.Span{Start: at[0], End: at[1]}
-		var last *prose.Period
-		taken := false
-		for i := range d.facts.Periods {
-			p := &d.facts.Periods[i]
-			taken = taken || p.Overlaps(sp)
-			if p.End <= sp.Start && (p.Kind == prose.Year || p.Kind == prose.Dated && p.Period.Months() == 12) {
-				last = p
-			}
+		i := sort.Search(len(d.facts.Periods), func(i int) bool { return d.facts.Periods[i].End > sp.Start })
+		if i < len(d.facts.Periods) && d.facts.Periods[i].Overlaps(sp) {
+			continue
 		}
-		if last != nil && !taken {
-			found = append(found, prose.Period{Span: sp, Kind: last.Kind, Period: last.Period, Months: last.Months})
+		for i--; i >= 0; i-- {
+			d.looked++
+			if last := d.facts.Periods[i]; wholeYear(last) {
+				found = append(found, prose.Period{Span: sp, Kind: last.Kind, Period: last.Period, Months: last.Months})
+				break
+			}
 		}
 	}
 	d.facts.Periods = append(d.facts.Periods, found...)
@@ -68,16 +68,11 @@ var quarter = lazyre.New(`(?i)\bin\s+the\s+(north|south|east|west)\b(?:\s*[^\s\w
 func (d *desk) referQuarters() {
 	var found []prose.Area
 	for _, at := range quarter.FindAllStringSubmatchIndex(d.text, -1) {
-		for i := len(d.facts.Areas) - 1; i >= 0; i-- {
-			if d.facts.Areas[i].End > at[0] || isForce(d.facts.Areas[i].Area) {
-				continue
-			}
-			word := d.text[at[2]:at[3]]
-			name := strings.ToUpper(word[:1]) + strings.ToLower(word[1:]) + " " + d.facts.Areas[i].Area.Name
-			if a, err := reference.LookupArea(name); err == nil {
-				found = append(found, prose.Area{Span: prose.Span{Start: at[0], End: at[3]}, Area: a})
-			}
-			break
+		whole, ok := d.lastArea(at[0], func(a figure.Area) bool { return !isForce(a) })
+		word := d.text[at[2]:at[3]]
+		a, err := reference.LookupArea(strings.ToUpper(word[:1]) + strings.ToLower(word[1:]) + " " + whole.Name)
+		if ok && err == nil {
+			found = append(found, prose.Area{Span: prose.Span{Start: at[0], End: at[3]}, Area: a})
 		}
 	}
 	d.addAreas(found)
@@ -88,13 +83,20 @@ func (d *desk) addAreas(found []prose.Area) {
 	slices.SortStableFunc(d.facts.Areas, func(a, b prose.Area) int { return a.Start - b.Start })
 }
 
-func (d *desk) lastRegion(at int) (last figure.Area, ok bool) {
-	for _, a := range d.facts.Areas {
-		if a.End <= at && a.Area.Kind == figure.Region {
-			last, ok = a.Area, true
+func (d *desk) lastRegion(at int) (figure.Area, bool) {
+	return d.lastArea(at, func(a figure.Area) bool { return a.Kind == figure.Region })
+}
+
+// lastArea gives the last area of a sort that ends before byte at.
+func (d *desk) lastArea(at int, is func(figure.Area) bool) (figure.Area, bool) {
+	i := sort.Search(len(d.facts.Areas), func(i int) bool { return d.facts.Areas[i].End > at })
+	for i--; i >= 0; i-- {
+		d.looked++
+		if is(d.facts.Areas[i].Area) {
+			return d.facts.Areas[i].Area, true
 		}
 	}
-	return last, ok
+	return figure.Area{}, false
 }
 
 func (d *desk) onlyNation(int) (nation figure.Area, ok bool) {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -82,17 +81,17 @@ var placeBefore = lazyre.New(`(?i)^[^.,;:()\d]{0,40}?\b(?:in|for|from|by|across|
 func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 	sentence := d.facts.SentenceOf(sp.Start)
 	var before, after, carried *prose.Area
-	for i := range d.facts.Areas {
-		a := &d.facts.Areas[i]
-		switch at := d.facts.SentenceOf(a.Start); {
-		case at == sentence && a.End <= sp.Start:
+	areas := d.areasIn(sentence, sentence)
+	for i := range areas {
+		a := &areas[i]
+		switch {
+		case a.End <= sp.Start:
 			before = a
-		case at == sentence && a.Start >= sp.End && after == nil && (a.Start < end || !d.ownNumber(a)):
+		case a.Start >= sp.End && after == nil && (a.Start < end || !d.ownNumber(a)):
 			after = a
-		case at < sentence:
-			carried = a
 		}
 	}
+	carried = d.areaBefore(sentence)
 	// An area inside the number's own words is the nearest of all.
 	switch {
 	case after != nil && after.Start < end:
@@ -112,9 +111,15 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 // ownNumber reports whether a number follows right after the area, as in
 // "Northumbria (254)".
 func (d *desk) ownNumber(a *prose.Area) bool {
-	return slices.ContainsFunc(d.facts.Numbers, func(n prose.Number) bool {
-		return n.Start >= a.End && n.Start-a.End < 24 && bindsAfter.MatchString(d.text[a.End:n.Phrase.Start])
-	})
+	for _, n := range d.facts.Numbers[d.numberFrom(a.End):] {
+		if n.Start-a.End >= 24 {
+			break
+		}
+		if bindsAfter.MatchString(d.text[a.End:max(a.End, n.Phrase.Start)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceEnd ends before a period that is the start or the base of something,
@@ -129,8 +134,9 @@ var whenNext = lazyre.New(`(?i)^,?\s+when\b`)
 // another time than the period before those words.
 func (d *desk) periodOf(c *count) periodLink {
 	var before *prose.Period
-	for i := range d.facts.Periods {
-		p := &d.facts.Periods[i]
+	periods := d.periodsIn(c.sentence, c.sentence)
+	for i := range periods {
+		p := &periods[i]
 		if !d.linked(c.Number.Span, p.Span) {
 			continue
 		}
@@ -153,21 +159,19 @@ func (d *desk) periodOf(c *count) periodLink {
 // topicsOf gives what the number's own words name, and what it is about: that,
 // or else what its sentence is about, or the text before it.
 func (d *desk) topicsOf(c *count) (named, about []string) {
-	var near, same, carried []prose.Topic
-	for _, t := range d.facts.Topics {
-		switch s := d.facts.SentenceOf(t.Start); {
-		case c.Phrase.Contains(t.Span), t.Start >= c.End && !d.hasNumber(c.End, t.Start) && s == c.sentence && t.Start-c.End < 60:
+	var near, same []prose.Topic
+	for _, t := range d.topicsIn(c.sentence, c.sentence) {
+		if c.Phrase.Contains(t.Span) || t.Start >= c.End && !d.hasNumber(c.End, t.Start) && t.Start-c.End < 60 {
 			near = append(near, t)
-		case s == c.sentence:
+		} else {
 			same = append(same, t)
-		case s < c.sentence:
-			carried = append(carried, t)
 		}
 	}
-	for _, ts := range [][]prose.Topic{near, same, carried} {
-		if len(ts) > 0 {
-			return topicNames(near), topicNames(ts)
-		}
+	switch {
+	case len(near) > 0:
+		return topicNames(near), topicNames(near)
+	case len(same) > 0:
+		return nil, topicNames(same)
 	}
-	return nil, nil
+	return nil, d.topicsBefore(c.sentence)
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -29,8 +30,7 @@ func (d *desk) byRival(c *count) (Claim, bool) {
 		partAfterIt.MatchString(d.text[c.End:d.forward(c.End, 48)]) || moreBefore.MatchString(d.text[d.back(c.Start, 16):c.Start]) {
 		return Claim{}, false
 	}
-	for i := len(d.counts) - 1; i >= 0; i-- {
-		o := d.counts[i]
+	for _, o := range slices.Backward(d.around(c)) {
 		e := o.sound()
 		if o == c || o.sentence > c.sentence || o.Start > c.End || e == nil || e.slip || o.clash != "" || o.value == c.value || !within(o.value, c.value, 55, 180) || !o.exactly() || !d.isClaim(o) || !d.sameAs(c, o, e) {
 			continue

@@ -38,7 +38,7 @@ func roughly(h prose.Hedge, printed, rounding, actual *big.Rat) bool {
 // judgeRound judges a number that is hedged or round against the story's exact
 // numbers and then against the figures.
 func (d *desk) judgeRound(c *count) (Claim, bool) {
-	for _, o := range d.counts {
+	for _, o := range d.around(c) {
 		if o == c || !o.exactly() || o.Change != prose.None || o.value == c.value || !roughly(c.Hedge, c.Value, c.step(), o.Value) || d.otherPlace(c.area, o) {
 			continue
 		}
@@ -67,9 +67,8 @@ func (d *desk) roundTooFar(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	var meant *count
-	for _, o := range d.counts {
-		away := o.sentence - c.sentence
-		if o == c || !o.exactly() || o.Change != prose.None || o.base || o.Unit != c.Unit || max(away, -away) > 1 || !within(o.value, c.value, 80, 115) {
+	for _, o := range d.saidIn(c.sentence-1, c.sentence+1) {
+		if o == c || !o.exactly() || o.Change != prose.None || o.base || o.Unit != c.Unit || !within(o.value, c.value, 80, 115) {
 			continue
 		}
 		if meant != nil || d.otherPlace(c.area, o) || c.area.ok && o.area.ok && relate(c.area.area, o.area.area) == apart || o.best == nil && len(d.book) > 0 {

@@ -62,8 +62,8 @@ func (d *desk) listIn(sentence int) []*count {
 // countsOf gives the exact counts of a sentence that are no differences.
 func (d *desk) countsOf(sentence int) []*count {
 	var out []*count
-	for _, c := range d.counts {
-		if c.sentence == sentence && c.exactly() && c.Change == prose.None && !(c.InWords && c.Unit == prose.Unsaid && c.value < smallInWords && c.best == nil) {
+	for _, c := range d.saidIn(sentence, sentence) {
+		if c.exactly() && c.Change == prose.None && !(c.InWords && c.Unit == prose.Unsaid && c.value < smallInWords && c.best == nil) {
 			out = append(out, c)
 		}
 	}

@@ -11,8 +11,8 @@ import (
 // bySet judges c by the forces that another total of the story is the sum of,
 // in another year: "together 250 (145 and 105); the year before it was 136".
 func (d *desk) bySet(c *count) (Claim, bool) {
-	for _, o := range d.counts {
-		if o == c || !o.exactly() || !c.base && !o.base || o.sentence < c.sentence-1 || o.sentence > c.sentence+1 {
+	for _, o := range d.saidIn(c.sentence-1, c.sentence+1) {
+		if o == c || !o.exactly() || !c.base && !o.base {
 			continue
 		}
 		if parts := d.sumsOf(o); len(parts) > 1 && addsTo(parts, o.value) {

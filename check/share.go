@@ -31,14 +31,11 @@ func (d *desk) judgeShares() {
 
 // hasChange reports whether the sentence or the one before has a word of change.
 func (d *desk) hasChange(sentence int) bool {
-	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool {
-		at := d.facts.SentenceOf(c.Start)
-		return at == sentence || at == sentence-1
-	})
+	return len(d.changesIn(sentence-1, sentence)) > 0
 }
 
 func (d *desk) hasChangeIn(sentence int) bool {
-	return slices.ContainsFunc(d.facts.Changes, func(c prose.Change) bool { return d.facts.SentenceOf(c.Start) == sentence })
+	return len(d.changesIn(sentence, sentence)) > 0
 }
 
 // impliedChange judges a percentage without a word of change in a sentence
@@ -64,8 +61,8 @@ func fairShare(p prose.Percent, x *big.Rat) bool {
 func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim {
 	sentence := d.facts.SentenceOf(sp.Start)
 	var near []*count
-	for _, c := range d.counts {
-		if c.sentence >= sentence-1 && c.sentence <= sentence+1 && c.Change == prose.None && !c.notOffences() && c.value > 0 && d.isClaim(c) {
+	for _, c := range d.saidIn(sentence-1, sentence+1) {
+		if c.Change == prose.None && !c.notOffences() && c.value > 0 && d.isClaim(c) {
 			near = append(near, c)
 		}
 	}
@@ -128,10 +125,10 @@ func (d *desk) shareInWords(sp prose.Span, near []*count, fits func(*big.Rat) bo
 // before it.
 func (d *desk) partsBefore(sp prose.Span, sentence int) []*count {
 	area := d.areaOf(sp, sp.End)
-	exact := slices.ContainsFunc(d.facts.Percents, func(p prose.Percent) bool { return p.Span == sp }) // "nine in ten" fits much by chance
+	exact := slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool { return p.Span == sp }) // "nine in ten" fits much by chance
 	var out []*count
-	for _, c := range d.counts {
-		if c.sentence < sentence-1 && c.exactly() && c.Change == prose.None && !c.notOffences() && c.value > 0 && d.isClaim(c) &&
+	for _, c := range d.saidBefore(sentence - 1) {
+		if c.exactly() && c.Change == prose.None && !c.notOffences() && c.value > 0 && d.isClaim(c) &&
 			(c.sentence == sentence-2 && exact || area.ok && area.firm && c.area.ok && relate(area.area, c.area.area) == same) {
 			out = append(out, c)
 		}

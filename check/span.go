@@ -13,13 +13,11 @@ import (
 func (d *desk) judgeSpans() {
 	for _, y := range d.facts.YearSpans {
 		sentence := d.facts.SentenceOf(y.Start)
-		if slices.ContainsFunc(d.counts, func(c *count) bool {
-			return c.sentence == sentence && d.totalOf(c) != nil && d.totalOf(c).Span == y.Span
-		}) {
+		own := d.saidIn(sentence, sentence)
+		if slices.ContainsFunc(own, func(c *count) bool { return d.totalOf(c) != nil && d.totalOf(c).Span == y.Span }) {
 			continue // "a two-year total of 182" is one claim
 		}
-		if !slices.ContainsFunc(d.counts, func(c *count) bool { return c.sentence == sentence }) && !d.changed(sentence) &&
-			!slices.ContainsFunc(d.facts.Rates, func(r prose.Rate) bool { return d.facts.SentenceOf(r.Start) == sentence }) {
+		if len(own) == 0 && !d.changed(sentence) && len(d.ratesIn(sentence, sentence)) == 0 {
 			continue
 		}
 		v := Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
@@ -40,10 +38,7 @@ func (d *desk) judgeSpans() {
 // figures of the forces add up to, or that the story adds up from that many.
 func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 	sentence := d.facts.SentenceOf(y.Start)
-	for _, c := range d.counts {
-		if c.sentence != sentence {
-			continue
-		}
+	for _, c := range d.saidIn(sentence, sentence) {
 		if s := d.spanOf(c); s == nil || s.Span != y.Span {
 			continue
 		}
@@ -73,8 +68,8 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 func (d *desk) spanOfLast(y prose.YearSpan) (Claim, bool) {
 	sentence := d.facts.SentenceOf(y.Start)
 	var total *count
-	for _, c := range d.counts {
-		if c.sentence == sentence-1 && c.best != nil && c.clash == "" && c.best.Period.Months() > 12 {
+	for _, c := range d.saidIn(sentence-1, sentence-1) {
+		if c.best != nil && c.clash == "" && c.best.Period.Months() > 12 {
 			total = c
 		}
 	}
@@ -87,8 +82,8 @@ func (d *desk) spanOfLast(y prose.YearSpan) (Claim, bool) {
 // spanOfRange judges a span by the years that its sentence says it runs over,
 // either way of counting: "in two years, from 2015/16 to 2019/20".
 func (d *desk) spanOfRange(y prose.YearSpan) (Claim, bool) {
-	for _, p := range d.facts.Periods {
-		if p.Kind != prose.Dated || p.Period.Months() < 24 || d.facts.SentenceOf(p.Start) != d.facts.SentenceOf(y.Start) {
+	for _, p := range d.periodsIn(d.facts.SentenceOf(y.Start), d.facts.SentenceOf(y.Start)) {
+		if p.Kind != prose.Dated || p.Period.Months() < 24 {
 			continue
 		}
 		n := p.Period.Months() / 12
@@ -107,8 +102,8 @@ func (d *desk) exactOf(c *count) *count {
 	if c.exactly() {
 		return c
 	}
-	for _, o := range d.counts {
-		if o.Start > c.Start && o.sentence <= c.sentence+1 && o.exactly() && o.Change == prose.None && within(o.value, c.value, 80, 130) && !d.otherPlace(c.area, o) {
+	for _, o := range d.saidIn(c.sentence, c.sentence+1) {
+		if o.Start > c.Start && o.exactly() && o.Change == prose.None && within(o.value, c.value, 80, 130) && !d.otherPlace(c.area, o) {
 			return o
 		}
 	}
@@ -141,8 +136,8 @@ func (d *desk) spanOfChange(y prose.YearSpan) (Claim, bool) {
 func (d *desk) pairsOfSpan(y prose.YearSpan) []pair {
 	sentence := d.facts.SentenceOf(y.Start)
 	var out []pair
-	for _, c := range d.claims {
-		if c.sides != nil && d.facts.SentenceOf(c.Start) == sentence {
+	for _, c := range d.claimsIn(sentence) {
+		if c.sides != nil {
 			out = append(out, *c.sides)
 		}
 	}

@@ -126,10 +126,8 @@ func (d *desk) leftOut(c *count, parts []*count) *entry {
 
 // saysForces gives the number of forces that a sentence names, or 0.
 func (d *desk) saysForces(sentence int) int {
-	for _, f := range d.facts.Forces {
-		if d.facts.SentenceOf(f.Start) == sentence {
-			return f.Value
-		}
+	for _, f := range d.forcesIn(sentence, sentence) {
+		return f.Value
 	}
 	return 0
 }

@@ -15,7 +15,7 @@ var wholeTime = lazyre.New(`(?i)\b(?:over|in|across|during|for)\s+(?:the|that|th
 // numbers stand in the sentence itself, or before it when it has none.
 func (d *desk) timelinePair(sp prose.Span) (ends pair, run []*count) {
 	sentence := d.facts.SentenceOf(sp.Start)
-	long := slices.ContainsFunc(d.facts.YearSpans, func(y prose.YearSpan) bool { return d.facts.SentenceOf(y.Start) == sentence })
+	long := len(d.spansIn(sentence, sentence)) > 0
 	from, to := sentence-3, sentence-1
 	if own := d.countsOf(sentence); len(own) >= 3 && own[len(own)-1].End <= sp.Start {
 		from, to = sentence, sentence
@@ -26,8 +26,8 @@ func (d *desk) timelinePair(sp prose.Span) (ends pair, run []*count) {
 		return pair{}, nil
 	}
 	area := d.areaOf(sp, sp.End)
-	for _, c := range d.counts {
-		if c.sentence >= from && c.sentence <= to && c.exactly() && c.Change == prose.None && c.period.ok && wholeYear(c.period.Period) && !d.otherPlace(area, c) {
+	for _, c := range d.saidIn(from, to) {
+		if c.exactly() && c.Change == prose.None && c.period.ok && wholeYear(c.period.Period) && !d.otherPlace(area, c) {
 			run = append(run, c)
 		}
 	}
@@ -45,8 +45,9 @@ func (d *desk) saysYears(sp prose.Span, p pair) bool {
 	a, okA := p.a.when()
 	b, okB := p.b.when()
 	n := b.Start.Year - a.Start.Year
-	return okA && okB && slices.ContainsFunc(d.facts.YearSpans, func(y prose.YearSpan) bool {
-		return y.Start >= sp.End && y.Start-sp.End < 24 && d.facts.SentenceOf(y.Start) == d.facts.SentenceOf(sp.Start) && (y.Years == n || y.Years == n+1)
+	sentence := d.facts.SentenceOf(sp.Start)
+	return okA && okB && slices.ContainsFunc(d.spansIn(sentence, sentence), func(y prose.YearSpan) bool {
+		return y.Start >= sp.End && y.Start-sp.End < 24 && (y.Years == n || y.Years == n+1)
 	})
 }
 

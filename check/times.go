@@ -32,13 +32,13 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 	t.ends = endsWords.MatchString(d.text[s.Start:s.End])
 	nearest := len(d.text)
 	t.yearOn = d.saidOneYear(phrase)
-	for _, y := range d.facts.YearSpans {
-		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 && d.facts.SentenceOf(y.Start) == sentence {
+	for _, y := range d.spansIn(sentence, sentence) {
+		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 {
 			t.years = y.Years
 		}
 	}
-	for _, p := range d.facts.Periods {
-		if d.facts.SentenceOf(p.Start) != sentence || p.Kind != prose.Dated && p.Kind != prose.Year {
+	for _, p := range d.periodsIn(sentence, sentence) {
+		if p.Kind != prose.Dated && p.Kind != prose.Year {
 			continue
 		}
 		if c := d.countAt(p); c != nil && c.base {
@@ -67,7 +67,8 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 
 // countAt gives the count that p says the time of.
 func (d *desk) countAt(p prose.Period) *count {
-	for _, c := range d.counts {
+	sentence := d.facts.SentenceOf(p.Start)
+	for _, c := range d.saidIn(sentence, sentence) {
 		if c.period.ok && c.period.firm && c.period.Span == p.Span {
 			return c
 		}

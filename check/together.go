@@ -95,8 +95,8 @@ func (d *desk) countedList(c *count) bool {
 		return false
 	}
 	first := places[len(places)-1]
-	for _, a := range d.facts.Areas {
-		if a.Area == first && d.facts.SentenceOf(a.Start) == c.sentence {
+	for _, a := range d.areasIn(c.sentence, c.sentence) {
+		if a.Area == first {
 			m := howMany.FindStringSubmatch(d.text[d.back(a.Start, 48):a.Start])
 			if m == nil {
 				return false
@@ -120,8 +120,8 @@ func (d *desk) placesCounted(c *count) []figure.Area {
 	}
 	n, _ := prose.WholeNumber(m[1])
 	var out []figure.Area
-	for _, a := range d.facts.Areas {
-		if s := d.facts.SentenceOf(a.Start); isForce(a.Area) && s >= c.sentence-1 && s <= c.sentence && !slices.Contains(out, a.Area) {
+	for _, a := range d.areasIn(c.sentence-1, c.sentence) {
+		if isForce(a.Area) && !slices.Contains(out, a.Area) {
 			out = append(out, a.Area)
 		}
 	}
@@ -136,9 +136,8 @@ func (d *desk) placesCounted(c *count) []figure.Area {
 func (d *desk) listBefore(c *count) []figure.Area {
 	var out []figure.Area
 	next := -1
-	for i := len(d.facts.Areas) - 1; i >= 0; i-- {
-		a := d.facts.Areas[i]
-		if a.End > c.Start || d.facts.SentenceOf(a.Start) != c.sentence {
+	for _, a := range slices.Backward(d.areasIn(c.sentence, c.sentence)) {
+		if a.End > c.Start {
 			continue
 		}
 		if !isForce(a.Area) || next < 0 && d.hasNumber(a.End, c.Start) || next >= 0 && !joint.MatchString(d.text[a.End:next]) {

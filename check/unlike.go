@@ -60,8 +60,8 @@ func (d *desk) unlikeCounts(r pair) (Kind, string) {
 // forcesBeside gives the number of forces that the story says c comes from: in
 // its sentence, with no other count between.
 func (d *desk) forcesBeside(c *count) int {
-	for _, f := range d.facts.Forces {
-		if d.linked(c.Number.Span, f.Span) || f.Start >= c.End && d.facts.SentenceOf(f.Start) == c.sentence && !d.hasNumber(c.End, f.Start) {
+	for _, f := range d.forcesIn(c.sentence, c.sentence) {
+		if d.linked(c.Number.Span, f.Span) || f.Start >= c.End && !d.hasNumber(c.End, f.Start) {
 			return f.Value
 		}
 	}

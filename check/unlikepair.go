@@ -38,8 +38,8 @@ func (d *desk) printedNear(sp prose.Span) []side {
 	sentence := d.facts.SentenceOf(sp.Start)
 	var out []side
 	for from := sentence; from >= sentence-2 && len(out) < 2; from-- {
-		for _, c := range d.counts {
-			if e := c.sound(); e != nil && c.sentence == from && c.exactly() && c.Change == prose.None && !c.notOffences() {
+		for _, c := range d.saidIn(from, from) {
+			if e := c.sound(); e != nil && c.exactly() && c.Change == prose.None && !c.notOffences() {
 				out = append(out, side{c.value, c, e})
 			}
 		}
@@ -74,8 +74,8 @@ func likePlace(a, b figure.Area) bool {
 }
 
 func (d *desk) namesPlace(sentence int, e *entry) bool {
-	return slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool {
-		return d.facts.SentenceOf(a.Start) == sentence && relate(a.Area, e.Area) == same
+	return slices.ContainsFunc(d.areasIn(sentence, sentence), func(a prose.Area) bool {
+		return relate(a.Area, e.Area) == same
 	})
 }
 
@@ -84,10 +84,7 @@ func (d *desk) pointsInTime(sentence int, times saidTimes, e *entry, printed []s
 	if times.from.fits(e.Period, e.Period.Months()) == 1 {
 		return true
 	}
-	for _, p := range d.facts.Periods {
-		if d.facts.SentenceOf(p.Start) != sentence {
-			continue
-		}
+	for _, p := range d.periodsIn(sentence, sentence) {
 		if p.Kind == prose.Dated && (periodLink{Period: p, ok: true}).fits(e.Period, e.Period.Months()) == 1 {
 			return true
 		}
