@@ -24,7 +24,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
 		return kind, 0.04
 	}
-	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && notHeld.MatchString(r.said.of[ctx.question].text()) {
+	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && saysNotHeld(r.said.of[ctx.question].text()) {
 		return kind, 0.04
 	}
 	return ctx.question, 0

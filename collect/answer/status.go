@@ -174,7 +174,7 @@ func (r *reader) without(text string, st *statement) (Status, []string) {
 		return Refused, ex
 	case clarify.MatchString(text):
 		return Clarification, nil
-	case notHeld.MatchString(text):
+	case saysNotHeld(text):
 		return NotHeld, nil
 	case len(ex) > 0:
 		return Refused, ex
