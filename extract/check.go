@@ -29,6 +29,9 @@ const (
 func (c *Checker) check() (record.Record, []fault) {
 	c.strings = csvscan.Strings(c.raw, c.fields, c.strings[:0])
 	r := rowCheck{Checker: c}
+	if f := r.noRecord(); f != nil {
+		return record.Record{}, []fault{*f}
+	}
 	rec := record.Record{
 		Ref:           r.ref(),
 		Force:         r.force(),
@@ -237,7 +240,11 @@ func (c *rowCheck) date(col column) civil.Date {
 		return civil.Date{}
 	}
 	if err != nil {
-		c.add(col, err.Error(), "write 2016-04-30 or 30/04/2016, with or without a time behind it, or leave it blank")
+		hint := "write 2016-04-30 or 30/04/2016, with or without a time behind it, or leave it blank"
+		if isMonthFirst(s) {
+			hint = "it is a day if the month stands first: then every other date of the file must be read so too, by a profile with dates.formats"
+		}
+		c.add(col, err.Error(), hint)
 		return civil.Date{}
 	}
 	return d

@@ -26,6 +26,16 @@ func parseDay(s string) (civil.Date, error) {
 	return civil.Parse(day)
 }
 
+// isMonthFirst reports whether s is a day as Americans write it, and no day as
+// others do: others of its file may have been read the wrong way round.
+func isMonthFirst(s string) bool {
+	if len(s) < dayBytes || s[2] != '/' || s[5] != '/' {
+		return false
+	}
+	_, ok := isoDay(s[6:10] + "-" + s[0:2] + "-" + s[3:5])
+	return ok
+}
+
 // dayBytes is the length of a date in either form.
 const dayBytes = len("2006-01-02")
 

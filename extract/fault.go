@@ -19,7 +19,9 @@ type Rule string
 // The rules by which rows are refused.
 const (
 	RowUnreadable         Rule = "row-unreadable"
+	RowNoRecord           Rule = "row-no-record"
 	ReferenceBlank        Rule = "reference-blank"
+	ReferenceRounded      Rule = "reference-rounded"
 	ReferenceDouble       Rule = "reference-double"
 	ReferenceElsewhere    Rule = "reference-in-other-file"
 	ForceUnknown          Rule = "force-unknown"

@@ -125,6 +125,10 @@ func fold(name string) string { return strings.ToLower(strings.TrimSpace(name)) 
 // placeColumns finds the canonical columns in the header. It gives every
 // fault of the header at once.
 func (r *Reader) placeColumns() (faults []fault) {
+	if r.headerless() {
+		return []fault{{message: "the file has no header: its first row has dates or numbers where the names of columns stand",
+			hint: "ask for the export with a header, or put a row with the names of the columns above it"}}
+	}
 	places := map[string]int{}
 	for i, name := range r.columns {
 		if first, ok := places[fold(name)]; ok && fold(name) != "" {

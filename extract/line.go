@@ -133,6 +133,11 @@ func (c *Checker) whole() *Problem {
 			return c.reader.problem(c.number, *f)
 		}
 	}
+	if len(c.fields) == 1 && len(c.reader.columns) > 1 {
+		return c.reader.problem(c.number, fault{
+			message: fmt.Sprintf("the row has one field: want %d, as many as the header", len(c.reader.columns)),
+			hint:    "a note or a total below the records is no record; a text with a line end in it must stand in quotes"})
+	}
 	if len(c.fields) != len(c.reader.columns) {
 		return c.reader.problem(c.number, fault{
 			message: fmt.Sprintf("the row has %d fields: want %d, as many as the header", len(c.fields), len(c.reader.columns)),
@@ -182,7 +187,7 @@ func (c *Checker) plain() bool {
 		return false
 	}
 	ref, ok := c.bare(crimeRef)
-	if !ok || len(ref) == 0 {
+	if !ok || !plainReference(ref) {
 		return false
 	}
 	recorded, ok1 := c.plainDay(recordedOn)

@@ -14,7 +14,7 @@ import (
 // What plain takes, check takes too, with the same values.
 func TestPlainAgainstCheck(t *testing.T) {
 	values := map[column][]string{
-		crimeRef:      {"C/1", "", " C/1", "Zo\u00eb", "\u00a0"},
+		crimeRef:      {"C/1", "", " C/1", "Zo\u00eb", "\u00a0", "Total", "total 12", "1.2E+11", "crime_ref"},
 		force:         {"Kent", "", "kent", "Knet", "32", "4321", "Kent "},
 		offenceCode:   {"88A", "", "71/17", "57", "088a", "999ZZ", "x"},
 		recordedOn:    {"2016-05-04", "", "04/05/2016", "2016-05-04T10:00", "2016-05-04 10:00", "2016-02-30", "2017-04-02"},

@@ -45,8 +45,13 @@ func Names() []string { return columnNames[:] }
 func (r *Reader) Fields() ([]string, *Problem, error) {
 	for {
 		fields, p := r.checker.nextFields()
-		if fields != nil || p != nil {
-			return fields, p, nil
+		switch {
+		case p != nil:
+			r.tally.Refused++
+			return nil, p, nil
+		case fields != nil:
+			r.tally.Read++
+			return fields, nil, nil
 		}
 		if err := r.Block(&r.block); err != nil {
 			return nil, nil, err

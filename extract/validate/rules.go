@@ -39,7 +39,9 @@ type RuleInfo struct {
 // rules are all rules, in the order of a report.
 var rules = []RuleInfo{
 	{extract.RowUnreadable, Error, "The row cannot be read", "put texts with a delimiter, quote or line end in quotes, and save the file as UTF-8"},
+	{extract.RowNoRecord, Error, "The row is no record", "leave out totals, headers that are repeated, and empty rows"},
 	{extract.ReferenceBlank, Error, "The reference is blank", "export the crime reference of every row"},
+	{extract.ReferenceRounded, Error, "The reference is a long number that a spreadsheet has rounded", "export again with the references as text: their other digits are lost"},
 	{extract.ReferenceDouble, Error, "The reference stands twice", "a crime comes once: number the offences of one reference apart, or name the key in a profile"},
 	{extract.ReferenceElsewhere, Error, "The force and reference stand in another file too", "leave out the file or the row that came twice: counted together, the crime would count twice"},
 	{extract.ForceUnknown, Error, "The force is not known", "use the name of a force, or map its code in a profile"},
