@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,6 +31,7 @@ type inspection struct {
 	RowsLooked  int             `json:"rows_looked_at"`
 	Unreadable  int             `json:"rows_unreadable"` // of those
 	ReadBy      string          `json:"read_by"`         // canonical, a profile's name, or "" when neither fits
+	Refused     []string        `json:"refused"`         // why, of the first rows that are unreadable for different reasons
 	Columns     []inspectColumn `json:"columns"`
 	Sample      [][]string      `json:"sample"` // three rows without free text
 	Profile     string          `json:"proposed_profile"`
@@ -101,7 +103,7 @@ func inspect(s streams, name, profileName string, asJSON bool) error {
 // inspectPart looks at the first rows of one table.
 func inspectPart(part string, x *intake.Extract, given *profile.Profile) (inspection, error) {
 	i := inspection{Part: part, Format: string(x.Form.Format), Compression: x.Form.Compression, Encoding: x.Encoding(), Sheet: x.Form.Sheet,
-		Sample: [][]string{}, Notes: append([]string{}, x.Notes...)}
+		Refused: []string{}, Sample: [][]string{}, Notes: append([]string{}, x.Notes...)}
 	if x.Form.Format == intake.CSV {
 		i.Delimiter = string(x.Delimiter())
 	}
@@ -145,7 +147,7 @@ func (i *inspection) look(x *intake.Extract) ([][]string, error) {
 			return nil, err
 		}
 		if i.RowsLooked++; problem != nil {
-			i.Unreadable++
+			i.refuse(problem)
 			continue
 		}
 		for at := range values {
@@ -153,6 +155,15 @@ func (i *inspection) look(x *intake.Extract) ([][]string, error) {
 		}
 	}
 	return values, nil
+}
+
+// refuse counts a row that is unreadable, and keeps why, once for each reason.
+func (i *inspection) refuse(p *extract.Problem) {
+	i.Unreadable++
+	reason, _, _ := strings.Cut(p.Message, " (line ")
+	if len(i.Refused) < shownRows && !slices.ContainsFunc(i.Refused, func(have string) bool { return strings.Contains(have, reason) }) {
+		i.Refused = append(i.Refused, fmt.Sprintf("row %d: %s: %s", p.Row, p.Message, p.Hint))
+	}
 }
 
 // readBy says by what the columns can be read as they stand.

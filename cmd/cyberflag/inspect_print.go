@@ -1,16 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
-
-	"cyberflag/extract"
-	"cyberflag/extract/intake"
-	"cyberflag/extract/jsonrows"
-	"cyberflag/extract/profile"
 )
 
 func (i inspection) print(w io.Writer) error {
@@ -37,6 +30,9 @@ func (i inspection) print(w io.Writer) error {
 	for n, row := range i.Sample {
 		fmt.Fprintf(&b, "\n  row %d: %s\n", n+1, strings.Join(row, " | "))
 	}
+	for _, why := range i.Refused {
+		fmt.Fprintf(&b, "\n  refused: %s\n", why)
+	}
 	for _, note := range i.Notes {
 		fmt.Fprintf(&b, "\n  note: %s\n", note)
 	}
@@ -51,33 +47,4 @@ func indent(text string) string {
 		b.WriteString("    " + line)
 	}
 	return b.String()
-}
-
-// suggestProfile writes the profile that is proposed for the first table of a
-// file.
-func suggestProfile(s streams, name, out string) error {
-	var text string
-	var decide []string
-	set := intake.Settings{Options: []extract.Option{extract.Mapped(anyColumns()), extract.Headers(profile.Likely)}}
-	err := eachExtract(s, name, set, func(part string, x *intake.Extract) error {
-		if text != "" {
-			return nil
-		}
-		if slices.Contains(x.Columns(), jsonrows.WholeLine) {
-			return errors.New("BUG: whole lines are kept")
-		}
-		i, err := inspectPart(part, x, nil)
-		text, decide = i.Profile, i.Decide
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	for _, note := range decide {
-		fmt.Fprintf(s.err, "cyberflag: note: %s\n", note)
-	}
-	return into(s, out, func(w io.Writer) error {
-		_, err := io.WriteString(w, text)
-		return err
-	})
 }

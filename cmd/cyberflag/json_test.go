@@ -159,6 +159,8 @@ func jsonRuns(t *testing.T) map[string][]string {
 		"attack":           {"attack", published},
 		"brief":            {"brief", "--figures", example[0], "--force", "Cleveland", "--year", "2016-17"},
 		"tally":            {"tally", flagged},
+		"inspect":          {"inspect", flagged},
+		"validate":         {"validate", flagged, "--today", "2026-11-29"},
 		"merge":            {"merge", part},
 		"scale status":     {"scale", "status", "--database", book},
 		"evaluate":         {"evaluate", labelled},

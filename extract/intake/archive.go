@@ -31,16 +31,25 @@ func zipParts(f File, s Settings) ([]*Part, error) {
 	if documentOf(z) != nil {
 		return documentParts(z, f, s, "")
 	}
+	return entryParts(f, z, s)
+}
+
+// entryParts are the tables of an archive of files, in the order of their names.
+func entryParts(f File, z *ziplimit.Reader, s Settings) ([]*Part, error) {
+	entries := slices.DeleteFunc(slices.Clone(z.Entries), func(e *ziplimit.Entry) bool { return litter(e.Name) })
+	slices.SortFunc(entries, func(a, b *ziplimit.Entry) int { return strings.Compare(a.Name, b.Name) })
+	entries, notes, err := withoutNotes(f.Name, entries, s)
+	if err != nil {
+		return nil, err
+	}
 	var parts []*Part
-	for _, e := range z.Entries {
-		if !litter(e.Name) {
-			parts = append(parts, entryPart(f, e, s))
-		}
+	for _, e := range entries {
+		parts = append(parts, entryPart(f, e, s))
 	}
 	if len(parts) == 0 {
 		return nil, named(f.Name, refuse("the zip archive holds no file", "put the extracts into it"))
 	}
-	slices.SortFunc(parts, func(a, b *Part) int { return strings.Compare(a.Name, b.Name) })
+	parts[0].open = noting(parts[0].open, notes)
 	return parts, nil
 }
 

@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/extract"
@@ -49,40 +50,87 @@ func (w workbook) parts(f File, s Settings) ([]*Part, error) {
 	if s.Sheet != "" {
 		return w.one(f, s)
 	}
-	var parts []*Part
-	var notes []string
-	var first error
+	var all sheetsFound
 	for at, sheet := range w.sheets {
 		if sheet.Hidden {
-			notes = append(notes, fmt.Sprintf("%s: the hidden sheet %.40q was not read", f.Name, sheet.Name))
+			all.notes = append(all.notes, fmt.Sprintf("%s: the hidden sheet %.40q was not read", f.Name, sheet.Name))
 			continue
 		}
 		x, err := w.sheet(at, f, s)
-		if err != nil {
-			var problem *extract.Problem
-			var fault *sheetrows.Fault
-			if !errors.As(err, &problem) && !errors.As(err, &fault) {
-				return nil, err
-			}
-			notes = append(notes, fmt.Sprintf("%s: the sheet %.40q was not read: %s", f.Name, sheet.Name, strings.TrimPrefix(err.Error(), f.Name+": ")))
-			if first == nil {
-				first = err
-			}
+		var problem *extract.Problem
+		var fault *sheetrows.Fault
+		switch {
+		case err == nil:
+			x.Close()
+			all.add(w.part(at, f.Name+"/"+sheet.Name, f, s), len(x.Columns()))
+		case errors.As(err, &problem), errors.As(err, &fault):
+			all.refuse(w.width(at), fmt.Sprintf("%s: the sheet %.40q was not read: %s", f.Name, sheet.Name, strings.TrimPrefix(err.Error(), f.Name+": ")), err)
+		default:
+			return nil, err
+		}
+	}
+	return all.parts(f)
+}
+
+// sheetsFound is what was found in the sheets of a workbook.
+type sheetsFound struct {
+	found  []*Part
+	widths []int // columns of each
+	notes  []string
+	worst  error // of the widest sheet that could not be read
+	width  int
+}
+
+func (a *sheetsFound) add(p *Part, columns int) {
+	a.found, a.widths = append(a.found, p), append(a.widths, columns)
+}
+
+// refuse keeps why a sheet is not read. When none is, the widest was meant.
+func (a *sheetsFound) refuse(width int, note string, err error) {
+	a.notes = append(a.notes, note)
+	if a.worst == nil || width > a.width {
+		a.worst, a.width = err, width
+	}
+}
+
+// parts gives the sheets that are read. One of a single column is notes, where
+// another has more.
+func (a *sheetsFound) parts(f File) ([]*Part, error) {
+	var parts []*Part
+	for i, p := range a.found {
+		if a.widths[i] == 1 && slices.Max(a.widths) > 1 {
+			a.notes = append(a.notes, fmt.Sprintf("%s was not read: it has one column", p.Name))
 			continue
 		}
-		x.Close()
-		parts = append(parts, w.part(at, f.Name+"/"+sheet.Name, f, s))
+		parts = append(parts, p)
 	}
 	switch {
-	case len(parts) == 0 && first != nil:
-		return nil, first
+	case len(parts) == 0 && a.worst != nil:
+		return nil, a.worst
 	case len(parts) == 0:
 		return nil, refuse("the workbook has no sheet that is not hidden", "show the sheet of the records")
 	case len(parts) == 1:
 		parts[0].Name = f.Name
 	}
-	parts[0].open = noting(parts[0].open, notes)
+	parts[0].open = noting(parts[0].open, a.notes)
 	return parts, nil
+}
+
+// width is how many columns the widest of the first rows of a sheet has.
+func (w workbook) width(at int) int {
+	rows, err := w.first(at)
+	if err != nil {
+		return 0
+	}
+	return slices.Max(lengths(rows))
+}
+
+func lengths(rows [][]string) []int {
+	all := []int{0}
+	for _, row := range rows {
+		all = append(all, len(row))
+	}
+	return all
 }
 
 // noting adds notes to what is opened first.
@@ -148,9 +196,19 @@ const lead = 20
 // above gives how many rows of a sheet stand above its header. For that the first
 // rows are read twice.
 func (w workbook) above(at int, s Settings) (int, error) {
-	rows, err := w.open(at, 0)
+	first, err := w.first(at)
 	if err != nil {
 		return 0, err
+	}
+	return extract.HeaderAmong(first, s.Options...), nil
+}
+
+// first gives the first rows of a sheet. What is wrong with later ones is told
+// when they are read.
+func (w workbook) first(at int) ([][]string, error) {
+	rows, err := w.open(at, 0)
+	if err != nil {
+		return nil, err
 	}
 	defer rows.Close()
 	first := [][]string{rows.Columns()}
@@ -161,14 +219,14 @@ func (w workbook) above(at int, s Settings) (int, error) {
 		case errors.As(err, &refused):
 			first = append(first, nil)
 			continue
-		case err != nil: // told when the rows are read
-			return extract.HeaderAmong(first, s.Options...), nil
+		case err != nil:
+			return first, nil
 		}
 		for _, row := range csvscan.Lead(b.Bytes, csvscan.BuilderComma, true, lead-len(first)) {
 			first = append(first, row.Fields)
 		}
 	}
-	return extract.HeaderAmong(first, s.Options...), nil
+	return first, nil
 }
 
 // aboveNote says that rows above the header were left out.

@@ -23,9 +23,11 @@ const (
 // formats are the dates that are looked for, the unmistakable first; of two
 // that fit all values, the first is taken, so that 03/04 is the third of April.
 var formats = []string{
-	"yyyy-mm-dd", "yyyy-mm-dd hh:mm", "yyyy-mm-dd hh:mm:ss", "yyyy-mm-ddthh:mm:ss", "yyyy-mm-ddthh:mm",
+	"yyyy-mm-dd", "yyyy-mm-dd hh:mm", "yyyy-mm-dd hh:mm:ss", "yyyy-mm-ddthh:mm:ss", "yyyy-mm-ddthh:mm:ssz", "yyyy-mm-ddthh:mm",
 	"dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd/mm/yyyy hh:mm:ss", "d/m/yyyy", "dd-mm-yyyy", "dd.mm.yyyy", "d mmm yyyy", "dd-mmm-yy", "dd-mmm-yyyy",
-	"dd mmmm yyyy", "dd/mm/yy", "yyyymmdd", "mm/dd/yyyy", "mm/dd/yyyy hh:mm:ss am", serial,
+	"dd mmmm yyyy", "dd/mm/yy", "dd/mm/yy hh:mm", "dd/mm/yy hh:mm:ss", "d/m/yyyy hh:mm", "d/m/yy", "dd-mm-yyyy hh:mm", "dd-mm-yyyy hh:mm:ss", "dd.mm.yyyy hh:mm",
+	"d mmm yyyy hh:mm", "d mmm yyyy hh:mm:ss", "dd-mmm-yyyy hh:mm", "dd-mmm-yyyy hh:mm:ss", "dd-mmm-yy hh:mm", "d mmmm yyyy", "d mmm yy", "yyyy/mm/dd", "yyyy/mm/dd hh:mm:ss",
+	"yyyymmdd", "mm/dd/yyyy", "mm/dd/yyyy hh:mm", "mm/dd/yyyy hh:mm:ss", "mm/dd/yyyy hh:mm:ss am", "m/d/yyyy", "m/d/yyyy hh:mm", serial,
 }
 
 // dateFormats gives the one format that fits all values that are not blank, or

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ func (p *Profile) learn(canonical, header string, values []string) {
 	case "victim_age":
 		values, p.Ages.Unknown = withoutUnknown(values, nil)
 		values, p.Ages.Unknown = withoutImpossible(values, p.Ages.Unknown)
+		values = p.learnBands(header, values)
 		switch kind := KindOf(values); kind {
 		case Day:
 			p.Ages.Format = "birth-date"
@@ -41,8 +43,41 @@ func (p *Profile) learnDates(header string, values []string) {
 	case len(formats) == 0 && len(values) > blanks(values):
 		p.note("%s: its values are dates in no form that is known: give dates.formats", header)
 	case slices.ContainsFunc(formats, dayFirst) && slices.ContainsFunc(formats, monthFirst):
-		p.note("%s: some dates begin with the day and some with the month, and 03/04 may be either: ask which, and leave one out of dates.formats", header)
+		p.note("%s: some dates begin with the day and some with the month, and 03/04 may be either: such a row is refused until one is left out of dates.formats", header)
+	case len(formats) == 1 && dayFirst(formats[0]) && isEither(formats[0], values):
+		p.note("%s: every date seen is one with the month first too, and is read with the day first: ask which it is", header)
 	}
+}
+
+// leastEither is how many different dates are seen before it means something that
+// all could begin with the month: that of eight days in a row none is above the
+// twelfth has a chance of a thousandth, 0.4 to the eighth.
+const leastEither = 8
+
+// isEither reports whether all dates could as well begin with the month.
+func isEither(format string, values []string) bool {
+	other := "mm/dd" + strings.TrimPrefix(format, "dd/mm")
+	seen := map[string]bool{}
+	for _, v := range values {
+		if v = strings.TrimSpace(v); v != "" && !fits(other, v) {
+			return false
+		}
+		seen[v] = true
+	}
+	return len(seen) >= leastEither
+}
+
+// band is an age such as 12-13, under 10, 18+ or 65 and over.
+var band = regexp.MustCompile(`^(\d{1,3}\s*(-|to|\x{2013})\s*\d{1,3}|(under|over|below|above|<|>|<=|>=)\s*\d{1,3}|\d{1,3}\s*(\+|plus|(and|or|&) (over|under|above|below|older|younger)))( ?(yrs|years))?$`)
+
+// learnBands takes ages that are bands for unknown: a band is no age in years.
+func (p *Profile) learnBands(header string, values []string) []string {
+	before := len(p.Ages.Unknown)
+	values, p.Ages.Unknown = without(values, p.Ages.Unknown, func(v string) bool { return band.MatchString(fold(v)) })
+	if n := len(p.Ages.Unknown) - before; n > 0 {
+		p.note("%s: %d of its values are bands of ages, such as 12-13, and are taken for not known: move each that one age may stand for to values.victim_age", header, n)
+	}
+	return values
 }
 
 func dayFirst(format string) bool   { return strings.HasPrefix(format, "dd/mm/") }

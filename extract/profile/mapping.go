@@ -138,8 +138,12 @@ func serialDay(text string) (civil.Date, bool) {
 	return civil.Of(1899, time.December, 30).AddDays(n), true
 }
 
-// reader reads dates by the first format that fits. Parse has looked at the
-// formats.
+// errTwoDays is a date that is one day by one format of the profile, and another
+// by the next: to take either would be to guess.
+var errTwoDays = errors.New("it may be two days: two formats of the profile fit, and each gives another")
+
+// reader reads dates by the formats that fit, which must give one day. Parse has
+// looked at the formats.
 func (d Dates) reader() func(string) (civil.Date, error) {
 	formats := d.Formats
 	if len(formats) == 0 {
@@ -158,12 +162,20 @@ func (d Dates) reader() func(string) (civil.Date, error) {
 		if text == "" || contains(d.Blank, text) {
 			return civil.Date{}, nil
 		}
+		var day civil.Date
 		for _, read := range parsers {
-			if d, ok := read(text); ok {
-				return d, nil
+			switch d, ok := read(text); {
+			case !ok:
+			case !day.IsZero() && d != day:
+				return civil.Date{}, errTwoDays
+			default:
+				day = d
 			}
 		}
-		return civil.Date{}, want
+		if day.IsZero() {
+			return day, want
+		}
+		return day, nil
 	}
 }
 
@@ -195,7 +207,7 @@ func (p *Profile) age(text string, committed, recorded civil.Date, day func(stri
 		}
 		return record.Years(years), nil
 	case "birth-date":
-		return ageByBirth(text, committed, recorded, day)
+		return p.ageByBirth(text, committed, recorded, day)
 	}
 	years, err := strconv.Atoi(extract.WholeYears(text))
 	if err != nil {
@@ -204,7 +216,7 @@ func (p *Profile) age(text string, committed, recorded civil.Date, day func(stri
 	return record.Years(years), nil
 }
 
-func ageByBirth(text string, committed, recorded civil.Date, day func(string) (civil.Date, error)) (record.Age, error) {
+func (p *Profile) ageByBirth(text string, committed, recorded civil.Date, day func(string) (civil.Date, error)) (record.Age, error) {
 	born, err := day(text)
 	if err != nil || born.IsZero() {
 		return record.Age{}, err
@@ -216,6 +228,8 @@ func ageByBirth(text string, committed, recorded civil.Date, day func(string) (c
 	switch {
 	case on.IsZero():
 		return record.Age{}, nil // nothing to count to
+	case on.Before(born) && slices.ContainsFunc(p.Dates.Formats, func(f string) bool { return isTwoDigit(f) && fits(f, text) }):
+		born = civil.Of(born.Year-100, born.Month, born.Day) // 15/03/55 is of 1955
 	case on.Before(born):
 		return record.Age{}, errors.New("the date of birth is behind the offence")
 	}
@@ -224,6 +238,13 @@ func ageByBirth(text string, committed, recorded civil.Date, day func(string) (c
 		years--
 	}
 	return record.Years(years), nil
+}
+
+// isTwoDigit reports whether a format has a year of two digits, of which package
+// time takes those below 69 for this century.
+func isTwoDigit(format string) bool {
+	format = strings.ToLower(format)
+	return strings.Contains(format, "yy") && !strings.Contains(format, "yyyy")
 }
 
 // read reads the officer's flag.

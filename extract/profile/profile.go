@@ -41,7 +41,7 @@ type Profile struct {
 
 // Dates says how dates are written.
 type Dates struct {
-	Formats []string `toml:"formats"` // such as "dd/mm/yyyy hh:mm"; the first that fits is taken
+	Formats []string `toml:"formats"` // such as "dd/mm/yyyy hh:mm"; those that fit must give one day
 	Blank   []string `toml:"blank"`   // what means that there is none
 }
 
@@ -143,7 +143,9 @@ func (p *Profile) check(text []byte) *Fault {
 	switch {
 	case p.Name == "":
 		return at("name", "the profile has no name", "name = \"...\" stands at its head")
-	case (p.Columns["crime_ref"] == "") == (len(p.Key) == 0):
+	case p.Columns["crime_ref"] == "" && len(p.Key) == 0:
+		return at("columns", "the profile does not say which column holds the reference", "give crime_ref under columns, or key where several columns make it")
+	case p.Columns["crime_ref"] != "" && len(p.Key) > 0:
 		return at("key", "the reference must come from one place", "give crime_ref under columns, or key, and not both")
 	case p.Codes != "" && p.Codes != "home-office" && p.Codes != "other":
 		return at("codes", fmt.Sprintf("unknown codes %q", p.Codes), "want home-office or other")

@@ -149,7 +149,7 @@ func TestParseRefuses(t *testing.T) {
 		{"an unknown key", "nmae = 1\n" + least, `p.toml:1: unknown key "nmae"`},
 		{"a misspelt key", "name = \"p\"\ncolums = 1\n", `p.toml:2: unknown key "colums"`},
 		{"an unknown canonical column", "name = \"p\"\n[columns]\ncrime_ref = \"R\"\nvictm_age = \"A\"\n", `p.toml:4: unknown canonical column "victm_age"`},
-		{"no reference", "name = \"p\"\n[columns]\nforce = \"F\"\n", "the reference must come from one place"},
+		{"no reference", "name = \"p\"\n[columns]\nforce = \"F\"\n", "the profile does not say which column holds the reference"},
 		{"two references", "name = \"p\"\nkey = [\"A\"]\n[columns]\ncrime_ref = \"R\"\n", "p.toml:2: the reference must come from one place"},
 		{"no name", "[columns]\ncrime_ref = \"R\"\n", "no name"},
 		{"a header twice", "name = \"p\"\n[columns]\ncrime_ref = \"R\"\nforce = \"r\"\n", `the header "r" is crime_ref and force`},

@@ -25,7 +25,7 @@ var likely = []likelyHeaders{
 	{"force", []string{"force", "police force", "force name", "owning force", "agency", "area name"}},
 	{"offence_code", []string{"offence code", "ho code", "ho class", "home office code", "home office class", "homc code", "hoc", "class code", "crm cd", "ho classification"}},
 	{"offence_title", []string{"offence title", "offence", "offence description", "ho class description", "homc title", "crime type", "classification", "crm cd desc"}},
-	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "date of recording", "date time recorded", "crimed date", "created date", "date created", "reported date", "date reported", "date rptd"}},
+	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "date of recording", "date time recorded", "crimed date", "created date", "date created", "reported date", "date reported", "date rptd", "recorded", "reported", "reported on", "created on", "record date"}},
 	{"committed_from", []string{"committed from", "committed from date", "offence from", "committed start", "date from", "offence start", "date committed", "from date", "date occ", "date of offence"}},
 	{"committed_to", []string{"committed to", "committed to date", "offence to", "committed end", "date to", "offence end", "to date"}},
 	{"victim_id", []string{"victim id", "victim urn", "victim reference", "vic id", "nominal id"}},
@@ -57,6 +57,7 @@ func Suggest(columns []string, values [][]string) *Profile {
 	p := &Profile{Name: "suggested", Note: "Proposed from headers and values: look at every line.", Columns: map[string]string{}, Values: map[string]map[string]string{}}
 	taken := map[int]bool{}
 	found := place(columns, taken)
+	p.placeByValues(columns, values, found, taken)
 	p.oneFlag(columns, found, taken)
 	for _, l := range likely {
 		if at, ok := found[l.canonical]; ok {

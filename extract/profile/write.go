@@ -14,6 +14,9 @@ func (p *Profile) TOML() []byte {
 		line("# - %s", note)
 	}
 	line("name = %q", p.Name)
+	if p.Sheet != "" {
+		line("sheet = %q", p.Sheet)
+	}
 	for _, list := range []struct {
 		key    string
 		values []string

@@ -1,0 +1,95 @@
+package profile_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"cyberflag/extract"
+	"cyberflag/extract/profile"
+)
+
+// suggested proposes a profile for a column beside a reference, from its values.
+func suggested(t *testing.T, header string, values ...string) *profile.Profile {
+	t.Helper()
+	refs := make([]string, len(values))
+	for i := range refs {
+		refs[i] = fmt.Sprintf("A/%d", i)
+	}
+	p := profile.Suggest([]string{"Crime No", header}, [][]string{refs, values})
+	if _, err := profile.Parse(p.TOML(), "p.toml"); err != nil {
+		t.Fatalf("the proposal for %s cannot be read: %v", header, err)
+	}
+	return p
+}
+
+// What the values of a column make of a proposal: what it is written as, and
+// what a person is asked.
+func TestShapesOfValues(t *testing.T) {
+	days := func(format string) (all []string) {
+		for i := range 12 {
+			all = append(all, fmt.Sprintf(format, i+1, 12-i))
+		}
+		return all
+	}
+	for _, c := range []struct {
+		why, header string
+		values      []string
+		toml, note  string
+	}{
+		{"bands of ages", "Victim Age", []string{"12-13", "under 10", "18+", "65 and over", "14"}, `unknown = ["12-13", "18+", "65 and over", "under 10"]`, "4 of its values are bands of ages"},
+		{"ages", "Victim Age", []string{"12", "13", "14"}, "", ""},
+		{"days that may begin with the month", "Date Recorded", days("%02d/%02d/2022"), `formats = ["dd/mm/yyyy"]`, "ask which it is"},
+		{"with one that may not", "Date Recorded", append(days("%02d/%02d/2022"), "13/01/2022"), `formats = ["dd/mm/yyyy"]`, ""},
+		{"few days", "Date Recorded", days("%02d/%02d/2022")[:4], `formats = ["dd/mm/yyyy"]`, ""},
+		{"both orders", "Date Recorded", []string{"13/01/2022", "01/13/2022"}, `formats = ["dd/mm/yyyy", "mm/dd/yyyy"]`, "such a row is refused"},
+		{"two digits and a time", "Reported", []string{"02/04/22 10:15", "13/04/22 10:15"}, `formats = ["dd/mm/yy hh:mm"]`, ""},
+		{"classes under another name", "Cat", []string{"8R", "88A", "49", "71/17"}, `offence_code = "Cat"`, "taken for offence_code by its values"},
+		{"numbers, of which some are classes", "Cat", []string{"8", "49", "35"}, "", "passed on and not used: Cat"},
+		{"words", "Cat", []string{"8R", "burglary", "theft", "49"}, "", "passed on and not used: Cat"},
+		{"forces under another name", "Owner", []string{"Kent", "Essex Police", "Kent"}, `force = "Owner"`, "taken for force by its values"},
+	} {
+		p := suggested(t, c.header, c.values...)
+		text, notes := string(p.TOML()), strings.Join(p.Notes, "\n")
+		if !strings.Contains(text, c.toml) || !strings.Contains(notes, c.note) || c.note == "" && strings.Contains(notes, c.header+":") {
+			t.Errorf("%s:\n%s\nwant %s and the note %q", c.why, text, c.toml, c.note)
+		}
+	}
+}
+
+// A date that two formats of the profile make two days of is refused, and one
+// that both make the same is not.
+func TestTwoDays(t *testing.T) {
+	p, err := profile.Parse([]byte(`name = "p"
+[columns]
+crime_ref = "Ref"
+recorded_on = "Day"
+[dates]
+formats = ["dd/mm/yyyy", "mm/dd/yyyy"]
+`), "p.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, refused := rows(t, "Ref,Day\nA1,13/01/2022\nA2,01/13/2022\nA3,01/02/2022\nA4,02/02/2022\n", extract.Mapped(p.Mapping()))
+	if strings.Count(out, "2022-01-13") != 2 || strings.Count(out, "2022-02-02") != 1 || strings.Count(refused, "\n") != 1 || !strings.Contains(refused, "row 4, recorded_on: it may be two days") {
+		t.Errorf("%s\n%s", out, refused)
+	}
+}
+
+// A year of birth of two digits is of the last century where that of this one is
+// behind the offence; one of four digits is an error.
+func TestBornLastCentury(t *testing.T) {
+	for _, c := range []struct{ format, born, want string }{
+		{"dd/mm/yy", "15/03/55", "age=67"}, {"dd/mm/yy", "15/03/10", "age=12"}, {"dd/mm/yy", "15/03/80", "age=42"},
+		{"dd/mm/yyyy", "15/03/2055", "the date of birth is behind the offence"},
+	} {
+		p, err := profile.Parse(fmt.Appendf(nil, "name = \"p\"\n[columns]\ncrime_ref = \"Ref\"\nrecorded_on = \"Day\"\nvictim_age = \"DOB\"\n[dates]\nformats = [\"yyyy-mm-dd\", %q]\n[ages]\nformat = \"birth-date\"\n", c.format), "p.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, refused := rows(t, "Ref,Day,DOB\nA1,2022-04-01,"+c.born+"\n", extract.Mapped(p.Mapping()))
+		if !strings.Contains(out+refused, c.want) {
+			t.Errorf("%s: %s%s, want %s", c.born, out, refused, c.want)
+		}
+	}
+}
