@@ -20,6 +20,7 @@ type Block struct {
 	broken *Problem // instead of rows
 	text   []byte   // the rows in UTF-8: rows.Bytes, or decoded
 	buf    []byte   // where windows-1252 is decoded
+	mended bool     // buf has the rows already: Reader.mend
 	doubt  bool     // some row may be in no known encoding
 }
 
@@ -45,6 +46,9 @@ func (r *Reader) Block(b *Block) error {
 		return fmt.Errorf("%s: %w", r.file, err)
 	}
 	b.rows = rows
+	if b.mended = r.asciiHead && !utf8.Valid(rows.Bytes); b.mended {
+		b.buf = r.mend(b.buf[:0], rows.Bytes)
+	}
 	return nil
 }
 
@@ -59,6 +63,9 @@ func (b *Block) Size() int {
 // decode makes b.text, and says whether its rows must be looked at one by one.
 func (b *Block) decode(encoding string) {
 	b.text = b.rows.Bytes
+	if b.mended {
+		b.text = b.buf
+	}
 	if encoding == windows1252 {
 		b.buf = appendWindows1252(b.buf[:0], b.text)
 		b.text = b.buf
@@ -129,12 +136,16 @@ func asWindows1252(row []byte) []byte {
 // Source: Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
 func appendWindows1252(into, text []byte) []byte {
 	for _, c := range text {
-		switch c {
-		case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
+		if noCharacter(c) {
 			into = utf8.AppendRune(into, rune(c))
-		default:
+		} else {
 			into = utf8.AppendRune(into, charmap.Windows1252.DecodeByte(c))
 		}
 	}
 	return into
+}
+
+// noCharacter reports whether Windows-1252 gives no character to a byte.
+func noCharacter(c byte) bool {
+	return c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90 || c == 0x9d
 }

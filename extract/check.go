@@ -268,7 +268,11 @@ func (c *rowCheck) age(rec record.Record) record.Age {
 	}
 	years, err := strconv.Atoi(WholeYears(s))
 	if err != nil || years < 0 || years > oldest {
-		c.add(victimAge, fmt.Sprintf("%s is not an age: want whole years from 0 to %d, or blank", quote(s), oldest), "leave it blank when the age is not known; of a band, such as 12-13, a profile can say what it counts as")
+		hint := "leave it blank when the age is not known"
+		if strings.IndexAny(s, "-+<>") > 0 {
+			hint += "; of a band, such as 12-13, a profile can say what it counts as"
+		}
+		c.add(victimAge, fmt.Sprintf("%s is not an age: want whole years from 0 to %d, or blank", quote(s), oldest), hint)
 		return record.Age{}
 	}
 	return record.Years(years)

@@ -45,6 +45,7 @@ var signatures = []struct{ begins, is, hint string }{
 }
 
 const (
+	want          = "want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"
 	saveAsCSV     = "save the records as CSV with a header row, then read that"
 	saveAsUTF8    = "save it as UTF-8 text"
 	saveAllAsUTF8 = "the file changes its encoding on the way: export it again in one piece, as UTF-8"
@@ -53,28 +54,32 @@ const (
 // open finds what r holds, from its first bytes and never from a name, and
 // gives its text: in UTF-8, but for windows-1252, which a Block turns
 // into UTF-8.
-func open(r io.Reader) (text *bufio.Reader, encoding string, f *fault, err error) {
+//
+// ascii says that the first bytes are the same in UTF-8 and Windows-1252, so that
+// they do not decide: Reader.mend does.
+func open(r io.Reader) (text *bufio.Reader, encoding string, ascii bool, f *fault, err error) {
 	raw := bufio.NewReaderSize(r, headSize)
 	head, err := raw.Peek(headSize)
 	if err != nil && err != io.EOF {
-		return nil, "", nil, err
+		return nil, "", false, nil, err
 	}
 	if f := foreign(head); f != nil {
-		return nil, "", f, nil
+		return nil, "", false, f, nil
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		_, err = raw.Discard(3)
-		return raw, utf8BOM, binary(head), err
+		return raw, utf8BOM, false, binary(head), err
 	case bytes.HasPrefix(head, []byte("\xff\xfe")):
 		encoding = utf16LE
 	case bytes.HasPrefix(head, []byte("\xfe\xff")):
 		encoding = utf16BE
 	default:
-		return raw, guess(head), binary(head), nil
+		ascii = !bytes.ContainsFunc(head, func(r rune) bool { return r >= utf8.RuneSelf })
+		return raw, guess(head), ascii, binary(head), nil
 	}
 	utf16 := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-	return bufio.NewReaderSize(transform.NewReader(raw, utf16), headSize), encoding, nil, nil
+	return bufio.NewReaderSize(transform.NewReader(raw, utf16), headSize), encoding, false, nil, nil
 }
 
 // foreign recognises files that are no delimited text.
@@ -84,7 +89,7 @@ func foreign(head []byte) *fault {
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.begins)) {
-			return &fault{message: "the file is " + s.is + ": want delimited text (CSV)", hint: s.hint}
+			return &fault{message: "the file is " + s.is + ": " + want, hint: s.hint}
 		}
 	}
 	return nil
@@ -109,7 +114,7 @@ func binary(head []byte) *fault {
 	case nul >= len(head)/4 && nul > 0:
 		return &fault{message: "the file looks like UTF-16 without a byte order mark", hint: saveAsUTF8}
 	case nul+control > max(len(head)/100, stray):
-		return &fault{message: "the file is not text: want delimited text (CSV)", hint: saveAsCSV}
+		return &fault{message: "the file is not text: " + want, hint: saveAsCSV}
 	}
 	return nil
 }

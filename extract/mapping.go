@@ -112,20 +112,20 @@ func (r *Reader) placeMapped(places map[string]int) (faults []fault) {
 			faults[i].hint = nearest.Hint(name, r.columns)
 		}
 	}
-	return append(faults, r.unmapped(used, isHeader)...)
+	if !isHeader && !m.PassAll {
+		return []fault{{message: fmt.Sprintf("the row has %d of the %d columns that profile %s names", len(m.Columns)+len(m.Key)-len(lacks), len(m.Columns)+len(m.Key), m.Name),
+			hint: "look whether the first row of the file names its columns, and whether the profile is that of this export"}}
+	}
+	return append(faults, r.unmapped(used)...)
 }
 
 // unmapped gives a fault for each column that the mapping does not name. The
-// decision columns of a flagged file are always known. A name is shown only
-// where the row is a header, with most of the names that were looked for: a file
-// without one has a record there.
-func (r *Reader) unmapped(used map[string]bool, isHeader bool) (faults []fault) {
+// decision columns of a flagged file are always known. A name is shown because the
+// row is a header, with most of the names that were looked for: a file without one
+// has a record there.
+func (r *Reader) unmapped(used map[string]bool) (faults []fault) {
 	if r.mapping.PassAll {
 		return nil
-	}
-	if !isHeader {
-		return []fault{{message: "the row has few of the columns that profile " + r.mapping.Name + " names",
-			hint: "look whether the first row of the file names its columns, and whether the profile is that of this export"}}
 	}
 	var known []string
 	for _, name := range r.mapping.Columns {

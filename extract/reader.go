@@ -27,6 +27,8 @@ type Reader struct {
 	recognise  func([]string) *Mapping
 	recognised string
 	encoding   string
+	asciiHead  bool // which of two encodings it is, the first bytes do not say
+	late       int  // lines that mend decoded
 	comma      byte
 	header     []byte
 	columns    []string
@@ -76,14 +78,14 @@ func Headers(is func(name string) bool) Option { return func(r *Reader) { r.head
 // has a Hint method, or is one of r.
 func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 	x := newReader(file, opts)
-	text, encoding, f, err := open(r)
+	text, encoding, ascii, f, err := open(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	if f != nil {
 		return nil, unreadable{x.problem(0, *f)}
 	}
-	x.encoding = encoding
+	x.encoding, x.asciiHead = encoding, ascii
 	head, err := text.Peek(headSize)
 	comma, header, above := x.findHeader(head, err == io.EOF)
 	x.comma, x.above = comma, above

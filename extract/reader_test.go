@@ -394,15 +394,15 @@ func TestForeignFiles(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", "the file is empty"},
 		{"\n\n", "the file has no header row"},
-		{"PK\x03\x04rest", "the file is a ZIP file, or a workbook (XLSX or ODS): want delimited text (CSV)"},
-		{"PAR1....", "the file is a Parquet file: want delimited text (CSV)"},
-		{"\x1f\x8b\x08", "the file is compressed with gzip: want delimited text (CSV)"},
-		{"\x28\xb5\x2f\xfd..", "the file is compressed with zstd: want delimited text (CSV)"},
-		{"%PDF-1.7", "the file is a PDF: want delimited text (CSV)"},
-		{`{"crime_ref":"C/1"}`, "the file is JSON: want delimited text (CSV)"},
-		{"<html>", "the file is HTML or XML: want delimited text (CSV)"},
+		{"PK\x03\x04rest", "the file is a ZIP file, or a workbook (XLSX or ODS): want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
+		{"PAR1....", "the file is a Parquet file: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
+		{"\x1f\x8b\x08", "the file is compressed with gzip: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
+		{"\x28\xb5\x2f\xfd..", "the file is compressed with zstd: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
+		{"%PDF-1.7", "the file is a PDF: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
+		{`{"crime_ref":"C/1"}`, "the file is JSON: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
+		{"<html>", "the file is HTML or XML: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
 		{"c\x00r\x00i\x00m\x00e\x00", "the file looks like UTF-16 without a byte order mark"},
-		{"\x01\x02\x03\x04\x05\x06crime_ref", "the file is not text: want delimited text (CSV)"},
+		{"\x01\x02\x03\x04\x05\x06crime_ref", "the file is not text: want delimited text (CSV), NDJSON, Parquet, XLSX or ODS"},
 	} {
 		_, _, _, err := read(t, c.in)
 		var p *extract.Problem

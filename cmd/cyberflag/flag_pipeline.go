@@ -38,7 +38,8 @@ type flagPipeline struct {
 	extract *intake.Extract
 	reader  *extract.Reader // of extract
 	part    string          // its name
-	blocks  int             // of it; -1 when it was told that it has none
+	blocks  int             // of it
+	told    bool            // what its end shows
 	shared  sharing
 	taken   int      // blocks
 	columns []string // of the first input; the others must agree
@@ -123,10 +124,7 @@ func (p *flagPipeline) take(b *batch) bool {
 			return true
 		}
 		if err == io.EOF {
-			if p.blocks == 0 {
-				tellEmpty(p.streams.err, p.part, 0)
-				p.blocks = -1 // told
-			}
+			p.tellEnd()
 			if p.ended() {
 				break
 			}
@@ -137,6 +135,18 @@ func (p *flagPipeline) take(b *batch) bool {
 		}
 	}
 	return false
+}
+
+// tellEnd says, once for each part, what its end shows.
+func (p *flagPipeline) tellEnd() {
+	if p.told {
+		return
+	}
+	p.told = true
+	if p.blocks == 0 {
+		tellEmpty(p.streams.err, p.part, 0)
+	}
+	tellRemarks(p.streams.err, p.part, p.reader)
 }
 
 // ended reports whether no part of any input is left.
@@ -159,7 +169,7 @@ func (p *flagPipeline) openNext() (err error) {
 		return err
 	}
 	tellNotes(p.streams.err, p.extract)
-	p.part, p.blocks = part.Name, 0
+	p.part, p.blocks, p.told = part.Name, 0, false
 	p.shared.join(p.extract, several)
 	debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), memoryOf(p.extract.Form)))
 	if p.reader = p.extract.Reader; !p.reader.HasText() {

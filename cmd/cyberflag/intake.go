@@ -130,7 +130,15 @@ func eachPart(s streams, part *intake.Part, do func(*intake.Extract) error) erro
 		return err
 	}
 	tellEmpty(s.err, part.Name, x.Tally().Received())
+	tellRemarks(s.err, part.Name, x.Reader)
 	return nil
+}
+
+// tellRemarks says what of a file was seen only at its end.
+func tellRemarks(w io.Writer, name string, r *extract.Reader) {
+	for _, remark := range r.Remarks() {
+		fmt.Fprintf(w, "cyberflag: note: %s: %s\n", name, remark)
+	}
 }
 
 // tellEmpty says so of a file that was read to its end and had no record.

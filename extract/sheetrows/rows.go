@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"cyberflag/internal/csvscan"
 	"cyberflag/internal/xmlscan"
@@ -28,6 +29,8 @@ type Rows struct {
 	wrong  string // why the present row is refused
 	wrongH string
 	inRow  bool
+	head   int // row of the header
+	merged int // cells that stand for several behind the header
 }
 
 // A cell is one value of the present row, as a place in Rows.text.
@@ -89,6 +92,7 @@ func (x *Rows) header(above int) error {
 		for _, c := range x.cells[:x.width] {
 			x.columns = append(x.columns, string(x.text[c.from:c.to]))
 		}
+		x.head = x.row
 		return nil
 	}
 }
@@ -155,8 +159,28 @@ func (x *Rows) next() error {
 		case t.Kind == xmlscan.End && name == "row":
 			x.inRow = false
 			return nil
+		case t.Kind == xmlscan.Start && name == "mergeCell":
+			x.merge(string(t.Attr("ref")))
 		}
 	}
+}
+
+// merge counts a merged cell that reaches behind the header. They are named behind
+// all rows, so nothing of them is known before.
+func (x *Rows) merge(ref string) {
+	_, last, _ := strings.Cut(ref, ":")
+	row, err := strconv.Atoi(strings.TrimLeft(last, "$ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	if err == nil && row > x.head {
+		x.merged++
+	}
+}
+
+// Remarks says what is known only behind the last row.
+func (x *Rows) Remarks() []string {
+	if x.merged == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%d merged cells stand among the records: each has its value in its first row and column, and the rest of it was read as blank", x.merged)}
 }
 
 // begin takes the number of a row; numbers must rise.

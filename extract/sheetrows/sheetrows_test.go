@@ -182,3 +182,26 @@ func FuzzSheet(f *testing.F) {
 		read(t, all)
 	})
 }
+
+// A merged cell among the records leaves others blank, and is told; one above the
+// header or of it is not.
+func TestMergedCells(t *testing.T) {
+	all := parts(header + `<row r="3"><c r="A3"><v>1</v></c></row><row r="4"><c r="A4"><v>2</v></c></row>`)
+	sheet := "xl/worksheets/sheet1.xml"
+	all[sheet] = strings.Replace(all[sheet], "</sheetData>", `</sheetData><mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="A2:B2"/><mergeCell ref="C3:C4"/></mergeCells>`, 1)
+	w, err := sheetrows.Open(packed(t, all))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := w.Open(w.Sheets[0], 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	for err == nil {
+		_, err = x.Block(nil)
+	}
+	if remarks := x.Remarks(); err != io.EOF || len(remarks) != 1 || !strings.HasPrefix(remarks[0], "1 merged cells stand among the records") {
+		t.Errorf("%v, %q", err, remarks)
+	}
+}
