@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,6 +29,31 @@ func (a *askedPeriods) add(line string) {
 			a.all = append(a.all, p.Period)
 		}
 	}
+}
+
+// periodsAsked gives the periods that a question asks for: those of its own
+// lettered parts when each of them says or points to some, else those of the
+// whole request.
+func (r *reader) periodsAsked(question string) []figure.Period {
+	var own []figure.Period
+	for _, key := range slices.Sorted(maps.Keys(r.asked)) {
+		if key == question || strings.TrimRight(key, "abcdefghij") != question {
+			continue
+		}
+		var part askedPeriods
+		part.add(r.asked[key])
+		if p := r.pointedPeriod(r.asked[key], 3); p.Dated() {
+			part.all = append(part.all, p.Period)
+		}
+		if len(part.all) == 0 {
+			return r.years.all
+		}
+		own = append(own, part.all...)
+	}
+	if len(own) == 0 {
+		return r.years.all
+	}
+	return own
 }
 
 // defaultPeriod is the period of a figure that stands beside none: what the

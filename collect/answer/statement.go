@@ -72,7 +72,7 @@ var standardAbout = []struct {
 
 // saysStatus reports words that say what became of a question.
 func saysStatus(s string) bool {
-	return saysNotHeld(s) || ncndWords.MatchString(s) || clarify.MatchString(s) || noFlag.MatchString(s) || len(exemptions(s)) > 0 || attached.MatchString(s)
+	return saysNotHeld(s) || ncndWords.MatchString(s) || clarify.MatchString(s) || saysNoFlag(s) || len(exemptions(s)) > 0 || attached.MatchString(s)
 }
 
 // aboutWhich gives the question that a sentence is about: that of the mark above

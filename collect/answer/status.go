@@ -143,12 +143,32 @@ func (r *reader) lacksPeriod(own, all []Figure) bool {
 		r.problem("the current year to date was asked for and is missing")
 		return true
 	}
-	for _, p := range r.years.all {
+	for _, p := range r.periodsAsked(own[0].Question) {
 		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) {
 			return true
 		}
 	}
-	return len(r.years.all) == 0 && r.lacksYear(own, all)
+	return len(r.years.all) == 0 && r.lacksYear(own, all) || lacksForce(own)
+}
+
+// lacksForce reports that a force of a joint reply has no number for a period for
+// which another has one.
+func lacksForce(own []Figure) bool {
+	type cell struct {
+		force  string
+		period figure.Period
+	}
+	forces, periods, has := map[string]bool{}, map[figure.Period]bool{}, map[cell]bool{}
+	for _, f := range own {
+		if f.Force == "" || f.IsTotal || f.Period == (figure.Period{}) {
+			continue
+		}
+		forces[f.Force], periods[f.Period] = true, true
+		if f.Symbol != NotAvailable {
+			has[cell{f.Force, f.Period}] = true
+		}
+	}
+	return len(has) < len(forces)*len(periods) && len(forces) > 1
 }
 
 // lacksYear reports that the request is not told, and that another question has a
@@ -166,7 +186,7 @@ func overlaps(a, b figure.Period) bool { return !a.End.Before(b.Start) && !b.End
 func (r *reader) without(text string, st *statement) (Status, []string) {
 	ex := exemptions(text)
 	switch {
-	case noFlag.MatchString(text) && !(len(ex) > 0 && refused.MatchString(text)):
+	case saysNoFlag(text) && !(len(ex) > 0 && refused.MatchString(text)):
 		return FlagNotUsed, nil
 	case ncndWords.MatchString(text) && !otherInfo.MatchString(text):
 		return NCND, ex

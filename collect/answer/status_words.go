@@ -74,12 +74,11 @@ var (
 	cellHide = lazyre.New(`(?i)\b(?:between (?:one|1) and|one to (?:four|five|nine)|1\s?(?:-|–|to)\s?[4-9]\b|less than (?:five|5|ten|10)|fewer than (?:five|5|ten|10)|small (?:numbers?|counts?)|low numbers?|suppress\w*|<\s?(?:5|10)|asterisk|\[c\])`)
 )
 
+// saysNoFlag reports words that say that the flag is not set, not that no crime has it.
+func saysNoFlag(text string) bool { return noFlag.MatchString(withoutNoCrimes(text)) }
+
 // saysNotHeld reports words that say that there is no data, not that there was no crime.
-func saysNotHeld(text string) bool {
-	for _, s := range sentencesOf(text) {
-		if notHeld.MatchString(s) && !noCrimes.MatchString(s) {
-			return true
-		}
-	}
-	return false
-}
+func saysNotHeld(text string) bool { return notHeld.MatchString(withoutNoCrimes(text)) }
+
+// withoutNoCrimes takes counts of nought out of text.
+func withoutNoCrimes(text string) string { return noCrimes.ReplaceAllString(text, "crimes") }
