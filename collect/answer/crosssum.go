@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -43,45 +44,70 @@ func (b Breakdown) dims() []string {
 	return []string{cmp.Or(b.Code, b.Offence), b.Age, b.Sex, b.Platform, b.Outcome}
 }
 
-// partOf reports that part is whole broken down in exactly one way more, and
-// gives which.
-func (b Breakdown) partOf(whole Breakdown) (int, bool) {
-	more := -1
+// partOf reports that b is whole broken down further, and gives in which ways.
+func (b Breakdown) partOf(whole Breakdown) (more ways, ok bool) {
 	for i, s := range b.dims() {
 		switch w := whole.dims()[i]; {
 		case s == w:
-		case w == "" && more < 0:
-			more = i
+		case w == "":
+			more |= 1 << i
 		default:
 			return 0, false
 		}
 	}
-	return more, more >= 0
+	return more, more != 0
+}
+
+// ways are dimensions of a breakdown, a bit each in the order of dims.
+type ways uint8
+
+// names says them: "offences", "offences and sexes".
+func (w ways) names() string {
+	var out []string
+	for i, name := range dimNames {
+		if w&(1<<i) != 0 {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, " and ")
+}
+
+var dimNames = []string{"offences", "ages", "sexes", "platforms", "outcomes"}
+
+// sumOfAll reports a part that is itself a sum of parts.
+func (b Breakdown) sumOfAll() bool {
+	return b.Age == "0-17" || slices.ContainsFunc(b.dims(), sumOfSome.MatchString)
 }
 
 // parts tests one figure against each set of its parts that one table gives.
+// Parts by two ways, offence and sex, are tested where none of the table is by
+// one of them alone: such a table mixes parts of several depths.
 func (r *reader) parts(whole proposal, all []proposal) {
 	if whole.Symbol != NoSymbol {
 		return
 	}
-	for d := range whole.Breakdown.dims() {
-		var terms []addend
-		var g *grid
-		oneTable := true
-		for _, p := range all {
-			if by, ok := p.Breakdown.partOf(whole.Breakdown); ok && by == d && p.Breakdown.Age != "0-17" && !sumOfSome.MatchString(p.Breakdown.dims()[d]) {
-				oneTable = oneTable && (g == nil || g == p.grid)
-				g = p.grid
-				terms = append(terms, addend{value{p.Value, p.Symbol, p.Low, p.High}, ""})
-			}
-		}
-		if oneTable && len(terms) > 1 {
-			r.acrossTables(whole, dimNames[d], terms)
+	by := map[ways][]proposal{}
+	for _, p := range all {
+		if more, ok := p.Breakdown.partOf(whole.Breakdown); ok && !p.Breakdown.sumOfAll() {
+			by[more] = append(by[more], p)
 		}
 	}
+	for _, w := range slices.Sorted(maps.Keys(by)) {
+		mixed := false
+		for other := range by {
+			mixed = mixed || other != w && other&w != 0 && (w&(w-1) != 0)
+		}
+		parts := by[w]
+		if len(parts) < 2 || mixed || slices.ContainsFunc(parts, func(p proposal) bool { return p.grid != parts[0].grid }) {
+			continue
+		}
+		var terms []addend
+		for _, p := range parts {
+			terms = append(terms, addend{value{p.Value, p.Symbol, p.Low, p.High}, ""})
+		}
+		r.acrossTables(whole, w.names(), terms)
+	}
 }
-
-var dimNames = []string{"offences", "ages", "sexes", "platforms", "outcomes"}
 
 // partsOfQ2 tests platforms and outcomes that have no total of their own against
 // the flagged offences, and a total of their own for being the same number.

@@ -46,17 +46,18 @@ func (r *reader) downColumn(g *grid, c int) {
 			}
 			continue
 		}
-		if ok && g.standsForAll(row) {
+		if !ok { // a total of other columns
+			continue
+		}
+		if g.standsForAll(row) {
 			r.grand(g, row, v)
 			continue
 		}
-		if ok {
-			terms := run
-			if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
-				terms = all
-			}
-			r.test(g.name(row, c, true), "rows", terms, v)
+		terms := run
+		if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
+			terms = all
 		}
+		r.test(g.name(row, c, true), "rows", terms, v)
 		totals++
 		run = nil
 	}

@@ -174,7 +174,7 @@ func tableOf(t *document.Table) *table {
 	}
 	shown := shownColumns(t)
 	for _, r := range t.Rows {
-		if r.Hidden {
+		if r.Hidden || struckOut(r) {
 			continue
 		}
 		var row []cell
@@ -195,6 +195,19 @@ func tableOf(t *document.Table) *table {
 		out.rows = append(out.rows, row)
 	}
 	return out
+}
+
+// struckOut reports a row in which all that stands is struck through. It is no
+// blank line, which would end the table.
+func struckOut(r document.Row) bool {
+	struck := false
+	for _, c := range r.Cells {
+		if strings.TrimSpace(c.Text.Plain) != "" {
+			return false
+		}
+		struck = struck || slices.ContainsFunc(c.Text.Cuts, func(cut document.Cut) bool { return cut.Kind == document.Struck })
+	}
+	return struck
 }
 
 // joinPages puts a table that goes on over a page together again, so that its

@@ -1,0 +1,30 @@
+package answer_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A printed total that its parts do not give is told, wherever the parts stand
+// and by however many ways they are told apart; one that they give is not.
+func TestWrongSums(t *testing.T) {
+	const long = "Line,Measure,Year,Offence,Sex,Count\n1,All recorded,2016/17,Grooming,Female,60\n1,All recorded,2016/17,Grooming,Male,15\n" +
+		"1,All recorded,2016/17,Assault,Female,33\n1,All recorded,2016/17,Assault,Male,2\n1,All recorded,2016/17,All,All,"
+	const struck = "<table><tr><th>Q2 by age</th><th>2016/17</th></tr><tr><td>12</td><td>30</td></tr><tr><td><s>13</s></td><td><s>99</s></td></tr>" +
+		"<tr><td>13</td><td>41</td></tr><tr><td>14</td><td>20</td></tr><tr><td>Total</td><td>"
+	for _, c := range []struct{ why, name, text, want string }{
+		{"two ways, right", "a.csv", long + "110\n", ""},
+		{"two ways, wrong", "a.csv", long + "119\n", "110 119"},
+		{"a row struck through among the parts, right", "a.html", struck + "91</td></tr></table>", ""},
+		{"a row struck through among the parts, wrong", "a.html", struck + "92</td></tr></table>", "91 92"},
+		{"offences of two depths are not added up", "a.csv", "Year,Offence,Sex,Count\n2016/17,Grooming,Female,60\n2016/17,Grooming,Male,15\n2016/17,Assault,All,35\n2016/17,All,All,110\n", ""},
+	} {
+		r := read(t, c.name, c.text)
+		wrong := slices.DeleteFunc(r.Problems, func(p string) bool { return !strings.Contains(p, "sum to") })
+		has := len(wrong) > 0 && !slices.ContainsFunc(strings.Fields(c.want), func(n string) bool { return !strings.Contains(wrong[0], n) })
+		if (c.want != "") != (len(wrong) > 0) || c.want != "" && !has {
+			t.Errorf("%s: %q; want %q", c.why, r.Problems, c.want)
+		}
+	}
+}
