@@ -27,6 +27,8 @@ var (
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
 	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|questions?\s+|parts?\s+|points?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
+	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".
+	numbersMark = lazyre.New(`(?i)^\s*\(?(\d)\)?(?:\s*(?:,\s*and|,|and|&)\s*\(?(\d)\)?)+(?:\s*[.:)]|\s*$)`)
 )
 
 // A mark is the question that a paragraph is headed by.
@@ -40,7 +42,11 @@ type mark struct {
 // markOf reads the question mark at the start of a text. bare lets a number
 // alone count as one: "2. Of these".
 func markOf(s string, bare bool) (mark, bool) {
-	if m := bothMark.FindStringSubmatchIndex(s); m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
+	m := bothMark.FindStringSubmatchIndex(s)
+	if m == nil && bare {
+		m = numbersMark.FindStringSubmatchIndex(s)
+	}
+	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
 		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
 	}
 	forms := []*lazyre.Regexp{questionMark, answerMark}
