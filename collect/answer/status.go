@@ -116,7 +116,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 		if ncndWords.MatchString(s) && otherInfo.MatchString(s) {
 			continue
 		}
-		if ex := exemptions(s); cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides) {
+		if ex := exemptions(s); !restWithheld.MatchString(s) && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
 			continue
 		}
 		if (unsupply.MatchString(s) || refused.MatchString(s) && len(exemptions(s)) > 0) && !supersededWords.MatchString(s) {
