@@ -13,6 +13,8 @@ type builder struct {
 	spellings  phraseBook
 	around     phraseBook
 	titles     phraseBook
+	means      [][]meaning // by phrase of around
+	words      []string    // learnt ones
 	companions map[companionKey]int32
 }
 
@@ -115,9 +117,9 @@ func (b *builder) mean(phrases []string, m meaning) {
 	for _, p := range phrases {
 		n, isNew := b.around.add(p)
 		if isNew {
-			b.judge.means = append(b.judge.means, nil)
+			b.means = append(b.means, nil)
 		}
-		b.judge.means[n] = append(b.judge.means[n], m)
+		b.means[n] = append(b.means[n], m)
 	}
 }
 

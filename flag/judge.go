@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"cyberflag/flag/match"
+	"cyberflag/flag/weigh"
 	"cyberflag/internal/civil"
 	"cyberflag/record"
 	"cyberflag/rules"
@@ -27,11 +28,12 @@ type Judge struct {
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
 	isRule   [][]spelling   // by phrase of mentions
 	around   *match.Lexicon // what stands around them
-	means    [][]meaning    // by phrase of around
+	means    meanings       // by phrase of around
 
 	companions  []rules.Reach
 	labels      map[string][]int32 // folded label of a section to names
 	words       []learntWord
+	inText      []weigh.Odds // by learnt word: what it adds by standing in the text
 	features    *features
 	channels    channelModel
 	group       []int32         // by rule: its name in features
@@ -65,7 +67,25 @@ type meaning struct {
 	of   int32 // a name of features for a cue, a companion, or a rule
 }
 
-type meaningKind int
+type meaningKind uint8
+
+// A meanings is what phrases mean: those of phrase p stand in all from from[p] to
+// from[p+1]. Every word of a text is looked up, so they stand close together.
+type meanings struct {
+	from []int32
+	all  []meaning
+}
+
+func newMeanings(byPhrase [][]meaning) meanings {
+	m := meanings{from: []int32{0}}
+	for _, ms := range byPhrase {
+		m.all = append(m.all, ms...)
+		m.from = append(m.from, int32(len(m.all)))
+	}
+	return m
+}
+
+func (m *meanings) of(phrase int) []meaning { return m.all[m.from[phrase]:m.from[phrase+1]] }
 
 const (
 	aCue meaningKind = iota
@@ -73,7 +93,6 @@ const (
 	anOffline // a mention of a channel that is not of the internet
 	aFalseFriend
 	aBreak
-	aWord // a learnt word
 )
 
 // NewJudge prepares set for deciding.
@@ -89,12 +108,13 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	b.addOffences(set)
 	b.addWords(set.Learnt().Words)
 	j.channels = newChannelModel(set, j.features, j.words)
+	j.means = newMeanings(b.means)
 	err := b.addSuppressors(set)
 	if err == nil {
 		j.mentions, err = match.New(b.spellings.list)
 	}
 	if err == nil {
-		j.around, err = match.NewLexicon(b.around.list)
+		j.around, err = match.NewLexicon(b.around.list, b.words...)
 	}
 	if err == nil {
 		j.titles, err = match.New(b.titles.list)
@@ -123,7 +143,9 @@ func (j *Judge) reading() *reading {
 	}
 }
 
-func (j *Judge) newReading() *reading { return &reading{reader: j.around.NewReader()} }
+func (j *Judge) newReading() *reading {
+	return &reading{reader: j.around.NewReader(), wordZones: make([]zones, len(j.words))}
+}
 
 // done gives a reading back.
 func (j *Judge) done(r *reading) {

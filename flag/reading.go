@@ -135,28 +135,11 @@ func (r *reading) lookAround(j *Judge, text string) {
 	r.forgetWords()
 	r.reader.Read(text)
 	r.lay(text, r.reader.Words)
-	for _, h := range r.reader.Hits {
-		for _, m := range j.means[h.Phrase] {
-			s := sign{
-				span:  span{int32(r.words[h.First].Start), int32(r.words[h.Last].End)},
-				place: place{first: int32(h.First), last: int32(h.Last)}, of: m.of,
-			}
-			switch m.kind {
-			case aCue:
-				r.cues = append(r.cues, s)
-			case aCompanion:
-				if r.needs[m.of] {
-					r.company = append(r.company, s)
-				}
-			case anOffline:
-				r.offline = append(r.offline, mention{span: s.span, place: s.place, rule: m.of})
-			case aFalseFriend:
-				r.friends = append(r.friends, s.span)
-			case aWord:
-				r.noteWord(j, s)
-			case aBreak:
-				r.breaks = append(r.breaks, h.First)
-			}
+	r.noteWords(j)
+	for i := range r.reader.Hits {
+		h := &r.reader.Hits[i]
+		for _, m := range j.means.of(h.Phrase) {
+			r.note(h, m)
 		}
 	}
 	r.clauses()
@@ -166,6 +149,29 @@ func (r *reading) lookAround(j *Judge, text string) {
 			signs[i].place = r.placeOf(int(signs[i].first), int(signs[i].last))
 		}
 	}
+}
+
+// note notes what one of the phrases around mentions means.
+func (r *reading) note(h *match.WordHit, m meaning) {
+	switch at := (span{int32(r.words[h.First].Start), int32(r.words[h.Last].End)}); m.kind {
+	case aCue:
+		r.cues = append(r.cues, signAt(at, h, m.of))
+	case aCompanion:
+		if r.needs[m.of] {
+			r.company = append(r.company, signAt(at, h, m.of))
+		}
+	case anOffline:
+		r.offline = append(r.offline, mention{span: at, place: signAt(at, h, 0).place, rule: m.of})
+	case aFalseFriend:
+		r.friends = append(r.friends, at)
+	case aBreak:
+		r.breaks = append(r.breaks, h.First)
+	}
+}
+
+// signAt makes a sign of which the clause is not known yet.
+func signAt(at span, h *match.WordHit, of int32) sign {
+	return sign{span: at, place: place{first: int32(h.First), last: int32(h.Last)}, of: of}
 }
 
 // unfriended drops the signs inside a false friend.

@@ -14,10 +14,11 @@ type learntWord struct {
 	odds [zoneCount]weigh.Odds // by zone, in the order of rules.Zones
 }
 
-// A wordAt is a learnt word in the text.
+// A wordAt is a learnt word in the text: which word of the text it is, and which
+// of the learnt ones.
 type wordAt struct {
-	sign
-	again bool // it stands in the text before
+	at, of int32
+	again  bool // it stands in the text before
 }
 
 // oddsIn gives the sum of the weights of the word in zones z.
@@ -35,23 +36,33 @@ func (b *builder) addWords(words []rules.WordWeight) {
 			i = len(b.judge.words)
 			number[w.Word] = i
 			b.judge.words = append(b.judge.words, learntWord{name: `"` + w.Word + `"`})
-			b.mean([]string{w.Word}, meaning{aWord, int32(i)})
+			b.words = append(b.words, w.Word)
 		}
 		b.judge.words[i].odds[slices.Index(rules.Zones(), w.Zone)] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
+	for i := range b.judge.words {
+		b.judge.inText = append(b.judge.inText, b.judge.words[i].oddsIn(inText))
+	}
 }
 
-// noteWord notes a learnt word of the text.
-func (r *reading) noteWord(j *Judge, s sign) {
-	if len(r.wordZones) < len(j.words) {
-		r.wordZones = make([]zones, len(j.words))
+// noteWords notes the learnt words of the text. Most words of a text are learnt
+// ones, so this calls nothing for each.
+func (r *reading) noteWords(j *Judge) {
+	r.wordsAt = slices.Grow(r.wordsAt, len(r.words))
+	shift := r.shift
+	for i := range r.words {
+		of := r.words[i].Name()
+		if uint(of) >= uint(len(r.wordZones)) {
+			continue
+		}
+		again := r.wordZones[of] != 0
+		if !again {
+			r.wordZones[of] = inText
+			shift = shift.Add(j.inText[of])
+		}
+		r.wordsAt = append(r.wordsAt, wordAt{int32(i), of, again})
 	}
-	again := r.wordZones[s.of] != 0
-	r.wordsAt = append(r.wordsAt, wordAt{s, again})
-	if !again {
-		r.wordZones[s.of] = inText
-		r.shift = r.shift.Add(j.words[s.of].oddsIn(inText))
-	}
+	r.shift = shift
 }
 
 // forgetWords makes the reading ready for the next text.
@@ -66,25 +77,33 @@ func (r *reading) forgetWords() {
 // without that of the text. It is good until the next call.
 func (r *reading) wordsNear(m *mention) []stance {
 	r.nearWords = r.nearWords[:0]
-	from, _ := slices.BinarySearchFunc(r.wordsAt, m.first-farthest, func(w wordAt, word int32) int { return int(w.first - word) })
-	for i := from; i < len(r.wordsAt) && r.wordsAt[i].first <= m.last+farthest; i++ {
+	from, _ := slices.BinarySearchFunc(r.wordsAt, m.first-farthest, func(w wordAt, word int32) int { return int(w.at - word) })
+	for i := from; i < len(r.wordsAt) && r.wordsAt[i].at <= m.last+farthest; i++ {
 		w := &r.wordsAt[i]
-		if w.overlaps(m.span) {
-			continue
-		}
-		if w.place = r.placeOf(int(w.first), int(w.last)); w.sentence != m.sentence {
+		s := r.signOf(w)
+		if s.overlaps(m.span) || s.sentence != m.sentence {
 			continue
 		}
 		if r.wordZones[w.of] == inText {
 			r.nearWords = append(r.nearWords, stance{name: w.of})
 		}
-		r.wordZones[w.of] |= zonesOf(&w.sign, m)
+		r.wordZones[w.of] |= zonesOf(&s, m)
 	}
 	for i := range r.nearWords {
 		w := &r.nearWords[i]
 		w.zones, r.wordZones[w.name] = r.wordZones[w.name]&^inText, inText
 	}
 	return r.nearWords
+}
+
+// signOf gives a learnt word with its place.
+func (r *reading) signOf(w *wordAt) sign {
+	return sign{r.spanOf(w), r.placeOf(int(w.at), int(w.at)), w.of}
+}
+
+func (r *reading) spanOf(w *wordAt) span {
+	at := &r.words[w.at]
+	return span{int32(at.Start), int32(at.End)}
 }
 
 // wordOdds gives what the learnt words of the text add to m.
@@ -109,7 +128,8 @@ func (j *Judge) wordParts(r *reading, m *mention) []Part {
 		}
 		z := near[w.of] | inText
 		if odds := j.words[w.of].oddsIn(z); odds != (weigh.Odds{}) {
-			parts = append(parts, Part{Name: j.words[w.of].name, Zones: z.list(), Start: int(w.start), End: int(w.end), Used: odds.Used, Doubtful: odds.Doubtful})
+			at := r.spanOf(&w)
+			parts = append(parts, Part{Name: j.words[w.of].name, Zones: z.list(), Start: int(at.start), End: int(at.end), Used: odds.Used, Doubtful: odds.Doubtful})
 		}
 	}
 	return parts

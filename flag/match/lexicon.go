@@ -1,18 +1,24 @@
 package match
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Lexicon finds phrases like a Finder, and is made for texts in which nearly
 // every word is part of one: it looks each word up instead of walking from each
-// word start. It is safe for concurrent use: nothing in it changes after
-// NewLexicon. Each goroutine reads with a Reader of its own.
+// word start. It also tells which words of a text are some given words. It is safe
+// for concurrent use: nothing in it changes after NewLexicon. Each goroutine reads
+// with a Reader of its own.
 type Lexicon struct {
+	named       int // how many words were given by themselves
 	phrases     []sequence
-	words       []string           // every word of a phrase, each once; its number is its place plus 1
+	words       []string           // those, and every word of a phrase; its number is its place plus 1
 	closed      map[string][]int32 // phrases by their anchor
 	open        map[string][]int32 // phrases whose anchor is an open word, by its beginning
 	longestOpen int                // bytes of the longest beginning in open
-	digits      [256]bool          // digits with which some word of a phrase begins
+	mayGoOn     openFilter         // the open words of phrases, anchors or not
+	known       memory             // of words, with the phrases of each
 }
 
 // A sequence is a phrase as words and what stands between them.
@@ -26,9 +32,11 @@ type sequence struct {
 	anchor int
 }
 
-// NewLexicon makes a Lexicon. It takes the phrases that New takes.
-func NewLexicon(phrases []string) (*Lexicon, error) {
-	l := &Lexicon{closed: map[string][]int32{}, open: map[string][]int32{}}
+// NewLexicon makes a Lexicon. It takes the phrases that New takes. named are words
+// of small ASCII letters, none of them twice, that a Reader tells apart beside the
+// phrases: see Word.Name.
+func NewLexicon(phrases []string, named ...string) (*Lexicon, error) {
+	l := &Lexicon{named: len(named), words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
 	often := map[string]int{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)
@@ -39,10 +47,12 @@ func NewLexicon(phrases []string) (*Lexicon, error) {
 		l.phrases = append(l.phrases, seq)
 		for _, w := range seq.words {
 			often[w]++
-			l.digits[w[0]] = true
 		}
 	}
 	number := map[string]int32{}
+	for i, w := range named {
+		number[w] = int32(i) + 1
+	}
 	for i := range l.phrases {
 		l.index(int32(i), often)
 		for _, w := range l.phrases[i].words {
@@ -53,7 +63,20 @@ func NewLexicon(phrases []string) (*Lexicon, error) {
 			l.phrases[i].numbers = append(l.phrases[i].numbers, number[w])
 		}
 	}
+	l.fillMayGoOn()
+	l.known = l.learn()
 	return l, nil
+}
+
+// fillMayGoOn fills the filter of open words.
+func (l *Lexicon) fillMayGoOn() {
+	var open list
+	for i := range l.phrases {
+		if seq := &l.phrases[i]; seq.open {
+			open = append(open, phrase{symbols: seq.words[len(seq.words)-1], open: true})
+		}
+	}
+	l.mayGoOn.fill(open.byOpen(), open)
 }
 
 // index chooses the anchor of a phrase and notes the phrase under it.

@@ -102,3 +102,27 @@ func TestLexiconKnowsEightLetters(t *testing.T) {
 		}
 	}
 }
+
+// A Lexicon of nothing reads words, and finds nothing; named words are told by their
+// order, in any case, and are in no hit.
+func TestNamedWords(t *testing.T) {
+	for _, c := range []struct {
+		named []string
+		want  string
+	}{{nil, ""}, {[]string{"door", "kicked", "representatives"}, "kicked door representatives door "}} {
+		l, err := NewLexicon(nil, c.named...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, got := l.NewReader(), ""
+		r.Read("He \u212aicked the DOOR; representatives of a door-maker, representative")
+		for i := range r.Words {
+			if n := r.Words[i].Name(); n >= 0 && int(n) < len(c.named) {
+				got += c.named[n] + " "
+			}
+		}
+		if got != c.want || len(r.Hits) != 0 || len(r.Words) != 10 {
+			t.Errorf("of %q found %q and %v in %d words, want %q", c.named, got, r.Hits, len(r.Words), c.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,6 +10,7 @@ import (
 type Word struct {
 	Start, End int // bytes of the text
 	entry      int32
+	leads      bool // phrases are looked for by it
 }
 
 // A WordHit is a phrase in a text, by words.
@@ -17,25 +19,17 @@ type WordHit struct {
 	First, Last int // into Words
 }
 
-// A Reader reads texts with a Lexicon. It keeps what it has learnt of words
-// from one text to the next, so that a word is looked up in maps only once; the
-// memory for that is bounded. It is not safe for concurrent use.
+// A Reader reads texts with a Lexicon. Words that may go on from the open word of a
+// phrase it remembers from one text to the next, so that each is looked up in maps
+// only once; the memory for that is bounded. It is not safe for concurrent use.
 type Reader struct {
 	// Words and Hits are of the text read last, in order.
 	Words []Word
 	Hits  []WordHit
 
 	lexicon *Lexicon
-	entries []entry
-	slots   []place // by hash
-	folded  []byte
-}
-
-// A place in the slots has what tells an entry from nearly all others.
-type place struct {
-	head  uint64
-	rest  uint32 // of the tail and the length
-	entry int32  // entry + 1, or 0
+	memory
+	folded []byte
 }
 
 // NewReader makes a Reader.
@@ -45,18 +39,32 @@ func (l *Lexicon) NewReader() *Reader {
 	return r
 }
 
+// forget drops what was learnt of words but those of the phrases.
+func (r *Reader) forget() {
+	r.memory = r.lexicon.known
+	r.slots = slices.Clone(r.slots)
+	r.entries, r.words, r.tails = slices.Clip(r.entries), slices.Clip(r.words), slices.Clip(r.tails)
+	r.alone, r.several = slices.Clip(r.alone), slices.Clip(r.several)
+}
+
+// Name gives which of the named words w is, by their order, or a number outside it.
+func (w *Word) Name() int32 { return w.entry - 1 }
+
 // Read finds the words of text and the phrases in it: those that Find of a
 // Finder of the same phrases gives, in order of their first word.
 // TestLexiconAgainstFinder and FuzzLexicon hold the two equal.
 func (r *Reader) Read(text string) {
-	r.words(text)
+	r.cut(text)
 	r.Hits = r.Hits[:0]
 	for k := range r.Words {
-		e := &r.entries[r.Words[k].entry]
-		for _, p := range e.alone {
+		if !r.Words[k].leads {
+			continue
+		}
+		e := r.entries[r.Words[k].entry]
+		for _, p := range r.alone[e.alone.lo:e.alone.hi] {
 			r.add(WordHit{int(p), k, k})
 		}
-		for _, c := range e.several {
+		for _, c := range r.several[e.several.lo:e.several.hi] {
 			near := k + int(c.step)
 			if uint(near) >= uint(len(r.Words)) || c.number != 0 && r.Words[near].entry != c.number {
 				continue
@@ -90,7 +98,7 @@ func (r *Reader) isAt(text string, first int, seq *sequence) bool {
 		if entry == want || i == seq.anchor {
 			continue
 		}
-		if i < last || !seq.open || !strings.HasPrefix(r.entries[entry].word, seq.words[i]) {
+		if i < last || !seq.open || !strings.HasPrefix(r.words[entry], seq.words[i]) {
 			return false
 		}
 	}

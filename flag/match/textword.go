@@ -1,61 +1,86 @@
 package match
 
 import (
+	"encoding/binary"
 	"math/bits"
+	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
-// words cuts text into words, and finds the entry of each. It looks at eight
-// bytes at once, because most words are shorter: see wordLength.
-func (r *Reader) words(text string) {
+// cut cuts text into words, and finds the entry of each. Like a Finder it looks at
+// 64 bytes at once: see words.go.
+func (r *Reader) cut(text string) {
 	r.Words = r.Words[:0]
 	if len(r.entries) > mostEntries+len(r.lexicon.words) {
 		r.forget()
 	}
-	i := 0
-	for i < len(text) {
-		if kind[text[i]] == plainByte {
-			i++
-			continue
+	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
+	var end view
+	next, wordBefore := 0, uint64(0) // next: what stands before it has been cut
+	for at := 0; at < len(text); at += stride {
+		v := &end
+		if rest := bytes[at:]; len(rest) >= len(view{}) {
+			v = (*view)(rest)
+		} else {
+			end = view{}
+			copy(end[:], rest)
 		}
-		if i+8 > len(text) {
-			i = r.slowly(text, i)
-			continue
+		words, high := classes(v)
+		if high != 0 {
+			words, high = mixed(v)
 		}
-		head := load8(text, i)
-		n := wordLength(head)
-		end := i + n
-		var tail uint64
-		if n == 8 {
-			for end < len(text) && kind[text[end]] == wordByte {
-				end++
-			}
-			if end-i > 8 {
-				tail = load8(text, end-8) | lowerBits
-			}
-		}
-		if end < len(text) && kind[text[end]] == wideByte || n == 0 {
-			i = r.wide(text, i)
-			continue
-		}
-		head = (head | lowerBits) & firstBytes[n]
-		r.Words = append(r.Words, Word{i, end, r.entryOf(text[i:end], head, tail)})
-		i = end
+		behind := words<<1 | wordBefore
+		next = r.cutView(text, at, v, words, high, (words|high)&^behind&(1<<stride-1), next)
+		wordBefore = words >> (stride - 1) & 1
 	}
 }
 
-// slowly reads the word at i near the end of text.
-func (r *Reader) slowly(text string, i int) int {
-	end := i
-	for end < len(text) && kind[text[end]] == wordByte {
-		end++
+// cutView cuts the words that start in the view at at: at starts are their first
+// bytes, and all bytes outside ASCII that follow no letter or digit of it. What
+// stands before next has been cut; it gives the next next.
+func (r *Reader) cutView(text string, at int, v *view, words, high, starts uint64, next int) int {
+	for ; starts != 0; starts &= starts - 1 {
+		from := bits.TrailingZeros64(starts) & 63
+		i := at + from
+		if i < next {
+			continue
+		}
+		length := bits.TrailingZeros64(^(words >> from))
+		end := i + length
+		if from+length >= viewed {
+			for end < len(text) && letterOrDigit(text[end]) {
+				end++
+			}
+		}
+		if length == 0 || end < len(text) && text[end] >= utf8.RuneSelf {
+			next = r.wide(text, i)
+			continue
+		}
+		head, tail := binary.LittleEndian.Uint64(v[from:from+8])|lowers, uint64(0)
+		if length = end - i; length > 8 {
+			tail = load8(text, end-8) | lowers
+		} else {
+			head &= firstBytes[length&15]
+		}
+		p := r.find(text[i:end], head, tail)
+		switch {
+		case p != nil:
+			r.Words = append(r.Words, Word{i, end, p.entry / 2, p.entry%2 != 0})
+		case r.lexicon.mayGoOn.has(head):
+			r.learn(i, end, strings.ToLower(text[i:end]))
+		default:
+			r.Words = append(r.Words, Word{Start: i, End: end})
+		}
 	}
-	if end < len(text) && kind[text[end]] == wideByte {
-		return r.wide(text, i)
-	}
-	head, tail := ends(text[i:end])
-	r.Words = append(r.Words, Word{i, end, r.entryOf(text[i:end], head, tail)})
-	return end
+	return next
+}
+
+// learn adds a word of the text that was not seen before, and remembers it.
+func (r *Reader) learn(start, end int, folded string) {
+	r.lexicon.remember(&r.memory, strings.Clone(folded))
+	last := len(r.entries) - 1
+	r.Words = append(r.Words, Word{start, end, int32(last), r.entries[last] != entry{}})
 }
 
 // load8 gives the 8 bytes of s at i, the first one lowest.
@@ -65,29 +90,8 @@ func load8(s string, i int) uint64 {
 		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
 }
 
-const (
-	everyByte = 0x0101010101010101
-	highBits  = 0x80 * everyByte
-	// lowerBits sets the bit by which small letters differ from capitals.
-	// Digits have it already, so that no two of them and the letters become
-	// the same.
-	lowerBits = 0x20 * everyByte
-)
-
 // firstBytes masks the first n bytes.
-var firstBytes = [9]uint64{0, 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1, 1<<64 - 1}
-
-// wordLength gives how many of 8 bytes, from the first, are ASCII letters or
-// digits. Each byte of a sum has its high bit set when it is at least the bound;
-// no sum carries over, because the bytes are below 128.
-func wordLength(x uint64) int {
-	ascii := x &^ highBits
-	low := ascii | lowerBits
-	letters := (low + (0x80-'a')*everyByte) &^ (low + (0x7f-'z')*everyByte)
-	digits := (ascii + (0x80-'0')*everyByte) &^ (ascii + (0x7f-'9')*everyByte)
-	stop := (^(letters | digits) | x) & highBits
-	return bits.TrailingZeros64(stop) / 8
-}
+var firstBytes = [16]uint64{0, 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1, 1<<64 - 1}
 
 // wide reads the word at i, in which there is a rune beyond ASCII, or passes a
 // rune that is of no word; it gives the byte behind it.
@@ -108,25 +112,10 @@ func (r *Reader) wide(text string, i int) int {
 	}
 	word := string(r.folded)
 	head, tail := ends(word)
-	r.Words = append(r.Words, Word{i, end, r.entryOf(word, head, tail)})
+	if p := r.find(word, head, tail); p != nil {
+		r.Words = append(r.Words, Word{i, end, p.entry / 2, p.entry%2 != 0})
+	} else {
+		r.learn(i, end, word)
+	}
 	return end
 }
-
-// The kinds of bytes.
-const (
-	plainByte = iota // of no word
-	wordByte         // an ASCII letter or digit
-	wideByte         // of a rune beyond ASCII
-)
-
-var kind = func() (k [256]uint8) {
-	for c := range k {
-		switch {
-		case c >= utf8.RuneSelf:
-			k[c] = wideByte
-		case wordRune(rune(c)):
-			k[c] = wordByte
-		}
-	}
-	return k
-}()
