@@ -30,22 +30,19 @@ func (t *Table) Cells(dims ...Dimension) []Cell {
 			panic("BUG: unknown dimension " + string(d))
 		}
 	}
-	sums := map[string]*count{}
+	parts := map[string][]*count{} // by their labels
 	labels := map[string][]string{}
 	if len(dims) == 0 {
-		sums[""] = &count{victims: map[victim]struct{}{}}
+		parts[""] = nil
 	}
 	for k, c := range t.counts {
 		ls := pick(k, places)
 		id := strings.Join(ls, "\x00")
-		if sums[id] == nil {
-			sums[id], labels[id] = &count{victims: map[victim]struct{}{}}, ls
-		}
-		sums[id].add(c)
+		parts[id], labels[id] = append(parts[id], c), ls
 	}
 	var cells []Cell
-	for id, c := range sums {
-		cells = append(cells, c.cell(labels[id]))
+	for id, counts := range parts {
+		cells = append(cells, cellOf(labels[id], counts))
 	}
 	slices.SortFunc(cells, func(a, b Cell) int { return compareCells(dims, a, b) })
 	return cells
@@ -79,11 +76,19 @@ func pick(k key, places []int) []string {
 	return ls
 }
 
-func (c *count) cell(labels []string) Cell {
-	return Cell{
-		Labels: labels, Offences: c.offences, Victims: int64(len(c.victims)),
-		VictimsKnown: c.anonymous == 0, Youngest: c.youngest,
+// cellOf sums up the counts of a cell. They stay as they are: to make one of them
+// would hold every victim twice.
+func cellOf(labels []string, counts []*count) Cell {
+	cell := Cell{Labels: labels, VictimsKnown: true}
+	var all []*victims
+	for _, c := range counts {
+		cell.Offences += c.offences
+		cell.VictimsKnown = cell.VictimsKnown && c.anonymous == 0
+		cell.Youngest = younger(cell.Youngest, c.youngest)
+		all = append(all, &c.victims)
 	}
+	cell.Victims = countUnion(all)
+	return cell
 }
 
 func compareCells(dims []Dimension, a, b Cell) int {

@@ -24,14 +24,9 @@ type Table struct {
 type count struct {
 	offences  int64
 	anonymous int64 // offences without a victim id
-	victims   map[victim]struct{}
+	victims   victims
 	youngest  record.Age
 }
-
-// A victim stands for a force's own id; another force may use the same for
-// another person. It is a hash of both, so that a victim takes 8 bytes: two of
-// a million are taken for one in one count of forty million.
-type victim uint64
 
 // Add counts one record with its answer. It panics on Undecided, because a
 // record that nobody decided has no place in a count.
@@ -74,7 +69,7 @@ func (l Likeness) AddVictim(id uint64) {
 	l.count.offences++
 	l.count.youngest = younger(l.count.youngest, l.age)
 	hi, lo := bits.Mul64(id^bits.RotateLeft64(l.force, 32), 0x9e3779b97f4a7c15)
-	l.count.victims[victim(hi^lo)] = struct{}{}
+	l.count.victims.add(victim(hi ^ lo))
 }
 
 func (t *Table) at(k key) *count {
@@ -83,13 +78,13 @@ func (t *Table) at(k key) *count {
 	}
 	c := t.counts[k]
 	if c == nil {
-		c = &count{victims: map[victim]struct{}{}}
+		c = &count{}
 		t.counts[k] = c
 	}
 	return c
 }
 
-// Merge adds the counts of u to t and leaves u as it is. The order of merges
+// Merge adds the counts of u to t; u counts the same afterwards. The order of merges
 // does not matter; nor does a victim counted in both, who is one victim.
 func (t *Table) Merge(u *Table) {
 	for k, c := range u.counts {
@@ -101,9 +96,7 @@ func (c *count) add(d *count) {
 	c.offences += d.offences
 	c.anonymous += d.anonymous
 	c.youngest = younger(c.youngest, d.youngest)
-	for v := range d.victims {
-		c.victims[v] = struct{}{}
-	}
+	c.victims.addAll(&d.victims)
 }
 
 // younger gives the younger of two ages; an unknown age is no age.
