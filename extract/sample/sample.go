@@ -101,7 +101,7 @@ func (g *Generator) Next() (record.Record, bool) {
 	from, to := g.committed(k, recorded)
 	who := g.victim(k)
 	return record.Record{
-		Ref:           f.reference(g.made, recorded.Year),
+		Ref:           f.reference(g.settings.Seed, g.made, recorded.Year),
 		Force:         f.name,
 		OffenceCode:   offence.Code,
 		OffenceTitle:  offence.Title,
@@ -179,7 +179,7 @@ func (g *Generator) victim(k kind) person {
 		return old
 	}
 	g.people++
-	p := person{id: "P" + strconv.Itoa(g.people), age: g.age(k), sex: k.sex}
+	p := person{id: "P" + ofSeed(g.settings.Seed) + strconv.Itoa(g.people), age: g.age(k), sex: k.sex}
 	if p.sex == "" && !g.chance(4) {
 		p.sex = []record.Sex{record.Female, record.Male}[g.rand.IntN(2)]
 	} else if p.sex == "" {

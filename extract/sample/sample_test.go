@@ -101,6 +101,26 @@ func TestSameSeedSameBytes(t *testing.T) {
 	}
 }
 
+// No reference and no victim of one seed is in the sample of another.
+func TestSeedsShareNothing(t *testing.T) {
+	seen := map[string]uint64{}
+	for _, seed := range []uint64{0, 1, 2, 12, 2026} {
+		g, err := sample.New(sample.Default(0, seed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 3000 {
+			rec, _ := g.Next()
+			for _, what := range []string{rec.Ref, rec.VictimID} {
+				if other, ok := seen[what]; ok && other != seed && what != "" {
+					t.Fatalf("%s is of seeds %d and %d", what, other, seed)
+				}
+				seen[what] = seed
+			}
+		}
+	}
+}
+
 // The shares that the package promises, each within four standard errors.
 func TestShares(t *testing.T) {
 	const n = 40_000

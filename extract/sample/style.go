@@ -2,6 +2,7 @@ package sample
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -13,13 +14,24 @@ type force struct {
 	style  style
 }
 
-// reference numbers the n-th record of a sample. The running number makes it
-// unique whatever the form.
-func (f *force) reference(n, year int) string {
+// reference numbers the n-th record of the sample of a seed. The running number
+// makes it unique in the sample, whatever the form; behind the seed, which stands
+// before it, samples of different seeds have none in common. That of seed 1 is left
+// out.
+func (f *force) reference(seed uint64, n, year int) string {
+	number := ofSeed(seed) + fmt.Sprintf("%07d", n)
 	if f.style.slashes {
-		return fmt.Sprintf("%s/%07d/%02d", f.prefix, n, year%100)
+		return fmt.Sprintf("%s/%s/%02d", f.prefix, number, year%100)
 	}
-	return fmt.Sprintf("%s-%d-%07d", f.prefix, year, n)
+	return fmt.Sprintf("%s-%d-%s", f.prefix, year, number)
+}
+
+// ofSeed begins what is numbered in the sample of a seed.
+func ofSeed(seed uint64) string {
+	if seed == 1 {
+		return ""
+	}
+	return strconv.FormatUint(seed, 10) + "."
 }
 
 // A style is how a force's officers write.
