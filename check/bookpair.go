@@ -34,7 +34,10 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 			default:
 				p.score -= 3
 			}
-			if d.printedBefore(sp, a) {
+			switch yearBefore := d.says(sentence, prose.YearBefore); {
+			case yearBefore && d.printedBefore(sp, b): // 77 was up on the year before: 77 is the later one
+				p.score += 2
+			case !yearBefore && d.printedBefore(sp, a):
 				p.score++
 			}
 			if times.ends && d.firstAndLast(a, b) {

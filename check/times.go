@@ -21,6 +21,8 @@ var (
 	fromBefore = lazyre.New(`(?i)\b(?:since|from|against|beside|compared\s+(?:with|to)|set\s+against)\s+(?:(?:the|that|those|of|in|for|its|number|figure|count|total|level)\s+)*$`)
 	fromAfter  = lazyre.New(`(?i)\b(?:on|from|than|over|against|above|below|since|times|twice|double|treble|compared\s+(?:with|to)|what\s+it\s+was)\s+(?:(?:the|that|those|of|in|for|its|their|number|figure|count|total|level|all|child|sexual|online|sex|offen[cs]es|crimes|cases|ones|recorded|counted|seen|released|had|it|they|force|a)\s+)*$|\b(?:on|than|above|below|over|the)\s+(?:the\s+)?$`)
 	toWords    = lazyre.New(`(?i)\b(?:in|by|during|for|to)\s+(?:the\s+)?$`)
+	theBefore  = lazyre.New(`(?i)(?:^|\b(?:the|its|their)|['’]s)\s+$`)
+	ofItsCount = lazyre.New(`(?i)^(?:['’]s)?\s+(?:count|number|figure|total|tally|level|return)\b`)
 	endsWords  = lazyre.New(`(?i)\b(?:between|from|over)\s+the\s+first\b[^.;]{0,24}\b(?:last|latest)\b|\bfirst\s+to\s+(?:the\s+)?last\b`)
 )
 
@@ -56,6 +58,8 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 		case strings.ContainsAny(before, "0123456789") && p.Start >= phrase.End && p.Start-phrase.End > 8 && t.from.ok:
 		case p.Start >= phrase.End && !t.from.ok && fromAfter.MatchString(before), p.End <= phrase.Start && fromBefore.MatchString(before):
 			t.from = link
+		case p.End <= phrase.Start && theBefore.MatchString(before) && ofItsCount.MatchString(d.text[p.End:d.forward(p.End, 24)]):
+			t.to = link // "the 2021/22 count had quadrupled"
 		case toWords.MatchString(before):
 			if gap := max(p.Start-phrase.End, phrase.Start-p.End); gap < nearest && !d.hasCount(min(p.End, phrase.End), max(p.Start, phrase.Start)) {
 				t.to, nearest = link, gap
