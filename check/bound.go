@@ -38,7 +38,7 @@ func (x *changing) bound(r *pair) bool {
 	if !times.from.ok && len(x.periodsIn(sentence, sentence)) == 0 || !times.from.ok && times.to.ok && len(x.countsOf(sentence)) == 0 {
 		times.from = x.carriedStart(sentence)
 	}
-	from := times.from.fits(a.Period, a.Period.Months()) == 1 || x.printsHere(a) || !times.from.ok && x.yearApart(sentence, a, b)
+	from := times.from.fits(a.Period, a.Period.Months()) == 1 || x.printsHere(a) || !times.from.ok && (x.yearApart(sentence, a, b) || x.yearByDefault(sentence, a, b))
 	to := times.to.fits(b.Period, b.Period.Months()) == 1 || x.printsHere(b) || !times.to.ok && times.from.ok && x.latest(b)
 	return from && to
 }
@@ -47,6 +47,17 @@ func (x *changing) bound(r *pair) bool {
 // next, as a and b are.
 func (x *changing) yearApart(sentence int, a, b *entry) bool {
 	return (x.says(sentence, prose.YearBefore) || x.saidOneYear(x.sp)) && b.Period.Start == a.Period.End.AddDays(1)
+}
+
+// yearByDefault reports whether b is printed with its year, b is of the year after a
+// and no other time is spoken of: "the number climbed to 240 in 2016/17".
+func (x *changing) yearByDefault(sentence int, a, b *entry) bool {
+	for _, p := range x.periodsIn(sentence-1, sentence) {
+		if (periodLink{Period: p, ok: true}).fits(b.Period, b.Period.Months()) != 1 {
+			return false
+		}
+	}
+	return x.printsHere(b) && x.saysTime(sentence, b) && len(x.spansIn(sentence-1, sentence+1)) == 0 && b.Period.Start == a.Period.End.AddDays(1)
 }
 
 // printsHere reports whether the sentence of the change has a count that is e, or
@@ -74,9 +85,9 @@ func (d *desk) carriedStart(sentence int) periodLink {
 	for _, p := range slices.Backward(d.periodsIn(sentence-1, sentence-1)) {
 		switch {
 		case p.Kind == prose.Dated && p.Period.Months() > 13:
-			return periodLink{p, true, false}.at(firstYear(p.Period))
+			return periodLink{Period: p, ok: true}.at(firstYear(p.Period))
 		case wholeYear(p) && sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]):
-			return periodLink{p, true, false}
+			return periodLink{Period: p, ok: true}
 		}
 	}
 	return periodLink{}

@@ -66,7 +66,7 @@ func (d *desk) miscounted(c *count, e *entry, v *Claim) bool {
 // notWholeYear: "the year before" is said of a figure for a part of a year.
 func (d *desk) notWholeYear(c *count, e *entry, v *Claim) bool {
 	v.Verdict, v.Kind, v.Why = NotComparable, PeriodLength, e.label()+", which is not a whole year"
-	return c.clash == WrongPeriod && c.relative(prose.YearBefore)
+	return c.clash == WrongPeriod && c.relative(prose.YearBefore) && e.Period.Months() != 12
 }
 
 // afterItsPartner: the year before is the later one.

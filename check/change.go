@@ -130,7 +130,20 @@ func (x *changing) byUnlike() (Claim, bool) {
 	if x.firm() && x.story[0].settled() {
 		pairs = slices.DeleteFunc(pairs, func(r pair) bool { return r.a.c == nil || r.b.c == nil })
 	}
+	if slices.ContainsFunc(x.figures, func(r pair) bool { return x.bound(&r) }) {
+		pairs = slices.DeleteFunc(pairs, func(r pair) bool { return !x.spokenOf(r.a) || !x.spokenOf(r.b) })
+	}
 	return x.fitting(pairs, x.judge)
+}
+
+// spokenOf reports whether s is printed or its sentence names what it counts.
+func (x *changing) spokenOf(s side) bool {
+	if s.c != nil || s.e == nil {
+		return true
+	}
+	sentence := x.facts.SentenceOf(x.sp.Start)
+	about := topicNames(x.topicsIn(sentence, sentence))
+	return x.saysMeasure(sentence, s.e.Measure) || x.topicFit(&count{sentence: sentence, topics: about}, s.e) > 0
 }
 
 func (x *changing) byForces() (Claim, bool) { return x.byMatched(x.sp, x.judge) }

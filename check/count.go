@@ -83,8 +83,10 @@ type areaLink struct {
 // A periodLink ties a number to a period in the same way.
 type periodLink struct {
 	prose.Period
-	ok   bool
-	firm bool
+	ok       bool
+	firm     bool
+	resolved figure.Period // the dates of "the year before", when something says from when; or zero
+	surely   bool          // nothing else can be meant by it
 }
 
 // readCounts makes the list of counts, each with its links, and looks each up.
@@ -102,6 +104,7 @@ func (d *desk) readCounts() {
 		c.area = d.areaOf(c.Number.Span, c.Phrase.End)
 		d.readCues(c)
 		c.period = d.periodOf(c)
+		d.resolve(c)
 		c.named, c.topics = d.topicsOf(c)
 		c.speaks, c.tight = d.speaksFor(c), d.tightArea(c)
 		c.times = d.eachOf(c)
@@ -234,7 +237,7 @@ func (c *count) when() (figure.Period, bool) {
 	if c.best != nil && c.clash == "" {
 		return c.best.Period, true
 	}
-	return figure.Period{}, false
+	return c.period.resolved, c.period.surely
 }
 
 // oneOfYears reports whether c is linked to a span of years of which its figure

@@ -23,12 +23,11 @@ func (d *desk) differenceOf(n *count, r pair) Claim {
 		c.Verdict = Supported // "91 fewer in the year before" is said of the earlier value
 	case right && digitSlip(size, n.value):
 		c.Verdict, c.Kind = Contradicted, Misprint
-	case r.a.c == nil && n.impliedBase(r.b.value) > 0 && (r.b.e == nil || sameArea(r.a.e.Area, r.b.e.Area)) && d.says(n.sentence, prose.YearBefore):
-		c.Verdict, c.Kind = NotComparable, OtherVintage
-		c.Why = fmt.Sprintf("the story's difference implies an earlier value of %s, where %s was published: restated, or of another definition",
-			figure.Thousands(n.impliedBase(r.b.value)), figure.Thousands(r.a.value))
 	default:
 		c.Verdict, c.Kind = Contradicted, WrongArithmetic
+		if base := n.impliedBase(r.b.value); r.a.c == nil && base > 0 {
+			c.Why += fmt.Sprintf("; the difference implies an earlier value of %s", figure.Thousands(base))
+		}
 	}
 	return c
 }

@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	draws    = flag.Int("draws", 3, "how often each wording of testdata/wordings.txt is filled in, right and wrong")
+	draws    = flag.Int("draws", 2, "how often each wording of testdata/wordings.txt is filled in, right and wrong")
 	misses   = flag.String("misses", "", "print what was missed of this kind of claim, or of all")
 	wordings = regexp.MustCompile(`\{([^{}]*)\}`)
 )
@@ -138,7 +138,11 @@ func (w drawn) report(t *testing.T, c *Claim) {
 
 // leastRight are the shares of right verdicts, in per cent, that each kind of
 // claim had when it was last looked at, less a little.
-var leastRight = map[string]int{}
+var leastRight = map[string]int{
+	"count": 96, "base": 96, "unit": 94, "percent": 97, "difference": 97, "multiple": 93, "times": 97, "fraction": 97,
+	"day": 97, "week": 94, "month": 97, "every": 97, "share": 97, "one-in": 97, "sum": 97, "per-head": 97, "points": 97,
+	"forces": 97, "years": 97, "part": 94, "second": 97, "not-online": 97, "other-forces": 97, "shorter": 97, "gap": 97, "unrelated": 97,
+}
 
 // slot gives what stands for the words in brackets: "up|down" is the first when the
 // number rose.

@@ -16,6 +16,8 @@ var judges = []struct {
 }{
 	{"percentages, fractions, multiples and differences of change", (*desk).judgeChanges},
 	{"rates: so many in so long", (*desk).judgeRates},
+	{"rates: so many for so many people", (*desk).judgePerHeads},
+	{"differences of shares", (*desk).judgePoints},
 	{"lengths of time in years", (*desk).judgeSpans},
 	{"distances in years", (*desk).judgeDistances},
 	{"numbers of forces", (*desk).judgeForces},

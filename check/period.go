@@ -16,6 +16,12 @@ func (l periodLink) fits(p figure.Period, months int) int {
 	if !l.ok {
 		return 0
 	}
+	switch {
+	case l.resolved.Start.Year > 0 && near(l.resolved, p):
+		return 1
+	case l.surely && p.Months() == 12:
+		return -1
+	}
 	switch l.Kind {
 	case prose.Dated:
 		if said := l.Period.Period; said.Months() > 13 && (near(firstYear(said), p) || near(lastYear(said), p)) {

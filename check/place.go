@@ -89,7 +89,7 @@ func (d *desk) wider(c *count, e *entry) int {
 var (
 	placeStart = lazyre.New(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*(?:\d{1,2}[./)]\d{0,2}\s+)?(?:the\s+)?|[,;:.(]\s*(?:the\s+)?)$`)
 	ofPolice   = lazyre.New(`(?i)(?:police|constabulary|force)$`)
-	placeEnd   = lazyre.New(`(?i)^(?:['’]s?\b|\s+(?:alone\s+|itself\s+)?(?:police|force|officers|detectives|forces|area|number|figure|total|count|tally|recorded|had|saw|accounted|with|reported|logged|registered|\())`)
+	placeEnd   = lazyre.New(`(?i)^(?:['’]s?\b|\s+(?:alone\s+|itself\s+)?(?:police|force|officers|detectives|forces|area|number|figure|total|count|tally|recorded|had|has|saw|accounted|with|at|reported|logged|registered|counted|stood|stands|reached|rose|fell|went|gave|returned|came|comes|\())`)
 	spokesman  = lazyre.New(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
 )
 

@@ -59,11 +59,26 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 	}
 	area := d.areaOf(r.Span, r.End)
 	for _, e := range d.book {
-		if e.known && !e.slip && (!area.ok || relate(area.area, e.Area) == same || !area.firm && relate(area.area, e.Area) == nested) {
+		if e.known && !e.slip && !d.saysOtherTime(sentence, e) && (!area.ok || relate(area.area, e.Area) == same || !area.firm && relate(area.area, e.Area) == nested) {
 			all = append(all, flow{e.value, e.Period, e.basis()})
 		}
 	}
 	return near, all
+}
+
+// saysOtherTime reports whether a sentence names whole years and none of them is that
+// of e.
+func (d *desk) saysOtherTime(sentence int, e entry) bool {
+	named := false
+	for _, p := range d.periodsIn(sentence, sentence) {
+		if wholeYear(p) {
+			if (periodLink{Period: p, ok: true}).fits(e.Period, e.Period.Months()) >= 0 || e.Period.Contains(p.Period) {
+				return false
+			}
+			named = true
+		}
+	}
+	return named
 }
 
 // flowsIn gives the counts of some sentences that can be a total.
@@ -116,8 +131,8 @@ func rateOf(r prose.Rate, f flow) Claim {
 		printed, unit = new(big.Rat).Mul(r.Hours, big.NewRat(60, 1)), "minutes between two"
 	} else {
 		x.Quo(new(big.Rat).Mul(big.NewRat(f.value, 1), r.Hours), hours)
-		if months := f.period.Months(); r.Hours.Cmp(hoursOfYear) == 0 && months > 0 {
-			x.SetFrac64(f.value*12, int64(months)) // whatever leap years are among them
+		if months := f.period.Months(); months > 0 && r.Hours.Cmp(hoursOfMonth) >= 0 { // whatever leap years are among them
+			x.Quo(new(big.Rat).Mul(big.NewRat(f.value, int64(months)), r.Hours), hoursOfMonth)
 		}
 	}
 	c := Claim{Value: Quantity{x, 1}, Basis: []string{f.from},
@@ -130,7 +145,7 @@ func rateOf(r prose.Rate, f flow) Claim {
 	return c
 }
 
-var hoursOfYear = big.NewRat(8760, 1)
+var hoursOfMonth = big.NewRat(730, 1)
 
 func hoursWords(h *big.Rat) string {
 	for _, u := range []struct {

@@ -59,6 +59,9 @@ func (d *desk) hasCount(from, to int) bool {
 
 var clauseEnd = lazyre.New(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
 
+// whomAgainst says whom an offence was against, and ends no clause.
+var whomAgainst = lazyre.New(`(?i)\bagainst\s+(?:the\s+|a\s+|any\s+|its\s+|young\s+|local\s+)*(?:child(?:ren)?|girls?|boys?|minors?|victims?|people|youngsters|teenagers|under-\d+s|pupils|kids)\b`)
+
 // linked reports whether a period or area at there belongs to the number at
 // here: in the same sentence, with no other count between, and no break of a
 // clause unless the other stands before.
@@ -67,7 +70,7 @@ func (d *desk) linked(here, there prose.Span) bool {
 		return false
 	}
 	if there.Start >= here.End {
-		between := d.text[here.End:there.Start]
+		between := whomAgainst.ReplaceAllString(d.text[here.End:there.Start], " ")
 		return !d.hasNumber(here.End, there.Start) && len(between) <= 90 && !clauseEnd.MatchString(between)
 	}
 	return there.End <= here.Start && !d.hasNumber(there.End, here.Start)
@@ -141,7 +144,7 @@ func (d *desk) periodOf(c *count) periodLink {
 			continue
 		}
 		if p.Start >= c.End {
-			return periodLink{*p, true, true}
+			return periodLink{Period: *p, ok: true, firm: true}
 		}
 		if before != nil && !wholeYear(*p) && wholeYear(*before) && strings.Trim(d.text[before.End:p.Start], " ,") == "" {
 			continue // "In 2017/18, three years before, it was 77"
@@ -151,7 +154,7 @@ func (d *desk) periodOf(c *count) periodLink {
 		}
 	}
 	if before != nil && !c.from {
-		return periodLink{*before, true, true}
+		return periodLink{Period: *before, ok: true, firm: true}
 	}
 	return periodLink{}
 }

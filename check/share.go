@@ -76,14 +76,16 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && d.apposed(sp, near[1]) {
 		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
 	}
-	if c, ok := d.shareInWords(sp, near, fits); ok {
-		return c
-	}
-	if c, ok := d.shareOfPlace(sp, fits); ok {
-		return c
-	}
-	if c, ok := d.bookShare(sp, phrase, fits); ok {
-		return c
+	for _, way := range []func() (Claim, bool){
+		func() (Claim, bool) { return d.shareInWords(sp, near, fits) },
+		func() (Claim, bool) { return d.printedParts(sp, fits) },
+		func() (Claim, bool) { return d.ofMeasure(sp, fits) },
+		func() (Claim, bool) { return d.shareOfPlace(sp, fits) },
+		func() (Claim, bool) { return d.bookShare(sp, phrase, fits) },
+	} {
+		if c, ok := way(); ok {
+			return c
+		}
 	}
 	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
 }

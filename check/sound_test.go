@@ -57,7 +57,7 @@ func TestSound(t *testing.T) {
 		{"nothing to say", "Sussex Police said that 12 people were arrested and 340 devices seized.", "Sussex|2018-19|58\nSussex|2017-18|38", "12 people: cannot_tell\n340 devices: cannot_tell"},
 		{"American spelling", "Offenses in Cleveland tripled, more or less: 145 offenses were recorded, compared to 50 offenses.", "", "145 offenses: cannot_tell\ntripled: contradicted wrong_multiple_word 2.90"},
 		{"without figures", "Crimes rose by 164 per cent, from 55 to 145.", "", "164 per cent: supported 163.6\n55: cannot_tell"},
-		{"per head", "Cleveland recorded 145 offences in 2016-17, which is 118 per 100,000 children.", "Cleveland|2016-17|145", "145: supported\n100,000: none"},
+		{"per head", "Cleveland recorded 145 offences in 2016-17, which is 118 per 100,000 children.", "Cleveland|2016-17|145", "145: supported\n118 per 100,000: cannot_tell"},
 		{"monthly figures", "In April 2017 the force dealt with 12 cases and in May 2017 with 15 cases.", "Kent|2017-18|150|grooming offences", "12 cases: cannot_tell\n15 cases: cannot_tell"},
 		{"when it was said", "In June 2018 the charity said that Cleveland recorded 145 offences. Figures released in 2018 show 55 before that.",
 			"Cleveland|2015-16|55\nCleveland|2016-17|145", "145: supported\n55: supported"},

@@ -145,7 +145,7 @@ func (d *desk) pairsOfSpan(y prose.YearSpan) []pair {
 		return out
 	}
 	pairs := d.storyPairs(y.Span)
-	if !d.changed(sentence) && !(d.hasChangeIn(sentence) && len(pairs) > 0 && pairs[0].a.c.base && pairs[0].b.c.current) {
+	if !d.changed(sentence) && !(len(pairs) > 0 && pairs[0].a.c != nil && pairs[0].b.c != nil && pairs[0].a.c.base && pairs[0].b.c.current) {
 		return nil
 	}
 	if len(pairs) > 0 && pairs[0].score >= firmPair-2 {

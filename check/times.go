@@ -44,10 +44,10 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 			continue
 		}
 		if c := d.countAt(p); c != nil && c.base {
-			t.from = periodLink{p, true, true}
+			t.from = periodLink{Period: p, ok: true, firm: true}
 			continue
 		}
-		before, link := d.text[d.back(p.Start, 72):p.Start], periodLink{p, true, true}
+		before, link := d.text[d.back(p.Start, 72):p.Start], periodLink{Period: p, ok: true, firm: true}
 		if p.Start >= phrase.End {
 			before = d.text[max(phrase.End, p.Start-72):p.Start]
 		}

@@ -8,7 +8,8 @@ import (
 )
 
 var (
-	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?(percentage[- ]points?\b)`)
+	rangeStart = lazyre.New(`(?i)\b(?:from|between)\s+(?:` + `(` + numRE + `))\s+(?:to|and)\s+$`)
+	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?((?:percentage[- ])?points?\b)`)
 	verbRE     = lazyre.New(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
 	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its|(?-i:[A-Z])[a-z]+(?:\s(?-i:[A-Z])[a-z]+)*['’])`)
 	foldRE     = lazyre.New(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
@@ -26,15 +27,37 @@ func (s *scanner) percents() {
 		}
 		sp := Span{num.Start, at[1]}
 		lit, ok := parseLiteral(s.text[num.Start:num.End])
-		if !ok || !s.startsAlone(sp.Start) || !s.take(sp) {
+		if !ok || !s.startsAlone(sp.Start) || !s.ofPercentage(sp) || !s.take(sp) {
 			continue
 		}
+		s.rangeBefore(sp)
 		p := Percent{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, IsPoints: at[6] >= 0 || at[8] >= 0}
 		p.Hedge, p.Phrase.Start = s.hedgeBefore(sp.Start)
 		if p.Change, p.Phrase = s.changeAround(p.Phrase); p.Change == None {
 			p.Change = s.changeInClause(p.Phrase.Start)
 		}
 		s.facts.Percents = append(s.facts.Percents, p)
+	}
+}
+
+// ofPercentage reports whether points at sp are percentage points: the sentence has
+// a percentage, or the words say so.
+func (s *scanner) ofPercentage(sp Span) bool {
+	sentence := s.lower[sentenceAt(s.facts.Sentences, sp.Start)]
+	return !strings.Contains(strings.ToLower(s.text[sp.Start:sp.End]), "point") || strings.Contains(sentence, "%") || strings.Contains(sentence, "cent")
+}
+
+// rangeBefore takes the number that a percentage at sp is the other end of: "from 12
+// to 18 per cent".
+func (s *scanner) rangeBefore(sp Span) {
+	from := s.windowStart(sp.Start, 40)
+	m := rangeStart.FindStringSubmatchIndex(s.text[from:sp.Start])
+	if m == nil {
+		return
+	}
+	num := Span{from + m[2], from + m[3]}
+	if lit, ok := parseLiteral(s.text[num.Start:num.End]); ok && s.take(num) {
+		s.facts.Percents = append(s.facts.Percents, Percent{Span: num, Phrase: num, Value: lit.value, Places: lit.places})
 	}
 }
 

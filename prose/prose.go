@@ -116,8 +116,11 @@ type Rate struct {
 // A PerHead is a rate per so many people: "12.3 per 100,000 children".
 type PerHead struct {
 	Span
-	Value *big.Rat
-	Heads *big.Rat
+	Phrase Span
+	Value  *big.Rat
+	Places int // decimals printed
+	Hedge  Hedge
+	Heads  *big.Rat
 }
 
 // A ForceCount is a number of police forces: "39 forces", "40 of 44 forces".

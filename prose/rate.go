@@ -105,7 +105,9 @@ func (s *scanner) perHeads() {
 		sp := Span{at[0], at[1]}
 		if ok && s.startsAlone(sp.Start) && s.take(sp) {
 			heads := headsOf[strings.Join(strings.Fields(strings.ToLower(s.text[at[6]:at[7]])), " ")]
-			s.facts.PerHeads = append(s.facts.PerHeads, PerHead{sp, lit.value, big.NewRat(heads, 1)})
+			r := PerHead{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, Heads: big.NewRat(heads, 1)}
+			r.Hedge, r.Phrase.Start = s.hedgeBefore(sp.Start)
+			s.facts.PerHeads = append(s.facts.PerHeads, r)
 		}
 	}
 	s.readAll([]reader{{PerPeople, perAlone, []string{"per", "every"}}})
