@@ -34,10 +34,6 @@ func (d *desk) hasChange(sentence int) bool {
 	return len(d.changesIn(sentence-1, sentence)) > 0
 }
 
-func (d *desk) hasChangeIn(sentence int) bool {
-	return len(d.changesIn(sentence, sentence)) > 0
-}
-
 // impliedChange judges a percentage without a word of change in a sentence
 // that speaks of one ("and Kent one of 30 per cent"). It can only support it.
 func (d *desk) impliedChange(p prose.Percent, v Claim) Claim {
