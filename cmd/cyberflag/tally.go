@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -76,6 +77,7 @@ func dimensions(by string) ([]tally.Dimension, error) {
 }
 
 func (t *tallying) run(ctx context.Context, s streams, files []string) (err error) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(countingMemory))
 	if t.dims, err = dimensions(t.by); err != nil {
 		return err
 	}

@@ -150,7 +150,7 @@ func collect(ctx context.Context, c *validate.Collector, x *intake.Extract, d de
 		if at >= 0 {
 			answer, _ = parseAnswer(csvscan.First(row.Raw, x.Delimiter(), true)[at])
 		}
-		if answer == flag.Undecided {
+		if answer == flag.Undecided && x.HasText() {
 			decision, err := d.decide(row.Record)
 			if err != nil {
 				return err

@@ -22,6 +22,8 @@ type Report struct {
 	NotLooked     []string    `json:"not_looked"` // rules that could not be asked, and why
 	UnderRecorded Under       `json:"under_recording"`
 	Findings      []Finding   `json:"findings"` // of months, then the first rows'; Listed at most
+
+	decided bool // the rules, or who flagged the file, said something of its rows
 }
 
 // A RuleCount is a rule with how often it is broken.
@@ -38,7 +40,7 @@ func (c *Collector) Report() *Report {
 	c.endFile()
 	c.monthFindings()
 	r := &Report{Received: c.tally.Received(), Read: c.tally.Read, Refused: c.tally.Refused, PassedOn: c.passedOn,
-		NotLooked: c.notLooked(), UnderRecorded: c.under(), Findings: []Finding{}}
+		NotLooked: c.notLooked(), UnderRecorded: c.under(), Findings: []Finding{}, decided: c.decided}
 	if !c.today.IsZero() {
 		r.Today = c.today.String()
 	}
@@ -69,7 +71,7 @@ func (c *Collector) notLooked() []string {
 		why = append(why, fmt.Sprintf("%s and %s: %d months are needed, and the longest series has %d", MonthJump, FlagUseJump, baseline+1, longest))
 	}
 	if !c.decided {
-		why = append(why, "offences that may lack the flag: nothing was decided")
+		why = append(why, "offences that may lack the flag: the file has no free text and was not flagged")
 	}
 	return why
 }
@@ -101,6 +103,9 @@ var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{"
 type reportPage struct {
 	*Report
 	Name             string
+	Months           string      // the first and the last of recording; "" without one
+	Decided          bool        // whether it is known which offences may lack the flag
+	Broken, Kept     []RuleCount // rules with and without a finding
 	Shown            []Finding
 	ByClass, ByMonth usageTable
 }
@@ -109,14 +114,32 @@ type reportPage struct {
 type usageTable struct {
 	Caption, Of string
 	Rows        []Usage
+	Decided     bool
 }
 
 // HTML writes the report as one page that needs no script and no other file.
 // name is what the report is about.
 func (r *Report) HTML(w io.Writer, name string) error {
-	return pageTemplate.Execute(w, reportPage{r, name, r.Findings[:min(len(r.Findings), shownFindings)],
-		usageTable{"By offence class, most missed first", "Class", r.UnderRecorded.ByClass},
-		usageTable{"By month of recording", "Month", r.UnderRecorded.ByMonth}})
+	p := reportPage{Report: r, Name: name, Decided: r.decided, Shown: r.Findings[:min(len(r.Findings), shownFindings)],
+		ByClass: usageTable{"By offence class", "Class", r.UnderRecorded.ByClass, r.decided},
+		ByMonth: usageTable{"By month of recording", "Month", r.UnderRecorded.ByMonth, r.decided}}
+	if r.decided {
+		p.ByClass.Caption += ", most missed first"
+	}
+	for _, rule := range r.Rules {
+		if rule.Count > 0 {
+			p.Broken = append(p.Broken, rule)
+		} else {
+			p.Kept = append(p.Kept, rule)
+		}
+	}
+	if months := r.UnderRecorded.ByMonth; len(months) > 0 {
+		p.Months = months[0].Key
+		if last := months[len(months)-1].Key; last != p.Months {
+			p.Months += " to " + last
+		}
+	}
+	return pageTemplate.Execute(w, p)
 }
 
 // thousands gives a count with commas.

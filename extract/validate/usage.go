@@ -19,7 +19,7 @@ type Under struct {
 
 // A Usage is how the officer's flag and the rules agree over some offences.
 // Share is MissedYes of OfficerNo, in per cent with one decimal, "" when the
-// officer said no nowhere.
+// officer said no nowhere, and where nothing was decided.
 type Usage struct {
 	Key          string `json:"key"`   // class or month
 	Title        string `json:"title"` // of the class
@@ -78,12 +78,20 @@ func share(n, of int) string {
 	return strconv.Itoa(tenths/10) + "." + strconv.Itoa(tenths%10)
 }
 
+// share gives the share of the offences that the officer said no to.
+func (c *Collector) share(u Usage) string {
+	if !c.decided {
+		return ""
+	}
+	return share(u.MissedYes, u.OfficerNo)
+}
+
 // under makes the picture of under-recording.
 func (c *Collector) under() Under {
 	u := Under{All: Usage{Key: "all"}, ByClass: []Usage{}, ByMonth: []Usage{}}
 	for _, class := range slices.Sorted(maps.Keys(c.classes)) {
 		x := *c.classes[class]
-		x.Key, x.Title, x.Share = class, c.titleOf(class), share(x.MissedYes, x.OfficerNo)
+		x.Key, x.Title, x.Share = class, c.titleOf(class), c.share(x)
 		u.ByClass = append(u.ByClass, x)
 		u.All.sum(x)
 	}
@@ -92,9 +100,9 @@ func (c *Collector) under() Under {
 	})
 	for _, month := range slices.Sorted(maps.Keys(c.months)) {
 		x := *c.months[month]
-		x.Key, x.Share = monthName(month), share(x.MissedYes, x.OfficerNo)
+		x.Key, x.Share = monthName(month), c.share(x)
 		u.ByMonth = append(u.ByMonth, x)
 	}
-	u.All.Share = share(u.All.MissedYes, u.All.OfficerNo)
+	u.All.Share = c.share(u.All)
 	return u
 }

@@ -224,6 +224,23 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// A file without free text, and not flagged, has no share of offences that lack the
+// flag: 0 per cent would say that none does.
+func TestNotDecided(t *testing.T) {
+	r := report(t, fmt.Sprintf(good, 1), validate.Undecided)
+	var page bytes.Buffer
+	if err := r.HTML(&page, "in.csv"); err != nil {
+		t.Fatal(err)
+	}
+	if r.UnderRecorded.All.Share != "" || r.UnderRecorded.ByClass[0].Share != "" || !strings.Contains(page.String(), "This was not looked at") || strings.Contains(page.String(), "0.0%") ||
+		!strings.Contains(strings.Join(r.NotLooked, ";"), "the file has no free text") {
+		t.Errorf("%+v\n%s", r.UnderRecorded, page.String())
+	}
+	if decided := report(t, fmt.Sprintf(good, 1), validate.No); decided.UnderRecorded.All.Share != "0.0" {
+		t.Errorf("%+v", decided.UnderRecorded)
+	}
+}
+
 // The CSV has a row for each finding, and the same input gives the same bytes.
 func TestCSV(t *testing.T) {
 	rows := "R1,Nowhere9,8R,,2023-05-10,,,,,N,x\nR2,Cleveland,8R,,2023-05-10,,,999,,N,x\n"
