@@ -139,7 +139,7 @@ func open(f File, head []byte, s Settings, form Form) (*Extract, error) {
 		form.Format = Parquet
 		return openParquet(f, s, form)
 	case bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("[")):
-		return nil, refuse("the file is a JSON array", "write one object on each line (NDJSON), without the brackets around them")
+		return nil, refuse("the file is a JSON array", "write one object on each line (NDJSON), without the brackets around them: jq -c '.[]' does")
 	case isObject(head):
 		form.Format = NDJSON
 		return openNDJSON(f, s, form)

@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -32,9 +33,14 @@ const WholeLine = "\x00line"
 type Rows struct {
 	columns []string
 	places  map[string]int
-	keep    bool // the whole line, as the last field
+	outer   map[string]bool // names of objects whose members are columns
+	keep    bool            // the whole line, as the last field
 	in      *bufio.Reader
 	parser  flatjson.Parser
+	inside  []*flatjson.Parser // of objects inside a line, each with its own memory
+	used    int                // of inside, by the present line
+	flat    []flatjson.Member
+	names   []byte // of flat
 	build   csvscan.Builder
 	values  []flatjson.Member // by column
 	has     []bool            // by column
@@ -46,7 +52,7 @@ type Rows struct {
 // Open reads the head of a file. With keep, rows have the whole line as a last
 // column WholeLine. The error is one of r, or says that there is no record.
 func Open(r io.Reader, keep bool) (*Rows, error) {
-	x := &Rows{places: map[string]int{}, keep: keep, in: bufio.NewReaderSize(r, HeadSize), end: math.MaxInt64}
+	x := &Rows{places: map[string]int{}, outer: map[string]bool{}, keep: keep, in: bufio.NewReaderSize(r, HeadSize), end: math.MaxInt64}
 	head, err := x.in.Peek(HeadSize)
 	if err != nil && err != io.EOF {
 		return nil, err
@@ -57,7 +63,7 @@ func Open(r io.Reader, keep bool) (*Rows, error) {
 	}
 	x.learn(head, err == io.EOF)
 	if len(x.columns) == 0 {
-		return nil, fmt.Errorf("no line at the head of the file is a JSON object with a member")
+		return nil, noRecord{}
 	}
 	x.values, x.has = make([]flatjson.Member, len(x.columns)), make([]bool, len(x.columns))
 	if keep {
@@ -67,25 +73,40 @@ func Open(r io.Reader, keep bool) (*Rows, error) {
 }
 
 // learn takes the columns from the lines of the head, in the order in which
-// they are first met.
+// they are first met. A name that is an object in some of them, and no value in any,
+// is that of an object whose members are columns.
 func (x *Rows) learn(head []byte, whole bool) {
+	values := map[string]bool{}
+	x.eachOf(head, whole, func(name string) bool { x.outer[name] = true; return true }, func(m flatjson.Member) {
+		values[string(m.Name)] = values[string(m.Name)] || m.Kind != flatjson.Null
+	})
+	maps.DeleteFunc(x.outer, func(name string, _ bool) bool { return values[name] })
+	x.eachOf(head, whole, x.isOuter, func(m flatjson.Member) {
+		if _, have := x.places[string(m.Name)]; !have && !x.outer[string(m.Name)] {
+			x.places[string(m.Name)] = len(x.columns)
+			x.columns = append(x.columns, string(m.Name))
+		}
+	})
+}
+
+// eachOf gives the members of the whole lines of the head to do.
+func (x *Rows) eachOf(head []byte, whole bool, open func(string) bool, do func(flatjson.Member)) {
 	for len(head) > 0 {
 		line, rest, ended := bytes.Cut(head, []byte("\n"))
 		if head = rest; !ended && !whole {
 			return
 		}
-		members, err := x.parser.Members(line)
+		members, err := x.members(line, open)
 		if err != nil {
 			continue
 		}
 		for _, m := range members {
-			if _, have := x.places[string(m.Name)]; !have {
-				x.places[string(m.Name)] = len(x.columns)
-				x.columns = append(x.columns, string(m.Name))
-			}
+			do(m)
 		}
 	}
 }
+
+func (x *Rows) isOuter(name string) bool { return x.outer[name] }
 
 // Columns names the columns.
 func (x *Rows) Columns() []string { return x.columns }
@@ -108,7 +129,7 @@ func (x *Rows) row() {
 	if len(bytes.TrimSpace(line)) == 0 {
 		return
 	}
-	members, err := x.parser.Members(line)
+	members, err := x.members(line, x.isOuter)
 	if err != nil {
 		x.refuse(err.Error(), "one JSON object stands on each line")
 		return
@@ -165,6 +186,9 @@ func (x *Rows) place(members []flatjson.Member) (message, hint string) {
 		if at >= len(x.values) || x.columns[at] != string(m.Name) {
 			var ok bool
 			if at, ok = x.places[string(m.Name)]; !ok {
+				if m.Kind == flatjson.Null && x.outer[string(m.Name)] {
+					continue // an object that is not there
+				}
 				return "the line has a member " + shown(m.Name) + ", which no line at the head of the file has",
 					"give the first line every member, null where there is no value"
 			}

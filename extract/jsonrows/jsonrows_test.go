@@ -49,6 +49,21 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// Members of an object inside are columns by both names; an object that is null or
+// missing has none; an array stays, and so does an object where its name is a column.
+func TestObjectsInside(t *testing.T) {
+	columns, rows, refused := all(t, `{"ref":"A1","victim":{"age":15,"home":{"town":"said \"hi\""}},"tags":[{"a":1}],"x":1}`+"\n"+
+		`{"ref":"A2","victim":null,"tags":null,"x":{"y":2}}`+"\n"+`{"ref":"A3","victim":{"home":{"town":"T"},"age":null}}`+"\n"+
+		`{"ref":"A4","victim":{"age":1,"age":2}}`+"\n"+`{"victim.age":7,"ref":"A5"}`+"\n"+`{"ref":"A6","victim":{}}`, false)
+	if got := strings.Join(columns, " "); got != "ref victim.age victim.home.town tags x" {
+		t.Errorf("columns %s", got)
+	}
+	want := "@1 A1,15,\"said \"\"hi\"\"\",\"[{\"\"a\"\":1}]\",1\nA2,,,,\"{\"\"y\"\":2}\"\nA3,,T,,\n@5 A5,7,,,\nA6,,,,\n"
+	if rows != want || refused != "row 4 (line 4): the line has the member \"victim.age\" twice; " {
+		t.Errorf("rows %q, want %q; refused %q", rows, want, refused)
+	}
+}
+
 // With keep, the line itself is the last column.
 func TestKeep(t *testing.T) {
 	columns, rows, _ := all(t, `{"crime_ref":"A1", "age":1.50}`+"\n", true)
@@ -94,6 +109,7 @@ func TestNoRecord(t *testing.T) {
 // the reader of extracts takes what is given.
 func FuzzRows(f *testing.F) {
 	f.Add(`{"crime_ref":"A1","age":15,"text":"said \"hi\",\nthen left"}` + "\n" + `{"crime_ref":"A2"}`)
+	f.Add(`{"crime_ref":"A1","victim":{"age":15,"home":{"town":"x"}},"victim.age":2}` + "\n" + `{"crime_ref":{"a":1},"victim":null}`)
 	f.Add("{\"crime_ref\":\"\x00\"}\n{\"crime_ref\":\"\xff\"}\n{\"crime_ref\":[]}\n\n{")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, keep := range []bool{false, true} {

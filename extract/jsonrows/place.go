@@ -37,7 +37,7 @@ func (x *Rows) Ahead() int64 { return 0 }
 // the file.
 func (x *Rows) Between(rest io.Reader, from, to csvscan.Place) extract.Rows {
 	return &Rows{
-		columns: x.columns, places: x.places, keep: x.keep, in: bufio.NewReaderSize(rest, HeadSize),
+		columns: x.columns, places: x.places, outer: x.outer, keep: x.keep, in: bufio.NewReaderSize(rest, HeadSize),
 		values: make([]flatjson.Member, len(x.values)), has: make([]bool, len(x.has)),
 		line: from.Line, offset: from.Offset, end: to.Offset,
 	}

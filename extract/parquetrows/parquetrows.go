@@ -2,8 +2,8 @@
 // one page of each column at a time, so that memory does not grow with the
 // file. doc/formats.md says what text each type becomes.
 //
-// It refuses a file with columns inside columns, or of a type that is none of
-// a record's; a column whose pages are damaged ends the reading. The library
+// A column inside a column has both names: victim.age. It refuses a file with lists
+// or maps, or of a type that is none of a record's; a column whose pages are damaged ends the reading. The library
 // that decodes pages may panic on hostile ones: that too is an error here.
 package parquetrows
 
@@ -68,17 +68,46 @@ func Open(r io.ReaderAt, size int64) (x *Rows, err error) {
 	}
 	x = &Rows{file: f, groups: f.RowGroups()}
 	for _, c := range f.Root().Columns() {
-		how := appenderOf(c)
-		if !c.Leaf() || c.Repeated() || how == nil {
-			return nil, &Fault{fmt.Sprintf("column %.60q is of a type that is not read: %.60s", c.Name(), typeOf(c)),
-				"want a flat table of texts, numbers, true and false, dates and times: leave the column out"}
+		if err := x.leaves("", c, 0); err != nil {
+			return nil, err
 		}
-		x.columns = append(x.columns, column{name: c.Name(), append: how, buffer: make([]parquet.Value, batch)})
 	}
 	if len(x.columns) == 0 {
 		return nil, &Fault{"the Parquet file has no column", sendAgain}
 	}
 	return x, nil
+}
+
+// deepest is how many columns may stand inside one another.
+const deepest = 16
+
+// leaves takes a column, or those inside it, each by its name behind that of the
+// outer one: victim.age. All of them have a value in each row, if only null, unless
+// one is repeated: a list or a map.
+func (x *Rows) leaves(outer string, c *parquet.Column, depth int) error {
+	name := outer + c.Name()
+	if c.Repeated() || depth == deepest || !c.Leaf() && len(c.Columns()) == 0 {
+		return notRead(name, c)
+	}
+	if !c.Leaf() {
+		for _, inner := range c.Columns() {
+			if err := x.leaves(name+".", inner, depth+1); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	how := appenderOf(c)
+	if how == nil {
+		return notRead(name, c)
+	}
+	x.columns = append(x.columns, column{name: name, append: how, buffer: make([]parquet.Value, batch)})
+	return nil
+}
+
+func notRead(name string, c *parquet.Column) error {
+	return &Fault{fmt.Sprintf("column %.60q is of a type that is not read: %.60s", name, typeOf(c)),
+		"want a table of texts, numbers, true and false, dates and times, without lists and maps: leave the column out"}
 }
 
 // mostFooter is the longest footer that is read: 64 MiB. One of 1,000 row groups
@@ -103,8 +132,8 @@ func footerFits(r io.ReaderAt, size int64) error {
 }
 
 func typeOf(c *parquet.Column) string {
-	if !c.Leaf() {
-		return "columns inside a column"
+	if c.Repeated() || !c.Leaf() {
+		return "a list or a map"
 	}
 	return c.Type().String()
 }

@@ -142,7 +142,7 @@ func TestRefused(t *testing.T) {
 	}{
 		{"cut short", good[:len(good)-20], "footer"},
 		{"only the mark", []byte("PAR1PAR1"), "footer"},
-		{"nested", nested.Bytes(), `column "more"`},
+		{"a list", nested.Bytes(), `column "more.list" is of a type that is not read: a list or a map`},
 	} {
 		_, err := parquetrows.Open(bytes.NewReader(c.file), int64(len(c.file)))
 		var hint interface{ Hint() string }
@@ -151,6 +151,38 @@ func TestRefused(t *testing.T) {
 		} else if hint, _ = err.(interface{ Hint() string }); hint == nil || hint.Hint() == "" {
 			t.Errorf("%s: no hint", c.why)
 		}
+	}
+}
+
+// A column inside a column has both names, and is absent where the outer one is.
+func TestColumnsInside(t *testing.T) {
+	type home struct {
+		Town string `parquet:"town,dict"`
+	}
+	type victim struct {
+		Age  *int32 `parquet:"age,optional"`
+		Home home   `parquet:"home"`
+	}
+	type record struct {
+		Ref    string  `parquet:"crime_ref"`
+		Victim *victim `parquet:"victim,optional"`
+		Text   string  `parquet:"mo_text"`
+	}
+	age := int32(15)
+	var b bytes.Buffer
+	w := parquet.NewGenericWriter[record](&b)
+	if _, err := w.Write([]record{{"A1", &victim{&age, home{"T"}}, "x"}, {"A2", nil, "y"}, {"A3", &victim{nil, home{"U"}}, "z"}}); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	x, err := parquetrows.Open(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	rows, err := x.Block(nil)
+	if want := "A1,15,T,x\nA2,,,y\nA3,,U,z\n"; err != nil || string(rows.Bytes) != want || strings.Join(x.Columns(), " ") != "crime_ref victim.age victim.home.town mo_text" {
+		t.Errorf("%v: %q, %q; %v", x.Columns(), rows.Bytes, want, err)
 	}
 }
 

@@ -47,6 +47,7 @@ func TestShapesOfValues(t *testing.T) {
 		{"classes under another name", "Cat", []string{"8R", "88A", "49", "71/17"}, `offence_code = "Cat"`, "taken for offence_code by its values"},
 		{"numbers, of which some are classes", "Cat", []string{"8", "49", "35"}, "", "passed on and not used: Cat"},
 		{"words", "Cat", []string{"8R", "burglary", "theft", "49"}, "", "passed on and not used: Cat"},
+		{"a column inside a column", "crime.recorded", []string{"2022-04-01T10:00:00Z"}, `recorded_on = "crime.recorded"`, ""},
 		{"forces under another name", "Owner", []string{"Kent", "Essex Police", "Kent"}, `force = "Owner"`, "taken for force by its values"},
 	} {
 		p := suggested(t, c.header, c.values...)

@@ -91,15 +91,16 @@ func (p *Profile) passOthers(columns []string, values [][]string, taken map[int]
 	}
 }
 
-// place finds the column of each canonical one by its header: as it is, then
-// misspelt by a letter, then with more words around it. So no column is taken by
+// place finds the column of each canonical one by its header: as it is, then by the
+// name inside an outer one, then misspelt by a letter, then with more words around it. So no column is taken by
 // a weak likeness that is another's by a strong one.
 func place(columns []string, taken map[int]bool) map[string]int {
 	found := map[string]int{}
 	for _, like := range []func(have, want string) bool{
-		func(have, want string) bool { return have == want },
-		func(have, want string) bool { return len(want) > 5 && nearest.Distance(have, want) == 1 },
-		hasWords,
+		func(have, want string) bool { return bare(have) == want },
+		func(have, want string) bool { return bare(inner(have)) == want },
+		func(have, want string) bool { return len(want) > 5 && nearest.Distance(bare(have), want) == 1 },
+		func(have, want string) bool { return hasWords(bare(have), want) },
 	} {
 		for _, l := range likely {
 			if _, done := found[l.canonical]; done {
@@ -112,6 +113,9 @@ func place(columns []string, taken map[int]bool) map[string]int {
 	}
 	return found
 }
+
+// inner is the name of a column inside a column, such as age of victim.age.
+func inner(header string) string { return header[strings.LastIndex(header, ".")+1:] }
 
 // oneFlag takes no column for the online flag where several may be it, and the
 // header of none is one that is known.
@@ -149,7 +153,7 @@ func hasWords(have, want string) bool {
 func find(columns, headers []string, taken map[int]bool, like func(have, want string) bool) int {
 	for _, want := range headers {
 		for i, have := range columns {
-			if !taken[i] && like(bare(have), want) {
+			if !taken[i] && like(have, want) {
 				return i
 			}
 		}
