@@ -17,6 +17,7 @@ import (
 	"cyberflag/extract/intake"
 	"cyberflag/extract/render"
 	"cyberflag/internal/progress"
+	"cyberflag/internal/resident"
 )
 
 // flagging is the settings of the flag command.
@@ -112,14 +113,15 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if err != nil {
 		return err
 	}
-	judge, err := newJudge(f.rules, f.definition)
-	if err != nil {
-		return err
-	}
 	if f.workers == 0 {
 		f.workers = runtime.GOMAXPROCS(0)
 	}
 	defer holdTo(f.workers)()
+	judge, err := newJudge(f.rules, f.definition)
+	if err != nil {
+		return err
+	}
+	dropStart()
 	meter := progress.Start(s.err, mode, sizeOf(inputs))
 	p := &flagPipeline{ctx: ctx, inputs: inputs, streams: s, meter: meter, workers: f.workers}
 	if p.output, err = outputOf(f.out); err != nil {
@@ -190,8 +192,8 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 }
 
 // mostMemory is what the runtime may use before it collects harder: 40 MiB.
-// With the program itself, that keeps the whole process below 96 MiB
-// (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
+// With the program itself, of whose file up to 22 MiB are in use, that keeps the
+// whole process below 64 MiB (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
 // alive, and 16 MiB of that are the hashes of the references. Up to 30 MiB are
 // alive: a limit nearer to that takes a quarter more time and saves nothing.
 const mostMemory = 40 << 20
@@ -210,9 +212,14 @@ func memoryOf(form intake.Form) int64 {
 	return 320 << 20
 }
 
+// dropStart gives back what only the start of the program needed: 20 MiB and more.
+// Where the system cannot, it stays.
+func dropStart() { _ = resident.DropProgram() }
+
 // holdTo keeps the program to so many cores and to mostMemory: the collector
 // too works on no more cores than were asked for. The caller calls restore.
 func holdTo(workers int) (restore func()) {
+	dropStart()
 	cores := runtime.GOMAXPROCS(workers)
 	memory := debug.SetMemoryLimit(mostMemory)
 	return func() {

@@ -26,7 +26,7 @@ func TestMemoryOfTheProcess(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
-	const rows, most = 3_200_000, 96 << 20
+	const rows, most = 3_200_000, 64 << 20
 	cmd := exec.Command(program, "flag", "-", "-o", "-", "--workers", "2")
 	var said bytes.Buffer
 	used := 0
