@@ -6,6 +6,8 @@ FUZZTIME    ?= 30s
 FUZZROOMS   ?= ./...
 KILLS       ?= 200
 SPLIT       ?= 1000000000
+ENGINES     ?= 5
+SHARD       ?= 32
 
 .PHONY: campaign run test check bench bench-go bench-flag bench-disclose kill split engines fuzz golden fmt assets
 
@@ -51,9 +53,9 @@ kill:
 split:
 	CYBERFLAG_SPLIT=$(SPLIT) $(GO) test -count 1 -run TestLargeFile -v -timeout 60m ./scale
 
-## engines: every engine does the same 2,000,000 records; their digests and processor times
+## engines: every engine does the same 2,000,000 records ENGINES times, in shards of SHARD MiB; digests and processor times
 engines:
-	CYBERFLAG_ENGINES=1 $(GO) test -count 1 -run TestEngines -v -timeout 60m ./scale/river
+	CYBERFLAG_ENGINES=$(ENGINES) CYBERFLAG_SHARD=$(SHARD) $(GO) test -count 1 -run TestEngines -v -timeout 60m ./scale/river
 
 ## bench-disclose: each table protected and attacked: loss, hidden, revealed, seconds
 bench-disclose:
