@@ -138,6 +138,11 @@ func (c *Checker) whole() *Problem {
 			message: fmt.Sprintf("the row has one field: want %d, as many as the header", len(c.reader.columns)),
 			hint:    "a note or a total below the records is no record; a text with a line end in it must stand in quotes"})
 	}
+	if last := len(c.fields) - 1; last == len(c.reader.columns) && c.fields[last].Start == c.fields[last].End {
+		return c.reader.problem(c.number, fault{
+			message: fmt.Sprintf("the row has %d fields, of which the last is blank: want %d, as many as the header", last+1, last),
+			hint:    "if each row ends in a delimiter, put one at the end of the header too"})
+	}
 	if len(c.fields) != len(c.reader.columns) {
 		return c.reader.problem(c.number, fault{
 			message: fmt.Sprintf("the row has %d fields: want %d, as many as the header", len(c.fields), len(c.reader.columns)),

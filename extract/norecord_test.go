@@ -17,6 +17,7 @@ func TestRowsThatAreNoRecord(t *testing.T) {
 		{"delimiters alone", strings.Repeat(",", 14), "row-no-record", "the row has no value"},
 		{"a blank reference", row("crime_ref", " "), "reference-blank", "the reference is blank"},
 		{"a note below", "Printed on 4 May 2016", "row-unreadable", "the row has one field: want 15, as many as the header"},
+		{"a delimiter at the end", row("crime_ref", "C/2") + ",", "row-unreadable", "the row has 16 fields, of which the last is blank: want 15, as many as the header"},
 		{"a rounded reference", row("crime_ref", "1.20034E+11"), "reference-rounded", `the reference "1.20034E+11" is a long number that a spreadsheet has rounded`},
 		{"a reference with a sign", row("crime_ref", "C1+2"), "", ""},
 	} {

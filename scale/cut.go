@@ -13,6 +13,7 @@ import (
 
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
+	"cyberflag/extract/parquetrows"
 )
 
 // Into aims at n shards of the same length.
@@ -60,7 +61,7 @@ func MakePlan(ctx context.Context, src Source, set Settings, targets func(size i
 	case ByRows:
 		err = p.cutRows(ctx, x.Reader, s, targets(p.Size))
 	case ByGroups:
-		err = p.cutAt(s, groupPlaces(x, targets(p.Size), p.Size))
+		err = p.cutAt(s, groupPlaces(x, targets, p.Size))
 	default:
 		err = p.cutAt(s, inOnePlaces(len(targets(p.Size)), p.Size))
 	}
@@ -120,13 +121,21 @@ func inOnePlaces(empty int, size int64) []extract.Place {
 	return places
 }
 
-// groupPlaces cuts a Parquet file before the first row group that begins at
-// each target or behind it. Of a Place, Line is the number of the group.
-func groupPlaces(x *intake.Extract, targets []int64, size int64) []extract.Place {
+// leastRow is how many bytes of text a row of a Parquet file is taken for at the
+// least: a dictionary may hold a million rows in few. What a shard comes to grows
+// with its rows, not with how well they are packed.
+const leastRow = 128
+
+// groupPlaces cuts a Parquet file before the first row group that begins at each
+// target or behind it, in the bytes of its groups when they are unpacked. Of a
+// Place, Line is the number of the group.
+func groupPlaces(x *intake.Extract, targets func(size int64) []int64, size int64) []extract.Place {
+	begins := groupBytes(x.Groups, size)
+	end := begins[len(x.Groups)]
 	places := []extract.Place{{}}
 	at := extract.Place{}
-	for _, target := range append(targets, size) {
-		for at.Line < len(x.Groups) && (at.Line == 0 || x.Groups[at.Line].Offset < target) {
+	for _, target := range append(targets(end), end) {
+		for at.Line < len(x.Groups) && (at.Line == 0 || begins[at.Line] < target) {
 			at.Row += int(x.Groups[at.Line].Rows)
 			at.Line++
 		}
@@ -136,6 +145,26 @@ func groupPlaces(x *intake.Extract, targets []int64, size int64) []extract.Place
 		places = append(places, at)
 	}
 	return places
+}
+
+// mostUnpacked is how many times its length a group is taken to unpack to: what a
+// damaged file says of itself must not make a plan of any number of shards.
+const mostUnpacked = 1000
+
+// groupBytes gives where each group begins, and the last ends, in a file that is
+// unpacked.
+func groupBytes(groups []parquetrows.Group, size int64) []int64 {
+	begins := []int64{0}
+	for i, g := range groups {
+		next := size
+		if i+1 < len(groups) {
+			next = groups[i+1].Offset
+		}
+		packed := max(0, min(next-g.Offset, size))
+		rows := max(0, min(g.Rows, size)) // so that no product is too large
+		begins = append(begins, begins[i]+min(max(g.Bytes, leastRow*rows, 1), mostUnpacked*packed+1))
+	}
+	return begins
 }
 
 // cutAt reads the file to its end and sums up what lies between the places.

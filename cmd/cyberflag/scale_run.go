@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -82,6 +83,7 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 	if err := f.check(c, name); err != nil {
 		return err
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(countingMemory))
 	mode, err := progressMode(f.progress, s.err)
 	if err != nil {
 		return err

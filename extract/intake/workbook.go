@@ -145,13 +145,16 @@ func noting(open func() (*Extract, error), notes []string) func() (*Extract, err
 }
 
 func (w workbook) part(at int, name string, f File, s Settings) *Part {
-	return &Part{Name: name, open: func() (*Extract, error) {
+	p := &Part{Name: name}
+	p.open = func() (*Extract, error) {
+		f.Name = p.Name // with the sheet, where there are several: a row is of one
 		x, err := w.sheet(at, f, s)
 		if err != nil {
 			return nil, named(f.Name, err)
 		}
 		return x, nil
-	}}
+	}
+	return p
 }
 
 // one is the sheet that was asked for, hidden or not.

@@ -293,6 +293,7 @@ func (c *column) release() {
 type Group struct {
 	Offset int64 // where its pages begin in the file
 	Rows   int64
+	Bytes  int64 // of its pages when they are unpacked, as the file says
 }
 
 // List gives the row groups of the file, in their order.
@@ -307,7 +308,7 @@ func (x *Rows) List() []Group {
 				}
 			}
 		}
-		list = append(list, Group{begin, g.NumRows})
+		list = append(list, Group{begin, g.NumRows, g.TotalByteSize})
 	}
 	return list
 }

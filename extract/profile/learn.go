@@ -136,6 +136,11 @@ func (p *Profile) addFormat(formats []string) {
 func sexes(values []string) map[string]string {
 	known := map[string]string{"female": "F", "male": "M", "unknown": "U", "f": "F", "m": "M", "u": "U", "": "", "indeterminate": "U", "not recorded": "", "not known": "U", "x": "U", "other": "U"}
 	out := map[string]string{}
+	for _, word := range unknownWords {
+		if _, ok := known[word]; !ok {
+			known[word] = ""
+		}
+	}
 	for _, v := range values {
 		if to, ok := known[fold(v)]; ok && !slices.Contains([]string{"f", "m", "u", "", "female", "male", "unknown"}, fold(v)) {
 			out[v] = to

@@ -48,6 +48,8 @@ func TestShapesOfValues(t *testing.T) {
 		{"numbers, of which some are classes", "Cat", []string{"8", "49", "35"}, "", "passed on and not used: Cat"},
 		{"words", "Cat", []string{"8R", "burglary", "theft", "49"}, "", "passed on and not used: Cat"},
 		{"a column inside a column", "crime.recorded", []string{"2022-04-01T10:00:00Z"}, `recorded_on = "crime.recorded"`, ""},
+		{"a sex that is not given", "Sex", []string{"F", "NULL", "Indeterminate"}, "\"Indeterminate\" = \"U\"\n\"NULL\" = \"\"", ""},
+		{"a header with a bell and a line end", "MO\a\nText", []string{"x"}, `mo_text = "MO\u0007\u000AText"`, ""},
 		{"forces under another name", "Owner", []string{"Kent", "Essex Police", "Kent"}, `force = "Owner"`, "taken for force by its values"},
 	} {
 		p := suggested(t, c.header, c.values...)

@@ -34,7 +34,7 @@ var likely = []likelyHeaders{
 	{"location_type", []string{"location type", "venue type", "premises type", "place type", "premis desc", "location"}},
 	{"officer_flag", []string{"officer flag", "cyber flag", "cyberflag", "online flag", "online crime flag", "internet involved", "cyber crime", "cyber crime flag", "cyber crime keyword", "special interest markers", "keywords", "tags", "markers", "flags", "mocodes", "cyber", "internet", "online"}},
 	{"outcome", []string{"outcome", "outcome type", "ho outcome", "disposal", "status desc", "outcome description"}},
-	{"mo_text", []string{"mo text", "mo", "mo summary", "mo notes", "modus operandi", "summary", "crime summary", "narrative", "crime notes", "description", "details", "circumstances"}},
+	{"mo_text", []string{"mo text", "mo", "mo summary", "mo notes", "modus operandi", "summary", "crime summary", "narrative", "crime notes", "description", "details", "circumstances", "free text", "crime details"}},
 }
 
 // bare is a header in small letters, its marks as spaces.

@@ -13,9 +13,9 @@ func (p *Profile) TOML() []byte {
 	for _, note := range p.Notes {
 		line("# - %s", note)
 	}
-	line("name = %q", p.Name)
+	line("name = %s", quotedText(p.Name))
 	if p.Sheet != "" {
-		line("sheet = %q", p.Sheet)
+		line("sheet = %s", quotedText(p.Sheet))
 	}
 	for _, list := range []struct {
 		key    string
@@ -28,7 +28,7 @@ func (p *Profile) TOML() []byte {
 	line("\n[columns]")
 	for _, l := range likely {
 		if header, ok := p.Columns[l.canonical]; ok {
-			line("%s = %q", l.canonical, header)
+			line("%s = %s", l.canonical, quotedText(header))
 		}
 	}
 	p.Dates.write(line)
@@ -37,7 +37,7 @@ func (p *Profile) TOML() []byte {
 	for _, canonical := range sorted(p.Values) {
 		line("\n[values.%s]", canonical)
 		for _, from := range sorted(p.Values[canonical]) {
-			line("%q = %q", from, p.Values[canonical][from])
+			line("%s = %s", quotedText(from), quotedText(p.Values[canonical][from]))
 		}
 	}
 	return []byte(b.String())
@@ -69,7 +69,7 @@ func (f Flag) write(line func(string, ...any)) {
 	if f.Column == "" {
 		return
 	}
-	line("\n[flag]\ncolumn = %q", f.Column)
+	line("\n[flag]\ncolumn = %s", quotedText(f.Column))
 	if f.Separator != "" {
 		line("separator = %q\ncontains = %s\notherwise = %q", f.Separator, quoted(f.Contains), f.Otherwise)
 		return
@@ -83,7 +83,25 @@ func (f Flag) write(line func(string, ...any)) {
 func quoted(list []string) string {
 	var q []string
 	for _, v := range list {
-		q = append(q, fmt.Sprintf("%q", v))
+		q = append(q, quotedText(v))
 	}
 	return "[" + strings.Join(q, ", ") + "]"
+}
+
+// quotedText quotes a text for TOML: %q writes control characters in ways that TOML has not.
+func quotedText(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String() + `"`
 }
