@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"fmt"
 	"io"
@@ -109,22 +110,60 @@ func overlapping(t *testing.T) string {
 func TestRowCounts(t *testing.T) {
 	sizes := []int{65_537}
 	if os.Getenv("CYBERFLAG_LONG") != "" {
-		sizes = append(sizes, 65_536, 1_048_577)
+		sizes = append(sizes, 65_536, 1_048_576, 1_048_577)
 	}
 	for _, n := range sizes {
-		for _, ext := range []string{"csv", "ndjson", "parquet"} {
+		for _, ext := range []string{"csv", "ndjson", "parquet", "xlsx"} {
 			dir := t.TempDir()
 			in := filepath.Join(dir, "in."+ext)
 			var out, errs bytes.Buffer
 			s := streams{in: strings.NewReader(""), out: &out, err: &errs}
-			if status := run([]string{"sample", "--records", fmt.Sprint(n), "--seed", "1", "-o", in}, s); status != 0 {
+			records := n
+			if ext == "xlsx" {
+				records = n - 1 // a sheet of so many rows, its header among them
+				writeSheet(t, in, n)
+			} else if status := run([]string{"sample", "--records", fmt.Sprint(n), "--seed", "1", "-o", in}, s); status != 0 {
 				t.Fatalf("sample: %s", errs.String())
 			}
 			errs.Reset()
-			status := run([]string{"flag", in, "-o", filepath.Join(dir, "out."+ext)}, s)
-			if want := fmt.Sprintf("received %d = flagged %d + refused 0", n, n); status != 0 || !strings.Contains(errs.String(), want) {
+			status := run([]string{"flag", in, "-o", filepath.Join(dir, "out."+strings.Replace(ext, "xlsx", "csv", 1))}, s)
+			if want := fmt.Sprintf("received %d = flagged %d + refused 0", records, records); status != 0 || !strings.Contains(errs.String(), want) {
 				t.Errorf("%s of %d: status %d, %s", ext, n, status, errs.String())
 			}
 		}
+	}
+}
+
+// writeSheet writes a workbook of one sheet with so many rows.
+func writeSheet(t *testing.T, name string, rows int) {
+	t.Helper()
+	file, err := os.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(file)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", "<Types/>"},
+		{"xl/workbook.xml", `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml" Type="t/worksheet"/></Relationships>`},
+		{"xl/worksheets/sheet1.xml", ""},
+	} {
+		w, err := z.Create(part.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, part.text)
+		if part.text != "" {
+			continue
+		}
+		cell := `<c r="%s%d" t="inlineStr"><is><t>%s</t></is></c>`
+		fmt.Fprintf(w, `<worksheet><sheetData><row r="1">`+cell+cell+`</row>`, "A", 1, "crime_ref", "B", 1, "mo_text")
+		for r := 2; r <= rows; r++ {
+			fmt.Fprintf(w, `<row r="%[1]d">`+`<c r="A%[1]d" t="inlineStr"><is><t>R%[1]d</t></is></c><c r="B%[1]d" t="inlineStr"><is><t>left on foot</t></is></c></row>`, r)
+		}
+		io.WriteString(w, `</sheetData></worksheet>`)
+	}
+	if err := cmp.Or(z.Close(), file.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

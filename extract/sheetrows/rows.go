@@ -176,11 +176,14 @@ func (x *Rows) merge(ref string) {
 }
 
 // Remarks says what is known only behind the last row.
-func (x *Rows) Remarks() []string {
-	if x.merged == 0 {
-		return nil
+func (x *Rows) Remarks() (all []string) {
+	if x.merged > 0 {
+		all = append(all, fmt.Sprintf("%d merged cells stand among the records: each has its value in its first row and column, and the rest of it was read as blank", x.merged))
 	}
-	return []string{fmt.Sprintf("%d merged cells stand among the records: each has its value in its first row and column, and the rest of it was read as blank", x.merged)}
+	if x.row > mostRows {
+		all = append(all, fmt.Sprintf("the sheet has %d rows, and was read to its end; office programs show %d of them and leave the rest out when they save it", x.row, mostRows))
+	}
+	return all
 }
 
 // begin takes the number of a row; numbers must rise.
@@ -188,7 +191,7 @@ func (x *Rows) begin(t xmlscan.Token) error {
 	number := x.row + 1
 	if r := t.Attr("r"); r != nil {
 		n, err := strconv.Atoi(string(r))
-		if err != nil || n <= x.row || n > mostRows {
+		if err != nil || n <= x.row || n > mostNumber {
 			return &Fault{fmt.Sprintf("the rows of the sheet are out of order behind row %d", x.row), saveAgain}
 		}
 		number = n
@@ -197,8 +200,12 @@ func (x *Rows) begin(t xmlscan.Token) error {
 	return nil
 }
 
-// mostRows is how many rows a sheet can have. Source: ECMA-376.
-const mostRows = 1 << 20
+// mostRows is how many rows office programs show. Source: ECMA-376. Others write
+// more, and those are read and told; mostNumber is the largest number that is taken.
+const (
+	mostRows   = 1 << 20
+	mostNumber = 1 << 30
+)
 
 // refuse notes why the row is refused; the first reason stands.
 func (x *Rows) refuse(at int, what, hint string) {

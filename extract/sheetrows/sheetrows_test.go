@@ -205,3 +205,24 @@ func TestMergedCells(t *testing.T) {
 		t.Errorf("%v, %q", err, remarks)
 	}
 }
+
+// More rows than office programs show are read, and told.
+func TestRowsBehindTheLast(t *testing.T) {
+	all := parts(header + `<row r="1048577"><c r="A1048577"><v>7</v></c></row>`)
+	w, err := sheetrows.Open(packed(t, all))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := w.Open(w.Sheets[0], 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	b, err := x.Block(nil)
+	if err != nil || b.Row != 1_048_577 || string(b.Bytes) != "7,,\n" {
+		t.Errorf("%d: %q, %v", b.Row, b.Bytes, err)
+	}
+	if _, err := x.Block(nil); err != io.EOF || !strings.Contains(strings.Join(x.Remarks(), ""), "office programs show 1048576 of them") {
+		t.Errorf("%v, %q", err, x.Remarks())
+	}
+}

@@ -22,6 +22,7 @@ import (
 	"github.com/riverqueue/river/rivermigrate"
 	"github.com/riverqueue/river/rivertype"
 
+	"cyberflag/internal/csvscan"
 	"cyberflag/scale"
 	"cyberflag/scale/ledger"
 )
@@ -37,9 +38,10 @@ const (
 	pollEvery   = 200 * time.Millisecond
 )
 
-// MostBytes is the longest shard for this engine: 64 MiB. Its work takes about
-// a second of one core, which leaves jobTimeout room on a machine that is busy.
-const MostBytes = 64 << 20
+// MostBytes is the longest shard for this engine: 64 MiB, and the rest of the row in
+// which that ends. Its work takes about a second of one core, which leaves jobTimeout
+// room on a machine that is busy.
+const MostBytes = 64<<20 + csvscan.MaxRow
 
 // queue and kind name our jobs among others of the same database.
 const (
