@@ -72,6 +72,7 @@ type Policy struct {
 	Threshold int64             // counts below it are small; 0 means Threshold
 	Hierarchy table.Hierarchy   // of the dimensions
 	Before    []table.Published // published already about the same people
+	Behind    []table.Counts    // the counts from which those were made, where they are at hand
 	AsGiven   bool              // publish just these rows, as a force's answer: see sums.Given
 	Insiders  string            // the dimension whose values know their own counts: see Audit; "" means none
 	Withstand bool              // no insider may work out a small count either
@@ -129,7 +130,7 @@ func protect(c table.Counts, p Policy) (Table, error) {
 // added puts together what readers know to add up.
 func added(c table.Counts, p Policy) (*sums.Set, error) {
 	if p.AsGiven {
-		if len(p.Before) > 0 || len(p.Hierarchy) > 0 {
+		if len(p.Before)+len(p.Behind)+len(p.Hierarchy) > 0 {
 			return nil, errors.New("an answer that is published as given takes no hierarchy and no earlier tables")
 		}
 		return given(c)
@@ -137,6 +138,11 @@ func added(c table.Counts, p Policy) (*sums.Set, error) {
 	s, err := sums.New(c, p.Hierarchy, p.Before)
 	if err != nil {
 		return nil, err
+	}
+	for _, b := range p.Behind {
+		if err := s.Learn(b, p.Hierarchy); err != nil {
+			return nil, err
+		}
 	}
 	return s, settle(s)
 }

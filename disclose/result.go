@@ -14,6 +14,7 @@ type Table struct {
 	total Row
 	audit Audit
 	lone  [][]string
+	rests []sums.Rest
 }
 
 // A Row is one protected cell.
@@ -50,6 +51,10 @@ func (t Table) Audit() Audit { return t.audit }
 // help there; other bands do.
 func (t Table) Lone() [][]string { return t.lone }
 
+// Rests gives the totals of an answer that are more than their rows. The difference
+// is protected as a count that has no row; it may also be a slip.
+func (t Table) Rests() []sums.Rest { return t.rests }
+
 // Published gives the table as its readers get it.
 func (t Table) Published() table.Published {
 	p := table.Published{Dims: t.dims}
@@ -73,6 +78,7 @@ type Audit struct {
 	Revealed  int   // of these, known exactly: 0, or what earlier tables gave away already
 	Narrowest int64 // the fewest counts that remain possible for any of them
 	Searches  int   // runs of the simplex
+	Absent    int   // combinations that have no row, and are shown as 0
 	// Insiders is the dimension whose values were taken to know their own counts,
 	// and Inside how many small counts one of them can work out of others. "" when
 	// nobody asked.
@@ -104,7 +110,8 @@ func known(s table.Status, shown int64) figure.Range {
 
 // result makes the Table of the cells of s that the caller gave.
 func result(s *sums.Set, cells []table.Cell, a Audit) Table {
-	t := Table{dims: s.Dims[:s.OwnDims], audit: a, lone: lone(s)}
+	t := Table{dims: s.Dims[:s.OwnDims], audit: a, lone: lone(s), rests: s.Rests}
+	t.audit.Absent = s.Absent
 	for i, c := range s.Cells {
 		if c.Foreign {
 			continue

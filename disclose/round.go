@@ -6,6 +6,7 @@ import (
 
 	"cyberflag/disclose/rounding"
 	"cyberflag/disclose/sums"
+	"cyberflag/disclose/suppress"
 	"cyberflag/disclose/table"
 	"cyberflag/disclose/witness"
 )
@@ -37,11 +38,19 @@ func round(s *sums.Set, p Policy) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
+	marks := marks(s, p.Threshold)
+	for i, c := range marks {
+		bounds[i] = boundOf(c.Low, c.High)
+	}
+	still := still(bounds, marks)
 	ask := func(i int) bool { return small(s.Cells[i], p) }
-	found := witness.RunOwned(s, bounds, owner, ask)
+	sure := witness.RunOwned(s, still, owner, func(i int) bool {
+		return ask(i) || marks[i].Role == suppress.Small && !marks[i].Supposed
+	})
+	found := sure.And(witness.Run(s, bounds, func(i int) bool { return marks[i].Supposed }))
 	a.count(found)
 	if owner != nil {
-		if err := a.inside(s, p, knownInside(s, bounds, owner, found), ask); err != nil {
+		if err := a.inside(s, p, knownInside(s, still, owner, sure), ask); err != nil {
 			return Table{}, err
 		}
 	}

@@ -25,7 +25,7 @@ const (
 // exactly, some count that agrees with everything: nobody here knows the true
 // one, and what an attacker can say of it does not depend on it.
 func settle(s *sums.Set) error {
-	if !supposed(s) {
+	if !anyUnknown(s) {
 		return nil
 	}
 	t := simplex.New(len(s.Cells), s.Moving(func(int) bool { return true }).Sums)
@@ -54,9 +54,9 @@ func settle(s *sums.Set) error {
 }
 
 // unknown says that the count of c is to be supposed.
-func unknown(c sums.Cell) bool { return c.Foreign && c.Before.Status != table.Exact }
+func unknown(c sums.Cell) bool { return c.Foreign && !c.Known && c.Before.Status != table.Exact }
 
-func supposed(s *sums.Set) bool {
+func anyUnknown(s *sums.Set) bool {
 	for _, c := range s.Cells {
 		if unknown(c) {
 			return true

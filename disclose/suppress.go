@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"cyberflag/disclose/sums"
@@ -23,6 +22,9 @@ func suppressed(s *sums.Set, p Policy) (Table, error) {
 		p.Effort = effort
 	}
 	t, err := hide(s, p, s.Top())
+	if errors.Is(err, suppress.ErrTooMuch) {
+		return t, ErrTooLarge
+	}
 	if err != nil { // then not even the headline can be shown
 		t, err = hide(s, p, make([]bool, len(s.Cells)))
 	}
@@ -79,6 +81,7 @@ func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 // who has read the rule: a small count is 1 to 4, another hidden one 5 or more.
 func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
 	cells := make([]suppress.Cell, len(s.Cells))
+	before := marks(s, p.Threshold)
 	for i, c := range s.Cells {
 		n, least := float64(c.N), float64(p.Threshold)
 		cell := suppress.Cell{Role: suppress.Free, N: n, Weight: max(1, float64(c.Weight)), Low: least, High: math.Inf(1)}
@@ -90,7 +93,7 @@ func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
 		case c.Told && c.N > 0 && c.N < p.Threshold:
 			cell.Role, cell.Low, cell.Down, cell.Up = suppress.Small, 0, 1, 1
 		case c.Foreign && c.Before.Status == table.Hidden:
-			cell.Role, cell.Low, cell.Down, cell.Up, cell.Given, cell.Supposed = suppress.Small, 1, 1, 1, true, true
+			cell = before[i]
 		case c.Foreign:
 			cell.Role, cell.Low = suppress.Stays, 0
 		case c.N < p.Threshold:
@@ -121,16 +124,16 @@ func published(c sums.Cell, cell suppress.Cell) suppress.Cell {
 }
 
 // attacked attacks the hidden cells: the true counts with tables in which no
-// supposed one moves (see suppress.Problem), then the supposed ones. known are
-// the cells that an owner of others can work out.
+// supposed one moves further than its true count could (see suppress.Cell), then
+// the supposed ones. known are the cells that an owner of others can work out.
 func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool, owner []int) (r witness.Result, known []int) {
-	bounds := hiddenBounds(cells, hidden)
-	still := slices.Clone(bounds)
+	bounds, marks := hiddenBounds(cells, hidden), map[int]suppress.Cell{}
 	for i, c := range cells {
 		if c.Supposed {
-			still[i] = witness.Bound{Low: int64(c.N), High: int64(c.N)}
+			marks[i] = c
 		}
 	}
+	still := still(bounds, marks)
 	own := witness.RunOwned(s, still, owner, func(i int) bool {
 		return hidden[i] && !cells[i].Supposed && (!s.Cells[i].Unlisted() || cells[i].Role == suppress.Small)
 	})
@@ -145,13 +148,9 @@ func attacked(s *sums.Set, cells []suppress.Cell, hidden []bool, owner []int) (r
 func hiddenBounds(cells []suppress.Cell, hidden []bool) []witness.Bound {
 	b := make([]witness.Bound, len(cells))
 	for i, c := range cells {
-		n := int64(c.N)
-		b[i] = witness.Bound{Low: n, High: n}
+		b[i] = boundOf(c.N, c.N)
 		if hidden[i] {
-			b[i] = witness.Bound{Low: int64(c.Low), High: witness.Unknown}
-			if !math.IsInf(c.High, 1) {
-				b[i].High = int64(c.High)
-			}
+			b[i] = boundOf(c.Low, c.High)
 		}
 	}
 	return b
@@ -159,6 +158,9 @@ func hiddenBounds(cells []suppress.Cell, hidden []bool) []witness.Bound {
 
 // ErrTooFine means that no choice of hidden cells protects the small counts.
 var ErrTooFine = errors.New("the table is too fine to be protected by hiding counts: merge bands, or round it")
+
+// ErrTooLarge means that the search for cells to hide was given up.
+var ErrTooLarge = errors.New("the table is too large to be protected by hiding counts: round it, merge bands, or protect parts of it one after the other, each with those before")
 
 // maxNamed is how many cells a message names.
 const maxNamed = 5

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,7 @@ import (
 // protection is the settings of the protect command.
 type protection struct {
 	out, method, hierarchy string
-	with                   []string
+	with, behind           []string
 	insiders               string
 	threshold              int64
 	json                   bool
@@ -42,6 +43,7 @@ func protectCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&p.method, "method", "", "round or suppress; without it one-way tables are suppressed and finer ones rounded")
 	c.Flags().StringVar(&p.hierarchy, "hierarchy", "", "CSV file of dimension, child, parent")
 	c.Flags().StringArrayVar(&p.with, "with", nil, "table that was published already about the same people; may be given again")
+	c.Flags().StringArrayVar(&p.behind, "counts", nil, "counts from which a table of --with was made, so that what it hides need not be guessed; may be given again")
 	c.Flags().Int64Var(&p.threshold, "threshold", disclose.Threshold, fmt.Sprintf("counts below it are small; %d or more", disclose.LeastThreshold))
 	c.Flags().StringVar(&p.insiders, "insiders", "", "dimension, such as force, whose values know their own counts: none of them may work out a small count of another")
 	c.Flags().BoolVar(&p.answer, "answer", false, "TABLE is a force's own answer, CSV or XLSX: only its rows are published, none is added")
@@ -55,7 +57,7 @@ func (p protection) run(ctx context.Context, s streams, path string) error {
 	if p.out == "" {
 		return usagef("protect needs -o FILE")
 	}
-	for _, in := range append([]string{path, p.hierarchy}, p.with...) {
+	for _, in := range slices.Concat([]string{path, p.hierarchy}, p.with, p.behind) {
 		if sameFile(in, p.out) {
 			return hinted{usagef("-o %s would replace what is read", p.out), "the true counts would be gone: name another file"}
 		}
@@ -69,7 +71,10 @@ func (p protection) run(ctx context.Context, s streams, path string) error {
 		return interrupted(ctx)
 	}
 	if errors.Is(err, disclose.ErrTooFine) {
-		return hinted{err, adviceHint(disclose.Advise(counts, policy, disclose.Audit{}))}
+		return hinted{err, p.adviceHint(disclose.Advise(counts, policy, disclose.Audit{}))}
+	}
+	if errors.Is(err, disclose.ErrTooLarge) {
+		return hinted{err, "--method round protects such a table in seconds"}
 	}
 	if err != nil {
 		return err
@@ -77,6 +82,7 @@ func (p protection) run(ctx context.Context, s streams, path string) error {
 	if err := writeFile(p.out, safe.Published().Write); err != nil {
 		return err
 	}
+	noteRests(s.err, safe)
 	if p.json {
 		return writeJSON(s.out, p.summary(policy, safe))
 	}
@@ -136,6 +142,16 @@ func (p protection) read(s streams, path string) (c table.Counts, policy disclos
 			return c, policy, err
 		}
 		policy.Before = append(policy.Before, before)
+	}
+	if len(p.behind) > 0 && len(p.with) == 0 {
+		return c, policy, usagef("--counts goes with --with: it holds the counts from which a table was made that is published already")
+	}
+	for _, b := range p.behind {
+		behind, err := readTable(s, b, table.ReadCounts)
+		if err != nil {
+			return c, policy, err
+		}
+		policy.Behind = append(policy.Behind, behind)
 	}
 	return c, policy, nil
 }

@@ -57,6 +57,9 @@ func (p protection) report(w io.Writer, policy disclose.Policy, t disclose.Table
 	default:
 		fmt.Fprintf(w, "%d cells rounded to multiples of %d that add up, %d of them small\n", a.Cells, disclose.Base, a.Small)
 	}
+	if a.Absent > 0 {
+		fmt.Fprintf(w, "combinations without a row: %d, taken as 0 and shown as %s\n", a.Absent, absentShown(policy))
+	}
 	if a.Attacked > 0 {
 		fmt.Fprintf(w, "attacked %d cells, knowing the rule: %d known exactly; at least %d counts remain possible for each\n", a.Attacked, a.Revealed, a.Narrowest)
 	}
@@ -71,6 +74,21 @@ func (p protection) report(w io.Writer, policy disclose.Policy, t disclose.Table
 	}
 	_, err := fmt.Fprintf(w, "written: %s\n", p.out)
 	return err
+}
+
+func absentShown(policy disclose.Policy) string {
+	if policy.Method == disclose.Round {
+		return "0, as counts of 1 to 4 may be"
+	}
+	return "0"
+}
+
+// noteRests says which totals of an answer do not add up: a row may be missing, or a
+// number wrong.
+func noteRests(w io.Writer, t disclose.Table) {
+	for _, r := range t.Rests() {
+		fmt.Fprintf(w, "note: %q is %d more than its rows: the difference is taken for people who have no row; is a row missing, or a number wrong?\n", r.Key, r.N)
+	}
 }
 
 // printAdvice says which bands to merge so that less is hidden.
@@ -99,7 +117,10 @@ func adviceNumbers(a disclose.Advice) string {
 }
 
 // adviceHint says in one line what to do with a table that is too fine.
-func adviceHint(steps []disclose.Advice) string {
+func (p protection) adviceHint(steps []disclose.Advice) string {
+	if len(p.with) > 0 && len(p.behind) == 0 {
+		return "give the counts from which the table of --with was made with --counts: what it hides is not known, and taken at its worst; or use --method round"
+	}
 	if len(steps) == 0 {
 		return "use --method round, or merge bands"
 	}

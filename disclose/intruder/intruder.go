@@ -166,9 +166,11 @@ func (i Interval) Doubtful() bool { return i.Low < i.High && i.Sure < 2 }
 
 // Doubtful counts the hidden cells of which it is not known whether one value
 // is left. They are not revealed: nobody could say so.
-func (r Result) Doubtful() (n int) {
+func (r Result) Doubtful() int { return r.count(Interval.Doubtful) }
+
+func (r Result) count(which func(Interval) bool) (n int) {
 	for _, i := range r.Hidden {
-		if i.Doubtful() {
+		if which(i) {
 			n++
 		}
 	}
@@ -187,14 +189,7 @@ func (r Result) Sure() (n int64) {
 }
 
 // Revealed counts the hidden cells of which one value is left.
-func (r Result) Revealed() (n int) {
-	for _, i := range r.Hidden {
-		if i.Revealed() {
-			n++
-		}
-	}
-	return n
-}
+func (r Result) Revealed() int { return r.count(Interval.Revealed) }
 
 // Narrowest gives the smallest number of values left for a hidden cell, or 0
 // when none is hidden.

@@ -33,6 +33,53 @@ func (s *Set) addBefore(p table.Published, h table.Hierarchy) error {
 	return nil
 }
 
+// Learn takes over the counts behind the earlier tables, which the publisher of
+// these tables has: they are no more supposed. What no table has is passed over.
+func (s *Set) Learn(c table.Counts, h table.Hierarchy) error {
+	for _, d := range c.Dims {
+		if !slices.Contains(s.Dims, d) {
+			return fmt.Errorf("%s: no table that was published before has a dimension %q; they have %q", c.Name, d, s.Dims)
+		}
+	}
+	own := table.Hierarchy{}
+	for d, tree := range h {
+		if slices.Contains(c.Dims, d) {
+			own[d] = tree
+		}
+	}
+	behind, err := New(c, own, nil)
+	if err != nil {
+		return err
+	}
+	for _, b := range behind.Cells {
+		i := s.Find(s.widen(b.Key, c.Dims))
+		if i < 0 {
+			continue
+		}
+		if err := s.Cells[i].learn(b, c.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// learn takes over the count of b, and refuses one that c cannot have.
+func (c *Cell) learn(b Cell, file string) error {
+	if !c.Foreign {
+		if c.N != b.N {
+			return fmt.Errorf("%s: %s is %d, and %d in the table: they are not about the same people and time", file, name(c.Key), b.N, c.N)
+		}
+		return nil
+	}
+	shown := c.Before.Shown
+	off := map[table.Status]int64{table.Exact: 0, table.Rounded: table.Base - 1, table.Wide: 2*table.Base - 1}
+	if most, ok := off[c.Before.Status]; ok && (b.N < shown-most || b.N > shown+most) || !ok && b.N == 0 {
+		return fmt.Errorf("%s: %s is %d, and was published as %s: they are not about the same people and time", file, name(c.Key), b.N, c.Before.Text())
+	}
+	c.N, c.Victims, c.Known = b.N, b.Victims, true
+	return nil
+}
+
 // publish notes how c was published before, and refuses what cannot be about
 // the same people. Of two earlier publications the one that says more counts.
 func (c *Cell) publish(file string, p *table.Cell) error {

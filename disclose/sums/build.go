@@ -3,11 +3,13 @@ package sums
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"strings"
 
 	"cyberflag/disclose/table"
+	"cyberflag/internal/nearest"
 )
 
 // maxCells is the largest table that is taken in, totals included.
@@ -48,8 +50,54 @@ func knownDims(c table.Counts, h table.Hierarchy) error {
 		if !slices.Contains(c.Dims, d) {
 			return fmt.Errorf("hierarchy of %q: %s has the dimensions %q", d, c.Name, c.Dims)
 		}
+		if err := spelt(c, d, h[d]); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// spelt refuses a child that no row has and that reads like a value without a
+// parent: its counts would silently stand outside the group. Other children may be
+// missing, since one file serves many tables.
+func spelt(c table.Counts, dim string, tree map[string]string) error {
+	at, loose, has := slices.Index(c.Dims, dim), []string{}, map[string]bool{}
+	for _, parent := range tree {
+		has[parent] = true
+	}
+	for _, r := range c.Rows {
+		v := r.Key[at]
+		if tree[v] == "" && !has[v] && v != table.Total {
+			loose = append(loose, v)
+		}
+		has[v] = true
+	}
+	slices.Sort(loose)
+	loose = slices.Compact(loose)
+	for _, child := range slices.Sorted(maps.Keys(tree)) {
+		if has[child] {
+			continue
+		}
+		like := slices.DeleteFunc(slices.Clone(loose), func(v string) bool { return !slip(child, v) })
+		if len(like) > 0 {
+			return fmt.Errorf("hierarchy of %s: no row has %q; %s", dim, child, nearest.Hint(child, like))
+		}
+	}
+	return nil
+}
+
+// slip says that a and b may be one name: few letters differ, and no digit, because
+// codes that differ in a digit are two.
+func slip(a, b string) bool {
+	digits := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < '0' || r > '9' {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return len(a) >= 4 && digits(a) == digits(b) && nearest.Of(a, []string{b}, 1) != nil
 }
 
 // addCounts puts the table that is to be protected in.
@@ -107,6 +155,9 @@ func (s *Set) addCube(c *cube, given map[string]table.Count, counts table.Counts
 			if counts.HasWeight {
 				cell.Weight = g.Weight
 			}
+		}
+		if _, ok := given[table.ID(key)]; cell.Leaf && !ok {
+			s.Absent++
 		}
 		if i := s.Find(key); i >= 0 && s.Cells[i].N != cell.N {
 			problems = append(problems, fmt.Errorf("%s: %s is %d in one breakdown and %d in another",

@@ -144,6 +144,7 @@ func (g *grid) compare(k int) (less, more bool) {
 			}
 		case sum < n && len(parts) == len(g.values[k])-1:
 			less = true
+			g.Rests = append(g.Rests, Rest{g.Cells[total].Key, n - sum})
 		}
 	})
 	return less, more

@@ -20,6 +20,7 @@ type Cell struct {
 	Weight  int64    // what hiding it costs
 	Leaf    bool     // no part of it is in the Set
 	Foreign bool     // only in a published table: its true count may be unknown
+	Known   bool     // Foreign, and N is the true count all the same: see Learn
 	Before  *table.Cell
 	// Told says that the rows of an answer, were all shown, would tell the count of
 	// this cell, which they leave out.
@@ -46,7 +47,16 @@ type Set struct {
 	AsGiven    bool // an answer: see Given
 	Cells      []Cell
 	Equations  []Equation
+	Absent     int    // combinations without a row, taken as 0
+	Rests      []Rest // of an answer: totals that its rows do not add up to
 	index      map[string]int
+}
+
+// A Rest is what a total of an answer has beyond its rows, although each value has
+// one.
+type Rest struct {
+	Key []string
+	N   int64
 }
 
 // Find gives the place of the cell with this key, or -1.

@@ -38,6 +38,9 @@ type Cell struct {
 	// Supposed says that nobody here knows the true count: only an earlier
 	// table has the cell, and hides it. N is one that agrees with everything.
 	Supposed bool
+	// Least and Most are how far a Supposed cell may go below and above N while the
+	// true counts are protected: as far as the true one could, wherever it lies.
+	Least, Most float64
 	// Owner is who knows the count from his own records, 0 when nobody does: the
 	// other Small cells must be able to go somewhere while all of his stand still.
 	Owner int
@@ -98,16 +101,19 @@ func (n need) still(c Cell) bool { return n.without != 0 && c.Owner == n.without
 type way []int
 
 // bound sets what each cell may do to meet n: hidden ones move within what the
-// attacker knows, others stay. A supposed count stays too while a true one is
-// protected: the attacker may know on which side of the threshold it is, which
-// nobody here does, and what moves true counts alone can be added to any table.
+// attacker knows, others stay. While a true count is protected, a supposed one moves
+// by no more than its true count could: the attacker may know on which side of the
+// threshold that is, and such a movement can be added to the true table.
 func (p *Problem) bound(n need, hidden []bool) {
 	p.tab.Set(p.zero)
 	for v, i := range p.moving.Cells {
-		if c := p.cells[i]; hidden[i] && !n.still(c) && (!c.Supposed || p.cells[n.cell].Supposed) {
-			p.tab.Bound(v, c.Low-c.N, c.High-c.N)
-		} else {
+		switch c := p.cells[i]; {
+		case !hidden[i] || n.still(c):
 			p.tab.Bound(v, 0, 0)
+		case c.Supposed && !p.cells[n.cell].Supposed:
+			p.tab.Bound(v, c.Least, c.Most)
+		default:
+			p.tab.Bound(v, c.Low-c.N, c.High-c.N)
 		}
 	}
 }
@@ -151,6 +157,15 @@ func (p *Problem) run(n need) (way, bool) {
 		return nil, false
 	}
 	return p.moved(), true
+}
+
+// supposes says that the present table moves a supposed count further than its true
+// one could go.
+func (p *Problem) supposes(w way) bool {
+	return slices.ContainsFunc(w, func(i int) bool {
+		c, at := p.cells[i], p.tab.Value(p.moving.Place[i])
+		return c.Supposed && (at < c.Least-reached || at > c.Most+reached)
+	})
 }
 
 // moved lists the cells that are not at their true counts.

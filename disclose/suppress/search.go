@@ -2,6 +2,7 @@ package suppress
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -35,6 +36,17 @@ func (e Unprotectable) Error() string {
 	return fmt.Sprintf("%d small counts can be worked out whatever else is hidden", len(e.Cells))
 }
 
+// ErrTooMuch means that no choice was found within mostRepair, which says nothing
+// of whether there is one.
+var ErrTooMuch = errors.New("no choice of hidden cells was found in the work that is allowed")
+
+// mostRepair is how many coefficients the search for a first choice may touch,
+// roughly. It is work and no time, so that the same table is always refused.
+const mostRepair = 60_000_000_000
+
+// spent says that the search for a first choice has had its work.
+func (p *Problem) spent() bool { return p.Work()*p.tab.Size() > mostRepair }
+
 // Hide gives the cells to hide, within about effort exchanges of the simplex.
 func (p *Problem) Hide(effort int) ([]bool, error) {
 	needs, err := p.needs()
@@ -44,7 +56,10 @@ func (p *Problem) Hide(effort int) ([]bool, error) {
 	s := &search{p: p, needs: needs, barred: make([]bool, len(p.cells)), rand: rand.New(rand.NewPCG(1, 2))}
 	s.end = p.Work() + effort
 	c := &choice{hidden: p.alwaysHidden(), ways: make([]way, len(needs))}
-	if !s.repair(c) {
+	switch ok := s.repair(c); {
+	case p.spent():
+		return nil, ErrTooMuch
+	case !ok:
 		return nil, fmt.Errorf("no choice of cells found that protects all small counts")
 	}
 	s.tidy(c)
@@ -72,6 +87,9 @@ func (p *Problem) needs() ([]need, error) {
 	for v, c := range p.cells {
 		if c.Role != Small {
 			continue
+		}
+		if p.spent() {
+			return nil, ErrTooMuch
 		}
 		down := p.extent(need{cell: v, move: -min(c.Down, c.N-c.Low)}, all)
 		up := p.extent(need{cell: v, move: min(c.Up, c.High-c.N)}, all)
@@ -116,6 +134,9 @@ func (s *search) repair(c *choice) bool {
 		if c.ways[i] != nil {
 			continue
 		}
+		if s.p.spent() {
+			return false
+		}
 		w, ok := s.p.cheapest(n, c.hidden, s.barred)
 		if !ok {
 			return false
@@ -132,9 +153,9 @@ func (s *search) repair(c *choice) bool {
 }
 
 // share gives the way just found to every need that it meets, and may: one that
-// moves supposed counts protects no true one.
+// moves supposed counts too far protects no true one.
 func (s *search) share(c *choice, w way) {
-	supposes := slices.ContainsFunc(w, func(v int) bool { return s.p.cells[v].Supposed })
+	supposes := s.p.supposes(w)
 	owners := s.p.owners(w)
 	for i, n := range s.needs {
 		if c.ways[i] == nil && n.met(s.p) && (n.without == 0 || !owners[n.without]) && (!supposes || s.p.cells[n.cell].Supposed) {
