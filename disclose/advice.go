@@ -51,7 +51,7 @@ func Advise(c table.Counts, p Policy, now Audit) (steps []Advice) {
 		return nil // its bands are not this table's alone
 	}
 	for len(steps) < mostMerges && (now.Cells == 0 || now.Hidden*100 > MostHidden*now.Cells) {
-		step, merged := bestMerge(c, p.Threshold)
+		step, merged := bestMerge(c, p)
 		if step.Dim == "" {
 			break
 		}
@@ -66,17 +66,18 @@ func Advise(c table.Counts, p Policy, now Audit) (steps []Advice) {
 	return steps
 }
 
-// bestMerge tries every pair of neighbouring bands.
-func bestMerge(c table.Counts, threshold int64) (best Advice, merged table.Counts) {
+// bestMerge tries every pair of neighbouring bands. Who knows his own counts is no
+// band: two forces are not merged.
+func bestMerge(c table.Counts, p Policy) (best Advice, merged table.Counts) {
 	most := -1
 	for d, dim := range c.Dims {
 		bands := bandsOf(c, d)
-		if len(bands) < 3 || len(bands) > mostBands {
+		if dim == p.Insiders || len(bands) < 3 || len(bands) > mostBands {
 			continue
 		}
 		for i := range bands[1:] {
 			m := merge(c, d, bands[i], bands[i+1])
-			if safe := above(m, threshold); safe > most {
+			if safe := above(m, p.Threshold); safe > most {
 				most, merged = safe, m
 				best = Advice{Dim: dim, Merged: [2]string{bands[i], bands[i+1]}}
 			}

@@ -44,3 +44,19 @@ func TestAdviceByHand(t *testing.T) {
 		}
 	}
 }
+
+// TestAdviceMergesNoForces: those who know their own counts are no bands.
+func TestAdviceMergesNoForces(t *testing.T) {
+	counts := table.Counts{Name: "forces", Dims: []string{"force"}}
+	for f, n := range []int64{3, 9, 2, 20} {
+		counts.Rows = append(counts.Rows, table.Count{Key: []string{[]string{"Essex", "Kent", "Surrey", "Durham"}[f]}, N: n})
+	}
+	p := Policy{Method: Suppress}
+	if steps := Advise(counts, p, Audit{}); len(steps) == 0 {
+		t.Error("no advice for bands of any name")
+	}
+	p.Insiders = "force"
+	if steps := Advise(counts, p, Audit{}); len(steps) > 0 {
+		t.Errorf("advice %+v, want none", steps)
+	}
+}

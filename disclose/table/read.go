@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxProblems is how many problems of a file are listed.
@@ -58,6 +59,9 @@ func readSheet(name string, r io.Reader) (*sheet, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if at := invalid(text); at > 0 {
+		return nil, fmt.Errorf("%s, row %d: not UTF-8 text: save the file as CSV UTF-8", name, at)
+	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	c := csv.NewReader(bytes.NewReader(text))
 	c.Comma = delimiter(text)
@@ -78,6 +82,16 @@ func readSheet(name string, r io.Reader) (*sheet, error) {
 		return nil, fmt.Errorf("%s: no header row", name)
 	}
 	return s, s.checkHeader()
+}
+
+// invalid gives the first line that is not UTF-8, or 0.
+func invalid(text []byte) int {
+	for i, line := range bytes.Split(text, []byte("\n")) {
+		if !utf8.Valid(line) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // add takes one line of the file: the first is the header, blank ones pass.

@@ -55,6 +55,7 @@ func TestProblems(t *testing.T) {
 		{"no count", counts("force,n\nA,1\n"), []string{"no column count"}},
 		{"no dimension", counts("count\n1\n"), []string{"no dimension"}},
 		{"nothing", counts(""), []string{"no header"}},
+		{"another encoding", counts("force,count\nS\xe3o,3\n"), []string{"f.csv, row 2: not UTF-8"}},
 		{"a short row", counts("force,age,count\nA,1\n"), []string{"2 fields where the header has 3"}},
 		{"a fraction", counts("force,count\nA,1.5\n"), []string{`"1.5" is not a whole number`}},
 		{"hidden, and shown", published("force,shown,status\nA,3,hidden\n"), []string{"called hidden"}},
