@@ -55,8 +55,11 @@ func SpeltPeriods(text string) []SpeltPeriod {
 // nor a stroke or point with a digit: "71/2016" is a code and no year, and the
 // year of an Act is part of its name.
 func apart(text string, sp Span) bool {
-	if before := strings.TrimRight(text[:sp.Start], " ,"); strings.HasSuffix(before, " Act") || strings.HasSuffix(before, " Regulations") {
-		return false
+	before := strings.ToLower(strings.TrimRight(text[max(0, sp.Start-20):sp.Start], " ,"))
+	for _, law := range []string{" act", " regulations", " order"} {
+		if strings.HasSuffix(before, law) {
+			return false
+		}
 	}
 	if sp.Start > 0 {
 		if c := text[sp.Start-1]; isWord(c) || c == '/' || c == '.' && sp.Start > 1 && isDigit(text[sp.Start-2]) {

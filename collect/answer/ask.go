@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -100,4 +102,41 @@ func (r *reader) pointedPeriod(s string, steps int) prose.SpeltPeriod {
 		return ps[0]
 	}
 	return r.pointedPeriod(asked, steps-1)
+}
+
+var letterInside = lazyre.New(`(?:^|[\s,;:])\(?([a-j])\)\s+`)
+
+// askedLetters takes what letters stand for when the request says it before its
+// questions: "for a) 2017/18, b) 2018/19 and c) 2019/20".
+func (r *reader) askedLetters(text string) {
+	text = strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " ")
+	at := letterInside.FindAllStringSubmatchIndex(text, -1)
+	for i, m := range at {
+		end := len(text)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		if ps := spans(prose.SpeltPeriods(text[m[1]:end])); len(ps) > 0 && len(at) > 1 {
+			r.letters[text[m[2]:m[3]]] = ps[0]
+		}
+	}
+}
+
+// letterLine takes the letter off a line that answers one of the request's
+// letters, and its period for what follows.
+func (r *reader) letterLine(s string) (rest string, ok bool) {
+	m := letterMark.FindStringSubmatch(s)
+	if m == nil || r.which.question == "" {
+		return s, false
+	}
+	p, ok := r.letters[m[1]]
+	if ok {
+		r.here.period = p
+	}
+	return m[2], ok
+}
+
+func (r *reader) isLetterLine(s string) bool {
+	m := letterMark.FindStringSubmatch(s)
+	return m != nil && r.letters[m[1]].Dated()
 }

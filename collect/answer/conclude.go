@@ -241,7 +241,7 @@ func nameRegions(fs []Figure, own int) {
 		n = own
 	}
 	for i := range fs {
-		if _, err := reference.LookupForce(fs[i].Force); fs[i].Force != "" && err != nil {
+		if _, err := reference.LookupForce(fs[i].Force); fs[i].Force != "" && err != nil && !countedForces.MatchString(fs[i].Force) {
 			fs[i].Force = fmt.Sprintf("%s (%d forces)", fs[i].Force, n)
 		}
 	}

@@ -22,11 +22,15 @@ const (
 var (
 	requestHead = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:your|the|original|foi|full|details of(?: your)?|text of(?: your)?|summary of(?: your)?)\s+)*(?:requests?|questions?|enquiry)(?: (?:was|is|reads?|for information|details|summary|as follows|asked|received|made|under the act|information))*\s*[:.-]*$|^(?:information|data) (?:you )?requested\s*:?$|^(?:you|the applicant|what you|what was) (?:have |had )?(?:asked|requested|wrote|wanted|sought)(?: (?:us|for|the following|the following (?:information|questions)|to know|information|as follows|about))*\s*[:.-]*$|^clarification\b.{0,40}:?$`)
 	requestLead = lazyre.New(`(?i)^(?:you (?:first |have |had )?(?:asked|requested|wrote|wanted)|in your (?:request|e-?mail|letter)(?: of [^.]{3,30})? you (?:asked|requested)|thank you for your (?:request|e-?mail)[^.]{0,80}(?:asked|requested|reads?)|(?:i|we) (?:would like|am writing|request|should be glad|would be grateful)|please (?:provide|supply|could you|can you|tell me|send me)|(?:under the freedom of information act|i would be glad)[^.]{0,60}(?:please|could you|i would|provide))\b`)
-	answerHead  = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:our|the|your|force|police|final|full|foi|formal|revised)\s+)*(?:responses?|answers?|reply|replies|decision|disclosure|information (?:disclosed|provided|supplied|released)|findings|we (?:replied|responded|answered|found|hold|said|can tell you)|what we (?:found|hold|replied|can tell you)|data (?:provided|supplied))(?: (?:to|is|was|from|of|for|by|your|the|request|questions?|as follows|[A-Z][\w&-]+|and|police|constabulary|follows|below|of the force))*\s*[:.-]*$`)
+	answerHead  = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:our|the|your|force|police|final|full|foi|formal|revised)\s+)*(?:responses?|answers?|reply|replies|decision|disclosure|information (?:disclosed|provided|supplied|released)|findings|we (?:replied|responded|answered|found|hold|said|can tell you)|what we (?:found|hold|replied|can tell you)|data (?:provided|supplied))(?: (?:to|is|was|from|of|for|by|your|the|request|questions?|points?|parts?|\d|as follows|[A-Z][\w&-]+|and|police|constabulary|follows|below|of the force))*\s*[:.-]*$`)
 	answerLead  = lazyre.New(`(?i)^(?:it (?:has been|is) estimated|under section|i am not obliged|we are not obliged|in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
-	quotedHead  = lazyre.New(`(?i)^(?:-{3,}\s*(?:original|forwarded) message|_{8,}|on .{6,80} wrote:|begin forwarded message|>+\s)`)
-	mailHead    = lazyre.New(`(?im)^(?:from|sent|to):\s`)
-	noticeLead  = lazyre.New(`(?i)\bcookies?\b.{0,80}\b(?:accept|site|settings|use)|\baccept all\b|\bskip to (?:main )?content|copyright|(?:if you are (?:not satisfied|dissatisfied|unhappy)|right to (?:complain|appeal|request (?:a|an internal) review)|internal review|information commissioner)|call 999|yours (?:sincerely|faithfully)|every effort is made|systems? (?:containing|designed for)|should not be (?:used|compared)|differences? (?:exist|between forces)|counting methods|how (?:useful|helpful) was`)
+	// repeatsRequest ends words that lead to the request, which follows.
+	repeatsRequest = lazyre.New(`(?i)\b(?:request|questions?)\b[^.]{0,40}\b(?:replicated|reproduced|repeated|set out|copied|quoted|shown) (?:below|here)`)
+	// pageEnd heads what a page has below its answer.
+	pageEnd    = lazyre.New(`(?i)^(?:was this (?:page|answer|response) |did you find |related (?:pages?|content|requests?|links?)|other (?:requests|answers|disclosures)|share this|next:|previous:|back to (?:top|the))`)
+	quotedHead = lazyre.New(`(?i)^(?:-{3,}\s*(?:original|forwarded) message|_{8,}|on .{6,80} wrote:|begin forwarded message|>+\s)`)
+	mailHead   = lazyre.New(`(?im)^(?:from|sent|to):\s`)
+	noticeLead = lazyre.New(`(?i)\bcookies?\b.{0,80}\b(?:accept|site|settings|use)|\baccept all\b|\bskip to (?:main )?content|copyright|(?:if you are (?:not satisfied|dissatisfied|unhappy)|right to (?:complain|appeal|request (?:a|an internal) review)|internal review|information commissioner)|call 999|yours (?:sincerely|faithfully)|every effort is made|systems? (?:containing|designed for)|should not be (?:used|compared)|differences? (?:exist|between forces)|counting methods|how (?:useful|helpful) was`)
 )
 
 // zones says of each block of running text what it is. It reads in order: a
@@ -38,7 +42,9 @@ func zones(blocks []block) []zone {
 	for i, b := range blocks {
 		line := firstLine(b.text)
 		switch {
-		case now == inQuoted:
+		case now == inQuoted, now == inOther:
+		case b.table == nil && pageEnd.MatchString(line) && i > 0:
+			now = inOther
 		case b.table == nil && (quotedHead.MatchString(line) || len(mailHead.FindAllString(b.text, 3)) >= 2 && i > 0):
 			now = inQuoted
 		case b.table != nil:
@@ -46,6 +52,8 @@ func zones(blocks []block) []zone {
 				now = inAnswer
 			}
 		case requestHead.MatchString(line) && len(line) < 90:
+			now, isRequest = inRequest, true
+		case b.table == nil && hasAnswer && repeatsRequest.MatchString(b.text):
 			now, isRequest = inRequest, true
 		case answerHead.MatchString(line) && len(line) < 90 || answerLead.MatchString(line):
 			now = inAnswer

@@ -54,6 +54,7 @@ func (r *reader) piece(t *table) {
 	for row := g.head; row < len(t.rows); row++ {
 		if g.body[row] {
 			r.row(g, row, ctx)
+			r.wordsOfRow(g, row)
 		}
 	}
 	r.sums(g)

@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"slices"
-
 	"cyberflag/prose"
 )
 
@@ -205,9 +203,20 @@ func (g *grid) namesNext(c int) bool {
 	return names > 1 && names == len(seen)
 }
 
-// namesDims reports labels of which one at least names a dim.
+// namesDims reports labels that name dims, but for those that stand for none.
 func namesDims(labels []string) bool {
-	return slices.ContainsFunc(labels, func(s string) bool { return dimNamed(s) != noDim })
+	seen, named, others := map[string]bool{}, 0, 0
+	for _, s := range labels {
+		switch {
+		case seen[s] || allWords.MatchString(s):
+		case dimNamed(s) != noDim:
+			named++
+		default:
+			others++
+		}
+		seen[s] = true
+	}
+	return named > 0 && named >= others
 }
 
 // dimNamed gives the dim that a label names: "sex of victim".

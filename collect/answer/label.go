@@ -21,7 +21,7 @@ var (
 	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
 	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|(?:flag|marker|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
 	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent)|(?:flag|marker|tag)\w*\s*(?:=|:|[-–]|\()\s*no?)\b`)
-	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main)\b)+$`)
+	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
 )
 
 // unitOf gives what words say is counted, or "".
@@ -43,7 +43,7 @@ var (
 	custodyWords = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
 	suspectWords = lazyre.New(`(?i)\b(?:suspects?|perpetrators?|offenders?|accused|nominals?|defendants?)\b`)
 	victimWords  = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual )?victims\b`)
-	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed)\b`)
+	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed|csos?)\b`)
 )
 
 // flagHead is the head of a column that says of each row whether it has the flag.
@@ -175,6 +175,10 @@ func readLabel(s string, d dim) facets {
 		f.force, f.total = m[1], true
 		return f
 	}
+	if countedForces.MatchString(s) && d == byForce {
+		f.force, f.total = s, true
+		return f
+	}
 	if subtotalOf.MatchString(s) && (d == byOffence || d == byOutcome || d == byPlatform) {
 		f.set(d, s)
 		f.total = true
@@ -251,3 +255,6 @@ func cutPeriod(s string) (prose.SpeltPeriod, string) {
 
 // regionTotal is the sum row of a table of forces: "East Total".
 var regionTotal = lazyre.New(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)
+
+// countedForces is a sum of so many forces: "Three forces", "Region (4 forces)".
+var countedForces = lazyre.New(`(?i)^[a-z ]*\(?\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b[a-z ]*\bforces\b[a-z ]*\)?$`)

@@ -73,6 +73,19 @@ func isStackedValue(s string) bool {
 	return ok && !plainYear(s)
 }
 
+// pairedLines makes a table of lines that are a period and a count in turn.
+func (r *reader) pairedLines(ls []line) (*table, int) {
+	t := &table{}
+	n := 0
+	for ; n+1 < len(ls) && isPeriodLabel(ls[n].text) && isStackedValue(ls[n+1].text); n += 2 {
+		t.rows = append(t.rows, []cell{{text: ls[n].text}, {text: ls[n+1].text, where: r.place(ls[n+1])}})
+	}
+	if len(t.rows) < 2 {
+		return nil, 0
+	}
+	return t, n
+}
+
 // spacedTable makes a table of lines whose cells are parted by single blanks: a
 // head line, then labels with the same number of counts. The head is cut only
 // where its words prove where.
@@ -120,12 +133,15 @@ func cells(texts []string, where string) []cell {
 }
 
 var (
-	tailRE    = lazyre.New(`^(.*?[^\d\s,*])\s+((?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)\s*)+)$`)
-	tailWords = lazyre.New(`(?i)^(.*\S)\s+(not (?:provided|available|supplied))$`)
+	tailRE = lazyre.New(`^(.*?[^\d\s,*])\s+((?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)\s*)+)$`)
+	// fewInWords is a hidden count that is several words of a line of cells.
+	fewInWords = lazyre.New(`(?i)\b(?:fewer|less) than (?:5|five)\b`)
+	tailWords  = lazyre.New(`(?i)^(.*\S)\s+(not (?:provided|available|supplied))$`)
 )
 
 // tailValues parts a line into its label and the values that end it.
 func tailValues(s string) (label string, vs []string) {
+	s = fewInWords.ReplaceAllString(s, "<5")
 	if m := tailWords.FindStringSubmatch(s); m != nil {
 		return m[1], []string{m[2]}
 	}

@@ -10,7 +10,7 @@ import (
 
 var (
 	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
-	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|/)\s*(\d{1,2})$`)
+	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|or|/)\s*(\d{1,2})$`)
 	ageUnder = lazyre.New(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
 	ageUpTo  = lazyre.New(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
 	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
@@ -37,6 +37,8 @@ func readAge(label string, sure bool) (string, bool) {
 		s, said = m[1]+"-"+m[2], true
 	}
 	switch {
+	case unsaidAge.MatchString(clean(label)):
+		return "unknown", true
 	case ageRange.MatchString(s):
 		m := ageRange.FindStringSubmatch(s)
 		if number(m[1], 0) >= number(m[2], 0) {
@@ -75,6 +77,8 @@ func readSex(label string, sure bool) (string, bool) {
 	s := strings.Trim(clean(strings.NewReplacer("(", " ", ")", " ", ":", " ", ",", " ").Replace(framed)), " -–")
 	oneLetter := len(s) == 1 && !sure && framed == label
 	switch {
+	case unsaidSex.MatchString(clean(label)):
+		return "U", true
 	case female.MatchString(s) && !oneLetter:
 		return "F", true
 	case male.MatchString(s) && !oneLetter:
@@ -86,5 +90,11 @@ func readSex(label string, sure bool) (string, bool) {
 	}
 	return "", false
 }
+
+// unsaidSex and unsaidAge are labels that say of which person something is not known.
+var (
+	unsaidSex = lazyre.New(`(?i)^(?:victims?'?s?\s+)?(?:sex|gender)\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
+	unsaidAge = lazyre.New(`(?i)^(?:victims?'?s?\s+)?age\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
+)
 
 var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)

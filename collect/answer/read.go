@@ -67,7 +67,9 @@ type reader struct {
 	sub     facets // what the last small heading below them says
 	topic   dim    // what the words above a table say that it is broken down by
 	which   mark
-	asked   map[string]string // what the request says under "Q2" or "Q2b"
+	worded  bool                         // a question was marked in words, such as "Question 1"
+	asked   map[string]string            // what the request says under "Q2" or "Q2b"
+	letters map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
 	said    *statements
 	found   []proposal
 	grids   []*grid
@@ -92,12 +94,20 @@ type proposal struct {
 }
 
 func readLetter(l letter) Reading {
-	r := &reader{l: l, asked: map[string]string{}, tables: map[string]string{}, said: newStatements()}
+	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements()}
+	r.l.parts = slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool {
+		gone := p.withdrawn()
+		if gone {
+			r.problem("%s is withdrawn or replaced: not part of the answer", p.name)
+		}
+		return gone
+	})
 	page := l.lines()
 	for i := range r.l.parts {
 		r.oneAnswer(&r.l.parts[i])
 	}
 	l = r.l
+	l.dropNoteMarks()
 	lines := l.lines()
 	var doubt string
 	if r.force, doubt = ownForce(l, lines); r.force == "" {
@@ -200,6 +210,9 @@ func (r *reader) ask(text, key string) string {
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimLeft(line, "> ")
 		r.years.add(line)
+		if key == "" {
+			r.askedLetters(text)
+		}
 		if m, ok := markOf(line, true); ok {
 			key = m.question + m.letter
 			line = m.rest
@@ -278,5 +291,15 @@ func (r *reader) mark(m mark) {
 	}
 	r.said.begin(m)
 }
+
+// withdrawn reports a sheet whose name or first words say that it no longer stands.
+func (p part) withdrawn() bool {
+	return p.name != "" && (withdrawnWords.MatchString(p.name) || len(p.blocks) > 0 && p.blocks[0].table == nil && withdrawnTitle.MatchString(firstLine(p.blocks[0].text)))
+}
+
+var (
+	withdrawnWords = lazyre.New(`(?i)\b(?:withdrawn|superseded|do not use|old version|out of date)\b`)
+	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b`)
+)
 
 var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)

@@ -157,13 +157,16 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && isWholeMeasure(s):
 		return readMixed(s)
-	case isCommaAll(s):
+	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
 		return readMixed(s)
 	}
 	return readLabel(s, d)
 }
 
-var wholeMeasure = lazyre.New(`(?i)^(?:number of |all |total |recorded |cyber-?)*(?:flagged |recorded )?(?:sexual |sex |child sexual )?(?:offences|crimes)\b.*\b(?:flag|flagged|marker|recorded|total)\b|^all (?:sexual )?(?:offences|crimes)`)
+// isPersons reports dims that tell people apart.
+func isPersons(d dim) bool { return d == bySex || d == byAge }
+
+var wholeMeasure = lazyre.New(`(?i)^(?:number of |all |total |recorded |cyber-?)*(?:flagged |recorded )?(?:sexual |sex |child sexual )?(?:offences|crimes|csos?)\b.*\b(?:flag|flagged|marker|recorded|total)\b|^all (?:sexual )?(?:offences|crimes|csos?)\b`)
 
 // isWholeMeasure reports a row that counts everything: "All sexual offences",
 // "Offences with cyber-flag", among rows that are broken down.
@@ -179,3 +182,24 @@ var markInHead = lazyre.New(`^(?:Q|(?i:question|part|point|item)\s)(\d{1,2})[a-z
 
 // joinText joins words with single spaces.
 func joinText(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }
+
+// wordsOfRow keeps what a row without a count says of its question: "Not held".
+func (r *reader) wordsOfRow(g *grid, row int) {
+	q := g.rows[row].question
+	if q == "" {
+		return
+	}
+	var words []string
+	for c := g.labels; c < g.t.width(); c++ {
+		x := g.t.at(row, c)
+		if _, isValue := readValue(x.text); isValue {
+			return
+		}
+		if !x.empty() && !x.covered {
+			words = append(words, x.text)
+		}
+	}
+	if len(words) > 0 {
+		r.said.add(mark{question: q, all: []string{q}}, strings.Join(words, " "))
+	}
+}

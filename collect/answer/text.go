@@ -15,6 +15,7 @@ type line struct {
 	text  string
 	where string // "" in running text, which is quoted
 	para  int    // lines of one paragraph share it
+	label string // the number that its list gave it
 }
 
 // text reads paragraphs: lists and tables that are only lines, and sentences.
@@ -42,7 +43,7 @@ func linesOf(blocks []block) []line {
 			}
 			l := line{text: s, where: b.where, para: i}
 			if k == 0 && b.label != "" {
-				l.text = joinText(b.label, s)
+				l.text, l.label = joinText(b.label, s), b.label
 			}
 			out = append(out, l)
 		}
@@ -53,6 +54,12 @@ func linesOf(blocks []block) []line {
 // lines reads a table or list that begins at the first line, and gives how many
 // lines it took; 0 when none begins there.
 func (r *reader) lines(ls []line) int {
+	if _, ok := markOf(ls[0].text, false); ok {
+		r.worded = true
+	} else if r.worded && ls[0].label != "" { // where questions are marked in words, the numbers of a list are its own
+		ls[0].text = strings.TrimSpace(strings.TrimPrefix(ls[0].text, ls[0].label))
+		ls[0].label = ""
+	}
 	if m, ok := markOf(ls[0].text, true); ok {
 		r.mark(m)
 		if m.rest == "" {
@@ -61,7 +68,11 @@ func (r *reader) lines(ls []line) int {
 		ls[0].text = m.rest
 		return r.afterMark(ls)
 	}
-	for _, form := range []func([]line) (*table, int){r.gluedTable, r.spacedTable, r.stackedTable, r.listTable} {
+	if rest, ok := r.letterLine(ls[0].text); ok {
+		ls[0].text = rest
+		return r.afterMark(ls)
+	}
+	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.piece(t)
 			return n
@@ -74,7 +85,7 @@ func (r *reader) lines(ls []line) int {
 // says so, or its bare number goes on from the question before. Another number
 // at the start of a line is where words happen to wrap.
 func (r *reader) nextMark(s string) bool {
-	if _, ok := markOf(s, false); ok {
+	if _, ok := markOf(s, false); ok || r.isLetterLine(s) {
 		return true
 	}
 	m, ok := markOf(s, true)
