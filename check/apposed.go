@@ -56,3 +56,21 @@ func (d *desk) thanLast(n *count) (Claim, bool) {
 	}
 	return Claim{}, false
 }
+
+// byFurther supports "a further 38 offences" as the difference of two figures of one
+// place and kind that the story prints. It can only support it.
+func (d *desk) byFurther(c *count) (Claim, bool) {
+	if !moreBefore.MatchString(d.text[d.back(c.Start, 16):c.Start]) || !c.exactly() {
+		return Claim{}, false
+	}
+	near := d.saidIn(c.sentence-3, c.sentence)
+	for _, a := range nearest(c.Number.Span, near) {
+		for _, b := range nearest(c.Number.Span, near) {
+			x, y := a.sound(), b.sound()
+			if x != nil && y != nil && x.Measure == y.Measure && sameArea(x.Area, y.Area) && x.Period.Start.Before(y.Period.Start) && y.value-x.value == c.value {
+				return Claim{Verdict: Supported, Value: whole(c.value), Basis: []string{x.basis(), y.basis()}, Why: fmt.Sprintf("%s to %s is %s", x.Value, y.Value, signed(c.value))}, true
+			}
+		}
+	}
+	return Claim{}, false
+}

@@ -14,6 +14,10 @@ func (d *desk) judgeChanges() {
 		if p.Change == prose.None || p.IsPoints {
 			continue
 		}
+		if c, ok := d.changeOfShare(p); ok {
+			d.claim(p.Phrase, c)
+			continue
+		}
 		d.change(p.Phrase, p.Span, "%", func(r pair) Claim { return percentOf(p, r) })
 		d.byDifference(p)
 	}

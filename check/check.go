@@ -177,6 +177,7 @@ func newDesk(story Story, figs []figure.Figure) *desk {
 			d.firstTopic = append(d.firstTopic, t)
 		}
 	}
+	d.nameOwnAreas()
 	d.refer()
 	d.referQuarters()
 	d.referYears()

@@ -22,6 +22,8 @@ func (d *desk) isClaim(c *count) bool {
 		return !c.InWords || c.value >= smallInWords
 	case c.InWords && c.value >= 100 && c.Hedge != prose.Plain:
 		return true // "topped a thousand"
+	case c.InWords && c.value >= 100 && c.best != nil && c.clash == "":
+		return true
 	case c.InWords && c.Unit == prose.Unsaid, small:
 		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && (c.area.firm || c.period.firm) && c.value > 2
 	}
@@ -107,6 +109,9 @@ func (d *desk) readCounts() {
 		d.resolve(c)
 		c.named, c.topics = d.topicsOf(c)
 		c.speaks, c.tight = d.speaksFor(c), d.tightArea(c)
+		if c.area.firm && len(d.areasIn(c.sentence, c.sentence)) == 0 {
+			c.speaks, c.tight = true, true // "It had 648"
+		}
 		c.times = d.eachOf(c)
 		c.kind = fmt.Sprint(c.area.area, c.period.Period.Period, c.topics)
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -21,11 +22,14 @@ func (d *desk) judgeDistances() {
 		sp := prose.Span{Start: at[0], End: at[1]}
 		n, ok := prose.WholeNumber(d.text[at[2]:at[3]])
 		here, found := d.periodBeside(sp)
-		if !ok || !found || strings.HasPrefix(d.text[at[1]:], " the ") {
+		if !ok || strings.HasPrefix(d.text[at[1]:], " the ") {
 			continue
 		}
 		last, fits := d.timesBefore(here, n)
-		if last == nil {
+		if !found || last == nil {
+			if !d.whenOfCount(sp) {
+				d.claim(sp, Claim{Verdict: CannotTell, Why: "nothing says which years are meant"})
+			}
 			continue
 		}
 		gap := distance(last.Period.Start.Year, here.Period.Start.Year)
@@ -39,6 +43,15 @@ func (d *desk) judgeDistances() {
 	}
 }
 
+// whenOfCount reports whether the words at sp say when a number was, and are a part of
+// what is claimed of it.
+func (d *desk) whenOfCount(sp prose.Span) bool {
+	sentence := d.facts.SentenceOf(sp.Start)
+	return slices.ContainsFunc(d.saidIn(sentence, sentence), func(c *count) bool {
+		return c.period.ok && c.period.Span.Overlaps(sp) || d.linked(c.Number.Span, sp)
+	})
+}
+
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // periodBeside gives the year in the sentence of sp that nothing but a comma or a
@@ -49,7 +62,7 @@ func (d *desk) periodBeside(sp prose.Span) (prose.Period, bool) {
 		if !wholeYear(p) {
 			continue
 		}
-		if p.End <= sp.Start && sp.Start-p.End <= 4 || p.Start >= sp.End && p.Start-sp.End <= 8 {
+		if p.End <= sp.Start && besideYear.MatchString(d.text[p.End:sp.Start]) || p.Start >= sp.End && p.Start-sp.End <= 8 {
 			return p, true
 		}
 	}
@@ -75,7 +88,7 @@ func (d *desk) timesBefore(here prose.Period, n int) (last *prose.Period, fits *
 			last = &prose.Period{Span: prose.Span{Start: at}, Period: p}
 		}
 	}
-	for _, p := range d.periodsIn(sentence-3, sentence) {
+	for _, p := range d.periodsIn(sentence-8, sentence) {
 		if wholeYear(p) && p.Span != here.Span {
 			look(p.Start, p.Period)
 		}

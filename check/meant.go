@@ -21,6 +21,8 @@ func (d *desk) surely(c *count, e *entry) bool {
 // of people another place.
 func (d *desk) byChance(c *count, e *entry) bool {
 	switch {
+	case c.Unit == prose.People && !countsPeople(e.Measure) && c.value >= 1000 && d.printedElsewhere(c, e):
+		return false // "8,656 offences ... those 8,656 children"
 	case e.slip, c.Unit == prose.People && !countsPeople(e.Measure):
 		return !d.surely(c, e)
 	case c.clash == WrongArea && d.otherValue(c) != nil && c.tight:

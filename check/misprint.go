@@ -12,7 +12,7 @@ import (
 // byNearness judges c by a figure that it nearly is: a misprint when a digit
 // or two differ, another value when the words surely mean that figure.
 func (d *desk) byNearness(c *count) (Claim, bool) {
-	if !c.exactly() || c.Unit == prose.People || c.spansYears(d) || c.value < 10 {
+	if !c.exactly() || c.Unit == prose.People || c.value < 10 {
 		return Claim{}, false
 	}
 	var best *entry
@@ -85,7 +85,7 @@ func (d *desk) meant(c *count, e *entry) int {
 	if !d.surely(c, e) {
 		return -1
 	}
-	if area < 0 || period < 0 || topics < -1 || e.Period.Months() > 12 || d.printedElsewhere(c, e) && c.value < 1000 && (area < 1 || period < 1) {
+	if area < 0 || period < 0 || topics < -1 || (e.Period.Months() > 12) != c.spansYears(d) || d.printedElsewhere(c, e) && c.value < 1000 && (area < 1 || period < 1) {
 		return -1
 	}
 	slip, own := digitSlip(c.value, e.value), d.ownWords(c, e)

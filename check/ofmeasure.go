@@ -25,7 +25,11 @@ func (d *desk) ofMeasure(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) 
 	for i := range d.book {
 		for j := range d.book {
 			part, all := &d.book[i], &d.book[j]
-			if !isPartOf(part, all) || !(area.ok && relate(area.area, part.Area) == same || !area.ok && d.book.onlyArea()) || !d.meansShare(sp, part, all) {
+			if !isPartOf(part, all) || !(area.ok && relate(area.area, part.Area) == same || !area.ok && d.book.onlyArea()) {
+				continue
+			}
+			means, surely := d.meansShare(sp, part, all)
+			if !means {
 				continue
 			}
 			c := shareOfFigures(part, all)
@@ -34,7 +38,7 @@ func (d *desk) ofMeasure(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) 
 				return c, true
 			}
 			c.Verdict, c.Kind = Contradicted, WrongArithmetic
-			if wrong == nil {
+			if wrong == nil && surely {
 				wrong = &c
 			}
 		}
@@ -58,8 +62,9 @@ func isPartOf(part, all *entry) bool {
 
 // meansShare reports whether the words mean the share of part in all: its sentence
 // has a count that is the one or says what it is, names the other after it or had it
-// as a count before, and says their time or prints one of them.
-func (d *desk) meansShare(sp prose.Span, part, all *entry) bool {
+// as a count before, and says their time or prints one of them. Without a word of the
+// part they may mean it, but not surely.
+func (d *desk) meansShare(sp prose.Span, part, all *entry) (may, surely bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	own := d.saidIn(sentence, sentence)
 	is := func(e *entry) func(*count) bool {
@@ -73,14 +78,15 @@ func (d *desk) meansShare(sp prose.Span, part, all *entry) bool {
 	saysAll := allHere || allBefore && ofThemAll.MatchString(after)
 	if m := wholeNext.FindStringSubmatch(after); m != nil {
 		if slices.Contains(topicNames(prose.Scan(m[1]).Topics), "online") != slices.Contains(all.topics, "online") {
-			return false
+			return false, false
 		}
 		saysAll = true
 	}
 	if partHere && (allBefore || !allHere) && shareThen.MatchString(d.text[d.back(sp.Start, 24):sp.Start]) && allBefore {
 		saysAll = true // "1,325 offences. Of those 250 were online, which is a third"
 	}
-	return saysPart && saysAll && (partHere || allHere || allBefore || d.saysTime(sentence, all))
+	tied := partHere || allHere || allBefore || d.saysTime(sentence, all)
+	return saysAll && tied, saysPart && saysAll && tied
 }
 
 var shareThen = lazyre.New(`(?i)(?:,\s+(?:which|that)\s+(?:is|was|makes)|,\s+or|\(|[-–—])\s*$`)
@@ -108,17 +114,34 @@ func (d *desk) saysTime(sentence int, e *entry) bool {
 func (d *desk) printedParts(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	own := d.countsOf(sentence)
+	if s := d.sentenceText(sentence); len(own) == 0 && len(strings.TrimSpace(s)) <= sp.End-sp.Start+2 {
+		own = d.ofThePair(sentence - 1) // "1,260 offences, and 315 of them were online. One in three."
+	}
 	n := len(d.plainShares(sentence, sentence))
 	for _, s := range d.sharesIn(sentence, sentence) {
 		if s.Change == prose.None {
 			n++
 		}
 	}
-	if len(own) != 2 || n != 1 || own[0].value >= own[1].value || !partOfAll.MatchString(d.text[own[0].End:own[1].Start]) {
+	if len(own) != 2 || n != 1 || own[0].value >= own[1].value || own[0].Start < own[1].Start && !partOfAll.MatchString(d.text[own[0].End:own[1].Start]) {
 		return Claim{}, false
 	}
 	if fits(big.NewRat(own[0].value, own[1].value)) {
 		return shareClaim(Supported, "", own[0], own[1]), true
 	}
 	return shareClaim(Contradicted, WrongArithmetic, own[0], own[1]), true
+}
+
+var ofThem = lazyre.New(`(?i)^\s+of\s+(?:them|these|those)\b`)
+var ofWhich = lazyre.New(`(?i)\bof\s+(?:which|these|those|them),?\s+$`)
+
+// ofThePair gives the part and the whole that a sentence prints as its only counts,
+// the whole first: "1,260 offences, of which 315 were online".
+func (d *desk) ofThePair(sentence int) []*count {
+	own := d.countsOf(sentence)
+	if len(own) != 2 || own[0].value <= own[1].value ||
+		!ofThem.MatchString(d.text[own[1].End:d.forward(own[1].End, 16)]) && !ofWhich.MatchString(d.text[own[0].End:own[1].Start]) {
+		return nil
+	}
+	return []*count{own[1], own[0]}
 }

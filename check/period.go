@@ -34,7 +34,7 @@ func (l periodLink) fits(p figure.Period, months int) int {
 			return 1
 		}
 		return -1
-	case prose.YearsBefore:
+	case prose.YearsBefore, prose.YearsAfter:
 		return 0
 	case prose.ToMonth:
 		return yesNo(l.Period.Period.End.Month == p.End.Month && months == l.Months)

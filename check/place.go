@@ -80,7 +80,8 @@ func (d *desk) wider(c *count, e *entry) int {
 	if isForce(c.area.area) == isForce(e.Area) || c.area.area.Kind == figure.UnknownArea || e.Area.Kind == figure.UnknownArea || !c.tight {
 		return 0
 	}
-	if slices.ContainsFunc(d.places, func(a figure.Area) bool { return relate(a, e.Area) == same }) {
+	here := d.areasIn(c.sentence, c.sentence)
+	if slices.ContainsFunc(here, func(a prose.Area) bool { return relate(a.Area, e.Area) == same }) {
 		return 0
 	}
 	return 1

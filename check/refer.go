@@ -60,6 +60,26 @@ func (d *desk) refer() {
 	d.addAreas(found)
 }
 
+// nameOwnAreas adds the areas that only the figures know: a county of a force
+// ("Herefordshire (West Mercia)") or two forces that answered together.
+func (d *desk) nameOwnAreas() {
+	var found []prose.Area
+	seen := map[string]bool{}
+	for _, e := range d.book {
+		name, _, _ := strings.Cut(areaName(e.Area), " (")
+		if _, err := reference.LookupArea(name); err == nil && e.Area.Kind != figure.UnknownArea || seen[name] || len(name) < 4 {
+			continue
+		}
+		seen[name] = true
+		for _, at := range places(d.text, name) {
+			if !slices.ContainsFunc(d.facts.Areas, func(a prose.Area) bool { return a.Overlaps(at) }) {
+				found = append(found, prose.Area{Span: at, Area: e.Area})
+			}
+		}
+	}
+	d.addAreas(found)
+}
+
 // quarter is a part of the place that the story is about: "in the north", of Wales.
 var quarter = lazyre.New(`(?i)\bin\s+the\s+(north|south|east|west)\b(?:\s*[^\s\w-]|\s+(?:there|it|the|they|was|were|had|saw|of\s+the\s+country)\b)`)
 

@@ -26,6 +26,8 @@ func (d *desk) yearsFrom(p prose.Period) int {
 		return -1
 	case p.Kind == prose.YearsBefore && p.Months > 0:
 		return -p.Months / 12
+	case p.Kind == prose.YearsAfter:
+		return p.Months / 12
 	case p.Kind == prose.LastYear && p.Months == 12 && yearAfter.MatchString(d.text[p.Start:p.End]):
 		return 1
 	}

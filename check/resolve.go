@@ -2,7 +2,6 @@ package check
 
 import (
 	"sort"
-	"strings"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -59,6 +58,10 @@ func (d *desk) hasCount(from, to int) bool {
 
 var clauseEnd = lazyre.New(`[;:]|,\s|\)\s|\s[-–—]\s|\b(?:and|while|but|compared|up|down|from|which|although|than|exceed\w*|above|below|versus|against|that\s+of)\b`)
 
+// besideYear stands between a year and how far it lies from another: "By 2022/23, a
+// full five years later".
+var besideYear = lazyre.New(`(?i)^[\s,–—-]*(?:(?:a|full|whole|just|only|some|exactly|that\s+is|or)\s+)*$`)
+
 // whomAgainst says whom an offence was against, and ends no clause.
 var whomAgainst = lazyre.New(`(?i)\bagainst\s+(?:the\s+|a\s+|any\s+|its\s+|young\s+|local\s+)*(?:child(?:ren)?|girls?|boys?|minors?|victims?|people|youngsters|teenagers|under-\d+s|pupils|kids)\b`)
 
@@ -106,9 +109,20 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 	case after != nil:
 		return areaLink{after.Area, true, !d.hasNumber(end, after.Start)}
 	case carried != nil:
-		return areaLink{carried.Area, true, false}
+		return areaLink{carried.Area, true, d.itHad(sp, carried)}
 	}
 	return areaLink{}
+}
+
+// itSubject is a sentence that begins with a word for the force named last and what
+// it recorded.
+var itSubject = lazyre.New(`(?i)^\s*(?:it|the\s+(?:force|constabulary))\s+(?:(?:also|then|itself)\s+)?(?:had|has|recorded|logged|flagged|saw|reported|registered|counted|noted|dealt\s+with)\s+(?:only\s+|just\s+)?$`)
+
+// itHad reports whether the number at sp is said of the one force that the sentence
+// before names: "It had 648 offences".
+func (d *desk) itHad(sp prose.Span, carried *prose.Area) bool {
+	sentence := d.facts.SentenceOf(sp.Start)
+	return isForce(carried.Area) && len(d.areasIn(sentence-1, sentence-1)) == 1 && itSubject.MatchString(d.text[d.facts.Sentences[sentence].Start:sp.Start])
 }
 
 // ownNumber reports whether a number follows right after the area, as in
@@ -146,7 +160,7 @@ func (d *desk) periodOf(c *count) periodLink {
 		if p.Start >= c.End {
 			return periodLink{Period: *p, ok: true, firm: true}
 		}
-		if before != nil && !wholeYear(*p) && wholeYear(*before) && strings.Trim(d.text[before.End:p.Start], " ,") == "" {
+		if before != nil && !wholeYear(*p) && wholeYear(*before) && besideYear.MatchString(d.text[before.End:p.Start]) {
 			continue // "In 2017/18, three years before, it was 77"
 		}
 		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(d.text[p.End:c.Start]) {

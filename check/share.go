@@ -38,10 +38,9 @@ func (d *desk) hasChange(sentence int) bool {
 // that speaks of one ("and Kent one of 30 per cent"). It can only support it.
 func (d *desk) impliedChange(p prose.Percent, v Claim) Claim {
 	for _, p.Change = range []prose.Direction{prose.Up, prose.Down} {
-		for _, r := range append(d.storyPairs(p.Span), d.bookPairs(p.Span)...) {
-			if c := d.byPair(r, "%", func(r pair) Claim { return percentOf(p, r) }); c.Verdict == Supported || c.Verdict == Truncated {
-				return c
-			}
+		judge := func(r pair) Claim { return d.byPair(r, "%", func(r pair) Claim { return percentOf(p, r) }) }
+		if c, ok := d.fitting(append(d.storyPairs(p.Span), d.bookPairs(p.Span)...), judge); ok && c.Verdict != Contradicted {
+			return c
 		}
 	}
 	return v
@@ -64,7 +63,7 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 	}
 	for _, part := range slices.Concat(near, d.partsBefore(sp, sentence)) {
 		for _, all := range slices.Concat(near, d.partsBefore(sp, sentence)) {
-			if part.value < all.value && !d.otherPlace(part.area, all) && fits(big.NewRat(part.value, all.value)) {
+			if part.value < all.value && (all.whole || !d.otherPlace(part.area, all)) && fits(big.NewRat(part.value, all.value)) {
 				return shareClaim(Supported, "", part, all)
 			}
 		}

@@ -19,7 +19,7 @@ var (
 // of each: "Sussex and Surrey 263 between them".
 func (d *desk) byNamed(c *count) (Claim, bool) {
 	after := d.text[c.End:d.forward(c.End, 64)]
-	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !d.countedList(c) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
+	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !theSeveral.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !d.countedList(c) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
 		return Claim{}, false
 	}
 	places := d.listBefore(c)
@@ -111,16 +111,22 @@ func (d *desk) countedList(c *count) bool {
 // forTheSeveral says how many places a number is of, named before.
 var forTheSeveral = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:for|in|across|by)\s+(?:all\s+)?the\s+(two|three|four|five|six)\b`)
 
+// theSeveral says the same before the number: "all three had 658".
+var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those)\s+(two|three|four|five|six)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw)\s+$`)
+
 // placesCounted gives the forces named around c when its words say that it is of
 // so many: "605 for the three".
 func (d *desk) placesCounted(c *count) []figure.Area {
 	m := forTheSeveral.FindStringSubmatch(d.text[c.End:d.forward(c.End, 64)])
 	if m == nil {
+		m = theSeveral.FindStringSubmatch(d.text[d.back(c.Start, 48):c.Start])
+	}
+	if m == nil {
 		return nil
 	}
 	n, _ := prose.WholeNumber(m[1])
 	var out []figure.Area
-	for _, a := range d.areasIn(c.sentence-1, c.sentence) {
+	for _, a := range d.areasIn(c.sentence-2, c.sentence) {
 		if isForce(a.Area) && !slices.Contains(out, a.Area) {
 			out = append(out, a.Area)
 		}

@@ -94,7 +94,7 @@ func (s side) months() (int, bool) {
 			n = 12
 		}
 		return n, n > 0
-	case prose.YearsBefore:
+	case prose.YearsBefore, prose.YearsAfter:
 		return 0, false
 	}
 	return s.c.period.Months, s.c.period.Months > 0

@@ -150,6 +150,9 @@ var (
 	partNext = lazyre.New(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|above|below|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|(?:that|this|the|its|those|what)\b|$)`)
 )
 
+// hundredIn is in a number in words and in no share: "one hundred and ten in twenty weeks".
+var hundredIn = lazyre.New(`(?i)\b(?:hundred|thousand)\b`)
+
 // shares takes parts of a whole: "nearly a fifth", "one in ten".
 func (s *scanner) shares() {
 	for _, at := range s.matches(partRE, "hal", "third", "quarter", "fifth", "th") {
@@ -167,7 +170,7 @@ func (s *scanner) shares() {
 		s.share(sp, top, bottom)
 	}
 	for _, at := range s.matches(oneOfIn, "one") {
-		if b, ok := parseLiteral(s.text[at[4]:at[5]]); ok && b.value.Cmp(big.NewRat(1, 1)) > 0 && !timeNext.MatchString(s.text[at[1]:s.windowEnd(at[1], 32)]) {
+		if b, ok := parseLiteral(s.text[at[4]:at[5]]); ok && !hundredIn.MatchString(s.text[at[0]:at[1]]) && b.value.Cmp(big.NewRat(1, 1)) > 0 && !timeNext.MatchString(s.text[at[1]:s.windowEnd(at[1], 32)]) {
 			s.share(Span{at[0], at[1]}, big.NewRat(1, 1), b.value)
 		}
 	}

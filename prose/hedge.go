@@ -83,7 +83,7 @@ func (s *scanner) windowEnd(at, n int) int {
 const (
 	upRE = `up|rises?|rose|risen|rising|increases?|increased|increasing|grew|grown|growing|growth|jump(?:s|ed)?|climb(?:s|ed)?|` +
 		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|gained|put on|` +
-		`expanded|mounted|added|advanced?|upsurge`
+		`expanded|mounted|added|advanced?|upsurge|worsen(?:s|ed)?|balloon(?:s|ed)|mushroom(?:s|ed)|escalated?|shot up|multiplied`
 	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
 		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered|lost|shed`
 	adverbRE = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`

@@ -33,6 +33,7 @@ var (
 	madePublic  = lazyre.New(`(?i)\b(?:released|published|issued|printed|gave|supplied)\s+(?:(?:it|them|this|that|these|out|to\s+us)\s+)?in\s+$`)
 	lastYear    = lazyre.New(`(?i)\b(?:last\s+year|(?:the|in|over|during|this)\s+(?:past|last)\s+(?:year|(?:12|twelve)\s+months)|(?:past|last)\s+(?:12|twelve)\s+months|(?:(?:the|in\s+the)\s+)?(?:following|next)\s+year|(?:a|one)\s+year\s+(?:on|later|after(?:wards)?)|the\s+year\s+after|(?:12|twelve)\s+months\s+(?:on|later))\b`)
 	yearsBefore = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:before|earlier|previously|ago|prior)\b`)
+	yearsAfter  = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,2})\s+years\s+(?:later|on|afterwards)\b`)
 	before      = lazyre.New(`(?i)\b(?:the\s+|a\s+|in\s+the\s+)?(?:year\s+(?:before|earlier|previously|ago|prior)|(?:previous|preceding)\s+one\b|this\s+time\s+last\s+year|same\s+(?:period|months|weeks|time|quarter|(?:` + unitsRE + `|\d{1,2})\s+(?:months|weeks))\s+(?:in\s+|of\s+|during\s+|the\s+)*(?:last\s+year|previous\s+year|year\s+before|year\s+earlier)|(?:previous|preceding|prior)\s+(?:financial\s+|calendar\s+)?year|(?:the\s+)?(?:12|twelve)\s+months\s+(?:before|earlier|previously|ago)|(?:previous|preceding|prior)\s+(?:12|twelve)\s+months|(?:previous|preceding)\s+(?:12|twelve)[- ]month\s+period|same\s+period\s+(?:a\s+year\s+earlier|(?:of\s+|in\s+)?the\s+(?:year\s+before|previous\s+year)))\b`)
 )
 
@@ -46,11 +47,8 @@ func (s *scanner) periods() {
 	s.toMonths()
 	s.someMonths()
 	s.readAll(dateReaders)
-	s.each(yearsBefore, func(sp Span, g []string) {
-		if n, ok := parseLiteral(g[0]); ok && n.value.IsInt() && n.value.Cmp(big.NewRat(1, 1)) > 0 && s.take(sp) {
-			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: YearsBefore, Months: 12 * int(n.value.Num().Int64())})
-		}
-	})
+	s.yearsAway(yearsBefore, YearsBefore)
+	s.yearsAway(yearsAfter, YearsAfter)
 	s.each(before, func(sp Span, _ []string) {
 		if !s.take(sp) {
 			return
@@ -86,6 +84,15 @@ func (s *scanner) periods() {
 		}
 		if s.standsAlone(sp) && !s.counted(sp) {
 			s.period(sp, Year, figure.CalendarYear(year(g[0])))
+		}
+	})
+}
+
+// yearsAway takes "two years earlier" or "two years later".
+func (s *scanner) yearsAway(re *lazyre.Regexp, kind PeriodKind) {
+	s.each(re, func(sp Span, g []string) {
+		if n, ok := parseLiteral(g[0]); ok && n.value.IsInt() && n.value.Cmp(big.NewRat(1, 1)) > 0 && s.take(sp) {
+			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: kind, Months: 12 * int(n.value.Num().Int64())})
 		}
 	})
 }

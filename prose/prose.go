@@ -153,6 +153,8 @@ const (
 	YearBefore
 	// YearsBefore is "two years earlier": Months before the later of two periods.
 	YearsBefore
+	// YearsAfter is "two years later": Months after the earlier of two periods.
+	YearsAfter
 	// ToMonth is "the 12 months to March", without a year; Period has year 0.
 	ToMonth
 )

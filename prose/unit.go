@@ -14,13 +14,13 @@ import (
 var unitNouns = map[Unit]string{
 	Offences: "offence offense crime case incident report allegation record investigation rape assault burglary robbery murder stabbing",
 	People:   "child victim girl boy youngster teenager pupil minor under-18 youth kid",
-	Persons:  "people person man woman adult suspect offender predator paedophile abuser groomer perpetrator",
+	Persons:  "people person man woman adult suspect offender predator paedophile abuser groomer perpetrator family household",
 	Other:    "officer school parent conviction arrest call charge prosecution device site website staff detective teacher visit warrant",
 }
 
 // unitOf has each noun of unitNouns, and its plural.
 var unitOf = sync.OnceValue(func() map[string]Unit {
-	irregular := map[string]string{"child": "children", "man": "men", "woman": "women", "people": "", "staff": "", "burglary": "burglaries", "robbery": "robberies"}
+	irregular := map[string]string{"child": "children", "man": "men", "woman": "women", "people": "", "staff": "", "burglary": "burglaries", "robbery": "robberies", "family": "families"}
 	of := map[string]Unit{}
 	for unit, nouns := range unitNouns {
 		for _, n := range strings.Fields(nouns) {
