@@ -74,3 +74,24 @@ func (d *desk) byFurther(c *count) (Claim, bool) {
 	}
 	return Claim{}, false
 }
+
+// calledDifference ends before a number that is called a difference.
+var calledDifference = lazyre.New(`(?i)\b(?:difference|gap)(?:\s*:|\s+(?:is|was|of|comes\s+to|came\s+to))\s*$`)
+
+// byLabel judges "Difference: 4,182" by two counts before it. It can only support it:
+// whose difference is meant is not said.
+func (d *desk) byLabel(c *count) (Claim, bool) {
+	if !calledDifference.MatchString(d.text[d.back(c.Phrase.Start, 24):c.Phrase.Start]) {
+		return Claim{}, false
+	}
+	near := nearest(c.Number.Span, d.saidIn(c.sentence-3, c.sentence))
+	for _, a := range near {
+		for _, b := range near {
+			if a != b && a.Change == prose.None && b.Change == prose.None && b.value-a.value == c.value {
+				return Claim{Verdict: Supported, Value: whole(c.value), Basis: []string{"the story: " + figure.Thousands(a.value) + " and " + figure.Thousands(b.value)},
+					Why: fmt.Sprintf("%s less %s is %s", figure.Thousands(b.value), figure.Thousands(a.value), figure.Thousands(c.value))}, true
+			}
+		}
+	}
+	return Claim{Verdict: CannotTell, Why: "it is not said of which two numbers it is the difference"}, true
+}

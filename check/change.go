@@ -27,8 +27,8 @@ func (d *desk) judgeChanges() {
 		}
 	}
 	for _, m := range d.facts.Multiples {
-		if d.ofAnother(m) {
-			d.claim(m.Phrase, d.judgeOfPercents(m))
+		if c := d.judgeOfPercents(m); d.ofAnother(m) || c.Verdict == Supported && d.afterPercent(m) {
+			d.claim(m.Phrase, c)
 			continue
 		}
 		d.change(m.Phrase, m.Span, " times", func(r pair) Claim { return multipleOf(m, r) })

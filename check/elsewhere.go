@@ -15,7 +15,7 @@ func (d *desk) elsewhere(sp prose.Span, area areaLink, c *count) bool {
 // widerThan reports whether c is firmly of a region or nation that the force of
 // area lies in: what rose in South Wales is not the number for Wales.
 func (d *desk) widerThan(area areaLink, c *count) bool {
-	return c.area.ok && c.area.firm && c.speaks && c.best != nil && !isForce(c.area.area) && !isForce(c.best.Area) && relate(area.area, c.area.area) == nested
+	return c.area.ok && c.area.firm && c.best != nil && (c.speaks || c.clash == "" && relate(c.area.area, c.best.Area) == same) && !isForce(c.area.area) && !isForce(c.best.Area) && relate(area.area, c.area.area) == nested
 }
 
 // ofOthers reports whether b is firmly of another place than a, or of one force

@@ -38,6 +38,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byRest,       // what a place leaves of the region around it
 		d.byFigure,     // a figure of its value
 		d.byNamed,      // the figures of the places that it is said of
+		d.byLabel,      // a difference by its name
 		d.byFurther,    // what came on top of the number of another year
 		d.bySum,        // the numbers beside it, or the figures of a region's forces
 		d.byYears,      // the figures of several years

@@ -43,6 +43,9 @@ func (d *desk) storyPairs(sp prose.Span) []pair {
 			break
 		}
 		pairs = d.with(own, d.pairUp(sp, d.countsIn(sentence+window[0], sentence+window[1])))
+		if window[1] == 1 && len(own) == 0 && len(pairs) > 0 { // what went before comes before what is to come
+			pairs = append(d.pairUp(sp, d.countsIn(sentence-2, sentence)), pairs...)
+		}
 	}
 	if p, run := d.timelinePair(sp); run != nil {
 		if d.saysYears(sp, p) {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/measure"
@@ -17,6 +18,17 @@ var otherChange = lazyre.New(`(?i)^\s+(?:(?:as|the|that|of|than|higher|more|fast
 func (d *desk) ofAnother(m prose.Multiple) bool {
 	return otherChange.MatchString(d.text[m.End:d.forward(m.End, 64)])
 }
+
+// afterPercent reports whether m is said of the percentage before it in its sentence,
+// with no count between: "the increase, of 670 per cent, was eight times that of Wales".
+func (d *desk) afterPercent(m prose.Multiple) bool {
+	sentence := d.facts.SentenceOf(m.Start)
+	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool {
+		return p.End <= m.Start && !d.hasNumber(p.End, m.Start) && thatOfIt.MatchString(d.text[m.End:d.forward(m.End, 12)])
+	})
+}
+
+var thatOfIt = lazyre.New(`(?i)^\s+that\s+(?:of|in|for)\b`)
 
 // judgeOfPercents judges a multiple of one change to another by the
 // percentages around it, as they were worked out where that could be done. It

@@ -11,12 +11,16 @@ import (
 	"cyberflag/reference"
 )
 
+// lastForce gives the force that was named last.
+func (d *desk) lastForce(at int) (figure.Area, bool) { return d.lastArea(at, isForce) }
+
 // referring are words that stand for a place named elsewhere.
 var referring = []struct {
 	re  *lazyre.Regexp
 	who func(*desk, int) (figure.Area, bool)
 }{
 	{lazyre.New(`(?i)\b(?:the\s+(?:whole\s+|wider\s+|entire\s+)?region(?:al\s+(?:total|figure))?|region-?wide)\b`), (*desk).lastRegion},
+	{lazyre.New(`(?i)\bthe\s+(?:county|force|constabulary)['’]s\b`), (*desk).lastForce},
 	{lazyre.New(`(?i)\b(?:nationally|nation-?wide|country-?wide|(?:across|around)\s+the\s+(?:country|nation)|the\s+national\s+(?:total|figure|number|rise|increase|growth|jump|fall|drop|decrease|change)|the\s+country\s+as\s+a\s+whole)\b`), (*desk).onlyNation},
 }
 

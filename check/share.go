@@ -69,6 +69,11 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 		}
 	}
 	if len(near) == 2 && !d.otherPlace(near[0].area, near[1]) && near[0].value > near[1].value && near[1].sentence == sentence && d.apposed(sp, near[1]) {
+		for _, all := range d.saidIn(sentence-3, sentence) { // "the total" may stand farther back
+			if all.value > near[1].value && all.exactly() && !d.otherPlace(near[1].area, all) && fits(big.NewRat(near[1].value, all.value)) {
+				return shareClaim(Supported, "", near[1], all)
+			}
+		}
 		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
 	}
 	for _, way := range []func() (Claim, bool){

@@ -14,7 +14,7 @@ var hedgeWords = map[string]Hedge{
 	"about": About, "around": About, "approximately": About, "roughly": About, "some": About,
 	"circa": About, "an estimated": About, "an average of": About, "on average": About, "or so": About,
 	"nearly": Almost, "almost": Almost, "close to": Almost, "just under": Almost, "just short of": Almost,
-	"approaching": Almost, "virtually": Almost, "not quite": Almost, "not far off": Almost, "not far short of": Almost,
+	"approaching": Almost, "virtually": Almost, "practically": Almost, "nearly but not quite": Almost, "as near as": Almost, "not quite": Almost, "not far off": Almost, "not far short of": Almost,
 	"just shy of": Almost, "shy of": Almost, "all but": Almost, "as good as": Almost, "little short of": Almost,
 	"a little under": Almost, "a shade under": Almost, "fractionally under": Almost, "a little over": MoreThan,
 	"getting on for": Almost, "close on": Almost, "the best part of": Almost, "well on the way to": Almost, "pushing": Almost, "nearing": Almost,
