@@ -6,9 +6,9 @@ import (
 	"math/bits"
 )
 
-// blockSize is how much a Scanner reads for a Block: 512 KiB, so that what one
+// blockSize is how much a Scanner reads for a Block: 256 KiB, so that what one
 // worker has in hand stays in its core's cache.
-const blockSize = 512 << 10
+const blockSize = 256 << 10
 
 // A Block is rows in one piece, every one of them well formed.
 type Block struct {
