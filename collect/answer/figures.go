@@ -41,7 +41,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	questionRows(t)
-	t = labelColumn(unfold(r.signs.apply(t.belowLetterhead())))
+	t = labelColumn(labelsFirst(unfold(r.signs.apply(t.belowLetterhead()))))
 	g := r.layOut(t)
 	if g == nil || !g.any() {
 		r.noFigures(t)
@@ -85,7 +85,11 @@ func (r *reader) saysPeriods(g *grid) bool {
 // "Q2. Month".
 func (r *reader) cornerMark(t *table) {
 	m, ok := markOf(t.at(0, 0).text, false)
-	if !ok || m.rest == "" || len(t.rows) < 2 {
+	if !ok || len(t.rows) < 2 {
+		return
+	}
+	if m.rest == "" {
+		r.markBeside(t, m)
 		return
 	}
 	if _, again := markOf(t.at(1, 0).text, false); again {
@@ -95,6 +99,27 @@ func (r *reader) cornerMark(t *table) {
 	r.lead(m.rest)
 	t.rows[0] = slices.Clone(t.rows[0])
 	t.rows[0][0].text = m.rest
+}
+
+// markBeside takes a question's mark that has a cell of its own above a table,
+// with its words in the next: "Question 2 | Crimes with the flag |".
+func (r *reader) markBeside(t *table, m mark) {
+	if len(t.rows) < 3 || t.at(1, 0).text != "" && markInHead.MatchString(t.at(1, 0).text) {
+		return
+	}
+	words := t.at(0, 1).text
+	if _, isValue := readValue(words); isValue || words == "" || isPeriodLabel(words) {
+		return
+	}
+	for c := 2; c < t.width(); c++ {
+		if x := t.at(0, c); !x.empty() && !x.covered {
+			return
+		}
+	}
+	r.mark(m)
+	r.lead(words)
+	t.rows = t.rows[1:]
+	t.headers = max(0, t.headers-1)
 }
 
 // topicHere is what rows that nobody knows are likely to be: what the words

@@ -83,7 +83,7 @@ func readSex(label string, sure bool) (string, bool) {
 		return "F", true
 	case male.MatchString(s) && !oneLetter:
 		return "M", true
-	case sure && (notKnown.MatchString(s) || s == "" || strings.EqualFold(s, "other")):
+	case sure && (notKnown.MatchString(s) || strings.TrimSpace(label) == "" || strings.EqualFold(s, "other")):
 		return "U", true
 	case !sure && framed != label && notKnown.MatchString(s) && sexWord.MatchString(label):
 		return "U", true

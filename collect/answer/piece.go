@@ -101,6 +101,58 @@ func asQuestions(t *table, fromRow, toRow, fromCol, toCol int) {
 	}
 }
 
+// labelsFirst puts the columns that name the rows before the counts, where a table
+// begins with counts: "Count | Year | Sex". A column of comments goes last.
+func labelsFirst(t *table) *table {
+	if len(t.rows) < 3 || !t.isCounts(0) {
+		return t
+	}
+	var names, counts, comments []int
+	for c := range t.width() {
+		switch head := t.at(0, c).text; {
+		case commentWords.MatchString(head):
+			comments = append(comments, c)
+		case t.isCounts(c) && (isPeriodLabel(head) || headDim(head) == noDim || headDim(head) == byMeasure):
+			counts = append(counts, c)
+		default:
+			names = append(names, c)
+		}
+	}
+	if len(names) == 0 {
+		return t
+	}
+	out := *t
+	out.rows = nil
+	for r := range t.rows {
+		var row []cell
+		for _, c := range slices.Concat(names, counts, comments) {
+			row = append(row, t.at(r, c))
+		}
+		out.rows = append(out.rows, row)
+	}
+	return &out
+}
+
+// isCounts reports a column that has a head of words or a period, and below it
+// nothing but counts.
+func (t *table) isCounts(c int) bool {
+	if _, isValue := readValue(t.at(0, c).text); t.at(0, c).empty() || isValue && !isPeriodLabel(t.at(0, c).text) {
+		return false
+	}
+	n := 0
+	for r := 1; r < len(t.rows); r++ {
+		x := t.at(r, c)
+		if x.empty() {
+			continue
+		}
+		if _, isValue := readValue(x.text); !isValue || plainYear(x.text) {
+			return false
+		}
+		n++
+	}
+	return n*2 > len(t.rows)-1
+}
+
 // labelled gives a table whose first row is all periods, with counts below from
 // the first column on, the column of row labels that it lacks.
 func labelColumn(t *table) *table {

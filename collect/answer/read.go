@@ -17,6 +17,10 @@ func Read(d *document.Document) Reading {
 	all := letters(d)
 	var rs []Reading
 	for _, l := range all {
+		if len(all) > 1 && withdrawnWords.MatchString(l.name) {
+			rs = append(rs, Reading{Problems: []string{l.name + " is withdrawn or replaced: not part of the answer"}})
+			continue
+		}
 		if why := l.tooLong(); why != "" {
 			rs = append(rs, Reading{Problems: []string{why}})
 			continue

@@ -157,10 +157,18 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && isWholeMeasure(s):
 		return readMixed(s)
+	case own == noDim && isPersons(labelDim(besidePeriod(s))): // "2015/16, female"
+		return readMixed(s)
 	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
 		return readMixed(s)
 	}
 	return readLabel(s, d)
+}
+
+// besidePeriod gives a label without the period at its front or end.
+func besidePeriod(s string) string {
+	_, rest := cutPeriod(s)
+	return rest
 }
 
 // isPersons reports dims that tell people apart.
