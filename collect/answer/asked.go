@@ -21,6 +21,7 @@ type askedPeriods struct {
 // add takes in the periods of a line of the request.
 func (a *askedPeriods) add(line string) {
 	a.toDate = a.toDate || toDate.MatchString(line)
+	line = toldBefore.ReplaceAllString(line, " ")
 	if firstAsked.MatchString(line) {
 		_, line, _ = strings.Cut(line, ".")
 	}
@@ -99,6 +100,10 @@ func onlyPeriod(l letter) *figure.Period {
 }
 
 var toDate = lazyre.New(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?year\s+to\s+date\b`)
+
+// toldBefore is what the requester says that somebody told them before: its year
+// is not asked for.
+var toldBefore = lazyre.New(`(?i)\([^)]*\b(?:told|gave|quoted|press|seen|said|understand)\b[^)]*\)|[^.;]*\b(?:you|they) (?:gave|told|quoted|said)\b[^.;]*[.;]?`)
 
 // firstAsked begins a sentence about a request that was changed later.
 var firstAsked = lazyre.New(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)

@@ -157,7 +157,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && isWholeMeasure(s):
 		return readMixed(s)
-	case own == noDim && isPersons(labelDim(besidePeriod(s))): // "2015/16, female"
+	case (own == noDim || own == byMeasure) && (isPersons(labelDim(besidePeriod(s))) || besidePeriod(s) != s && isTotal(besidePeriod(s))): // "2015/16, female"
 		return readMixed(s)
 	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
 		return readMixed(s)
