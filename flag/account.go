@@ -73,8 +73,9 @@ func (j *Judge) partsOf(r *reading, h Hit, kinds []int32, d *rules.Definition) [
 // parts gives what stands around m with its weights. What a name is worth as
 // m's own is a part of its own: it is of no words.
 func (j *Judge) parts(r *reading, m *mention, kinds []int32) []Part {
-	var parts []Part
-	for _, s := range slices.Clone(r.around(j, m, kinds)) {
+	stances := slices.Clone(r.around(j, m, kinds))
+	parts := j.features.pairing.parts(j.features, j.group[m.rule], stances)
+	for _, s := range stances {
 		for _, z := range []zones{s.zones & itself, s.zones &^ itself} {
 			odds := j.features.odds(s.name, z)
 			if odds == (weigh.Odds{}) {

@@ -29,9 +29,9 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds
 	}
 	fields := j.fields(r.fields[:0], rec)
 	r.fields = fields
-	dec.raw = probability(j.base(kinds), hits, fields)
+	dec.raw, dec.doubt = probability(j.base(kinds), hits, fields)
 	dec.probability = j.learnt.Calibrated(dec.raw)
-	dec.answer = j.answer(dec.probability)
+	dec.answer = j.answer(dec.probability, dec.doubt)
 	if rec.OfficerFlag == record.FlagYes && strings.TrimSpace(rec.Text) == "" {
 		dec.answer = Review // there is nothing to read but the officer's word
 	}
@@ -57,8 +57,8 @@ func (j *Judge) base(kinds []int32) weigh.Chances {
 // mention says so, or the record as a whole, and half of what is left in
 // doubt. The evidence of the fields multiplies the odds of used against
 // nothing, and by its root those of doubtful against nothing, so that a flag
-// alone makes no doubt a yes.
-func probability(base weigh.Chances, hits, fields []Hit) float64 {
+// alone makes no doubt a yes. The chance that it is left in doubt is told too.
+func probability(base weigh.Chances, hits, fields []Hit) (p, doubt float64) {
 	sum := weigh.None.And(base)
 	for _, h := range hits {
 		sum = sum.And(weigh.Chances{Used: h.Used, Doubtful: h.Doubtful})
@@ -69,8 +69,9 @@ func probability(base weigh.Chances, hits, fields []Hit) float64 {
 		used *= math.Exp(f.Weight)
 		doubtful *= math.Exp(f.Weight / 2)
 	}
-	p := (used + doubtful/2) / (used + doubtful + nothing)
-	return min(max(p, leastProbability), 1-leastProbability)
+	doubt = doubtful / (used + doubtful + nothing)
+	p = (used + doubtful/2) / (used + doubtful + nothing)
+	return min(max(p, leastProbability), 1-leastProbability), doubt
 }
 
 // leastProbability is the least that is said: no text proves anything.
@@ -119,7 +120,7 @@ func (j *Judge) blankHit(m *mention) Hit {
 func (j *Judge) hit(r *reading, m *mention, kinds []int32, more float64) Hit {
 	h := j.blankHit(m)
 	stances := r.around(j, m, kinds)
-	odds := j.features.oddsOf(stances).Add(j.wordOdds(r, m))
+	odds := j.features.oddsOf(stances).Add(j.features.pairing.odds(j.group[m.rule], stances)).Add(j.wordOdds(r, m))
 	odds.Used += more
 	share := odds.Chances()
 	h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful
@@ -191,11 +192,14 @@ func (j *Judge) fields(hits []Hit, rec record.Record) []Hit {
 	return hits
 }
 
-func (j *Judge) answer(p float64) Answer {
+// answer gives the answer to a probability and a chance of doubt. What the text
+// leaves open goes to people, however unlikely a yes is: half of a doubt is
+// little when there is nothing else.
+func (j *Judge) answer(p, doubt float64) Answer {
 	switch t := j.learnt.Thresholds; {
 	case p >= t.Yes:
 		return Yes
-	case p >= t.No:
+	case p >= t.No, t.Doubt > 0 && doubt >= t.Doubt:
 		return Review
 	}
 	return No

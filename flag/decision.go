@@ -44,6 +44,7 @@ type Decision struct {
 	answer      Answer
 	probability float64
 	raw         float64 // before calibration
+	doubt       float64 // the chance that the text leaves it open
 	channel     string
 	platforms   []string
 	reasons     []Reason
@@ -77,6 +78,9 @@ func (d Decision) Answer() Answer { return d.answer }
 
 // Probability gives the chance that the offence involved the internet, 0 to 1.
 func (d Decision) Probability() float64 { return d.probability }
+
+// Doubt gives the chance that the text leaves open whether it was online.
+func (d Decision) Doubt() float64 { return d.doubt }
 
 // Uncalibrated gives the probability as the weights make it, which the
 // calibration then corrects.

@@ -14,7 +14,7 @@ type features struct {
 	names   []string
 	number  map[string]int32
 	weights []weigh.Odds // by feature; 0 for one that was never learnt
-	sums    []weigh.Odds // by name and set of zones: the weights of its zones added up
+	pairing pairing
 }
 
 // zoneCount is how many zones there are. TestZones holds it to rules.Zones.
@@ -51,11 +51,15 @@ func newFeatures(set *rules.Set) *features {
 		f.name(r.Group)
 	}
 	f.weights = make([]weigh.Odds, len(f.names)*zoneCount)
+	f.pairing = newPairing(set, f)
 	for _, w := range set.Learnt().Weights {
+		if w.IsPair() {
+			f.pairing.learn(f, w)
+			continue
+		}
 		zone := slices.Index(rules.Zones(), w.Zone)
 		f.weights[int(f.number[w.Name])*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
-	f.addUp()
 	return f
 }
 
@@ -74,17 +78,11 @@ func (z zones) each(name int32, do func(feature int)) {
 }
 
 // odds gives the sum of the weights of a name in zones z.
-func (f *features) odds(name int32, z zones) weigh.Odds { return f.sums[int(name)<<zoneCount|int(z)] }
-
-// addUp fills sums, because which zones go together is soon known and what
-// they weigh together is asked for every word.
-func (f *features) addUp() {
-	f.sums = make([]weigh.Odds, len(f.names)<<zoneCount)
-	for name := range f.names {
-		row := f.sums[name<<zoneCount : (name+1)<<zoneCount]
-		for z := 1; z < len(row); z++ {
-			low := bits.TrailingZeros16(uint16(z))
-			row[z] = row[z&(z-1)].Add(f.weights[name*zoneCount+low])
-		}
+func (f *features) odds(name int32, z zones) (sum weigh.Odds) {
+	for z != 0 {
+		highest := bits.Len16(uint16(z)) - 1
+		sum = sum.Add(f.weights[int(name)*zoneCount+highest])
+		z &^= 1 << highest
 	}
+	return sum
 }

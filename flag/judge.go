@@ -34,6 +34,7 @@ type Judge struct {
 	labels      map[string][]int32 // folded label of a section to names
 	words       []learntWord
 	inText      []weigh.Odds // by learnt word: what it adds by standing in the text
+	wordPairs   wordPairs
 	features    *features
 	channels    channelModel
 	group       []int32         // by rule: its name in features

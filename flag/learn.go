@@ -23,9 +23,13 @@ func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule
 		for i := range r.mentions {
 			rule := j.rules[r.mentions[i].rule]
 			var m weigh.Mention
-			for _, s := range r.around(j, &r.mentions[i], kinds) {
+			stances := r.around(j, &r.mentions[i], kinds)
+			for _, s := range stances {
 				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
 			}
+			j.features.pairing.each(j.group[r.mentions[i].rule], stances, func(at *pairOf, z zones) {
+				z.each(at.pair, func(feature int) { m.Features = append(m.Features, j.FirstPair()+feature) })
+			})
 			r.wordFeatures(&r.mentions[i], func(feature int) { m.Features = append(m.Features, len(j.features.weights)+feature) })
 			ms, of = append(ms, m), append(of, rule)
 		}
@@ -51,16 +55,23 @@ func (r *reading) wordFeatures(m *mention, do func(feature int)) {
 	}
 }
 
-// Features counts the features: names in zones, and then learnt words in zones.
-func (j *Judge) Features() int { return len(j.features.weights) + len(j.words)*zoneCount }
+// Features counts the features: names in zones, then learnt words in zones, and
+// then pairs of names in zones.
+func (j *Judge) Features() int { return j.FirstPair() + len(j.features.pairing.weight) }
 
 // FirstWord gives the number of the first feature that is a learnt word.
 func (j *Judge) FirstWord() int { return len(j.features.weights) }
+
+// FirstPair gives the number of the first feature that is a pair of names.
+func (j *Judge) FirstPair() int { return len(j.features.weights) + len(j.words)*zoneCount }
 
 // Feature gives the name and the zone of a feature, and whether it is a learnt
 // word.
 func (j *Judge) Feature(n int) (name string, zone rules.Zone, word bool) {
 	zone = rules.Zones()[n%zoneCount]
+	if p := n - j.FirstPair(); p >= 0 {
+		return j.features.pairing.name(j.features, int32(p/zoneCount)), zone, false
+	}
 	if w := n - len(j.features.weights); w >= 0 {
 		return strings.Trim(j.words[w/zoneCount].name, `"`), zone, true
 	}

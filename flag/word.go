@@ -2,23 +2,26 @@ package flag
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/flag/weigh"
 	"cyberflag/rules"
 )
 
-// A learntWord is a word of everyday that moves the mentions of the text in
-// which it stands, the more the nearer it stands to them.
+// A learntWord is a word of everyday, or two in a row, that moves the mentions of
+// the text in which it stands, the more the nearer it stands to them. Single ones
+// come first.
 type learntWord struct {
-	name string                // the word in quotes
-	odds [zoneCount]weigh.Odds // by zone, in the order of rules.Zones
+	name  string                // the word in quotes
+	alone bool                  // it has weights of its own, and is not only part of a pair
+	odds  [zoneCount]weigh.Odds // by zone, in the order of rules.Zones
 }
 
-// A wordAt is a learnt word in the text: which word of the text it is, and which
+// A wordAt is a learnt word in the text: which words of the text it is, and which
 // of the learnt ones.
 type wordAt struct {
-	at, of int32
-	again  bool // it stands in the text before
+	at, last, of int32
+	again        bool // it stands in the text before
 }
 
 // oddsIn gives the sum of the weights of the word in zones z.
@@ -27,40 +30,72 @@ func (w *learntWord) oddsIn(z zones) (sum weigh.Odds) {
 	return sum
 }
 
-// addWords adds the learnt words to what is looked for around mentions.
-func (b *builder) addWords(words []rules.WordWeight) {
-	number := map[string]int{}
-	for _, w := range words {
-		i, ok := number[w.Word]
+// addWords adds the learnt words to what is looked for around mentions: first
+// the single ones and those of pairs, then the pairs.
+func (b *builder) addWords(weights []rules.WordWeight) {
+	number := map[string]int32{}
+	add := func(word string) int32 {
+		i, ok := number[word]
 		if !ok {
-			i = len(b.judge.words)
-			number[w.Word] = i
-			b.judge.words = append(b.judge.words, learntWord{name: `"` + w.Word + `"`})
-			b.words = append(b.words, w.Word)
+			i = int32(len(b.judge.words))
+			number[word] = i
+			b.judge.words = append(b.judge.words, learntWord{name: `"` + word + `"`})
+		}
+		return i
+	}
+	for _, w := range weights {
+		for word := range strings.SplitSeq(w.Word, rules.NextWord) {
+			if add(word); len(b.words) < len(b.judge.words) {
+				b.words = append(b.words, word)
+			}
+		}
+	}
+	b.judge.wordPairs = newWordPairs(len(b.words))
+	for _, w := range weights {
+		i := add(w.Word)
+		b.judge.words[i].alone = true
+		if first, second, pair := strings.Cut(w.Word, rules.NextWord); pair {
+			b.judge.wordPairs.add(number[first], number[second], i)
 		}
 		b.judge.words[i].odds[slices.Index(rules.Zones(), w.Zone)] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
 	for i := range b.judge.words {
 		b.judge.inText = append(b.judge.inText, b.judge.words[i].oddsIn(inText))
+		if i < len(b.words) {
+			b.judge.wordPairs.alone[i] = b.judge.words[i].alone
+		}
 	}
 }
 
 // noteWords notes the learnt words of the text. Most words of a text are learnt
 // ones, so this calls nothing for each.
 func (r *reading) noteWords(j *Judge) {
-	r.wordsAt = slices.Grow(r.wordsAt, len(r.words))
-	shift := r.shift
+	r.wordsAt = slices.Grow(r.wordsAt, 2*len(r.words))
+	shift, pairs := r.shift, &j.wordPairs
 	for i := range r.words {
 		of := r.words[i].Name()
-		if uint(of) >= uint(len(r.wordZones)) {
+		if uint(of) >= uint(len(pairs.begins)) {
 			continue
 		}
-		again := r.wordZones[of] != 0
-		if !again {
-			r.wordZones[of] = inText
-			shift = shift.Add(j.inText[of])
+		if pairs.alone[of] {
+			again := r.wordZones[of] != 0
+			if !again {
+				r.wordZones[of] = inText
+				shift = shift.Add(j.inText[of])
+			}
+			r.wordsAt = append(r.wordsAt, wordAt{int32(i), int32(i), of, again})
 		}
-		r.wordsAt = append(r.wordsAt, wordAt{int32(i), of, again})
+		if !pairs.begins[of] || i+1 == len(r.words) || r.parts[i+1].sentence != r.parts[i].sentence {
+			continue
+		}
+		if of = pairs.find(of, r.words[i+1].Name()); of >= 0 {
+			again := r.wordZones[of] != 0
+			if !again {
+				r.wordZones[of] = inText
+				shift = shift.Add(j.inText[of])
+			}
+			r.wordsAt = append(r.wordsAt, wordAt{int32(i), int32(i + 1), of, again})
+		}
 	}
 	r.shift = shift
 }
@@ -98,12 +133,11 @@ func (r *reading) wordsNear(m *mention) []stance {
 
 // signOf gives a learnt word with its place.
 func (r *reading) signOf(w *wordAt) sign {
-	return sign{r.spanOf(w), r.placeOf(int(w.at), int(w.at)), w.of}
+	return sign{r.spanOf(w), r.placeOf(int(w.at), int(w.last)), w.of}
 }
 
 func (r *reading) spanOf(w *wordAt) span {
-	at := &r.words[w.at]
-	return span{int32(at.Start), int32(at.End)}
+	return span{int32(r.words[w.at].Start), int32(r.words[w.last].End)}
 }
 
 // wordOdds gives what the learnt words of the text add to m.
@@ -128,7 +162,8 @@ func (j *Judge) wordParts(r *reading, m *mention) []Part {
 		}
 		z := near[w.of] | inText
 		if odds := j.words[w.of].oddsIn(z); odds != (weigh.Odds{}) {
-			at := r.spanOf(&w)
+			first := wordAt{at: w.at, last: w.at} // of a pair: what stands between the two may be no text
+			at := r.spanOf(&first)
 			parts = append(parts, Part{Name: j.words[w.of].name, Zones: z.list(), Start: int(at.start), End: int(at.end), Used: odds.Used, Doubtful: odds.Doubtful})
 		}
 	}

@@ -58,7 +58,7 @@ func TestLearntWords(t *testing.T) {
 	if n := with.Features() - plain.Features(); n != zoneCount {
 		t.Errorf("%d features more, want one for each zone", n)
 	}
-	last := with.Features() - zoneCount + slices.Index(rules.Zones(), rules.InText)
+	last := with.FirstPair() - zoneCount + slices.Index(rules.Zones(), rules.InText)
 	if name, zone, word := with.Feature(last); name != "quagga" || zone != rules.InText || !word {
 		t.Errorf("feature %d is %s %s", last, name, zone)
 	}

@@ -32,10 +32,13 @@ type Labelled struct {
 // A WordWeight is what a word in a zone of a mention adds to its odds. Training
 // chooses the words; no rule names them.
 type WordWeight struct {
-	Word           string // small letters of ASCII
+	Word           string // small letters of ASCII; two words in a row are joined by NextWord
 	Zone           Zone   // one of WordZones
 	Used, Doubtful float64
 }
+
+// NextWord joins the two words of a learnt pair: did_not.
+const NextWord = "_"
 
 // A ChannelWeight is what a rule, a group, a cue, two groups together, a kind of
 // offence or a learnt word adds to the log odds that the offence went by a channel.
@@ -50,8 +53,9 @@ type ChannelWeight struct {
 type Knot struct{ Said, Was float64 }
 
 // Thresholds are the least probability of a yes, and the least that a person
-// sees; below No the answer is no.
-type Thresholds struct{ Yes, No float64 }
+// sees; below No the answer is no, unless the chance that the text leaves it open
+// is Doubt or more. A Doubt of 0 sends nothing to people.
+type Thresholds struct{ Yes, No, Doubt float64 }
 
 // Calibrated gives what the calibration makes of p: how often records of which
 // the weights said as much were online. Without one it is p.
@@ -91,6 +95,9 @@ func (l Learnt) String() string {
 	}
 	b.WriteString("\nthresholds\n")
 	fmt.Fprintf(&b, "  yes %s\n  no %s\n", number(l.Thresholds.Yes), number(l.Thresholds.No))
+	if l.Thresholds.Doubt > 0 {
+		fmt.Fprintf(&b, "  doubt %s\n", number(l.Thresholds.Doubt))
+	}
 	b.WriteString("\ncalibration\n")
 	for _, k := range l.Calibration {
 		fmt.Fprintf(&b, "  %s %s\n", number(k.Said), number(k.Was))
@@ -143,8 +150,8 @@ func (p *parser) learntWords(s statement) {
 		if !slices.Contains(WordZones(), w.Zone) {
 			p.failf(words[1].at, nearestHint(words[1].text, names(WordZones())), "a learnt word has no zone %q", words[1].text)
 		}
-		if strings.Trim(w.Word, "abcdefghijklmnopqrstuvwxyz") != "" {
-			p.failf(l.at, "", "a learnt word is of small letters, not %q", w.Word)
+		if !isLearntWord(w.Word) {
+			p.failf(l.at, "", "a learnt word is of small letters, or two such joined by %s, not %q", NextWord, w.Word)
 		}
 		key := w.Word + " " + string(w.Zone)
 		if p.learnt[key] {
@@ -153,6 +160,13 @@ func (p *parser) learntWords(s statement) {
 		p.learnt[key] = true
 		p.set.learnt.Words = append(p.set.learnt.Words, w)
 	}
+}
+
+// isLearntWord reports whether w is one word of small letters, or two.
+func isLearntWord(w string) bool {
+	first, second, pair := strings.Cut(w, NextWord)
+	small := func(s string) bool { return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
+	return small(first) && (!pair || small(second))
 }
 
 // channelWeights reads lines such as "platform.snapchat messaging 0.812 web -0.4".
@@ -199,8 +213,9 @@ func (p *parser) share(l line) float64 {
 func (p *parser) thresholds(s statement) {
 	t := &p.set.learnt.Thresholds
 	p.settings(s, map[string]func(line){
-		"yes": func(l line) { t.Yes = p.share(l) },
-		"no":  func(l line) { t.No = p.share(l) },
+		"yes":   func(l line) { t.Yes = p.share(l) },
+		"no":    func(l line) { t.No = p.share(l) },
+		"doubt": func(l line) { t.Doubt = p.share(l) },
 	})
 	if t.No > t.Yes || t.Yes == 0 {
 		p.failf(s.keyword.at, "write: thresholds, and under it yes 0.8 and no 0.2", "want no at most yes, and a yes, not no %v and yes %v", t.No, t.Yes)

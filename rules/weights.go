@@ -10,13 +10,16 @@ import (
 // mention tells how the offence was done, and to those that it leaves it in
 // doubt, both against that it tells nothing of it.
 type Weight struct {
-	Name string // a cue, a group of rules, or a form
+	Name string // a cue, a group of rules, a form, or two cues, or a cue and a group, joined by +
 	Zone Zone
 	Used float64
 	// Doubtful speaks for a mention that only a person can judge: an earlier
 	// time, a guess, a channel that is not said.
 	Doubtful float64
 }
+
+// IsPair reports whether w is of two names together.
+func (w Weight) IsPair() bool { return strings.Contains(w.Name, "+") }
 
 // The names of what is known of a mention beside cues, rules and offences: how
 // long the text is, and whether the mention stands in its first or last
@@ -106,7 +109,11 @@ func (p *parser) checkWeights() {
 	}
 	known := p.weighable()
 	for key, at := range p.weighed {
-		if name, _, _ := strings.Cut(key, " "); !slices.Contains(known, name) {
+		name, _, _ := strings.Cut(key, " ")
+		switch a, b, pair := strings.Cut(name, "+"); {
+		case pair && !p.isPair(a, b):
+			p.failf(at, "write two names in order, of which one is a cue: goods+steal", "weight of %q, which are no two cues, and no cue and a rule or table, in order", name)
+		case !pair && !slices.Contains(known, name):
 			p.failf(at, nearestHint(name, known), "weight of %q, which is no cue, rule, table or form", name)
 		}
 	}
@@ -121,6 +128,15 @@ func (p *parser) checkWeights() {
 			p.failf(at, "say which rule it is like (like web.site), or train: cyberflag rules train", "%s has no weight of its own", name)
 		}
 	}
+}
+
+// isPair reports whether a and b are two cues, or a cue and a group, in order.
+func (p *parser) isPair(a, b string) bool {
+	cue := func(name string) bool {
+		return slices.ContainsFunc(p.set.cues, func(c Cue) bool { return c.ID == name })
+	}
+	group := func(name string) bool { _, ok := p.groups[name]; return ok }
+	return a < b && (cue(a) && (cue(b) || group(b)) || group(a) && cue(b))
 }
 
 func (p *parser) weighable() []string {

@@ -124,7 +124,7 @@ func partsTo(w io.Writer, mode progress.Mode) func(part, parts int) {
 func (t *training) head() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Learnt by cyberflag rules train from the records below: train again, and do not edit.\n")
-	fmt.Fprintf(&b, "# ridge %v, of words %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.WordRidge, train.Usual().Weights.Mislabelled)
+	fmt.Fprintf(&b, "# ridge %v, of words %v, of pairs of cues %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.WordRidge, train.Usual().Weights.PairRidge, train.Usual().Weights.Mislabelled)
 	return b.String()
 }
 
@@ -225,6 +225,9 @@ func (l *labels) print(w io.Writer, r train.Result, bound train.Bound) error {
 	}
 	tooFew := fmt.Sprintf("of records labelled yes, at least %d are needed: every record goes to people", train.Least(bound.Missed))
 	fmt.Fprintf(w, "\nno below %.3f: %s\n", r.Learnt.Thresholds.No, promiseWords(r.No, "online records are missed", tooFew))
+	if t := r.Learnt.Thresholds.Doubt; t > 0 {
+		fmt.Fprintf(w, "left open from %.3f: to people; most of those records are not labelled no\n", t)
+	}
 	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", r.Learnt.Thresholds.Yes, promiseWords(r.Yes, "records answered yes are not online", "of records answered yes, too few are right: no record is answered yes"))
 	return err
 }

@@ -1,6 +1,10 @@
 package train
 
 import (
+	"cmp"
+	"math"
+	"slices"
+
 	"cyberflag/flag/weigh"
 	"cyberflag/internal/binomial"
 	"cyberflag/rules"
@@ -22,6 +26,32 @@ type Promise struct {
 	Upper      float64 // the upper 95 % bound of the share of errors
 	Kept       bool    // false when there are too few labels to promise anything
 }
+
+// doubtThreshold gives the least chance of doubt from which a record that would
+// be answered no goes to people: of those that it sends there, most are such that a
+// reader called them unclear or yes. 0, and nothing is sent, when there is none.
+func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 {
+	var below []int
+	for i := range rows {
+		if l.Calibrated(said[i]) < l.Thresholds.No {
+			below = append(below, i)
+		}
+	}
+	slices.SortStableFunc(below, func(a, b int) int { return cmp.Compare(doubts[b], doubts[a]) })
+	least, worth := 0.0, 0
+	for n, i := range below {
+		if rows[i].Label != weigh.No {
+			worth++
+		}
+		if t := math.Floor(doubts[i]*steps) / steps; t > 0 && n+1 >= leastDoubted && 2*worth >= n+1 {
+			least = t
+		}
+	}
+	return least
+}
+
+// leastDoubted is the fewest records on which the threshold of doubt is tested.
+const leastDoubted = 20
 
 // steps is how many thresholds from 0 to 1 are tried: those of three decimals,
 // so that what is promised is promised of the threshold as it is written.

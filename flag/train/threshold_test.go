@@ -111,3 +111,27 @@ func TestUpper(t *testing.T) {
 		}
 	}
 }
+
+// A doubt sends to people those records of which most are no plain no.
+func TestDoubtThreshold(t *testing.T) {
+	labelled := make([]Row, 0, 60)
+	said, doubts := make([]float64, 60), make([]float64, 60)
+	for i := range 60 {
+		row := Row{Label: weigh.No}
+		said[i], doubts[i] = 0.1, float64(59-i)/100
+		if i < 20 { // the 20 greatest doubts, of 0.40 and more
+			row.Label = weigh.Unclear
+		}
+		labelled = append(labelled, row)
+	}
+	l := rules.Learnt{Thresholds: rules.Thresholds{Yes: 0.8, No: 0.2}}
+	if got := doubtThreshold(labelled, l, said, doubts); got != 0.2 { // 20 of 40
+		t.Errorf("threshold of doubt %v, want 0.2", got)
+	}
+	for i := range labelled {
+		said[i] = 0.5 // they go to people anyway
+	}
+	if got := doubtThreshold(labelled, l, said, doubts); got != 0 {
+		t.Errorf("with nothing below no, the threshold of doubt is %v", got)
+	}
+}

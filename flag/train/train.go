@@ -8,7 +8,10 @@ package train
 import (
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
+	"strings"
+	"sync"
 
 	"cyberflag/flag"
 	"cyberflag/flag/weigh"
@@ -41,7 +44,7 @@ type Options struct {
 // Usual gives the settings that were best in cross-validation on the shipped
 // texts (doc/accuracy.md).
 func Usual() Options {
-	return Options{Weights: weigh.Options{Ridge: 3, WordRidge: 8, Mislabelled: 0.02}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
+	return Options{Weights: weigh.Options{Ridge: 5, WordRidge: 6, PairRidge: 8, Mislabelled: 0.02}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
 }
 
 // A Result is what was learnt from all rows, and how it did on rows that it
@@ -61,32 +64,37 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 	var r Result
 	folds := foldsOf(rows)
 	r.Folds = len(folds)
-	fit := func(part int, rows []Row) (rules.Learnt, error) {
+	var done sync.Mutex
+	part := 0
+	fit := func(rows []Row) (rules.Learnt, error) {
 		l, err := Fit(set, rows, o)
-		if err == nil && o.Learnt != nil {
+		done.Lock()
+		defer done.Unlock()
+		if part++; err == nil && o.Learnt != nil {
 			o.Learnt(part, len(folds)+1)
 		}
 		return l, err
 	}
 	learnt := make([]rules.Learnt, len(folds))
-	said := make([]float64, len(rows))
-	for f, held := range folds {
-		l, err := fit(f+1, without(rows, held))
-		if err != nil {
-			return r, err
+	said, doubts := make([]float64, len(rows)), make([]float64, len(rows))
+	var all rules.Learnt
+	err := sideBySide(len(folds)+1, func(f int) (err error) {
+		if f == len(folds) {
+			all, err = fit(rows)
+			return err
 		}
-		learnt[f] = l
-		if err := decide(set.WithLearnt(l), rows, held, func(i int, d flag.Decision) { said[i] = d.Uncalibrated() }); err != nil {
-			return r, err
+		if learnt[f], err = fit(without(rows, folds[f])); err != nil {
+			return err
 		}
-	}
-	all, err := fit(len(folds)+1, rows)
+		return decide(set.WithLearnt(learnt[f]), rows, folds[f], func(i int, d flag.Decision) { said[i], doubts[i] = d.Uncalibrated(), d.Doubt() })
+	})
 	if err != nil {
 		return r, err
 	}
 	all.Calibration = calibrate(said, rows)
 	r.Learnt = all
 	r.Learnt.Thresholds, r.Yes, r.No = o.Bound.thresholds(said, rows, all.Calibration)
+	r.Learnt.Thresholds.Doubt = doubtThreshold(rows, r.Learnt, said, doubts)
 	r.HeldOut = make([]flag.Decision, len(rows))
 	for f, held := range folds {
 		l := learnt[f]
@@ -96,6 +104,26 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 		}
 	}
 	return r, nil
+}
+
+// sideBySide calls do for 0 to n-1, as many at once as there are processors, and
+// gives the first error in order.
+func sideBySide(n int, do func(i int) error) error {
+	errs, free, all := make([]error, n), make(chan struct{}, runtime.GOMAXPROCS(0)), sync.WaitGroup{}
+	for i := range n {
+		free <- struct{}{}
+		all.Go(func() {
+			errs[i] = do(i)
+			<-free
+		})
+	}
+	all.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func decide(set *rules.Set, rows []Row, which []int, do func(i int, d flag.Decision)) error {
@@ -117,7 +145,7 @@ func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
 	if err != nil {
 		return l, err
 	}
-	o.Weights.Words = j.FirstWord()
+	o.Weights.Words, o.Weights.Pairs = j.FirstWord(), j.FirstPair()
 	odds, err := weigh.Fit(j.Features(), cases(j, rows), o.Weights)
 	if err != nil {
 		return l, fmt.Errorf("learn from %d records: %w", len(rows), err)
@@ -129,6 +157,7 @@ func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
 		switch {
 		case word && math.Abs(used)+math.Abs(doubtful) >= leastWordWeight:
 			l.Words = append(l.Words, rules.WordWeight{Word: name, Zone: zone, Used: used, Doubtful: doubtful})
+		case strings.Contains(name, "+") && math.Abs(used)+math.Abs(doubtful) < leastPairWeight:
 		case !word && (used != 0 || doubtful != 0 || zone == rules.Itself):
 			l.Weights = append(l.Weights, rules.Weight{Name: name, Zone: zone, Used: used, Doubtful: doubtful})
 		}
@@ -204,6 +233,9 @@ func channels(set *rules.Set, rows []Row, ridge float64) ([]rules.ChannelWeight,
 // leastChannelWeight is the least weight of a channel that is kept: less moves
 // no probability by more than a hundredth.
 const leastChannelWeight = 0.05
+
+// leastPairWeight is the least weight of a pair of names that is kept.
+const leastPairWeight = 0.05
 
 // leastWordWeight is the least weight of a learnt word that is kept.
 const leastWordWeight = 0.03

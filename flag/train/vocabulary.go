@@ -19,7 +19,8 @@ const (
 	leastLetters = 3
 )
 
-// vocabulary gives the words of rows that may be given a weight, sorted.
+// vocabulary gives the words of rows, and two in a row, that may be given a weight,
+// sorted.
 func vocabulary(rows []Row) []rules.WordWeight {
 	count, writers := map[string]int{}, map[string]map[string]bool{}
 	for _, row := range rows {
@@ -41,13 +42,21 @@ func vocabulary(rows []Row) []rules.WordWeight {
 }
 
 // wordsOf gives the words of text, as the matcher parts them, that are of ASCII
-// letters only; small.
+// letters only; small. Short ones are there in pairs only.
 func wordsOf(text string) map[string]bool {
-	words := map[string]bool{}
+	words, last := map[string]bool{}, ""
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if len(w) >= leastLetters && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
+		if strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") != "" {
+			last = ""
+			continue
+		}
+		if len(w) >= leastLetters {
 			words[w] = true
 		}
+		if last != "" {
+			words[last+rules.NextWord+w] = true
+		}
+		last = w
 	}
 	return words
 }

@@ -50,6 +50,10 @@ type Options struct {
 	// 0 is no words.
 	Words     int
 	WordRidge float64
+	// Pairs is the number of the first feature that is a pair of names, after the
+	// words, and PairRidge their ridge. 0 is no pairs.
+	Pairs     int
+	PairRidge float64
 	// Mislabelled is the share of records whose label is taken to be wrong, so
 	// that one slip cannot pull a weight without bound.
 	Mislabelled float64
@@ -57,7 +61,10 @@ type Options struct {
 
 // ridge gives what holds a feature to 0.
 func (o Options) ridge(feature int) float64 {
-	if o.Words > 0 && feature >= o.Words {
+	switch {
+	case o.Pairs > 0 && feature >= o.Pairs:
+		return o.PairRidge
+	case o.Words > 0 && feature >= o.Words:
 		return o.WordRidge
 	}
 	return o.Ridge
@@ -70,22 +77,54 @@ func Fit(features int, cases []Case, o Options) ([]Odds, error) {
 	if len(cases) == 0 {
 		return nil, errors.New("no case to learn from")
 	}
-	f := fitting{cases: cases, options: o}
-	x, err := minimize(2*features, f.loss)
+	cases, met := together(features, cases)
+	f := fitting{cases: cases, options: o, met: met}
+	x, err := minimize(2*len(met), f.loss)
 	if err != nil {
 		return nil, fmt.Errorf("learn the weights: %w", err)
 	}
 	weights := make([]Odds, features)
-	for i := range weights {
-		weights[i] = Odds{x[2*i], x[2*i+1]}
+	for i, feature := range met {
+		weights[feature] = Odds{x[2*i], x[2*i+1]}
 	}
 	return weights, nil
+}
+
+// together gives cases with the features that some case has, numbered anew
+// without a gap, and what number each had. Of pairs of names most are never met;
+// a feature that is not met weighs 0.
+func together(features int, cases []Case) (renumbered []Case, met []int) {
+	number := make([]int, features)
+	for _, c := range cases {
+		for _, m := range c.Mentions {
+			for _, f := range m.Features {
+				number[f] = 1
+			}
+		}
+	}
+	for f, n := range number {
+		if n > 0 {
+			number[f], met = len(met), append(met, f)
+		}
+	}
+	for _, c := range cases {
+		mentions := make([]Mention, len(c.Mentions))
+		for i, m := range c.Mentions {
+			mentions[i] = Mention{Known: m.Known, Features: make([]int, len(m.Features))}
+			for k, f := range m.Features {
+				mentions[i].Features[k] = number[f]
+			}
+		}
+		renumbered = append(renumbered, Case{c.Label, mentions})
+	}
+	return renumbered, met
 }
 
 // A fitting is the loss as a function of the weights; x holds for each feature
 // the weight for used and then that for doubtful.
 type fitting struct {
 	cases   []Case
+	met     []int // by feature of cases: its number outside
 	options Options
 	chances []Chances
 	slopes  []slope
@@ -98,7 +137,7 @@ type slope struct{ used, doubtful, nothing float64 }
 func (f *fitting) loss(x, grad []float64) float64 {
 	sum := 0.0
 	for i, w := range x {
-		ridge := f.options.ridge(i / 2)
+		ridge := f.options.ridge(f.met[i/2])
 		sum += ridge / 2 * w * w
 		if grad != nil {
 			grad[i] = ridge * w
