@@ -193,7 +193,7 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 
 // mostMemory is what the runtime may use before it collects harder: 40 MiB.
 // With the program itself, of whose file 22 MiB are in use, and sometimes more, that keeps
-// the whole process at 58 to 75 MiB (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
+// the whole process at 57 to 73 MiB (TestMemoryOfTheProcess). Without a limit, memory would be twice what is
 // alive, and 16 MiB of that are the hashes of the references. Up to 30 MiB are
 // alive: a limit nearer to that takes a quarter more time and saves nothing.
 const mostMemory = 40 << 20
