@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"cyberflag/prose"
 )
 
@@ -24,6 +26,7 @@ type grid struct {
 func understand(t *table, topic dim) *grid {
 	g := &grid{t: t}
 	g.head = g.headRows()
+	g.head -= g.sectionInHead()
 	g.labels = g.labelCols()
 	if g.head >= len(t.rows) || g.labels > t.width() {
 		return nil
@@ -46,6 +49,24 @@ func (g *grid) headRows() int {
 	return len(g.t.rows)
 }
 
+// sectionInHead gives 1 where the last row above the counts is the title of the
+// first section, as other such rows below begin the next ones, and no head.
+func (g *grid) sectionInHead() int {
+	last := g.head - 1
+	if last < 1 || !g.titleRow(last) || g.titleRow(last-1) {
+		return 0
+	}
+	for r := g.head; r+1 < len(g.t.rows); r++ {
+		if g.titleRow(r) && g.hasCount(r+1) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// titleRow reports a row with words in its first cell and nothing else.
+func (g *grid) titleRow(r int) bool { return !g.t.at(r, 0).empty() && g.t.filledInRow(r) == 1 }
+
 // hasCount reports whether row r has a count or symbol where no label stands.
 func (g *grid) hasCount(r int) bool {
 	counts, years, periods := 0, 0, 0
@@ -66,6 +87,7 @@ func (g *grid) hasCount(r int) bool {
 		case plainYear(x.text):
 			years++
 		case isSingleAge(x.text) && g.ageHeads(r):
+		case v.symbol == LessThanFive && isAge(x.text) && g.besideAges(r): // "Under 6" before "6 to 10"
 		case v.symbol == Hidden && isLetter(x.text) && !g.isSymbolColumn(r, c):
 		default:
 			counts++
@@ -75,6 +97,14 @@ func (g *grid) hasCount(r int) bool {
 		return true
 	}
 	return years == 1 && periods == 1 && r > 0 && g.labelled(r) && !g.blankRowLabel(r)
+}
+
+// besideAges reports a row with bands of ages that can be nothing else.
+func (g *grid) besideAges(r int) bool {
+	return slices.ContainsFunc(g.t.rows[r][1:], func(x cell) bool {
+		_, isValue := readValue(x.text)
+		return !isValue && isAge(x.text)
+	})
 }
 
 // labelled reports a row that begins with words.

@@ -51,15 +51,7 @@ func (g *grid) headAt(r, c int) string {
 }
 
 // alone reports a row with one filled cell: a title, which is for all columns.
-func (g *grid) alone(r int) bool {
-	n := 0
-	for _, x := range g.t.rows[r] {
-		if !x.empty() && !x.covered {
-			n++
-		}
-	}
-	return n <= 1
-}
+func (g *grid) alone(r int) bool { return g.t.filledInRow(r) <= 1 }
 
 // readHeads reads the heads of each column, row by row, each row in its dim.
 func (g *grid) readHeads(topic dim) {
@@ -191,7 +183,7 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		}
 	}
 	labels := g.columnLabels(c)
-	if dimHead.MatchString(head) && namesDims(labels) {
+	if dimHead.MatchString(head) && c+1 < g.labels && namesDims(labels) {
 		return byDim
 	}
 	if isFlagColumn(head, labels) {
@@ -215,6 +207,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	}
 	if g.labels > 1 && c > 0 {
 		return noDim
+	}
+	if len(labels) == 1 && g.head > 0 { // one row parts nothing: its words say what is counted
+		return byMeasure
 	}
 	return topic
 }

@@ -10,7 +10,7 @@ import (
 
 var (
 	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
-	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|or|/)\s*(\d{1,2})$`)
+	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|or|&|/)\s*(\d{1,2})$`)
 	ageUnder = lazyre.New(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
 	ageUpTo  = lazyre.New(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
 	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)

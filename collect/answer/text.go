@@ -320,7 +320,7 @@ func (r *reader) tableBegins(ls []line) bool {
 	if gluedHead.MatchString(ls[0].text) {
 		return true
 	}
-	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.listTable} {
 		if _, n := form(ls); n > 0 {
 			return true
 		}

@@ -284,6 +284,17 @@ func (t *table) at(r, c int) cell {
 	return cell{}
 }
 
+// filledInRow counts the cells of a row that say something, each merged one once.
+func (t *table) filledInRow(r int) int {
+	n := 0
+	for _, x := range t.rows[r] {
+		if !x.empty() && !x.covered {
+			n++
+		}
+	}
+	return n
+}
+
 // text gives the cells of a table line by line, for words that are looked for
 // in the whole of it.
 func (t *table) text() string {
