@@ -58,7 +58,7 @@ var reasonWords = map[Reason]string{
 	TooFewEvents:     "there are too few events",
 	TooFewPoints:     "the series is too short",
 	TooFewYears:      "fewer than three earlier years are known",
-	TooScattered:     "the areas differ so much that they cannot be measuring the same thing",
+	TooScattered:     "the areas differ so much that they may not be measuring the same thing",
 	NoVariation:      "everything is in one category, so that agreement by chance cannot be told from agreement",
 	NotEstimable:     "the apparent share is smaller than the share of false positives, or larger than can be",
 	NotSampled:       "nothing was sampled in a part of the records, so nothing is known of it",

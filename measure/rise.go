@@ -165,7 +165,7 @@ func (f *Finding) decide() {
 		f.Reasons = []string{"The change is more than chance would often make, and it may be so small as not to matter."}
 	default:
 		f.Answer = NoClearChange
-		f.Reasons = []string{"Counts like these differ by as much from year to year by chance alone."}
+		f.Reasons = []string{"Counts like these can differ by as much by chance alone."}
 	}
 }
 

@@ -41,6 +41,9 @@ func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) 
 			err = errHelp
 		}
 	}
+	if err == nil && (rest == "q" || rest == "quit") {
+		err = errQuit
+	}
 	if err != nil {
 		return d, err
 	}

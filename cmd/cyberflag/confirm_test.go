@@ -175,3 +175,27 @@ func TestClash(t *testing.T) {
 	}
 	k.want("by number neither", "2015-16 136", "2016-17 163")
 }
+
+// A total that its parts speak against is not accepted by Enter, and q quits also
+// where a reason is asked for.
+func TestNothingByHabit(t *testing.T) {
+	k := newKept(t)
+	whole := answer.Figure{Question: "Q2", Period: figure.FinancialYear(2016), Unit: answer.Offences, Value: 163, IsTotal: true, Where: "S!C9", Confidence: 0.97}
+	r := answer.Reading{Force: "Kent", ReceivedOn: "2017-06-05", Figures: []answer.Figure{whole}}
+	for i, n := range []int64{50, 80} {
+		part := whole
+		part.IsTotal, part.Value, part.Breakdown.Sex, part.Where = false, n, []string{"F", "M"}[i], "S!C"+string(rune('1'+i))
+		r.Figures = append(r.Figures, part)
+	}
+	if _, err := k.keepReading(t.Context(), k.doc, r, k.path); err != nil {
+		t.Fatal(err)
+	}
+	if shown := k.walk("A", "\nq\n"); !strings.Contains(shown, "does not agree") || !strings.Contains(shown, "q quit [l]") {
+		t.Errorf("a total that does not agree is put forward:\n%s", shown)
+	}
+	k.want("Enter left it for later")
+	k.walk("A", "r\nq\n")
+	if log, err := k.Confirmations(t.Context()); err != nil || len(log) != 1 {
+		t.Errorf("%d decisions, %v: want only the one for later", len(log), err)
+	}
+}

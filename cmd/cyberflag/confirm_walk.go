@@ -101,7 +101,7 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 	i := next[0]
 	for {
 		key := "l"
-		if i.Preselected(k.threshold) {
+		if sheet.Preselected(i, k.threshold) {
 			key = "a"
 		}
 		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, ? help, q quit [%s] ", key))
@@ -159,7 +159,7 @@ func (k *walk) acceptRest(ctx context.Context, sheet confirm.Sheet, next []confi
 	var all []confirm.Decision
 	var items []confirm.Item
 	for _, i := range next {
-		if i.Preselected(k.threshold) && i.State != confirm.PutOff {
+		if sheet.Preselected(i, k.threshold) && i.State != confirm.PutOff {
 			items = append(items, i)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // reading puts together what was read.
 func (r *reader) reading(lines []string) Reading {
 	out := Reading{Force: r.force, Reference: ownReference(r.l, lines), ReceivedOn: ownDate(r.l, lines)}
-	r.bounds(lines)
+	r.bounds(append(slices.Clone(lines), cellWords(r.l)...))
 	r.repeats()
 	out.Figures = r.figures()
 	nameRegions(out.Figures, r.forceCount(out.Figures))
@@ -158,7 +158,7 @@ func (r *reader) bounds(lines []string) {
 	for i := range r.found {
 		p := &r.found[i]
 		switch {
-		case p.Symbol == Hidden && ok:
+		case ok && (p.Symbol == Hidden || p.Symbol == LessThanFive && p.High != nil && *p.High == high):
 			p.Low, p.High = bound(low), bound(high)
 		case p.Symbol == LessThanFive && !ok && !zeros && p.Low != nil:
 			p.Low = bound(0)

@@ -128,17 +128,22 @@ func (r *reader) partsOfQ2(q2, parts []proposal) {
 }
 
 func (r *reader) acrossTables(whole proposal, what string, terms []addend) {
-	var known, hidden int64
+	var known, hidden, most int64
 	for _, t := range terms {
 		if t.v.symbol == NoSymbol {
 			known += t.v.n
+			continue
+		}
+		hidden++
+		if _, high := r.boundsOf(t.v); high < 0 || most < 0 {
+			most = -1 // nobody says how large
 		} else {
-			hidden++
+			most += high
 		}
 	}
 	name := strings.TrimSpace(strings.Join([]string{whole.Question, whole.Period.String(), strings.Join(strings.Fields(strings.Join(whole.Breakdown.dims(), " ")), " ")}, " "))
 	switch rest := whole.Value - known; {
-	case hidden == 0 && rest != 0, hidden > 0 && rest < 0:
+	case hidden == 0 && rest != 0, hidden > 0 && (rest < 0 || most >= 0 && rest > most):
 		r.unsaid(fmt.Sprintf("%s: %s sum to %s, the whole is %s", name, what, figure.Thousands(known), figure.Thousands(whole.Value)), known, whole.Value)
 	case hidden == 1:
 		note := fmt.Sprintf("(%s less %s is %s)", figure.Thousands(whole.Value), figure.Thousands(known), figure.Thousands(rest))

@@ -18,6 +18,8 @@ func TestWrongSums(t *testing.T) {
 		{"two ways, wrong", "a.csv", long + "119\n", "110 119"},
 		{"a row struck through among the parts, right", "a.html", struck + "91</td></tr></table>", ""},
 		{"a row struck through among the parts, wrong", "a.html", struck + "92</td></tr></table>", "91 92"},
+		{"a hidden part that cannot be what is left", "a.csv", "Q2. Age,2016/17\nUnder 11,14\n11-13,50\n16-17,<5\nTotal,97\n<5 means a number from 1 to 4.,\n", "64 97"},
+		{"a hidden part that can", "a.csv", "Q2. Age,2016/17\nUnder 11,14\n11-13,50\n16-17,<5\nTotal,67\n<5 means a number from 1 to 4.,\n", ""},
 		{"offences of two depths are not added up", "a.csv", "Year,Offence,Sex,Count\n2016/17,Grooming,Female,60\n2016/17,Grooming,Male,15\n2016/17,Assault,All,35\n2016/17,All,All,110\n", ""},
 	} {
 		r := read(t, c.name, c.text)

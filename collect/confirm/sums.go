@@ -2,6 +2,7 @@ package confirm
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/collect/answer"
 	"cyberflag/figure"
@@ -30,6 +31,12 @@ func (s Sum) String() string {
 		verdict = "does not agree"
 	}
 	return fmt.Sprintf("%d parts by %s add up to %s; the total at %s is %s: %s", s.Parts, s.By, s.Adds, s.Where, s.Printed, verdict)
+}
+
+// Preselected reports whether agreeing is to accept: the reading is sure enough,
+// and no sum of the file speaks against it.
+func (s Sheet) Preselected(i Item, threshold float64) bool {
+	return i.Preselected(threshold) && !slices.ContainsFunc(s.Sums(i), func(sum Sum) bool { return !sum.Agrees() })
 }
 
 // A said is one statement with the item it is of.

@@ -1,6 +1,6 @@
 // Package chart says which counts stand out: among forces by a funnel, never a
 // rank, and over time by control charts. It refuses a funnel of forces that
-// cannot be measuring the same thing, a signal from a series that is too short,
+// may not be measuring the same thing, a signal from a series that is too short,
 // and a threshold from fewer than three earlier years.
 package chart
 

@@ -31,7 +31,7 @@ func TestRefusals(t *testing.T) {
 		{"no areas", NewFunnel(nil, 0.1).WhyNot, measure.NoUnits},
 		{"nine areas", NewFunnel(alike[:9], 0.1).WhyNot, measure.TooFewUnits},
 		{"areas all alike", NewFunnel(alike, 0.1).WhyNot, measure.Given},
-		{"areas that cannot be measuring the same", NewFunnel(apart, 0.1).WhyNot, measure.TooScattered},
+		{"areas that may not be measuring the same", NewFunnel(apart, 0.1).WhyNot, measure.TooScattered},
 		{"an area where nothing is expected", NewFunnel([]Area{{1, 0}}, 0.1).WhyNot, measure.Impossible},
 		{"one value", NewXmR([]float64{3}).WhyNot, measure.TooFewPoints},
 		{"eleven values", NewXmR(make([]float64, 11)).WhyNot, measure.TooFewPoints},

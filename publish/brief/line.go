@@ -61,7 +61,7 @@ var sections = []sectionPlan{
 	}},
 	{id: "rate", heading: "For the number of children", when: []string{"count"}, lines: []line{
 		{id: "rate", text: "That is a rate of {rate} per 100,000 children under 18 in the area in {year} (95% interval {rate low} per 100,000 to {rate high} per 100,000), taking a population of {children} in the middle of {population year}{estimated}."},
-		{id: "scattered", text: "Forces differ so much in this number for their children that they cannot be recording the same thing, so {police} is not placed among them.", when: []string{"funnel scattered"}, unless: []string{"few children"}, uses: []string{"funnel scattered"}},
+		{id: "scattered", text: "Forces differ so much in this number for their children that they may not be recording the same thing, so {police} is not placed among them.", when: []string{"funnel scattered"}, unless: []string{"few children"}, uses: []string{"funnel scattered"}},
 		{id: "few forces", text: "Too few forces have a number for {year} to say whether this rate is unusual.", when: []string{"funnel few"}, uses: []string{"funnel few"}},
 		{id: "within", text: "Among the forces with a number for {year}, this rate is within the range that would be unremarkable for a force of its size.", when: []string{"funnel within"}, uses: []string{"funnel within"}},
 		{id: "above", text: "Among the forces with a number for {year}, this rate is above the range that would be unremarkable for a force of its size, which better flagging can explain as well as more offending.", when: []string{"funnel above"}, uses: []string{"funnel above"}},
@@ -90,7 +90,7 @@ var sections = []sectionPlan{
 		{id: "nation disputed", text: "Other papers printed other numbers for it at about the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
 		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {forces in all} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
 		{id: "matched", text: "In England and Wales, {matched forces} of those forces have a number for both years; together those {matched forces} forces recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
-		{id: "left out", text: "{police} cannot be among those forces, because the number for one of the years is missing.", when: []string{"not matched", "matched percent"}},
+		{id: "left out", text: "{police} cannot be among those forces, because a number for one of the years, or for both, is missing.", when: []string{"not matched", "matched percent"}},
 		{id: "not comparable", text: "A national total cannot be compared with the year before unless the same forces are in both.", when: []string{"matched percent"}},
 	}},
 	missingSection,
@@ -102,7 +102,7 @@ var missingSection = sectionPlan{id: "missing", heading: "What is missing", line
 	{id: "missing", text: "In this collection, {missing} of the {all forces} forces of England and Wales have no number for {year}."},
 	{id: "reasons", text: "Of those that said why, {missing reasons}."},
 	{id: "silent", text: "Nothing was found for {silent forces}.", when: []string{"names of the silent"}},
-	{id: "not none", text: "A force without a number has not recorded none: how many it recorded is not known here.", when: []string{"missing"}},
+	{id: "not none", text: "No number does not mean none: how many such a force recorded is not known here.", when: []string{"missing"}},
 	{id: "all there", text: "Every force of England and Wales has a number for {year}.", when: []string{"none missing"}},
 }}
 
