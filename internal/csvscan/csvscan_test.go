@@ -57,6 +57,7 @@ func TestScan(t *testing.T) {
 		{"a closing quote ends the text", `a,"b"`, []string{`1|a,"b"|a|b`}},
 		{"a quote inside a plain field", "a,b\n1,5\" pipe\n2,x\n", []string{"1|a,b|a|b", "2!" + bareQuote, "3|2,x|2|x"}},
 		{"text behind a closing quote", "a,b\n1,\"x\"y\n2,x\n", []string{"1|a,b|a|b", "2!" + afterQuote, "3|2,x|2|x"}},
+		{"a formula that gives a text", "a,b\n=\"0012\",x\n1,=\"y\"\n=,x=\"y\"\n", []string{"1|a,b|a|b", "2!" + textFormula, "3!" + textFormula, "4!" + bareQuote}},
 		{"every row lacks its closing quote", "a,b\n1,\"x\n2,\"y\n3,\"z\n4,w\n", []string{"1|a,b|a|b", "2!" + afterQuote, "3!" + neverClosed}},
 		{"stray quotes in a text of two lines cost one row", "a,b\n1,\"he said \"go\" to\nher\"\n2,x\n",
 			[]string{"1|a,b|a|b", "2!" + afterQuote, "3|2,x|2|x"}},
@@ -100,7 +101,7 @@ func TestLine(t *testing.T) {
 
 // Every refusal says what to do about it.
 func TestHints(t *testing.T) {
-	for in, want := range map[string]string{"x\"": "doubled", "\"x": "doubled", "\"x\"y": "doubled", "x\ry": "line ends", strings.Repeat("x", 41): "does not close"} {
+	for in, want := range map[string]string{"x\"": "doubled", "=\"x\"": "equals sign", "\"x": "doubled", "\"x\"y": "doubled", "x\ry": "line ends", strings.Repeat("x", 41): "does not close"} {
 		_, err := New(strings.NewReader(in), ',', 40).Scan()
 		var bad *RowError
 		if !errors.As(err, &bad) || !strings.Contains(bad.Hint(), want) {

@@ -24,6 +24,7 @@ type parsed struct {
 // The ways in which a row breaks RFC 4180.
 const (
 	bareQuote   = "a quote stands inside a field that does not begin with one"
+	textFormula = "a field is a formula that gives a text, an equals sign before the quote"
 	afterQuote  = "text follows a closing quote"
 	bareReturn  = "a carriage return stands inside a field that is not in quotes"
 	neverClosed = "a quote that opens in this row is never closed"
@@ -33,6 +34,7 @@ const (
 // hints say what to do about each way.
 var hints = map[string]string{
 	bareQuote:   doubleQuotes,
+	textFormula: "save the sheet as values, or take the equals sign before each such quote away",
 	afterQuote:  doubleQuotes,
 	neverClosed: doubleQuotes,
 	bareReturn:  "save the file with LF or CRLF line ends, and a text with a line end in it in quotes",
@@ -94,13 +96,22 @@ func (p *parsed) plain(b []byte, i int, comma byte) int {
 	end := i
 	for end < len(b) && b[end] != comma && b[end] != '\n' && b[end] != '\r' {
 		if b[end] == '"' {
-			p.state, p.problem, p.at = broken, bareQuote, end
+			p.state, p.problem, p.at = broken, misused(b[i:end]), end
 			return -1
 		}
 		end++
 	}
 	p.fields = append(p.fields, Field{Start: i, End: end})
 	return end
+}
+
+// misused says what is wrong with a quote behind these bytes of its field. Office
+// programs keep the zeros of a reference by writing ="0012".
+func misused(before []byte) string {
+	if string(before) == "=" {
+		return textFormula
+	}
+	return bareQuote
 }
 
 // quoted reads a quoted field from its opening quote at i and gives the place
