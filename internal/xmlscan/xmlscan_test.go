@@ -61,6 +61,9 @@ func TestTokens(t *testing.T) {
 	if _, err := said(strings.NewReader("<a>&secret;</a>")); err == nil || strings.Contains(err.Error(), "secret") {
 		t.Errorf("an unknown entity: %v", err)
 	}
+	if got, err := said(strings.NewReader("<a>&#xdddd;</a>")); err == nil {
+		t.Errorf("half of a surrogate pair is read as %q", got)
+	}
 }
 
 func TestAttr(t *testing.T) {
@@ -99,6 +102,10 @@ func FuzzTokens(f *testing.F) {
 			}
 		}
 		if strings.ContainsAny(text, "\r\ufeff\x00") { // line ends are read as they stand
+			return
+		}
+		// A half of a pair is no character by the XML standard; encoding/xml makes one of it.
+		if err != nil && bytes.ContainsRune(want, '\ufffd') && !strings.ContainsRune(text, '\ufffd') {
 			return
 		}
 		if err != nil || !bytes.Equal([]byte(got), want) {
