@@ -39,6 +39,33 @@ func (p *Profile) placeByValues(columns []string, values [][]string, found map[s
 	}
 }
 
+// placeTheOnly finds the reference and the text where one column alone, of those that
+// no header told, has values of that kind. Of two it takes neither.
+func (p *Profile) placeTheOnly(columns []string, values [][]string, found map[string]int, taken map[int]bool) {
+	for _, like := range []struct {
+		canonical string
+		kind      Kind
+	}{{"crime_ref", Reference}, {"mo_text", FreeText}} {
+		if _, done := found[like.canonical]; done {
+			continue
+		}
+		only := -1
+		for at := range columns {
+			switch {
+			case taken[at] || columns[at] == "" || KindOf(values[at]) != like.kind:
+			case only >= 0:
+				only = len(columns)
+			default:
+				only = at
+			}
+		}
+		if only >= 0 && only < len(columns) {
+			found[like.canonical], taken[only] = only, true
+			p.note("%s: taken for %s as the only column with such values, not by its header", columns[only], like.canonical)
+		}
+	}
+}
+
 // mostly reports whether nearly all different values are of a kind. A class
 // without a letter or a stroke, such as 49, may be any number: one must have one.
 func mostly(values []string, least int, is func(string) bool) bool {

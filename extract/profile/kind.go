@@ -3,6 +3,8 @@ package profile
 import (
 	"slices"
 	"strings"
+
+	"cyberflag/internal/civil"
 )
 
 // A Kind is what the values of a column seem to be.
@@ -20,54 +22,64 @@ const (
 	FreeText  Kind = "free text" // never shown
 )
 
-// formats are the dates that are looked for, the unmistakable first; of two
+// days and times make the dates that are looked for, the unmistakable days first: of two
 // that fit all values, the first is taken, so that 03/04 is the third of April.
-var formats = []string{
-	"yyyy-mm-dd", "yyyy-mm-dd hh:mm", "yyyy-mm-dd hh:mm:ss", "yyyy-mm-ddthh:mm:ss", "yyyy-mm-ddthh:mm:ssz", "yyyy-mm-ddthh:mm",
-	"dd/mm/yyyy", "dd/mm/yyyy hh:mm", "dd/mm/yyyy hh:mm:ss", "d/m/yyyy", "dd-mm-yyyy", "dd.mm.yyyy", "d mmm yyyy", "dd-mmm-yy", "dd-mmm-yyyy",
-	"dd mmmm yyyy", "dd/mm/yy", "dd/mm/yy hh:mm", "dd/mm/yy hh:mm:ss", "d/m/yyyy hh:mm", "d/m/yy", "dd-mm-yyyy hh:mm", "dd-mm-yyyy hh:mm:ss", "dd.mm.yyyy hh:mm",
-	"d mmm yyyy hh:mm", "d mmm yyyy hh:mm:ss", "dd-mmm-yyyy hh:mm", "dd-mmm-yyyy hh:mm:ss", "dd-mmm-yy hh:mm", "d mmmm yyyy", "d mmm yy", "yyyy/mm/dd", "yyyy/mm/dd hh:mm:ss",
-	"yyyymmdd", "mm/dd/yyyy", "mm/dd/yyyy hh:mm", "mm/dd/yyyy hh:mm:ss", "mm/dd/yyyy hh:mm:ss am", "m/d/yyyy", "m/d/yyyy hh:mm", serial,
+var (
+	days = []string{
+		"yyyy-mm-dd", "dd/mm/yyyy", "d/m/yyyy", "dd-mm-yyyy", "dd.mm.yyyy", "d mmm yyyy", "dd-mmm-yy", "dd-mmm-yyyy",
+		"dd mmmm yyyy", "d mmmm yyyy", "dd/mm/yy", "d/m/yy", "d mmm yy", "yyyy/mm/dd", "yyyymmdd", "mm/dd/yyyy", "m/d/yyyy",
+	}
+	times   = []string{"", " hh:mm", " hh:mm:ss", "thh:mm", "thh:mm:ss", "thh:mm:ssz", " h:mm am", " h:mm:ss am"}
+	formats = allFormats()
+)
+
+// A dateForm is a format and what reads it.
+type dateForm struct {
+	format string
+	read   func(string) (civil.Date, bool)
+}
+
+func (f dateForm) fits(v string) bool {
+	_, ok := f.read(v)
+	return ok
+}
+
+func allFormats() (all []dateForm) {
+	for _, day := range days {
+		for _, time := range times {
+			all = append(all, formOf(day+time))
+		}
+	}
+	return append(all, formOf(serial))
+}
+
+// formOf makes a form of a format that stands in this file.
+func formOf(format string) dateForm {
+	read, err := parserOf(format)
+	if err != nil {
+		panic("BUG: " + format + ": " + err.Error())
+	}
+	return dateForm{format, read}
 }
 
 // dateFormats gives the one format that fits all values that are not blank, or
 // those of the formats that together do; nil when some value is no date.
 func dateFormats(values []string) (fit []string) {
-	for _, f := range formats {
-		if left := unfit(values, []string{f}); left == 0 && len(values) > blanks(values) {
-			return []string{f}
-		}
-	}
-	left := len(values) - blanks(values)
-	for _, f := range formats {
-		if n := unfit(values, append(slices.Clone(fit), f)); n < left {
-			fit, left = append(fit, f), n
-		}
-	}
-	if left > 0 {
+	values = filled(values)
+	if len(values) == 0 || slices.ContainsFunc(values, noDate) {
 		return nil
 	}
+	for _, f := range formats {
+		if len(unfit(values, f)) == 0 {
+			return []string{f.format}
+		}
+	}
+	for _, f := range formats {
+		if left := unfit(values, f); len(left) < len(values) {
+			fit, values = append(fit, f.format), left
+		}
+	}
 	return fit
-}
-
-func blanks(values []string) (n int) {
-	for _, v := range values {
-		if strings.TrimSpace(v) == "" {
-			n++
-		}
-	}
-	return n
-}
-
-// unfit counts the values that are dates by none of the formats.
-func unfit(values, formats []string) (n int) {
-	for _, v := range values {
-		v = strings.TrimSpace(v)
-		if v != "" && !slices.ContainsFunc(formats, func(f string) bool { return fits(f, v) }) {
-			n++
-		}
-	}
-	return n
 }
 
 // fits reports whether v is a date of that format.
@@ -80,17 +92,32 @@ func fits(format, v string) bool {
 	return ok
 }
 
+// noDate reports whether v is a date by no format.
+func noDate(v string) bool {
+	return !slices.ContainsFunc(formats, func(f dateForm) bool { return f.fits(v) })
+}
+
+// filled gives the values that are not blank, without the spaces around them.
+func filled(values []string) (all []string) {
+	for _, v := range values {
+		if v = strings.TrimSpace(v); v != "" {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// unfit gives the values that are no dates by a format.
+func unfit(values []string, f dateForm) []string {
+	return slices.DeleteFunc(slices.Clone(values), f.fits)
+}
+
 // longText is the length above which a value with spaces is free text.
 const longText = 40
 
 // KindOf guesses the kind of a column from values of it.
 func KindOf(values []string) Kind {
-	var seen []string
-	for _, v := range values {
-		if v = strings.TrimSpace(v); v != "" {
-			seen = append(seen, v)
-		}
-	}
+	seen := filled(values)
 	every := func(is func(string) bool) bool {
 		return !slices.ContainsFunc(seen, func(v string) bool { return !is(v) })
 	}
@@ -104,7 +131,7 @@ func KindOf(values []string) Kind {
 		return slices.Contains(yesWords, fold(v)) || slices.Contains(noWords, fold(v)) || fold(v) == "not set"
 	}):
 		return Flagged
-	case dateFormats(seen) != nil && !some(func(v string) bool { return fits(serial, v) }):
+	case dateFormats(seen) != nil && !some(formOf(serial).fits):
 		return Day
 	case every(isNumber) && (len(seen) < 3 || !unique(seen) || !every(func(v string) bool { return len(v) > 4 })):
 		return Number

@@ -40,7 +40,7 @@ func (p *Profile) learnDates(header string, values []string) {
 	formats := dateFormats(values)
 	p.addFormat(formats)
 	switch {
-	case len(formats) == 0 && len(values) > blanks(values):
+	case len(formats) == 0 && len(filled(values)) > 0:
 		p.note("%s: its values are dates in no form that is known: give dates.formats", header)
 	case slices.ContainsFunc(formats, dayFirst) && slices.ContainsFunc(formats, monthFirst):
 		p.note("%s: some dates begin with the day and some with the month, and 03/04 may be either: such a row is refused until one is left out of dates.formats", header)

@@ -44,6 +44,11 @@ func TestShapesOfValues(t *testing.T) {
 		{"few days", "Date Recorded", days("%02d/%02d/2022")[:4], `formats = ["dd/mm/yyyy"]`, ""},
 		{"both orders", "Date Recorded", []string{"13/01/2022", "01/13/2022"}, `formats = ["dd/mm/yyyy", "mm/dd/yyyy"]`, "such a row is refused"},
 		{"two digits and a time", "Reported", []string{"02/04/22 10:15", "13/04/22 10:15"}, `formats = ["dd/mm/yy hh:mm"]`, ""},
+		{"the year first, with strokes and a time", "Reported", []string{"2022/04/02 10:15", "2022/04/13 00:00"}, `formats = ["yyyy/mm/dd hh:mm"]`, ""},
+		{"a month in words and the time of twelve hours", "Reported", []string{"2 Apr 2022 9:15 AM", "13 Apr 2022 12:00 PM"}, `formats = ["d mmm yyyy h:mm am"]`, ""},
+		{"a time with thousandths", "Reported", []string{"2022-04-02 10:15:00.000", "2022-04-13 00:00:00.000"}, `formats = ["yyyy-mm-dd hh:mm:ss"]`, ""},
+		{"no date", "Reported", []string{"2022-04-02", "soon"}, `recorded_on = "Reported"`, "in no form that is known"},
+		{"texts under another name", "Account", []string{"a text that is long enough to be one that is told"}, `mo_text = "Account"`, "taken for mo_text as the only column"},
 		{"classes under another name", "Cat", []string{"8R", "88A", "49", "71/17"}, `offence_code = "Cat"`, "taken for offence_code by its values"},
 		{"numbers, of which some are classes", "Cat", []string{"8", "49", "35"}, "", "passed on and not used: Cat"},
 		{"words", "Cat", []string{"8R", "burglary", "theft", "49"}, "", "passed on and not used: Cat"},
@@ -57,6 +62,17 @@ func TestShapesOfValues(t *testing.T) {
 		if !strings.Contains(text, c.toml) || !strings.Contains(notes, c.note) || c.note == "" && strings.Contains(notes, c.header+":") {
 			t.Errorf("%s:\n%s\nwant %s and the note %q", c.why, text, c.toml, c.note)
 		}
+	}
+}
+
+// A reference under an unknown name is found where it is the only column of its kind.
+func TestTheOnlyReference(t *testing.T) {
+	refs, more := []string{"A/1", "A/2", "A/3"}, []string{"B/1", "B/2", "B/3"}
+	if p := profile.Suggest([]string{"OEL", "Sex"}, [][]string{refs, {"F", "M", "F"}}); p.Columns["crime_ref"] != "OEL" {
+		t.Errorf("the only reference is not taken: %v", p.Columns)
+	}
+	if p := profile.Suggest([]string{"OEL", "NOM"}, [][]string{refs, more}); p.Columns["crime_ref"] != "" {
+		t.Errorf("of two references one is taken: %v", p.Columns)
 	}
 }
 

@@ -58,6 +58,7 @@ func Suggest(columns []string, values [][]string) *Profile {
 	taken := map[int]bool{}
 	found := place(columns, taken)
 	p.placeByValues(columns, values, found, taken)
+	p.placeTheOnly(columns, values, found, taken)
 	p.oneFlag(columns, found, taken)
 	for _, l := range likely {
 		if at, ok := found[l.canonical]; ok {
