@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -76,22 +77,29 @@ func (d *desk) byFurther(c *count) (Claim, bool) {
 }
 
 // calledDifference ends before a number that is called a difference.
-var calledDifference = lazyre.New(`(?i)\b(?:difference|gap)(?:\s*:|\s+(?:is|was|of|comes\s+to|came\s+to))\s*$`)
+var calledDifference = lazyre.New(`(?i)\b(?:difference|gap)(?:\s+(?:between|in|for|of)\b[^.;:]{0,72}?)?(?:\s*:|\s+(?:is|was|of|comes\s+to|came\s+to))\s*$`)
 
 // byLabel judges "Difference: 4,182" by two counts before it. It can only support it:
 // whose difference is meant is not said.
 func (d *desk) byLabel(c *count) (Claim, bool) {
-	if !calledDifference.MatchString(d.text[d.back(c.Phrase.Start, 24):c.Phrase.Start]) {
+	if !calledDifference.MatchString(d.text[d.back(c.Phrase.Start, 96):c.Phrase.Start]) {
 		return Claim{}, false
 	}
-	near := nearest(c.Number.Span, d.saidIn(c.sentence-3, c.sentence))
+	near := slices.DeleteFunc(slices.Clone(nearest(c.Number.Span, d.saidIn(c.sentence-3, c.sentence))), func(o *count) bool { return o.Start >= c.Start })
 	for _, a := range near {
 		for _, b := range near {
-			if a != b && a.Change == prose.None && b.Change == prose.None && b.value-a.value == c.value {
+			if a != b && a.Change == prose.None && b.Change == prose.None && b.value-a.value == c.value && b.value > a.value {
 				return Claim{Verdict: Supported, Value: whole(c.value), Basis: []string{"the story: " + figure.Thousands(a.value) + " and " + figure.Thousands(b.value)},
 					Why: fmt.Sprintf("%s less %s is %s", figure.Thousands(b.value), figure.Thousands(a.value), figure.Thousands(c.value))}, true
 			}
 		}
 	}
+	if len(near) == 2 && near[0].Change == prose.None && near[1].Change == prose.None {
+		x, y := near[0].value, near[1].value
+		return Claim{Verdict: Contradicted, Kind: WrongArithmetic, Value: whole(distance64(x, y)), Basis: []string{"the story: " + figure.Thousands(x) + " and " + figure.Thousands(y)},
+			Why: fmt.Sprintf("%s and %s are %s apart", figure.Thousands(x), figure.Thousands(y), figure.Thousands(distance64(x, y)))}, true
+	}
 	return Claim{Verdict: CannotTell, Why: "it is not said of which two numbers it is the difference"}, true
 }
+
+func distance64(a, b int64) int64 { return max(a-b, b-a) }

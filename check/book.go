@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -32,12 +33,19 @@ func newBook(figs []figure.Figure) book {
 			about[f.Measure] = topicNames(prose.Scan(string(f.Measure)).Topics)
 		}
 		n, known := f.Value.Number()
+		if m := forcesPrinted.FindStringSubmatch(f.Area.Printed); m != nil && f.Area.Kind == figure.UnknownArea && f.Area.Forces == 0 {
+			f.Area.Forces, _ = prose.WholeNumber(m[1])
+		}
 		b = append(b, entry{Figure: f, value: n, known: known, topics: about[f.Measure]})
 	}
 	b.findOwnWords()
 	b.findSlips()
 	return b
 }
+
+// forcesPrinted is how many forces the name of an area says, of one that is no area
+// that we know: "Hertfordshire and Essex (2 forces)".
+var forcesPrinted = lazyre.New(`(?i)\(\s*(\w+)\s+(?:police\s+)?forces\b`)
 
 func topicNames(ts []prose.Topic) []string {
 	var names []string

@@ -44,7 +44,20 @@ func (d *desk) judgeChanges() {
 				continue
 			}
 			d.change(c.Phrase, c.Number.Span, "", func(r pair) Claim { return d.differenceOf(c, r) })
+			d.orFigure(c)
 		}
+	}
+}
+
+// orFigure supports a number that reads as a difference, and as one cannot be judged,
+// by the figure of its own place: "Hertfordshire added 588" to a region's number.
+func (d *desk) orFigure(c *count) {
+	last := &d.claims[len(d.claims)-1]
+	if last.Verdict != CannotTell || c.best == nil || c.clash != "" || !c.tight || d.areaFit(c, c.best) != 1 {
+		return
+	}
+	if v, ok := d.byFigure(c); ok && v.Verdict == Supported {
+		last.Verdict, last.Value, last.Basis, last.Why = v.Verdict, v.Value, v.Basis, v.Why
 	}
 }
 

@@ -129,11 +129,11 @@ func (w *world) off(d *drawn, n int64, why Kind) {
 	}
 	d.why = why
 	for try := 0; ; try++ {
-		if m := n * int64(70+w.rng.IntN(60)) / 100; abs(m-n) >= max(2, n/8) && !digitSlip(m, n) && (try > 200 || clear(m, w.a, w.b, w.c, w.g, w.h, w.k)) {
+		m := n*int64(70+w.rng.IntN(60))/100 + int64(try%3)
+		if abs(m-n) >= max(2, n/8) && !digitSlip(m, n) && (try > 200 || clear(m, w.a, w.b, w.c, w.g, w.h, w.k)) {
 			w.slots["x"] = thousands(m)
 			return
 		}
-		n++
 	}
 }
 
@@ -169,7 +169,7 @@ func (w *world) multiple(d *drawn) {
 		low, high float64
 		words     []string
 	}{
-		{0.48, 0.52, []string{"halved"}}, {1.8, 1.99, []string{"nearly doubled", "almost doubled"}}, {2.02, 2.4, []string{"more than doubled"}},
+		{0.49, 0.51, []string{"halved"}}, {1.8, 1.99, []string{"nearly doubled", "almost doubled"}}, {2.02, 2.4, []string{"more than doubled"}},
 		{2.85, 2.99, []string{"nearly trebled", "almost tripled"}}, {3.02, 3.4, []string{"more than tripled", "more than trebled"}}, {4.02, 4.6, []string{"more than quadrupled"}},
 	}
 	i := w.rng.IntN(len(verbs))

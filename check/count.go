@@ -22,13 +22,17 @@ func (d *desk) isClaim(c *count) bool {
 		return !c.InWords || c.value >= smallInWords
 	case c.InWords && c.value >= 100 && c.Hedge != prose.Plain:
 		return true // "topped a thousand"
-	case c.InWords && c.value >= 100 && c.best != nil && c.clash == "":
+	case c.InWords && c.value >= saidInFull, d.saidRemainder(c) && c.value > 1:
 		return true
 	case c.InWords && c.Unit == prose.Unsaid, small:
 		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && (c.area.firm || c.period.firm) && c.value > 2
 	}
 	return true
 }
+
+// saidInFull is the number from which one in words is a count whatever stands by it:
+// smaller ones are as often a way of speaking.
+const saidInFull = 21
 
 // smallInWords is the number from which one in words is exact enough to be
 // checked when it counts officers or schools: "two detectives" is no claim.

@@ -2,7 +2,7 @@ package check
 
 import (
 	"fmt"
-	"slices"
+
 	"strings"
 
 	"cyberflag/figure"
@@ -12,44 +12,83 @@ import (
 
 // yearsApart is a distance in years from a time named before: "five years after
 // that", "three years later".
-var yearsApart = lazyre.New(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\s+(?:after(?:\s+that)?|later|on|afterwards|earlier|before(?:\s+that)?)\b`)
+var yearsApart = lazyre.New(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+years\s+(?:after(?:\s+that)?|later|on|afterwards|earlier|ago|back|previously|prior|before(?:\s+that)?)\b`)
 
 // judgeDistances judges distances in years from a time that the text names
-// before: it is right when any such time is so far from the one in its sentence,
-// and wrong when the last one, the only one near, is not.
+// before: it is right when any such time is so far from the one that is meant, and
+// wrong when the last one, beside the words themselves, is not.
 func (d *desk) judgeDistances() {
 	for _, at := range yearsApart.FindAllStringSubmatchIndex(d.text, -1) {
-		sp := prose.Span{Start: at[0], End: at[1]}
 		n, ok := prose.WholeNumber(d.text[at[2]:at[3]])
-		here, found := d.periodBeside(sp)
-		if !ok || strings.HasPrefix(d.text[at[1]:], " the ") {
-			continue
+		if ok && !(strings.HasPrefix(d.text[at[1]:], " the ") && !strings.HasSuffix(strings.ToLower(d.text[at[0]:at[1]]), "ago")) {
+			sp := prose.Span{Start: at[0], End: at[1]}
+			d.claim(sp, d.judgeDistance(sp, n))
 		}
-		last, fits := d.timesBefore(here, n)
-		if !found || last == nil {
-			if !d.whenOfCount(sp) {
-				d.claim(sp, Claim{Verdict: CannotTell, Why: "nothing says which years are meant"})
-			}
-			continue
-		}
-		gap := distance(last.Period.Start.Year, here.Period.Start.Year)
-		c := Claim{Verdict: Contradicted, Kind: WrongYearCount, Value: whole(int64(gap)), Basis: []string{"the story: " + last.Period.String() + " and " + here.Period.String()},
-			Why: fmt.Sprintf("%s to %s is %d years", last.Period, here.Period, gap)}
-		if fits != nil {
-			c.Verdict, c.Kind, c.Value = Supported, "", whole(int64(n))
-			c.Why = fmt.Sprintf("%s and %s are %d years apart", *fits, here.Period, n)
-		}
-		d.claim(sp, c)
 	}
 }
 
-// whenOfCount reports whether the words at sp say when a number was, and are a part of
-// what is claimed of it.
-func (d *desk) whenOfCount(sp prose.Span) bool {
+func (d *desk) judgeDistance(sp prose.Span, n int) Claim {
+	if here, ok := d.periodBeside(sp); ok {
+		if last, fits := d.timesBefore(here, n); fits != nil {
+			return yearsAre(*fits, here.Period, n)
+		} else if last != nil {
+			gap := distance(last.Period.Start.Year, here.Period.Start.Year)
+			return Claim{Verdict: Contradicted, Kind: WrongYearCount, Value: whole(int64(gap)), Basis: []string{"the story: " + last.Period.String() + " and " + here.Period.String()},
+				Why: fmt.Sprintf("%s to %s is %d years", last.Period, here.Period, gap)}
+		}
+	}
+	for _, here := range d.timesMeant(sp) {
+		if _, fits := d.timesBefore(here, n); fits != nil {
+			return yearsAre(*fits, here.Period, n)
+		}
+	}
+	if first, last, ok := d.timesTold(sp); ok && distance(first.Start.Year, last.Start.Year) == n {
+		return yearsAre(first, last, n)
+	}
+	return Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
+}
+
+// yearsAre is what comes out for a distance of n years that two times do have, in
+// either way of counting.
+func yearsAre(p, q figure.Period, n int) Claim {
+	return Claim{Verdict: Supported, Value: whole(int64(n)), Basis: []string{"the story: " + p.String() + " and " + q.String()},
+		Why: fmt.Sprintf("%s and %s are %d years apart, or %d counted with both", p, q, distance(p.Start.Year, q.Start.Year), distance(p.Start.Year, q.Start.Year)+1)}
+}
+
+// timesMeant gives the years that the words at sp may stand for: those that their
+// sentence names, and those of the figures of its numbers.
+func (d *desk) timesMeant(sp prose.Span) (out []prose.Period) {
 	sentence := d.facts.SentenceOf(sp.Start)
-	return slices.ContainsFunc(d.saidIn(sentence, sentence), func(c *count) bool {
-		return c.period.ok && c.period.Span.Overlaps(sp) || d.linked(c.Number.Span, sp)
-	})
+	for _, p := range d.periodsIn(sentence, sentence) {
+		if wholeYear(p) {
+			out = append(out, p)
+		}
+	}
+	for _, c := range d.saidIn(sentence, sentence) {
+		if e := c.sound(); e != nil && e.Period.Months() == 12 {
+			out = append(out, prose.Period{Span: c.Number.Span, Kind: prose.Dated, Period: e.Period})
+		}
+	}
+	return out
+}
+
+// timesTold gives the first and the last year of the numbers that the text has
+// before sp.
+func (d *desk) timesTold(sp prose.Span) (first, last figure.Period, ok bool) {
+	for _, c := range d.saidBefore(d.facts.SentenceOf(sp.Start)) {
+		e := c.sound()
+		if e == nil || e.Period.Months() != 12 {
+			continue
+		}
+		if !ok || e.Period.Start.Before(first.Start) {
+			first = e.Period
+		}
+		if !ok || last.Start.Before(e.Period.Start) {
+			last = e.Period
+		}
+		ok = true
+	}
+	return first, last, ok
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }
@@ -81,7 +120,7 @@ func (d *desk) timesBefore(here prose.Period, n int) (last *prose.Period, fits *
 		if at >= here.Start || p.Start.Year == here.Period.Start.Year {
 			return
 		}
-		if gap := distance(p.Start.Year, here.Period.Start.Year); gap == n {
+		if gap := distance(p.Start.Year, here.Period.Start.Year); gap == n || gap > 0 && gap+1 == n {
 			fits = &p
 		}
 		if last == nil || at > last.Start {

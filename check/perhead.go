@@ -34,9 +34,21 @@ func (d *desk) judgePerHead(r prose.PerHead) Claim {
 		}
 	}
 	if wrong == nil {
-		return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the offences and the population"}
+		return d.shareOfHeads(r)
 	}
 	return *wrong
+}
+
+// shareOfHeads judges "seven in every thousand" as the share that it may be as well.
+// It can only support it.
+func (d *desk) shareOfHeads(r prose.PerHead) Claim {
+	share := new(big.Rat).Quo(r.Value, r.Heads)
+	half := new(big.Rat).Quo(big.NewRat(1, 2), r.Heads)
+	c := d.judgeShare(r.Span, r.Phrase, func(x *big.Rat) bool { return new(big.Rat).Abs(new(big.Rat).Sub(x, share)).Cmp(half) <= 0 })
+	if c.Verdict != Supported || r.Heads.Cmp(big.NewRat(10000, 1)) > 0 {
+		return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the offences and the population"}
+	}
+	return c
 }
 
 // offencesOf gives the figures whose rate r may be: those of the counts of its
@@ -55,6 +67,13 @@ func (d *desk) offencesOf(r prose.PerHead) (out []*entry) {
 	}
 	if len(out) > 0 || !area.ok {
 		return out
+	}
+	for from := sentence - 1; from >= sentence-3; from-- { // the last number of its place, some way before
+		for _, c := range slices.Backward(d.saidIn(from, from)) {
+			if e := c.sound(); e != nil && !isPopulation(e) && c.Change == prose.None && inPlace(e) {
+				return []*entry{e}
+			}
+		}
 	}
 	for i := range d.book {
 		e := &d.book[i]

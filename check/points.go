@@ -17,9 +17,12 @@ func (d *desk) judgePoints() {
 	}
 }
 
+// judgePoint holds points against the shares of its sentence, or with those of the
+// sentence before, or the one before that. Only two shares that stand alone can prove
+// them wrong.
 func (d *desk) judgePoint(p prose.Percent) Claim {
 	sentence := d.facts.SentenceOf(p.Start)
-	for _, from := range []int{sentence, sentence - 1} {
+	for from := sentence; from >= sentence-2; from-- {
 		shares := d.plainShares(from, sentence)
 		for i, a := range shares {
 			for _, b := range shares[:i] {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"sort"
 
 	"cyberflag/internal/lazyre"
@@ -122,7 +123,8 @@ var itSubject = lazyre.New(`(?i)^\s*(?:it|the\s+(?:force|constabulary))\s+(?:(?:
 // before names: "It had 648 offences".
 func (d *desk) itHad(sp prose.Span, carried *prose.Area) bool {
 	sentence := d.facts.SentenceOf(sp.Start)
-	return isForce(carried.Area) && len(d.areasIn(sentence-1, sentence-1)) == 1 && itSubject.MatchString(d.text[d.facts.Sentences[sentence].Start:sp.Start])
+	forces := slices.DeleteFunc(slices.Clone(d.areasIn(sentence-1, sentence-1)), func(a prose.Area) bool { return !isForce(a.Area) })
+	return isForce(carried.Area) && len(forces) == 1 && itSubject.MatchString(d.text[d.facts.Sentences[sentence].Start:sp.Start])
 }
 
 // ownNumber reports whether a number follows right after the area, as in

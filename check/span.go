@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -18,6 +19,9 @@ func (d *desk) judgeSpans() {
 			continue // "a two-year total of 182" is one claim
 		}
 		if len(own) == 0 && !d.changed(sentence) && len(d.ratesIn(sentence, sentence)) == 0 {
+			if took.MatchString(d.text[d.back(y.Phrase.Start, 16):y.Phrase.Start]) {
+				d.claim(y.Phrase, d.spanOfTimes(y))
+			}
 			continue
 		}
 		v := Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
@@ -32,6 +36,19 @@ func (d *desk) judgeSpans() {
 		}
 		d.claim(y.Phrase, v)
 	}
+}
+
+var took = lazyre.New(`(?i)\b(?:took|taken|takes|taking|all\s+in)\s+(?:just\s+|only\s+|some\s+)?$`)
+
+// spanOfTimes judges "it took ten years" by the first and the last year of the
+// numbers before it.
+func (d *desk) spanOfTimes(y prose.YearSpan) Claim {
+	first, last, ok := d.timesTold(y.Span)
+	if !ok || first == last {
+		return Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
+	}
+	n := distance(first.Start.Year, last.Start.Year)
+	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %d years", first, last, n))
 }
 
 // spanOfTotal judges a span by a total whose figure covers years, that the

@@ -79,6 +79,12 @@ func (d *desk) saysHowMany(c *count, run []*count) bool {
 // mixedSum says of a sum that is right what it mixes or leaves out: parts of
 // periods of different length, or a force of the region that is not among them.
 func (d *desk) mixedSum(c *count, parts []*count, v *Claim) {
+	if part, all := twiceCounted(parts); part != nil {
+		v.Verdict, v.Kind, v.Value = Contradicted, WrongArithmetic, whole(all.value)
+		v.Why += fmt.Sprintf(", but %s is %s and %s is %s, of which it is a part", part.Value, part.Measure, all.Value, all.Measure)
+		v.Basis = append(v.Basis, part.basis(), all.basis())
+		return
+	}
 	for _, p := range parts[1:] {
 		a, b := parts[0].sound(), p.sound()
 		if a == nil || b == nil || a.Measure != b.Measure || a.Period.Months() == b.Period.Months() || min(a.Period.Months(), b.Period.Months()) > 12 {
@@ -98,6 +104,19 @@ func (d *desk) mixedSum(c *count, parts []*count, v *Claim) {
 		}
 		v.Basis = append(v.Basis, left.basis())
 	}
+}
+
+// twiceCounted gives two of the parts of which the one counts what the other counts
+// too: online offences beside all of them, in one place and time.
+func twiceCounted(parts []*count) (part, all *entry) {
+	for _, p := range parts {
+		for _, q := range parts {
+			if a, b := p.sound(), q.sound(); a != nil && b != nil && isPartOf(a, b) {
+				return a, b
+			}
+		}
+	}
+	return nil, nil
 }
 
 // leftOut gives a figure for a force of the region of c that is not among the

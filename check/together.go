@@ -112,7 +112,7 @@ func (d *desk) countedList(c *count) bool {
 var forTheSeveral = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:for|in|across|by)\s+(?:all\s+)?the\s+(two|three|four|five|six)\b`)
 
 // theSeveral says the same before the number: "all three had 658".
-var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those)\s+(two|three|four|five|six)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw)\s+$`)
+var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those|so)\s+(two|three|four|five|six)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:between\s+them\s+|together\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw|reached|made|came\s+to|have)\s+$`)
 
 // placesCounted gives the forces named around c when its words say that it is of
 // so many: "605 for the three".

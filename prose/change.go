@@ -9,13 +9,13 @@ import (
 
 var (
 	rangeStart = lazyre.New(`(?i)\b(?:from|between)\s+(?:` + `(` + numRE + `))\s+(?:to|and)\s+$`)
-	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)\s?((?:percentage[- ])?points?\b)`)
+	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)[\s-]?((?:percentage[- ])?points?\b)`)
 	verbRE     = lazyre.New(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
 	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its|(?-i:[A-Z])[a-z]+(?:\s(?-i:[A-Z])[a-z]+)*['’])`)
 	foldRE     = lazyre.New(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
 	fusedFold  = lazyre.New(`(?i)\b(` + unitsRE + `)fold\b`)
 	timesRE    = lazyre.New(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
-	timesAfter = lazyre.New(`(?i)^\s+(?:the|as\s+(?:many|high|much)|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b|^\s+(?-i:[A-Z])[a-z]+`)
+	timesAfter = lazyre.New(`(?i)^\s+(?:the|as\s+[a-z]+|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b|^\s+(?-i:[A-Z])[a-z]+`)
 	oftenAfter = lazyre.New(`(?i)^\s+(?:a|per|each|every|in|during|before|since|last|this|between|by)\b`)
 )
 
@@ -31,6 +31,7 @@ func (s *scanner) percents() {
 			continue
 		}
 		s.rangeBefore(sp)
+		s.rangeAfter(sp)
 		p := Percent{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, IsPoints: at[6] >= 0 || at[8] >= 0}
 		p.Hedge, p.Phrase.Start = s.hedgeBefore(sp.Start)
 		if p.Change, p.Phrase = s.changeAround(p.Phrase); p.Change == None {
@@ -44,8 +45,13 @@ func (s *scanner) percents() {
 // a percentage, or the words say so.
 func (s *scanner) ofPercentage(sp Span) bool {
 	sentence := s.lower[sentenceAt(s.facts.Sentences, sp.Start)]
-	return !strings.Contains(strings.ToLower(s.text[sp.Start:sp.End]), "point") || strings.Contains(sentence, "%") || strings.Contains(sentence, "cent")
+	words := strings.ToLower(s.text[sp.Start:sp.End])
+	return !strings.Contains(words, "point") || strings.Contains(sentence, "%") || strings.Contains(sentence, "cent") ||
+		pointsMove.MatchString(s.text[sp.End:s.windowEnd(sp.End, 16)])
 }
+
+// pointsMove follows points that are those of a percentage: "a two-point rise".
+var pointsMove = lazyre.New(`(?i)^\s+(?:up|down|higher|lower|more|less|rise|fall|increase|drop|jump|decrease|climb|gap|difference|swing)\b`)
 
 // rangeBefore takes the number that a percentage at sp is the other end of: "from 12
 // to 18 per cent".
@@ -57,6 +63,21 @@ func (s *scanner) rangeBefore(sp Span) {
 	}
 	num := Span{from + m[2], from + m[3]}
 	if lit, ok := parseLiteral(s.text[num.Start:num.End]); ok && s.take(num) {
+		s.facts.Percents = append(s.facts.Percents, Percent{Span: num, Phrase: num, Value: lit.value, Places: lit.places})
+	}
+}
+
+var toNext = lazyre.New(`(?i)^\s+to\s+(?:just\s+over\s+|just\s+under\s+|nearly\s+|almost\s+|about\s+|around\s+)?(` + numRE + `)\s*(?:[.;,:)]|$)`)
+
+// rangeAfter takes the number that a percentage at sp is the first end of: "from 16
+// per cent to 18".
+func (s *scanner) rangeAfter(sp Span) {
+	m := toNext.FindStringSubmatchIndex(s.text[sp.End:s.windowEnd(sp.End, 32)])
+	if m == nil {
+		return
+	}
+	num := Span{sp.End + m[2], sp.End + m[3]}
+	if lit, ok := parseLiteral(s.text[num.Start:num.End]); ok && lit.value.Cmp(big.NewRat(100, 1)) < 0 && s.take(num) {
 		s.facts.Percents = append(s.facts.Percents, Percent{Span: num, Phrase: num, Value: lit.value, Places: lit.places})
 	}
 }

@@ -101,14 +101,7 @@ func (s *scanner) rate(sp Span, count, hours *big.Rat, every bool) {
 // perHeads takes rates per so many people.
 func (s *scanner) perHeads() {
 	for _, at := range s.matches(perHeadRE, "per", "every") {
-		lit, ok := parseLiteral(s.text[at[2]:at[3]])
-		sp := Span{at[0], at[1]}
-		if ok && s.startsAlone(sp.Start) && s.take(sp) {
-			heads := headsOf[strings.Join(strings.Fields(strings.ToLower(s.text[at[6]:at[7]])), " ")]
-			r := PerHead{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, Heads: big.NewRat(heads, 1)}
-			r.Hedge, r.Phrase.Start = s.hedgeBefore(sp.Start)
-			s.facts.PerHeads = append(s.facts.PerHeads, r)
-		}
+		s.perHead(Span{at[0], at[1]}, at[2], at[3], s.text[at[6]:at[7]])
 	}
 	s.readAll([]reader{{PerPeople, perAlone, []string{"per", "every"}}})
 }

@@ -19,7 +19,7 @@ func Scan(text string) Facts {
 	s.facts.Topics = topics(text)
 	s.facts.Changes = changes(text)
 	for _, read := range []func(){
-		s.addresses, s.periods, s.notCounts, s.labelled, s.ages, s.perHeads, s.percents, s.multiples,
+		s.addresses, s.periods, s.notCounts, s.labelled, s.ages, s.named, s.perHeads, s.percents, s.multiples,
 		s.rates, s.forceCounts, s.shares, s.yearSpans, s.durations, s.numbers,
 	} {
 		read()
@@ -77,6 +77,7 @@ func (s *scanner) sort() {
 	slices.SortFunc(f.Percents, func(a, b Percent) int { return a.Start - b.Start })
 	slices.SortFunc(f.Multiples, func(a, b Multiple) int { return a.Start - b.Start })
 	slices.SortFunc(f.Shares, func(a, b Share) int { return a.Start - b.Start })
+	slices.SortFunc(f.PerHeads, func(a, b PerHead) int { return a.Start - b.Start })
 	slices.SortFunc(f.Rates, func(a, b Rate) int { return a.Start - b.Start })
 	slices.SortFunc(f.YearSpans, func(a, b YearSpan) int { return a.Start - b.Start })
 	slices.SortFunc(f.NotCounts, func(a, b NotCount) int { return a.Start - b.Start })
