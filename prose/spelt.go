@@ -17,9 +17,10 @@ import (
 type SpeltPeriod struct {
 	Span
 	Period figure.Period
-	// Part is what the words alone do not settle: a month without its year.
-	Month time.Month // of a month without a year, which Period then lacks
-	Loose bool       // a bare year: "2016" may be a financial year elsewhere
+	// Month and Last are the first and last of months without a year, which Period
+	// then lacks: "Apr - Jun". They are the same for one month.
+	Month, Last time.Month
+	Loose       bool // a bare year: "2016" may be a financial year elsewhere
 }
 
 // Dated reports whether the period is known without its neighbours.
@@ -125,7 +126,8 @@ var speltForms = []speltForm{
 func readDateSpan(g map[string]string) (SpeltPeriod, bool) {
 	a, b := dateOf(g, "a"), dateOf(g, "b")
 	if b.Year == 0 {
-		return SpeltPeriod{}, false
+		months := a.Year == 0 && a.Day == 0 && b.Day == 0 && a.Month > 0 && b.Month > 0 && a.Month != b.Month
+		return SpeltPeriod{Month: a.Month, Last: b.Month}, months
 	}
 	if a.Year == 0 {
 		a.Year = b.Year
@@ -216,7 +218,7 @@ func readOneDate(g map[string]string) (SpeltPeriod, bool) {
 	case d.Month == 0:
 		return SpeltPeriod{}, false
 	case d.Year == 0 && d.Day == 0:
-		return SpeltPeriod{Month: d.Month}, true
+		return SpeltPeriod{Month: d.Month, Last: d.Month}, true
 	case d.Year == 0:
 		return SpeltPeriod{}, false
 	}
@@ -297,21 +299,16 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 // withMonths narrows a year to the months that stand beside it: "2018 (January to
 // September)".
 func withMonths(year SpeltPeriod, all []SpeltPeriod) SpeltPeriod {
-	var months []SpeltPeriod
 	for _, p := range all {
-		if !p.Dated() && p.Month > 0 {
-			months = append(months, p)
+		if p.Month != p.Last && year.Dated() {
+			year.Period = MonthWithin(p, year).Period
 		}
-	}
-	if len(months) != 2 || !year.Dated() {
-		return year
-	}
-	from, to := MonthWithin(months[0], year), MonthWithin(months[1], year)
-	if from.Period.Start.Before(to.Period.End) {
-		year.Period = figure.Period{Start: from.Period.Start, End: to.Period.End}
 	}
 	return year
 }
+
+// quarterOf is the number of a quarter whose months stand beside it: "Q1 (Apr - Jun)".
+var quarterOf = lazyre.New(`(?i)^(?:Q|qtr|quarter)\s?[1-4]\b`)
 
 var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
 
@@ -323,17 +320,22 @@ func onlyPeriodWords(label string, all []SpeltPeriod) bool {
 		at = p.End
 	}
 	rest.WriteString(label[at:])
+	if all[0].Month != all[0].Last {
+		return periodWords.MatchString(quarterOf.ReplaceAllString(rest.String(), ""))
+	}
 	return periodWords.MatchString(rest.String())
 }
 
-// MonthWithin gives month its year from the year or span that holds it: October
+// MonthWithin gives months their year from the year or span that holds them: October
 // within 2016/17 is October 2016, March within it March 2017.
-func MonthWithin(month, outer SpeltPeriod) SpeltPeriod {
+func MonthWithin(months, outer SpeltPeriod) SpeltPeriod {
 	for _, y := range []int{outer.Period.Start.Year, outer.Period.End.Year} {
-		p := civil.Partial{Year: y, Month: month.Month}
-		in := figure.Period{Start: p.First(), End: p.Last()}
+		in := figure.Period{Start: civil.Partial{Year: y, Month: months.Month}.First(), End: civil.Partial{Year: y, Month: months.Last}.Last()}
+		if months.Last < months.Month {
+			in.End = civil.Partial{Year: y + 1, Month: months.Last}.Last()
+		}
 		if outer.Period.Contains(in) {
-			return SpeltPeriod{Span: month.Span, Period: in}
+			return SpeltPeriod{Span: months.Span, Period: in}
 		}
 	}
 	return outer

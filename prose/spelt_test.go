@@ -36,6 +36,7 @@ func TestLabelPeriod(t *testing.T) {
 	}{
 		{"2016/17", "2016-17", true}, {"Year 2016/17 (provisional)", "2016-17", true}, {"2018/19 (1 April to 24 September 2018)", "2018-04-01 to 2018-09-24", true},
 		{"Total 2016/17", "2016-17", true}, {"Offences 2016/17", "2016-17", false}, {"Charged", "", false}, {"2016/17*", "2016-17", true},
+		{"2018 (January to September)", "2018-01-01 to 2018-09-30", true},
 	} {
 		p, only := LabelPeriod(c.in)
 		got := ""
@@ -44,6 +45,18 @@ func TestLabelPeriod(t *testing.T) {
 		}
 		if got != c.want || only != c.only {
 			t.Errorf("LabelPeriod(%q) = %q, %v, want %q, %v", c.in, got, only, c.want, c.only)
+		}
+	}
+}
+
+// Months without a year take that of their neighbour: a quarter in a row below a year.
+func TestMonthsWithin(t *testing.T) {
+	year, _ := LabelPeriod("2016/17")
+	for label, want := range map[string]string{"Apr - Jun": "2016-04-01 to 2016-06-30", "January to March": "2017-01-01 to 2017-03-31",
+		"Q3 (Oct-Dec)": "2016-10-01 to 2016-12-31", "Dec - Feb": "2016-12-01 to 2017-02-28", "July": "2016-07-01 to 2016-07-31"} {
+		p, only := LabelPeriod(label)
+		if got := MonthWithin(p, year).Period.String(); !only || got != want {
+			t.Errorf("%s within 2016/17 = %s, only a period: %v; want %s", label, got, only, want)
 		}
 	}
 }

@@ -37,6 +37,9 @@ func (k *walk) printItem(sheet confirm.Sheet, i confirm.Item, left int) {
 	fmt.Fprintf(w, "\nproposal %d (%d left): %s %s = %s\n", i.ID, left, i.Question, partOf(i.Statement), i.Value)
 	fmt.Fprintf(w, "  %s, %s, %s; confidence %.2f\n", cmp.Or(i.Force, "force not said"), periodWords(i.Statement),
 		cmp.Or(string(i.Measure), "what was counted not said"), i.Confidence)
+	if len(i.Doubts) > 0 {
+		fmt.Fprintf(w, "  doubt: %s\n", strings.Join(i.Doubts, "; "))
+	}
 	if i.Quote != i.Where { // in running text the words are the place
 		fmt.Fprintf(w, "  at:    %s\n", i.Where)
 	}

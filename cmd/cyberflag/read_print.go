@@ -19,7 +19,7 @@ func printReading(w io.Writer, file string, r answer.Reading, kept string) error
 	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, f := range r.Figures {
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%.2f\t%s\n", f.Question, f.Period, printedValue(f), breakdownWords(f), f.Confidence, f.Where)
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%.2f\t%s%s\n", f.Question, f.Period, printedValue(f), breakdownWords(f), f.Confidence, f.Where, after(" - ", strings.Join(f.Doubts, "; ")))
 	}
 	if err := t.Flush(); err != nil {
 		return err

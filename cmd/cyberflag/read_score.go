@@ -101,6 +101,9 @@ func printScores(w io.Writer, reports []score.Report) error {
 	if err := printAims(w, all); err != nil {
 		return err
 	}
+	if err := printDoubts(w, all.Doubts); err != nil {
+		return err
+	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "\trecall\tprecision\theadline\tstatus\tsums\tproblems\t>= 0.9\t0.5-0.9\t< 0.5")
 	printMarks(t, fmt.Sprintf("all %d files", len(reports)), all)
@@ -150,6 +153,17 @@ func printAims(w io.Writer, m score.Marks) error {
 	fmt.Fprintf(t, "figures from hidden rows, requests or refusals\t%d\taim 0\t%s\n", m.Unfit, met)
 	fmt.Fprintf(t, "right where confidence is 0.5 to 0.9\t%s\t\t\n", m.Fair)
 	fmt.Fprintf(t, "right where confidence is below 0.5 (offered, not put forward)\t%s\t\t\n\n", m.Doubtful)
+	return t.Flush()
+}
+
+// printDoubts prints how many figures were right by the gravest doubt about them.
+func printDoubts(w io.Writer, doubts map[string]score.Ratio) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "gravest doubt\tright")
+	for _, d := range slices.Sorted(maps.Keys(doubts)) {
+		fmt.Fprintf(t, "%s\t%s\n", cmp.Or(d, "none"), doubts[d])
+	}
+	fmt.Fprintln(t)
 	return t.Flush()
 }
 

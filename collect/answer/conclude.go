@@ -15,7 +15,7 @@ import (
 // reading puts together what was read.
 func (r *reader) reading(lines []string) Reading {
 	out := Reading{Force: r.force, Reference: ownReference(r.l, lines), ReceivedOn: ownDate(r.l, lines)}
-	r.bounds(append(slices.Clone(lines), cellWords(r.l)...))
+	r.bounds(r.words)
 	r.repeats()
 	out.Figures = r.figures()
 	nameRegions(out.Figures, r.forceCount(out.Figures))
@@ -92,29 +92,22 @@ func (r *reader) repeats() {
 			first[k] = len(kept)
 			kept = append(kept, p)
 		case kept[i].Value == p.Value && kept[i].Symbol == p.Symbol:
-			kept[i].Confidence = max(kept[i].Confidence, p.Confidence)
+			kept[i].doubts &= p.doubts // what one place leaves open the other may prove
 			kept[i].IsTotal = kept[i].IsTotal || p.IsTotal
 		default:
 			r.differs(kept[i], p)
-			kept[i].Confidence = min(kept[i].Confidence, twoNumbers)
-			p.Confidence = min(p.Confidence, twoNumbers)
+			kept[i].doubts = kept[i].doubts.with(twoNumbers)
+			p.doubts = p.doubts.with(twoNumbers)
 			kept = append(kept, p)
 		}
 	}
 	r.found = kept
 	for i, p := range r.found {
 		if muddled[p.grid] > 0 && p.grid != nil {
-			r.found[i].Confidence = min(p.Confidence, besideMuddled)
+			r.found[i].doubts = p.doubts.with(besideMuddled)
 		}
 	}
 }
-
-// twoNumbers is what is believed of one of two numbers for the same thing, and
-// besideMuddled of a number in a table of which others were not understood.
-const (
-	twoNumbers    = 0.45
-	besideMuddled = 0.7
-)
 
 // placeOf gives where a table stands: its own place, or that of its first cell.
 func (t *table) placeOf() string {
@@ -140,7 +133,8 @@ func (r *reader) differs(a, b proposal) {
 func (r *reader) figures() []Figure {
 	var out []Figure
 	for _, p := range r.found {
-		p.Confidence = max(0.05, min(0.99, p.Confidence))
+		p.doubts = p.doubts.when(p.IsTotal && r.wrongSums[p.Where], wrongSum)
+		p.Confidence, p.Doubts = p.doubts.confidence(), p.doubts.words()
 		out = append(out, p.Figure)
 	}
 	return out

@@ -37,11 +37,11 @@ type facets struct {
 	period    prose.SpeltPeriod
 	breakdown Breakdown
 	unit      Unit
-	flagged   bool // speaks of the flag
-	total     bool // "Total", "Sum", "All"
-	part      int  // quarter 1 to 4, of the year that a neighbour gives
-	skip      bool // what is below is no count of offences or people
-	guessed   int  // how many of these were not said but taken as likely
+	flagged   bool     // speaks of the flag
+	total     bool     // "Total", "Sum", "All"
+	part      int      // quarter 1 to 4, of the year that a neighbour gives
+	skip      bool     // what is below is no count of offences or people
+	doubts    doubtSet // what is not proved of these
 }
 
 // with lays inner over f: what inner says stands, what it leaves out stays.
@@ -61,7 +61,7 @@ func (f facets) with(inner facets) facets {
 	f.total = f.total || inner.total
 	f.part = max(f.part, inner.part)
 	f.skip = f.skip || inner.skip
-	f.guessed += inner.guessed
+	f.doubts |= inner.doubts
 	return f
 }
 

@@ -177,7 +177,8 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 		if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
 			own.period = g.unionPeriod(row, c)
 		}
-		r.propose(ctx, own, v, x.where, g.quote(row, c), 0.97-g.doubt(row, c), g, row, c)
+		own.doubts |= g.doubts(row, c).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
+		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
 	}
 }
 
@@ -194,24 +195,16 @@ func (g *grid) isPlace(row, col int) bool {
 	return inCol && (inRow || g.t.width()-g.labels == 1 && !g.t.at(row, 0).empty())
 }
 
-// fromPicture is the most that is believed of a figure that was recognised from a
-// picture: it is offered, and never put forward.
-const fromPicture = 0.4
-
-// notUnderstood is what a label that nobody could read takes from the confidence:
-// the figure is offered, below 0.5, and not put forward.
-const notUnderstood = 0.5
-
-// doubt tells a cell whose row or column has words that say nothing to the reader:
+// doubts tells a cell whose row or column has words that say nothing to the reader:
 // they may be what makes it another figure.
-func (g *grid) doubt(row, col int) float64 {
+func (g *grid) doubts(row, col int) doubtSet {
 	for c := range g.labels {
 		if d := g.labelBy[c]; d == noDim && g.unknown(g.t.at(row, c).text) || g.rows[row] == (facets{}) && d != skipped && g.unknown(g.t.at(row, c).text) {
-			return notUnderstood
+			return doubtSet(0).with(unreadLabel)
 		}
 	}
 	if g.cols[col] == (facets{}) && g.colDims[col] == noDim && g.unknown(g.heads[col]) {
-		return notUnderstood
+		return doubtSet(0).with(unreadLabel)
 	}
 	return 0
 }
@@ -279,12 +272,12 @@ func (g *grid) has(d dim) bool {
 
 // propose adds a figure when its question and period are known; otherwise it
 // says what was missing.
-func (r *reader) propose(ctx, own facets, v value, where, quote string, sure float64, g *grid, row, col int) {
+func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid, row, col int) {
 	all := ctx.with(own)
 	if all.skip {
 		return
 	}
-	p := proposal{grid: g, row: row, col: col, flagged: own.flagged}
+	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, doubts: all.doubts}
 	if allForces.MatchString(quote) {
 		all.force, all.total = r.region(), true
 	}
@@ -295,24 +288,25 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, sure flo
 			return
 		}
 		all.period.Period = d
-		sure -= 0.08
+		p.doubts = p.doubts.with(assumedPeriod)
 	}
 	if isDay(all.period) {
 		return // a date stands beside the number, and no period of counting
 	}
 	if all.period.Loose {
-		sure -= 0.02
+		p.doubts = p.doubts.when(g == nil, bareYear)
 		r.years.loose = true
 	}
 	q, doubt := r.questionFor(ctx, own, g, quote)
+	p.doubts |= doubt
 	p.Figure = Figure{Force: all.force, Question: q, Period: all.period.Period, Breakdown: all.breakdown, Unit: all.unit,
-		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote,
-		Confidence: sure - doubt}
+		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote}
 	if p.Unit == "" {
 		p.Unit = Offences
 	}
+	p.doubts |= r.doubtsOf(p.Figure, g)
 	if r.blurred {
-		p.Confidence = min(p.Confidence, fromPicture)
+		p.doubts = p.doubts.with(fromPicture)
 		r.problem("figures were read from a picture of a page: each must be compared with it")
 	}
 	r.found = append(r.found, p)

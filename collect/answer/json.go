@@ -46,6 +46,7 @@ type (
 		Where      string      `json:"where"`
 		Quote      string      `json:"quote"`
 		Confidence json.Number `json:"confidence"`
+		Doubts     []string    `json:"doubts"`
 	}
 )
 
@@ -68,7 +69,7 @@ func figureJSONOf(f Figure) figureJSON {
 	j := figureJSON{Force: ptr(f.Force), Question: f.Question, Start: f.Period.Start.String(), End: f.Period.End.String(),
 		Code: ptr(b.Code), Offence: ptr(b.Offence), Age: ptr(b.Age), Sex: ptr(b.Sex), Platform: ptr(b.Platform), Outcome: ptr(b.Outcome),
 		Unit: f.Unit, Symbol: ptr(string(f.Symbol)), Low: f.Low, High: f.High, IsTotal: f.IsTotal,
-		Where: f.Where, Quote: f.Quote, Confidence: json.Number(fmt.Sprintf("%.2f", f.Confidence))}
+		Where: f.Where, Quote: f.Quote, Confidence: json.Number(fmt.Sprintf("%.2f", f.Confidence)), Doubts: append([]string{}, f.Doubts...)}
 	if f.Symbol == NoSymbol {
 		j.Value = &f.Value
 	}
@@ -107,7 +108,7 @@ func (j figureJSON) figure() (Figure, error) {
 	}
 	f := Figure{Force: str(j.Force), Question: j.Question, Period: figure.Period{Start: start, End: end},
 		Breakdown: Breakdown{str(j.Code), str(j.Offence), str(j.Age), str(j.Sex), str(j.Platform), str(j.Outcome)},
-		Unit:      j.Unit, Symbol: Symbol(str(j.Symbol)), Low: j.Low, High: j.High, IsTotal: j.IsTotal, Where: j.Where, Quote: j.Quote}
+		Unit:      j.Unit, Symbol: Symbol(str(j.Symbol)), Low: j.Low, High: j.High, IsTotal: j.IsTotal, Where: j.Where, Quote: j.Quote, Doubts: j.Doubts}
 	switch {
 	case j.Value != nil:
 		f.Value = *j.Value

@@ -205,6 +205,7 @@ func readLabel(s string, d dim) facets {
 			return f
 		}
 		f.period, _ = prose.LabelPeriod(s)
+		f.doubts = periodDoubts(s, f.period)
 		f.skip = f.period.Dated() && isDay(f.period)
 		f.total = isTotal(s) || strings.Contains(strings.ToLower(s), "total")
 	case byForce:
@@ -229,6 +230,7 @@ func readLabel(s string, d dim) facets {
 			f.period, s = cutPeriod(s)
 		}
 		f.set(d, s)
+		f.doubts = labelDoubts(s, d)
 		if d == byOutcome && peopleWords.MatchString(s) { // "Suspects arrested"
 			f.unit = unitOf(s)
 		}

@@ -67,6 +67,8 @@ func (r *reader) listInSentence(s, where string) bool {
 		return false
 	}
 	r.lead(lead)
+	r.sub.doubts = doubtSet(0).when(r.namesOther(s, r.here.with(r.sub).force), otherForce)
+	defer func() { r.sub.doubts = 0 }()
 	t := &table{}
 	for _, it := range items {
 		w := where

@@ -253,7 +253,7 @@ func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) {
 			return
 		}
 		names = append(names, m[1])
-		r.propose(ctx, g.cols[col].with(g.rows[row]), v, x.where, g.quote(row, col), 0.9, nil, row, col)
+		r.propose(ctx, g.cols[col].with(g.rows[row]), v, x.where, g.quote(row, col), nil, row, col)
 	}
 	if len(all) == 1 {
 		return

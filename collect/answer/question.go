@@ -1,31 +1,26 @@
 package answer
 
-// questionGuessed is taken from a figure that is put to Q1 because no word says
-// which question it answers: it may be of the flagged offences.
-const questionGuessed = 0.15
-
 // questionFor tells which question a figure answers: its mark, unless its own
-// labels say that it is of another kind; doubt is what the choice takes from
-// the confidence.
-func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, doubt float64) {
+// labels say that it is of another kind; doubts are of that choice.
+func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, doubts doubtSet) {
 	if own.question != "" {
 		return own.question, 0
 	}
 	kind := r.kindOf(ctx, own, g)
 	switch {
 	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote):
-		return kind, questionGuessed
+		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
-		return kind, 0.02
+		return kind, 0
 	case !r.own:
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
-		return "Q2", 0.02
+		return "Q2", 0
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
-		return kind, 0.04
+		return kind, 0
 	}
 	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && saysNotHeld(r.said.of[ctx.question].text()) {
-		return kind, 0.04
+		return kind, 0
 	}
 	return ctx.question, 0
 }

@@ -86,6 +86,10 @@ type reader struct {
 	last    []figure.Period // of the sentence or table read last that had figures
 	alone   *figure.Period  // the only period that the whole letter speaks of
 	probs   []string
+	words   []string // of running text, and of cells that are words
+
+	otherHead bool            // the letterhead is of another force
+	wrongSums map[string]bool // places of totals that are not the sum of what they stand for
 }
 
 // A proposal is a figure that has been read and may still be dropped.
@@ -95,10 +99,11 @@ type proposal struct {
 	row, col int
 	muddled  bool // its table has another number for the same thing
 	flagged  bool // its own words speak of the flag
+	doubts   doubtSet
 }
 
 func readLetter(l letter) Reading {
-	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements()}
+	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}}
 	r.l.parts = slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool {
 		gone := p.withdrawn()
 		if gone {
@@ -119,6 +124,7 @@ func readLetter(l letter) Reading {
 	}
 	r.ref = ownReference(l, lines)
 	r.problem("%s", doubt)
+	r.otherHead = doubt != ""
 	for _, u := range l.unread {
 		r.problem("%s", u)
 	}
@@ -126,7 +132,8 @@ func readLetter(l letter) Reading {
 	r.own = r.isStandard(lines)
 	r.alone = onlyPeriod(l)
 	r.tablesNamed(lines)
-	r.signs = readLegend(append(lines, cellWords(l)...))
+	r.words = append(slices.Clone(lines), cellWords(l)...)
+	r.signs = readLegend(r.words)
 	for i := range l.parts {
 		r.part(&l.parts[i])
 	}

@@ -71,6 +71,7 @@ type Figure struct {
 	Where      string // "Sheet1!C7", "table 1, row 3, column 2", or a short quote
 	Quote      string // the cell or words that it was read from
 	Confidence float64
+	Doubts     []string // what is not proved of it, the gravest first; none at full confidence
 }
 
 // A Question is what became of one question of the request.

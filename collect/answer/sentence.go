@@ -105,6 +105,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	own = likeBefore(s, ns, own, before)
 	pattern := slices.Clone(own)
 	from := len(r.found)
+	doubts := doubtsOfPairs(ns, of, periods).when(r.unexplained(s, ns, periods), unreadNumber)
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
@@ -113,15 +114,17 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		if of[i] >= 0 {
 			own[i].period = periods[of[i]]
 		}
-		sure := 0.93
+		own[i].doubts |= doubts
 		if back != nil {
-			own[i].period.Period, sure = back[i], 0.89
+			own[i].period.Period = back[i]
+			own[i].doubts = own[i].doubts.with(earlierPeriod)
 		}
+		own[i].doubts = own[i].doubts.when(r.namesOther(s, r.here.with(r.sub).with(own[i]).force), otherForce)
 		place := where
 		if place == "" {
 			place = quoteWords(around(s, n.Span))
 		}
-		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), sure, nil, 0, 0)
+		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), nil, 0, 0)
 	}
 	r.recent(from)
 	return pattern

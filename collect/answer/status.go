@@ -124,7 +124,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 			ex = append(ex, exemptions(s)...)
 		}
 	}
-	if slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() }) || r.lacksPeriod(own, all) {
+	if slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() && !covered(f, own) }) || r.lacksPeriod(own, all) {
 		partly = true
 	}
 	if whole := r.said.of[""].text(); !partly && goodwill.MatchString(whole) && len(exemptions(whole)) > 0 {
@@ -134,6 +134,14 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 		return Partly, ex
 	}
 	return Answered, nil
+}
+
+// covered reports a figure that is not available although the whole of which it is a
+// part is given: a quarter of a year.
+func covered(f Figure, own []Figure) bool {
+	return slices.ContainsFunc(own, func(o Figure) bool {
+		return o.Symbol == NoSymbol && o.Breakdown.IsNone() && o.Force == f.Force && o.Period != f.Period && o.Period.Contains(f.Period)
+	})
 }
 
 // lacksPeriod reports that a period that was asked for, or that another

@@ -57,7 +57,7 @@ func (r *reader) downColumn(g *grid, c int) {
 		if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
 			terms = all
 		}
-		r.test(g.name(row, c, true), "rows", terms, v)
+		r.wrongSums[g.t.at(row, c).where] = !r.test(g.name(row, c, true), "rows", terms, v)
 		totals++
 		run = nil
 	}
@@ -104,7 +104,9 @@ func (r *reader) alongRow(g *grid, row int) {
 			continue
 		}
 		if ok && len(run) > 1 && !g.mixedHeads() {
-			r.test(g.name(row, c, false), "columns", run, v)
+			if !r.test(g.name(row, c, false), "columns", run, v) {
+				r.wrongSums[g.t.at(row, c).where] = true
+			}
 		}
 		run = nil
 	}
@@ -128,10 +130,11 @@ func (g *grid) name(row, c int, down bool) string {
 	return g.t.at(row, 0).text
 }
 
-// test compares a printed total with the sum of its terms.
-func (r *reader) test(name, what string, terms []addend, total value) {
-	if len(terms) < 2 {
-		return
+// test compares a printed total with the sum of its terms, and reports whether
+// nothing speaks against it.
+func (r *reader) test(name, what string, terms []addend, total value) bool {
+	if len(terms) < 2 || total.symbol != NoSymbol {
+		return true
 	}
 	var known, hidden, low, high int64
 	open := false
@@ -149,26 +152,26 @@ func (r *reader) test(name, what string, terms []addend, total value) {
 			high += max(h, 0)
 		}
 	}
-	if total.symbol != NoSymbol {
-		return
-	}
-	r.compare(name, what, known, hidden, low, high, open, total.n)
+	return r.compare(name, what, known, hidden, low, high, open, total.n)
 }
 
-func (r *reader) compare(name, what string, known, hidden, low, high int64, open bool, total int64) {
+func (r *reader) compare(name, what string, known, hidden, low, high int64, open bool, total int64) bool {
 	t := figure.Thousands
 	switch rest := total - known; {
 	case hidden == 0 && rest != 0:
 		r.problem("%s: %s sum to %s, printed %s", name, what, t(known), t(total))
+		return false
 	case hidden > 0 && rest == 0:
 		r.problem("%s: the printed total %s leaves out %d hidden values", name, t(total), hidden)
 	case hidden > 0 && (rest < low || !open && rest > high):
 		r.problem("%s: %s sum to %s without %d hidden values, printed %s: the hidden ones would be %s", name, what, t(known), hidden, t(total), t(rest))
+		return false
 	case hidden == 1:
 		r.held = append(r.held, fmt.Sprintf("%s (%s less %s is %s)", name, t(total), t(known), t(rest)))
 	case hidden > 1:
 		r.problem("%s: printed sums add to %s, printed total %s: the %d hidden values share %s", name, t(known), t(total), hidden, t(rest))
 	}
+	return true
 }
 
 // boundsOf gives what the file says of a hidden value; high is -1 when nobody

@@ -104,7 +104,7 @@ func (r *reader) nextMark(s string) bool {
 func (r *reader) afterMark(ls []line) int {
 	s := ls[0].text
 	if v, ok := readValue(strings.TrimRight(s, ".")); ok {
-		r.propose(r.here, facets{}, v, r.place(ls[0]), joinText(r.which.question[1:]+r.which.letter+".", s), 0.9, nil, 0, 0)
+		r.propose(r.here, facets{}, v, r.place(ls[0]), joinText(r.which.question[1:]+r.which.letter+".", s), nil, 0, 0)
 		return 1
 	}
 	if t, n := r.listTable(ls); n > 0 {

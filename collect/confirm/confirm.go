@@ -39,7 +39,8 @@ type Proposal struct {
 	Printed       string // the value as the file has it: "145", "<5"
 	Where, Quote  string
 	Confidence    float64
-	NotApplicable bool // "[z]": there can be no such count
+	Doubts        []string // what the file does not prove of it, the gravest first
+	NotApplicable bool     // "[z]": there can be no such count
 }
 
 // A Verb is what was done with a proposal.

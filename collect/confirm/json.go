@@ -37,6 +37,7 @@ type (
 		Where         string      `json:"where"`
 		Quote         string      `json:"quote"`
 		Confidence    json.Number `json:"confidence"`
+		Doubts        []string    `json:"doubts,omitempty"`
 		NotApplicable bool        `json:"not_applicable"`
 	}
 )
@@ -102,7 +103,7 @@ func (j statementJSON) value(v *figure.Value) error {
 // MarshalJSON gives the proposal without its key.
 func (p Proposal) MarshalJSON() ([]byte, error) {
 	return json.Marshal(proposalJSON{p.Question, p.Statement, p.Total, p.Printed, p.Where, p.Quote,
-		json.Number(fmt.Sprintf("%.2f", p.Confidence)), p.NotApplicable})
+		json.Number(fmt.Sprintf("%.2f", p.Confidence)), p.Doubts, p.NotApplicable})
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.
@@ -113,6 +114,6 @@ func (p *Proposal) UnmarshalJSON(text []byte) error {
 	}
 	c, err := j.Confidence.Float64()
 	*p = Proposal{Question: j.Question, Statement: j.Statement, Total: j.Total, Printed: j.Printed, Where: j.Where, Quote: j.Quote,
-		Confidence: c, NotApplicable: j.NotApplicable}
+		Confidence: c, Doubts: j.Doubts, NotApplicable: j.NotApplicable}
 	return err
 }

@@ -40,7 +40,7 @@ func Proposals(r answer.Reading) []Proposal {
 
 func proposalOf(r answer.Reading, f answer.Figure, received map[string]civil.Date, own bool) Proposal {
 	force := cmp.Or(f.Force, r.Force)
-	p := Proposal{Question: f.Question, Total: f.IsTotal, Printed: printed(f), Where: f.Where, Quote: f.Quote, Confidence: f.Confidence,
+	p := Proposal{Question: f.Question, Total: f.IsTotal, Printed: printed(f), Where: f.Where, Quote: f.Quote, Confidence: f.Confidence, Doubts: f.Doubts,
 		NotApplicable: f.Symbol == answer.NotApplicable,
 		Statement: Statement{Force: force, Received: received[force], Period: f.Period,
 			Part: f.Breakdown, Unit: f.Unit, Value: valueOf(f)}}

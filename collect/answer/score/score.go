@@ -41,6 +41,9 @@ type Marks struct {
 	// Confident, Fair and Doubtful are the right figures among those proposed
 	// with confidence of 0.9 and more, 0.5 to 0.9, and below 0.5.
 	Confident, Fair, Doubtful Ratio
+	// Doubts are the right figures among those proposed, by the gravest doubt
+	// about them; "" is those without any.
+	Doubts map[string]Ratio
 	// Unfit is how many figures were read from hidden rows, requests or refusals.
 	Unfit int
 }
@@ -53,6 +56,18 @@ func (m *Marks) Add(n Marks) {
 		p[0].add(*p[1])
 	}
 	m.Unfit += n.Unfit
+	for d, r := range n.Doubts {
+		m.doubt(d, r)
+	}
+}
+
+func (m *Marks) doubt(d string, r Ratio) {
+	if m.Doubts == nil {
+		m.Doubts = map[string]Ratio{}
+	}
+	sum := m.Doubts[d]
+	sum.add(r)
+	m.Doubts[d] = sum
 }
 
 // A Report is the marks of one file with what was wrong.
@@ -98,7 +113,7 @@ func (r *Report) figures(got, want answer.Reading) {
 		} else {
 			r.Wrong = append(r.Wrong, fmt.Sprintf("%s (%.2f, %s)", k, f.Confidence, f.Where))
 		}
-		r.propose(f.Confidence, right)
+		r.propose(f, right)
 	}
 	counted := map[string]bool{}
 	for _, f := range want.Figures {
@@ -117,12 +132,15 @@ func (r *Report) figures(got, want answer.Reading) {
 	}
 }
 
-func (r *Report) propose(confidence float64, right bool) {
+func (r *Report) propose(f answer.Figure, right bool) {
 	count(&r.Marks.Precision, right)
+	var one Ratio
+	count(&one, right)
+	r.Marks.doubt(strings.Join(f.Doubts[:min(1, len(f.Doubts))], ""), one)
 	switch {
-	case confidence >= 0.9:
+	case f.Confidence >= 0.9:
 		count(&r.Marks.Confident, right)
-	case confidence >= 0.5:
+	case f.Confidence >= 0.5:
 		count(&r.Marks.Fair, right)
 	default:
 		count(&r.Marks.Doubtful, right)

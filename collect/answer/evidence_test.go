@@ -1,0 +1,42 @@
+package answer_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A figure of which something is not proved is never put forward with 0.9 or more,
+// and the doubt says what it is.
+func TestDoubts(t *testing.T) {
+	const head = "Kent Police\n\n"
+	for _, c := range []struct {
+		why, name, text string
+		value           int64
+		doubt           string // the gravest, "" for none
+	}{
+		{"everything said in its sentence", "a.txt", head + "Q2. In 2016/17 there were 31 offences with the flag.\n", 31, ""},
+		{"everything said in its table", "a.csv", "Kent Police,\nQ2. Offences with the cyber flag,\nYear,Offences\n2016/17,31\n2017/18,44\n", 44, ""},
+		{"a period from the whole answer", "a.txt", "Kent Police\n\nYou asked:\n\n1. All offences of 1 April 2016 to 31 March 2017\n\n2. Those flagged\n\nOur answer:\n\nQ2. 31 offences had the flag.\n", 31, "no period stands beside it"},
+		{"one number for two periods", "a.txt", head + "Q4. Of the flagged crimes fourteen were charged in 2015/16 and 22 charged in 2016/17.\n", 22, "do not pair"},
+		{"a platform where outcomes were asked for", "a.csv", "Kent Police,,\nQ4. Outcomes,,\nPlatform,2016/17,2017/18\nFacebook,3,4\nSnapchat,5,6\n", 3, "not that of the question"},
+		{"a bare year in a sentence", "a.txt", head + "Q2. There were 31 flagged offences in 2016.\n", 31, "bare year"},
+		{"a number that is not understood beside it", "a.txt", head + "Q2. In 2016/17 we found 31 flagged offences after the review by 3 supervisors.\n", 31, "another number"},
+		{"a sentence of another force", "a.txt", head + "Q2. In 2016/17 Essex Police recorded 31 offences with the flag.\n", 31, "another force"},
+		{"a sentence that points back", "a.txt", head + "Q1. In 2016/17 we recorded 402 sexual offences.\n\nQ2. Of these, 31 had the flag.\n", 31, "sentence before"},
+	} {
+		var got []string
+		found := false
+		for _, f := range read(t, c.name, c.text).Figures {
+			if f.Value == c.value {
+				got, found = f.Doubts, true
+				if sure := f.Confidence >= 0.9; sure != (len(f.Doubts) == 0) {
+					t.Errorf("%s: confidence %.2f with doubts %q", c.why, f.Confidence, f.Doubts)
+				}
+			}
+		}
+		if !found || (c.doubt == "") != (len(got) == 0) || c.doubt != "" && !slices.ContainsFunc(got, func(d string) bool { return strings.Contains(d, c.doubt) }) {
+			t.Errorf("%s: found %v, doubts %q, want %q", c.why, found, got, c.doubt)
+		}
+	}
+}
