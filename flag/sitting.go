@@ -1,6 +1,7 @@
 package flag
 
 import (
+	"slices"
 	"unsafe"
 
 	"cyberflag/internal/civil"
@@ -17,29 +18,36 @@ type Sitting struct {
 	counts  bool              // some definition counts a channel that is not of the internet
 	reading *reading
 	text    string // of which the reading has the hits
-	days    [1 << 10]sittingDay
-	kinds   map[string][]int32 // by offence code and title
-	key     []byte
+
+	days        [1 << 10]sittingDay
+	definitions []string // ids of those met
+	offences    recall[offence]
+	sets        [][]int32   // of kinds, of those met
+	places      recall[int] // by location type: how many words of a place online it is
 }
 
 // A sittingDay is a day and the definition in force on it.
 type sittingDay struct {
 	day        civil.Date
 	definition *rules.Definition
+	number     int // of the definition, in Sitting.definitions
 }
 
-// mostKinds is how many offences a Sitting remembers the kinds of: systems have
-// some hundred, and more only where a title is free text.
-const mostKinds = 10_000
+// An offence is the kinds of an offence's code and title.
+type offence struct {
+	kinds []int32
+	set   int // their number in Sitting.sets, or -1
+}
 
-// longestKind is the most bytes of a code and title that is remembered: a longer
-// one is free text.
-const longestKind = 300
+// mostSets is how many sets of kinds a Sitting numbers. The shipped kinds make some
+// dozens; more come only where titles are free text.
+const mostSets = 500
 
 // Sit begins a Sitting under the definition with the given id, or under the one
 // in force by date when it is "". An unknown id is an error with a hint.
 func (j *Judge) Sit(definition string) (*Sitting, error) {
-	s := &Sitting{judge: j, counts: j.counting[definition], reading: j.newReading(), kinds: map[string][]int32{}}
+	s := &Sitting{judge: j, counts: j.counting[definition], reading: j.newReading()}
+	s.offences.make, s.places.make = s.offence, s.place
 	if definition != "" {
 		d, err := j.set.Definition(definition)
 		if err != nil {
@@ -71,39 +79,51 @@ func (s *Sitting) Decide(rec record.Record) Decision {
 	if s.text != rec.Text || rec.Text == "" {
 		s.look(rec.Text)
 	}
-	dec := s.judge.decide(s.reading, rec, s.definition(rec.RecordedOn), s.kindsOf(rec))
+	dec := s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.offences.of(rec.OffenceCode, rec.OffenceTitle).kinds)
 	s.text = "" // decide has changed the hits, and text is not kept
 	return dec
 }
 
 // Definition gives the id of the definition for a day.
-func (s *Sitting) Definition(day civil.Date) string { return s.definition(day).ID }
+func (s *Sitting) Definition(day civil.Date) string { return s.day(day).definition.ID }
 
-func (s *Sitting) definition(day civil.Date) *rules.Definition {
-	if s.named != nil {
-		return s.named
-	}
+// day gives the definition for a day, with its number.
+func (s *Sitting) day(day civil.Date) *sittingDay {
 	d := &s.days[(day.Year*372+int(day.Month)*31+day.Day)&(len(s.days)-1)]
 	if d.definition == nil || d.day != day {
-		*d = sittingDay{day, s.judge.inForce(day)}
+		definition := s.named
+		if definition == nil {
+			definition = s.judge.inForce(day)
+		}
+		*d = sittingDay{day, definition, s.number(definition.ID)}
 	}
-	return d.definition
+	return d
 }
 
-// kindsOf gives the kinds of rec's offence.
-func (s *Sitting) kindsOf(rec record.Record) []int32 {
-	s.key = append(append(append(s.key[:0], rec.OffenceCode...), 0), rec.OffenceTitle...)
-	kinds, ok := s.kinds[string(s.key)]
-	if !ok {
-		if kinds = s.judge.offenceKinds(rec); len(s.key) > longestKind {
-			return kinds
-		}
-		if len(s.kinds) == mostKinds {
-			clear(s.kinds)
-		}
-		s.kinds[string(s.key)] = kinds
+// number numbers the definitions.
+func (s *Sitting) number(definition string) int {
+	at := slices.Index(s.definitions, definition)
+	if at < 0 {
+		at = len(s.definitions)
+		s.definitions = append(s.definitions, definition)
 	}
-	return kinds
+	return at
+}
+
+// offence gives the kinds of an offence.
+func (s *Sitting) offence(code, title string) offence {
+	kinds := s.judge.offenceKinds(record.Record{OffenceCode: code, OffenceTitle: title})
+	set := slices.IndexFunc(s.sets, func(have []int32) bool { return slices.Equal(have, kinds) })
+	if set < 0 && len(s.sets) < mostSets {
+		set = len(s.sets)
+		s.sets = append(s.sets, kinds)
+	}
+	return offence{kinds, set}
+}
+
+// place counts the words of a place online that a location type is.
+func (s *Sitting) place(location, _ string) int {
+	return len(s.judge.fields(nil, record.Record{LocationType: location}))
 }
 
 // noteCounting notes the definitions that count a channel which is not of the
