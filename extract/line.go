@@ -30,6 +30,9 @@ type Line struct {
 	checker *Checker
 }
 
+// Field gives a column as it stands in Raw, with its quotes.
+func (l *Line) Field(column int) []byte { return l.checker.fields[column].Quoted(l.Raw) }
+
 // Record makes the record of the line. It shares no memory with the line.
 func (l *Line) Record() record.Record {
 	rec, _ := l.checker.check()

@@ -71,6 +71,8 @@ func (b *bench) findPrograms() error {
 	b.programs = []program{
 		{name: "cyberflag, the dictionary", does: "the whole job, with contexts and probability", command: flagWith("--rules", b.file("rules"))},
 		b.vectorscan(),
+		{name: "cyberflag, the dictionary, its columns", does: "the same, of the extract the columns that Vectorscan's program writes",
+			command: flagWith("--rules", b.file("rules"), "--columns", "crime_ref,force,offence_code,officer_flag")},
 		{name: "cyberflag, its own rules", does: "the whole job, with contexts and probability", command: flagWith()},
 		b.duckDB(),
 		b.ripgrep(),

@@ -24,6 +24,7 @@ import (
 type flagging struct {
 	out, rules, definition, rejects, textColumn, progress, profile string
 	validate                                                       validating
+	columns                                                        columnChoice
 	workers                                                        int
 }
 
@@ -34,6 +35,7 @@ func flagCommand(s streams) *cobra.Command {
 		Short: "Say of every crime record whether it involved the internet, and why",
 		Long: "Reads extracts (CSV, NDJSON, Parquet, NIBRS, each packed or not, or a zip of several;\n" +
 			"- is standard input) and writes every row as it came, byte for byte, with the columns\n" + strings.Join(decisionColumns, ", ") + ".\n" +
+			"With --columns or --without only some of its own columns are written: a file of decisions\nneeds no free text.\n" +
 			"The name of OUT decides between CSV, NDJSON (.ndjson, .jsonl) and Parquet (.parquet).\n" +
 			"Rows that cannot be read are listed and refused: records in = records out + refused.",
 		Args: cobra.MinimumNArgs(1),
@@ -45,6 +47,8 @@ func flagCommand(s streams) *cobra.Command {
 	c.Flags().IntVar(&f.workers, "workers", 0, "how many records are decided at once (default: all cores)")
 	c.Flags().StringVar(&f.rejects, "rejects", "", "write refused rows to this CSV")
 	c.Flags().StringVar(&f.textColumn, "text-column", "mo_text", "column of the free text")
+	c.Flags().StringSliceVar(&f.columns.only, "columns", nil, "columns of the extract that OUT has, instead of all")
+	c.Flags().StringSliceVar(&f.columns.without, "without", nil, "columns of the extract that OUT has not, such as mo_text")
 	profileFlag(c, &f.profile)
 	f.validate.reportFlags(c)
 	c.Flags().StringVar(&f.progress, "progress", "", "json: one line a second on standard error; off: nothing")
@@ -69,6 +73,9 @@ func (f *flagging) check(inputs []string) error {
 	}
 	if slices.Contains(inputs, "-") && len(f.validate.reports) > 0 {
 		return usagef("--report reads the records a second time: give a file and not standard input")
+	}
+	if err := f.columns.check(); err != nil {
+		return err
 	}
 	if err := f.validate.check(inputs); err != nil {
 		return err
@@ -130,7 +137,8 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if p.intake, err = useProfile(f.profile, extract.TextColumn(f.textColumn), extract.Unlisted()); err != nil {
 		return err
 	}
-	p.intake.KeepLine = writesLines(f.out)
+	p.intake.KeepLine = writesLines(f.out) && !f.columns.some()
+	p.columnChoice = f.columns
 	p.decider = decider{judge: judge, definition: f.definition}
 	err = f.write(s, p)
 	meter.Stop()

@@ -63,13 +63,29 @@ func (b *batch) decide() {
 			return
 		case b.sitting.Silent(line.Text):
 			rec := line.Brief()
-			b.out = append(append(b.out, line.Raw...), b.silent.Of(&rec)...)
+			b.passOn(line)
+			b.out = append(b.out, b.silent.Of(&rec)...)
 		default:
-			b.out = appendDecision(append(b.out, line.Raw...), b.sitting.Decide(line.Brief()), b.pipeline.comma)
+			b.passOn(line)
+			b.out = appendDecision(b.out, b.sitting.Decide(line.Brief()), b.pipeline.comma)
 		}
 		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
 		b.marks = append(b.marks, line.Mark)
 		b.crimes = append(b.crimes, line.Crime)
+	}
+}
+
+// passOn writes the columns of the row that are kept.
+func (b *batch) passOn(line *extract.Line) {
+	if !b.pipeline.some() {
+		b.out = append(b.out, line.Raw...)
+		return
+	}
+	for i, column := range b.pipeline.kept {
+		if i > 0 {
+			b.out = append(b.out, b.pipeline.comma)
+		}
+		b.out = append(b.out, line.Field(column)...)
 	}
 }
 

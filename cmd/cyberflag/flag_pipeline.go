@@ -44,6 +44,8 @@ type flagPipeline struct {
 	taken   int      // blocks
 	columns []string // of the first input; the others must agree
 	comma   byte
+	columnChoice
+	kept []int // of columns, those that are passed on, when it is some
 
 	turns    *turns // for what commit uses
 	out      io.Writer
@@ -82,12 +84,12 @@ func (p *flagPipeline) run(out io.Writer) error {
 func (p *flagPipeline) beginOutput(out io.Writer) (end func() error, err error) {
 	if p.output == nil {
 		p.out = out
-		_, err := out.Write(p.header())
+		_, err := out.Write(flaggedHeader(p.reader, p.kept))
 		return func() error { return nil }, err
 	}
-	t := render.Table{Columns: slices.Concat(p.columns, decisionColumns), Comma: p.comma, Numbers: []string{"probability"}}
+	t := render.Table{Columns: slices.Concat(p.passedOn(), decisionColumns), Comma: p.comma, Numbers: []string{"probability"}}
 	if p.extract.Form.Format != intake.CSV {
-		t.Nulls = len(p.columns)
+		t.Nulls = len(p.passedOn())
 	}
 	w := p.output(out, t)
 	p.out = w
@@ -197,7 +199,7 @@ func (p *flagPipeline) close() {
 }
 
 // begin takes the first input's header as that of the output.
-func (p *flagPipeline) begin(name string) error {
+func (p *flagPipeline) begin(name string) (err error) {
 	p.columns, p.comma = p.reader.Columns(), p.reader.Delimiter()
 	for _, c := range decisionColumns {
 		if slices.ContainsFunc(p.columns, func(have string) bool { return strings.EqualFold(have, c) }) {
@@ -205,7 +207,16 @@ func (p *flagPipeline) begin(name string) error {
 				"it looks flagged already: flag the original extract, or rename the column"}
 		}
 	}
-	return nil
+	p.kept, err = p.choose(p.columns)
+	return err
+}
+
+// passedOn names the columns of the input that the output has.
+func (p *flagPipeline) passedOn() (names []string) {
+	for _, column := range p.kept {
+		names = append(names, p.columns[column])
+	}
+	return names
 }
 
 // agrees holds a further input to the header of the first.
@@ -215,18 +226,6 @@ func (p *flagPipeline) agrees(name string) error {
 	}
 	return hinted{fmt.Errorf("%s: its header or delimiter is not that of %s", name, p.inputs[0]),
 		"flag them one by one, or give them the same columns in the same order"}
-}
-
-// header is the header row of the output.
-func (p *flagPipeline) header() []byte { return flaggedHeader(p.reader) }
-
-// flaggedHeader is the header row of a flagged file.
-func flaggedHeader(r *extract.Reader) []byte {
-	row := slices.Clone(r.Header())
-	for _, c := range decisionColumns {
-		row = append(append(row, r.Delimiter()), c...)
-	}
-	return append(row, '\n')
 }
 
 // commit writes the rows of a block and tells those that are refused. It is

@@ -56,7 +56,9 @@ func replaceFile(path string, fill func(io.Writer) error) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	if err := fill(f); err != nil {
+	early := newEarlyWriter(f)
+	err = fill(early)
+	if early.Close(); err != nil {
 		return err
 	}
 	if err := f.Chmod(0o644); err != nil {

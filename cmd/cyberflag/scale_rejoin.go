@@ -67,7 +67,7 @@ type rejoining struct {
 }
 
 func (j *rejoining) header() error {
-	j.row = append(j.row[:0], flaggedHeader(j.reader)...)
+	j.row = append(j.row[:0], flaggedHeader(j.reader, allColumns(j.reader.Columns()))...)
 	_, err := j.out.Write(j.row)
 	return err
 }

@@ -209,6 +209,14 @@ func (f Field) Text(into, raw []byte) []byte {
 	}
 }
 
+// Quoted gives a field as it stands in raw, with its quotes.
+func (f Field) Quoted(raw []byte) []byte {
+	if f.Start > 0 && raw[f.Start-1] == '"' {
+		return raw[f.Start-1 : f.End+1]
+	}
+	return raw[f.Start:f.End]
+}
+
 // Strings appends the unquoted fields of raw to into; they share one string.
 func Strings(raw []byte, fields []Field, into []string) []string {
 	return texts(raw, fields, into)
