@@ -3,6 +3,7 @@ package intake_test
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -120,6 +121,35 @@ func TestFormats(t *testing.T) {
 		}
 		if !strings.Contains(refused, "victim_age") || strings.Count(refused, ";") != 1 {
 			t.Errorf("%s: refused %q", c.why, refused)
+		}
+	}
+}
+
+// Several packed streams, cut anywhere, are the text of all; and what is wrong behind a
+// long one is told. The end of a stream may come with its last bytes.
+func TestStreams(t *testing.T) {
+	var text bytes.Buffer
+	text.WriteString("crime_ref,mo_text\n")
+	const records = 700
+	for i := range records {
+		fmt.Fprintf(&text, "A%d,%x\n", i, bytes.Repeat(sha256.New().Sum([]byte{byte(i), byte(i >> 8)}), 15))
+	}
+	all := text.Bytes()
+	want, _, _, err := take(all, intake.Settings{})
+	if err != nil || strings.Count(want, ";") != records {
+		t.Fatalf("%v, %d rows", err, strings.Count(want, ";"))
+	}
+	for by, pack := range map[string]func([]byte) []byte{"gzip": gz, "zstd": zst} {
+		for _, cut := range []int{1, 1 << 18, 1<<18 + 1, len(all) - 1} {
+			first, rest := pack(all[:cut]), pack(all[cut:])
+			if rows, _, _, err := take(slices.Concat(first, rest), intake.Settings{}); err != nil || rows != want {
+				t.Errorf("%s in two streams, cut at %d: %v, %d rows", by, cut, err, strings.Count(rows, ";"))
+			}
+			for why, behind := range map[string][]byte{"half a stream": rest[:len(rest)/2], "other bytes": []byte("and more, and yet more")} {
+				if _, _, _, err := take(slices.Concat(first, behind), intake.Settings{}); err == nil {
+					t.Errorf("%s, cut at %d, with %s behind it: no error", by, cut, why)
+				}
+			}
 		}
 	}
 }

@@ -32,8 +32,8 @@ var errBehind = errors.New("bytes behind the end of the stream")
 // library's own reading of several cannot tell a stream that is cut short from
 // other bytes behind one that is whole.
 type members struct {
-	*gzip.Reader
-	in *bufio.Reader
+	stream *gzip.Reader // not embedded: its WriteTo would end with the first stream
+	in     *bufio.Reader
 }
 
 func gunzip(r io.Reader) (io.ReadCloser, error) {
@@ -43,28 +43,42 @@ func gunzip(r io.Reader) (io.ReadCloser, error) {
 		return nil, err
 	}
 	z.Multistream(false)
-	return &members{z, in}, nil
+	return &members{stream: z, in: in}, nil
 }
 
 func (m *members) Read(p []byte) (int, error) {
 	for {
-		n, err := m.Reader.Read(p)
-		if n > 0 || err != io.EOF {
-			return n, err
-		}
-		head, err := m.in.Peek(2)
+		n, err := m.stream.Read(p)
 		switch {
-		case len(head) == 0:
-			return 0, err
-		case string(head) != "\x1f\x8b":
-			return 0, errBehind
+		case err != io.EOF:
+			return n, err
+		case n > 0: // the last bytes of a stream may come with its end, which comes again
+			return n, nil
 		}
-		if err := m.Reset(m.in); err != nil {
+		if err := m.next(); err != nil {
 			return 0, err
 		}
-		m.Multistream(false)
 	}
 }
+
+// next begins the stream behind the one that has ended; io.EOF says that there is none.
+func (m *members) next() error {
+	head, err := m.in.Peek(2)
+	switch {
+	case len(head) == 0:
+		return err
+	case string(head) != "\x1f\x8b":
+		return errBehind
+	}
+	if err := m.stream.Reset(m.in); err != nil {
+		return err
+	}
+	m.stream.Multistream(false)
+	return nil
+}
+
+// Close ends the reading.
+func (m *members) Close() error { return m.stream.Close() }
 
 // window is the most that a zstd stream may ask to have in memory: 128 MiB,
 // what its --long option asks for.
