@@ -64,7 +64,7 @@ func (d *desk) byFurther(c *count) (Claim, bool) {
 	if !moreBefore.MatchString(d.text[d.back(c.Start, 16):c.Start]) || !c.exactly() {
 		return Claim{}, false
 	}
-	near := d.saidIn(c.sentence-3, c.sentence)
+	near := d.saidIn(c.sentence-6, c.sentence)
 	for _, a := range nearest(c.Number.Span, near) {
 		for _, b := range nearest(c.Number.Span, near) {
 			x, y := a.sound(), b.sound()

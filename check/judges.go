@@ -23,6 +23,8 @@ var judges = []struct {
 	{"numbers of forces", (*desk).judgeForces},
 	{"parts of a whole", (*desk).judgeShares},
 	{"counts of offences or people", (*desk).judgeCounts},
+	{"ages of the youngest and oldest", (*desk).judgeAges},
+	{"lengths of time in months", (*desk).judgeMonths},
 	{"ranks among places and years", (*desk).judgeRanks},
 	{"which of two places has more", (*desk).judgeAhead},
 	{"rises and falls of every year", (*desk).judgeTrends},

@@ -50,3 +50,37 @@ func (d *desk) saidOneYear(phrase prose.Span) bool {
 	}
 	return false
 }
+
+// ofOtherTime reports whether a change at sp is said to go the other way than the
+// pair that proves it wrong, over a number of years that the pair does not lie
+// apart, in a sentence without a number of it: then it is of other numbers.
+func (d *desk) ofOtherTime(sp prose.Span, c Claim) bool {
+	sentence := d.facts.SentenceOf(sp.Start)
+	if c.sides == nil || len(d.countsOf(sentence)) > 0 || d.directionOf(sp) == prose.None || (d.directionOf(sp) == prose.Up) == (c.sides.b.value > c.sides.a.value) {
+		return false
+	}
+	p, okP := c.sides.a.when()
+	q, okQ := c.sides.b.when()
+	for _, y := range d.spansIn(sentence, sentence) {
+		if n := q.Start.Year - p.Start.Year; !okP || !okQ || y.Years != n && y.Years != n+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// directionOf gives the direction of the change at sp.
+func (d *desk) directionOf(sp prose.Span) prose.Direction {
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, p := range d.percentsIn(sentence, sentence) {
+		if p.Span == sp {
+			return p.Change
+		}
+	}
+	for _, s := range d.sharesIn(sentence, sentence) {
+		if s.Span == sp {
+			return s.Change
+		}
+	}
+	return prose.None
+}

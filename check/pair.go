@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"cyberflag/figure"
 	"cyberflag/prose"
 )
 
@@ -149,4 +150,21 @@ func (c *count) sound() *entry {
 		return nil
 	}
 	return c.best
+}
+
+// basis names the two sides.
+func (r pair) basis() []string {
+	return []string{r.a.basis(), r.b.basis()}
+}
+
+func (s side) basis() string {
+	if s.e != nil && s.e.value == s.value {
+		return s.e.basis()
+	}
+	return "the story: " + figure.Thousands(s.value)
+}
+
+// steps writes "55 to 145".
+func (r pair) steps() string {
+	return figure.Thousands(r.a.value) + " to " + figure.Thousands(r.b.value)
 }

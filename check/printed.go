@@ -32,6 +32,7 @@ func (d *desk) byPair(r pair, unit string, judge func(pair) Claim) Claim {
 	case c.Verdict == Supported, c.Verdict == Truncated, c.Verdict == CannotTell:
 	case own.Verdict == Supported, own.Verdict == Truncated:
 		c.Verdict, c.Kind = Contradicted, kind
+	case c.Kind == RatioAsRise: // of the published values, where the story's own give nothing that fits
 	default:
 		c.Verdict, c.Kind = own.Verdict, own.Kind
 	}

@@ -77,11 +77,14 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 		return shareClaim(Contradicted, WrongArithmetic, near[1], near[0])
 	}
 	for _, way := range []func() (Claim, bool){
+		func() (Claim, bool) { return d.ofOther(sp, fits) },
+		func() (Claim, bool) { return d.ofNamed(sp, fits) },
 		func() (Claim, bool) { return d.shareInWords(sp, near, fits) },
 		func() (Claim, bool) { return d.printedParts(sp, fits) },
 		func() (Claim, bool) { return d.ofMeasure(sp, fits) },
 		func() (Claim, bool) { return d.shareOfPlace(sp, fits) },
 		func() (Claim, bool) { return d.bookShare(sp, phrase, fits) },
+		func() (Claim, bool) { return d.ofWholeBefore(sp, fits) },
 	} {
 		if c, ok := way(); ok {
 			return c

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -45,11 +46,16 @@ type ratio struct {
 	value     *big.Rat
 }
 
+// sharesOf gives the shares in the place of area, and where the sentence names none, of
+// the numbers that the story prints.
 func (d *desk) sharesOf(area areaLink) (out []ratio) {
+	printed := func(e *entry) bool {
+		return slices.ContainsFunc(d.ofValue[e.value], func(c *count) bool { s := c.sound(); return s != nil && s.sameThing(*e) })
+	}
 	for i := range d.book {
 		for j := range d.book {
 			part, all := &d.book[i], &d.book[j]
-			if isPartOf(part, all) && part.value > 0 && (area.ok && relate(area.area, part.Area) == same || !area.ok && d.book.onlyArea()) {
+			if isPartOf(part, all) && part.value > 0 && (area.ok && relate(area.area, part.Area) == same || !area.ok && d.book.onlyArea() || !area.firm && printed(part)) {
 				out = append(out, ratio{part, all, big.NewRat(part.value, all.value)})
 			}
 		}

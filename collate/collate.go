@@ -95,7 +95,7 @@ func returns(figs []figure.Figure, q Question) []Return {
 		its := keep(figs, func(f figure.Figure) bool { return f.Area.Kind == figure.Force && f.Area.Code == force.Code })
 		rs = append(rs, Return{
 			Force: area, Region: force.Region,
-			Base: cell(its, area, q.Measure, q.Base), Current: cell(its, area, q.Measure, q.Current),
+			Base: q.cell(its, area, q.Base), Current: q.cell(its, area, q.Current),
 		})
 	}
 	return rs
@@ -103,13 +103,24 @@ func returns(figs []figure.Figure, q Question) []Return {
 
 // cell takes the figures of exactly that period: a total of two years or a part
 // of one says nothing of it.
-func cell(figs []figure.Figure, area figure.Area, m figure.Measure, p figure.Period) Cell {
-	c := Cell{Period: p, Vintages: vintages(keep(figs, func(f figure.Figure) bool { return f.Period == p }))}
-	c.Chosen = figure.Figure{Area: area, Measure: m, Period: p}
+func (q Question) cell(figs []figure.Figure, area figure.Area, p figure.Period) Cell {
+	c := Cell{Period: p, Unread: q.unread(area, p), Vintages: vintages(keep(figs, func(f figure.Figure) bool { return f.Period == p }))}
+	c.Chosen = figure.Figure{Area: area, Measure: q.Measure, Period: p}
 	if n := len(c.Vintages); n > 0 {
 		c.Chosen = c.Vintages[n-1].Chosen
 	}
 	return c
+}
+
+// unread gives the refused rows that would have been of an area and a period.
+func (q Question) unread(area figure.Area, p figure.Period) []Problem {
+	var rows []Problem
+	for _, r := range q.Refused {
+		if of := r.Of; of.Measure == q.Measure && of.Period == p && of.Area.Kind == area.Kind && of.Area.Code == area.Code && of.Area.Name == area.Name {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // wider gives the regions, nations and other forces for both periods, nations
@@ -125,7 +136,7 @@ func wider(figs []figure.Figure, q Question) []Wider {
 	for _, key := range slices.Sorted(maps.Keys(areas)) {
 		its := keep(figs, func(f figure.Figure) bool { return areaKey(f.Area) == key })
 		for _, p := range []figure.Period{q.Base, q.Current} {
-			if c := cell(its, areas[key], q.Measure, p); len(c.Vintages) > 0 {
+			if c := q.cell(its, areas[key], p); len(c.Vintages) > 0 {
 				ws = append(ws, Wider{Area: areas[key], Cell: c})
 			}
 		}
@@ -164,7 +175,7 @@ func (s Set) missing() []Missing {
 	var ms []Missing
 	s.eachCell(func(r Return, c Cell) {
 		if st := c.Value().State(); st != figure.Counted {
-			ms = append(ms, Missing{Force: r.Force, Period: c.Period, Status: st})
+			ms = append(ms, Missing{Force: r.Force, Period: c.Period, Status: st, Unreadable: c.Unreadable()})
 		}
 	})
 	return ms

@@ -202,7 +202,14 @@ func TestOnlyTheExactPeriodCounts(t *testing.T) {
 		if s.Base.Forces+s.Current.Forces != 0 || s.Current.Counted != 0 {
 			t.Errorf("%s was taken for a year", why)
 		}
-		if !hasQuery(s, OtherPeriodOnly) {
+		asks := OtherPeriodOnly
+		if isCalendarYear(p) {
+			asks = CalendarYear
+			if len(s.Queries) != 1 {
+				t.Errorf("%s is asked about %d times", why, len(s.Queries))
+			}
+		}
+		if !hasQuery(s, asks) {
 			t.Errorf("%s raised no query", why)
 		}
 	}
@@ -372,5 +379,30 @@ func TestSharedFigures(t *testing.T) {
 	s := collated(t, figs, question)
 	if s.Base.Counted != 2830 || s.Current.Counted != 3770 || len(s.Matched.Pairs) != 13 {
 		t.Errorf("totals %+v, %+v", s.Base, s.Current)
+	}
+}
+
+// A row that was refused is not nobody's word: its force and year are told from those
+// that nothing was said of.
+func TestUnreadableRows(t *testing.T) {
+	file := "force,period_start,period_end,measure,value,publisher,published_on,url\n" +
+		"Kent,2016-04-01,2017-03-31,cyber-flagged child sexual offences,361,A,2018,\n" +
+		"Norfolk,2016-04-01,2017-03-31,cyber-flagged child sexual offences,12x,A,2018,\n" +
+		"Kent,2016-04-01,2017-03-31,cyber-flagged child sexual offences,37l,B,2018,\n"
+	figs, refused, err := ReadCSV(strings.NewReader(file), "f.csv")
+	if err != nil || len(figs) != 1 || len(refused) != 2 {
+		t.Fatal(figs, refused, err)
+	}
+	q := question
+	q.Refused = refused
+	s := collated(t, figs, q)
+	for _, m := range s.Missing {
+		if want := m.Force.Name == "Norfolk" && m.Period == q.Current; m.Unreadable != want {
+			t.Errorf("%s in %s: unreadable %v", m.Force.Name, m.Period, m.Unreadable)
+		}
+	}
+	kent, _ := s.Return("E23000032")
+	if len(kent.Current.Unread) != 1 || kent.Current.Unreadable() {
+		t.Errorf("Kent has %d unread rows beside its figure, unreadable %v", len(kent.Current.Unread), kent.Current.Unreadable())
 	}
 }

@@ -52,7 +52,7 @@ func ReadCSV(r io.Reader, file string) (figs []figure.Figure, refused []Problem,
 			faults = duplicate(f, row, seen)
 		}
 		if len(faults) > 0 {
-			refused = append(refused, Problem{File: file, Row: row, Faults: faults})
+			refused = append(refused, Problem{File: file, Row: row, Faults: faults, Of: f})
 			continue
 		}
 		figs = append(figs, f)

@@ -45,10 +45,10 @@ func (c Cell) Disputed() bool {
 func matrix(asked []figure.Figure, q Question) Matrix {
 	m := Matrix{Years: years(asked, q)}
 	for _, force := range reference.Forces() {
-		m.Rows = append(m.Rows, matrixRow(asked, force, m.Years, q.Measure))
+		m.Rows = append(m.Rows, matrixRow(asked, force, m.Years, q))
 	}
 	for _, force := range reference.OtherForces() {
-		row := matrixRow(asked, force, m.Years, q.Measure)
+		row := matrixRow(asked, force, m.Years, q)
 		if slices.ContainsFunc(row.Cells, func(c Cell) bool { return len(c.Vintages) > 0 }) {
 			m.Outside = append(m.Outside, row)
 		}
@@ -56,14 +56,14 @@ func matrix(asked []figure.Figure, q Question) Matrix {
 	return m
 }
 
-func matrixRow(asked []figure.Figure, force reference.Force, years []figure.Period, m figure.Measure) MatrixRow {
+func matrixRow(asked []figure.Figure, force reference.Force, years []figure.Period, q Question) MatrixRow {
 	area := force.Area()
 	its := keep(asked, func(f figure.Figure) bool {
 		return f.Area.Kind == area.Kind && f.Area.Code == area.Code && f.Area.Name == area.Name
 	})
 	row := MatrixRow{Force: area, Region: force.Region}
 	for _, p := range years {
-		row.Cells = append(row.Cells, cell(its, area, m, p))
+		row.Cells = append(row.Cells, q.cell(its, area, p))
 	}
 	return row
 }

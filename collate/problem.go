@@ -3,6 +3,8 @@ package collate
 import (
 	"fmt"
 	"strings"
+
+	"cyberflag/figure"
 )
 
 // A Problem is one row of a figures file that was refused, with every fault
@@ -11,6 +13,9 @@ type Problem struct {
 	File   string
 	Row    int // as a spreadsheet counts: the header is row 1
 	Faults []Fault
+	// Of is as much of the row as could be read: what it would have been a figure
+	// of. Its parts are zero where they could not be read.
+	Of figure.Figure
 }
 
 // A Fault is one thing wrong in a row.

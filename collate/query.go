@@ -92,7 +92,7 @@ func otherPeriods(r Return, asked []figure.Figure) []Query {
 		}
 		others := keep(asked, func(f figure.Figure) bool {
 			return f.Area.Code == r.Force.Code && f.Area.Kind == figure.Force && f.Period != c.Period &&
-				f.Period.Overlaps(c.Period) && counted(f) && f.Period != figure.CalendarYear(c.Period.Start.Year)
+				f.Period.Overlaps(c.Period) && counted(f) && !isCalendarYear(f.Period)
 		})
 		if len(others) == 0 {
 			continue
@@ -117,8 +117,8 @@ func pairQueries(r Return) []Query {
 	both := []figure.Figure{r.Base.Chosen, r.Current.Chosen}
 	switch {
 	case current > jumpFactor*base, base > jumpFactor*current:
-		return []Query{{Jump, r.Force, r.Current.Period, fmt.Sprintf("%s in %s and %s in %s, %s times as many: do both count the same?",
-			figure.Thousands(base), r.Base.Period, figure.Thousands(current), r.Current.Period, big.NewRat(current, base).FloatString(2)), both}}
+		return []Query{{Jump, r.Force, r.Current.Period, fmt.Sprintf("%s in %s and %s in %s, %s times as many (asked above %d times, or below a quarter): do both count the same?",
+			figure.Thousands(base), r.Base.Period, figure.Thousands(current), r.Current.Period, big.NewRat(current, base).FloatString(2), jumpFactor), both}}
 	case base == current:
 		return []Query{{SameValue, r.Force, r.Current.Period, fmt.Sprintf("%s in both %s and %s: was one year copied from the other?",
 			figure.Thousands(base), r.Base.Period, r.Current.Period), both}}
@@ -199,6 +199,6 @@ func values(figs []figure.Figure) string {
 // cell of the force, and somebody gave one for another span of months.
 func (s Set) OnlyOtherPeriod(c Cell, force figure.Area) bool {
 	return len(c.Vintages) == 0 && slices.ContainsFunc(s.Queries, func(q Query) bool {
-		return (q.Kind == OtherPeriodOnly || q.Kind == CalendarYear) && q.Area.Code == force.Code && q.Period == c.Period
+		return q.Area.Code == force.Code && (q.Kind == OtherPeriodOnly && q.Period == c.Period || q.Kind == CalendarYear && q.Figures[0].Period.Overlaps(c.Period))
 	})
 }

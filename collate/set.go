@@ -20,6 +20,9 @@ type Question struct {
 	Base    figure.Period // the earlier of the two periods
 	Current figure.Period
 	AsOf    civil.Date // only what was published by then; zero: everything
+	// Refused are rows that could not be read. Nothing is taken from them, but a
+	// force that one is of is not one that nobody spoke of.
+	Refused []Problem
 }
 
 // A Set is the answer: for each of the 43 forces what stands for both periods,
@@ -60,7 +63,12 @@ type Cell struct {
 	Period   figure.Period
 	Chosen   figure.Figure // its Value is NoFigure when nobody said anything
 	Vintages []Vintage     // oldest first; empty when nobody said anything
+	Unread   []Problem     // refused rows that would have been of it
 }
+
+// Unreadable reports whether somebody said something of the cell, and none of it
+// could be read.
+func (c Cell) Unreadable() bool { return len(c.Vintages) == 0 && len(c.Unread) > 0 }
 
 // Value is the value that stands, or NoFigure.
 func (c Cell) Value() figure.Value { return c.Chosen.Value }
@@ -136,6 +144,8 @@ type Missing struct {
 	Force  figure.Area
 	Period figure.Period
 	Status figure.State
+	// Unreadable: a row of it was refused, and no other is of it.
+	Unreadable bool
 }
 
 // A Query is something that a person should ask about before publishing.

@@ -18,6 +18,10 @@ const (
 	numRE      = `(?:` + digitsRE + `|\b` + wordsRE + `\b)`
 )
 
+// SmallWords matches a whole number below a hundred in words, in small letters or
+// under (?i).
+const SmallWords = unitsRE
+
 var (
 	numberAt  = lazyre.New(`(?i)` + numRE)
 	scaleWord = lazyre.New(`(?i)\s?(million|thousand|billion|bn|m|k)$`)

@@ -10,8 +10,8 @@ import (
 var (
 	perTime    = lazyre.New(`(?i)\s(?:a|an|per|each|every)\s+(?:single\s+)?(day|week|month|hour|year)\b`)
 	everyRE    = lazyre.New(`(?i)(?:\b(?:one|an?\s+offence|an?\s+crime)\s+)?\bevery\s+(` + numRE + `\s+)?(and\s+a\s+half\s+)?(minute|hour|day|week)s?\b`)
-	perHeadRE  = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
-	perAlone   = lazyre.New(`(?i)\b(?:per|for\s+every)\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
+	perHeadRE  = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,5}?)\s+(?:per|(?:for|in|to)\s+(?:every|each))\s+(100,000|10,000|1,000|100|million|hundred\s+thousand|thousand)\b`)
+	perAlone   = lazyre.New(`(?i)\b(?:per|(?:for|in|to|among)\s+(?:every|each))\s+(?:100,000|10,000|1,000|million|hundred\s+thousand|thousand)\b`)
 	dayFirst   = lazyre.New(`(?i)\b(?:every|each)\s+(?:single\s+)?(day|week|month|hour),?\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|roughly|police\s+\w+)\s+)*(` + numRE + `)\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports)\b`)
 	dayLast    = lazyre.New(`(?i)(` + numRE + `)((?:\s+[a-z-]+){0,4}?\s+(?:offen[cs]es|crimes|cases|incidents|reports)\b[^.,;:()\d\n]{1,80}?)\s(?:every|each|per)\s+(?:single\s+)?(day|week|month|hour)\b`)
 	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1), "year": big.NewRat(8760, 1)}
@@ -100,10 +100,10 @@ func (s *scanner) rate(sp Span, count, hours *big.Rat, every bool) {
 
 // perHeads takes rates per so many people.
 func (s *scanner) perHeads() {
-	for _, at := range s.matches(perHeadRE, "per", "every") {
+	for _, at := range s.matches(perHeadRE, "per", "every", "each") {
 		s.perHead(Span{at[0], at[1]}, at[2], at[3], s.text[at[6]:at[7]])
 	}
-	s.readAll([]reader{{PerPeople, perAlone, []string{"per", "every"}}})
+	s.readAll([]reader{{PerPeople, perAlone, []string{"per", "every", "each"}}})
 }
 
 var (

@@ -32,6 +32,7 @@ var tmpl = template.Must(template.New("page").Option("missingkey=error").Parse(s
 // pageData is the data of page.tmpl.
 type pageData struct {
 	Title   string
+	Single  bool // one story, whose name the title has
 	Stories []storyData
 	Legend  []legendRow
 }
@@ -42,6 +43,7 @@ type storyData struct {
 	Counts     string
 	Paragraphs [][]partData
 	Claims     []claimData
+	LookAt     []claimData // those of Claims that are not simply right
 }
 
 type partData struct {
@@ -58,13 +60,15 @@ type claimData struct {
 	Class   string
 	Quote   string
 	Verdict string
+	Short   string // the verdict in the middle of a sentence
 	Figure  string
 	Why     string
 	Basis   []sourceData
 }
 
-// A sourceData is a source in words, with the address it names as a link.
-type sourceData struct{ Before, URL, After string }
+// A sourceData is a source in words; Link are the words that lead to the address it
+// names, who printed it and when.
+type sourceData struct{ Before, Link, URL, After string }
 
 type legendRow struct{ Class, Verdict, Means string }
 
@@ -72,7 +76,7 @@ type legendRow struct{ Class, Verdict, Means string }
 func Write(w io.Writer, stories []Story) error {
 	data := pageData{Title: "Checked claims", Legend: legend()}
 	if len(stories) == 1 {
-		data.Title = "Checked claims: " + stories[0].Name
+		data.Title, data.Single = "Checked claims: "+stories[0].Name, true
 	}
 	for i, s := range stories {
 		data.Stories = append(data.Stories, storyOf(fmt.Sprintf("s%d", i+1), s))
@@ -98,22 +102,35 @@ func storyOf(id string, s Story) storyData {
 	for i, c := range s.Report.Claims {
 		d := claimData{
 			Number: i + 1, Anchor: anchor(id, i+1), Class: className(c.Verdict), Quote: fold(c.Quote),
-			Verdict: verdictWords(c), Figure: c.Value.Words(), Why: sentence(c.Why),
+			Verdict: verdictWords(c), Short: shortWords(c), Figure: c.Value.Words(), Why: sentence(c.Why),
 		}
 		for _, b := range c.Basis {
 			d.Basis = append(d.Basis, sourceOf(b))
 		}
 		out.Claims = append(out.Claims, d)
 	}
+	out.LookAt = toLookAt(out.Claims, s.Report)
 	return out
 }
 
 func counts(r check.Report) string {
-	words := make([]string, len(check.Verdicts))
-	for i, v := range check.Verdicts {
-		words[i] = fmt.Sprintf("%d %s", r.Count(v), spaced(string(v)))
+	var words []string
+	for _, v := range check.Verdicts {
+		if n := r.Count(v); n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, spaced(string(v))))
+		}
 	}
 	return fmt.Sprintf("%d claims: %s.", len(r.Claims), strings.Join(words, ", "))
+}
+
+// toLookAt gives the claims that somebody should change or ask about.
+func toLookAt(claims []claimData, r check.Report) (out []claimData) {
+	for i, c := range r.Claims {
+		if c.Verdict != check.Supported || c.Borderline {
+			out = append(out, claims[i])
+		}
+	}
+	return out
 }
 
 // paragraphs cuts the text at its blank lines; a claim that runs over one is
@@ -149,7 +166,8 @@ func appendShown(out [][]partData, p []partData) [][]partData {
 	return out
 }
 
-// sourceOf finds the address in a source, which stands after a semicolon.
+// sourceOf finds the address in a source, which stands after a semicolon, and makes
+// a link of the words before that. Without any the address is its own words.
 func sourceOf(basis string) sourceData {
 	for _, scheme := range []string{"https://", "http://"} {
 		if at := strings.Index(basis, scheme); at >= 0 {
@@ -157,7 +175,12 @@ func sourceOf(basis string) sourceData {
 			if n := strings.IndexAny(basis[at:], "; \t\n"); n >= 0 {
 				end = at + n
 			}
-			return sourceData{basis[:at], basis[at:end], basis[end:]}
+			s := sourceData{Before: basis[:at], Link: basis[at:end], URL: basis[at:end], After: basis[end:]}
+			if who := strings.TrimSuffix(s.Before, "; "); who != s.Before {
+				cut := strings.LastIndex(who, "; ") + 1
+				s.Before, s.Link = strings.TrimSpace(who[:cut])+" ", strings.TrimSpace(who[cut:])
+			}
+			return s
 		}
 	}
 	return sourceData{Before: basis}
@@ -175,6 +198,17 @@ func verdictWords(c check.Claim) string {
 		s += " (borderline)"
 	}
 	return s
+}
+
+// shortWords says what is wrong in a word or two: "misprint", "truncated".
+func shortWords(c check.Claim) string {
+	switch {
+	case c.Kind != "":
+		return spaced(string(c.Kind))
+	case c.Borderline:
+		return "borderline"
+	}
+	return spaced(string(c.Verdict))
 }
 
 func className(v check.Verdict) string { return strings.ReplaceAll(string(v), "_", "-") }

@@ -61,6 +61,7 @@ func runBrief(ctx context.Context, s streams, f briefFlags) error {
 	if err != nil {
 		return err
 	}
+	q.Refused = in.refused
 	set, err := collate.Collate(in.figures, q)
 	if err != nil {
 		in.report(s.err)

@@ -43,6 +43,7 @@ func runCollate(ctx context.Context, s streams, f collateFlags) error {
 	if err != nil {
 		return err
 	}
+	q.Refused = in.refused
 	set, err := collate.Collate(in.figures, q)
 	if err != nil {
 		in.report(s.err)

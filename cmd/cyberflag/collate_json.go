@@ -103,6 +103,8 @@ type missingJSON struct {
 	Force  string `json:"force"`
 	Period string `json:"period"`
 	Status string `json:"status"`
+	// Unreadable: a row of it was refused, and nothing else is known of it.
+	Unreadable bool `json:"unreadable"`
 }
 
 type widerJSON struct {
@@ -143,7 +145,7 @@ func collateJSON(set collate.Set, in figuresIn) collationJSON {
 		j.Revisions = append(j.Revisions, v)
 	}
 	for _, m := range set.Missing {
-		j.Missing = append(j.Missing, missingJSON{m.Force.Name, m.Period.String(), m.Status.String()})
+		j.Missing = append(j.Missing, missingJSON{m.Force.Name, m.Period.String(), m.Status.String(), m.Unreadable})
 	}
 	for _, w := range set.Wider {
 		j.Wider = append(j.Wider, widerJSON{w.Area.Printed, w.Area.Kind.String(), w.Cell.Period.String(), valueToJSON(w.Cell.Chosen)})

@@ -45,6 +45,9 @@ func writeMatrix(b *bytes.Buffer, m collate.Matrix) {
 // matrixCell writes a cell, and notes the marks that it uses.
 func matrixCell(c collate.Cell, used map[string]bool) string {
 	text := stateMarks[c.Value().State()]
+	if c.Unreadable() {
+		text = "unread"
+	}
 	if n, ok := c.Value().Number(); ok {
 		text = figure.Thousands(n)
 	} else {
@@ -66,7 +69,7 @@ func matrixCell(c collate.Cell, used map[string]bool) string {
 func legend(used map[string]bool, outside int) string {
 	var parts []string
 	for _, mark := range []struct{ mark, means string }{
-		{".", ". nobody said anything"}, {"n/a", "n/a said to be not available"}, {"no flag", "no flag: the flag is not used"},
+		{".", ". nobody said anything"}, {"unread", "unread: a row of it was refused"}, {"n/a", "n/a said to be not available"}, {"no flag", "no flag: the flag is not used"},
 		{"hidden", "hidden to protect people"}, {"ncnd", "ncnd neither confirmed nor denied"},
 		{"r", "r changed between publications"}, {"?", "? published values differ"},
 	} {

@@ -120,7 +120,7 @@ func writeMatchedRange(b *bytes.Buffer, set collate.Set, all measure.Change) {
 	case f.Ratio == nil:
 		fmt.Fprintf(b, "  together: no range, because %s\n", f.WhyNot.Words())
 	default:
-		fmt.Fprintf(b, "  together: %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for (phi %s): %s\n",
+		fmt.Fprintf(b, "  together: %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for, which scatter %s times as much as chance would make them (phi): %s\n",
 			measure.Decimal(f.Ratio, 2), fixed(f.Interval.Low, 2), highWords(f.Interval), fixed(f.Phi, 2), f.Answer.Words())
 	}
 }
@@ -194,19 +194,22 @@ func writeMissing(b *bytes.Buffer, set collate.Set) {
 	fmt.Fprintln(b, "\nWithout a count")
 	type group struct {
 		period figure.Period
-		status figure.State
+		status string
 	}
 	var order []group
 	names := map[group][]string{}
 	for _, m := range set.Missing {
-		g := group{m.Period, m.Status}
+		g := group{m.Period, m.Status.Words()}
+		if m.Unreadable {
+			g.status = "a row that could not be read"
+		}
 		if names[g] == nil {
 			order = append(order, g)
 		}
 		names[g] = append(names[g], m.Force.Name)
 	}
 	for _, g := range order {
-		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status.Words(), len(names[g]), strings.Join(names[g], "; "))
+		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status, len(names[g]), strings.Join(names[g], "; "))
 	}
 }
 

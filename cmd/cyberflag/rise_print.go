@@ -91,7 +91,7 @@ func writeRiseRow(b *bytes.Buffer, row riseRow) {
 	if f.Among > 0 {
 		adjusted = fmt.Sprintf(", adjusted for %s looked at together", plural(f.Among, "change"))
 	}
-	fmt.Fprintf(b, "  %s times %s, 95%% range %s to %s; p %s%s; phi %s\n",
+	fmt.Fprintf(b, "  %s times %s, 95%% range %s to %s; p %s%s; counts taken to scatter %s times as much as chance (--phi)\n",
 		measure.Decimal(f.Ratio, 2), unit, fixed(f.Interval.Low, 2), highWords(f.Interval), pWords(f.P), adjusted, fixed(f.Phi, 2))
 	for _, r := range f.Reasons {
 		fmt.Fprintf(b, "  %s\n", r)

@@ -84,7 +84,7 @@ var nationSections = []sectionPlan{
 		{id: "flag", text: "A cyber flag marks a crime that the police judged to involve the internet, in full or in part; forces have had to report these flags to the Home Office since {flag since}.", when: []string{"cyber flag"}},
 	}},
 	{id: "change", heading: "Compared with the year before", lines: []line{
-		{id: "matched", text: "In England and Wales, {matched forces} forces have a number for both years; together those {matched forces} forces recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
+		{id: "matched", text: "In England and Wales, {matched forces} forces have a number for both years; together they recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
 		{id: "sure", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common clear"}},
 		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for, and may be so small as not to matter (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common slight"}},
 		{id: "unsure", text: "With the differences among those forces allowed for, a difference of this size shows no clear change (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common unclear"}},

@@ -84,9 +84,26 @@ func recordedFacts(fs facts, q collate.Question, c collate.Cell) {
 		fs.say("hidden", bounds(c.Value()), c.Chosen)
 	case figure.NoFigure:
 		fs.mark("no figure", true)
+		unreadFact(fs, "unread", c)
 	default:
 		fs.say("gap", gap(c), c.Standing()...)
 	}
+}
+
+// unreadFact tells of the rows for a cell that were refused: somebody said something,
+// and what it was is not known.
+func unreadFact(fs facts, name string, c collate.Cell) {
+	if !c.Unreadable() {
+		return
+	}
+	f := fact{}
+	var rows []string
+	for _, p := range c.Unread {
+		rows = append(rows, fmt.Sprintf("row %d of the figures", p.Row))
+		f.from = append(f.from, sourceOf(p.Of))
+	}
+	f.text = "what was published could not be read (" + strings.Join(rows, ", ") + ")"
+	fs[name] = f
 }
 
 // bounds words what is known of a hidden count.
@@ -129,6 +146,7 @@ func changeFacts(fs facts, q collate.Question, r collate.Return) {
 		fs.say("base hidden", bounds(base.Value()), base.Chosen)
 	case figure.NoFigure:
 		fs.mark("no base figure", true)
+		unreadFact(fs, "base unread", base)
 	default:
 		fs.say("base gap", gap(base), base.Standing()...)
 	}

@@ -14,6 +14,7 @@ import (
 // names those that gave a reason, by the reason.
 func missingFacts(fs facts, set collate.Set) {
 	by := map[figure.State][]string{}
+	var unread []string
 	var told []figure.Figure
 	n := 0
 	for _, r := range set.Returns {
@@ -22,6 +23,10 @@ func missingFacts(fs facts, set collate.Set) {
 			continue
 		}
 		n++
+		if r.Current.Unreadable() {
+			unread = append(unread, display(r.Force.Code))
+			continue
+		}
 		by[state] = append(by[state], display(r.Force.Code))
 		if state != figure.NoFigure {
 			told = append(told, r.Current.Chosen)
@@ -36,6 +41,9 @@ func missingFacts(fs facts, set collate.Set) {
 	fs["all forces"] = fact{strconv.Itoa(len(set.Returns)), collection}
 	if words := reasonsGiven(by); words != "" {
 		fs.say("missing reasons", words, told...)
+	}
+	if len(unread) > 0 {
+		fs["unread forces"] = fact{andList(unread), collection}
 	}
 	if names := by[figure.NoFigure]; len(names) > 0 {
 		fs.say("silent forces", andList(names))
