@@ -97,10 +97,17 @@ func (r *reader) periodsOfWholes(s string, ns []said) []figure.Period {
 				best = w
 			}
 		}
+		for _, w := range slices.Backward(wholes) { // "58 of the 606 and 79 of the 676"
+			if w.at > n.End && ofThe.MatchString(s[n.End:w.at]) {
+				best = w
+			}
+		}
 		out = append(out, best.period)
 	}
 	return out
 }
+
+var ofThe = lazyre.New(`(?i)^\s*(?:\w+\s+){0,2}(?:out )?of (?:the|these|those|all)(?: \w+)?\s*$`)
 
 // onlyPeriodOf gives the period of the earlier figures of value v, when it is one.
 func (r *reader) onlyPeriodOf(v int64) (figure.Period, bool) {

@@ -30,11 +30,26 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	if outcome == "" && i > 0 { // "charged = 31 (2015/16) and = 24 (2016/17)"
 		outcome = outcomeIn(s[:ns[i].Start], "")
 	}
+	if outcome == "" && ofThose.MatchString(after) {
+		outcome = onlyOutcome(s)
+	}
 	if f.breakdown.Platform == "" && outcome != "" && kind != "Q1" && kind != "Q3" && !(kind == "Q2" && r.said.has("Q4")) {
 		f.breakdown.Outcome = outcome
 	}
 	f.set1(whole, lastClause(before), after)
 	return f
+}
+
+var ofThose = lazyre.New(`(?i)^\s*(?:of (?:the|these|those)|in |during |\()`)
+
+// onlyOutcome gives the outcome that a sentence names once for all its counts:
+// "seventeen of those of 2018/19 and nine of 2019/20 led to a charge".
+func onlyOutcome(s string) string {
+	all := outcomePhrase.FindAllString(s, -1)
+	if len(all) != 1 || !strings.HasSuffix(strings.TrimRight(s, ". "), all[0]) {
+		return ""
+	}
+	return all[0]
 }
 
 // flaggedClause reports words that speak of the flag; words that name nothing

@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A zone is what a stretch of a letter is.
@@ -24,6 +26,8 @@ var (
 	requestLead = lazyre.New(`(?i)^(?:you (?:first |have |had )?(?:asked|requested|wrote|wanted)|in your (?:request|e-?mail|letter)(?: of [^.]{3,30})? you (?:asked|requested)|thank you for your (?:request|e-?mail)[^.]{0,80}(?:asked|requested|reads?)|(?:i|we) (?:would like|am writing|request|should be glad|would be grateful)|please (?:provide|supply|could you|can you|tell me|send me)|(?:under the freedom of information act|i would be glad)[^.]{0,60}(?:please|could you|i would|provide))\b`)
 	answerHead  = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:our|the|your|force|police|final|full|foi|formal|revised)\s+)*(?:responses?|answers?|reply|replies|decision|disclosure|information (?:disclosed|provided|supplied|released)|findings|we (?:replied|responded|answered|found|hold|said|can tell you)|what we (?:found|hold|replied|can tell you)|data (?:provided|supplied))(?: (?:to|is|was|from|of|for|by|your|the|request|questions?|points?|parts?|\d|as follows|[A-Z][\w&-]+|and|police|constabulary|follows|below|of the force))*\s*[:.-]*$`)
 	answerLead  = lazyre.New(`(?i)^(?:it (?:has been|is) estimated|under section|i am not obliged|we are not obliged|in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
+	// youAsked ends a paragraph that the request follows.
+	youAsked = lazyre.New(`(?i)\byou (?:asked|requested|wrote)(?: for| us)?\s*:\s*$`)
 	// repeatsRequest ends words that lead to the request, which follows.
 	repeatsRequest = lazyre.New(`(?i)\b(?:request|questions?)\b[^.]{0,40}\b(?:replicated|reproduced|repeated|set out|copied|quoted|shown) (?:below|here)`)
 	// pageEnd heads what a page has below its answer.
@@ -58,8 +62,10 @@ func zones(blocks []block) []zone {
 		case answerHead.MatchString(line) && len(line) < 90 || answerLead.MatchString(line):
 			now = inAnswer
 			asked = map[string]bool{}
-		case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"):
+		case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"), youAsked.MatchString(b.text):
 			now = inRequest
+		case now == inRequest && b.heading && !isMark(line):
+			now = inAnswer
 		case requestLead.MatchString(line) && now == inAnswer && len(asked) == 0:
 			out[i] = inRequest
 			continue
@@ -80,7 +86,13 @@ func zones(blocks []block) []zone {
 	return out
 }
 
-func isNotice(b block) bool { return noticeLead.MatchString(b.text) }
+// isNotice reports a paragraph with the words of a notice, and no count for a period
+// beside them.
+func isNotice(b block) bool {
+	return noticeLead.MatchString(b.text) && !slices.ContainsFunc(sentencesOf(b.text), func(s string) bool {
+		return !noticeLead.MatchString(s) && digit.MatchString(s) && len(spans(prose.SpeltPeriods(s))) > 0
+	})
+}
 
 func hasAnswerHead(blocks []block) bool {
 	for _, b := range blocks {

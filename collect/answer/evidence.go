@@ -29,6 +29,7 @@ const (
 	bareYear                     // a year in a sentence, calendar or financial
 	unevenPairs                  // numbers and periods of the sentence do not pair
 	unreadNumber                 // the sentence has another number that is not understood
+	otherUnit                    // the words about it speak of people
 	otherQuestion                // its breakdown is not that of the question
 	partAsWhole                  // a question of parts has a number that is no part and no total
 	unreadLabel                  // a label beside it says nothing to the reader
@@ -68,6 +69,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	bareYear:        {0.4, "a bare year in a sentence, calendar or financial"},
 	unevenPairs:     {0.4, "the numbers and periods of the sentence do not pair"},
 	unreadNumber:    {0.4, "the sentence has another number, which was not understood"},
+	otherUnit:       {0.4, "the words about it may mean people, not offences"},
 	otherQuestion:   {0.4, "its breakdown is not that of the question"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
 	unreadLabel:     {0.45, "words beside it were not understood"},
@@ -127,6 +129,9 @@ func labelDoubts(s string, d dim) doubtSet {
 	if d != byOffence && d != byPlatform && d != byOutcome {
 		return out
 	}
+	if d == byOutcome {
+		s = numberedOutcome.ReplaceAllString(s, "")
+	}
 	switch own := labelDim(s); own {
 	case d, noDim, byCode:
 	case byOffence, byPlatform, byOutcome, byAge, bySex, byPeriod, byForce:
@@ -138,15 +143,17 @@ func labelDoubts(s string, d dim) doubtSet {
 }
 
 var (
-	leftOff     = lazyre.New(`(?i)\b(?:than|the|a|an|was|were|is|are|of|in|to|with|that|which|and|or)$|^(?:\.\.\.|…|(?:all|any|total|sum)\b(?: (?:known|named|of)\b|$))|[a-z]\.\s+[A-Z]|\w\(\d{1,2}\)$`)
-	numberInIt  = lazyre.New(`(?i)\b(?:and|named|known|total|[a-z]{3,})\s+\d{1,4}\b`)
-	ownNumber   = lazyre.New(`(?i)\b(?:outcomes?|oc|codes?|class|sections?|s|under|over|aged?|act|type|category|schedule|xbox|playstation|ps)\s*\d`)
-	longestName = 8 // words of a platform's name
+	numberedOutcome = lazyre.New(`^\d{1,2}[A-Z]?(?:\s?[/-]\s?\d{1,2}[A-Z]?)?[\s.:-]+`)
+	leftOff         = lazyre.New(`(?i)\b(?:than|the|a|an|was|were|is|are|of|in|to|with|that|which|and|or)$|^(?:\.\.\.|…|(?:all|any|total|sum)\b(?: (?:known|named|of)\b|$))|\w\(\d{1,2}\)$`)
+	numberInIt      = lazyre.New(`(?i)\b(?:and|named|known|total|[a-z]{3,})\s+\d{1,4}\b`)
+	ownNumber       = lazyre.New(`(?i)\b(?:outcomes?|oc|codes?|class|sections?|s|under|over|aged?|act|type|category|schedule|xbox|playstation|ps)\s*\d`)
+	twoSentences    = lazyre.New(`(?:[a-z]+[\s,]+){3,}[a-z]+\.\s+[A-Z]|[a-z]\.\s+[A-Z](?:[a-z,]*\s+){3,}`)
+	longestName     = 8 // words of a platform's name
 )
 
 // readsOn reports a label that is a piece of a sentence, or holds another count.
 func readsOn(s string, d dim) bool {
-	return leftOff.MatchString(s) || d == byPlatform && len(strings.Fields(s)) > longestName ||
+	return leftOff.MatchString(s) || twoSentences.MatchString(s) || d == byPlatform && len(strings.Fields(s)) > longestName ||
 		d != byOffence && numberInIt.MatchString(s) && !ownNumber.MatchString(s)
 }
 
@@ -232,13 +239,42 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	b := f.Breakdown
 	out = out.when(f.Force == "" && (r.force == "" || g != nil && g.has(byForce)), noForce)
 	out = out.when(f.Force == "" && r.otherHead, otherHead)
-	out = out.when(b.Code != "" && !isCode(b.Code), unknownCode)
+	out = out.when(b.Code != "" && !isClass(b.Code), unknownCode)
+	out = out.when(f.Unit == Offences && r.peopleNear(f, g), otherUnit)
 	if !r.own {
 		return out
 	}
-	if f.Question == "Q3" || f.Question == "Q4" {
-		out = out.when(b.IsNone() && !f.IsTotal, partAsWhole)
+	for _, q := range []struct {
+		question string
+		part     string
+		by       dim
+	}{{"Q3", b.Platform, byPlatform}, {"Q4", b.Outcome, byOutcome}} {
+		own, table := f.Question == q.question, g != nil && g.mainly(q.by)
+		out = out.when(own && b.IsNone() && !f.IsTotal, partAsWhole)
+		other := f.Question == "Q3" || f.Question == "Q4"
+		out = out.when(own && q.part == "" && !table && !(b.IsNone() && f.IsTotal && g == nil) || !own && (q.part != "" || table && other), otherQuestion)
 	}
-	byOthers := g != nil && (g.mainly(byPlatform) && f.Question == "Q4" || g.mainly(byOutcome) && f.Question == "Q3")
-	return out.when(byOthers || b.Platform != "" && f.Question != "Q3" || b.Outcome != "" && f.Question != "Q4", otherQuestion)
+	return out
+}
+
+// isClass reports a code whose class the classification has: "017/14" is of class 17.
+func isClass(code string) bool {
+	class, _, _ := strings.Cut(code, "/")
+	return isCode(code) || isCode(class)
+}
+
+var (
+	peopleCounted = lazyre.New(`(?i)\b(?:victims|suspects|offenders|perpetrators|persons|people|children|detainees)\b`)
+	countedThere  = lazyre.New(`(?i)\b(?:offences|crimes)\b`)
+)
+
+// peopleNear reports that the words above a table, or the labels of a figure, may say
+// that people are counted, where they do not speak of offences too.
+func (r *reader) peopleNear(f Figure, g *grid) bool {
+	return g != nil && (peopleLead(r.above) || peopleCounted.MatchString(f.Quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
+}
+
+func peopleLead(s string) bool {
+	m := peopleCounted.FindStringIndex(s)
+	return m != nil && !countedThere.MatchString(s[:m[0]]) && !strings.Contains(s[m[0]:], "children under")
 }

@@ -18,6 +18,7 @@ func (r *reader) table(t *table) {
 // are headings.
 func (r *reader) piece(t *table) {
 	if t.caption != "" {
+		r.above = t.caption
 		r.lead(t.caption)
 	}
 	for len(t.rows) > 0 && loneRow(t, 0) && t.width() > 1 {

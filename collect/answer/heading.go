@@ -167,10 +167,11 @@ func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
 // headingUnit takes a unit other than offences only where the heading begins
 // with it or says that it is what is counted.
 func headingUnit(s string) Unit {
-	lead := s
-	if len(lead) > 60 {
-		lead = lead[:60]
+	lead := beforeUnit.ReplaceAllString(s, "")
+	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
+		lead = strings.TrimLeft(lead[ps[0].End:], " :,-–")
 	}
+	lead = lead[:min(60, len(lead))]
 	switch {
 	case leadUnit.MatchString(lead):
 		return unitOf(leadUnit.FindString(lead))
@@ -180,9 +181,12 @@ func headingUnit(s string) Unit {
 	return ""
 }
 
+// beforeUnit is what may stand before what a heading says is counted.
+var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?`)
+
 var (
 	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
-	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b`)
+	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:are|were) (?:shown|given|listed|set out|as follows|below)\b`)
 )
 
 // headingOffence gives the offence that a heading says everything below is: its

@@ -196,7 +196,7 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		}
 		return d
 	}
-	if isSkipped(head) && own != byPeriod {
+	if (isSkipped(head) || numberHead.MatchString(head)) && own != byPeriod {
 		return skipped
 	}
 	if own == byMeasure && topic != noDim && c == 0 && len(labels) > 2 {

@@ -18,6 +18,7 @@ var (
 	totalEnd      = lazyre.New(`(?i)^(?:.{1,40}?\b(?:in )?total|sub-?total\b.{0,60})\s*:?$`)
 	percentWords  = lazyre.New(`(?i)%|\bper ?cent\b|\bpercentages?\b|\bproportion\b|\bshares?\b|\brate\b|\bratio\b|\bper (?:1,?000|100,?000|head)\b|\bchange\b|\bdifference\b|\bvariance\b|\bdiff\.?$|\baverage\b|\bmean\b`)
 	commentWords  = lazyre.New(`(?i)^(?:comments?|notes?|remarks?|source|caveats?|explanation|links?|date of (?:extract|run)|ref(?:erence)?(?: no\.?)?|#|no\.?|row)$`)
+	numberHead    = lazyre.New(`(?i)^(?:#|no\.?)$`) // of outcomes, or of rows; over counts it is "number"
 	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
 	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|(?:flag|mark|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
 	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent)|(?:flag|marker|tag)\w*\s*(?:=|:|[-–]|\()\s*no?)\b`)
@@ -88,8 +89,12 @@ var headDims = []struct {
 	{lazyre.New(`(?i)^(?:(?:ho|home office|crime|sexual|type of|recorded|principal|grouped)?\s*(?:offences?|crimes?)(?:\s*(?:types?|titles?|descriptions?|names?|groups?|categor\w+|classifications?|sub-?groups?|title and code|code and title|class))*|crime type|legislation|description of offence|stats classification|ho (?:description|title|class(?:ification)?))$`), byOffence},
 }
 
+// headExplained is what a head says more closely: "Financial year (1 April to 31 March)".
+var headExplained = lazyre.New(`\s*\([^()]*\)$`)
+
 // headDim tells what a column is broken down by from its head, or noDim.
 func headDim(head string) dim {
+	head = headExplained.ReplaceAllString(head, "")
 	for _, h := range headDims {
 		if h.re.MatchString(head) {
 			return h.d
@@ -160,7 +165,7 @@ func isTotal(s string) bool {
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
-	return percentWords.MatchString(head) || commentWords.MatchString(head) || notCounted.MatchString(head)
+	return percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(head)
 }
 
 // readLabel reads what a label says of its figures. d is what its row or column

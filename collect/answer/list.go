@@ -63,7 +63,7 @@ func (r *reader) listInSentence(s, where string) bool {
 		lead, rest = s[:at], s[at+2:]
 	}
 	items := itemsOf(rest)
-	if len(items) < 2 || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 {
+	if len(items) < 2 || costWords.MatchString(lead) || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 {
 		return false
 	}
 	r.lead(lead)

@@ -1,5 +1,7 @@
 package answer
 
+import "slices"
+
 // questionFor tells which question a figure answers: its mark, unless its own
 // labels say that it is of another kind; doubts are of that choice.
 func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, doubts doubtSet) {
@@ -19,10 +21,21 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
 		return kind, 0
 	}
+	if r.tableOfQ1(ctx, own, kind, g) {
+		return "Q1", doubtSet(0).with(guessedQuestion)
+	}
 	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && saysNotHeld(r.said.of[ctx.question].text()) {
 		return kind, 0
 	}
 	return ctx.question, 0
+}
+
+// tableOfQ1 reports a table by offence that stands below the words on the third or
+// fourth question, but is by neither platform nor outcome: a letter that first says what
+// it does with each question, and then gives its tables.
+func (r *reader) tableOfQ1(ctx, own facets, kind string, g *grid) bool {
+	return (kind == "Q1" || kind == "Q2" && !own.flagged) && (ctx.question == "Q3" || ctx.question == "Q4") && g != nil && g.mainly(byOffence) && r.said.has("Q1") &&
+		!slices.ContainsFunc(r.found, func(p proposal) bool { return p.Question == "Q1" && p.grid != g })
 }
 
 // kindOf tells which of the standard questions a figure is of by what it is.

@@ -86,6 +86,7 @@ type reader struct {
 	last    []figure.Period // of the sentence or table read last that had figures
 	alone   *figure.Period  // the only period that the whole letter speaks of
 	probs   []string
+	above   string   // the sentence that leads to what stands next
 	words   []string // of running text, and of cells that are words
 
 	otherHead bool            // the letterhead is of another force

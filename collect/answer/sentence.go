@@ -12,7 +12,7 @@ var (
 	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
 	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
 	countLead       = lazyre.New(`(?i)(?:=\s*|\b(?:that|only|just|further|another|remaining|other|these|those|them|below|follows|had|have|has|recorded)[,:]?\s+|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
-	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|with)\b`)
+	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|names?|mentions?|involves?|with)\b`)
 	fewWords        = lazyre.New(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
 	noneWords       = lazyre.New(`(?i)\b(?:nil|none|zero|no (?:such |recorded |flagged |sexual )*(?:offences|crimes)(?: were| was| had)?(?: recorded)?)\b`)
 	noneAlone       = lazyre.New(`(?i)\b(?:there (?:was|were) (?:none|nil|zero)|none (?:was|were|had|of (?:these|them|those|the))|no (?:such |recorded |flagged |sexual )*(?:offences|crimes) (?:were|was|had|have been)|(?:was|were|is|=|:|-|–) (?:nil|zero|none)\s*(?:[.;,]|$))`)
@@ -37,11 +37,12 @@ func (r *reader) sentence(text, where string) {
 		}
 		r.said.add(r.aboutWhich(s), s)
 		switch {
+		case noticeLead.MatchString(s):
 		case supersededWords.MatchString(s):
 			if len(r.scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
-		case r.points(s), noFlag.MatchString(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.listInSentence(s, where):
+		case r.points(s), noFlag.MatchString(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
@@ -74,7 +75,7 @@ type said struct {
 // counts proposes the counts of one sentence, each with its period. Its parts
 // between semicolons are read one by one.
 func (r *reader) counts(s, where string) {
-	if keyLine.MatchString(s) || fileName.MatchString(s) || costWords.MatchString(s) && !strings.Contains(s, "=") {
+	if keyLine.MatchString(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") || costWords.MatchString(s) && !strings.Contains(s, "=") {
 		return
 	}
 	var before []facets
@@ -180,7 +181,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 		}
 	}
 	for _, n := range r.scan(s).Numbers {
-		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && n.Unit == prose.Unsaid && !verbNext.MatchString(s[n.End:]) {
+		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && !wordsCount(s, n) {
 			continue
 		}
 		if r.isCount(s, n) {
@@ -203,13 +204,25 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 		}
 	}
 	for _, at := range noneWords.FindAllStringIndex(s, -1) {
-		if sp := (prose.Span{Start: at[0], End: at[1]}); !taken(sp) && (len(periods) > 0 && len(out) > 0 || noneAlone.MatchString(s)) {
+		if sp := (prose.Span{Start: at[0], End: at[1]}); !taken(sp) && !noneHolds.MatchString(s[at[0]:]) && (len(periods) > 0 && len(out) > 0 || noneAlone.MatchString(s)) {
 			out = append(out, said{sp, value{}})
 		}
 	}
 	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
 	return out
 }
+
+// noneHolds is none of those who answer, and no count: "None of the six forces records".
+var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ )?(?:forces|systems|areas|divisions|departments|units)\b`)
+
+// wordsCount reports a number in words that may be a count: a large one, one of
+// something, or one behind "in" ("cautions were given in four and three").
+func wordsCount(s string, n prose.Number) bool {
+	before, after := s[:n.Start], s[n.End:]
+	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
+}
+
+var givenIn = lazyre.New(`(?i)\b(?:in|to|for|by|and)\s+$`)
 
 // joined finds the numbers that stand before a count and are joined to it: "204
 // and 251 of these".
@@ -219,7 +232,7 @@ func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []
 	for i := len(all) - 2; i >= 0; i-- {
 		n, next := all[i], all[i+1]
 		isCount := func(c said) bool { return c.Start == next.Start }
-		if taken(n.Span) || !n.Value.IsInt() || n.InWords || !joint1.MatchString(s[n.End:next.Start]) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
+		if taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
 			continue
 		}
 		if slices.ContainsFunc(counts, isCount) || slices.ContainsFunc(out, isCount) {
@@ -256,8 +269,14 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) {
 		return true
 	}
-	return countLead.MatchString(before) && (countNoun.MatchString(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
+	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
+}
+
+// platformNext reports words that begin with a platform: "38 Snapchat and 29 Instagram".
+func platformNext(after string) bool {
+	at := platformName.FindStringIndex(after)
+	return at != nil && strings.TrimSpace(after[:at[0]]) == ""
 }
 
 // footnoteLine is a note below a table: "1 As on 26 June 2017."

@@ -72,7 +72,7 @@ func (r *reader) lines(ls []line) int {
 		ls[0].text = rest
 		return r.afterMark(ls)
 	}
-	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.piece(t)
 			return n
@@ -168,6 +168,7 @@ func (r *reader) line(l line) {
 		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
 	}
 	r.sentence(l.text, l.where)
+	r.above = leadSentence(l.text)
 	r.lead(leadOf(l.text))
 }
 
@@ -181,9 +182,14 @@ var (
 func (r *reader) tablesNamed(lines []string) {
 	q := ""
 	for _, line := range lines {
+		if tableTitle.MatchString(line) {
+			continue
+		}
 		for _, s := range sentencesOf(line) {
 			if m, ok := markOf(s, false); ok && len(m.all) == 1 {
 				q = m.question
+			} else if ok {
+				q = ""
 			}
 			m := tableNamed.FindStringSubmatch(s)
 			switch {
@@ -255,7 +261,7 @@ func (r *reader) lead(s string) {
 		r.topic = d
 	}
 	if len(strings.Fields(s)) > 25 {
-		f.period, f.unit = prose.SpeltPeriod{}, ""
+		f.period, f.unit = prose.SpeltPeriod{}, headingUnit(leadSentence(s))
 	}
 	r.sub = facets{force: r.sub.force}
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
@@ -298,6 +304,23 @@ func leadOf(s string) string {
 	return all[len(all)-1]
 }
 
+// leadSentence gives the sentence of a text that points at what follows it, else its
+// last.
+func leadSentence(s string) string {
+	all := sentencesOf(s)
+	if len(all) == 0 {
+		return s
+	}
+	for _, s := range all {
+		if pointsAhead.MatchString(s) {
+			return s
+		}
+	}
+	return all[len(all)-1]
+}
+
+var pointsAhead = lazyre.New(`(?i)\b(?:shown|given|listed|set out|broken down|are)\s+(?:next|below|here|overleaf|in the (?:next |following )?table|as follows)|:\s*$`)
+
 var codeForAll = lazyre.New(`(?i)\b(?:recorded|under|all|offences)\b`)
 
 // titleOf gives the title of a code in the words of the letter, when they are
@@ -320,7 +343,7 @@ func (r *reader) tableBegins(ls []line) bool {
 	if gluedHead.MatchString(ls[0].text) {
 		return true
 	}
-	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.listTable} {
 		if _, n := form(ls); n > 0 {
 			return true
 		}
