@@ -38,6 +38,9 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 	if ps := r.periodsOfWholes(s, ns); ps != nil {
 		return ps
 	}
+	if ps := r.ordinalPeriods(s, ns); ps != nil {
+		return ps
+	}
 	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
 		return ps
 	}
@@ -50,6 +53,41 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 		return r.last
 	}
 	return nil
+}
+
+var (
+	ordinalBefore = lazyre.New(`(?i)\b(?:the|its|that)\s+(first|second|third|fourth|former|latter|last)(?:\s+(?:year|period)s?)?,?\s*(?:it was |there were |on )?$`)
+	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|latter|last)\b`)
+	ordinals      = map[string]int{"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
+)
+
+// ordinalPeriods gives the periods of counts that say which of the earlier periods
+// they are of: "187 of the former and 249 of the latter", "in the second 586".
+func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
+	earlier := r.last
+	if len(earlier) < 2 {
+		return nil
+	}
+	var out []figure.Period
+	from := 0
+	for _, n := range ns {
+		m := ordinalAfter.FindStringSubmatch(s[n.End:])
+		if m == nil {
+			m = ordinalBefore.FindStringSubmatch(s[from:n.Start])
+		}
+		if from = n.End; m == nil {
+			return nil
+		}
+		at := ordinals[strings.ToLower(m[1])]
+		if at < 0 {
+			at = len(earlier) - 1
+		}
+		if at >= len(earlier) {
+			return nil
+		}
+		out = append(out, earlier[at])
+	}
+	return out
 }
 
 // lastPeriods gives the periods of the last n figures without breakdown, when

@@ -18,10 +18,12 @@ func TestDoubts(t *testing.T) {
 		{"everything said in its sentence", "a.txt", head + "Q2. In 2016/17 there were 31 offences with the flag.\n", 31, ""},
 		{"everything said in its table", "a.csv", "Kent Police,\nQ2. Offences with the cyber flag,\nYear,Offences\n2016/17,31\n2017/18,44\n", 44, ""},
 		{"a period from the whole answer", "a.txt", "Kent Police\n\nYou asked:\n\n1. All offences of 1 April 2016 to 31 March 2017\n\n2. Those flagged\n\nOur answer:\n\nQ2. 31 offences had the flag.\n", 31, "no period stands beside it"},
-		{"one number for two periods", "a.txt", head + "Q4. Of the flagged crimes fourteen were charged in 2015/16 and 22 charged in 2016/17.\n", 22, "do not pair"},
+		{"one number for two periods", "a.txt", head + "Q4. Of the flagged crimes 22 were charged in 2015/16 or in 2016/17.\n", 22, "do not pair"},
 		{"a platform where outcomes were asked for", "a.csv", "Kent Police,,\nQ4. Outcomes,,\nPlatform,2016/17,2017/18\nFacebook,3,4\nSnapchat,5,6\n", 3, "not that of the question"},
 		{"a bare year in a sentence", "a.txt", head + "Q2. There were 31 flagged offences in 2016.\n", 31, "bare year"},
 		{"a number that is not understood beside it", "a.txt", head + "Q2. In 2016/17 we found 31 flagged offences after the review by 3 supervisors.\n", 31, "another number"},
+		{"victims said above the table", "a.csv", "Kent Police,,\nQ2. Victims and the cyber flag,,\nYear,Girls,Boys\n2016/17,31,9\n2017/18,44,8\n", 31, ""},
+		{"people in a label", "a.csv", "Kent Police,,\nQ2. Flagged,,\nYear,Girls,All victims\n2016/17,31,39\n2017/18,44,50\n", 39, "may mean people"},
 		{"a sentence of another force", "a.txt", head + "Q2. In 2016/17 Essex Police recorded 31 offences with the flag.\n", 31, "another force"},
 		{"a sentence that points back", "a.txt", head + "Q1. In 2016/17 we recorded 402 sexual offences.\n\nQ2. Of these, 31 had the flag.\n", 31, "sentence before"},
 	} {

@@ -41,6 +41,7 @@ type facets struct {
 	total     bool     // "Total", "Sum", "All"
 	part      int      // quarter 1 to 4, of the year that a neighbour gives
 	skip      bool     // what is below is no count of offences or people
+	of        dim      // of a total: what it is the sum of, where its neighbours show it
 	doubts    doubtSet // what is not proved of these
 }
 
@@ -61,6 +62,9 @@ func (f facets) with(inner facets) facets {
 	f.total = f.total || inner.total
 	f.part = max(f.part, inner.part)
 	f.skip = f.skip || inner.skip
+	if inner.of != noDim {
+		f.of = inner.of
+	}
 	f.doubts |= inner.doubts
 	return f
 }

@@ -2,8 +2,10 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -20,6 +22,10 @@ func (r *reader) piece(t *table) {
 	if t.caption != "" {
 		r.above = t.caption
 		r.lead(t.caption)
+	}
+	if oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
+		r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
+		return
 	}
 	for len(t.rows) > 0 && loneRow(t, 0) && t.width() > 1 {
 		r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
@@ -59,6 +65,22 @@ func (r *reader) piece(t *table) {
 		}
 	}
 	r.sums(g)
+}
+
+// oldTable is the title of a table that no longer stands.
+var oldTable = lazyre.New(`(?i)[(\[](?:now )?(?:superseded|withdrawn|replaced|old|out of date)\b[^()]*[)\]]|\b(?:table|version|figures) \S{0,4} ?(?:is|was|has been|now) (?:superseded|withdrawn|replaced)`)
+
+// numbers gives the counts of a table, for a problem.
+func (t *table) numbers() []string {
+	var out []string
+	for _, row := range t.rows {
+		for _, x := range row {
+			if n := numberOnly(x.text); n != "" && !x.covered {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // layOut understands a table. One that has no heads of its own, in a sheet where
@@ -145,7 +167,7 @@ func (r *reader) topicHere() dim {
 
 // row proposes the figures of one row.
 func (r *reader) row(g *grid, row int, ctx facets) {
-	if g.rows[row].skip {
+	if g.rows[row].skip || r.oldRow(g, row) {
 		return
 	}
 	for c := g.labels; c < g.t.width(); c++ {
@@ -178,8 +200,39 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 		if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
 			own.period = g.unionPeriod(row, c)
 		}
+		r.partByQuestion(g, row, &own)
 		own.doubts |= g.doubts(row, c).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
+	}
+}
+
+// oldRow reports a row that a comment beside it says is superseded.
+func (r *reader) oldRow(g *grid, row int) bool {
+	for _, x := range g.t.rows[row] {
+		if len(strings.Fields(x.text)) > 0 && oldRowWords.MatchString(x.text) {
+			r.probs = append(r.probs, notPart("", x.text, (&table{rows: g.t.rows[row : row+1]}).numbers())...)
+			return true
+		}
+	}
+	return false
+}
+
+var oldRowWords = lazyre.New(`(?i)^\W*(?:superseded|withdrawn|do not use|replaced by|in error|old figure)\b`)
+
+// partByQuestion takes the label of a row that answers the third or fourth question, and
+// that nobody knows, for its platform or outcome: "4 | open".
+func (r *reader) partByQuestion(g *grid, row int, own *facets) {
+	if !r.own || !own.breakdown.IsNone() || own.question != "Q3" && own.question != "Q4" || !slices.Contains(g.labelBy, byQuestion) {
+		return
+	}
+	for c := range g.labels {
+		s := g.t.at(row, c).text
+		if g.labelBy[c] == byPeriod || g.labelBy[c] == byQuestion || g.labelBy[c] == byForce || s == "" || allWords.MatchString(s) || isTotal(s) || labelDim(s) != noDim {
+			continue
+		}
+		own.set(map[string]dim{"Q3": byPlatform, "Q4": byOutcome}[own.question], s)
+		own.total = false
+		return
 	}
 }
 
@@ -247,7 +300,9 @@ func (g *grid) any() bool {
 func (g *grid) quote(row, col int) string {
 	label := ""
 	for c := range g.labels {
-		label = joinText(label, g.t.at(row, c).asPrinted())
+		if x := g.t.at(row, c); !x.covered {
+			label = joinText(label, x.asPrinted())
+		}
 	}
 	out := label
 	if g.heads[col] != "" {

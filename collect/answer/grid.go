@@ -32,6 +32,7 @@ func understand(t *table, topic dim) *grid {
 		return nil
 	}
 	g.readHeads(topic)
+	g.sumsOf()
 	g.readCorner()
 	g.readRows()
 	g.cornerUnit()
@@ -42,11 +43,19 @@ func understand(t *table, topic dim) *grid {
 // A row whose only numbers are years is one of heads.
 func (g *grid) headRows() int {
 	for r := range g.t.rows {
-		if g.hasCount(r) {
+		if g.hasCount(r) && !g.codeRow(r) {
 			return r
 		}
 	}
 	return len(g.t.rows)
+}
+
+// codeRow reports a row of offence codes below their titles: "Code | 88A | 22B | 71".
+func (g *grid) codeRow(r int) bool {
+	if headDim(g.t.at(r, 0).text) != byCode || r > 3 {
+		return false
+	}
+	return !slices.ContainsFunc(g.t.rows[r][1:], func(x cell) bool { return !x.empty() && !isCode(x.text) })
 }
 
 // sectionInHead gives 1 where the last row above the counts is the title of the

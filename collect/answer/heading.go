@@ -26,7 +26,7 @@ var (
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|questions?\s+|parts?\s+|points?\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|question\s+)?(\d)\b)+`)
+	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?)\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
 	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".
 	numbersMark = lazyre.New(`(?i)^\s*\(?(\d)\)?(?:\s*(?:,\s*and|,|and|&)\s*\(?(\d)\)?)+(?:\s*[.:)]|\s*$)`)
 )
@@ -68,11 +68,15 @@ func markOf(s string, bare bool) (mark, bool) {
 
 // digits gives a question's number, which may be in words, without noughts in front.
 func digits(s string) string {
-	if i := slices.Index(smallWords, strings.ToLower(s)); i >= 0 {
-		return strconv.Itoa(i + 1)
+	for _, words := range [][]string{smallWords, ordinalWords} {
+		if i := slices.Index(words, strings.ToLower(s)); i >= 0 {
+			return strconv.Itoa(i + 1)
+		}
 	}
 	return strings.TrimLeft(s, "0")
 }
+
+var ordinalWords = []string{"first", "second", "third", "fourth"}
 
 var smallWords = []string{"one", "two", "three", "four", "five", "six"}
 

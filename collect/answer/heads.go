@@ -79,11 +79,24 @@ func (g *grid) readHeads(topic dim) {
 	}
 }
 
+// sumsOf gives each total among the columns what the columns before it are broken down
+// by: "All known" behind Facebook, Instagram and Snapchat.
+func (g *grid) sumsOf() {
+	for c := g.labels + 1; c < len(g.cols); c++ {
+		if d := g.colDims[c-1]; g.cols[c].total && !g.cols[c-1].total && (d == byPlatform || d == byOutcome) {
+			g.cols[c].of = d
+		}
+	}
+}
+
 // readHead reads one column head in the dim of its row; a head that is plainly
 // of another kind is read as that.
 func readHead(s string, d dim) (facets, dim) {
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
+	}
+	if d == byCode && isCode(s) {
+		return readLabel(s, d), d
 	}
 	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"
 		f, by := readHead(m[2], d)
@@ -164,6 +177,9 @@ func (g *grid) rowDim(r int, topic dim) dim {
 	if g.ageHeads(r) {
 		return byAge
 	}
+	if g.codeRow(r) {
+		return byCode
+	}
 	var labels []string
 	for c := g.labels; c < g.t.width(); c++ {
 		if x := g.t.at(r, c); !x.empty() && !x.covered {
@@ -179,7 +195,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	head := ""
 	if g.head > 0 {
 		for r := g.head - 1; r >= 0 && head == ""; r-- {
-			head = g.t.at(r, c).text
+			if !g.codeRow(r) {
+				head = g.t.at(r, c).text
+			}
 		}
 	}
 	labels := g.columnLabels(c)

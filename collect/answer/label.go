@@ -12,7 +12,7 @@ import (
 // thing a row is, never which: a figure keeps the file's own words.
 var (
 	platformWords = lazyre.New(`(?i)\b(?:facebook|messenger|instagram|snap\s?chat|whats\s?app|kik|twitter|tik\s?tok|musical\.?ly|skype|x\s?box|play\s?station|omegle|you\s?tube|tumblr|telegram|discord|roblox|fortnite|minecraft|viber|oovoo|badoo|tinder|grindr|yubo|yellow|houseparty|gmail|hotmail|likee|live\.?me|periscope|we\s?chat|signal|reddit|pinterest|msn|bebo|ask\.?fm|chat\s?(?:rooms?|roulette)|social (?:media|network\w*)|e-?mails?|gaming|games? (?:platform|console)s?|dating (?:sites?|apps?)|plenty of fish|meta|steam|twitch|facetime|imessage|google\s?\w*|video call\w*|web\s?sites?|other (?:platforms?|sites?|apps?|social media))\b`)
-	outcomeWords  = lazyre.New(`(?i)\b(?:charged?|summons(?:ed)?|cautions?|cautioned|community resolutions?|evidential|no suspects?|victim (?:declines?|does not|withdr\w+)|under investigation|investigation (?:complete|ongoing)|not (?:yet )?(?:been )?assigned|no further action|nfa|oc\s?\d{1,2}|outcome \d{1,2}|outcomes? (?:not|type|pending)|not in (?:the )?public interest|taken into consideration|tics?|filed|transferred|undetected|detected|prosecut\w+|convict\w*|arrest(?:s|ed)?|penalty notice|pnd|cannabis|diversion\w*|deferred|unresolved|new - |postal requisition\w*|no crime|action taken|unsupported|supports? (?:police )?action|voluntary attendance|released)\b|^other outcomes?$`)
+	outcomeWords  = lazyre.New(`(?i)\b(?:charged?|summons(?:ed)?|cautions?|cautioned|community resolutions?|evidential|no suspects?|victim (?:declines?|does not|withdr\w+)|under investigation|investigation (?:complete|ongoing)|not (?:yet )?(?:been )?assigned|no further action|nfa|oc\s?\d{1,2}|outcome \d{1,2}|outcomes? (?:not|type|pending)|not in (?:the )?public interest|taken into consideration|tics?|filed|transferred|undetected|detected|prosecut\w+|convict\w*|arrest(?:s|ed)?|penalty notice|pnd|disposals?|cannabis|diversion\w*|deferred|unresolved|suspects? named|named suspects?|evidence lacking|lack of evidence|(?:not )?(?:yet )?finali[sz]ed|new - |postal requisition\w*|no crime|action taken|unsupported|supports? (?:police )?action|voluntary attendance|released)\b|^other outcomes?$`)
 	offenceWords  = lazyre.New(`(?i)\b(?:rape|sexual (?:assault|activity|grooming|communication|exploitation|offences?|act)|grooming|groom|exposure|voyeurism|indecen\w+|incest\w*|familial|buggery|trafficking|prostitution|pornograph\w+|images?|photographs?|abuse of (?:children|a? ?position|position)|position of trust|causing|inciting|arranging|meeting a|exploitation|gross indecency|assault (?:on|of|by)|penetration|unnatural|other sexual|sexual)\b`)
 	totalWords    = lazyre.New(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:known|named|ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|classes|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|column|column|perpetrators?|offenders?)\b)*[\s:.*-]*$`)
 	totalEnd      = lazyre.New(`(?i)^(?:.{1,40}?\b(?:in )?total|sub-?total\b.{0,60})\s*:?$`)
@@ -155,8 +155,14 @@ var subtotalAge = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?(.*\d.*)$`)
 // noSuspect is an outcome in words that elsewhere say what is counted.
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
+// wholePeriod is the sum over the periods of a table.
+var wholePeriod = lazyre.New(`(?i)^(?:the )?(?:whole|entire|full|overall) (?:period|year|time)$|^all (?:periods|quarters|halves)$`)
+
 // isTotal reports a label that stands for the sum of its neighbours.
 func isTotal(s string) bool {
+	if wholePeriod.MatchString(s) {
+		return true
+	}
 	if m := markBehind.FindStringIndex(s); m != nil {
 		s = strings.TrimSpace(s[:m[0]])
 	}

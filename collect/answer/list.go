@@ -28,6 +28,11 @@ func listItem(s string) (label, val string, ok bool) {
 			return m[1], val, true
 		}
 	}
+	if m := commaItem.FindStringSubmatch(strings.TrimRight(s, ".; ")); m != nil {
+		if d := labelDim(m[1]); d == byOutcome || d == byPlatform {
+			return m[1], m[2], true
+		}
+	}
 	if m := spaceLine.FindStringSubmatch(s); m != nil && plausibleLabel(m[1]) && !plainYear(m[2]) {
 		if d := labelDim(m[1]); !goesOn.MatchString(m[1]) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
 			return strings.TrimSpace(m[1]), m[2], true
@@ -35,6 +40,9 @@ func listItem(s string) (label, val string, ok bool) {
 	}
 	return "", "", false
 }
+
+// commaItem is an outcome or platform with its count behind a comma: "caution, nil".
+var commaItem = lazyre.New(`^([A-Za-z][^,;:]*),\s+(\d[\d,]*|nil|none)$`)
 
 // An item is a label with its value.
 type item struct{ label, value, quote string }

@@ -45,11 +45,11 @@ func (r *reader) kindOf(ctx, own facets, g *grid) string {
 		all.flagged = own.flagged // the words above speak of both columns
 	}
 	switch {
-	case own.flagged && own.total && g != nil && !g.rowsBy(byPlatform) && !g.rowsBy(byOutcome) && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
+	case own.of == noDim && own.flagged && own.total && g != nil && !g.rowsBy(byPlatform) && !g.rowsBy(byOutcome) && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
 		return "Q2"
-	case all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
+	case all.total && all.of == byPlatform, all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
 		return "Q3"
-	case all.breakdown.Outcome != "" || g != nil && all.total && g.mainly(byOutcome):
+	case all.total && all.of == byOutcome, all.breakdown.Outcome != "" || g != nil && all.total && g.mainly(byOutcome):
 		return "Q4"
 	case all.flagged:
 		return "Q2"

@@ -71,6 +71,7 @@ type reader struct {
 	sub     facets // what the last small heading below them says
 	topic   dim    // what the words above a table say that it is broken down by
 	which   mark
+	marked  bool                         // the mark of the line that is read now has been taken off it
 	worded  bool                         // a question was marked in words, such as "Question 1"
 	asked   map[string]string            // what the request says under "Q2" or "Q2b"
 	letters map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
@@ -219,9 +220,9 @@ func (r *reader) request() {
 
 // ask takes in a paragraph of the request; key is the question it goes on with.
 func (r *reader) ask(text, key string) string {
+	r.years.add(strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " "))
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimLeft(line, "> ")
-		r.years.add(line)
 		if key == "" {
 			r.askedLetters(text)
 		}

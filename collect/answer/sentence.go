@@ -42,20 +42,37 @@ func (r *reader) sentence(text, where string) {
 			if len(r.scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
-		case r.points(s), noFlag.MatchString(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.listInSentence(s, where):
+		case noFlag.MatchString(s):
+			r.besideNoFlag(s, where)
+		case r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
 	}
 }
 
+// besideNoFlag reads the counts of a sentence that says that the flag was not used for
+// some time: those of its clauses that do not.
+func (r *reader) besideNoFlag(s, where string) {
+	for _, clause := range butClauses.Split(s, -1) {
+		if !noFlag.MatchString(clause) && len(spans(prose.SpeltPeriods(clause))) > 0 {
+			r.counts(clause, where)
+		}
+	}
+}
+
+var butClauses = lazyre.New(`(?i);\s*|,?\s+(?:but|however|while|whereas)\s+|,\s+(?:and|so)\s+|:\s+`)
+
 // saysHowCounted is a sentence about what a figure holds, and no figure.
 var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?:also )?(?:counted|included) (?:in|within|under|twice|more than once)\b|\bcan (?:appear|be counted|have) (?:in )?more than one\b`)
 
 // tellsOfSigns reports a sentence that explains the signs of a table.
 func tellsOfSigns(s string) bool {
-	return len(readLegend([]string{s})) > 0 || fewWords.MatchString(s) && hidingRule.MatchString(s)
+	return len(readLegend([]string{s})) > 0 || numberMeans.MatchString(s) || fewWords.MatchString(s) && hidingRule.MatchString(s)
 }
+
+// numberMeans explains a number of a table: "0 means no crimes".
+var numberMeans = lazyre.New(`(?i)^\W*(?:an? )?(?:\d{1,2}|zero|nil|nought) (?:means|denotes|stands for|indicates)\b`)
 
 // hidingRule says what is done with small numbers.
 var hidingRule = lazyre.New(`(?i)\b(?:(?:shown|displayed|given|recorded|printed) as|replaced (?:by|with)|left out|not (?:shown|given|printed|listed)|suppressed|withheld|rounded|redacted|omitted|excluded|means? )\b`)
@@ -213,7 +230,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 }
 
 // noneHolds is none of those who answer, and no count: "None of the six forces records".
-var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ )?(?:forces|systems|areas|divisions|departments|units)\b`)
+var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?:columns|rows|tables|categories|years|forces|systems|areas|divisions|departments|units)\b`)
 
 // wordsCount reports a number in words that may be a count: a large one, one of
 // something, or one behind "in" ("cautions were given in four and three").
@@ -261,7 +278,9 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return false
 	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return false
-	case n.Unit == prose.Offences || n.Unit == prose.People:
+	case n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after):
+		return false
+	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
 	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
 		return true
@@ -272,6 +291,12 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
 }
+
+// ofBare is a number and "of" before the number that it is a part of: "7 of 88".
+var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
+
+// oneOf is what follows a one that is a count: "one offence", "one was charged".
+var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)
 
 // platformNext reports words that begin with a platform: "38 Snapchat and 29 Instagram".
 func platformNext(after string) bool {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -82,6 +83,12 @@ func (r *reader) aboutWhich(s string) mark {
 	if !r.own || !saysStatus(s) {
 		return r.which
 	}
+	if m := questionInside.FindAllStringSubmatch(s, -1); r.which.question == "" && len(m) == 1 {
+		q := "Q" + digits(cmp.Or(m[0][1], m[0][2]))
+		if !r.said.has(q) {
+			return mark{question: q, all: []string{q}}
+		}
+	}
 	for _, a := range standardAbout {
 		if a.re.MatchString(s) && (r.which.question == "" || r.which.question == "Q1" || r.which.question == "Q2" && a.question != "Q2") && !r.said.has(a.question) {
 			return mark{question: a.question, all: []string{a.question}}
@@ -89,6 +96,9 @@ func (r *reader) aboutWhich(s string) mark {
 	}
 	return r.which
 }
+
+// questionInside is a question that a sentence names: "applies to the first question".
+var questionInside = lazyre.New(`(?i)\b(?:question|part|point) (?:no\.? )?(\d)\b|\b(first|second|third|fourth) (?:question|part|point)\b`)
 
 func (s *statement) text() string {
 	if s == nil {

@@ -113,7 +113,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	var ex []string
 	partly := false
 	for s := range strings.SplitSeq(text, "\n") {
-		if ncndWords.MatchString(s) && otherInfo.MatchString(s) {
+		if ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
 			continue
 		}
 		if ex := exemptions(s); !restWithheld.MatchString(s) && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
@@ -135,6 +135,9 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	}
 	return Answered, nil
 }
+
+// explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
+var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)
 
 // covered reports a figure that is not available although the whole of which it is a
 // part is given: a quarter of a year.

@@ -66,6 +66,7 @@ func (r *reader) lines(ls []line) int {
 			return 1
 		}
 		ls[0].text = m.rest
+		r.marked = true
 		return r.afterMark(ls)
 	}
 	if rest, ok := r.letterLine(ls[0].text); ok {
@@ -151,7 +152,9 @@ func (r *reader) paragraph(ls []line) int {
 
 // line reads a heading or a paragraph.
 func (r *reader) line(l line) {
-	if m, ok := markOf(l.text, true); ok && l.text != m.rest {
+	again := r.marked
+	r.marked = false
+	if m, ok := markOf(l.text, true); ok && l.text != m.rest && !again {
 		r.mark(m)
 		if l.text = m.rest; l.text == "" {
 			return
@@ -263,6 +266,12 @@ func (r *reader) lead(s string) {
 	if len(strings.Fields(s)) > 25 {
 		f.period, f.unit = prose.SpeltPeriod{}, headingUnit(leadSentence(s))
 	}
+	if ahead := leadSentence(s); ahead != s && !f.period.Dated() && pointsAhead.MatchString(ahead) {
+		f.period = onePeriod(ahead)
+	}
+	if r.here.question == "Q4" && saysOutcome.MatchString(s) {
+		f.breakdown.Outcome = onlyOutcome(saysOutcome.FindStringSubmatch(s)[1])
+	}
 	r.sub = facets{force: r.sub.force}
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
 		r.base.period = f.period
@@ -272,6 +281,9 @@ func (r *reader) lead(s string) {
 	}
 	r.here = r.here.with(f)
 }
+
+// saysOutcome leads to the counts of one outcome: "the number of suspects charged was".
+var saysOutcome = lazyre.New(`(?i)^(.{1,80}?)\s+(?:was|were|is|are|follows)\W*$`)
 
 // pooled says that what follows is for all the years as one.
 var pooled = lazyre.New(`(?i)\b(?:(?:all|both|the|two|three|four|five)\s+)+(?:financial |calendar )?years?\s+(?:taken |put )?(?:together|combined|pooled|as one)|\b(?:over|across|for) the (?:whole|entire|full) period\b|\b(?:years?|periods?) (?:are )?(?:combined|pooled|taken together)`)
@@ -319,7 +331,7 @@ func leadSentence(s string) string {
 	return all[len(all)-1]
 }
 
-var pointsAhead = lazyre.New(`(?i)\b(?:shown|given|listed|set out|broken down|are)\s+(?:next|below|here|overleaf|in the (?:next |following )?table|as follows)|:\s*$`)
+var pointsAhead = lazyre.New(`(?i)\b(?:shown|given|listed|set out|broken down|are)\s+(?:next|below|here|overleaf|in the (?:next |following )?table|as follows)|:\s*$|\b(?:the|this) (?:below |following |next )?table (?:below )?(?:is|covers|shows|gives)\b`)
 
 var codeForAll = lazyre.New(`(?i)\b(?:recorded|under|all|offences)\b`)
 
