@@ -93,9 +93,10 @@ fuzz:
 CAMPAIGN ?= 10000
 SEED     ?= 20261128
 
-## campaign: attack CAMPAIGN random sets of protected tables (doc/disclosure.md)
+## campaign: attack CAMPAIGN random sets of protected tables, all kinds or those with KIND in their
+## name (doc/disclosure.md)
 campaign:
-	CYBERFLAG_CAMPAIGN=$(CAMPAIGN) CYBERFLAG_SEED=$(SEED) $(GO) test ./disclose/intruder -run TestCampaign -v -timeout 2h
+	CYBERFLAG_KIND="$(KIND)" CYBERFLAG_CAMPAIGN=$(CAMPAIGN) CYBERFLAG_SEED=$(SEED) $(GO) test ./disclose/intruder -run TestCampaign -v -timeout 2h
 
 ## golden: rewrite expected outputs; read what changed before you commit it
 golden:

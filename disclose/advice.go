@@ -17,6 +17,8 @@ const (
 	// mostBands is how many values a dimension may have for its bands to be
 	// merged: forces are not bands.
 	mostBands = 20
+	// adviceWork is what each merge that is proposed may take to be tried: some two seconds.
+	adviceWork = work / 10
 	// mostMerges is how many merges are proposed, one upon the other.
 	mostMerges = 8
 )
@@ -46,7 +48,7 @@ func Advise(c table.Counts, p Policy, now Audit) (steps []Advice) {
 	if p.Threshold == 0 {
 		p.Threshold = Threshold
 	}
-	p.Method, p.Effort = Suppress, 1
+	p.Method, p.Effort, p.Work = Suppress, 1, adviceWork
 	if len(p.Hierarchy) > 0 || len(p.Before) > 0 || p.AsGiven {
 		return nil // its bands are not this table's alone
 	}

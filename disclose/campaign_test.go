@@ -202,3 +202,25 @@ func told(p table.Published, truth map[string]int64) intruder.Table {
 	}
 	return out
 }
+
+// A table that needs more work than is allowed is refused as too large, or hides more
+// than it would have with more, and never shows a count that can be worked out.
+func TestLittleWork(t *testing.T) {
+	c := sequence{tables: []table.Counts{casetest.Made(15, 20, 10, 6, 3)}}
+	var hidden []int
+	for _, work := range []int{1_000, 1_000_000, 30_000_000, 0} {
+		safe, err := disclose.Protect(c.tables[0], disclose.Policy{Method: disclose.Suppress, Work: work})
+		if errors.Is(err, disclose.ErrTooLarge) && work != 0 {
+			continue
+		}
+		if err != nil {
+			t.Fatalf("work %d: %v", work, err)
+		}
+		c.attack(t, fmt.Sprintf("work %d", work), []table.Published{safe.Published()})
+		hidden = append(hidden, safe.Audit().Hidden)
+	}
+	t.Logf("hidden: %d", hidden)
+	if len(hidden) != 2 || hidden[0] < hidden[1] {
+		t.Errorf("hidden cells are %d, want those of the greatest allowances alone, and fewer with more", hidden)
+	}
+}

@@ -72,15 +72,29 @@ func tighten(b *witness.Bound, c witness.Bound) bool {
 	return *b != was
 }
 
-// marks are the cells that only an earlier table has, and hides, by their place.
+// marks are the cells that only an earlier table has, and does not show exactly, by
+// their place.
 func marks(s *sums.Set, threshold int64) map[int]suppress.Cell {
 	known, out := deduced(s), map[int]suppress.Cell{}
 	for i, c := range s.Cells {
-		if c.Foreign && c.Before.Status == table.Hidden {
+		switch {
+		case !c.Foreign || c.Before.Status == table.Exact || c.Unlisted():
+		case c.Before.Status == table.Hidden:
 			out[i] = mark(c, float64(threshold), known[i])
+		default:
+			out[i] = about(c, known[i])
 		}
 	}
 	return out
+}
+
+// about says what may happen to c, which was rounded: as much as the true count
+// allows, wherever it is in d.
+func about(c sums.Cell, d witness.Bound) suppress.Cell {
+	k := known(c.Before.Status, c.Before.Shown)
+	low, high := float64(k.Low), float64(k.High)
+	return suppress.Cell{Role: suppress.Stays, N: float64(c.N), Low: low, High: high, Given: true,
+		Supposed: d.Low < d.High, Least: low - float64(d.Low), Most: high - float64(d.High)}
 }
 
 // mark says what may happen to c, of which we know that its count is one of d. When

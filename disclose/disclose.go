@@ -77,6 +77,7 @@ type Policy struct {
 	Insiders  string            // the dimension whose values know their own counts: see Audit; "" means none
 	Withstand bool              // no insider may work out a small count either
 	Effort    int               // of the search for a cheap choice; 0 means the usual
+	Work      int               // that the search for any choice may take, in coefficients touched; 0 means the usual
 }
 
 // Of gives the counts of t by one dimension.

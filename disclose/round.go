@@ -29,7 +29,7 @@ func round(s *sums.Set, p Policy) (Table, error) {
 		}
 		cells[i] = table.Cell{Key: c.Key, Shown: r.Shown[j], Status: status}
 		k := known(status, r.Shown[j])
-		bounds[i] = before(c, witness.Bound{Low: k.Low, High: k.High})
+		bounds[i] = overlap(before(c, witness.Bound{Low: k.Low, High: k.High}), side(c, p.Threshold))
 		if small(c, p) {
 			a.Small++
 		}
@@ -44,17 +44,19 @@ func round(s *sums.Set, p Policy) (Table, error) {
 	}
 	still := still(bounds, marks)
 	ask := func(i int) bool { return small(s.Cells[i], p) }
-	sure := witness.RunOwned(s, still, owner, func(i int) bool {
+	found := attackAll(s, bounds, still, p.Threshold, owner, func(i int) bool {
 		return ask(i) || marks[i].Role == suppress.Small && !marks[i].Supposed
 	})
-	found := sure.And(witness.Run(s, bounds, func(i int) bool { return marks[i].Supposed }))
 	a.count(found)
 	if owner != nil {
-		if err := a.inside(s, p, knownInside(s, still, owner, sure), ask); err != nil {
+		if err := a.inside(s, p, knownInside(s, still, owner, found), ask); err != nil {
 			return Table{}, err
 		}
 	}
-	if n := newlyKnown(s, found.Revealed); n > 0 {
+	switch n := newlyKnown(s, found.Revealed); {
+	case n > 0 && anyUnknown(s):
+		return Table{}, ErrUnsure
+	case n > 0:
 		return Table{}, fmt.Errorf("%d small counts can be worked out from the rounded table", n)
 	}
 	return result(s, cells, a), nil
@@ -85,6 +87,18 @@ func newlyKnown(s *sums.Set, revealed []int) (n int) {
 	}
 	was := witness.Run(s, earlier(s), func(i int) bool { return slices.Contains(revealed, i) })
 	return len(revealed) - len(was.Revealed)
+}
+
+// side is what somebody may have been told of c who has seen its mark: whether it is
+// small.
+func side(c sums.Cell, threshold int64) witness.Bound {
+	switch {
+	case c.Before == nil || c.Before.Status != table.Hidden:
+		return witness.Bound{Low: 0, High: witness.Unknown}
+	case c.N < threshold:
+		return witness.Bound{Low: 1, High: threshold - 1}
+	}
+	return witness.Bound{Low: threshold, High: witness.Unknown}
 }
 
 // before narrows b to what an earlier table showed of the cell.

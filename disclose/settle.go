@@ -3,52 +3,37 @@ package disclose
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"cyberflag/disclose/simplex"
 	"cyberflag/disclose/sums"
 	"cyberflag/disclose/table"
-	"cyberflag/figure"
+	"cyberflag/disclose/witness"
 )
 
 // ErrContradiction means that no counts exist that agree with the table and
 // with all that was published before.
 var ErrContradiction = errors.New("what was published before and this table cannot both be true: they are not about the same people and time")
 
-// What a unit of disagreement costs, and of size, when hidden counts of
-// earlier tables are supposed.
-const (
-	disagree = 1e4
-	size     = 1
-)
-
 // settle gives every cell that only an earlier table has, and does not show
 // exactly, some count that agrees with everything: nobody here knows the true
-// one, and what an attacker can say of it does not depend on it.
+// one. What is said of the table must hold whichever it is: see possible.
 func settle(s *sums.Set) error {
 	if !anyUnknown(s) {
 		return nil
 	}
-	t := simplex.New(len(s.Cells), s.Moving(func(int) bool { return true }).Sums)
-	t.Set(make([]float64, len(s.Cells)))
+	box := earlier(s)
 	for i, c := range s.Cells {
-		t.Bound(i, 0, math.Inf(1))
-		low, high := float64(c.N), float64(c.N)
-		if unknown(c) {
-			k := known(c.Before.Status, c.Before.Shown)
-			low, high = float64(k.Low), float64(k.High)
-			if k.NoHigh {
-				high = math.Inf(1)
-			}
-		}
-		t.Kink(i, low, disagree/2)
-		if math.IsInf(high, 1) {
-			t.Pull(i, size-disagree/2)
-		} else {
-			t.Kink(i, high, disagree/2)
+		if !unknown(c) {
+			box[i] = witness.Bound{Low: c.N, High: c.N}
 		}
 	}
-	if !wholeNumbers(t, s) {
+	n, found := newCounts(s).within(box)
+	if found != someCounts {
 		return ErrContradiction
+	}
+	for i := range s.Cells {
+		s.Cells[i].N = n[i]
 	}
 	return nil
 }
@@ -56,59 +41,105 @@ func settle(s *sums.Set) error {
 // unknown says that the count of c is to be supposed.
 func unknown(c sums.Cell) bool { return c.Foreign && !c.Known && c.Before.Status != table.Exact }
 
-func anyUnknown(s *sums.Set) bool {
-	for _, c := range s.Cells {
-		if unknown(c) {
-			return true
-		}
-	}
-	return false
+func anyUnknown(s *sums.Set) bool { return slices.ContainsFunc(s.Cells, unknown) }
+
+// A finding is how a search for counts ended.
+type finding int
+
+const (
+	unfinished finding = iota // nobody knows whether there are any
+	noCounts
+	someCounts
+)
+
+// counts looks for whole numbers that keep every sum.
+type counts struct {
+	all sums.Moving
+	tab *simplex.Tableau
 }
 
-// wholeNumbers moves t to counts that agree with everything, brings those that
-// are not whole to whole numbers one by one, and takes them over.
-func wholeNumbers(t *simplex.Tableau, s *sums.Set) bool {
+func newCounts(s *sums.Set) *counts {
+	all := s.Moving(func(int) bool { return true })
+	return &counts{all, simplex.New(len(s.Cells), all.Sums)}
+}
+
+// What a unit of disagreement with the bounds costs, and of size.
+const (
+	disagree = 1e4
+	size     = 1
+)
+
+// touching is how far from its bounds a count of the simplex may be, and how far from
+// a whole number.
+const touching = 1e-6
+
+// within gives whole numbers that keep every sum and lie in box.
+func (c *counts) within(box []witness.Bound) ([]int64, finding) {
+	c.tab.Set(make([]float64, len(box)))
+	for i, b := range box {
+		c.tab.Bound(i, 0, math.Inf(1))
+		c.tab.Kink(i, float64(b.Low), disagree/2)
+		if b.High == witness.Unknown {
+			c.tab.Pull(i, size-disagree/2)
+		} else {
+			c.tab.Kink(i, float64(b.High), disagree/2)
+		}
+	}
+	if !c.tab.Minimise(1000+50*len(box), nil) {
+		return nil, unfinished
+	}
+	if !c.agrees(box) {
+		return nil, noCounts
+	}
+	return c.whole(box)
+}
+
+// agrees says that the present table lies in box.
+func (c *counts) agrees(box []witness.Bound) bool {
+	for i, b := range box {
+		y := c.tab.Value(i)
+		if y < float64(b.Low)-touching || b.High != witness.Unknown && y > float64(b.High)+touching {
+			return false
+		}
+	}
+	return true
+}
+
+// whole brings the counts that are not whole to whole numbers, one by one, and
+// gives them when all agree.
+func (c *counts) whole(box []witness.Bound) ([]int64, finding) {
 	pinned := map[int]bool{}
 	for range 50 {
-		t.Minimise(1000+50*len(s.Cells), nil)
 		split := -1
-		for i := range s.Cells {
-			y := t.Value(i)
-			if math.Abs(y-math.Round(y)) > 1e-6 {
+		for i := range box {
+			if y := c.tab.Value(i); math.Abs(y-math.Round(y)) > touching {
 				split = i
 			}
 		}
 		if split < 0 {
-			return takeOver(t, s)
+			return c.take(box)
 		}
 		if pinned[split] {
-			return false
+			break
 		}
 		pinned[split] = true
-		t.Kink(split, math.Round(t.Value(split)), disagree)
+		c.tab.Kink(split, math.Round(c.tab.Value(split)), disagree)
+		c.tab.Minimise(1000+50*len(box), nil)
 	}
-	return false
+	return nil, unfinished
 }
 
-func within(n int64, r figure.Range) bool { return n >= r.Low && (r.NoHigh || n <= r.High) }
-
-// takeOver gives the unknown cells the present counts, if all agree.
-func takeOver(t *simplex.Tableau, s *sums.Set) bool {
-	n := make([]int64, len(s.Cells))
-	for i, c := range s.Cells {
-		n[i] = int64(math.Round(t.Value(i)))
-		if !unknown(c) && n[i] != c.N {
-			return false
-		}
-		if unknown(c) && !within(n[i], known(c.Before.Status, c.Before.Shown)) {
-			return false
+// take gives the present counts, if they agree in whole numbers.
+func (c *counts) take(box []witness.Bound) ([]int64, finding) {
+	n := make([]int64, len(box))
+	for i, b := range box {
+		n[i] = int64(math.Round(c.tab.Value(i)))
+		if n[i] < b.Low || n[i] > b.High {
+			return nil, unfinished
 		}
 	}
-	if !s.Moving(func(int) bool { return true }).Keeps(n) {
-		return false
+	if !c.all.Keeps(n) {
+		return nil, unfinished
 	}
-	for i := range s.Cells {
-		s.Cells[i].N = n[i]
-	}
-	return true
+	return n, someCounts
 }

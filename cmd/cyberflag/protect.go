@@ -73,6 +73,9 @@ func (p protection) run(ctx context.Context, s streams, path string) error {
 	if errors.Is(err, disclose.ErrTooFine) {
 		return hinted{err, p.adviceHint(disclose.Advise(counts, policy, disclose.Audit{}))}
 	}
+	if errors.Is(err, disclose.ErrUnsure) {
+		return hinted{err, "give the counts from which the table of --with was made with --counts, or merge bands"}
+	}
 	if errors.Is(err, disclose.ErrTooLarge) {
 		return hinted{err, "--method round protects such a table in seconds"}
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"cyberflag/disclose"
@@ -14,7 +15,8 @@ import (
 )
 
 // shortCampaign is how many sets a normal run attacks; CYBERFLAG_CAMPAIGN asks
-// for more (make campaign), CYBERFLAG_SEED for others.
+// for more (make campaign), CYBERFLAG_SEED for others, CYBERFLAG_KIND for those with
+// some words in their name.
 const shortCampaign = 100
 
 // TestCampaign protects random sets of tables with disclose.Protect and attacks
@@ -24,6 +26,10 @@ const shortCampaign = 100
 func TestCampaign(t *testing.T) {
 	sets, seed := setting(t, "CYBERFLAG_CAMPAIGN", shortCampaign), setting(t, "CYBERFLAG_SEED", 1)
 	total := map[string]*tally{}
+	kinds := slices.DeleteFunc(slices.Clone(kinds), func(k kind) bool { return !strings.Contains(k.name, os.Getenv("CYBERFLAG_KIND")) })
+	if len(kinds) == 0 {
+		t.Fatalf("no kind of sets has %q in its name", os.Getenv("CYBERFLAG_KIND"))
+	}
 	for i := range sets {
 		kind := kinds[i%len(kinds)]
 		if total[kind.name] == nil {
@@ -34,11 +40,11 @@ func TestCampaign(t *testing.T) {
 	var all tally
 	for _, kind := range kinds {
 		if n := total[kind.name]; n != nil {
-			t.Logf("%-26s %s", kind.name, n)
+			t.Logf("%-52s %s", kind.name, n)
 			all.add(*n)
 		}
 	}
-	t.Logf("%-26s %s", "all", all)
+	t.Logf("%-52s %s", "all", all)
 	if out := all.sets - all.refused; out > 0 && all.revealed == 0 {
 		t.Logf("none of %d sets let out leaks: by the rule of three at most %.3f %% of such sets do (95 %% confidence)", out, 300/float64(out))
 	}
@@ -59,12 +65,17 @@ func attackSet(t *testing.T, seed, set int, kind kind, sum *tally) {
 
 // TestSetsThatLeaked holds linked tables of which small counts could once be
 // worked out by an intruder who knew which marks of the earlier table were small,
-// as its publisher no longer did.
+// as the publisher of the second no longer did.
 func TestSetsThatLeaked(t *testing.T) {
 	var sum tally
-	unknown := kinds[slices.IndexFunc(kinds, func(k kind) bool { return k.name == "linked, counts unknown" })]
-	for _, at := range [][2]int{{1, 182}, {20261128, 853}, {20261128, 3449}, {20261128, 8091}} {
-		attackSet(t, at[0], at[1], unknown, &sum)
+	for name, sets := range map[string][][2]int{
+		"linked, counts unknown":               {{1, 182}, {20261128, 853}, {20261128, 3449}, {20261128, 8091}},
+		"linked, counts unknown, then rounded": {{1, 221}, {2, 1230}, {2, 1393}, {2, 2479}, {2, 3716}},
+	} {
+		of := kinds[slices.IndexFunc(kinds, func(k kind) bool { return k.name == name })]
+		for _, at := range sets {
+			attackSet(t, at[0], at[1], of, &sum)
+		}
 	}
 	if sum.small == 0 {
 		t.Error("no small count was attacked")
@@ -126,6 +137,31 @@ var kinds = []kind{
 	{"linked, counts unknown", func(w *world) {
 		w.release(disclose.Suppress, "force", "age")
 		w.release(disclose.Suppress, "force", "sex")
+	}},
+	{"linked, counts unknown, then rounded", func(w *world) {
+		w.release(disclose.Suppress, "force", "age")
+		w.release(disclose.Round, "force", "sex")
+	}},
+	{"linked, both rounded, counts unknown", func(w *world) {
+		w.release(disclose.Round, "force", "age")
+		w.release(disclose.Round, "force", "sex")
+	}},
+	{"rounded, then linked and suppressed, counts unknown", func(w *world) {
+		w.release(disclose.Round, "force", "age")
+		w.release(disclose.Suppress, "force", "sex")
+	}},
+	{"three linked, counts unknown", func(w *world) {
+		w.release(disclose.Suppress, "force", "age")
+		w.release(disclose.Round, "force", "sex")
+		w.release(disclose.Round, "age", "sex")
+	}},
+	{"suppressed releases in sequence", func(w *world) {
+		w.release(disclose.Suppress, "force", "age")
+		w.release(disclose.Suppress, "force", "age", "sex")
+	}},
+	{"a finer release, then a coarser, counts unknown", func(w *world) {
+		w.release(disclose.Suppress, "force", "age", "sex")
+		w.release(disclose.Round, "force", "age")
 	}},
 	{"headline, then rounded", func(w *world) {
 		w.release(disclose.Suppress, "force")

@@ -11,8 +11,8 @@ import (
 const work = 100_000_000
 
 // An exact search is depth-first branch and bound: the true table divided by
-// the base keeps all sums and lies within all bounds, so it is where each
-// branch starts. A branch is a strong pull and not a bound, so that the start
+// the base keeps all sums and lies within all bounds, and so does a rounding that
+// adds up: one of them is where each branch starts. A branch is a strong pull and not a bound, so that the start
 // stays allowed.
 type exact struct {
 	t     *task
@@ -28,7 +28,9 @@ type exact struct {
 // push is the pull of a branch: above all others together.
 const push = 1e5
 
-func (t *task) exact() ([]int64, error) {
+// exact begins with first, a rounding that adds up, where there is one: it is near the
+// end of the search already.
+func (t *task) exact(first []int64) ([]int64, error) {
 	e := &exact{t: t, least: math.Inf(1), want: make([]int, len(t.low))}
 	e.tab = simplex.New(len(t.low), t.set.Moving(func(int) bool { return true }).Sums)
 	for i, c := range t.set.Cells {
@@ -40,6 +42,9 @@ func (t *task) exact() ([]int64, error) {
 				e.want[i] = 1
 			}
 		}
+	}
+	for i, n := range first {
+		e.start[i] = float64(n / t.base)
 	}
 	e.branch()
 	if e.best == nil {
@@ -87,10 +92,15 @@ func (e *exact) branch() {
 // floor is the multiple below cell i.
 func (e *exact) floor(i int) int64 { return e.t.set.Cells[i].N / e.t.base }
 
+// ceiling is the multiple above cell i, or it itself.
+func (e *exact) ceiling(i int) float64 {
+	return float64((e.t.set.Cells[i].N + e.t.base - 1) / e.t.base)
+}
+
 func (e *exact) solve() {
 	e.tab.Set(e.start)
 	for i := range e.start {
-		e.tab.Bound(i, float64(e.floor(i)), math.Ceil(e.start[i]))
+		e.tab.Bound(i, float64(e.floor(i)), e.ceiling(i))
 		e.tab.Pull(i, e.pull[i]-push*float64(e.want[i]))
 	}
 	e.tab.Minimise(50*len(e.start), nil)

@@ -36,12 +36,13 @@ type Rounded struct {
 // rounded before keep what they showed.
 func Round(s *sums.Set, base int64) (Rounded, error) {
 	t := newTask(s, base)
+	r, err := t.search()
 	if t.leaves()*(len(s.Cells)-t.leaves()) <= exactSize {
-		if r, err := t.exact(); err == nil {
-			return Rounded{r, make([]bool, len(r))}, nil
+		if nearest, none := t.exact(r); none == nil {
+			r, err = nearest, nil
 		}
 	}
-	if r, err := t.search(); err == nil {
+	if err == nil {
 		return Rounded{r, make([]bool, len(r))}, nil
 	}
 	for depth := len(s.Dims); ; depth-- {

@@ -15,7 +15,7 @@ type event struct {
 }
 
 // Minimise moves the variables to a table of least cost. It reports false when
-// it gave up after limit exchanges; the present table then still keeps the
+// it gave up after limit exchanges, or the work that is allowed; the present table then still keeps the
 // sums. step, if not nil, is called after every move and may end the search by
 // reporting false.
 func (t *Tableau) Minimise(limit int, step func() bool) bool {
@@ -24,9 +24,13 @@ func (t *Tableau) Minimise(limit int, step func() bool) bool {
 	}
 	still := 0
 	for i := range limit {
+		if t.allowed > 0 && t.touched > t.allowed {
+			return false
+		}
 		if i%reprice == 0 {
 			t.price()
 		}
+		t.touched += len(t.free) + len(t.basic)
 		c, dir := t.entering(still > 30)
 		if c < 0 {
 			return true
@@ -45,6 +49,18 @@ func (t *Tableau) Minimise(limit int, step func() bool) bool {
 		}
 	}
 	return false
+}
+
+// Held lists the variables that Minimise would move on, were it not for their own
+// bounds: no other bound matters to the least cost that it found.
+func (t *Tableau) Held() (held []int) {
+	for j, v := range t.free {
+		if math.Abs(t.reduced[j]+t.cost[v].slope) > slack {
+			held = append(held, v)
+		}
+	}
+	slices.Sort(held)
+	return held
 }
 
 // chance gives the next number of a fixed sequence (xorshift, Marsaglia 2003).

@@ -12,7 +12,7 @@ func (p *Problem) insiders(all []bool) (out []need, lost []int) {
 	}
 	f := finder{p: p, all: all, most: most, step: map[[2]int]float64{}}
 	for v, c := range p.cells {
-		for owner := 1; owner <= most && c.Role == Small; owner++ {
+		for owner := 1; owner <= most && c.Role == Small && !p.spent(); owner++ {
 			if owner == c.Owner {
 				continue
 			}

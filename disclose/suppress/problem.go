@@ -49,12 +49,13 @@ type Cell struct {
 // A Problem is the cells of a Set and the machinery to move them. Movements
 // are counted from the true table.
 type Problem struct {
-	cells  []Cell
-	moving sums.Moving
-	tab    *simplex.Tableau
-	scale  float64 // of weights in the simplex
-	limit  int     // exchanges that one run of the simplex may take
-	zero   []float64
+	cells   []Cell
+	moving  sums.Moving
+	tab     *simplex.Tableau
+	scale   float64 // of weights in the simplex
+	limit   int     // exchanges that one run of the simplex may take
+	allowed Allowance
+	zero    []float64
 }
 
 // NewProblem asks for the protection of the Small ones among cells, one for
@@ -73,8 +74,8 @@ func NewProblem(s *sums.Set, cells []Cell) *Problem {
 	return p
 }
 
-// Work counts the exchanges of the simplex so far.
-func (p *Problem) Work() int { return p.tab.Pivots() }
+// Exchanges counts those of the simplex so far.
+func (p *Problem) Exchanges() int { return p.tab.Pivots() }
 
 // A need is one direction in which a small cell must be able to go.
 type need struct {

@@ -55,7 +55,7 @@ func TestInstances(t *testing.T) {
 		}{{"plusminus1_value", nil, false}, {"strict_value", locked, true}} {
 			t.Run(in.Name+"/"+kind.name, func(t *testing.T) {
 				p := problem(s, kind.locked, kind.strict)
-				hidden, err := p.Hide(15_000)
+				hidden, err := p.Hide(Allowance{1 << 40, 1 << 40, 15_000})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -65,7 +65,7 @@ func TestInstances(t *testing.T) {
 						loss += p.cells[v].Weight
 					}
 				}
-				t.Logf("loss %v, least known %v, %d exchanges", loss, least, p.Work())
+				t.Logf("loss %v, least known %v, %d exchanges", loss, least, p.Exchanges())
 				if least > 0 && (loss < least || loss > least*1.15) {
 					t.Errorf("loss %v, the least known is %v", loss, least)
 				}

@@ -36,25 +36,33 @@ func (e Unprotectable) Error() string {
 	return fmt.Sprintf("%d small counts can be worked out whatever else is hidden", len(e.Cells))
 }
 
-// ErrTooMuch means that no choice was found within mostRepair, which says nothing
-// of whether there is one.
+// ErrTooMuch means that no choice was found within the work that is allowed, which
+// says nothing of whether there is one.
 var ErrTooMuch = errors.New("no choice of hidden cells was found in the work that is allowed")
 
-// mostRepair is how many coefficients the search for a first choice may touch,
-// roughly. It is work and no time, so that the same table is always refused.
-const mostRepair = 60_000_000_000
+// An Allowance is the work that a search may take. It is counted and no time, so that
+// the same table is always hidden, or refused, the same way.
+type Allowance struct {
+	First    int // coefficients touched until a choice is found; beyond it there is none
+	All      int // and until cells are left hidden that might have been shown
+	Exchange int // exchanges of the simplex for making the choice cheaper, within All
+}
 
 // spent says that the search for a first choice has had its work.
-func (p *Problem) spent() bool { return p.Work()*p.tab.Size() > mostRepair }
+func (p *Problem) spent() bool { return p.tab.Touched() > p.allowed.First }
 
-// Hide gives the cells to hide, within about effort exchanges of the simplex.
-func (p *Problem) Hide(effort int) ([]bool, error) {
+// Hide gives the cells to hide.
+func (p *Problem) Hide(allowed Allowance) ([]bool, error) {
+	p.allowed = allowed
+	p.tab.Allow(allowed.First)
 	needs, err := p.needs()
+	if p.spent() {
+		return nil, ErrTooMuch
+	}
 	if err != nil {
 		return nil, err
 	}
 	s := &search{p: p, needs: needs, barred: make([]bool, len(p.cells)), rand: rand.New(rand.NewPCG(1, 2))}
-	s.end = p.Work() + effort
 	c := &choice{hidden: p.alwaysHidden(), ways: make([]way, len(needs))}
 	switch ok := s.repair(c); {
 	case p.spent():
@@ -62,6 +70,8 @@ func (p *Problem) Hide(effort int) ([]bool, error) {
 	case !ok:
 		return nil, fmt.Errorf("no choice of cells found that protects all small counts")
 	}
+	p.tab.Allow(allowed.All)
+	s.end = p.Exchanges() + allowed.Exchange
 	s.tidy(c)
 	return s.improve(c).hidden, nil
 }
@@ -89,7 +99,7 @@ func (p *Problem) needs() ([]need, error) {
 			continue
 		}
 		if p.spent() {
-			return nil, ErrTooMuch
+			break
 		}
 		down := p.extent(need{cell: v, move: -min(c.Down, c.N-c.Low)}, all)
 		up := p.extent(need{cell: v, move: min(c.Up, c.High-c.N)}, all)
@@ -164,19 +174,18 @@ func (s *search) share(c *choice, w way) {
 	}
 }
 
-// mostWork is how many coefficients the search may touch, roughly, before it
-// leaves hidden what it might have shown: some ten seconds.
-const mostWork = 20_000_000_000
-
 // tidy shows again what need not be hidden, the dearest first.
 func (s *search) tidy(c *choice) {
 	for _, v := range s.extra(c) {
-		if s.p.Work()*s.p.tab.Size() > mostWork {
+		if s.over() {
 			return
 		}
 		s.unhide(c, v)
 	}
 }
+
+// over says that the work is done.
+func (s *search) over() bool { return s.p.tab.Touched() > s.p.allowed.All }
 
 // extra lists the cells that are hidden to protect others, the dearest first.
 func (s *search) extra(c *choice) (out []int) {
@@ -220,13 +229,13 @@ func (s *search) drop(c *choice, v int) {
 
 // improve tries to do without some of the extra cells, until the work is done.
 func (s *search) improve(best *choice) *choice {
-	for s.p.Work() < s.end {
+	for s.p.Exchanges() < s.end && !s.over() {
 		extra := s.extra(best)
 		if len(extra) == 0 {
 			return best
 		}
 		c := best.clone()
-		work := s.p.Work()
+		work := s.p.Exchanges()
 		for range 1 + s.rand.IntN(3) {
 			v := extra[s.rand.IntN(len(extra))]
 			if c.hidden[v] {
@@ -243,7 +252,7 @@ func (s *search) improve(best *choice) *choice {
 				best = c
 			}
 		}
-		if s.p.Work() == work {
+		if s.p.Exchanges() == work {
 			s.end -= 10 // an attempt that took no work must not go on for ever
 		}
 	}

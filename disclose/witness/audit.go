@@ -34,16 +34,13 @@ type Result struct {
 	Spans    []Span
 	Revealed []int // the cells of which only one count was found
 	Searches int   // runs of the simplex
+	Cut      bool  // the search had its work: of Revealed there may be counts that it did not find
 	// Needs gives, of each cell that was asked about and has an owner or none, the
 	// other owners one of whose cells differs in every table that was found to
 	// change it: to one who knows his own, the cell may be known.
 	Needs map[int][]int
 }
 
-// And gives what two attacks on different cells of one set found together.
-func (r Result) And(o Result) Result {
-	return Result{slices.Concat(r.Spans, o.Spans), slices.Concat(r.Revealed, o.Revealed), r.Searches + o.Searches, nil}
-}
 
 // Narrowest is the smallest number of counts that remain for any cell, 0 when
 // none was asked about.
@@ -75,17 +72,8 @@ func Run(s *sums.Set, bounds []Bound, ask func(cell int) bool) Result {
 func RunOwned(s *sums.Set, bounds []Bound, owner []int, ask func(cell int) bool) Result {
 	m := s.Moving(func(i int) bool { return bounds[i].Low < bounds[i].High })
 	a := &attack{set: s, bounds: bounds, moving: m, seen: map[int]*Span{}, owner: owner, needs: map[int][]int{}}
+	a.run(ask)
 	var r Result
-	for i, c := range s.Cells {
-		if ask(i) {
-			a.seen[i] = &Span{i, c.N, c.N}
-		}
-	}
-	a.shortMoves()
-	if len(m.Cells) > 0 && a.size() <= denseSize {
-		a.tab = simplex.New(len(m.Cells), m.Sums)
-		a.long()
-	}
 	for i := range s.Cells {
 		if span := a.seen[i]; span != nil {
 			r.Spans = append(r.Spans, *span)
@@ -95,7 +83,23 @@ func RunOwned(s *sums.Set, bounds []Bound, owner []int, ask func(cell int) bool)
 		}
 	}
 	r.Searches, r.Needs = a.searches, a.needs
+	r.Cut = a.tab == nil && len(m.Cells) > 0 || a.tab != nil && a.tab.Touched() > needWork
 	return r
+}
+
+// A Move is what a whole-number table that agrees with all that is published
+// changes: each of Cells by what stands at its place in By, which is not 0.
+type Move struct {
+	Cells []int
+	By    []int64
+}
+
+// Moves gives the tables that an attack on one cell finds.
+func Moves(s *sums.Set, bounds []Bound, cell int) []Move {
+	a := &attack{set: s, bounds: bounds, seen: map[int]*Span{}, keep: true}
+	a.moving = s.Moving(func(i int) bool { return bounds[i].Low < bounds[i].High })
+	a.run(func(i int) bool { return i == cell })
+	return a.moves
 }
 
 // An attack is one run.
@@ -109,6 +113,22 @@ type attack struct {
 	owner    []int
 	needs    map[int][]int
 	left     int // branches of the present search
+	keep     bool
+	moves    []Move // when they are to be kept
+}
+
+// run looks for tables that change the cells that ask names.
+func (a *attack) run(ask func(cell int) bool) {
+	for i, c := range a.set.Cells {
+		if ask(i) {
+			a.seen[i] = &Span{i, c.N, c.N}
+		}
+	}
+	a.shortMoves()
+	if len(a.moving.Cells) > 0 && a.size() <= denseSize {
+		a.tab = simplex.New(len(a.moving.Cells), a.moving.Sums)
+		a.long()
+	}
 }
 
 // size estimates the coefficients of the tableau: leaves times totals.
@@ -139,6 +159,9 @@ func (a *attack) witness(change []int64) bool {
 	if !a.moving.Keeps(change) {
 		return false
 	}
+	if a.keep {
+		a.remember(change)
+	}
 	movers := a.movers(change)
 	for v, d := range change {
 		if span := a.seen[a.moving.Cells[v]]; span != nil && d != 0 {
@@ -148,6 +171,17 @@ func (a *attack) witness(change []int64) bool {
 		}
 	}
 	return true
+}
+
+// remember keeps the table that change makes.
+func (a *attack) remember(change []int64) {
+	var m Move
+	for v, d := range change {
+		if d != 0 {
+			m.Cells, m.By = append(m.Cells, a.moving.Cells[v]), append(m.By, d)
+		}
+	}
+	a.moves = append(a.moves, m)
 }
 
 // movers gives the owners of the cells that change, in order.

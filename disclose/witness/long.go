@@ -7,23 +7,27 @@ import (
 // branches is how many branches a search for one whole-number table may take.
 const branches = 60
 
-// spareWork is how many coefficients the search for wider spans may touch,
-// roughly, once two counts are known for a cell: about a second.
-const spareWork = 1_000_000_000
+// needWork is how many coefficients the search may touch, roughly, for cells of which
+// one count is known: some ten seconds. spareWork is how many it may have touched
+// when it looks for wider spans, once two counts are known: about a second.
+const (
+	needWork  = 20_000_000_000
+	spareWork = 1_000_000_000
+)
 
 // long looks for tables that take each cell as far as it goes, up to wide
 // beyond its true count, in both directions. A table found for one cell often
 // serves others, which are then not searched for. Cells of which one count is
-// known come first, and their search has no end but its branches; how wide the
-// other spans are is worth less.
+// known come first; how wide the other spans are is worth less.
 func (a *attack) long() {
+	a.tab.Allow(needWork)
 	for v, i := range a.moving.Cells {
 		if span := a.seen[i]; span != nil && span.Low == span.High {
 			a.lengthen(v, span)
 		}
 	}
 	for v, i := range a.moving.Cells {
-		if span := a.seen[i]; span != nil && a.tab.Pivots()*a.tab.Size() < spareWork {
+		if span := a.seen[i]; span != nil && a.tab.Touched() < spareWork {
 			a.lengthen(v, span)
 		}
 	}

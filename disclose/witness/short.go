@@ -5,17 +5,25 @@ import "math/rand/v2"
 // shortMoves tries tables that differ from the true one by one offence more or
 // less in a leaf, with its totals, and in as few other leaves as bring every
 // cell back into its bounds. In a large rounded table they serve nearly every
-// cell, and cost next to nothing.
+// cell, and cost next to nothing. Where they do, larger differences are tried, once.
 func (a *attack) shortMoves() {
 	m := &mover{attack: a, rand: rand.New(rand.NewPCG(3, 3))}
 	m.relate()
-	for _, i := range a.moving.Cells {
-		if !a.set.Cells[i].Leaf {
+	m.round(1, tries)
+	for d := int64(wide); d > 1; d-- {
+		m.round(d, 1)
+	}
+}
+
+// round tries to change each leaf by d and by -d, so often.
+func (m *mover) round(d int64, times int) {
+	for _, i := range m.moving.Cells {
+		if !m.set.Cells[i].Leaf {
 			continue
 		}
-		for _, d := range []int64{-1, 1} {
-			if asked := m.stillAsked(i, d); asked != nil {
-				m.find(i, d, asked)
+		for _, by := range []int64{-d, d} {
+			if asked := m.stillAsked(i, by); asked != nil {
+				m.find(i, by, asked, times)
 			}
 		}
 	}
@@ -64,11 +72,14 @@ func (m *mover) relate() {
 }
 
 // stillAsked gives the cells of which a change of leaf i by d would tell
-// something new.
+// something new. A large change is asked of those alone that a small one serves.
 func (m *mover) stillAsked(i int, d int64) (asked []int) {
 	for _, c := range m.above[i] {
-		n := m.set.Cells[c].N
-		if s := m.seen[c]; s != nil && (d > 0 && s.High < n+1 || d < 0 && s.Low > n-1) && m.may(c, d) {
+		n, s := m.set.Cells[c].N, m.seen[c]
+		if s == nil || !m.may(c, d) || d >= s.Low-n && d <= s.High-n {
+			continue
+		}
+		if d == 1 || d == -1 || d > 0 && s.High > n || d < 0 && s.Low < n {
 			asked = append(asked, c)
 		}
 	}
@@ -82,7 +93,7 @@ const (
 )
 
 // find looks for a move of leaf i by d that changes every cell of asked.
-func (m *mover) find(i int, d int64, asked []int) {
+func (m *mover) find(i int, d int64, asked []int, times int) {
 	if !m.may(i, d) {
 		return
 	}
@@ -90,8 +101,8 @@ func (m *mover) find(i int, d int64, asked []int) {
 	for _, c := range asked {
 		keep[c] = d
 	}
-	for try := range tries {
-		if try == tries/2 {
+	for try := range times {
+		if try == (times+1)/2 {
 			keep = map[int]int64{i: d, asked[0]: d} // all at once may be too much
 		}
 		m.delta, m.place, m.out = map[int]int64{}, map[int]int{}, m.out[:0]
