@@ -86,6 +86,9 @@ func (p protection) run(ctx context.Context, s streams, path string) error {
 		return err
 	}
 	noteRests(s.err, safe)
+	if n := len(counts.Notes); n > 0 {
+		fmt.Fprintf(s.err, "note: below the table %d rows hold no count, from row %d: they are taken for notes and not written\n", n, counts.Notes[0])
+	}
 	if p.json {
 		return writeJSON(s.out, p.summary(policy, safe))
 	}

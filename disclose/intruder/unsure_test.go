@@ -17,7 +17,7 @@ import (
 func TestWhicheverCountsAreTrue(t *testing.T) {
 	truths, attacked, refused := 0, 0, 0
 	for _, second := range []disclose.Method{disclose.Round, disclose.Suppress} {
-		for i := range setting(t, "CYBERFLAG_TRUTHS", 5) {
+		for i := range setting(t, "CYBERFLAG_TRUTHS", 10) {
 			w := fewWorld(rand.New(rand.NewPCG(30, uint64(i))))
 			w.release(disclose.Suppress, "force", "age")
 			w.release(second, "force", "sex")
@@ -32,7 +32,7 @@ func TestWhicheverCountsAreTrue(t *testing.T) {
 		}
 	}
 	t.Logf("%d pairs refused; %d possible tables, %d cells attacked", refused, truths, attacked)
-	if truths < 100 {
+	if truths < 50 {
 		t.Error("too few tables to tell")
 	}
 }

@@ -15,28 +15,6 @@ func ReadCounts(name string, r io.Reader) (Counts, error) {
 	return s.counts()
 }
 
-// CountsOf makes the same of rows that stood in a spreadsheet: the first of
-// them is the header, and the second stood below it.
-func CountsOf(name string, rows [][]string) (Counts, error) {
-	s := &sheet{name: name}
-	for i, row := range rows {
-		s.add(row, i+1)
-	}
-	if s.header == nil {
-		return Counts{}, fmt.Errorf("%s: no header row", name)
-	}
-	for i, row := range s.rows { // a spreadsheet leaves off the empty cells at the end
-		for len(row) < len(s.header) {
-			row = append(row, "")
-		}
-		s.rows[i] = row
-	}
-	if err := s.checkHeader(); err != nil {
-		return Counts{}, err
-	}
-	return s.counts()
-}
-
 func (s *sheet) counts() (Counts, error) {
 	n, victims, weight := s.column(countColumn), s.column(victimsColumn), s.column(weightColumn)
 	if n < 0 {
@@ -45,6 +23,9 @@ func (s *sheet) counts() (Counts, error) {
 	at, names := s.dims(countColumn, victimsColumn, weightColumn)
 	if len(at) == 0 {
 		return Counts{}, fmt.Errorf("%s: no dimension beside %s", s.name, countColumn)
+	}
+	if err := s.onlyDimensions(at); err != nil {
+		return Counts{}, err
 	}
 	c := Counts{Name: s.name, Dims: names, HasVictims: victims >= 0, HasWeight: weight >= 0}
 	seen := map[string]int{}

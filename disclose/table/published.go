@@ -31,6 +31,9 @@ func ReadPublished(name string, r io.Reader) (Published, error) {
 	if len(at) == 0 {
 		return Published{}, fmt.Errorf("%s: no dimension beside %s", name, shownColumn)
 	}
+	if err := s.onlyDimensions(at); err != nil {
+		return Published{}, err
+	}
 	p := Published{Name: name, Dims: names}
 	seen := map[string]int{}
 	for i := range s.rows {

@@ -53,35 +53,47 @@ func (s *sheet) column(name string) int {
 	return slices.IndexFunc(s.header, func(h string) bool { return strings.EqualFold(h, name) })
 }
 
-// readSheet reads a CSV of any of , ; tab with or without a byte order mark.
+// readSheet reads a CSV whose first row is its header.
 func readSheet(name string, r io.Reader) (*sheet, error) {
-	text, err := io.ReadAll(r)
+	rows, lines, err := readRows(name, r)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, err
 	}
-	if at := invalid(text); at > 0 {
-		return nil, fmt.Errorf("%s, row %d: not UTF-8 text: save the file as CSV UTF-8", name, at)
-	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	c := csv.NewReader(bytes.NewReader(text))
-	c.Comma = delimiter(text)
-	c.FieldsPerRecord = -1
 	s := &sheet{name: name}
-	for {
-		row, err := c.Read()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		line, _ := c.FieldPos(0)
-		s.add(row, line)
+	for i, row := range rows {
+		s.add(row, lines[i])
 	}
 	if s.header == nil {
 		return nil, fmt.Errorf("%s: no header row", name)
 	}
 	return s, s.checkHeader()
+}
+
+// readRows reads a CSV of any of , ; tab with or without a byte order mark, and says
+// in which line each row begins.
+func readRows(name string, r io.Reader) (rows [][]string, lines []int, err error) {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if at := invalid(text); at > 0 {
+		return nil, nil, fmt.Errorf("%s, row %d: not UTF-8 text: save the file as CSV UTF-8", name, at)
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	c := csv.NewReader(bytes.NewReader(text))
+	c.Comma = delimiter(text)
+	c.FieldsPerRecord = -1
+	for {
+		row, err := c.Read()
+		if err == io.EOF {
+			return rows, lines, nil
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", name, err)
+		}
+		line, _ := c.FieldPos(0)
+		rows, lines = append(rows, row), append(lines, line)
+	}
 }
 
 // invalid gives the first line that is not UTF-8, or 0.
@@ -178,6 +190,10 @@ func (s *sheet) key(i int, at []int, seen map[string]int) []string {
 // whole reads a whole number of at least 0, which may have thousands commas.
 func (s *sheet) whole(i, column int) int64 {
 	text := s.rows[i][column]
+	if isMark(text) {
+		s.bad(i, s.header[column], "%q is a mark and no count: protect needs the counts; attack tells what a table with marks gives away", text)
+		return 0
+	}
 	n, err := strconv.ParseInt(strings.ReplaceAll(text, ",", ""), 10, 64)
 	if err != nil || n < 0 || n > largest {
 		s.bad(i, s.header[column], "%q is not a whole number from 0 to %d", text, int64(largest))

@@ -75,6 +75,7 @@ type Counts struct {
 	HasVictims bool
 	HasWeight  bool
 	Rows       []Count // in the order of the file; no key twice
+	Notes      []int   // of an answer: rows below its table, which are left out
 }
 
 // A Hierarchy gives, for each dimension, the parent of each child value. What
