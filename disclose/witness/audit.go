@@ -41,7 +41,6 @@ type Result struct {
 	Needs map[int][]int
 }
 
-
 // Narrowest is the smallest number of counts that remain for any cell, 0 when
 // none was asked about.
 func (r Result) Narrowest() int64 {
