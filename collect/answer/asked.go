@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -74,6 +75,14 @@ func (r *reader) defaultPeriod() (figure.Period, bool) {
 	}
 	return figure.Period{}, false
 }
+
+// speaksFinancial reports a letter or request that speaks of financial years and not of
+// calendar years: a bare year in its tables may be either.
+func (r *reader) speaksFinancial() bool {
+	return !r.calendar && slices.ContainsFunc(r.years.all, func(p figure.Period) bool { return p.Start.Month == time.April && p.Months() == 12 })
+}
+
+var calendarWords = lazyre.New(`(?i)\bcalendar\b|\bJan(?:uary)? (?:to|-|–) Dec`)
 
 // onlyPeriod gives the one period that a letter speaks of, or nil when it speaks
 // of none or of several.

@@ -26,11 +26,12 @@ const (
 	noForce                      // nobody says whose figure it is
 	partOfPeriod                 // its label names a period that is not in the one taken
 	notedPeriod                  // a note at its period speaks of a part
-	bareYear                     // a year in a sentence, calendar or financial
+	bareYear                     // a year in a sentence, or where others are financial
 	unevenPairs                  // numbers and periods of the sentence do not pair
 	unreadNumber                 // the sentence has another number that is not understood
 	otherUnit                    // the words about it speak of people
 	otherQuestion                // its breakdown is not that of the question
+	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partAsWhole                  // a question of parts has a number that is no part and no total
 	unreadLabel                  // a label beside it says nothing to the reader
 	assumedPeriod                // no period stands beside it
@@ -66,11 +67,12 @@ var aboutDoubts = [numberOfDoubts]struct {
 	noForce:         {0.4, "nobody says whose figure it is"},
 	partOfPeriod:    {0.4, "its label names another period too"},
 	notedPeriod:     {0.4, "a note says that its period is not whole"},
-	bareYear:        {0.4, "a bare year in a sentence, calendar or financial"},
+	bareYear:        {0.4, "a bare year, calendar or financial"},
 	unevenPairs:     {0.4, "the numbers and periods of the sentence do not pair"},
 	unreadNumber:    {0.4, "the sentence has another number, which was not understood"},
 	otherUnit:       {0.4, "the words about it may mean people, not offences"},
 	otherQuestion:   {0.4, "its breakdown is not that of the question"},
+	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
 	unreadLabel:     {0.45, "words beside it were not understood"},
 	assumedPeriod:   {0.45, "no period stands beside it: that of the whole answer is taken"},
@@ -244,6 +246,9 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	if !r.own {
 		return out
 	}
+	if f.Question == "Q2" {
+		out = out.when(!r.flagSaid(f), unsaidFlag)
+	}
 	for _, q := range []struct {
 		question string
 		part     string
@@ -255,6 +260,12 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 		out = out.when(own && q.part == "" && !table && !(b.IsNone() && f.IsTotal && g == nil) || !own && (q.part != "" || table && other), otherQuestion)
 	}
 	return out
+}
+
+// flagSaid reports that the words about a figure, the letter or its request speak of the
+// flag. Only then is the second question that of the flagged offences.
+func (r *reader) flagSaid(f Figure) bool {
+	return r.namesFlag || r.here.flagged || flagWords.MatchString(f.Quote+" "+r.above)
 }
 
 // isClass reports a code whose class the classification has: "017/14" is of class 17.

@@ -350,7 +350,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 		return // a date stands beside the number, and no period of counting
 	}
 	if all.period.Loose {
-		p.doubts = p.doubts.when(g == nil, bareYear)
+		p.doubts = p.doubts.when(g == nil || r.speaksFinancial(), bareYear)
 		r.years.loose = true
 	}
 	q, doubt := r.questionFor(ctx, own, g, quote)

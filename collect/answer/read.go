@@ -90,6 +90,8 @@ type reader struct {
 	above   string   // the sentence that leads to what stands next
 	words   []string // of running text, and of cells that are words
 
+	namesFlag bool            // the letter or its request speaks of the flag
+	calendar  bool            // it speaks of calendar years
 	otherHead bool            // the letterhead is of another force
 	wrongSums map[string]bool // places of totals that are not the sum of what they stand for
 }
@@ -135,6 +137,8 @@ func readLetter(l letter) Reading {
 	r.alone = onlyPeriod(l)
 	r.tablesNamed(lines)
 	r.words = append(slices.Clone(lines), cellWords(l)...)
+	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
+	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.signs = readLegend(r.words)
 	for i := range l.parts {
 		r.part(&l.parts[i])
