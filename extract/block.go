@@ -84,7 +84,7 @@ func (b *Block) decode(encoding string) {
 func undecodable(row []byte, encoding string) *fault {
 	switch {
 	case bytes.IndexByte(row, 0) >= 0:
-		return &fault{message: "the row holds a NUL byte, which is no text"}
+		return &fault{message: "the row holds a NUL byte, which is no text", hint: "export the file again as text in UTF-8"}
 	case encoding == windows1252 && isUTF8(asWindows1252(row)):
 		return &fault{message: "the row is UTF-8, though the file begins as Windows-1252", hint: saveAllAsUTF8}
 	case encoding == windows1252 && bytes.ContainsFunc(row, unassigned):

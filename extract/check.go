@@ -182,7 +182,7 @@ func (c *rowCheck) sex() record.Sex {
 	case "U", "UNKNOWN":
 		return record.SexUnknown
 	}
-	c.add(victimSex, quote(s)+" is not a sex: want F, M, U or blank", "leave it blank when nobody has said")
+	c.add(victimSex, quote(s)+" is not a sex: want F, M, U or blank", "leave it blank when nobody has said; a profile maps other words under values.victim_sex")
 	return ""
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -69,7 +70,7 @@ func findForce(name string) (l lookup) {
 		if errors.As(err, &unknown) {
 			shown = quoteName(name, *unknown)
 		}
-		l.fault = fault{column: force.String(), message: "unknown force: " + shown + whyOf(err), hint: hintOf(err), passedOn: isNumber(name)}
+		l.fault = fault{column: force.String(), message: "unknown force: " + shown + whyOf(err), hint: cmp.Or(hintOf(err), "cyberflag reference forces lists the names; a profile maps others under values.force"), passedOn: isNumber(name)}
 	}
 	return l
 }

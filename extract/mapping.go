@@ -62,7 +62,7 @@ func (r *Reader) Mapping() *Mapping { return r.mapping }
 
 // settleMapping finds the mapping of a file whose header is known.
 func (r *Reader) settleMapping() {
-	if r.mapping == nil && r.recognise != nil && !slices.ContainsFunc(r.columns, func(have string) bool { return fold(have) == columnNames[crimeRef] }) {
+	if r.mapping == nil && r.recognise != nil {
 		if r.mapping = r.recognise(r.columns); r.mapping != nil {
 			r.recognised = r.mapping.Name
 		}

@@ -157,6 +157,9 @@ func (r *Reader) Header() []byte { return r.header }
 // HasText reports whether the extract has the column of the free text.
 func (r *Reader) HasText() bool { return r.at[moText] >= 0 }
 
+// HasDay reports whether some column says when an offence was recorded.
+func (r *Reader) HasDay() bool { return r.at[recordedOn] >= 0 }
+
 // Above is how many rows stand above the header, such as a title; they are no
 // records and are not read.
 func (r *Reader) Above() int { return r.above }

@@ -177,6 +177,9 @@ func (p *flagPipeline) openNext() (err error) {
 	if p.reader = p.extract.Reader; !p.reader.HasText() {
 		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", part.Name)
 	}
+	if !p.reader.HasDay() {
+		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column recorded_on: its years are unknown, and the latest definition is used\n", part.Name)
+	}
 	if p.begun++; p.begun == 1 {
 		return p.begin(part.Name)
 	}

@@ -175,7 +175,9 @@ func (k *scaleKiller) killed(err error) bool {
 
 // retry runs again what was killed, and compares with the clean run.
 func (k *scaleKiller) retry(when string) bool {
-	k.most = max(k.most, k.done())
+	done := k.done()
+	k.most = max(k.most, done)
+	k.unfinished(done)
 	got := k.finish()
 	if got == k.want && storetest.Dump(k.t, k.database()) == k.dump {
 		return true
@@ -184,6 +186,17 @@ func (k *scaleKiller) retry(when string) bool {
 		k.t.Errorf("killed %s, then run again, the totals or the database differ from a clean run:\n%s", when, got)
 	}
 	return false
+}
+
+// unfinished asks for the totals of a run that was killed, which must say what is left.
+func (k *scaleKiller) unfinished(done int) {
+	if done == 0 || done == k.shards {
+		return
+	}
+	out, err := exec.Command(k.program, "scale", "total", "--database", k.database()).CombinedOutput()
+	if want := fmt.Sprintf("%d of %d shards are not done yet", k.shards-done, k.shards); err == nil || !strings.Contains(string(out), want) {
+		k.t.Errorf("with %d of %d shards done, scale total says %q, want %q", done, k.shards, out, want)
+	}
 }
 
 // plant plants the fault, and asks that kills in the gap it makes are found.

@@ -34,8 +34,8 @@ func rejoin(ctx context.Context, name string, p planned, out io.Writer, t *scale
 		return err
 	}
 	defer x.Close()
-	if x.Form.Format != intake.CSV {
-		return hinted{fmt.Errorf("%s is %s: only delimited text is written here", p.file, x.Form.Format), "cyberflag flag writes the flagged file of every format"}
+	if err := rejoinable(p.file, x.Form); err != nil {
+		return err
 	}
 	j := rejoining{reader: x.Reader, check: x.NewChecker(), out: out, rules: p.settings.Rules}
 	if err := j.header(); err != nil {
@@ -52,6 +52,29 @@ func rejoin(ctx context.Context, name string, p planned, out io.Writer, t *scale
 		return fmt.Errorf("%s: %w", name, scale.ErrChanged)
 	}
 	return nil
+}
+
+// rejoinable says why a file of this form cannot be written with its decisions.
+func rejoinable(file string, form intake.Form) error {
+	if form.Format == intake.CSV {
+		return nil
+	}
+	return hinted{fmt.Errorf("%s is %s: only delimited text is written here", file, form.Format), "leave -o out and the totals are printed; cyberflag flag writes the flagged file of every format"}
+}
+
+// canRejoin looks at the form of a file before its shards are done.
+func canRejoin(ctx context.Context, src scale.Source, settings scale.Settings) error {
+	in, err := src.Range(ctx, 0, src.Size())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	x, err := scale.Open(ctx, src, in, settings, [2]int{})
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	return rejoinable(src.Name(), x.Form)
 }
 
 // A rejoining reads the rows of a file, and writes those that it is given a

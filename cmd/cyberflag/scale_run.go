@@ -99,6 +99,11 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 	}
 	defer file.Close()
 	plan := file.plan
+	if f.out != "" {
+		if err := canRejoin(ctx, file, plan.Settings); err != nil {
+			return err
+		}
+	}
 	book, err := ledger.Open(ctx, f.database)
 	if err != nil {
 		return err

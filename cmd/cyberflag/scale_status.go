@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -131,25 +132,33 @@ func (f *scaleTotal) run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	plan, err := choosePlan(states, f.plan)
+	chosen, err := chooseState(states, f.plan)
 	if err != nil {
 		return err
+	}
+	plan := chosen.Plan
+	if missing := plan.Shards() - chosen.Done; missing > 0 {
+		return hinted{fmt.Errorf("%d of %d shards are not done yet", missing, plan.Shards()), "start cyberflag scale run again with the same words, or a cyberflag scale worker; scale status says how far they are"}
 	}
 	return f.total(ctx, s, plannedBy(plan), func(t *scale.Total) error {
 		return mergeHint(book.AddTo(ctx, plan, t))
 	})
 }
 
-// choosePlan gives the one plan that begins so.
-func choosePlan(states []ledger.State, begins string) (*scale.Plan, error) {
-	var found []*scale.Plan
+// chooseState gives the state of the one plan that begins so.
+func chooseState(states []ledger.State, begins string) (ledger.State, error) {
+	var found []ledger.State
 	for _, st := range states {
 		if strings.HasPrefix(st.Plan.ID(), begins) {
-			found = append(found, st.Plan)
+			found = append(found, st)
 		}
 	}
 	if len(found) != 1 {
-		return nil, hinted{fmt.Errorf("%d plans begin with %q: want one", len(found), begins), "cyberflag scale status lists them; --plan chooses one"}
+		which := fmt.Sprintf("%d plans are in the database", len(found))
+		if begins != "" {
+			which = fmt.Sprintf("%d plans begin with %q", len(found), begins)
+		}
+		return ledger.State{}, hinted{errors.New(which + ": want one"), "cyberflag scale status lists them; --plan chooses one"}
 	}
 	return found[0], nil
 }

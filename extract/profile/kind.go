@@ -63,24 +63,30 @@ func formOf(format string) dateForm {
 }
 
 // dateFormats gives the one format that fits all values that are not blank, or
-// those of the formats that together do; nil when some value is no date.
-func dateFormats(values []string) (fit []string) {
+// those of the formats that together do, and how many are dates by none; nil when
+// more than a few are none.
+func dateFormats(values []string) (fit []string, none int) {
 	values = filled(values)
-	if len(values) == 0 || slices.ContainsFunc(values, noDate) {
-		return nil
+	dates := slices.DeleteFunc(slices.Clone(values), noDate)
+	if none = len(values) - len(dates); len(dates) == 0 || none*mostlyDates > len(values) {
+		return nil, none
 	}
 	for _, f := range formats {
-		if len(unfit(values, f)) == 0 {
-			return []string{f.format}
+		if len(unfit(dates, f)) == 0 {
+			return []string{f.format}, none
 		}
 	}
 	for _, f := range formats {
-		if left := unfit(values, f); len(left) < len(values) {
-			fit, values = append(fit, f.format), left
+		if left := unfit(dates, f); len(left) < len(dates) {
+			fit, dates = append(fit, f.format), left
 		}
 	}
-	return fit
+	return fit, none
 }
+
+// mostlyDates is of how many values one may be no date, such as 31/02/2016: a column of
+// dates is one with a mistake in it too, and its row is refused.
+const mostlyDates = 20
 
 // fits reports whether v is a date of that format.
 func fits(format, v string) bool {
@@ -131,7 +137,7 @@ func KindOf(values []string) Kind {
 		return slices.Contains(yesWords, fold(v)) || slices.Contains(noWords, fold(v)) || fold(v) == "not set"
 	}):
 		return Flagged
-	case dateFormats(seen) != nil && !some(formOf(serial).fits):
+	case areDates(seen) && !some(formOf(serial).fits):
 		return Day
 	case every(isNumber) && (len(seen) < 3 || !unique(seen) || !every(func(v string) bool { return len(v) > 4 })):
 		return Number
@@ -141,6 +147,11 @@ func KindOf(values []string) Kind {
 		return Reference
 	}
 	return Category
+}
+
+func areDates(values []string) bool {
+	formats, _ := dateFormats(values)
+	return formats != nil
 }
 
 func isNumber(v string) bool {

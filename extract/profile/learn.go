@@ -12,21 +12,24 @@ import (
 func (p *Profile) learn(canonical, header string, values []string) {
 	switch canonical {
 	case "recorded_on", "committed_from", "committed_to":
+		before := len(p.Dates.Blank)
 		values, p.Dates.Blank = withoutUnknown(values, p.Dates.Blank)
+		p.noteUnknown(header, "dates.blank", len(p.Dates.Blank)-before)
 		p.learnDates(header, values)
 	case "victim_age":
 		values, p.Ages.Unknown = withoutUnknown(values, nil)
 		values, p.Ages.Unknown = withoutImpossible(values, p.Ages.Unknown)
+		p.noteUnknown(header, "ages.unknown", len(p.Ages.Unknown))
 		values = p.learnBands(header, values)
 		switch kind := KindOf(values); kind {
 		case Day:
 			p.Ages.Format = "birth-date"
-			p.addFormat(dateFormats(values))
+			p.learnDates(header, values)
 		case Age:
 			p.Ages.Format = "words"
 		}
 	case "victim_sex":
-		p.Values[canonical] = sexes(values)
+		p.learnSexes(header, values)
 	case "officer_flag":
 		p.learnFlag(header, values)
 	}
@@ -37,8 +40,11 @@ func (p *Profile) learn(canonical, header string, values []string) {
 
 // learnDates takes how dates are written.
 func (p *Profile) learnDates(header string, values []string) {
-	formats := dateFormats(values)
+	formats, none := dateFormats(values)
 	p.addFormat(formats)
+	if len(formats) > 0 && none > 0 {
+		p.note("%s: %d of %d values seen are no dates, and their rows are refused", header, none, len(filled(values)))
+	}
 	switch {
 	case len(formats) == 0 && len(filled(values)) > 0:
 		p.note("%s: its values are dates in no form that is known: give dates.formats", header)
@@ -92,14 +98,24 @@ func withoutUnknown(values, found []string) (known, words []string) {
 	return without(values, found, func(v string) bool { return slices.Contains(unknownWords, fold(v)) })
 }
 
-// withoutImpossible parts ages from numbers that are none, such as -1 and 999,
-// which systems write for one that is not known.
+// withoutImpossible parts ages from numbers that are none and stand for one that is not
+// known: -1, 999 and 9999, and another where it is often written. One alone is a mistake,
+// which the validation must see.
 func withoutImpossible(values, found []string) (known, words []string) {
+	times := map[string]int{}
+	for _, v := range values {
+		times[strings.TrimSpace(v)]++
+	}
 	return without(values, found, func(v string) bool {
-		n, err := strconv.Atoi(strings.TrimSpace(v))
-		return err == nil && (n < 0 || n > oldest)
+		v = strings.TrimSpace(v)
+		n, err := strconv.Atoi(v)
+		usual := n == -1 || n == 999 || n == 9999
+		return err == nil && (n < 0 || n > oldest) && (usual || times[v] >= leastCode)
 	})
 }
+
+// leastCode is how often an impossible age is written before it is taken for a code.
+const leastCode = 5
 
 // oldest is the greatest age that is believed, as extract has it.
 const oldest = 120
@@ -132,19 +148,34 @@ func (p *Profile) addFormat(formats []string) {
 	}
 }
 
-// sexes maps the words for sexes that the contract has not got.
-func sexes(values []string) map[string]string {
-	known := map[string]string{"female": "F", "male": "M", "unknown": "U", "f": "F", "m": "M", "u": "U", "": "", "indeterminate": "U", "not recorded": "", "not known": "U", "x": "U", "other": "U"}
-	out := map[string]string{}
-	for _, word := range unknownWords {
-		if _, ok := known[word]; !ok {
-			known[word] = ""
-		}
+// noteUnknown says how many values are taken for not known, and where they stand.
+func (p *Profile) noteUnknown(header, key string, n int) {
+	if n > 0 {
+		p.note("%s: %d of its values are taken for not known: look at %s", header, n, key)
 	}
+}
+
+// sexWords are what systems write for a sex.
+var sexWords = map[string]string{
+	"female": "F", "woman": "F", "girl": "F", "f": "F", "male": "M", "man": "M", "boy": "M", "m": "M",
+	"unknown": "U", "u": "U", "indeterminate": "U", "not known": "U", "x": "U", "other": "U", "not recorded": "", "": "",
+}
+
+// learnSexes maps the words for sexes that extract has not got.
+func (p *Profile) learnSexes(header string, values []string) {
+	out, unknown := map[string]string{}, map[string]bool{}
 	for _, v := range values {
-		if to, ok := known[fold(v)]; ok && !slices.Contains([]string{"f", "m", "u", "", "female", "male", "unknown"}, fold(v)) {
+		to, ok := sexWords[fold(v)]
+		switch {
+		case slices.Contains([]string{"f", "m", "u", "", "female", "male", "unknown"}, fold(v)):
+		case ok || slices.Contains(unknownWords, fold(v)):
 			out[v] = to
+		default:
+			unknown[v] = true
 		}
 	}
-	return out
+	if len(unknown) > 0 {
+		p.note("%s: %d of its values are no sex that is known, and their rows are refused: name them under values.victim_sex", header, len(unknown))
+	}
+	p.Values["victim_sex"] = out
 }

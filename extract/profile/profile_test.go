@@ -63,6 +63,9 @@ var want = map[string]string{
 900000002 Central 310 2021-03-02 2021-03-02 - age= U flag=N
 900000003 Central 930 2021-03-03 2021-03-02 - age=22 M flag=N
 `,
+	"nibrs": `XX0000000/1/1/1 XX0000000 220 2018-11-30 2018-11-30 - age=71 M flag=N
+XX0000000/2/1/1 XX0000000 26A 2018-12-01 2018-11-30 - age=  flag=Y
+`,
 }
 
 // Each shipped profile reads its made-up extract, row for row.
@@ -77,7 +80,7 @@ func TestShipped(t *testing.T) {
 		if got != want[name] || refused != "" {
 			t.Errorf("%s: refused %s, got\n%swant\n%s", name, refused, got, want[name])
 		}
-		if illustration := name != "lapd"; illustration != strings.Contains(p.Note, "no real layout was seen") {
+		if illustration := strings.HasSuffix(name, "-like"); illustration != strings.Contains(p.Note, "no real layout was seen") {
 			t.Errorf("%s: its note is %q", name, p.Note)
 		}
 	}
@@ -88,6 +91,9 @@ func TestRecognised(t *testing.T) {
 	find := extract.Recognising(profile.Recognised)
 	if got, refused := rows(t, file(t, "lapd.csv"), find); !strings.HasPrefix(got, "900000001") {
 		t.Errorf("lapd: %s", refused)
+	}
+	if got, refused := rows(t, file(t, "nibrs.csv"), find); !strings.HasPrefix(got, "XX0000000/1/1/1") {
+		t.Errorf("nibrs, which has canonical names: %s", refused)
 	}
 	if _, refused := rows(t, file(t, "niche-like.csv"), find); !strings.Contains(refused, "no column crime_ref") {
 		t.Errorf("niche-like: %s", refused)

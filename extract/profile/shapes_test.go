@@ -47,6 +47,13 @@ func TestShapesOfValues(t *testing.T) {
 		{"the year first, with strokes and a time", "Reported", []string{"2022/04/02 10:15", "2022/04/13 00:00"}, `formats = ["yyyy/mm/dd hh:mm"]`, ""},
 		{"a month in words and the time of twelve hours", "Reported", []string{"2 Apr 2022 9:15 AM", "13 Apr 2022 12:00 PM"}, `formats = ["d mmm yyyy h:mm am"]`, ""},
 		{"a time with thousandths", "Reported", []string{"2022-04-02 10:15:00.000", "2022-04-13 00:00:00.000"}, `formats = ["yyyy-mm-dd hh:mm:ss"]`, ""},
+		{"one that is no date among many", "Reported", append(days("%02d/%02d/2022"), "31/02/2022", "13/03/2022", "14/03/2022", "15/03/2022", "16/03/2022", "17/03/2022", "18/03/2022", "19/03/2022"), `formats = ["dd/mm/yyyy"]`, "1 of 20 values seen are no dates"},
+		{"a date that nobody knows", "Reported", []string{"02/04/2022", "not known"}, `blank = ["not known"]`, "1 of its values are taken for not known: look at dates.blank"},
+		{"a mistyped age", "Victim Age", []string{"12", "213", "14"}, "", ""},
+		{"a code for no age", "Victim Age", []string{"12", "999", "14"}, `unknown = ["999"]`, "1 of its values are taken for not known: look at ages.unknown"},
+		{"another code for no age", "Victim Age", []string{"12", "200", "200", "200", "200", "200"}, `unknown = ["200"]`, "look at ages.unknown"},
+		{"men and women", "Sex", []string{"Woman", "Man"}, "\"Man\" = \"M\"\n\"Woman\" = \"F\"", ""},
+		{"a word that is no sex", "Sex", []string{"F", "Q"}, "", "1 of its values are no sex that is known"},
 		{"no date", "Reported", []string{"2022-04-02", "soon"}, `recorded_on = "Reported"`, "in no form that is known"},
 		{"texts under another name", "Account", []string{"a text that is long enough to be one that is told"}, `mo_text = "Account"`, "taken for mo_text as the only column"},
 		{"classes under another name", "Cat", []string{"8R", "88A", "49", "71/17"}, `offence_code = "Cat"`, "taken for offence_code by its values"},
@@ -73,6 +80,38 @@ func TestTheOnlyReference(t *testing.T) {
 	}
 	if p := profile.Suggest([]string{"OEL", "NOM"}, [][]string{refs, more}); p.Columns["crime_ref"] != "" {
 		t.Errorf("of two references one is taken: %v", p.Columns)
+	}
+}
+
+// A column that says yes or no of the internet is the flag, and not a list of tags.
+func TestFlagBesideTags(t *testing.T) {
+	refs := []string{"A/1", "A/2", "A/3"}
+	p := profile.Suggest([]string{"crimeRef", "tags", "internetRelated"}, [][]string{refs, {`["a","b"]`, "[]", `["b"]`}, {"true", "false", "true"}})
+	if p.Columns["crime_ref"] != "crimeRef" || p.Flag.Column != "internetRelated" || len(p.Pass) != 1 || p.Pass[0] != "tags" {
+		t.Errorf("reference %q, flag %+v, passed on %q", p.Columns["crime_ref"], p.Flag, p.Pass)
+	}
+}
+
+// A reference that stands twice by mistake stays the reference, and one that every second
+// row has again is joined with the number of the victim; both are told.
+func TestKeyOf(t *testing.T) {
+	var once, twice, victims []string
+	for i := range 40 {
+		once, twice, victims = append(once, fmt.Sprint("A/", i)), append(twice, fmt.Sprint("A/", i/2)), append(victims, fmt.Sprint(i%2+1))
+	}
+	once[39] = once[0]
+	for _, c := range []struct {
+		why, second, ref, key, note string
+		refs                        []string
+	}{
+		{"a mistake", "Victim No", "Crime No", "", "1 of 40 values seen stand there already, and their rows are refused", once},
+		{"a row for each victim", "Victim No", "", "Crime No+Victim No", "with Victim No they are the reference", twice},
+		{"a column that only begins so", "Victim Nominal", "Crime No", "", "", twice},
+	} {
+		p := profile.Suggest([]string{"Crime No", c.second}, [][]string{c.refs, victims})
+		if p.Columns["crime_ref"] != c.ref || strings.Join(p.Key, "+") != c.key || !strings.Contains(strings.Join(p.Notes, "\n"), c.note) {
+			t.Errorf("%s: reference %q, key %v, notes %q", c.why, p.Columns["crime_ref"], p.Key, p.Notes)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,11 +24,11 @@ var flagWordsOfHeaders = []string{"cyber", "internet", "online"}
 var likely = []likelyHeaders{
 	{"crime_ref", []string{"crime reference", "crime reference number", "crime ref", "crime number", "crime no", "crn", "occurrence no", "occurrence number", "investigation reference", "reference number", "reference", "urn", "dr no", "crime ref no", "crime id", "offence reference", "record id"}},
 	{"force", []string{"force", "police force", "force name", "owning force", "agency", "area name"}},
-	{"offence_code", []string{"offence code", "ho code", "ho class", "home office code", "home office class", "homc code", "hoc", "class code", "crm cd", "ho classification"}},
-	{"offence_title", []string{"offence title", "offence", "offence description", "ho class description", "homc title", "crime type", "classification", "crm cd desc"}},
-	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "date of recording", "date time recorded", "crimed date", "created date", "date created", "reported date", "date reported", "date rptd", "recorded", "reported", "reported on", "created on", "record date"}},
-	{"committed_from", []string{"committed from", "committed from date", "offence from", "committed start", "date from", "offence start", "date committed", "from date", "date occ", "date of offence"}},
-	{"committed_to", []string{"committed to", "committed to date", "offence to", "committed end", "date to", "offence end", "to date"}},
+	{"offence_code", []string{"offence code", "ho code", "ho class", "home office code", "home office class", "homc code", "hoc", "class code", "crm cd", "ho classification", "ho offence", "ho offence code"}},
+	{"offence_title", []string{"offence title", "offence", "offence description", "ho class description", "homc title", "crime type", "classification", "crm cd desc", "title"}},
+	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "date of recording", "date time recorded", "crimed date", "created date", "date created", "reported date", "date reported", "date rptd", "recorded", "reported", "reported on", "created on", "record date", "recorded ts", "recorded at"}},
+	{"committed_from", []string{"occurred from", "occurred on", "date occurred", "start date", "committed from", "committed from date", "offence from", "committed start", "date from", "offence start", "date committed", "from date", "date occ", "date of offence", "from"}},
+	{"committed_to", []string{"occurred to", "end date", "committed to", "committed to date", "offence to", "committed end", "date to", "offence end", "to date", "to"}},
 	{"victim_id", []string{"victim id", "victim urn", "victim reference", "vic id", "nominal id"}},
 	{"victim_age", []string{"victim age", "age of victim", "age at offence", "age of aggrieved", "aggrieved age", "complainant age", "ip age", "vict age", "victim dob", "victim date of birth", "age"}},
 	{"victim_sex", []string{"victim sex", "victim gender", "vict sex", "sex", "gender", "gender of victim", "sex of victim", "aggrieved sex", "aggrieved gender"}},
@@ -37,8 +38,12 @@ var likely = []likelyHeaders{
 	{"mo_text", []string{"mo text", "mo", "mo summary", "mo notes", "modus operandi", "summary", "crime summary", "narrative", "crime notes", "description", "details", "circumstances", "free text", "crime details"}},
 }
 
+// camel is where a word begins in a header such as internetRelated.
+var camel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+
 // bare is a header in small letters, its marks as spaces.
 func bare(header string) string {
+	header = camel.ReplaceAllString(header, "$1 $2")
 	return strings.Join(strings.Fields(strings.ToLower(strings.Map(func(r rune) rune {
 		if r == '\'' || r == '\u2019' {
 			return -1
@@ -59,6 +64,7 @@ func Suggest(columns []string, values [][]string) *Profile {
 	found := place(columns, taken)
 	p.placeByValues(columns, values, found, taken)
 	p.placeTheOnly(columns, values, found, taken)
+	flagOfYesAndNo(columns, values, found, taken)
 	p.oneFlag(columns, found, taken)
 	for _, l := range likely {
 		if at, ok := found[l.canonical]; ok {
@@ -118,6 +124,32 @@ func place(columns []string, taken map[int]bool) map[string]int {
 // inner is the name of a column inside a column, such as age of victim.age.
 func inner(header string) string { return header[strings.LastIndex(header, ".")+1:] }
 
+// flagOfYesAndNo takes, in place of a column of other words such as a list of tags, the
+// only one that says yes or no and whose header speaks of the internet.
+func flagOfYesAndNo(columns []string, values [][]string, found map[string]int, taken map[int]bool) {
+	at, ok := found["officer_flag"]
+	if !ok || KindOf(values[at]) == Flagged {
+		return
+	}
+	only := -1
+	for i, c := range columns {
+		if taken[i] || KindOf(values[i]) != Flagged || !speaksOfInternet(c) {
+			continue
+		}
+		if only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only >= 0 {
+		found["officer_flag"], taken[only], taken[at] = only, true, false
+	}
+}
+
+func speaksOfInternet(header string) bool {
+	return slices.ContainsFunc(flagWordsOfHeaders, func(w string) bool { return hasWords(bare(header), w) })
+}
+
 // oneFlag takes no column for the online flag where several may be it, and the
 // header of none is one that is known.
 func (p *Profile) oneFlag(columns []string, found map[string]int, taken map[int]bool) {
@@ -127,7 +159,7 @@ func (p *Profile) oneFlag(columns []string, found map[string]int, taken map[int]
 	}
 	var all []string
 	for i, c := range columns {
-		if (i == at || !taken[i]) && slices.ContainsFunc(flagWordsOfHeaders, func(w string) bool { return hasWords(bare(c), w) }) {
+		if (i == at || !taken[i]) && speaksOfInternet(c) {
 			all = append(all, c)
 		}
 	}
@@ -173,12 +205,18 @@ func Likely(header string) bool {
 // crime number with the victim's.
 func (p *Profile) keyOf(columns []string, values [][]string, taken map[int]bool) {
 	at := slices.Index(columns, p.Columns["crime_ref"])
-	if at < 0 || unique(values[at]) {
+	if at < 0 {
+		return
+	}
+	again := repeated(values[at])
+	if again*mostlyUnique <= len(values[at]) { // few doubles are mistakes: flag refuses them
+		if again > 0 {
+			p.note("%s: %d of %d values seen stand there already, and their rows are refused", columns[at], again, len(values[at]))
+		}
 		return
 	}
 	for i, c := range columns {
-		name := bare(c)
-		if taken[i] || !strings.Contains(name, "seq") && !strings.Contains(name, "victim no") && !strings.Contains(name, "victim number") {
+		if taken[i] || !numbersVictims(bare(c)) {
 			continue
 		}
 		var joined []string
@@ -186,6 +224,7 @@ func (p *Profile) keyOf(columns []string, values [][]string, taken map[int]bool)
 			joined = append(joined, values[at][row]+"/"+values[i][row])
 		}
 		if unique(joined) {
+			p.note("%s: %d of %d values seen stand there already: with %s they are the reference", columns[at], again, len(values[at]), c)
 			p.Key = []string{columns[at], c}
 			delete(p.Columns, "crime_ref")
 			taken[i] = true
@@ -194,13 +233,25 @@ func (p *Profile) keyOf(columns []string, values [][]string, taken map[int]bool)
 	}
 }
 
-func unique(values []string) bool {
+// numbersVictims reports whether a header is that of the victims of one crime in order.
+func numbersVictims(header string) bool {
+	return slices.ContainsFunc(strings.Fields(header), func(w string) bool { return strings.HasPrefix(w, "seq") }) ||
+		hasWords(header, "victim no") || hasWords(header, "victim number")
+}
+
+// mostlyUnique is of how many references one may come again, as a mistake.
+const mostlyUnique = 20
+
+func unique(values []string) bool { return repeated(values) == 0 }
+
+// repeated counts the values that stood before.
+func repeated(values []string) (n int) {
 	seen := map[string]bool{}
 	for _, v := range values {
 		if seen[v] {
-			return false
+			n++
 		}
 		seen[v] = true
 	}
-	return true
+	return n
 }

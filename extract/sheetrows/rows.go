@@ -29,8 +29,9 @@ type Rows struct {
 	wrong  string // why the present row is refused
 	wrongH string
 	inRow  bool
-	head   int // row of the header
-	merged int // cells that stand for several behind the header
+	head   int    // row of the header
+	merged int    // cells that stand for several behind the header
+	first  string // of them
 }
 
 // A cell is one value of the present row, as a place in Rows.text.
@@ -165,20 +166,22 @@ func (x *Rows) next() error {
 	}
 }
 
-// merge counts a merged cell that reaches behind the header. They are named behind
+// merge keeps a merged cell that reaches behind the header. They are named behind
 // all rows, so nothing of them is known before.
 func (x *Rows) merge(ref string) {
 	_, last, _ := strings.Cut(ref, ":")
 	row, err := strconv.Atoi(strings.TrimLeft(last, "$ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 	if err == nil && row > x.head {
-		x.merged++
+		if x.merged++; x.merged == 1 {
+			x.first = ref
+		}
 	}
 }
 
 // Remarks says what is known only behind the last row.
 func (x *Rows) Remarks() (all []string) {
 	if x.merged > 0 {
-		all = append(all, fmt.Sprintf("%d merged cells stand among the records: each has its value in its first row and column, and the rest of it was read as blank", x.merged))
+		all = append(all, fmt.Sprintf("merged cells stand among the records, %d of them, %s first: each has its value in its first row and column, and the rest of it was read as blank", x.merged, x.first))
 	}
 	if x.row > mostRows {
 		all = append(all, fmt.Sprintf("the sheet has %d rows, and was read to its end; office programs show %d of them and leave the rest out when they save it", x.row, mostRows))
