@@ -63,7 +63,7 @@ func (d *desk) judgeAheadOf(sp prose.Span, place *prose.Area, more bool) Claim {
 	var out *Claim
 	for i := range d.book {
 		e := &d.book[i]
-		if !e.known || e.slip || relate(subject.Area, e.Area) != same || !d.allows(sentence, e) {
+		if !e.known || e.slip || relate(subject.Area, e.Area) != same || !d.allows(sentence, e) || d.saysOtherTime(sentence, *e) {
 			continue
 		}
 		other := d.sameOf(place, e)

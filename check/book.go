@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/civil"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -29,6 +30,7 @@ func newBook(figs []figure.Figure) book {
 	b := make(book, 0, len(figs))
 	about := map[figure.Measure][]string{}
 	for _, f := range figs {
+		f = ofRelease(f)
 		if _, ok := about[f.Measure]; !ok {
 			about[f.Measure] = topicNames(prose.Scan(string(f.Measure)).Topics)
 		}
@@ -41,6 +43,24 @@ func newBook(figs []figure.Figure) book {
 	b.findOwnWords()
 	b.findSlips()
 	return b
+}
+
+// releaseNamed is the release that a measure's name says, which is a vintage and no
+// kind of offence.
+var releaseNamed = lazyre.New(`(?i)\s*\(\s*((?:19|20)\d{2})\s+(?:release|edition|publication|return)\s*\)\s*$`)
+
+// ofRelease moves the year of a release from the name of a measure to the day of
+// publishing, where that is not known.
+func ofRelease(f figure.Figure) figure.Figure {
+	m := releaseNamed.FindStringSubmatch(string(f.Measure))
+	if m == nil {
+		return f
+	}
+	f.Measure = figure.Measure(strings.TrimSuffix(string(f.Measure), m[0]))
+	if on, err := civil.ParsePartial(m[1]); err == nil && f.Source.PublishedOn.IsZero() {
+		f.Source.PublishedOn = on
+	}
+	return f
 }
 
 // forcesPrinted is how many forces the name of an area says, of one that is no area

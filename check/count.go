@@ -24,11 +24,20 @@ func (d *desk) isClaim(c *count) bool {
 		return true // "topped a thousand"
 	case c.InWords && c.value >= saidInFull, d.saidRemainder(c) && c.value > 1:
 		return true
+	case c.InWords && c.value > 2 && c.Unit == prose.Unsaid && c.area.ok && recordsBefore.MatchString(d.text[d.back(c.Start, 32):c.Start]) && sentenceOver.MatchString(d.text[c.End:d.forward(c.End, 4)]):
+		return true
 	case c.InWords && c.Unit == prose.Unsaid, small:
 		return d.recordedAfter(c) || c.base || c.current || c.best != nil && c.clash == "" && (c.area.firm || c.period.firm) && c.value > 2
 	}
 	return true
 }
+
+// recordsBefore and sentenceOver stand about a number that is all that a place
+// recorded: "the force logged just nine."
+var (
+	recordsBefore = lazyre.New(`(?i)\b(?:had|logged|recorded|counted|flagged|registered|reported|saw)\s+(?:just\s+|only\s+|a\s+mere\s+)?$`)
+	sentenceOver  = lazyre.New(`^(?:[.,;)]|$)`)
+)
 
 // saidInFull is the number from which one in words is a count whatever stands by it:
 // smaller ones are as often a way of speaking.

@@ -21,6 +21,12 @@ func (d *desk) widerThan(area areaLink, c *count) bool {
 // ofOthers reports whether b is firmly of another place than a, or of one force
 // where a is of several.
 func (d *desk) ofOthers(a, b *count) bool {
+	if e := a.sound(); e != nil && isForce(e.Area) && b.area.ok && b.area.firm && isForce(b.area.area) && relate(b.area.area, e.Area) == apart {
+		return true
+	}
+	if e, f := a.sound(), b.sound(); e != nil && f != nil && isForce(e.Area) && isForce(f.Area) && !sameArea(e.Area, f.Area) {
+		return true // one force's number does not change into another's
+	}
 	return a.whole && !b.whole && b.area.firm && isForce(b.area.area) || d.otherPlace(a.area, b) && !d.samePlaceFigures(a, b)
 }
 

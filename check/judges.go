@@ -54,6 +54,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byGap,          // a nought where a force gave no number
 		d.byNought,       // a nought where the figures have a number
 		d.byRival,        // another number for what the story has one for
+		d.byAgain,        // a number that was given before
 		d.byNearness,     // a figure that it nearly is
 		d.byTwin,         // a number of the story that it nearly is
 	}

@@ -60,17 +60,35 @@ func (d *desk) remark(v *Claim, printed, ours int64, e *entry) {
 // ofTotal stands between a part and its whole.
 var ofTotal = lazyre.New(`(?i)\b(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?$`)
 
+// sayAgain ends before a number that was said before: "each of the 86 reports", "last
+// year's 1,724 offences".
+var sayAgain = lazyre.New(`(?i)\b(?:of|behind|all|in)\s+(?:each\s+of\s+|all\s+)?(?:the|those|these|its|last\s+year['’]s|that\s+year['’]s)\s+$|\b(?:those|these|last\s+year['’]s|that\s+year['’]s)\s+$|\b(?:said|says|that|called)\s+the\s+$`)
+
+// saidAgain reports whether c is spoken of as a number that was given before.
+func (d *desk) saidAgain(c *count) bool {
+	return c.Unit == prose.Offences && sayAgain.MatchString(d.text[d.back(c.Start, 32):c.Start])
+}
+
+// byAgain judges a number that is spoken of as one that was given before.
+func (d *desk) byAgain(c *count) (Claim, bool) {
+	if !d.saidAgain(c) {
+		return Claim{}, false
+	}
+	return d.byTwin(c)
+}
+
 // byTwin judges a number of four digits and more that the story has printed
 // before with a digit or two different, for the same place and time.
 func (d *desk) byTwin(c *count) (Claim, bool) {
-	if !c.exactly() || c.value < 1000 || c.base || c.current || c.notOffences() {
+	again := d.saidAgain(c)
+	if !c.exactly() || c.value < 1000 && !again || c.value < 10 || c.base || c.current || c.notOffences() {
 		return Claim{}, false
 	}
 	for _, o := range d.around(c) {
-		if o.Start >= c.Start || !within(o.value, c.value, 90, 111) || !digitSlip(o.value, c.value) || !o.exactly() || o.base || o.current || o.Change != prose.None || ofTotal.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
+		if o.Start >= c.Start || !again && !within(o.value, c.value, 90, 111) || !digitSlip(o.value, c.value) || !o.exactly() || o.base || o.current || o.Change != prose.None || !again && ofTotal.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
 			continue
 		}
-		if o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {
+		if again && o.sound() != nil && (o.area.area == c.area.area || !c.area.firm) || o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {
 			return Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
 				Why: fmt.Sprintf("the story also gives %s: %s in one of them", figure.Thousands(o.value), slipWords(c.value, o.value))}, true
 		}
@@ -102,6 +120,9 @@ func (d *desk) meant(c *count, e *entry) int {
 	sure := 4*area + 3*period + topics
 	if slip {
 		sure += 10
+	}
+	if d.printedElsewhere(c, e) {
+		sure -= 8 // the story has it already
 	}
 	return max(sure, 0)
 }

@@ -3,8 +3,10 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -39,7 +41,11 @@ func (d *desk) storyPairs(sp prose.Span) []pair {
 	}
 	own := d.countsIn(sentence, sentence)
 	pairs := d.pairUp(sp, own)
-	for _, window := range [][2]int{{-1, 0}, {-1, 1}, {-2, 2}} {
+	windows := [][2]int{{-1, 0}, {-1, 1}, {-2, 2}}
+	if d.pointsBack(sentence) {
+		windows = [][2]int{{-1, 0}, {-2, 0}}
+	}
+	for _, window := range windows {
 		if len(pairs) > 0 {
 			break
 		}
@@ -58,6 +64,15 @@ func (d *desk) storyPairs(sp prose.Span) []pair {
 		}
 	}
 	return pairs
+}
+
+// backAtOnce begins a sentence that says what the one before it comes to.
+var backAtOnce = lazyre.New(`(?i)^["“'‘(]*(?:that|this|which|it)(?:,[^.;:]{2,40},)?\s+(?:is|was|means|makes|represents|amounts\s+to|equals|comes\s+to|works\s+out)\b|^["“'‘(]*(?:that['’]s|it['’]s)\s`)
+
+// pointsBack reports whether a sentence speaks of the numbers before it and of none
+// that come after.
+func (d *desk) pointsBack(sentence int) bool {
+	return backAtOnce.MatchString(strings.TrimSpace(d.sentenceText(sentence)))
 }
 
 // with keeps the pairs that have the only count of the sentence: a change in it

@@ -21,6 +21,9 @@ func (d *desk) runs(c *count) [][]*count {
 			out = append(out, run)
 		}
 	}
+	if run := d.column(c); run != nil {
+		out = append(out, run)
+	}
 	before := summands(d.counts[max(0, c.at-mostParts):c.at])
 	for from := range max(0, len(before)-1) {
 		if run := before[from:]; d.areParts(c, run) {
@@ -29,6 +32,27 @@ func (d *desk) runs(c *count) [][]*count {
 	}
 	return out
 }
+
+// column gives the numbers before c that stand as it does in their lines: the later
+// ones of "346 to 325; 191 to 389" for the later one of "in all 537 to 714".
+func (d *desk) column(c *count) []*count {
+	if !c.base && !c.current {
+		return nil
+	}
+	var run []*count
+	for _, o := range summands(d.counts[max(0, c.at-mostParts):c.at]) {
+		if o.base == c.base && o.current == c.current && o.sentence != c.sentence && c.sentence-o.sentence <= mostLines && o.exactly() && o.value < c.value {
+			run = append(run, o)
+		}
+	}
+	if len(run) < 2 || !d.ofForces(run) || !allOfThem.MatchString(d.text[d.facts.Sentences[c.sentence].Start:c.Start]) {
+		return nil
+	}
+	return run
+}
+
+// mostLines is how many lines before it a column's sum is made of.
+const mostLines = 12
 
 // summands gives the counts that can be part of a sum: not the differences and
 // noughts that stand between them.

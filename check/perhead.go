@@ -28,7 +28,7 @@ func (d *desk) judgePerHead(r prose.PerHead) Claim {
 			if c.Verdict == Supported {
 				return c
 			}
-			if wrong == nil {
+			if c = otherHeads(r, n, people, c); wrong == nil || c.Kind == WrongUnit && wrong.Kind != WrongUnit {
 				wrong = &c
 			}
 		}
@@ -37,6 +37,21 @@ func (d *desk) judgePerHead(r prose.PerHead) Claim {
 		return d.shareOfHeads(r)
 	}
 	return *wrong
+}
+
+// otherHeads says of a rate that is wrong for how many people it would be right.
+func otherHeads(r prose.PerHead, n, people *entry, c Claim) Claim {
+	for _, heads := range []int64{100, 1000, 10000, 100000, 1000000} {
+		other := r
+		other.Heads = big.NewRat(heads, 1)
+		if other.Heads.Cmp(r.Heads) != 0 && perHeadOf(other, n, people).Verdict == Supported {
+			c = perHeadOf(r, n, people)
+			c.Kind = WrongUnit
+			c.Why += ", and it is so many for every " + figure.Thousands(heads)
+			return c
+		}
+	}
+	return c
 }
 
 // shareOfHeads judges "seven in every thousand" as the share that it may be as well.
@@ -60,7 +75,7 @@ func (d *desk) offencesOf(r prose.PerHead) (out []*entry) {
 	sentence := d.facts.SentenceOf(r.Start)
 	for from := sentence; from >= sentence-1 && len(out) == 0; from-- {
 		for _, c := range d.saidIn(from, from) {
-			if e := c.sound(); e != nil && !isPopulation(e) && c.Change == prose.None && inPlace(e) {
+			if e := c.sound(); e != nil && !isPopulation(e) && c.Change == prose.None && inPlace(e) && !d.saysOtherTime(sentence, *e) {
 				out = append(out, e)
 			}
 		}

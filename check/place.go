@@ -88,7 +88,7 @@ func (d *desk) wider(c *count, e *entry) int {
 }
 
 var (
-	placeStart = lazyre.New(`(?i)(?:\b(?:in|across|for|by|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*(?:\d{1,2}[./)]\d{0,2}\s+)?(?:the\s+)?|[,;:.(]\s*(?:the\s+)?)$`)
+	placeStart = lazyre.New(`(?i)(?:\b(?:in|across|for|by|from|throughout|within|and|while|at)\s+(?:the\s+|all\s+of\s+)?|^\s*(?:\d{1,2}[./)]\d{0,2}\s+)?(?:the\s+)?|[,;:.(]\s*(?:the\s+)?)$`)
 	ofPolice   = lazyre.New(`(?i)(?:police|constabulary|force)$`)
 	placeEnd   = lazyre.New(`(?i)^(?:['’]s?\b|\s+(?:alone\s+|itself\s+)?(?:police|force|officers|detectives|forces|area|number|figure|total|count|tally|recorded|had|has|saw|accounted|with|at|reported|logged|registered|counted|stood|stands|reached|rose|fell|went|gave|returned|came|comes|\())`)
 	spokesman  = lazyre.New(`(?i)\b(?:NSPCC|BBC|ITV|charity|manager|spokes\w+|head|director|commissioner|MP|campaign\w*|service|centre|council)\s+(?:for\s+|in\s+|of\s+)?(?:the\s+)?$`)
@@ -123,6 +123,9 @@ var (
 	asStandard = lazyre.New(`(?i)\b(?:of|than|as|against|beside)\s+(?:the\s+)?$`)
 )
 
+// standingAt stands between a place and its number: "North Wales's, at 214".
+var standingAt = lazyre.New(`(?i)^['’]s?,\s+(?:at|on|with)\s+$`)
+
 // tightArea reports whether an area stands right before or after c with
 // nothing but a few words between, so that nothing else can be meant.
 func (d *desk) tightArea(c *count) bool {
@@ -141,7 +144,7 @@ func (d *desk) tightArea(c *count) bool {
 		if a.End <= c.Start && itsNumber.MatchString(gap) && asStandard.MatchString(d.text[d.back(a.Start, 12):a.Start]) {
 			continue // "a tenth of Kent's number at 95"
 		}
-		gap = aside.ReplaceAllString(gap, "")
+		gap = standingAt.ReplaceAllString(aside.ReplaceAllString(gap, ""), " ")
 		if len(gap) <= 48 && !strings.ContainsAny(gap, ",;:(") {
 			return true
 		}

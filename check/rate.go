@@ -40,7 +40,7 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 		}
 	}
 	if len(near) == 1 {
-		c := rateOf(r, near[0])
+		c := d.otherTime(r, near[0], rateOf(r, near[0]))
 		if d.saidOtherwise(r, near[0]) {
 			c.Kind = TwoValues
 			c.Why += ", as the story says elsewhere"
@@ -48,6 +48,24 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 		return c
 	}
 	return Claim{Verdict: CannotTell, Why: "no one total is surely meant"}
+}
+
+// otherTime says of a rate that is wrong for which other time it would be right: "two
+// every hour" for two a day.
+func (d *desk) otherTime(r prose.Rate, f flow, c Claim) Claim {
+	if c.Verdict != Contradicted || r.Every {
+		return c
+	}
+	for _, hours := range []int64{1, 24, 168, 730, 8760} {
+		other := r
+		other.Hours = big.NewRat(hours, 1)
+		if other.Hours.Cmp(r.Hours) != 0 && rateOf(other, f).Verdict == Supported {
+			c.Kind = WrongUnit
+			c.Why += ", and it is so many in each " + hoursWords(other.Hours)
+			return c
+		}
+	}
+	return c
 }
 
 // flows gives the totals that the rate may be made of: the counts of its own

@@ -148,6 +148,10 @@ var sinceEnd = lazyre.New(`(?i)\b(?:since|from|than|before|after|until|against|b
 // whenNext ties a number to the period before it, whatever stands before that.
 var whenNext = lazyre.New(`(?i)^,?\s+when\b`)
 
+// atPresent follows a number of now, whatever year leads it: "it was 229 in 2018-19 and
+// is 128 now".
+var atPresent = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:now|today|currently|at\s+present)\b`)
+
 // periodOf finds the period of c: the one that follows it in its clause, or
 // else the one that leads it. A number after "from" or "compared with" is of
 // another time than the period before those words.
@@ -169,7 +173,7 @@ func (d *desk) periodOf(c *count) periodLink {
 			before = p
 		}
 	}
-	if before != nil && !c.from {
+	if before != nil && !c.from && !atPresent.MatchString(d.text[c.End:d.forward(c.End, 40)]) {
 		return periodLink{Period: *before, ok: true, firm: true}
 	}
 	return periodLink{}

@@ -18,7 +18,7 @@ func (x *changing) byPrinted() (Claim, bool) {
 	for _, b := range nearest(x.sp, near) {
 		for _, a := range nearest(x.sp, near) {
 			e, f := a.sound(), b.sound()
-			if e == nil || f == nil || e.Measure != f.Measure || !sameArea(e.Area, f.Area) || !e.Period.Start.Before(f.Period.Start) || e.Period.Months() != f.Period.Months() {
+			if e == nil || f == nil || e == f || e.Measure != f.Measure || !likePlace(e.Area, f.Area) || f.Period.Start.Before(e.Period.Start) || e.Period == f.Period && e.Area.Forces == f.Area.Forces || e.Period.Months() != f.Period.Months() {
 				continue
 			}
 			r := pair{side{a.value, a, e}, side{b.value, b, f}, 0, true}
@@ -88,12 +88,13 @@ func (x *changing) datedRun(sentence int) []*count {
 // asPoints says that a percentage which is wrong as a change is the difference of two
 // shares that stand by it: "24 per cent ... 43.5 per cent ... gone up by 19 per cent".
 func (d *desk) asPoints(p prose.Percent, c Claim) Claim {
-	if c.Verdict != Contradicted {
+	ofShare := c.Verdict == CannotTell && ofAShare.MatchString(d.text[d.back(p.Phrase.Start, 80):p.Phrase.Start])
+	if c.Verdict != Contradicted && !ofShare {
 		return c
 	}
 	p.IsPoints = true
 	if v := d.judgePoint(p); v.Verdict == Supported {
-		c.Kind, c.Value, c.Basis, c.Why = WrongUnit, v.Value, v.Basis, v.Why+", and that is percentage points and no change in per cent"
+		c.Verdict, c.Kind, c.Value, c.Basis, c.Why = Contradicted, WrongUnit, v.Value, v.Basis, v.Why+", and that is percentage points and no change in per cent"
 	}
 	return c
 }

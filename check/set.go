@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // bySet judges c by the forces that another total of the story is the sum of,
@@ -79,6 +81,9 @@ func (d *desk) sumOfForces(c *count) (Claim, bool) {
 // byYears judges a total over several years by the figures of those years.
 func (d *desk) byYears(c *count) (Claim, bool) {
 	y := d.spanOf(c)
+	if y == nil {
+		y = d.yearsTogether(c)
+	}
 	if y == nil || y.Years < 2 {
 		return Claim{}, false
 	}
@@ -102,7 +107,39 @@ func (d *desk) byYears(c *count) (Claim, bool) {
 			return Claim{Verdict: Supported, Value: whole(total), Basis: basis, Why: fmt.Sprintf("the %d years come to %s", y.Years, figure.Thousands(total))}, true
 		}
 	}
-	return Claim{}, false
+	return d.allYears(c, y)
+}
+
+// addedYears says that the years are added up.
+var addedYears = lazyre.New(`(?i)\b(?:add(?:ing|ed|s)?|together|sum|total|all\s+told|in\s+all|altogether)\b`)
+
+// yearsTogether gives the years that the sentence of c says are added up, where they
+// stand apart from it: "Adding the six years together gives 3,189".
+func (d *desk) yearsTogether(c *count) *prose.YearSpan {
+	spans := d.spansIn(c.sentence, c.sentence)
+	if len(spans) != 1 || spans[0].End > c.Start || !addedYears.MatchString(d.sentenceText(c.sentence)) || len(d.countsOf(c.sentence)) != 1 {
+		return nil
+	}
+	return &spans[0]
+}
+
+// allYears judges a sum of as many years as the figures have of what the last number
+// counts. That it is near them proves it wrong.
+func (d *desk) allYears(c *count, y *prose.YearSpan) (Claim, bool) {
+	last := d.lastFigure(c)
+	if last == nil || !addedYears.MatchString(d.sentenceText(c.sentence)) || !c.exactly() {
+		return Claim{}, false
+	}
+	var total int64
+	var basis []string
+	for _, e := range d.series(last) {
+		total += e.value
+		basis = append(basis, e.basis())
+	}
+	if len(basis) != y.Years || total == c.value || !within(total, c.value, 88, 113) {
+		return Claim{}, false
+	}
+	return Claim{Verdict: Contradicted, Kind: PartsDoNotSum, Value: whole(total), Basis: basis, Why: fmt.Sprintf("the %d years come to %s", y.Years, figure.Thousands(total))}, true
 }
 
 // sets groups the figures of forces by measure and period, one value a force:

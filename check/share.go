@@ -21,6 +21,9 @@ func (d *desk) judgeShares() {
 	for _, p := range d.facts.Percents {
 		if p.Change == prose.None && !p.IsPoints {
 			v := d.judgeShare(p.Span, p.Phrase, func(x *big.Rat) bool { return fairShare(p, x) })
+			if v.Verdict == CannotTell || v.Verdict == Contradicted {
+				v = d.cutOfTwo(p, v)
+			}
 			if v.Verdict == CannotTell && !ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]) && d.hasChange(d.facts.SentenceOf(p.Start)) {
 				v = d.impliedChange(p, v)
 			}
@@ -44,6 +47,25 @@ func (d *desk) impliedChange(p prose.Percent, v Claim) Claim {
 		}
 	}
 	return v
+}
+
+// cutOfTwo gives v unless the percentage is the share, cut, that one of the only two
+// numbers of its sentence has of the other.
+func (d *desk) cutOfTwo(p prose.Percent, v Claim) Claim {
+	own := d.countsOf(d.facts.SentenceOf(p.Start))
+	if len(own) != 2 || p.Hedge != prose.Plain || own[0].value == own[1].value || min(own[0].value, own[1].value) == 0 {
+		return v
+	}
+	part, all := own[0], own[1]
+	if part.value > all.value {
+		part, all = all, part
+	}
+	if cut(new(big.Rat).Mul(big.NewRat(part.value, all.value), hundred), p.Places).Cmp(p.Value) != 0 {
+		return v
+	}
+	c := shareClaim(Truncated, "", part, all)
+	c.Why += ", cut and not rounded"
+	return c
 }
 
 func fairShare(p prose.Percent, x *big.Rat) bool {

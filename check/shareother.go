@@ -44,6 +44,9 @@ func (d *desk) ofOther(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
 func (d *desk) ofNamed(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
 	at := &count{sentence: d.facts.SentenceOf(sp.Start)}
 	at.Number.Span, at.Number.Phrase = sp, sp
+	if c, ok := d.ofLastFew(sp, fits); ok {
+		return c, true
+	}
 	places := d.listBefore(at)
 	if len(places) < 2 {
 		return Claim{}, false
@@ -63,6 +66,48 @@ func (d *desk) ofNamed(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
 		}
 	}
 	return Claim{}, false
+}
+
+// lastFew is how many of the numbers before it a share is said of.
+var lastFew = lazyre.New(`(?i)\b(?:the|these|those|all)\s+(two|three|four|five)\s+(?:of\s+them\s+|forces\s+)?(?:together|combined|between\s+them|taken\s+together)\b[^.;:\d]{0,32}$`)
+
+// ofLastFew judges the share that the last two or three numbers before it have
+// together of a larger one: "the three together account for a fifth of all crime".
+func (d *desk) ofLastFew(sp prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
+	m := lastFew.FindStringSubmatch(d.text[d.back(sp.Start, 80):sp.Start])
+	if m == nil {
+		return Claim{}, false
+	}
+	n, _ := prose.WholeNumber(m[1])
+	sentence := d.facts.SentenceOf(sp.Start)
+	before := slices.DeleteFunc(slices.Clone(d.saidIn(sentence-4, sentence)), func(c *count) bool {
+		return c.Start >= sp.Start || !c.exactly() || c.Change != prose.None || c.Unit == prose.Unsaid && c.value < 10
+	})
+	if len(before) < n+1 {
+		return Claim{}, false
+	}
+	part := &count{}
+	for _, c := range before[len(before)-n:] {
+		part.value += d.meantValue(c)
+	}
+	for _, all := range slices.Backward(before[:len(before)-n]) {
+		if all.value > part.value {
+			c := shareClaim(Supported, "", part, all)
+			if !fits(big.NewRat(part.value, all.value)) {
+				c.Verdict, c.Kind = Contradicted, WrongArithmetic
+			}
+			return c, true
+		}
+	}
+	return Claim{}, false
+}
+
+// meantValue gives the value of c, or that of the figure that it misprints.
+func (d *desk) meantValue(c *count) int64 {
+	if e := d.meantBy(c); e != nil {
+		return e.value
+	}
+	return c.value
 }
 
 // ofWholeBefore supports a share in words by a number of the sentence before it and a

@@ -60,8 +60,8 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 			continue
 		}
 		c = d.exactOf(c)
-		if c.best != nil && c.clash == "" && c.best.Period.Months() > 12 {
-			return yearsCompared(y, c.best.Period.Months()/12, 0, c.best.basis(), figure.Thousands(c.value)+" covers "+c.best.Period.Words()), true
+		if e := d.meantBy(c); e != nil && e.Period.Months() > 12 {
+			return yearsCompared(y, e.Period.Months()/12, 0, e.basis(), e.Value.String()+" covers "+e.Period.Words()), true
 		}
 		if g, ok := d.gridOf(c); ok && c.best == nil {
 			return yearsCompared(y, g.years, 0, g.entries[0].basis(), fmt.Sprintf("%s covers %d years", figure.Thousands(c.value), g.years)), true
@@ -78,6 +78,15 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 		}
 	}
 	return Claim{}, false
+}
+
+// meantBy gives the figure of c, or the one that it misprints.
+func (d *desk) meantBy(c *count) *entry {
+	if c.best != nil && c.clash == "" {
+		return c.best
+	}
+	e, _ := d.publishedFor(c)
+	return e
 }
 
 // spanOfLast judges a span that stands alone by the total of several years in the

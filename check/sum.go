@@ -61,8 +61,16 @@ func (d *desk) findSum(c *count) []*count {
 			return run
 		}
 	}
+	if run := d.column(c); run != nil {
+		if total, _ := addUp(run); within(total, c.value, 88, 113) || digitSlip(total, c.value) {
+			return run
+		}
+	}
 	return nil
 }
+
+// allOfThem begins a line that is the sum of the lines before it.
+var allOfThem = lazyre.New(`(?i)\b(?:all\s+(?:two|three|four|five|six|of\s+them)|total|together|combined|overall|in\s+all)\b`)
 
 var inSum = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in\s+sum|all\s+told|for\s+the\s+(?:two|pair)|between\s+the\s+(?:two|pair))\b`)
 

@@ -19,20 +19,21 @@ var (
 // of each: "Sussex and Surrey 263 between them".
 func (d *desk) byNamed(c *count) (Claim, bool) {
 	after := d.text[c.End:d.forward(c.End, 64)]
-	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !theSeveral.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !d.countedList(c) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
+	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !theSeveral.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !jointFigure.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !d.countedList(c) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
 		return Claim{}, false
 	}
 	places := d.listBefore(c)
-	if len(places) < 2 {
-		places = d.placesCounted(c)
+	n := len(places)
+	if n < 2 {
+		places, n = d.placesCounted(c)
 	}
-	if len(places) < 2 {
+	if n < 2 || len(places) < n {
 		return Claim{}, false
 	}
 	var wrong *Claim
 	among := 0
 	for _, set := range d.book.sets() {
-		if v, ok := sumOfPlaces(c, places, set); ok {
+		if v, ok := sumOfPlaces(c, thoseIn(places, n, set), set); ok {
 			if v.Verdict == Supported {
 				return v, true
 			}
@@ -62,7 +63,7 @@ func (d *desk) lastFigure(c *count) *entry {
 // sumOfPlaces holds c against the sum of the figures that set has for places; it
 // gives false when one of them has none, or the period is another.
 func sumOfPlaces(c *count, places []figure.Area, set []entry) (Claim, bool) {
-	if c.period.fits(set[0].Period, set[0].Period.Months()) < 0 {
+	if len(places) == 0 || c.period.fits(set[0].Period, set[0].Period.Months()) < 0 {
 		return Claim{}, false
 	}
 	var total int64
@@ -111,28 +112,58 @@ func (d *desk) countedList(c *count) bool {
 // forTheSeveral says how many places a number is of, named before.
 var forTheSeveral = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:for|in|across|by)\s+(?:all\s+)?the\s+(two|three|four|five|six)\b`)
 
+// jointFigure calls the number after it that of several: "the pair's joint figure, 468".
+var jointFigure = lazyre.New(`(?i)\b(pair|two|three|four|five|six)(?:['’]s?|\s+forces['’]?)?\s+(?:joint|combined|common)\s+(?:figure|total|number|count|tally)s?(?:,|\s+(?:of|was|is|came\s+to))\s+$`)
+
 // theSeveral says the same before the number: "all three had 658".
-var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those|so)\s+(two|three|four|five|six)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:between\s+them\s+|together\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw|reached|made|came\s+to|have)\s+$`)
+var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those|so)\s+(two|three|four|five|six|pair)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:(?:that|which|who)\s+(?:[a-z]+\s+){1,4}?)?(?:between\s+them\s+|together\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw|reached|made|came\s+to|have)\s+$`)
 
 // placesCounted gives the forces named around c when its words say that it is of
 // so many: "605 for the three".
-func (d *desk) placesCounted(c *count) []figure.Area {
+func (d *desk) placesCounted(c *count) (places []figure.Area, n int) {
 	m := forTheSeveral.FindStringSubmatch(d.text[c.End:d.forward(c.End, 64)])
+	if m == nil {
+		m = jointFigure.FindStringSubmatch(d.text[d.back(c.Start, 48):c.Start])
+	}
 	if m == nil {
 		m = theSeveral.FindStringSubmatch(d.text[d.back(c.Start, 48):c.Start])
 	}
 	if m == nil {
+		return nil, 0
+	}
+	n = 2 // "the pair"
+	if m[1] != "pair" {
+		n, _ = prose.WholeNumber(m[1])
+	}
+	for from := c.sentence; from >= c.sentence-6; from-- {
+		if places = d.forcesNear(from, c.sentence); len(places) >= n {
+			break
+		}
+	}
+	return places, n
+}
+
+// thoseIn gives the places that set has a figure for, where more are named than the
+// number is said of.
+func thoseIn(places []figure.Area, n int, set []entry) []figure.Area {
+	if len(places) == n {
+		return places
+	}
+	some := slices.DeleteFunc(slices.Clone(places), func(p figure.Area) bool {
+		return !slices.ContainsFunc(set, func(e entry) bool { return sameArea(e.Area, p) })
+	})
+	if len(some) != n {
 		return nil
 	}
-	n, _ := prose.WholeNumber(m[1])
-	var out []figure.Area
-	for _, a := range d.areasIn(c.sentence-2, c.sentence) {
+	return some
+}
+
+// forcesNear gives the forces that some sentences name, each once.
+func (d *desk) forcesNear(from, to int) (out []figure.Area) {
+	for _, a := range d.areasIn(from, to) {
 		if isForce(a.Area) && !slices.Contains(out, a.Area) {
 			out = append(out, a.Area)
 		}
-	}
-	if len(out) != n {
-		return nil
 	}
 	return out
 }

@@ -74,8 +74,14 @@ func (d *desk) yearsAround(sp prose.Span) (years []entry) {
 		return nil
 	}
 	since := d.carriedStart(d.facts.SentenceOf(sp.Start) + 1)
+	return slices.DeleteFunc(d.series(e), func(o entry) bool { return since.ok && o.Period.Start.Before(since.Period.Period.Start) })
+}
+
+// series gives the figures of each year, in their order and without a gap, of what e
+// counts; none when a year is missing or has two values.
+func (d *desk) series(e *entry) (years []entry) {
 	for _, o := range d.book {
-		if o.known && !o.slip && o.Measure == e.Measure && sameArea(o.Area, e.Area) && o.Area.Forces == e.Area.Forces && o.Period.Months() == 12 && !(since.ok && o.Period.Start.Before(since.Period.Period.Start)) {
+		if o.known && !o.slip && o.Measure == e.Measure && sameArea(o.Area, e.Area) && o.Area.Forces == e.Area.Forces && o.Period.Months() == 12 {
 			years = append(years, o)
 		}
 	}

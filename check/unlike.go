@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -57,11 +58,15 @@ func (d *desk) unlikeCounts(r pair) (Kind, string) {
 	return Coverage, fmt.Sprintf("%s is from %d forces and %s from %d", figure.Thousands(r.a.value), m, figure.Thousands(r.b.value), n)
 }
 
+// newSubject stands before the forces that another number is of: "214, and the three
+// forces that answered made 576".
+var newSubject = lazyre.New(`(?i)[,;]\s+(?:and|while|but|whereas)\s+(?:the|all|those|these)?\s*$`)
+
 // forcesBeside gives the number of forces that the story says c comes from: in
 // its sentence, with no other count between.
 func (d *desk) forcesBeside(c *count) int {
 	for _, f := range d.forcesIn(c.sentence, c.sentence) {
-		if d.linked(c.Number.Span, f.Span) || f.Start >= c.End && !d.hasNumber(c.End, f.Start) {
+		if d.linked(c.Number.Span, f.Span) || f.Start >= c.End && !d.hasNumber(c.End, f.Start) && !newSubject.MatchString(d.text[c.End:f.Start]) {
 			return f.Value
 		}
 	}

@@ -104,5 +104,5 @@ func sameRelease(a, b entry) bool {
 	if p.IsZero() || q.IsZero() {
 		return false
 	}
-	return p.First().DaysUntil(q.Last()) <= 92 && q.First().DaysUntil(p.Last()) <= 92
+	return p == q || p.First().DaysUntil(q.Last()) <= 92 && q.First().DaysUntil(p.Last()) <= 92
 }

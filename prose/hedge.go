@@ -46,6 +46,8 @@ func hedgesLongestFirst() string {
 // is no hedge: "adds up to 3,770", "edged up to 1,928".
 var reachesEnd = lazyre.New(`(?i)\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|is|was|were|are|back|edged|went|gone|moved|crept|jumped|shot|climbed|ticked|inched|came|nudged|pushed|drove|took|brought|bringing|bounced|crawled)\s+(?:it\s+|them\s+|back\s+)?$`)
 
+var fromEnd = lazyre.New(`(?i)\bfrom\s+` + numRE + `\s*$`)
+
 // hedgeBefore reads the hedge that ends at byte at, and where it begins; it
 // gives Plain and at when there is none.
 func (s *scanner) hedgeBefore(at int) (Hedge, int) {
@@ -55,6 +57,9 @@ func (s *scanner) hedgeBefore(at int) (Hedge, int) {
 		return Plain, at
 	}
 	word := strings.ToLower(strings.Join(strings.Fields(s.text[from+m[2]:from+m[3]]), " "))
+	if word == "up to" && fromEnd.MatchString(s.text[s.windowStart(from+m[0], 24):from+m[0]]) {
+		return Plain, at // "from 191 up to 389"
+	}
 	if word == "up to" && reachesEnd.MatchString(s.text[s.windowStart(from+m[0], 20):from+m[0]]) {
 		return Plain, at
 	}
@@ -99,7 +104,7 @@ var (
 	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = lazyre.New(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
-	upNotRise = lazyre.New(`(?i)\b(?:mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
+	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
 	extraEnd  = lazyre.New(`(?i)\ban\s+extra\s+$`)
 	plusEnd   = lazyre.New(`\+\s?$`)
 	byEnd     = lazyre.New(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)

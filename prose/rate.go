@@ -132,8 +132,24 @@ func (s *scanner) forceCounts() {
 	}
 }
 
+var decades = lazyre.New(`(?i)(?:\b(?:over|in|during|within|across|for)\s+)?(?:\b(?:the|last|past|just|only|about)\s+)*\b(half\s+a\s+decade|a\s+decade|decade)\b`)
+
+// decadeSpans takes lengths of time in decades: "in half a decade".
+func (s *scanner) decadeSpans() {
+	for _, at := range s.matches(decades, "decade") {
+		n, sp := 10, Span{at[2], at[3]}
+		if strings.HasPrefix(strings.ToLower(s.text[sp.Start:sp.End]), "half") {
+			n = 5
+		}
+		if !yearsOld.MatchString(s.text[at[1]:s.windowEnd(at[1], 16)]) && s.take(sp) {
+			s.facts.YearSpans = append(s.facts.YearSpans, YearSpan{Span: sp, Phrase: Span{at[0], at[1]}, Years: n})
+		}
+	}
+}
+
 // yearSpans takes lengths of time in years.
 func (s *scanner) yearSpans() {
+	s.decadeSpans()
 	for _, at := range s.matches(yearsRE, "year") {
 		num := Span{at[4], at[5]}
 		n, ok := WholeNumber(s.text[num.Start:num.End])

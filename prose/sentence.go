@@ -3,10 +3,12 @@ package prose
 import (
 	"sort"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // sentences cuts text where a sentence ends: at a full stop, question or
-// exclamation mark before white space, and at a blank line. A full stop after
+// exclamation mark before white space, at a blank line, and before an item of a list. A full stop after
 // one capital letter or a known short form does not end one.
 func sentences(text string) []Span {
 	var out []Span
@@ -19,7 +21,7 @@ func sentences(text string) []Span {
 	}
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
-		case c == '\n' && blankLine(text, i):
+		case c == '\n' && (blankLine(text, i) || bulletNext.MatchString(text[i+1:min(len(text), i+12)])):
 			cut(i + 1)
 		case (c == '.' || c == '!' || c == '?') && endsSentence(text, i):
 			cut(afterMarks(text, i))
@@ -28,6 +30,9 @@ func sentences(text string) []Span {
 	cut(len(text))
 	return out
 }
+
+// bulletNext begins a line that is an item of a list, or a post of a thread.
+var bulletNext = lazyre.New(`^[ \t]*(?:[*•‣▪–-][ \t]|\d{1,2}[/)][ \t])`)
 
 // blankLine reports whether the line break at i is followed by an empty line.
 func blankLine(text string, i int) bool {
