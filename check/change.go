@@ -11,13 +11,13 @@ func (d *desk) judgeChanges() {
 			continue
 		}
 		if c, ok := d.changeOfShare(p); ok {
-			d.claim(p.Phrase, d.asPoints(p, c))
+			d.claim(p.Phrase, d.reread(p, c))
 			continue
 		}
 		d.change(p.Phrase, p.Span, "%", func(r pair) Claim { return percentOf(p, r) })
 		d.byDifference(p)
 		last := &d.claims[len(d.claims)-1]
-		*last = d.asPoints(p, *last)
+		*last = d.reread(p, *last)
 	}
 	for _, s := range d.facts.Shares {
 		if s.Change != prose.None {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The kinds of claim that only testdata/wordings2.txt has.
+// The kinds of claim that only the later hands have.
 func init() {
 	for name, fill := range map[string]func(*world, *drawn){
 		"rest": func(w *world, d *drawn) {
@@ -28,6 +28,19 @@ func init() {
 			w.slots["T2"], w.slots["L2"] = first, second
 		},
 		"every-year": (*world).everyYear,
+		"again": func(w *world, d *drawn) {
+			w.slots["x"] = thousands(w.b)
+			if !d.right {
+				d.why, w.slots["x"] = TwoValues, thousands(w.misprint(w.b))
+			}
+		},
+		"former-latter": func(w *world, d *drawn) {
+			w.slots["x"], w.slots["x2"] = thousands(w.b), thousands(w.g)
+			if !d.right {
+				d.why = WrongArea
+				w.slots["x"], w.slots["x2"] = thousands(w.h), thousands(w.h)
+			}
+		},
 		"spoken": func(w *world, d *drawn) {
 			x := w.b
 			if !d.right {

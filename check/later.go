@@ -20,6 +20,12 @@ var yearsApart = lazyre.New(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten
 func (d *desk) judgeDistances() {
 	for _, at := range yearsApart.FindAllStringSubmatchIndex(d.text, -1) {
 		n, ok := prose.WholeNumber(d.text[at[2]:at[3]])
+		if sp := (prose.Span{Start: at[0], End: at[1]}); ok && afterThe.MatchString(d.text[at[1]:d.forward(at[1], 24)]) {
+			if first, last, two := d.twoYears(sp); two {
+				d.claim(sp, distanceOf(first, last, n))
+			}
+			continue
+		}
 		if ok && !(strings.HasPrefix(d.text[at[1]:], " the ") && !strings.HasSuffix(strings.ToLower(d.text[at[0]:at[1]]), "ago")) {
 			sp := prose.Span{Start: at[0], End: at[1]}
 			d.claim(sp, d.judgeDistance(sp, n))
@@ -27,14 +33,26 @@ func (d *desk) judgeDistances() {
 	}
 }
 
+// afterThe is a number that a distance is counted from: "two years after the 290 of
+// 2016/17".
+var afterThe = lazyre.New(`(?i)^\s+the\s+[\d,]+\s`)
+
+// distanceOf holds a distance of n years against the two times that it lies between.
+func distanceOf(p, q figure.Period, n int) Claim {
+	gap := distance(p.Start.Year, q.Start.Year)
+	if n == gap || n == gap+1 {
+		return yearsAre(p, q, n)
+	}
+	return Claim{Verdict: Contradicted, Kind: WrongYearCount, Value: whole(int64(gap)), Basis: []string{"the story: " + p.String() + " and " + q.String()},
+		Why: fmt.Sprintf("%s to %s is %d years", p, q, gap)}
+}
+
 func (d *desk) judgeDistance(sp prose.Span, n int) Claim {
 	if here, ok := d.periodBeside(sp); ok {
 		if last, fits := d.timesBefore(here, n); fits != nil {
 			return yearsAre(*fits, here.Period, n)
 		} else if last != nil {
-			gap := distance(last.Period.Start.Year, here.Period.Start.Year)
-			return Claim{Verdict: Contradicted, Kind: WrongYearCount, Value: whole(int64(gap)), Basis: []string{"the story: " + last.Period.String() + " and " + here.Period.String()},
-				Why: fmt.Sprintf("%s to %s is %d years", last.Period, here.Period, gap)}
+			return distanceOf(last.Period, here.Period, n)
 		}
 	}
 	for _, here := range d.timesMeant(sp) {

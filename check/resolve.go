@@ -148,6 +148,21 @@ var sinceEnd = lazyre.New(`(?i)\b(?:since|from|than|before|after|until|against|b
 // whenNext ties a number to the period before it, whatever stands before that.
 var whenNext = lazyre.New(`(?i)^,?\s+when\b`)
 
+var (
+	labelEnd = lazyre.New(`^\s*[:=]\s*$`)
+	// yearsFromThat begins a sentence whose first clause is of another time than the
+	// rest: "A year after recording 311 in 2014/15, Kent recorded 469".
+	yearsFromThat = lazyre.New(`(?i)^\s*["“'‘]?(?:a|one|two|three|four|five|six|\d)\s+years?\s+(?:after|before|on\s+from)\s[^,;:]*,\s`)
+)
+
+// inLeadingClause reports whether p stands in the first clause of a sentence that is of
+// another time than the rest, and c in the rest.
+func (d *desk) inLeadingClause(p prose.Period, c *count) bool {
+	s := d.facts.Sentences[c.sentence]
+	m := yearsFromThat.FindStringIndex(d.text[s.Start:s.End])
+	return m != nil && p.End <= s.Start+m[1] && c.Start >= s.Start+m[1]
+}
+
 // atPresent follows a number of now, whatever year leads it: "it was 229 in 2018-19 and
 // is 128 now".
 var atPresent = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:now|today|currently|at\s+present)\b`)
@@ -163,8 +178,14 @@ func (d *desk) periodOf(c *count) periodLink {
 		if !d.linked(c.Number.Span, p.Span) {
 			continue
 		}
+		if p.End <= c.Start && labelEnd.MatchString(d.text[p.End:c.Start]) {
+			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483"
+		}
 		if p.Start >= c.End {
 			return periodLink{Period: *p, ok: true, firm: true}
+		}
+		if d.inLeadingClause(*p, c) {
+			continue
 		}
 		if before != nil && !wholeYear(*p) && wholeYear(*before) && besideYear.MatchString(d.text[before.End:p.Start]) {
 			continue // "In 2017/18, three years before, it was 77"

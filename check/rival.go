@@ -12,7 +12,7 @@ import (
 // rivalWords are what a writer says when another place has another number for
 // the same thing: "another page says 61", "given first as 417 and then as 392".
 var rivalWords = lazyre.New(`(?i)\b(?:elsewhere\s+in\s+(?:the|this|its|our)|confusingly|contradict\w*|conflict\w*|inconsistent\w*|wrongly|` +
-	`leaflet|poster|sidebar|panel|box|screenshot|tweet|standfirst|strapline|banner|picture|diagram|map|table|tables|column|columns|page|pages|graphic|graph|chart|caption|appendix|annex|website|webpage|infographic|spreadsheet|summary|headline|slide|footnote|paragraph|press\s+release|edition|version|copy|` +
+	`leaflet|poster|newsletter|bulletin|brochure|blog|post|sidebar|panel|box|screenshot|tweet|standfirst|strapline|banner|picture|diagram|map|table|tables|column|columns|page|pages|graphic|graph|chart|caption|appendix|annex|website|webpage|infographic|spreadsheet|summary|headline|slide|footnote|paragraph|press\s+release|edition|version|copy|` +
 	`this\s+(?:morning|afternoon|evening)|yesterday|tonight|earlier\s+(?:today|bulletin|version|edition)|then\s+as|(?:also|once|first|later)\s+(?:given|gives?|gave|put|puts|quoted|listed|printed|reported)\b|puts?\s+(?:it|that|the\s+(?:same\s+)?(?:number|figure|total|count))\s+at|two\s+different)\b`)
 
 // notRival is said of a number that is part of the other or comes on top of it.

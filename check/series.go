@@ -1,10 +1,6 @@
 package check
 
-import (
-	"slices"
-
-	"cyberflag/prose"
-)
+import "slices"
 
 // byPrinted judges a change that nothing else decides by any two numbers of one place
 // and kind that the story prints, wherever they stand: "the 77 per cent rise", of two
@@ -83,18 +79,4 @@ func (x *changing) datedRun(sentence int) []*count {
 	}
 	slices.SortStableFunc(run, func(a, b *count) int { return b.period.Period.Period.Start.DaysUntil(a.period.Period.Period.Start) })
 	return run
-}
-
-// asPoints says that a percentage which is wrong as a change is the difference of two
-// shares that stand by it: "24 per cent ... 43.5 per cent ... gone up by 19 per cent".
-func (d *desk) asPoints(p prose.Percent, c Claim) Claim {
-	ofShare := c.Verdict == CannotTell && ofAShare.MatchString(d.text[d.back(p.Phrase.Start, 80):p.Phrase.Start])
-	if c.Verdict != Contradicted && !ofShare {
-		return c
-	}
-	p.IsPoints = true
-	if v := d.judgePoint(p); v.Verdict == Supported {
-		c.Verdict, c.Kind, c.Value, c.Basis, c.Why = Contradicted, WrongUnit, v.Value, v.Basis, v.Why+", and that is percentage points and no change in per cent"
-	}
-	return c
 }

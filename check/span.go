@@ -29,6 +29,8 @@ func (d *desk) judgeSpans() {
 			v = c
 		} else if c, ok := d.spanOfRange(y); ok {
 			v = c
+		} else if c, ok := d.spanTaken(y); ok {
+			v = c
 		} else if c, ok := d.spanOfLast(y); ok {
 			v = c
 		} else if c, ok := d.spanOfChange(y); ok {
@@ -39,6 +41,35 @@ func (d *desk) judgeSpans() {
 }
 
 var took = lazyre.New(`(?i)\b(?:took|taken|takes|taking|all\s+in)\s+(?:just\s+|only\s+|some\s+)?$`)
+
+// spanTaken judges "it took six years to get to 717, in 2018/19" by the two years that
+// its sentence names.
+func (d *desk) spanTaken(y prose.YearSpan) (Claim, bool) {
+	if !took.MatchString(d.text[d.back(y.Phrase.Start, 16):y.Phrase.Start]) {
+		return Claim{}, false
+	}
+	first, last, ok := d.twoYears(y.Span)
+	if !ok {
+		return Claim{}, false
+	}
+	n := distance(first.Start.Year, last.Start.Year)
+	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %d years", first, last, n)), true
+}
+
+// twoYears gives the only two whole years that the sentence of sp names.
+func (d *desk) twoYears(sp prose.Span) (first, last figure.Period, ok bool) {
+	sentence := d.facts.SentenceOf(sp.Start)
+	var years []figure.Period
+	for _, p := range d.periodsIn(sentence, sentence) {
+		if wholeYear(p) && !slices.Contains(years, p.Period) {
+			years = append(years, p.Period)
+		}
+	}
+	if len(years) != 2 {
+		return first, last, false
+	}
+	return years[0], years[1], true
+}
 
 // spanOfTimes judges "it took ten years" by the first and the last year of the
 // numbers before it.

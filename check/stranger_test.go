@@ -47,6 +47,7 @@ func TestStrangers(t *testing.T) {
 			"90 per cent: not_comparable vintage 90.0"},
 		{"a share that is cut", "Among the 863 offences in Kent in 2016/17 are 146 with the flag, or 16 per cent.", "Kent|2016-17|863|all child sexual offences\nKent|2016-17|146", "16 per cent: truncated 16.9"},
 		{"points called per cent", "In Durham 24 per cent of offences were online in 2016/17 and 43 per cent in 2017/18. The share is up 19 per cent.", durham, "19 per cent: contradicted wrong_unit"},
+		{"counted from the later value", "Durham went from 190 offences in 2016/17 to 375 in 2017/18, a rise of 49 per cent.", durham, "49 per cent: contradicted wrong_arithmetic 97.4"},
 		{"the youngest", "The youngest victim was four and the oldest seventeen.", durham, "youngest victim was four: cannot_tell\noldest seventeen: cannot_tell"},
 		{"months", "From April to September 2020, in just six months, Kent had 49 offences.", "Kent|2020-04-01 to 2020-09-30|49", "in just six months: supported 6"},
 		{"years ago", "Durham had 509 offences in 2018/19. Two years ago, in 2016/17, it had 190. Nine years previously, in 2016/17, it was quiet.", durham,
