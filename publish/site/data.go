@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -106,7 +107,10 @@ func (m maker) csv() ([]byte, error) {
 	for _, f := range m.release.Figures {
 		row := make([]string, len(columns))
 		for i, c := range columns {
-			row[i] = inert(c.of(f))
+			var ok bool
+			if row[i], ok = inert(c.of(f)); !ok {
+				return nil, fmt.Errorf("figures.csv: %s of a figure of %s has a NUL in it", c.Name, f.Area.Name)
+			}
 		}
 		w.Write(row)
 	}
@@ -115,12 +119,16 @@ func (m maker) csv() ([]byte, error) {
 }
 
 // inert keeps a spreadsheet from running a cell as a formula: text that begins
-// as one gets an apostrophe before it. No number of ours begins so.
-func inert(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r\x00＝＋－＠", []rune(cell)[0]) {
-		return "'" + cell
+// as one, with or without blanks before it, gets an apostrophe. No number of ours
+// begins so. It gives false for text with a NUL, which no program shows alike.
+func inert(cell string) (string, bool) {
+	if strings.ContainsRune(cell, 0) {
+		return "", false
 	}
-	return cell
+	if first := strings.TrimLeft(cell, " "); first != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(first)[0]) {
+		return "'" + cell, true
+	}
+	return cell, true
 }
 
 // csvw writes the metadata of CSV on the Web (W3C, 2015) for figures.csv.
