@@ -15,7 +15,8 @@ const (
 	hundredsRE = `(?:(?:` + unitsRE + `|a)\s+hundred(?:\s+(?:and\s+)?` + unitsRE + `)?|` + unitsRE + `)`
 	wordsRE    = `(?:(?:` + hundredsRE + `|a)\s+thousand(?:,?\s+(?:and\s+)?` + hundredsRE + `)?|(?:half[\s-]+(?:a[\s-]+)?|a\s+)dozen|` + hundredsRE + `)`
 	digitsRE   = `(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:million|thousand|billion|bn|m|k)\b)?`
-	numRE      = `(?:` + digitsRE + `|\b` + wordsRE + `\b)`
+	spokenRE   = `(?:(?:\d+|` + unitsRE + `)\s+and\s+a\s+(?:half|quarter)\s+(?:hundred|thousand|million)|half\s+a\s+(?:thousand|million)|a\s+quarter\s+of\s+a\s+million|(?:a\s+)?couple\s+of\s+(?:hundred|thousand)|(?:a|two|three|four|five)\s+score)`
+	numRE      = `(?:\b` + spokenRE + `\b|` + digitsRE + `|\b` + wordsRE + `\b)`
 )
 
 // SmallWords matches a whole number below a hundred in words, in small letters or
@@ -54,6 +55,9 @@ func parseLiteral(s string) (literal, bool) {
 	if s == "" {
 		return literal{}, false
 	}
+	if lit, ok := parseSpoken(s); ok {
+		return lit, true
+	}
 	if s[0] < '0' || s[0] > '9' {
 		return parseWords(s)
 	}
@@ -70,6 +74,42 @@ func parseLiteral(s string) (literal, bool) {
 	_, decimals, _ := strings.Cut(s, ".")
 	step := new(big.Rat).SetFrac(big.NewInt(scale), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(len(decimals))), nil))
 	return literal{value: v.Mul(v, big.NewRat(scale, 1)), places: len(decimals), rounding: step}, true
+}
+
+// spokenParts parts what spokenRE matches: so many, a fraction more, of what.
+var spokenParts = lazyre.New(`^(?:(\d+|` + unitsRE + `)\s+and\s+a\s+(half|quarter)\s+|(half)\s+a\s+|a\s+(quarter)\s+of\s+a\s+|(?:a\s+)?(couple)\s+of\s+|(a|two|three|four|five)\s+)(hundred|thousand|million|score)$`)
+
+var spokenScales = map[string]int64{"hundred": 100, "thousand": 1e3, "million": 1e6, "score": 20}
+
+// parseSpoken reads a number as people say it: "two and a half thousand", "a couple
+// of hundred", "a score". It is meant to half, or a quarter, of what it counts in.
+func parseSpoken(s string) (literal, bool) {
+	m := spokenParts.FindStringSubmatch(strings.ToLower(s))
+	if m == nil || m[6] != "" && m[7] != "score" {
+		return literal{}, false
+	}
+	scale := spokenScales[m[7]]
+	v := new(big.Rat)
+	if lit, ok := parseLiteral(m[1] + m[6]); ok || m[6] == "a" {
+		v = big.NewRat(1, 1)
+		if ok {
+			v = lit.value
+		}
+	}
+	part := int64(2)
+	switch {
+	case m[2] == "quarter", m[4] != "":
+		part = 4
+	case m[5] != "":
+		v, part = big.NewRat(2, 1), 1
+	case m[6] != "":
+		part = 1
+	}
+	if m[2] != "" || m[3] != "" || m[4] != "" {
+		v = new(big.Rat).Add(v, big.NewRat(1, part))
+	}
+	step := big.NewRat(max(scale/part, 1), 1)
+	return literal{value: v.Mul(v, big.NewRat(scale, 1)), inWords: true, rounding: step}, true
 }
 
 // WholeNumber reads a whole number in digits or words, of up to four digits.
