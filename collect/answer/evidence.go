@@ -136,7 +136,9 @@ func labelDoubts(s string, d dim) doubtSet {
 	}
 	switch own := labelDim(s); own {
 	case d, noDim, byCode:
-	case byOffence, byPlatform, byOutcome, byAge, bySex, byPeriod, byForce:
+	case byAge:
+		out = out.when(d != byOutcome, labelOfOther)
+	case byOffence, byPlatform, byOutcome, bySex, byPeriod, byForce:
 		out = out.with(labelOfOther)
 	case byMeasure:
 		out = out.when(unitOf(s) != "" || flagWords.MatchString(s), labelOfOther)

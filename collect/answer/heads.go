@@ -89,6 +89,10 @@ func (g *grid) sumsOf() {
 	}
 }
 
+// ofPerson marks an age among outcomes as that of somebody; without it, "Under 10 years
+// of age" is an outcome.
+var ofPerson = lazyre.New(`(?i)\b(?:victims?|suspects?|offenders?|aged|adults?|juveniles?|persons?|males?|females?)\b`)
+
 // readHead reads one column head in the dim of its row; a head that is plainly
 // of another kind is read as that.
 func readHead(s string, d dim) (facets, dim) {
@@ -106,7 +110,7 @@ func readHead(s string, d dim) (facets, dim) {
 	if isSkipped(s) && labelDim(s) != byOutcome {
 		return facets{skip: true}, skipped
 	}
-	if own := labelDim(s); own != noDim && own != d && !(d == byAge && isSingleAge(s)) && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {
+	if own := labelDim(s); own != noDim && own != d && !(d == byAge && isSingleAge(s)) && !(d == byOutcome && own == byAge && !ofPerson.MatchString(s)) && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {
 		d = own
 	}
 	if d == noDim || d == byMeasure {

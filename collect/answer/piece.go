@@ -56,7 +56,11 @@ func questionRows(t *table) {
 	seen := map[string]string{}
 	for r := range t.rows {
 		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
-			if _, only := prose.LabelPeriod(m[2]); !only {
+			p, only := prose.LabelPeriod(m[2])
+			if p.Month != p.Last {
+				continue // "Q2 (Jul-Sep)"
+			}
+			if !only {
 				seen[""] = "a question"
 				continue
 			}

@@ -18,7 +18,7 @@ func (g *grid) readRows() {
 	last := make([]string, g.labels)
 	for r := g.head; r < n; r++ {
 		if title, ok := g.sectionTitle(r); ok {
-			section = g.readSection(title)
+			section = g.readSection(title, section)
 			count++
 			continue
 		}
@@ -73,13 +73,25 @@ func (g *grid) sectionTitle(r int) (string, bool) {
 	return title, title != "" && len(g.t.rows[r]) > 1
 }
 
-func (g *grid) readSection(title string) facets {
+// last is what the section before it said: after those of girls and boys, "Not
+// recorded" is a sex.
+func (g *grid) readSection(title string, last facets) facets {
 	if isTotal(title) {
 		return facets{}
+	}
+	if notKnown.MatchString(title) && (last.breakdown.Sex != "" || last.breakdown.Age != "") {
+		d := bySex
+		if last.breakdown.Sex == "" {
+			d = byAge
+		}
+		return readLabel(title, d)
 	}
 	f := readHeading(title)
 	if f == (facets{}) {
 		f = readMixed(title)
+	}
+	if f == (facets{}) {
+		f.doubts = f.doubts.with(unreadLabel)
 	}
 	f.total = false
 	return f
@@ -159,6 +171,8 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	case (own == noDim || own == byMeasure) && (isPersons(labelDim(besidePeriod(s))) || besidePeriod(s) != s && isTotal(besidePeriod(s))): // "2015/16, female"
 		return readMixed(s)
+	case d == byOutcome && own == byAge && !ofPerson.MatchString(s):
+		return readLabel(s, d)
 	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
 		return readMixed(s)
 	}

@@ -279,6 +279,9 @@ func (r *reader) lead(s string) {
 	if !f.period.Dated() && pooled.MatchString(s) {
 		f.period = r.pooledPeriod()
 	}
+	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
+		r.here.unit = "" // people were counted above; this speaks of something else
+	}
 	r.here = r.here.with(f)
 }
 

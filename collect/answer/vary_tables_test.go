@@ -101,6 +101,9 @@ func (v *varied) ages() []label {
 // question answers one question in a shape of its own.
 func (v *varied) question(q int) {
 	v.head(q)
+	if v.taught(q) {
+		return
+	}
 	kind := ""
 	switch q {
 	case 1:

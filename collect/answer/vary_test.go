@@ -53,7 +53,7 @@ func TestVariedAnswers(t *testing.T) {
 			t.Logf("%s\nmissed %s\nwrong %s\nproblems %s", v.body.String(), strings.Join(report.Missed, "\n"), strings.Join(report.Wrong, "\n"), strings.Join(got.Problems, "\n"))
 		}
 		if os.Getenv("VARY_MISSES") != "" && len(report.Missed)+len(report.Wrong) > 0 {
-			t.Logf("%d: missed %d wrong %d %v", seed, len(report.Missed), len(report.Wrong), v.chose)
+			t.Logf("%d: missed %d wrong %d %v\n%s", seed, len(report.Missed), len(report.Wrong), v.chose, strings.Join(report.Wrong, "\n"))
 		}
 	}
 	t.Logf("%d answers: found %v, right of proposed %v, right at 0.9 or more %v", n, all.Recall, all.Precision, all.Confident)
@@ -187,6 +187,9 @@ func (v *varied) head(n int) {
 		v.tag("p", title)
 	default:
 		v.tag("p", joined(mark, title))
+	}
+	if mark != "" && v.named("asked again", "no", "no", "no", "yes") == "yes" {
+		v.tag("p", v.one([]string{"You asked how many there were in each of the last 3 years.", "How many in each year, out of the 5 asked for?"}))
 	}
 }
 
