@@ -12,12 +12,16 @@ type extent struct{ lo, hi int32 }
 // A memory is words and the phrases of each. Entry 0 is that of strangers; those
 // behind it are the words of the phrases, in the order of their numbers; and behind
 // these are words that were seen in texts and may go on from an open word.
+//
+// Outside this file an entry is told as twice its number, and 1 more when it has
+// phrases.
 type memory struct {
-	slots   []place // by hash
-	shift   int     // of a hash, to its place in slots
+	slots   []int32          // by hash: entries of words of no more than keyBytes; 0 is free
+	shift   int              // of a hash, to its place in slots
+	keys    []wordKey        // by entry
+	long    map[string]int32 // the others
 	entries []entry
 	words   []string // by entry, folded
-	tails   []uint64 // by entry: the last 8 bytes of a word that has more
 	alone   []int32
 	several []candidate
 }
@@ -30,40 +34,31 @@ const stranger = 0
 // besides those of the phrases.
 const mostEntries = 1 << 13
 
-// A place in the slots has what tells an entry from nearly all others.
-type place struct {
-	head  uint64
-	rest  uint32 // of the tail and the length; 0 is free
-	entry int32  // twice the entry, and 1 more when it has phrases
-}
+// A wordKey is all of a folded word of no more than keyBytes: its first eight bytes,
+// the first lowest, and the next eight. No byte of a word is 0.
+type wordKey struct{ first, second uint64 }
 
-// ends gives the first and the last 8 bytes of a word, its ASCII letters small;
-// a word of at most 8 bytes has no last ones.
-func ends(word string) (head, tail uint64) {
-	for i := range min(8, len(word)) {
-		head |= uint64(lower(word[i])) << (8 * i)
-	}
-	if len(word) > 8 {
-		for i := range 8 {
-			tail |= uint64(lower(word[len(word)-8+i])) << (8 * i)
+const keyBytes = 16
+
+// wordKeyOf gives the key of a word; that of a longer one is of no use.
+func wordKeyOf[T string | []byte](word T) (k wordKey) {
+	for i := range min(len(word), keyBytes) {
+		if i < 8 {
+			k.first |= uint64(word[i]) << (8 * i)
+		} else {
+			k.second |= uint64(word[i]) << (8 * (i - 8))
 		}
 	}
-	return head, tail
+	return k
 }
 
-// restOf makes one number of the tail and the length of a word, which with its head
-// tells it from nearly all others.
-func restOf(tail uint64, length int) uint32 {
-	return uint32(tail*golden>>32)&^(1<<8-1) | uint32(min(length, 255))
-}
-
-func hashOf(head uint64, rest uint32) uint64 {
-	return (head ^ uint64(rest)*golden) * 0xd6e8feb86659fd93
+func (k wordKey) hash() uint64 {
+	return (k.first ^ bits.RotateLeft64(k.second, 31)) * 0xd6e8feb86659fd93
 }
 
 // learn makes the memory of the words of the phrases.
 func (l *Lexicon) learn() memory {
-	m := memory{entries: []entry{stranger: {}}, words: []string{stranger: ""}, tails: []uint64{stranger: 0}}
+	m := memory{entries: []entry{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, long: map[string]int32{}}
 	m.room(4*len(l.words) + 1)
 	for _, w := range l.words {
 		l.remember(&m, w)
@@ -74,7 +69,7 @@ func (l *Lexicon) learn() memory {
 // room makes slots for at least n, and puts the words in them.
 func (m *memory) room(n int) {
 	width := max(4, bits.Len(uint(n-1)))
-	m.slots, m.shift = make([]place, 1<<width), 64-width
+	m.slots, m.shift = make([]int32, 1<<width), 64-width
 	for i := 1; i < len(m.entries); i++ {
 		m.put(int32(i))
 	}
@@ -82,68 +77,74 @@ func (m *memory) room(n int) {
 
 // put notes an entry in the first free slot for it.
 func (m *memory) put(i int32) {
-	e, word := &m.entries[i], m.words[i]
-	head, tail := ends(word)
-	rest := restOf(tail, len(word))
-	slot := hashOf(head, rest) >> m.shift
-	for m.slots[slot].rest != 0 {
-		slot = (slot + 1) & uint64(len(m.slots)-1)
+	if len(m.words[i]) > keyBytes {
+		m.long[m.words[i]] = m.told(i)
+		return
 	}
-	p := place{head, rest, 2 * i}
-	if *e != (entry{}) {
-		p.entry++
+	at := m.keys[i].hash() >> m.shift
+	for m.slots[at] != 0 {
+		at = (at + 1) & uint64(len(m.slots)-1)
 	}
-	m.slots[slot] = p
+	m.slots[at] = m.told(i)
 }
 
-// find gives the place of a word in any case, of which the ends are given, or nil
-// when it is not known.
-func (m *memory) find(word string, head, tail uint64) *place {
-	rest := restOf(tail, len(word))
-	for slot := hashOf(head, rest) >> m.shift; ; slot = (slot + 1) & uint64(len(m.slots)-1) {
-		p := &m.slots[slot]
-		if p.head^head|uint64(p.rest^rest) == 0 && (len(word) <= 8 || m.isWord(word, tail, p.entry/2)) {
-			return p
-		}
-		if p.rest == 0 {
-			return nil
+// told gives an entry as it is told outside.
+func (m *memory) told(i int32) int32 {
+	if m.entries[i] != (entry{}) {
+		return 2*i + 1
+	}
+	return 2 * i
+}
+
+// find gives the entry of a word. The first slot that is looked at is nearly always
+// its own, or free; which of the two is no branch.
+func (m *memory) find(k wordKey) int32 {
+	at := k.hash() >> (m.shift & 63)
+	entry := m.slots[at]
+	have := &m.keys[entry/2]
+	if isSome(have.first^k.first|have.second^k.second)&isSome(uint64(entry)) != 0 {
+		return m.findBehind(k, at)
+	}
+	return entry
+}
+
+// isSome is 1 for a number that is not 0.
+func isSome(x uint64) uint64 { return (x | -x) >> 63 }
+
+// findBehind goes on where another word has the place.
+func (m *memory) findBehind(k wordKey, at uint64) int32 {
+	for {
+		at = (at + 1) & uint64(len(m.slots)-1)
+		if entry := m.slots[at]; entry == 0 || m.keys[entry/2] == k {
+			return entry
 		}
 	}
 }
 
-// isWord reports whether word is that of an entry with the same head and length: up
-// to 16 letters, head and tail are all of it.
-func (m *memory) isWord(word string, tail uint64, entry int32) bool {
-	return m.tails[entry] == tail && (len(word) <= 16 || len(word) == len(m.words[entry]) && isFolded(word, m.words[entry]))
-}
-
-// isFolded reports whether word, in any case of its ASCII letters, begins with
-// known.
-func isFolded(word, known string) bool {
-	if len(word) < len(known) {
-		return false
+// findLong gives the entry of a folded word of any length.
+func (m *memory) findLong(folded []byte) (entry int32, known bool) {
+	if len(folded) <= keyBytes {
+		entry = m.find(wordKeyOf(folded))
+		return entry, entry != stranger
 	}
-	for i := range len(known) {
-		if lower(word[i]) != known[i] {
-			return false
-		}
-	}
-	return true
+	entry, known = m.long[string(folded)]
+	return entry, known
 }
 
 // remember makes the entry of a folded word that m does not know.
-func (l *Lexicon) remember(m *memory, word string) {
+func (l *Lexicon) remember(m *memory, word string) int32 {
 	alone, several := l.lookUp(word)
 	var e entry
 	m.alone, e.alone = behind(m.alone, alone)
 	m.several, e.several = behind(m.several, several)
-	_, tail := ends(word)
-	m.entries, m.words, m.tails = append(m.entries, e), append(m.words, word), append(m.tails, tail)
+	m.entries, m.words, m.keys = append(m.entries, e), append(m.words, word), append(m.keys, wordKeyOf(word))
+	last := int32(len(m.entries) - 1)
 	if 2*len(m.entries) > len(m.slots) {
 		m.room(2 * len(m.slots))
 	} else {
-		m.put(int32(len(m.entries) - 1))
+		m.put(last)
 	}
+	return m.told(last)
 }
 
 // behind appends more to all, and gives where it stands.

@@ -10,18 +10,19 @@ type filter struct {
 	odd  uint64 // what a key is multiplied by
 }
 
-const filterBits = 13
+const (
+	filterBits = 13
+	placeShift = 64 - filterBits
+	bitShift   = placeShift - 6
+)
 
-// at gives where key is: the word of seen, and the bit.
-func (f *filter) at(key uint64) (word, bit uint64) {
-	h := key * f.odd
-	return h >> (64 - filterBits), h >> (64 - filterBits - 6) & 63
-}
+// mark spreads a key over 64 bits, of which the upper ones say where in seen it is.
+func (f *filter) mark(key uint64) uint64 { return key * f.odd }
 
 // has reports whether the filter may have key.
 func (f *filter) has(key uint64) bool {
-	word, bit := f.at(key)
-	return f.seen[word]>>bit&1 != 0
+	m := f.mark(key)
+	return f.seen[m>>placeShift]>>(m>>bitShift&63)&1 != 0
 }
 
 // fill fills the filter with some keys. Of a few multipliers it takes the one by
@@ -47,10 +48,22 @@ func (f *filter) fill(found map[uint64][]int32) {
 func (f *filter) fillBy(odd uint64, found map[uint64][]int32) {
 	*f = filter{odd: odd}
 	for key := range found {
-		word, bit := f.at(key)
-		f.seen[word] |= 1 << bit
+		m := f.mark(key)
+		f.seen[m>>placeShift] |= 1 << (m >> bitShift & 63)
 	}
 }
+
+// A pairFilter is a filter of pairs of words. They are spread already: see byPair.
+type pairFilter [1 << filterBits]uint64
+
+func (f *pairFilter) fill(found map[uint64][]int32) {
+	for pair := range found {
+		f[pair>>placeShift] |= 1 << (pair >> bitShift & 63)
+	}
+}
+
+// has reports whether the filter may have a pair.
+func (f *pairFilter) has(pair uint64) bool { return f[pair>>placeShift]>>(pair>>bitShift&63)&1 != 0 }
 
 // An openFilter is the filter of phrases of one open word: by the hash of its
 // first four letters, with a bit for the next two. A phrase that has not so many
@@ -70,7 +83,10 @@ func (f *openFilter) fill(found map[uint64][]int32, phrases list) {
 // has reports whether a word with this key may go on from a phrase.
 func (f *openFilter) has(key uint64) bool { return f[openWord(key)]>>nextBit(key>>32)&1 != 0 }
 
-func openWord(key uint64) uint64 { return uint64(uint32(key)) * golden >> (64 - openBits) }
+func openWord(key uint64) uint64 { return fourOf(key) >> (64 - openBits) }
+
+// fourOf spreads the first four letters of a key over 64 bits.
+func fourOf(key uint64) uint64 { return uint64(uint32(key)) * golden }
 
 // nextBit gives the bit of the fifth and sixth letter, the fifth lowest; what
 // stands above them has no part.

@@ -27,16 +27,10 @@ func keyOf(symbols string) (key uint64) {
 	return key
 }
 
-// A pair is two words of a phrase, one behind the other: the key of the first,
-// and the first four letters of the second. A text that has the phrase has
-// its pair, whatever stands between words.
-const (
-	pairLetters = 4
-	pairMask    = 1<<(8*pairLetters) - 1
-)
-
-// pairOf makes the key of a pair from those of its words.
-func pairOf(first, second uint64) uint64 { return first*golden>>29 ^ second&pairMask }
+// A pair is two words of a phrase, one behind the other: the mark of the first,
+// mixed with the first four letters of the second (fourOf), both spread over all bits. A
+// text that has the phrase has its pair, whatever stands between words.
+const pairLetters = 4
 
 // isPair reports whether the words of a phrase from i on may be looked for as
 // a pair: an open second word must have nearly all letters that count.
@@ -57,8 +51,8 @@ func (l list) bySingle() map[uint64][]int32 {
 	return found
 }
 
-// byPair gives the phrases by the key of the pair that they begin with.
-func (l list) byPair() map[uint64][]int32 {
+// byPair gives the phrases by the pair that they begin with. mark is that of a word.
+func (l list) byPair(mark func(key uint64) uint64) map[uint64][]int32 {
 	found := map[uint64][]int32{}
 	for i := range l {
 		p := &l[i]
@@ -70,8 +64,8 @@ func (l list) byPair() map[uint64][]int32 {
 			second = longer(words[1], pairLetters)
 		}
 		for _, s := range second {
-			key := pairOf(keyOf(words[0]), keyOf(s))
-			found[key] = append(found[key], int32(i))
+			pair := mark(keyOf(words[0])) ^ fourOf(keyOf(s))
+			found[pair] = append(found[pair], int32(i))
 		}
 	}
 	return found

@@ -54,7 +54,8 @@ type Finder struct {
 	// one; each list is sorted by symbols, then index.
 	singles, pairs, open     list
 	ofSingle, ofPair, ofOpen table
-	single, pair             filter
+	single                   filter
+	pair                     pairFilter
 	opens                    openFilter
 }
 
@@ -90,9 +91,10 @@ func New(phrases []string) (*Finder, error) {
 	f.singles.sort()
 	f.pairs.sort()
 	f.open.sort()
-	singles, pairs, opens := f.singles.bySingle(), f.pairs.byPair(), f.open.byOpen()
-	f.ofSingle, f.ofPair, f.ofOpen = newTable(f.singles, singles), newTable(f.pairs, pairs), newTable(f.open, opens)
+	singles, opens := f.singles.bySingle(), f.open.byOpen()
 	f.single.fill(singles)
+	pairs := f.pairs.byPair(f.single.mark)
+	f.ofSingle, f.ofPair, f.ofOpen = newTable(f.singles, singles), newTable(f.pairs, pairs), newTable(f.open, opens)
 	f.pair.fill(pairs)
 	f.opens.fill(opens, f.open)
 	return f, nil

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -8,9 +9,8 @@ import (
 
 // A Word is a run of letters and digits in a text.
 type Word struct {
-	Start, End int // bytes of the text
-	entry      int32
-	leads      bool // phrases are looked for by it
+	Start, End int   // bytes of the text
+	entry      int32 // as memory tells it
 }
 
 // A WordHit is a phrase in a text, by words.
@@ -29,6 +29,7 @@ type Reader struct {
 
 	lexicon *Lexicon
 	memory
+	leads  []int32 // the words by which phrases are looked for
 	folded []byte
 }
 
@@ -43,12 +44,12 @@ func (l *Lexicon) NewReader() *Reader {
 func (r *Reader) forget() {
 	r.memory = r.lexicon.known
 	r.slots = slices.Clone(r.slots)
-	r.entries, r.words, r.tails = slices.Clip(r.entries), slices.Clip(r.words), slices.Clip(r.tails)
+	r.entries, r.words, r.keys, r.long = slices.Clip(r.entries), slices.Clip(r.words), slices.Clip(r.keys), maps.Clone(r.long)
 	r.alone, r.several = slices.Clip(r.alone), slices.Clip(r.several)
 }
 
 // Name gives which of the named words w is, by their order, or a number outside it.
-func (w *Word) Name() int32 { return w.entry - 1 }
+func (w *Word) Name() int32 { return w.entry/2 - 1 }
 
 // Read finds the words of text and the phrases in it: those that Find of a
 // Finder of the same phrases gives, in order of their first word.
@@ -56,17 +57,15 @@ func (w *Word) Name() int32 { return w.entry - 1 }
 func (r *Reader) Read(text string) {
 	r.cut(text)
 	r.Hits = r.Hits[:0]
-	for k := range r.Words {
-		if !r.Words[k].leads {
-			continue
-		}
-		e := r.entries[r.Words[k].entry]
+	for _, lead := range r.leads {
+		k := int(lead)
+		e := r.entries[r.Words[k].entry/2]
 		for _, p := range r.alone[e.alone.lo:e.alone.hi] {
 			r.add(WordHit{int(p), k, k})
 		}
 		for _, c := range r.several[e.several.lo:e.several.hi] {
 			near := k + int(c.step)
-			if uint(near) >= uint(len(r.Words)) || c.number != 0 && r.Words[near].entry != c.number {
+			if uint(near) >= uint(len(r.Words)) || c.number != 0 && r.Words[near].entry/2 != c.number {
 				continue
 			}
 			seq := &r.lexicon.phrases[c.phrase]
@@ -94,7 +93,7 @@ func (r *Reader) isAt(text string, first int, seq *sequence) bool {
 		return false
 	}
 	for i, want := range seq.numbers {
-		entry := r.Words[first+i].entry
+		entry := r.Words[first+i].entry / 2
 		if entry == want || i == seq.anchor {
 			continue
 		}

@@ -19,48 +19,67 @@ const (
 // A view is 64 bytes of the text and eight more; behind its end they are nought.
 type view [viewed + 8]byte
 
-// A before is the word before: where it starts, and its key. The start is -1
-// when there is none, or when the phrases that begin with it have been looked for.
-type before struct {
-	start int
-	key   uint64
+// A views goes through the views of a text.
+type views struct {
+	text string
+	at   int // where the present view begins
+	kinds
+	end view // the last, of which only a part is text
 }
 
-// scan appends the hits in text to dst.
-func (f *Finder) scan(dst []Hit, text string) []Hit {
-	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
-	var end view
-	var k kinds
-	last := before{start: -1}
-	for at := 0; at < len(text); at += stride {
-		v := &end
-		if rest := bytes[at:]; len(rest) >= len(view{}) {
-			v = (*view)(rest)
-		} else {
-			end = view{}
-			copy(end[:], rest)
-		}
-		words, outside := classes(v)
-		if k.high = 0; outside != 0 {
-			words, k.high = mixed(v)
-		}
-		if k.words = words; k.high|k.highBefore != 0 && wideLetters(text, at, k.high) {
-			dst, last = f.careful(dst, text, at, v, k, last)
-		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
-			left, key := f.skim(v, starts, words, last.key)
-			if last.key = key; left != 0 {
-				dst, last.key = f.plain(dst, text, at, v, starts, left, words, last)
-			}
-			last.start = at + bits.Len64(starts) - 1
-		}
-		k.wordBefore, k.highBefore = words>>(stride-1)&1, k.high>>(stride-1)&1
+func viewsOf(text string) views { return views{text: text, at: -stride} }
+
+// next gives the next view and notes its kinds, or nil behind the last.
+func (s *views) next() *view {
+	s.wordBefore, s.highBefore = s.words>>(stride-1)&1, s.high>>(stride-1)&1
+	if s.at += stride; s.at >= len(s.text) {
+		return nil
 	}
-	return dst
+	v := &s.end
+	if rest := unsafe.Slice(unsafe.StringData(s.text), len(s.text))[s.at:]; len(rest) >= len(view{}) {
+		v = (*view)(rest) // only read
+	} else {
+		s.end = view{}
+		copy(s.end[:], rest)
+	}
+	words, outside := classes(v)
+	if s.high = 0; outside != 0 {
+		words, s.high = mixed(v)
+	}
+	s.words = words
+	return v
 }
 
 // kinds is a view by its kinds of bytes: letters and digits of ASCII, and bytes
 // outside ASCII; and the same of the byte before it.
 type kinds struct{ words, high, wordBefore, highBefore uint64 }
+
+// A before is the word before: where it starts, and its mark. The start is -1
+// when there is none, or when the phrases that begin with it have been looked for.
+type before struct {
+	start int
+	mark  uint64 // as filter.mark gives it
+}
+
+// scan appends the hits in text to dst.
+func (f *Finder) scan(dst []Hit, text string) []Hit {
+	last := before{start: -1}
+	for s := viewsOf(text); ; {
+		v := s.next()
+		if v == nil {
+			return dst
+		}
+		if s.high|s.highBefore != 0 && wideLetters(text, s.at, s.high) {
+			dst, last = f.careful(dst, text, s.at, v, s.kinds, last)
+		} else if starts := s.words &^ (s.words<<1 | s.wordBefore) & (1<<stride - 1); starts != 0 {
+			left, mark := f.skim(v, starts, s.words, last.mark)
+			if last.mark = mark; left != 0 {
+				dst, last.mark = f.plain(dst, text, s.at, v, starts, left, s.words, last)
+			}
+			last.start = s.at + bits.Len64(starts) - 1
+		}
+	}
+}
 
 // wideLetters reports whether a letter outside ASCII, or a mark on one, stands in
 // the view at at, or right before it. high is its bytes outside ASCII, of which
@@ -85,27 +104,30 @@ func wideLetters(text string, at int, high uint64) bool {
 	}
 }
 
-// skim passes the words at starts that are in no phrase; before is the key of
+// skim passes the words at starts that are in no phrase; before is the mark of
 // the word before. It gives those from the first that may be in one, or 0, and
-// the key of the word before that one, or of the last. It calls nothing, so that
-// all it works with stays in registers.
+// the mark of the word before that one, or of the last. It calls nothing, so that
+// all it works with stays in registers, and each word takes two products: what they
+// make serves all three filters.
 func (f *Finder) skim(v *view, starts, words, before uint64) (left, last uint64) {
+	odd := f.single.odd
 	for ; starts != 0; starts &= starts - 1 {
 		from := bits.TrailingZeros64(starts) & 63
 		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
-		s, single := f.single.at(key)
-		p, pair := f.pair.at(pairOf(before, key))
-		if (f.single.seen[s]>>single|f.pair.seen[p]>>pair|f.opens[openWord(key)]>>nextBit(key>>32))&1 != 0 {
+		mark, four := key*odd, fourOf(key)
+		pair := before ^ four
+		if (f.single.seen[mark>>placeShift]>>(mark>>bitShift&63)|f.pair[pair>>placeShift]>>(pair>>bitShift&63)|
+			f.opens[four>>(64-openBits)]>>nextBit(key>>32))&1 != 0 {
 			return starts, before
 		}
-		before = key
+		before = mark
 	}
 	return 0, before
 }
 
 // plain reports the phrases at the words of starts from left on, in a view whose
-// letters are all of ASCII. The first of them may be in one; last has the key of the word
-// before it, and where the word before starts begins. It gives the key of the
+// letters are all of ASCII. The first of them may be in one; last has the mark of the word
+// before it, and where the word before starts begins. It gives the mark of the
 // last word.
 func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, left, words uint64, last before) ([]Hit, uint64) {
 	for left != 0 {
@@ -114,13 +136,13 @@ func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, left, wo
 		}
 		from := bits.TrailingZeros64(left) & 63
 		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
-		if pair := pairOf(last.key, key); last.start >= 0 && f.pair.has(pair) {
+		if pair := last.mark ^ fourOf(key); last.start >= 0 && f.pair.has(pair) {
 			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
 		}
 		dst = f.byWord(dst, text, at+from, key)
-		left, last.key = f.skim(v, left&(left-1), words, key)
+		left, last.mark = f.skim(v, left&(left-1), words, f.single.mark(key))
 	}
-	return dst, last.key
+	return dst, last.mark
 }
 
 // byWord reports the phrases that are looked for by one word, at start. Its key is given.
@@ -149,14 +171,14 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last 
 		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(k.words>>from)]
 		length := bits.TrailingZeros64(^(k.words >> from)) & 63
 		wide := length < 8 && k.high>>(from+length)&1 != 0 && wordGoesOn(text, at+from+length)
-		switch pair := pairOf(last.key, key); {
+		switch pair := last.mark ^ fourOf(key); {
 		case last.start < 0:
 		case wide:
 			dst = f.pairs.walk(dst, text, last.start)
 		case f.pair.has(pair):
 			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
 		}
-		if last = (before{at + from, key}); !wide {
+		if last = (before{at + from, f.single.mark(key)}); !wide {
 			dst = f.byWord(dst, text, at+from, key)
 			continue
 		}
