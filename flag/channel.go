@@ -84,15 +84,18 @@ func (j *Judge) channelCase(r *reading, hits []Hit, kinds []int32) channelCase {
 	return c
 }
 
-// channel gives the likeliest channel of a text whose answer is not no; one in
+// channel gives the likeliest channel of a text whose answer is not no, and uses c up; one in
 // which no mention is likely to tell has an unknown one.
 func (j *Judge) channel(c channelCase) string {
 	best, most := channelUnknown, 0.0
-	for k, own := range c.own {
-		score := own
-		for _, f := range c.features {
-			score += j.channels.weights[int(f)*len(channelNames)+k]
+	scores := c.own
+	for _, f := range c.features {
+		weights := j.channels.weights[int(f)*len(channelNames):][:len(scores)]
+		for k, w := range weights {
+			scores[k] += w
 		}
+	}
+	for k, score := range scores {
 		if best == channelUnknown || score > most {
 			best, most = channelNames[k], score
 		}

@@ -54,8 +54,7 @@ func newFeatures(set *rules.Set) *features {
 	f.pairing = newPairing(set, f)
 	for _, w := range set.Learnt().Weights {
 		if w.IsPair() {
-			f.pairing.learn(f, w)
-			continue
+			continue // newPairing has it
 		}
 		zone := slices.Index(rules.Zones(), w.Zone)
 		f.weights[int(f.number[w.Name])*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}

@@ -33,6 +33,7 @@ type Judge struct {
 	companions  []rules.Reach
 	labels      map[string][]int32 // folded label of a section to names
 	words       []learntWord
+	wordOdds    sparseOdds   // by learnt word
 	inText      []weigh.Odds // by learnt word: what it adds by standing in the text
 	wordPairs   wordPairs
 	features    *features

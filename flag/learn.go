@@ -57,7 +57,7 @@ func (r *reading) wordFeatures(m *mention, do func(feature int)) {
 
 // Features counts the features: names in zones, then learnt words in zones, and
 // then pairs of names in zones.
-func (j *Judge) Features() int { return j.FirstPair() + len(j.features.pairing.weight) }
+func (j *Judge) Features() int { return j.FirstPair() + len(j.features.pairing.pairs)*zoneCount }
 
 // FirstWord gives the number of the first feature that is a learnt word.
 func (j *Judge) FirstWord() int { return len(j.features.weights) }

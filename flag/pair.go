@@ -2,7 +2,6 @@ package flag
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -19,7 +18,7 @@ type pairing struct {
 	isCue  []bool     // by name
 	pairs  [][2]int32 // by pair: its two names
 	of     []pairOf   // by two names, the lower first
-	weight []weigh.Odds
+	weight sparseOdds // by pair
 }
 
 // A pairOf is the number of a pair and the zones in which it has a weight.
@@ -56,7 +55,7 @@ func newPairing(set *rules.Set, f *features) pairing {
 			p.pairs = append(p.pairs, [2]int32{a, b})
 		}
 	}
-	p.weight = make([]weigh.Odds, len(p.pairs)*zoneCount)
+	p.learn(set, f)
 	return p
 }
 
@@ -67,12 +66,19 @@ func (p *pairing) at(a, b int32) *pairOf {
 	return &p.of[int(a)*p.names+int(b)]
 }
 
-// learn takes the weight of a pair, such as "goods+steal".
-func (p *pairing) learn(f *features, w rules.Weight) {
-	a, b, _ := strings.Cut(w.Name, "+")
-	at, zone := p.at(f.number[a], f.number[b]), slices.Index(rules.Zones(), w.Zone)
-	at.learnt |= 1 << zone
-	p.weight[int(at.pair)*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+// learn takes the weights of pairs, such as "goods+steal".
+func (p *pairing) learn(set *rules.Set, f *features) {
+	all := make([][zoneCount]weigh.Odds, len(p.pairs))
+	for _, w := range set.Learnt().Weights {
+		a, b, pair := strings.Cut(w.Name, "+")
+		if !pair {
+			continue
+		}
+		at, zone := p.at(f.number[a], f.number[b]), slices.Index(rules.Zones(), w.Zone)
+		at.learnt |= 1 << zone
+		all[at.pair][zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+	}
+	p.weight = newSparseOdds(all)
 }
 
 // each calls do with each pair around a mention of the group own, and the zones
@@ -101,16 +107,9 @@ func (p *pairing) each(own int32, stances []stance, do func(at *pairOf, z zones)
 func (p *pairing) odds(own int32, stances []stance) (sum weigh.Odds) {
 	p.each(own, stances, func(at *pairOf, z zones) {
 		if z &= at.learnt; z != 0 {
-			sum = sum.Add(p.oddsIn(at.pair, z))
+			sum = sum.Add(p.weight.in(at.pair, z))
 		}
 	})
-	return sum
-}
-
-func (p *pairing) oddsIn(pair int32, z zones) (sum weigh.Odds) {
-	for ; z != 0; z &= z - 1 {
-		sum = sum.Add(p.weight[int(pair)*zoneCount+bits.TrailingZeros16(uint16(z))])
-	}
 	return sum
 }
 
@@ -126,7 +125,7 @@ func (p *pairing) parts(f *features, own int32, stances []stance) []Part {
 	var parts []Part
 	p.each(own, stances, func(at *pairOf, z zones) {
 		if z &= at.learnt; z != 0 {
-			odds := p.oddsIn(at.pair, z)
+			odds := p.weight.in(at.pair, z)
 			parts = append(parts, Part{Name: p.name(f, at.pair), Zones: z.list(), Used: odds.Used, Doubtful: odds.Doubtful})
 		}
 	})

@@ -12,9 +12,8 @@ import (
 // the text in which it stands, the more the nearer it stands to them. Single ones
 // come first.
 type learntWord struct {
-	name  string                // the word in quotes
-	alone bool                  // it has weights of its own, and is not only part of a pair
-	odds  [zoneCount]weigh.Odds // by zone, in the order of rules.Zones
+	name  string // the word in quotes
+	alone bool   // it has weights of its own, and is not only part of a pair
 }
 
 // A wordAt is a learnt word in the text: which words of the text it is, and which
@@ -22,12 +21,6 @@ type learntWord struct {
 type wordAt struct {
 	at, last, of int32
 	again        bool // it stands in the text before
-}
-
-// oddsIn gives the sum of the weights of the word in zones z.
-func (w *learntWord) oddsIn(z zones) (sum weigh.Odds) {
-	z.each(0, func(zone int) { sum = sum.Add(w.odds[zone]) })
-	return sum
 }
 
 // addWords adds the learnt words to what is looked for around mentions: first
@@ -51,53 +44,57 @@ func (b *builder) addWords(weights []rules.WordWeight) {
 		}
 	}
 	b.judge.wordPairs = newWordPairs(len(b.words))
+	var odds [][zoneCount]weigh.Odds // by word, in the order of rules.Zones
 	for _, w := range weights {
 		i := add(w.Word)
+		odds = append(odds, make([][zoneCount]weigh.Odds, max(0, len(b.judge.words)-len(odds)))...)
 		b.judge.words[i].alone = true
 		if first, second, pair := strings.Cut(w.Word, rules.NextWord); pair {
 			b.judge.wordPairs.add(number[first], number[second], i)
 		}
-		b.judge.words[i].odds[slices.Index(rules.Zones(), w.Zone)] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+		odds[i][slices.Index(rules.Zones(), w.Zone)] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
+	b.judge.wordOdds = newSparseOdds(odds)
 	for i := range b.judge.words {
-		b.judge.inText = append(b.judge.inText, b.judge.words[i].oddsIn(inText))
-		if i < len(b.words) {
-			b.judge.wordPairs.alone[i] = b.judge.words[i].alone
+		b.judge.inText = append(b.judge.inText, b.judge.wordOdds.in(int32(i), inText))
+		if i < len(b.words) && b.judge.words[i].alone {
+			b.judge.wordPairs.roles[i] |= isAlone
 		}
 	}
 }
 
 // noteWords notes the learnt words of the text. Most words of a text are learnt
-// ones, so this calls nothing for each.
+// ones, so what is not surely needed for one is not looked at.
 func (r *reading) noteWords(j *Judge) {
 	r.wordsAt = slices.Grow(r.wordsAt, 2*len(r.words))
-	shift, pairs := r.shift, &j.wordPairs
+	roles := j.wordPairs.roles
+	before, role := int32(0), wordRole(0) // of the word before
 	for i := range r.words {
 		of := r.words[i].Name()
-		if uint(of) >= uint(len(pairs.begins)) {
-			continue
+		begun := role
+		if role = 0; uint(of) < uint(len(roles)) {
+			role = roles[of]
 		}
-		if pairs.alone[of] {
-			again := r.wordZones[of] != 0
-			if !again {
-				r.wordZones[of] = inText
-				shift = shift.Add(j.inText[of])
+		if begun&beginsOne != 0 && role&endsOne != 0 && r.parts[i-1].sentence == r.parts[i].sentence {
+			if pair := j.wordPairs.find(before, of); pair >= 0 {
+				r.noteWord(j, i-1, i, pair)
 			}
-			r.wordsAt = append(r.wordsAt, wordAt{int32(i), int32(i), of, again})
 		}
-		if !pairs.begins[of] || i+1 == len(r.words) || r.parts[i+1].sentence != r.parts[i].sentence {
-			continue
+		if role&isAlone != 0 {
+			r.noteWord(j, i, i, of)
 		}
-		if of = pairs.find(of, r.words[i+1].Name()); of >= 0 {
-			again := r.wordZones[of] != 0
-			if !again {
-				r.wordZones[of] = inText
-				shift = shift.Add(j.inText[of])
-			}
-			r.wordsAt = append(r.wordsAt, wordAt{int32(i), int32(i + 1), of, again})
-		}
+		before = of
 	}
-	r.shift = shift
+}
+
+// noteWord notes that a learnt word, or pair, stands at words first to last.
+func (r *reading) noteWord(j *Judge, first, last int, of int32) {
+	again := r.wordZones[of] != 0
+	if !again {
+		r.wordZones[of] = inText
+		r.shift = r.shift.Add(j.inText[of])
+	}
+	r.wordsAt = append(r.wordsAt, wordAt{int32(first), int32(last), of, again})
 }
 
 // forgetWords makes the reading ready for the next text.
@@ -140,11 +137,11 @@ func (r *reading) spanOf(w *wordAt) span {
 	return span{int32(r.words[w.at].Start), int32(r.words[w.last].End)}
 }
 
-// wordOdds gives what the learnt words of the text add to m.
-func (j *Judge) wordOdds(r *reading, m *mention) weigh.Odds {
+// oddsOfWords gives what the learnt words of the text add to m.
+func (j *Judge) oddsOfWords(r *reading, m *mention) weigh.Odds {
 	sum := r.shift
 	for _, s := range r.wordsNear(m) {
-		sum = sum.Add(j.words[s.name].oddsIn(s.zones))
+		sum = sum.Add(j.wordOdds.in(s.name, s.zones))
 	}
 	return sum
 }
@@ -161,7 +158,7 @@ func (j *Judge) wordParts(r *reading, m *mention) []Part {
 			continue
 		}
 		z := near[w.of] | inText
-		if odds := j.words[w.of].oddsIn(z); odds != (weigh.Odds{}) {
+		if odds := j.wordOdds.in(w.of, z); odds != (weigh.Odds{}) {
 			first := wordAt{at: w.at, last: w.at} // of a pair: what stands between the two may be no text
 			at := r.spanOf(&first)
 			parts = append(parts, Part{Name: j.words[w.of].name, Zones: z.list(), Start: int(at.start), End: int(at.end), Used: odds.Used, Doubtful: odds.Doubtful})

@@ -4,11 +4,19 @@ package flag
 // words. It is a table with open places, because it is asked for every second
 // word of a text that is read.
 type wordPairs struct {
-	begins []bool // by single word: some pair begins with it
-	alone  []bool // by single word: it has weights of its own
+	roles  []wordRole // by single word
 	places []wordPair
 	n      int // places taken
 }
+
+// A wordRole is what a single word is to the weights: one bit each.
+type wordRole uint8
+
+const (
+	isAlone   wordRole = 1 << iota // it has weights of its own
+	beginsOne                      // some pair begins with it
+	endsOne                        // some pair ends with it
+)
 
 type wordPair struct {
 	first, second int32
@@ -16,7 +24,7 @@ type wordPair struct {
 }
 
 func newWordPairs(singles int) wordPairs {
-	return wordPairs{begins: make([]bool, singles), alone: make([]bool, singles), places: make([]wordPair, 8)}
+	return wordPairs{roles: make([]wordRole, singles), places: make([]wordPair, 8)}
 }
 
 // add notes a pair, once or several times. Three places of four stay free.
@@ -25,7 +33,8 @@ func (p *wordPairs) add(first, second, of int32) {
 	if at.of > 0 {
 		return
 	}
-	p.begins[first] = true
+	p.roles[first] |= beginsOne
+	p.roles[second] |= endsOne
 	*at = wordPair{first, second, of}
 	p.n++
 	if 4*p.n < len(p.places) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"strings"
 
 	"cyberflag/flag"
@@ -18,33 +17,30 @@ func formatProbability(d flag.Decision) string { return string(d.AppendProbabili
 func formatReasons(d flag.Decision) string { return string(d.AppendReasons(nil)) }
 
 // appendDecision writes the values of decisionColumns behind a row, each with
-// its delimiter before it, and ends the row.
+// its delimiter before it, and ends the row. An answer, a number and a channel have no
+// letter that is a delimiter.
 func appendDecision(out []byte, d flag.Decision, comma byte) []byte {
-	from := 0
-	begin := func() { out = append(out, comma); from = len(out) }
-	begin()
-	out = quoteFrom(append(out, d.Answer().String()...), from, comma)
-	begin()
-	out = quoteFrom(d.AppendProbability(out), from, comma)
-	begin()
-	out = quoteFrom(append(out, d.Channel()...), from, comma)
-	begin()
-	out = quoteFrom(d.AppendPlatforms(out), from, comma)
-	begin()
-	out = quoteFrom(d.AppendReasons(out), from, comma)
-	begin()
-	out = quoteFrom(append(out, d.Definition()...), from, comma)
-	begin()
-	out = quoteFrom(append(out, d.RulesVersion()...), from, comma)
+	out = append(append(out, comma), d.Answer().String()...)
+	out = d.AppendProbability(append(out, comma))
+	out = append(append(out, comma), d.Channel()...)
+	from := len(out) + 1
+	out = quoteFrom(d.AppendPlatforms(append(out, comma)), from, comma)
+	from = len(out) + 1
+	out = quoteFrom(d.AppendReasons(append(out, comma)), from, comma)
+	from = len(out) + 1
+	out = quoteFrom(append(append(out, comma), d.Definition()...), from, comma)
+	from = len(out) + 1
+	out = quoteFrom(append(append(out, comma), d.RulesVersion()...), from, comma)
 	return append(out, '\n')
 }
 
 // quoteFrom puts out[from:] in quotes where it must be as a CSV field.
 func quoteFrom(out []byte, from int, comma byte) []byte {
-	field := out[from:]
-	if bytes.IndexByte(field, comma) < 0 && !bytes.ContainsAny(field, "\"\r\n") {
-		return out
+	for _, c := range out[from:] {
+		if c == comma || c == '"' || c == '\r' || c == '\n' {
+			quoted := `"` + strings.ReplaceAll(string(out[from:]), `"`, `""`) + `"`
+			return append(out[:from], quoted...)
+		}
 	}
-	quoted := `"` + strings.ReplaceAll(string(field), `"`, `""`) + `"`
-	return append(out[:from], quoted...)
+	return out
 }
