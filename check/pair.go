@@ -113,7 +113,7 @@ func (d *desk) countsIn(from, to int) []*count {
 	for _, c := range d.saidIn(from, to) {
 		switch {
 		case c.Change != prose.None, c.notOffences(), c.part:
-		case c.InWords && c.Unit == prose.Unsaid && !c.base && !c.current:
+		case c.InWords && c.Unit == prose.Unsaid && (!c.base && !c.current || c.value < smallInWords && theSo.MatchString(d.text[d.back(c.Start, 12):c.Start])):
 		case !c.exactly() && c.best == nil:
 		default:
 			out = append(out, c)
@@ -121,6 +121,9 @@ func (d *desk) countsIn(from, to int) []*count {
 	}
 	return out
 }
+
+// theSo ends before a number that stands for things named before: "of the three".
+var theSo = lazyre.New(`(?i)\b(?:the|these|those|all)\s+$`)
 
 // mostNear is how many counts are tried as the sides of one change: every two
 // of them are a pair.
@@ -146,7 +149,7 @@ func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 	for _, a := range counts {
 		for _, b := range counts {
 			standard := a.standard && a.Start >= sp.End && !d.hasNumber(sp.End, a.Start) // of another place or not
-			if a == b || d.elsewhere(sp, area, b) || !standard && (d.elsewhere(sp, area, a) || d.ofOthers(a, b) || d.ofOthers(b, a)) {
+			if a == b || outOfScale(a, b) || d.elsewhere(sp, area, b) || !standard && (d.elsewhere(sp, area, a) || d.ofOthers(a, b) || d.ofOthers(b, a)) {
 				continue
 			}
 			if score, ok := d.order(sp, a, b); ok {
@@ -157,6 +160,14 @@ func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// mostTimes is how many times as large one side of a change may be when the figures do
+// not have both: beyond it one of them counts something else, such as people.
+const mostTimes = 100
+
+func outOfScale(a, b *count) bool {
+	return (a.best == nil || b.best == nil) && max(a.value, b.value) > mostTimes*max(min(a.value, b.value), 1)
 }
 
 // sound gives the figure of c unless it clashes with what the story says.

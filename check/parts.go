@@ -8,7 +8,7 @@ import (
 	"cyberflag/prose"
 )
 
-var partWords = lazyre.New(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together|giv(?:es?|ing)|total\s+to|total:|all\s+(?:two|three|four|five|six)|arrives?\s+at|tot(?:s|ted)?\s+up|come(?:s)?\s+to|came\s+to|you\s+get|you\s+have|made\s+it|makes\s+it|all\s+told|for\s+the\s+(?:country|region|nation|whole|area|county)|grand\s+total|for\s+(?:all\s+)?the\s+(?:two|three|four|five|six|lot))\b`)
+var partWords = lazyre.New(`(?i)\b(?:account(?:s|ed|ing)?\s+for|made\s+up\s+of|of\s+them|of\s+these|of\s+which|of\s+those|split|compris\w+|between\s+them|altogether|in\s+all|in\s+total|mak(?:es?|ing)|add(?:s|ed|ing)?\s+up|combined|overall|sum\b|between\s+[^.;]{0,40}|a\s+total\s+(?:of|for)|broken\s+down|breakdown|the\s+rest|contributed|together|giv(?:es?|ing)|total\s+to|total:|in\s+the\s+(?:second|third)\b|all\s+(?:two|three|four|five|six)|arrives?\s+at|tot(?:s|ted)?\s+up|come(?:s)?\s+to|came\s+to|you\s+get|you\s+have|made\s+it|makes\s+it|all\s+told|for\s+the\s+(?:country|region|nation|whole|area|county)|grand\s+total|for\s+(?:all\s+)?the\s+(?:two|three|four|five|six|lot))\b`)
 
 // runs gives every run of two or more exact counts that stand beside c, the
 // longest first: after it or before it, within two sentences, each of another

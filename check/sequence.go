@@ -20,6 +20,9 @@ func (d *desk) sequencePair(sp prose.Span) (pair, bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	s := d.facts.Sentences[sentence]
 	all := placeInList.FindAllStringSubmatchIndex(d.text[s.Start:s.End], -1)
+	if p, ok := d.stepPair(sp); ok {
+		return p, true
+	}
 	if len(all) < 2 || len(d.countsOf(sentence)) > 0 {
 		return pair{}, false
 	}
@@ -41,6 +44,37 @@ func (d *desk) sequencePair(sp prose.Span) (pair, bool) {
 			return pair{}, false
 		}
 		a, b := run[i], run[j]
+		return pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 2 * firmPair, true}, true
+	}
+	return pair{}, false
+}
+
+// stepNamed ends before a change that is named by where it stands among several: "first
+// jump +97%", "the second rise was 35 per cent".
+var stepNamed = lazyre.New(`(?i)\b(first|second|third|last|latest)(?:\s+(?:jump|rise|increase|leap|step|change|drop|fall|year))?\s*(?:[=:,]|\bwas\b|\bis\b)?\s*(?:an?\s+(?:rise|jump|increase|fall|drop)\s+of\s+|up\s+|down\s+|[+-])?$`)
+
+// stepPair gives the two numbers of a run of dated ones before sp that the words of sp
+// count a step between.
+func (d *desk) stepPair(sp prose.Span) (pair, bool) {
+	m := stepNamed.FindStringSubmatch(d.text[d.back(sp.Start, 40):sp.Start])
+	if m == nil {
+		return pair{}, false
+	}
+	x := &changing{desk: d, sp: sp}
+	sentence := d.facts.SentenceOf(sp.Start)
+	for from := sentence - 1; from >= sentence-4 && from >= 0; from-- {
+		run := x.datedRun(from)
+		if len(run) < 3 {
+			continue
+		}
+		i, ok := placesInList[strings.ToLower(m[1])]
+		if !ok {
+			i = len(run) - 2
+		}
+		if i+1 >= len(run) {
+			return pair{}, false
+		}
+		a, b := run[i], run[i+1]
 		return pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 2 * firmPair, true}, true
 	}
 	return pair{}, false

@@ -19,6 +19,7 @@ var (
 	dailyAfter   = lazyre.New(`(?i)(` + numRE + `)(?:\s+(?:offen[cs]es|crimes|cases|incidents|reports))?\s+(daily|weekly|monthly|hourly)\b`)
 	ratioLabel   = lazyre.New(`(?i)\b(?:ratio|multiple|factor)` + isRE + `(` + numRE + `)`)
 	perHeadLabel = lazyre.New(`(?i)\brate\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|hundred\s+thousand|thousand)\b[^.;:]{0,60}?(?::|=|\s(?:of|was|is|at)\s)\s*(` + numRE + `)`)
+	timesSign    = lazyre.New(`(?i)(?:^|[\s(=])(x\s?(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)x)(?:[\s,.;:)]|$)`)
 	wordsOfTime  = map[string]string{"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 )
 
@@ -35,6 +36,13 @@ func (s *scanner) named() {
 	}
 	for _, at := range s.matches(dailyAfter, "daily", "weekly", "monthly", "hourly") {
 		s.ratePer(Span{at[2], at[3]}, wordsOfTime[strings.ToLower(s.text[at[4]:at[5]])])
+	}
+	for _, at := range s.matches(timesSign, "x") { // "x4 in two years"
+		i := 4
+		if at[i] < 0 {
+			i = 6
+		}
+		s.multiple(Span{at[2], at[3]}, s.text[at[i]:at[i+1]], 0)
 	}
 	for _, at := range s.matches(ratioLabel, "ratio", "multiple", "factor") {
 		s.multiple(Span{at[2], at[3]}, s.text[at[2]:at[3]], 0)
