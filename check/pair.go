@@ -167,7 +167,8 @@ func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 const mostTimes = 100
 
 func outOfScale(a, b *count) bool {
-	return (a.best == nil || b.best == nil) && max(a.value, b.value) > mostTimes*max(min(a.value, b.value), 1)
+	less := min(a.value, b.value)
+	return less > 0 && (a.best == nil || b.best == nil) && max(a.value, b.value) > mostTimes*less
 }
 
 // sound gives the figure of c unless it clashes with what the story says.
