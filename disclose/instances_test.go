@@ -2,7 +2,6 @@ package disclose_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"syscall"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"cyberflag/disclose/casetest"
 	"cyberflag/disclose/intruder"
 	"cyberflag/disclose/table"
+	"cyberflag/internal/refcase"
 )
 
 // A listed is a table to be protected, with the least loss known to a reader who knows
@@ -26,12 +26,13 @@ type listed struct {
 // instances are the tables of the shared set, where it is at hand, and made-up
 // ones of the sizes of those that it keeps back.
 func instances(t *testing.T) (out []listed) {
-	for _, dir := range []string{"../../shared", "../../../shared"} {
-		if all, err := casetest.Instances(os.DirFS(dir)); err == nil {
-			for _, in := range all {
-				out = append(out, listed{in.Name, in.Counts(), nil, in.Loss("strict_value"), in.Distance()})
-			}
-			break
+	if shared, found := refcase.Find(); found {
+		all, err := casetest.Instances(shared)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, in := range all {
+			out = append(out, listed{in.Name, in.Counts(), nil, in.Loss("strict_value"), in.Distance()})
 		}
 	}
 	if out == nil {

@@ -3,7 +3,6 @@ package disclose_test
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,13 +11,11 @@ import (
 	"cyberflag/disclose/casetest"
 	"cyberflag/disclose/intruder"
 	"cyberflag/disclose/table"
+	"cyberflag/internal/refcase"
 )
 
 // A refCase is a worked case of the shared reference set.
-type refCase struct {
-	Name, Topic      string
-	Inputs, Expected json.RawMessage
-}
+type refCase = refcase.Case
 
 // refRuns are the cases of disclosure control, by name. A case of the set that
 // is not here fails; elsewhere names the test that holds one.
@@ -49,15 +46,7 @@ func elsewhere(where string) func(*testing.T, refCase) {
 }
 
 func TestReferenceCases(t *testing.T) {
-	data, err := os.ReadFile("../../shared/refcases/refcases.json")
-	if err != nil {
-		t.Skip("skipped: the shared reference cases are not beside the project")
-	}
-	var set struct{ Cases []refCase }
-	if err := json.Unmarshal(data, &set); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range set.Cases {
+	for _, c := range refcase.Cases(t) {
 		if c.Topic == "B" {
 			t.Run(c.Name, func(t *testing.T) {
 				run, ok := refRuns[c.Name]
@@ -268,17 +257,8 @@ func protectAndAttack(t *testing.T, c table.Counts, m disclose.Method) disclose.
 	return safe.Audit()
 }
 
-func shared(t *testing.T) []casetest.Instance {
-	t.Helper()
-	all, err := casetest.Instances(os.DirFS("../../shared"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
 func refInstance(t *testing.T, c refCase) {
-	for _, in := range shared(t) {
+	for _, in := range casetest.Listed(t) {
 		if in.Name == strings.TrimPrefix(c.Name, "sdc_instance_") {
 			if a := protectAndAttack(t, in.Counts(), disclose.Suppress); float64(a.Loss) > 1.15*in.Loss("strict_value") {
 				t.Errorf("loss %d, the least known is %v", a.Loss, in.Loss("strict_value"))
@@ -331,7 +311,7 @@ func refInterval(t *testing.T, c refCase) {
 // by somebody who knows every total of one dimension that is not small.
 func refRoundingAttack(t *testing.T, c refCase) {
 	listed := expected[struct{ Instances []string }](t, c.Inputs).Instances
-	for _, in := range shared(t) {
+	for _, in := range casetest.Listed(t) {
 		if !slices.Contains(listed, in.Name) {
 			continue
 		}

@@ -3,17 +3,16 @@ package measure_test
 import (
 	"encoding/json"
 	"math"
-	"os"
 	"strings"
 	"testing"
+
+	"cyberflag/internal/refcase"
 )
 
 // A refCase is a worked case of the shared reference set.
 type refCase struct {
-	Name, Topic      string
-	Inputs, Expected json.RawMessage
-	Tolerance        *float64
-	all              map[string]refCase // a case may be about the inputs of another
+	refcase.Case
+	all map[string]refCase // a case may be about the inputs of another
 }
 
 // A kind is the reference cases that one function answers, told by how their
@@ -83,20 +82,14 @@ var kinds = []kind{
 // TestReferenceCases runs every case of the topics A1 to A6 of the shared set.
 // B is about disclosure, and C about security.
 func TestReferenceCases(t *testing.T) {
-	data, err := os.ReadFile("../../shared/refcases/refcases.json")
-	if err != nil {
-		t.Skip("skipped: the shared reference cases are not beside the project")
-	}
-	var set struct{ Cases []refCase }
-	if err := json.Unmarshal(data, &set); err != nil {
-		t.Fatal(err)
-	}
+	var cases []refCase
 	all := map[string]refCase{}
-	for _, c := range set.Cases {
-		all[c.Name] = c
+	for _, c := range refcase.Cases(t) {
+		all[c.Name] = refCase{Case: c}
+		cases = append(cases, all[c.Name])
 	}
 	ran := 0
-	for _, c := range set.Cases {
+	for _, c := range cases {
 		if !strings.HasPrefix(c.Topic, "A") {
 			continue
 		}

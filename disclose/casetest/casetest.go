@@ -10,9 +10,11 @@ import (
 	"math"
 	"math/rand/v2"
 	"strings"
+	"testing"
 
 	"cyberflag/disclose/sums"
 	"cyberflag/disclose/table"
+	"cyberflag/internal/refcase"
 )
 
 // InstancesFile is where the shared set keeps its tables, from its root.
@@ -40,6 +42,16 @@ func Instances(shared fs.FS) (out []Instance, err error) {
 		return nil, err
 	}
 	return out, json.Unmarshal(data, &out)
+}
+
+// Listed gives the tables of the shared set, or skips the test.
+func Listed(t testing.TB) []Instance {
+	t.Helper()
+	all, err := Instances(refcase.Shared(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 // Loss is the least loss known under one kind of protection, or 0.

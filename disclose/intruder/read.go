@@ -1,13 +1,13 @@
 package intruder
 
 import (
-	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Problem is one row of a published file that cannot be used, in the terms
@@ -39,12 +39,16 @@ type sheet struct {
 
 // readSheet reads a whole CSV file. Rows of another length are refused.
 func readSheet(file string, in io.Reader) (sheet, error) {
-	buffered := bufio.NewReader(in)
-	if mark, _ := buffered.Peek(3); string(mark) == "\xef\xbb\xbf" {
-		buffered.Discard(3)
+	text, err := io.ReadAll(in)
+	if err != nil {
+		return sheet{}, fmt.Errorf("%s: %w", file, err)
 	}
-	r := csv.NewReader(buffered)
-	r.Comma = delimiter(buffered)
+	lines := strings.Split(strings.TrimPrefix(string(text), "\xef\xbb\xbf"), "\n")
+	if at := slices.IndexFunc(lines, func(l string) bool { return !utf8.ValidString(l) }); at >= 0 {
+		return sheet{}, &Problem{file, at + 1, "(all)", "not UTF-8 text", "save the file as CSV UTF-8: a name in another encoding would be another cell"}
+	}
+	r := csv.NewReader(strings.NewReader(strings.Join(lines, "\n")))
+	r.Comma = delimiter(lines[0])
 	rows, err := r.ReadAll()
 	if err != nil {
 		return sheet{}, fmt.Errorf("%s: %w", file, err)
@@ -67,9 +71,7 @@ func readSheet(file string, in io.Reader) (sheet, error) {
 }
 
 // delimiter is the one of , ; tab that the header has most of.
-func delimiter(in *bufio.Reader) rune {
-	start, _ := in.Peek(in.Size())
-	header, _, _ := strings.Cut(string(start), "\n")
+func delimiter(header string) rune {
 	best := ','
 	for _, d := range []rune{';', '\t'} {
 		if strings.Count(header, string(d)) > strings.Count(header, string(best)) {

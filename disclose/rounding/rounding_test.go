@@ -1,7 +1,6 @@
 package rounding
 
 import (
-	"os"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -12,14 +11,7 @@ import (
 
 // The roundings of the shared tables are the nearest there are.
 func TestNearest(t *testing.T) {
-	instances, err := casetest.Instances(os.DirFS("../../../shared"))
-	if err != nil {
-		instances, err = casetest.Instances(os.DirFS("../../../../shared"))
-	}
-	if err != nil {
-		t.Skip("skipped: the shared reference cases are not beside the project")
-	}
-	for _, in := range instances {
+	for _, in := range casetest.Listed(t) {
 		t.Run(in.Name, func(t *testing.T) {
 			s, _ := in.Set()
 			r, err := Round(s, 5)

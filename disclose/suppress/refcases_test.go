@@ -2,23 +2,11 @@ package suppress
 
 import (
 	"math"
-	"os"
 	"testing"
 
 	"cyberflag/disclose/casetest"
 	"cyberflag/disclose/sums"
 )
-
-func instances(t testing.TB) []casetest.Instance {
-	t.Helper()
-	for _, dir := range []string{"../../../shared", "../../../../shared"} {
-		if out, err := casetest.Instances(os.DirFS(dir)); err == nil {
-			return out
-		}
-	}
-	t.Skip("skipped: the shared reference cases are not beside the project")
-	return nil
-}
 
 // problem asks for protection against who knows that counts are not negative,
 // or (strict) against who reads the footnotes.
@@ -46,7 +34,7 @@ func problem(s *sums.Set, locked []bool, strict bool) *Problem {
 // The losses stay near the least ones known: within 15 % and never below,
 // which would mean that something else was asked.
 func TestInstances(t *testing.T) {
-	for _, in := range instances(t) {
+	for _, in := range casetest.Listed(t) {
 		s, locked := in.Set()
 		for _, kind := range []struct {
 			name   string
