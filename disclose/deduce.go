@@ -76,50 +76,69 @@ func tighten(b *witness.Bound, c witness.Bound) bool {
 // their place.
 func marks(s *sums.Set, threshold int64) map[int]suppress.Cell {
 	known, out := deduced(s), map[int]suppress.Cell{}
+	open := undecided(s, known, threshold)
 	for i, c := range s.Cells {
-		switch {
-		case !c.Foreign || c.Before.Status == table.Exact || c.Unlisted():
-		case c.Before.Status == table.Hidden:
-			out[i] = mark(c, float64(threshold), known[i])
-		default:
-			out[i] = about(c, known[i])
+		if c.Foreign && !c.Unlisted() && c.Before.Status != table.Exact {
+			out[i] = mark(c, threshold, known[i], open)
 		}
 	}
 	return out
 }
 
-// about says what may happen to c, which was rounded: as much as the true count
-// allows, wherever it is in d.
-func about(c sums.Cell, d witness.Bound) suppress.Cell {
-	k := known(c.Before.Status, c.Before.Shown)
-	low, high := float64(k.Low), float64(k.High)
-	return suppress.Cell{Role: suppress.Stays, N: float64(c.N), Low: low, High: high, Given: true,
-		Supposed: d.Low < d.High, Least: low - float64(d.Low), Most: high - float64(d.High)}
+// undecided says that we cannot tell of some mark on which side of the threshold its
+// count is. Where we can of all, what the attacker knows is the same whichever of the
+// possible counts are true, and any of them serves to attack with.
+func undecided(s *sums.Set, known []witness.Bound, threshold int64) bool {
+	for i, c := range s.Cells {
+		if unknown(c) && c.Before.Status == table.Hidden && known[i].Low < threshold && known[i].High >= threshold {
+			return true
+		}
+	}
+	return false
 }
 
-// mark says what may happen to c, of which we know that its count is one of d. When
-// that is not one count, c.N is one that agrees with everything. The attacker may
-// know on which side of the threshold the count is. Where all of d is on one side,
-// so do we: then c may go as far as the true count could, wherever it is in d.
-func mark(c sums.Cell, threshold float64, d witness.Bound) suppress.Cell {
-	n, low, high := float64(c.N), float64(d.Low), float64(d.High)
-	cell := suppress.Cell{Role: suppress.Small, N: n, Low: 1, High: math.Inf(1), Down: 1, Up: 1, Given: true, Supposed: true}
-	switch {
-	case d.High != witness.Unknown && high < threshold:
-		cell.High = threshold - 1
-		cell.Least, cell.Most = 1-low, cell.High-high
-	case low >= threshold:
-		cell.Low = threshold
-		cell.Least, cell.Most = cell.Low-low, math.Inf(1)
+// mark says what may happen to c, of which we know that its count is one of d; c.N is
+// one that agrees with everything. It has sides that the attacker may tell apart, and
+// may go as far as the one that all of d is in. When some mark is undecided (open) it
+// goes no further than the true count could, wherever it is in d.
+func mark(c sums.Cell, threshold int64, d witness.Bound, open bool) suppress.Cell {
+	side, decided := witness.Bound{Low: 1, High: witness.Unknown}, false
+	for _, one := range sides(c, threshold) {
+		if d.Low >= one.Low && d.High <= one.High {
+			side, decided = one, true
+		}
 	}
-	if low < high {
-		return cell
+	cell := suppress.Cell{Role: suppress.Stays, N: float64(c.N), Low: float64(side.Low), High: toward(side.High), Given: true}
+	few := c.Known && c.Victims > 0 && c.Victims < threshold
+	if d.High > 0 && (d.Low < threshold || few) {
+		cell.Role, cell.Down, cell.Up = suppress.Small, 1, 1
 	}
-	cell.Supposed = false
-	if few := c.Victims > 0 && c.Victims < int64(threshold); n >= threshold && !few {
-		cell.Role = suppress.Stays
+	cell.Supposed = open && d.Low < d.High
+	if cell.Supposed && decided {
+		cell.Least, cell.Most = float64(side.Low-d.Low), math.Inf(1)
+		if side.High != witness.Unknown {
+			cell.Most = float64(side.High - d.High)
+		}
 	}
 	return cell
+}
+
+// sides are the counts that the attacker may tell apart of c, which an earlier table
+// does not show exactly.
+func sides(c sums.Cell, threshold int64) []witness.Bound {
+	if b := c.Before; b.Status != table.Hidden {
+		k := known(b.Status, b.Shown)
+		return []witness.Bound{{Low: k.Low, High: k.High}}
+	}
+	return []witness.Bound{{Low: 1, High: threshold - 1}, {Low: threshold, High: witness.Unknown}}
+}
+
+// toward is n as a number that may be infinite.
+func toward(n int64) float64 {
+	if n == witness.Unknown {
+		return math.Inf(1)
+	}
+	return float64(n)
 }
 
 // still narrows bounds to what the marks may do while our own counts are protected.

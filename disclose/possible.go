@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"cyberflag/disclose/sums"
-	"cyberflag/disclose/table"
 	"cyberflag/disclose/witness"
 )
 
@@ -37,9 +36,11 @@ type possible struct {
 func attackAll(s *sums.Set, bounds, still []witness.Bound, threshold int64, owner []int, ask func(int) bool) witness.Result {
 	p := newPossible(s, bounds, threshold)
 	r := witness.RunOwned(s, still, owner, func(i int) bool { return ask(i) || p.small(i) })
-	if p != nil && len(r.Revealed) > 0 && p.unbinding() {
-		p.free = true
+	if p == nil { // whatever we do not know has the count that was supposed, if only one is left
+		r.Revealed = slices.DeleteFunc(r.Revealed, func(i int) bool { return unknown(s.Cells[i]) && !isSmall(s.Cells[i].N, threshold) })
+		return r
 	}
+	p.free = len(r.Revealed) > 0 && p.unbinding()
 	for k := range r.Spans {
 		span := &r.Spans[k]
 		if span.Low < span.High {
@@ -54,6 +55,8 @@ func attackAll(s *sums.Set, bounds, still []witness.Bound, threshold int64, owne
 	return r
 }
 
+func isSmall(n, threshold int64) bool { return n > 0 && n < threshold }
+
 // mostSteps is how much work the search for counts may take for one table: a choice
 // is one step, and an attack some more, by the cells of the table. It is work and no
 // time, so that the same table is always refused.
@@ -62,9 +65,12 @@ const (
 	attackSteps = 10
 )
 
-// newPossible is nil when the count of every cell is known.
+// newPossible is nil when it does not matter which counts are true: see undecided.
 func newPossible(s *sums.Set, bounds []witness.Bound, threshold int64) *possible {
 	p := &possible{s: s, threshold: threshold, bounds: bounds, before: earlier(s), box: deduced(s), steps: mostSteps}
+	if !undecided(s, p.box, threshold) {
+		return nil
+	}
 	for i, c := range s.Cells {
 		p.before[i] = overlap(p.before[i], side(c, threshold))
 	}
@@ -72,9 +78,6 @@ func newPossible(s *sums.Set, bounds []witness.Bound, threshold int64) *possible
 		if slices.ContainsFunc(append(slices.Clone(e.Parts), e.Total), p.unsure) {
 			p.sums = append(p.sums, e)
 		}
-	}
-	if p.sums == nil {
-		return nil
 	}
 	p.counts = newCounts(s)
 	return p
@@ -106,22 +109,13 @@ func (p *possible) told(bounds []witness.Bound, n []int64) []witness.Bound {
 		if !p.unsure(i) {
 			continue
 		}
-		for _, side := range p.sides(i) {
+		for _, side := range sides(p.s.Cells[i], p.threshold) {
 			if n[i] >= side.Low && n[i] <= side.High {
 				b[i] = side
 			}
 		}
 	}
 	return b
-}
-
-// sides are the counts of unsure cell i that an attacker tells apart.
-func (p *possible) sides(i int) []witness.Bound {
-	if b := p.s.Cells[i].Before; b.Status != table.Hidden {
-		k := known(b.Status, b.Shown)
-		return []witness.Bound{{Low: k.Low, High: k.High}}
-	}
-	return []witness.Bound{{Low: 1, High: p.threshold - 1}, {Low: p.threshold, High: witness.Unknown}}
 }
 
 // narrow brings box together by the sums, and reports whether any counts may be left.

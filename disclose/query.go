@@ -24,8 +24,8 @@ type either struct {
 // safe says that cell i, and as a small count when it is unsure, can be worked out
 // from none of the tables that are possible. It may wrongly say no.
 func (p *possible) safe(i int) bool {
-	if p == nil || p.free && p.unsure(i) {
-		return p != nil
+	if p.free && p.unsure(i) {
+		return true
 	}
 	box := slices.Clone(p.box)
 	if p.unsure(i) {
@@ -130,7 +130,7 @@ func (p *possible) stops(m witness.Move) (d demand) {
 		if !p.unsure(i) {
 			continue
 		}
-		for _, side := range p.sides(i) {
+		for _, side := range sides(p.s.Cells[i], p.threshold) {
 			if stuck := ends(side, m.By[k]); !empty(stuck) {
 				d = append(d, either{i, stuck})
 			}
