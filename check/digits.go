@@ -49,6 +49,9 @@ func slipWords(printed, ours int64) string {
 }
 
 func sameDigits(s, t string) bool {
+	if len(s) != len(t) {
+		return false
+	}
 	var count [10]int
 	for i := range s {
 		count[s[i]-'0']++

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -81,14 +82,17 @@ func (d *desk) byAgain(c *count) (Claim, bool) {
 // before with a digit or two different, for the same place and time.
 func (d *desk) byTwin(c *count) (Claim, bool) {
 	again := d.saidAgain(c)
-	if !c.exactly() || c.value < 1000 && !again || c.value < 10 || c.base || c.current || c.notOffences() {
+	anagram := func(o *count) bool {
+		return c.value >= 100 && c.best == nil && c.Unit == prose.Offences && o.sound() != nil && digitSlip(c.value, o.value) && sameDigits(strconv.FormatInt(c.value, 10), strconv.FormatInt(o.value, 10)) && !c.period.ok
+	}
+	if !c.exactly() || c.value < 1000 && !again && !slices.ContainsFunc(d.around(c), func(o *count) bool { return o.Start < c.Start && anagram(o) }) || c.value < 10 || c.base || c.current || c.notOffences() {
 		return Claim{}, false
 	}
 	for _, o := range d.around(c) {
-		if o.Start >= c.Start || !again && !within(o.value, c.value, 90, 111) || !digitSlip(o.value, c.value) || !o.exactly() || o.base || o.current || o.Change != prose.None || !again && ofTotal.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
+		if o.Start >= c.Start || !again && !anagram(o) && !within(o.value, c.value, 90, 111) || !digitSlip(o.value, c.value) || !o.exactly() || o.base || o.current || o.Change != prose.None || !again && ofTotal.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
 			continue
 		}
-		if again && o.sound() != nil && (o.area.area == c.area.area || !c.area.firm) || o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {
+		if (again || anagram(o)) && o.sound() != nil && (o.area.area == c.area.area || !c.area.firm) || o.area.area == c.area.area && o.period.ok == c.period.ok && o.period.Kind == c.period.Kind && o.period.Period.Period == c.period.Period.Period && (o.Unit == c.Unit || o.Unit == prose.Unsaid || c.Unit == prose.Unsaid) {
 			return Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
 				Why: fmt.Sprintf("the story also gives %s: %s in one of them", figure.Thousands(o.value), slipWords(c.value, o.value))}, true
 		}

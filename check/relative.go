@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -43,11 +44,12 @@ func (d *desk) resolve(c *count) {
 		return
 	}
 	var last figure.Period
-	years := 0
+	years, otherSentence := 0, false
 	for _, p := range d.periodsIn(c.sentence-1, c.sentence) {
 		if p.End > c.period.Start || p.Kind != prose.Dated || p.Period.Months() != 12 {
 			continue
 		}
+		otherSentence = d.facts.SentenceOf(p.Start) != c.sentence
 		if p.Period != last {
 			last = p.Period
 			years++
@@ -61,7 +63,15 @@ func (d *desk) resolve(c *count) {
 	if years == 0 {
 		return
 	}
-	c.period.resolved, c.period.surely = shifted(last, n), years == 1
+	c.period.resolved, c.period.surely = shifted(last, n), years == 1 && !(otherSentence && d.afterNumber(c))
+}
+
+// afterNumber reports whether another number stands before c in its sentence: the year
+// before may then be the one before that number's.
+func (d *desk) afterNumber(c *count) bool {
+	return slices.ContainsFunc(d.saidIn(c.sentence, c.sentence), func(o *count) bool {
+		return o.Start < c.Start && o.Change == prose.None && !(o.InWords && o.Unit == prose.Unsaid)
+	})
 }
 
 // shifted gives p some years later.

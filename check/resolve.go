@@ -155,6 +155,9 @@ var (
 	yearsFromThat = lazyre.New(`(?i)^\s*["“'‘]?(?:a|one|two|three|four|five|six|\d)\s+years?\s+(?:after|before|on\s+from)\s[^,;:]*,\s`)
 )
 
+// predecessor stands between a year and a number of the one before it.
+var predecessor = lazyre.New(`(?i)\b(?:predecessor|one\s+before|year\s+before\s+(?:it|that))\b`)
+
 // inLeadingClause reports whether p stands in the first clause of a sentence that is of
 // another time than the rest, and c in the rest.
 func (d *desk) inLeadingClause(p prose.Period, c *count) bool {
@@ -184,7 +187,7 @@ func (d *desk) periodOf(c *count) periodLink {
 		if p.Start >= c.End {
 			return periodLink{Period: *p, ok: true, firm: true}
 		}
-		if d.inLeadingClause(*p, c) {
+		if d.inLeadingClause(*p, c) || p.End <= c.Start && predecessor.MatchString(d.text[p.End:c.Start]) {
 			continue
 		}
 		if before != nil && !wholeYear(*p) && wholeYear(*before) && besideYear.MatchString(d.text[before.End:p.Start]) {

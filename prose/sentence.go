@@ -12,7 +12,7 @@ import (
 // one capital letter or a known short form does not end one.
 func sentences(text string) []Span {
 	var out []Span
-	start := 0
+	start, inItem := 0, false
 	cut := func(end int) {
 		if start < end {
 			out = append(out, Span{start, end})
@@ -21,8 +21,9 @@ func sentences(text string) []Span {
 	}
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
-		case c == '\n' && (blankLine(text, i) || bulletNext.MatchString(text[i+1:min(len(text), i+12)])):
+		case c == '\n' && (inItem || blankLine(text, i) || itemAt(text, i+1)):
 			cut(i + 1)
+			inItem = itemAt(text, i+1)
 		case (c == '.' || c == '!' || c == '?') && endsSentence(text, i):
 			cut(afterMarks(text, i))
 		}
@@ -32,7 +33,12 @@ func sentences(text string) []Span {
 }
 
 // bulletNext begins a line that is an item of a list, or a post of a thread.
-var bulletNext = lazyre.New(`^[ \t]*(?:[*•‣▪–-][ \t]|\d{1,2}[/)][ \t])`)
+var bulletNext = lazyre.New(`^[ \t]*(?:[*•‣▪–-]|[\x{2190}-\x{21FF}\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}]\x{FE0F}?|\d{1,2}[/)])[ \t]`)
+
+// itemAt reports whether such a line begins at byte i.
+func itemAt(text string, i int) bool {
+	return bulletNext.MatchString(text[i:min(len(text), i+16)])
+}
 
 // blankLine reports whether the line break at i is followed by an empty line.
 func blankLine(text string, i int) bool {
