@@ -61,24 +61,39 @@ type before struct {
 	mark  uint64 // as filter.mark gives it
 }
 
-// scan appends the hits in text to dst.
+// scan appends the hits in text to dst. It goes through the views as views does, which
+// here would take 5 % of the whole of flag with a dictionary (0.76 s of user CPU in place
+// of 0.72 for 380,000 records, least of 9 in turn, 2026-11-29): what is known of a view
+// stays in registers.
 func (f *Finder) scan(dst []Hit, text string) []Hit {
+	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
+	var end view
+	var k kinds
 	last := before{start: -1}
-	for s := viewsOf(text); ; {
-		v := s.next()
-		if v == nil {
-			return dst
+	for at := 0; at < len(text); at += stride {
+		v := &end
+		if rest := bytes[at:]; len(rest) >= len(view{}) {
+			v = (*view)(rest)
+		} else {
+			end = view{}
+			copy(end[:], rest)
 		}
-		if s.high|s.highBefore != 0 && wideLetters(text, s.at, s.high) {
-			dst, last = f.careful(dst, text, s.at, v, s.kinds, last)
-		} else if starts := s.words &^ (s.words<<1 | s.wordBefore) & (1<<stride - 1); starts != 0 {
-			left, mark := f.skim(v, starts, s.words, last.mark)
+		words, outside := classes(v)
+		if k.high = 0; outside != 0 {
+			words, k.high = mixed(v)
+		}
+		if k.words = words; k.high|k.highBefore != 0 && wideLetters(text, at, k.high) {
+			dst, last = f.careful(dst, text, at, v, k, last)
+		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
+			left, mark := f.skim(v, starts, words, last.mark)
 			if last.mark = mark; left != 0 {
-				dst, last.mark = f.plain(dst, text, s.at, v, starts, left, s.words, last)
+				dst, last.mark = f.plain(dst, text, at, v, starts, left, words, last)
 			}
-			last.start = s.at + bits.Len64(starts) - 1
+			last.start = at + bits.Len64(starts) - 1
 		}
+		k.wordBefore, k.highBefore = words>>(stride-1)&1, k.high>>(stride-1)&1
 	}
+	return dst
 }
 
 // wideLetters reports whether a letter outside ASCII, or a mark on one, stands in
