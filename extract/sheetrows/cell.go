@@ -10,14 +10,17 @@ import (
 	"cyberflag/internal/xmlscan"
 )
 
-// cell reads one cell, up to its end.
+// cell reads one cell, up to its end. One that does not name its column is beside
+// the cell before it, which may have had a format and no value.
 func (x *Rows) cell(t xmlscan.Token) error {
-	at := x.width
+	at := x.column
 	if r := t.Attr("r"); r != nil {
-		if at = columnOf(r); at < x.width || at >= mostColumns {
-			return &Fault{fmt.Sprintf("the cells of row %d are out of order", x.row), saveAgain}
-		}
+		at = columnOf(r)
 	}
+	if at < x.column || at >= mostColumns {
+		return &Fault{fmt.Sprintf("the cells of row %d are out of order, or more than %d", x.row, mostColumns), saveAgain}
+	}
+	x.column = at + 1
 	kind, style := string(t.Attr("t")), 0
 	if s := t.Attr("s"); s != nil {
 		style, _ = strconv.Atoi(string(s))
@@ -37,6 +40,7 @@ func (x *Rows) cell(t xmlscan.Token) error {
 			return &Fault{fmt.Sprintf("cell %s refers to a text that the workbook lacks", cellName(at, x.row)), saveAgain}
 		}
 		x.text = append(x.text[:from], x.book.shared.get(i)...)
+		x.bound(from)
 	case "inlineStr", "str", "d":
 	case "b":
 		x.text = append(x.text[:from], map[bool]string{true: "true", false: "false"}[string(raw) == "1"]...)
@@ -67,7 +71,7 @@ func (x *Rows) put(at, from int) {
 func (x *Rows) value(at int, inline bool) error {
 	in := false
 	item := richText{inside: inline}
-	for {
+	for begin := len(x.text); ; x.bound(begin) {
 		t, err := x.scan.Next()
 		switch name := string(t.Name); {
 		case err == io.EOF:

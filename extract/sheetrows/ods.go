@@ -164,7 +164,7 @@ func (x *ODSRows) write() {
 		}
 	}
 	if !x.build.End() {
-		x.build.Refuse(csvscan.Refused(number, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a cell that holds a whole document"))
+		x.build.Refuse(csvscan.Refused(number, 0, tooLong, tooLongHint))
 	}
 }
 
@@ -177,6 +177,7 @@ type odsField struct {
 // odsFields gives the texts of a row, or why it is refused. Repeated empty
 // cells at the end are left out by package ods.
 func odsFields(row ods.Row) (fields []odsField, wrong, hint string) {
+	length := 0
 	for _, c := range row.Cells {
 		if c.Col+c.Repeat-1 > mostColumns {
 			return nil, fmt.Sprintf("the row has more than %d columns", mostColumns), saveAgain
@@ -188,6 +189,9 @@ func odsFields(row ods.Row) (fields []odsField, wrong, hint string) {
 			fields = append(fields, odsField{})
 		}
 		f := odsField{odsText(c), !c.Empty()}
+		if length += c.Repeat * len(f.text); length > csvscan.MaxRow { // one long text can be said to stand in every column
+			return nil, tooLong, tooLongHint
+		}
 		for range c.Repeat {
 			fields = append(fields, f)
 		}

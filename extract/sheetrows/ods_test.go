@@ -85,6 +85,20 @@ func TestODS(t *testing.T) {
 	}
 }
 
+// A long text that is said to stand in each column refuses its row before it is put
+// together.
+func TestODSLongRow(t *testing.T) {
+	long := strings.Replace(odsCell("string", "", strings.Repeat("x", 100_000)), "<table:table-cell", `<table:table-cell table:number-columns-repeated="4000"`, 1)
+	all := odsOf(odsHeader + odsRow(long) + odsRow(odsCell("float", "1", "1")))
+	var rows, refused string
+	if n := allocated(func() { _, rows, refused, _ = readODS(t, all) }); n > 32<<20 {
+		t.Errorf("%d bytes were taken", n)
+	}
+	if !strings.Contains(refused, "the row is longer than 1048576 bytes") || rows != "@5 1,,\n" {
+		t.Errorf("refused %q, rows %.40q", refused, rows)
+	}
+}
+
 // What is cut short, has a document type or no row is an error with a hint.
 func TestODSRefused(t *testing.T) {
 	cut := odsOf(odsHeader)

@@ -25,10 +25,12 @@ type Rows struct {
 	row    int
 	cells  []cell // of the present row, by column
 	width  int    // how many of cells are used
+	column int    // of the next cell, where that does not name it
 	text   []byte // of all cells
 	wrong  string // why the present row is refused
 	wrongH string
 	inRow  bool
+	inRows bool   // between the first row and the last
 	head   int    // row of the header
 	merged int    // cells that stand for several behind the header
 	first  string // of them
@@ -133,18 +135,35 @@ func (x *Rows) write() {
 		}
 	}
 	if !x.build.End() {
-		x.build.Refuse(csvscan.Refused(x.row, 0, fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow), "look for a cell that holds a whole document"))
+		x.build.Refuse(csvscan.Refused(x.row, 0, tooLong, tooLongHint))
+	}
+}
+
+// What is said of a row that is longer than any reader of rows takes.
+var tooLong = fmt.Sprintf("the row is longer than %d bytes", csvscan.MaxRow)
+
+const tooLongHint = "look for a cell that holds a whole document"
+
+// bound refuses the present row when its texts are more than a row may have, and
+// lets go of those from a place on. A few bytes of a sheet can name a long text in
+// each cell of a row.
+func (x *Rows) bound(from int) {
+	if len(x.text) <= csvscan.MaxRow {
+		return
+	}
+	if x.text = x.text[:from]; x.wrong == "" {
+		x.wrong, x.wrongH = tooLong, tooLongHint
 	}
 }
 
 // next reads the cells of the next row.
 func (x *Rows) next() error {
-	x.text, x.width, x.wrong = x.text[:0], 0, ""
+	x.text, x.width, x.column, x.wrong = x.text[:0], 0, 0, ""
 	for {
 		t, err := x.scan.Next()
 		if err != nil {
-			if err == io.EOF && x.inRow {
-				err = xmlscan.ErrCut
+			if err == io.EOF && (x.inRow || x.inRows) {
+				err = xmlscan.ErrCut // also between two rows: the others would be missed by nobody
 			}
 			return err
 		}
@@ -160,6 +179,8 @@ func (x *Rows) next() error {
 		case t.Kind == xmlscan.End && name == "row":
 			x.inRow = false
 			return nil
+		case name == "sheetData":
+			x.inRows = t.Kind == xmlscan.Start
 		case t.Kind == xmlscan.Start && name == "mergeCell":
 			x.merge(string(t.Attr("ref")))
 		}
@@ -195,7 +216,7 @@ func (x *Rows) begin(t xmlscan.Token) error {
 	if r := t.Attr("r"); r != nil {
 		n, err := strconv.Atoi(string(r))
 		if err != nil || n <= x.row || n > mostNumber {
-			return &Fault{fmt.Sprintf("the rows of the sheet are out of order behind row %d", x.row), saveAgain}
+			return &Fault{fmt.Sprintf("the rows of the sheet are out of order behind row %d, or more than %d", x.row, mostNumber), saveAgain}
 		}
 		number = n
 	}
@@ -204,10 +225,11 @@ func (x *Rows) begin(t xmlscan.Token) error {
 }
 
 // mostRows is how many rows office programs show. Source: ECMA-376. Others write
-// more, and those are read and told; mostNumber is the largest number that is taken.
+// more, and those are read and told; mostNumber is the largest number that is taken:
+// rows that are left out before it are a byte each in a block.
 const (
 	mostRows   = 1 << 20
-	mostNumber = 1 << 30
+	mostNumber = 1 << 24
 )
 
 // refuse notes why the row is refused; the first reason stands.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -84,13 +85,15 @@ func TestCells(t *testing.T) {
 		`<row r="5"><c r="A5" s="1"><v>42490</v></c><c r="B5" s="2"><v>42490.75</v></c><c r="C5" s="3"><v>0.5</v></c></row>`+
 		`<row><c><v>0.10000000000000001</v></c><c s="4"><v>1.5E+3</v></c><c t="b"><v>1</v></c></row>`+
 		`<row r="7"><c r="A7" s="5"><v>42490</v></c><c r="B7" t="s"><v>2</v></c><c r="C7" t="s"><v>3</v></c></row>`+
-		`<row r="8"><c r="A8" t="d"><v>2016-04-30</v></c><c r="B8" t="n"><v>-7</v></c><c r="C8"><v>12345678901234567890</v></c></row>`))
+		`<row r="8"><c r="A8" t="d"><v>2016-04-30</v></c><c r="B8" t="n"><v>-7</v></c><c r="C8"><v>12345678901234567890</v></c></row>`+
+		`<row><c/><c s="1"/><c t="inlineStr"><is><t>x</t></is></c></row>`))
 	want := `@4 12,,"said ""hi"", then
 left"
 2016-04-30,2016-04-30T18:00:00,12:00:00
 0.1,1500,true
 2016-04-30,"a` + "\r" + `b_x00zz_",""
 2016-04-30,-7,12345678901234567000
+,,x
 `
 	if err != nil || columns != "crime_ref||text" || rows != want || refused != "" {
 		t.Errorf("%v, columns %q, refused %q, rows\n%s\nwant\n%s", err, columns, refused, rows, want)
@@ -131,6 +134,35 @@ func TestRefusedRows(t *testing.T) {
 	}
 }
 
+// A row whose cells all name one long text is refused before they are put together,
+// and the next is read.
+func TestLongRow(t *testing.T) {
+	var text strings.Builder
+	for i := range 100_000 {
+		fmt.Fprint(&text, i*i)
+	}
+	long := text.String()[:600_000] // does not pack so well that it is refused for that
+	all := parts(header + `<row r="3">` + strings.Repeat(`<c t="s"><v>4</v></c>`, 300) + `</row><row r="4">` +
+		strings.Repeat(`<c t="inlineStr"><is><t>`+long[:100_000]+`</t></is></c>`, 12) + `</row><row r="5"><c><v>1</v></c></row>`)
+	all["xl/sharedStrings.xml"] = strings.Replace(all["xl/sharedStrings.xml"], "</sst>", "<si><t>"+long+"</t></si></sst>", 1)
+	var rows, refused string
+	if n := allocated(func() { _, rows, refused, _ = read(t, all) }); n > 32<<20 {
+		t.Errorf("%d bytes were taken", n)
+	}
+	if strings.Count(refused, "the row is longer than 1048576 bytes") != 2 || rows != "@5 1,,\n" {
+		t.Errorf("refused %q, rows %.40q", refused, rows)
+	}
+}
+
+// allocated gives the bytes that do takes from memory, also those that it lets go.
+func allocated(do func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	do()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
 // What is wrong with the workbook ends the reading, with a hint.
 func TestRefused(t *testing.T) {
 	change := func(part, old, new string) map[string]string {
@@ -163,6 +195,9 @@ func TestRefused(t *testing.T) {
 		{"more columns than there can be", parts(header + `<row r="3"><c r="XFE3"><v>1</v></c></row>`), "out of order"},
 		{"a document type", change("xl/worksheets/sheet1.xml", "<worksheet", "<!DOCTYPE x><worksheet"), "document type"},
 		{"cut short", change("xl/worksheets/sheet1.xml", "</row></sheetData><legacy/></worksheet>", ""), "cut short"},
+		{"cut short between two rows", change("xl/worksheets/sheet1.xml", "</sheetData><legacy/></worksheet>", ""), "cut short"},
+		{"a number far behind", parts(header + `<row r="16777217"/>`), "or more than 16777216"},
+		{"cells without end", parts(header + `<row r="3">` + strings.Repeat("<c/>", 16385) + `</row>`), "or more than 16384"},
 		{"broken styles", change("xl/styles.xml", "<styleSheet>", "<"), "styles.xml is no valid XML"},
 	} {
 		_, _, _, err := read(t, c.all)

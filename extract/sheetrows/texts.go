@@ -11,8 +11,8 @@ import (
 	"cyberflag/internal/ziplimit"
 )
 
-// mostShared is the most of shared texts that is held: 384 MiB. A sheet of
-// 1,048,576 rows with texts of 300 bytes, no two the same, has 300.
+// mostShared is the most of shared texts that is held, with the place of each: 384 MiB.
+// A sheet of 1,048,576 rows with texts of 300 bytes, no two the same, has 304.
 const mostShared = 384 << 20
 
 // texts are the shared texts, one behind the other.
@@ -43,6 +43,9 @@ func readTexts(e *ziplimit.Entry) (*texts, error) {
 	s := xmlscan.New(body)
 	item := richText{}
 	for {
+		if len(t.bytes)+4*len(t.ends) > mostShared {
+			return nil, &Fault{fmt.Sprintf("the workbook's shared texts are more than %d bytes", mostShared), "save the records as CSV, or in several workbooks"}
+		}
 		token, err := s.Next()
 		if err == io.EOF {
 			return t, nil
@@ -61,9 +64,6 @@ func readTexts(e *ziplimit.Entry) (*texts, error) {
 		}
 		if t.bytes, err = item.token(t.bytes, token); err != nil {
 			return nil, err
-		}
-		if len(t.bytes) > mostShared {
-			return nil, &Fault{fmt.Sprintf("the workbook's shared texts are more than %d bytes", mostShared), "save the records as CSV, or in several workbooks"}
 		}
 	}
 }
