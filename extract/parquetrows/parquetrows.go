@@ -143,6 +143,9 @@ func (x *Rows) nextGroup() error {
 			return &Fault{"a row group lacks a column", sendAgain}
 		}
 		for i := range x.columns {
+			if n := chunks[i].NumValues(); n != x.left { // a column without lists has one in each row, if only null
+				return &Fault{fmt.Sprintf("a row group has %d rows, and its column %.60q %d values", x.left, x.columns[i].name, n), sendAgain}
+			}
 			x.columns[i].pages = chunks[i].Pages()
 		}
 		x.open = true
@@ -185,15 +188,14 @@ func (c *column) read() error {
 		if err != nil {
 			c.values = nil
 		}
-		if n > 0 {
+		switch {
+		case err != nil && err != io.EOF: // with values too: those behind them would be of other rows
+			return err
+		case n > 0:
 			c.ready = c.buffer[:n]
 			return nil
-		}
-		if err == nil {
+		case err == nil:
 			return errEmpty
-		}
-		if err != io.EOF {
-			return err
 		}
 	}
 }

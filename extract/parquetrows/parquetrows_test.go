@@ -2,6 +2,7 @@ package parquetrows_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/encoding/thrift"
 
 	"cyberflag/extract"
 	"cyberflag/extract/parquetrows"
@@ -23,6 +25,7 @@ type crime struct {
 	Age      *int64    `parquet:"victim_age,optional"`
 	Score    float64   `parquet:"score"`
 	Share    *float64  `parquet:"share,optional"`
+	Code     float32   `parquet:"code"`
 	Cost     int64     `parquet:"cost,decimal(2:18)"`
 	Closed   bool      `parquet:"closed"`
 	Small    uint32    `parquet:"small"`
@@ -47,8 +50,8 @@ func ref[T any](v T) *T { return &v }
 
 var two = []crime{
 	{Ref: "A1", Recorded: 19000, From: time.Date(2022, 1, 7, 23, 59, 30, 500_000_000, time.UTC), Age: ref(int64(15)), Score: 0.25,
-		Share: ref(12.0), Cost: -1205, Closed: true, Small: 4294967295, Text: ref("said \"hi\", then left"), ID: [16]byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}},
-	{Ref: "A2", Recorded: -1, From: time.Date(1969, 12, 31, 23, 59, 59, 0, time.UTC), Score: 1e300, Text: ref("")},
+		Share: ref(12.0), Code: 1234567, Cost: -1205, Closed: true, Small: 4294967295, Text: ref("said \"hi\", then left"), ID: [16]byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}},
+	{Ref: "A2", Recorded: -1, From: time.Date(1969, 12, 31, 23, 59, 59, 0, time.UTC), Score: 1e300, Code: 0.1, Text: ref("")},
 }
 
 // rowsOf reads all rows as CSV.
@@ -74,11 +77,11 @@ func rowsOf(t testing.TB, b []byte) (columns []string, text string) {
 // Each type has its text; null and empty stay apart.
 func TestTypes(t *testing.T) {
 	columns, text := rowsOf(t, written(t, two))
-	if got := strings.Join(columns, " "); got != "crime_ref recorded_on committed_from victim_age score share cost closed small mo_text id" {
+	if got := strings.Join(columns, " "); got != "crime_ref recorded_on committed_from victim_age score share code cost closed small mo_text id" {
 		t.Errorf("columns %s", got)
 	}
-	want := `A1,2022-01-08,2022-01-07T23:59:30.5Z,15,0.25,12,-12.05,true,4294967295,"said ""hi"", then left",01020304-0506-0708-090a-0b0c0d0e0f10
-A2,1969-12-31,1969-12-31T23:59:59Z,,1e+300,,0.00,false,0,"",00000000-0000-0000-0000-000000000000
+	want := `A1,2022-01-08,2022-01-07T23:59:30.5Z,15,0.25,12,1234567,-12.05,true,4294967295,"said ""hi"", then left",01020304-0506-0708-090a-0b0c0d0e0f10
+A2,1969-12-31,1969-12-31T23:59:59Z,,1e+300,,0.1,0.00,false,0,"",00000000-0000-0000-0000-000000000000
 `
 	if text != want {
 		t.Errorf("rows\n%s\nwant\n%s", text, want)
@@ -150,6 +153,34 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%s: %v, want %q", c.why, err, c.want)
 		} else if hint, _ = err.(interface{ Hint() string }); hint == nil || hint.Hint() == "" {
 			t.Errorf("%s: no hint", c.why)
+		}
+	}
+}
+
+// A row group that has fewer rows than its columns have values would lose the rest,
+// and one that has more would go on in the next group.
+func TestRowsAndValues(t *testing.T) {
+	b := written(t, two)
+	for _, rows := range []int64{1, 3} {
+		f, err := parquet.OpenFile(bytes.NewReader(b), int64(len(b)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		meta := f.Metadata()
+		meta.NumRows, meta.RowGroups[0].NumRows = rows, rows
+		footer, err := thrift.Marshal(new(thrift.CompactProtocol), meta)
+		if err != nil {
+			t.Fatal(err)
+		}
+		old := int(binary.LittleEndian.Uint32(b[len(b)-8:]))
+		lie := append(bytes.Clone(b[:len(b)-8-old]), footer...)
+		lie = append(binary.LittleEndian.AppendUint32(lie, uint32(len(footer))), "PAR1"...)
+		x, err := parquetrows.Open(bytes.NewReader(lie), int64(len(lie)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err = x.Block(nil); err == nil || !strings.Contains(err.Error(), fmt.Sprintf(`%d rows, and its column "crime_ref" 2 values`, rows)) {
+			t.Errorf("%d rows: %v", rows, err)
 		}
 	}
 }

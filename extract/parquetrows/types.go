@@ -53,11 +53,9 @@ func physical(kind parquet.Kind) appender {
 	case parquet.Int96:
 		return appendInt96
 	case parquet.Float:
-		return func(out []byte, v parquet.Value) []byte {
-			return strconv.AppendFloat(out, float64(v.Float()), 'g', -1, 32)
-		}
+		return func(out []byte, v parquet.Value) []byte { return appendNumber(out, float64(v.Float()), 32) }
 	case parquet.Double:
-		return appendDouble
+		return func(out []byte, v parquet.Value) []byte { return appendNumber(out, v.Double(), 64) }
 	case parquet.ByteArray:
 		return appendText
 	}
@@ -66,14 +64,15 @@ func physical(kind parquet.Kind) appender {
 
 func appendText(out []byte, v parquet.Value) []byte { return append(out, v.ByteArray()...) }
 
-// appendDouble writes a whole number without a point: systems that have no
-// whole numbers with blanks among them write ages and codes as doubles.
-func appendDouble(out []byte, v parquet.Value) []byte {
+// appendNumber writes a number of so many bits, and a whole one without a point or
+// an exponent: systems that have no whole numbers with blanks among them write ages
+// and codes as floats and doubles.
+func appendNumber(out []byte, n float64, bits int) []byte {
 	const exact = 1 << 53
-	if d := v.Double(); d == float64(int64(d)) && -exact < d && d < exact {
-		return strconv.AppendInt(out, int64(d), 10)
+	if n == float64(int64(n)) && -exact < n && n < exact {
+		return strconv.AppendInt(out, int64(n), 10)
 	}
-	return strconv.AppendFloat(out, v.Double(), 'g', -1, 64)
+	return strconv.AppendFloat(out, n, 'g', -1, bits)
 }
 
 func integers(kind parquet.Kind, signed bool) appender {
