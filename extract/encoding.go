@@ -87,8 +87,9 @@ func foreign(head []byte) *fault {
 	if len(head) == 0 {
 		return &fault{message: "the file is empty", hint: "want CSV with a header row"}
 	}
+	text := bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")) // JSON and HTML may have a byte order mark
 	for _, s := range signatures {
-		if bytes.HasPrefix(head, []byte(s.begins)) {
+		if bytes.HasPrefix(text, []byte(s.begins)) {
 			return &fault{message: "the file is " + s.is + ": " + want, hint: s.hint}
 		}
 	}

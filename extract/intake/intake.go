@@ -138,7 +138,7 @@ func open(f File, head []byte, s Settings, form Form) (*Extract, error) {
 	case bytes.HasPrefix(head, []byte("PAR1")):
 		form.Format = Parquet
 		return openParquet(f, s, form)
-	case bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("[")):
+	case bytes.HasPrefix(textOf(head), []byte("[")):
 		return nil, refuse("the file is a JSON array", "write one object on each line (NDJSON), without the brackets around them: jq -c '.[]' does")
 	case isObject(head):
 		form.Format = NDJSON
@@ -168,11 +168,15 @@ func Known(head []byte) bool {
 	return unpack != nil || isZip(head) || bytes.HasPrefix(head, []byte("PAR1")) || isObject(head) || nibrsFormat(head) != ""
 }
 
+// textOf is the head without a byte order mark and the space at its start.
+func textOf(head []byte) []byte {
+	return bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+}
+
 // isObject reports whether text begins with a JSON object.
 func isObject(head []byte) bool {
-	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
-	head = bytes.TrimLeft(head, " \t\r\n")
-	return len(head) > 0 && head[0] == '{' && !bytes.HasPrefix(head, []byte("{\\rtf"))
+	text := textOf(head)
+	return bytes.HasPrefix(text, []byte("{")) && !bytes.HasPrefix(text, []byte("{\\rtf"))
 }
 
 func openNDJSON(f File, s Settings, form Form) (*Extract, error) {

@@ -183,6 +183,8 @@ func TestRefused(t *testing.T) {
 		{"a picture in an archive", zipped("a.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x00\x00\x00\x00"), "f/a.png: the file"},
 		{"a name that leads out", zipped("../a.csv", csvText), "leads out"},
 		{"a JSON array", []byte("[{\"crime_ref\":\"A\"}]"), "f: the file is a JSON array"},
+		{"a JSON array behind a byte order mark", []byte("\xef\xbb\xbf\r\n[{\"crime_ref\":\"A\"}]"), "f: the file is a JSON array"},
+		{"HTML behind a byte order mark", []byte("\xef\xbb\xbf<html>"), "f: the file is HTML or XML"},
 		{"a damaged Parquet file", []byte("PAR1 and no more PAR1"), "f: the Parquet file's footer"},
 		{"nothing", nil, "f: the file is empty"},
 		{"a header only", []byte("crime_ref,mo_text\n"), ""},
