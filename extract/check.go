@@ -130,6 +130,10 @@ func (c *rowCheck) date(col column) civil.Date {
 		c.add(col, err.Error(), hint)
 		return civil.Date{}
 	}
+	if !d.IsZero() && d.Year < leastYear {
+		c.add(col, fmt.Sprintf("not a year of a crime: %04d", d.Year), "it may be mistyped; where a system writes such a date for none, a profile names it in dates.blank")
+		return civil.Date{}
+	}
 	return d
 }
 

@@ -36,6 +36,10 @@ func isMonthFirst(s string) bool {
 	return ok
 }
 
+// leastYear is the first year that is believed. Below it a year is mistyped, as 0216
+// is for 2016, or the date is what some systems write for none: 0001-01-01.
+const leastYear = 1000
+
 // dayBytes is the length of a date in either form.
 const dayBytes = len("2006-01-02")
 
@@ -47,7 +51,7 @@ func isoDay[T string | []byte](s T) (civil.Date, bool) {
 		return civil.Date{}, false
 	}
 	year, month, day := 100*two(s, 0)+two(s, 2), two(s, 5), two(s, 8)
-	if year < 0 || month < 1 || month > 12 || day < 1 || day > 28 && civil.Of(year, time.Month(month), day).AddDays(0).Day != day {
+	if year < leastYear || month < 1 || month > 12 || day < 1 || day > 28 && civil.Of(year, time.Month(month), day).AddDays(0).Day != day {
 		return civil.Date{}, false
 	}
 	return civil.Of(year, time.Month(month), day), true

@@ -42,7 +42,7 @@ func FuzzDay(f *testing.F) {
 		if ok && (err != nil || got != want) {
 			t.Errorf("isoDay(%q) = %v, civil.Parse gives %v, %v", s, got, want, err)
 		}
-		if !ok && err == nil && s[2] != '/' {
+		if !ok && err == nil && s[2] != '/' && want.Year >= leastYear {
 			t.Errorf("isoDay does not read %q", s)
 		}
 	})

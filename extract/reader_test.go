@@ -76,6 +76,8 @@ func TestRowProblems(t *testing.T) {
 	for _, c := range []struct{ why, column, value, want string }{
 		{"no reference", "crime_ref", " ", "crime_ref: the reference is blank"},
 		{"a day that never was", "recorded_on", "31/02/2017", `recorded_on: no such day "31/02/2017": want yyyy-mm-dd or dd/mm/yyyy`},
+		{"a year that begins with a nought", "recorded_on", "0216-04-30", "recorded_on: not a year of a crime: 0216"},
+		{"a date that stands for none", "committed_from", "01/01/0001", "committed_from: not a year of a crime: 0001"},
 		{"words for a date", "committed_to", "last week", "committed_to: not a date: want yyyy-mm-dd or dd/mm/yyyy"},
 		{"month first", "committed_from", "05/31/2016", `committed_from: no such day "05/31/2016": want yyyy-mm-dd or dd/mm/yyyy`},
 		{"age in half years", "victim_age", "13.5", `victim_age: "13.5" is not an age: want whole years from 0 to 120, or blank`},
