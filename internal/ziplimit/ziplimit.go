@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -100,14 +101,18 @@ type Entry struct {
 // Open looks at the directory of the archive in r, which has size bytes. The
 // error is a *Refusal, or one of r.
 func Open(r io.ReaderAt, size int64, limits Limits) (*Reader, error) {
-	z, err := zip.NewReader(r, size)
+	directory := limits.directory(r)
+	z, err := zip.NewReader(directory, size)
 	switch {
+	case directory.left < 0:
+		return nil, &Refusal{Why: fmt.Sprintf("its directory is longer than one of the %d entries that are allowed", limits.Entries), hint: tooMuch}
 	case errors.Is(err, zip.ErrInsecurePath): // names are looked at below
 	case errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrAlgorithm), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return nil, &Refusal{Why: "its directory cannot be read: it is cut short or no zip archive", hint: hostile}
 	case err != nil:
 		return nil, fmt.Errorf("read the zip archive: %w", err)
 	}
+	directory.left = math.MaxInt64 // from now on entries are read
 	x := &Reader{limits: limits}
 	if len(z.File) > limits.Entries {
 		return nil, &Refusal{Why: fmt.Sprintf("it has %d entries, and %d are allowed", len(z.File), limits.Entries), hint: tooMuch}
@@ -116,6 +121,30 @@ func Open(r io.ReaderAt, size int64, limits Limits) (*Reader, error) {
 		return nil, err
 	}
 	return x, x.apart()
+}
+
+// A metered is an archive of which so many bytes may still be read.
+type metered struct {
+	io.ReaderAt
+	left int64
+}
+
+func (m *metered) ReadAt(b []byte, offset int64) (int, error) {
+	if m.left -= int64(len(b)); m.left < 0 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	return m.ReaderAt.ReadAt(b, offset)
+}
+
+// directory lets as much of an archive be read as the directory of all entries that
+// are allowed may have: the library makes something of each, two million in 100 MB,
+// before they can be counted here.
+func (l Limits) directory(r io.ReaderAt) *metered {
+	const (
+		entry  = 46 + 1<<10 // with its extra fields and comment, beside its name
+		search = 256 << 10  // what the library may read to find the directory
+	)
+	return &metered{r, int64(l.Entries)*int64(entry+l.Name) + search}
 }
 
 // take looks at each entry by itself.

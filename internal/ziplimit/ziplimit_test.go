@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -68,6 +69,23 @@ func TestPlain(t *testing.T) {
 	}
 	if _, err := z.Find("a/one.csv").ReadAll(3); err == nil {
 		t.Error("ReadAll gave more bytes than it was asked for")
+	}
+}
+
+// A directory of many more entries than are allowed is not read to its end.
+func TestLongDirectory(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := range 100_000 {
+		w.CreateHeader(&zip.FileHeader{Name: fmt.Sprintf("a long enough name of an empty file, %d.csv", i)})
+	}
+	w.Close()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := open(b.Bytes(), ziplimit.Extract())
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; err == nil || !strings.Contains(err.Error(), "its directory is longer") || n > 16<<20 {
+		t.Errorf("%v, after %d bytes of memory", err, n)
 	}
 }
 
