@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/deprecated"
 	"github.com/parquet-go/parquet-go/encoding/thrift"
 
 	"cyberflag/extract"
@@ -83,6 +84,36 @@ func TestTypes(t *testing.T) {
 	want := `A1,2022-01-08,2022-01-07T23:59:30.5Z,15,0.25,12,1234567,-12.05,true,4294967295,"said ""hi"", then left",01020304-0506-0708-090a-0b0c0d0e0f10
 A2,1969-12-31,1969-12-31T23:59:59Z,,1e+300,,0.1,0.00,false,0,"",00000000-0000-0000-0000-000000000000
 `
+	if text != want {
+		t.Errorf("rows\n%s\nwant\n%s", text, want)
+	}
+}
+
+// The types of older and of other programs have the text that doc/formats.md says:
+// INT96 is a time stamp, and a decimal may be stored as bytes.
+func TestOtherTypes(t *testing.T) {
+	type row struct {
+		Stamp  deprecated.Int96 `parquet:"stamp"`
+		Millis int32            `parquet:"millis,time(millisecond)"`
+		Micros int64            `parquet:"micros,time(microsecond)"`
+		Cost   [4]byte          `parquet:"cost,decimal(2:9)"`
+		Whole  int32            `parquet:"whole,decimal(1:9)"`
+		Raw    []byte           `parquet:"raw"`
+		Big    uint64           `parquet:"big"`
+	}
+	const halfSecond = 500_000_000
+	var b bytes.Buffer
+	w := parquet.NewGenericWriter[row](&b)
+	_, err := w.Write([]row{
+		{deprecated.Int96{halfSecond, 0, 2_440_589}, 43_200_500, 1, [4]byte{0xff, 0xff, 0xfb, 0x4b}, -15, []byte("x"), 1<<64 - 1},
+		{deprecated.Int96{0, 0, 2_440_587}, 0, 86_399_999_999, [4]byte{0, 0, 4, 0xb5}, 0, nil, 0},
+	})
+	if err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	_, text := rowsOf(t, b.Bytes())
+	want := "1970-01-02T00:00:00.5,12:00:00.5,00:00:00.000001,-12.05,-1.5,x,18446744073709551615\n" +
+		"1969-12-31T00:00:00,00:00:00,23:59:59.999999,12.05,0.0,\"\",0\n"
 	if text != want {
 		t.Errorf("rows\n%s\nwant\n%s", text, want)
 	}
