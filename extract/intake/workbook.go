@@ -63,13 +63,19 @@ func (w workbook) parts(f File, s Settings) ([]*Part, error) {
 		case err == nil:
 			x.Close()
 			all.add(w.part(at, f.Name+"/"+sheet.Name, f, s), len(x.Columns()))
-		case errors.As(err, &problem), errors.As(err, &fault):
-			all.refuse(w.width(at), fmt.Sprintf("%s: the sheet %.40q was not read: %s", f.Name, sheet.Name, strings.TrimPrefix(err.Error(), f.Name+": ")), err)
+		case errors.As(err, &problem):
+			all.refuse(w.width(at), notRead(f.Name, sheet.Name, problem.Message), err)
+		case errors.As(err, &fault):
+			all.refuse(w.width(at), notRead(f.Name, sheet.Name, fault.Error()), err)
 		default:
 			return nil, err
 		}
 	}
 	return all.parts(f)
+}
+
+func notRead(file, sheet, why string) string {
+	return fmt.Sprintf("%s: the sheet %.40q was not read: %s", file, sheet, why)
 }
 
 // sheetsFound is what was found in the sheets of a workbook.
