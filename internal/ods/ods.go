@@ -9,6 +9,7 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
+	"strings"
 
 	"cyberflag/internal/safexml"
 )
@@ -57,11 +58,11 @@ type Style struct {
 
 // Text gives the displayed words of a cell, lines divided by "\n".
 func (c Cell) Text() string {
-	n := ""
+	var words strings.Builder
 	for _, r := range c.Runs {
-		n += r.Text
+		words.WriteString(r.Text)
 	}
-	return n
+	return words.String()
 }
 
 // Empty reports whether nothing is displayed, stored or worked out in the cell.
@@ -77,7 +78,9 @@ type Reader struct {
 	header  int // how many table-header-rows we are inside
 	groups  []bool
 	row     int
-	col     int // of the last column description
+	words   int    // bytes of the present row
+	run     []byte // words of one style that are being read; its memory is used again
+	col     int    // of the last column description
 	hidden  []Columns
 	dde     bool
 }

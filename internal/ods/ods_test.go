@@ -1,6 +1,7 @@
 package ods_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -89,4 +90,27 @@ func FuzzReader(f *testing.F) {
 	f.Add(head + `<table:table table:name="A"><table:table-row table:number-rows-repeated="9"><table:table-cell table:number-columns-repeated="-1"/></table:table-row></table:table>` + foot)
 	f.Add(head + `<table:table><table:table-row-group table:display="false"><table:table-row/></table:table-row-group>`)
 	f.Fuzz(func(_ *testing.T, content string) { _, _ = dump(content) })
+}
+
+// What no spreadsheet program writes is not gathered without end: words of one cell,
+// also in a million pieces, and cells of one row.
+func TestTooMuch(t *testing.T) {
+	row := func(cells string) string {
+		return head + `<table:table table:name="A"><table:table-row>` + cells + `</table:table-row></table:table>` + foot
+	}
+	const cell = `<table:table-cell office:value-type="string"><text:p>`
+	for why, content := range map[string]string{
+		"values": row(strings.Repeat(`<table:table-cell office:value-type="float" office:value="`+strings.Repeat("1", 10_000)+`"/>`, 900)),
+		"words":  row(cell + strings.Repeat(`<text:s text:c="100"/>`, 84_000) + `</text:p></table:table-cell>`),
+		"cells":  row(strings.Repeat("<table:table-cell/>", 1<<14+1)),
+	} {
+		_, err := dump(content)
+		var p *safexml.Problem
+		if !errors.As(err, &p) || p.Why != safexml.TooMany {
+			t.Errorf("too many %s: %v", why, err)
+		}
+	}
+	if all, err := dump(row(cell + strings.Repeat(`<text:s text:c="10"/>`, 80_000) + `</text:p></table:table-cell>`)); err != nil || len(all) < 800_000 {
+		t.Errorf("a long cell: %d bytes, %v", len(all), err)
+	}
 }

@@ -15,6 +15,7 @@ func (r *Reader) readRow(e xml.StartElement) (Row, error) {
 		row.Hidden = row.Hidden || folded
 	}
 	r.row += row.Repeat
+	r.words = 0
 	col := 1
 	for {
 		t, err := r.next()
@@ -38,13 +39,25 @@ func (r *Reader) readRow(e xml.StartElement) (Row, error) {
 			}
 			c.Col = col
 			col += c.Repeat
-			row.Cells = append(row.Cells, c)
+			if row.Cells = append(row.Cells, c); len(row.Cells) > mostCells {
+				return Row{}, &safexml.Problem{Why: safexml.TooMany}
+			}
 		}
 	}
 }
 
-// next is the reader's next piece; the end of the file is a problem here.
+// mostCells is the most that a row may have: no sheet has more columns.
+const mostCells = 1 << 14
+
+// mostWords is how many bytes of words and values a row may have: 8 MiB.
+const mostWords = 8 << 20
+
+// next is the reader's next piece; the end of the file is a problem here, and so is a
+// row that is too long.
 func (r *Reader) next() (xml.Token, error) {
+	if r.words > mostWords {
+		return nil, &safexml.Problem{Why: safexml.TooMany}
+	}
 	t, err := r.x.Next()
 	if err == io.EOF {
 		err = &safexml.Problem{Why: safexml.Broken}
@@ -68,8 +81,10 @@ func (r *Reader) readCell(e xml.StartElement) (Cell, error) {
 		Formula: safexml.Attr(e, "formula"), Style: r.styles[safexml.Attr(e, "style-name")].look,
 	}
 	c.Kind, c.Value = stored(e)
-	p := cellParser{Reader: r, runs: nil}
+	r.words += len(c.Value) + len(c.Formula)
+	p := cellParser{Reader: r}
 	err := p.read(c.Style)
+	p.endRun()
 	c.Runs = p.runs
 	if len(c.Runs) == 0 && c.Kind == "string" {
 		if s := safexml.Attr(e, "string-value"); s != "" {
@@ -99,6 +114,7 @@ func stored(e xml.StartElement) (kind, value string) {
 type cellParser struct {
 	*Reader
 	runs       []Run
+	look       Style // of the run that is being read
 	paragraphs int
 }
 
@@ -123,7 +139,7 @@ func (p *cellParser) read(look Style) error {
 			if e.Name.Local == "p" || e.Name.Local == "h" {
 				inWords++
 			}
-			looks = append(looks, p.look(e, looks[len(looks)-1]))
+			looks = append(looks, p.lookIn(e, looks[len(looks)-1]))
 		case xml.EndElement:
 			if e.Name.Local == "p" || e.Name.Local == "h" {
 				inWords--
@@ -158,8 +174,8 @@ func (p *cellParser) open(e xml.StartElement, look Style) (skip bool) {
 	return false
 }
 
-// look gives the style of words inside an element.
-func (p *cellParser) look(e xml.StartElement, around Style) Style {
+// lookIn gives the style of words inside an element.
+func (p *cellParser) lookIn(e xml.StartElement, around Style) Style {
 	if e.Name.Local != "span" {
 		return around
 	}
@@ -168,9 +184,18 @@ func (p *cellParser) look(e xml.StartElement, around Style) Style {
 }
 
 func (p *cellParser) add(s string, look Style) {
-	if n := len(p.runs); n > 0 && p.runs[n-1].Style == look {
-		p.runs[n-1].Text += s
-		return
+	if look != p.look {
+		p.endRun()
 	}
-	p.runs = append(p.runs, Run{Text: s, Style: look})
+	p.run, p.look = append(p.run, s...), look
+	p.words += len(s)
+}
+
+// endRun ends the run that is being read. Its pieces are put together once, or a
+// cell of a million spaces, each an element, would be copied for each.
+func (p *cellParser) endRun() {
+	if len(p.run) > 0 {
+		p.runs = append(p.runs, Run{Text: string(p.run), Style: p.look})
+		p.run = p.run[:0]
+	}
 }

@@ -16,15 +16,17 @@ import (
 type Limits struct {
 	Depth  int // elements inside one another
 	Tokens int // starts, ends and texts
+	Token  int // bytes of one of them, which is held whole
 }
 
 // Document is for a part of one office document: 256 deep and 5 million pieces. A
-// letter is 30 deep and has some ten thousand.
-func Document() Limits { return Limits{Depth: 256, Tokens: 5_000_000} }
+// letter is 30 deep and has some ten thousand. A piece may be as long as a part.
+func Document() Limits { return Limits{Depth: 256, Tokens: 5_000_000, Token: 64 << 20} }
 
 // Records is for a part that holds records and is read as a stream: a sheet of
-// 1,048,576 rows and 20 columns has 130 million pieces.
-func Records() Limits { return Limits{Depth: 256, Tokens: 1_000_000_000} }
+// 1,048,576 rows and 20 columns has 130 million pieces. A piece is one text of one
+// cell, of which a row of 1 MiB takes no more.
+func Records() Limits { return Limits{Depth: 256, Tokens: 1_000_000_000, Token: 4 << 20} }
 
 // Why is what is wrong with an XML text.
 type Why int
@@ -34,6 +36,7 @@ const (
 	Broken   Why = iota + 1 // not well formed, or cut short
 	TooDeep                 // over Limits.Depth
 	TooMany                 // over Limits.Tokens
+	TooLong                 // over Limits.Token
 	Declares                // a document type or entities
 )
 
@@ -50,6 +53,8 @@ func (p *Problem) Error() string {
 		return fmt.Sprintf("line %d of its XML is nested too deep", p.Line)
 	case TooMany:
 		return "its XML has too many pieces"
+	case TooLong:
+		return fmt.Sprintf("a piece of its XML is too long, at line %d", p.Line)
 	case Declares:
 		return fmt.Sprintf("line %d of its XML declares a document type, which no office program writes", p.Line)
 	}
@@ -59,6 +64,7 @@ func (p *Problem) Error() string {
 // A Reader gives the pieces of an XML text. It is not safe for concurrent use.
 type Reader struct {
 	d      *xml.Decoder
+	below  *metered
 	limits Limits
 	depth  int
 	tokens int
@@ -66,9 +72,28 @@ type Reader struct {
 
 // New reads from r.
 func New(r io.Reader, limits Limits) *Reader {
-	d := xml.NewDecoder(r)
+	below := &metered{Reader: r, left: limits.Token}
+	d := xml.NewDecoder(below)
 	d.CharsetReader = charset.NewReaderLabel
-	return &Reader{d: d, limits: limits}
+	return &Reader{d: d, below: below, limits: limits}
+}
+
+// A metered is a text of which so much may be read for the present piece. It counts
+// what the decoder takes, which is a little ahead.
+type metered struct {
+	io.Reader
+	left int
+}
+
+var errLong = errors.New("the piece is too long")
+
+func (m *metered) Read(b []byte) (int, error) {
+	if m.left < 0 {
+		return 0, errLong
+	}
+	n, err := m.Reader.Read(b)
+	m.left -= n
+	return n, err
 }
 
 // Next gives the next start, end or text (xml.StartElement, xml.EndElement,
@@ -76,6 +101,7 @@ func New(r io.Reader, limits Limits) *Reader {
 // error is a *Problem, or one of the reader below.
 func (x *Reader) Next() (xml.Token, error) {
 	for {
+		x.below.left = x.limits.Token
 		t, err := x.d.Token()
 		if err != nil {
 			return nil, x.problem(err)
@@ -146,6 +172,8 @@ func (x *Reader) problem(err error) error {
 	switch {
 	case err == io.EOF:
 		return err
+	case errors.Is(err, errLong):
+		return &Problem{Why: TooLong, Line: x.line()}
 	case errors.As(err, &syntax), errors.Is(err, io.ErrUnexpectedEOF):
 		return &Problem{Why: Broken, Line: x.line()}
 	}

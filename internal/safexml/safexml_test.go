@@ -24,7 +24,7 @@ func readAll(text string, limits safexml.Limits) (pieces int, err error) {
 }
 
 func TestLimits(t *testing.T) {
-	limits := safexml.Limits{Depth: 3, Tokens: 20}
+	limits := safexml.Limits{Depth: 3, Tokens: 20, Token: 20_000}
 	for _, c := range []struct {
 		name, text string
 		want       safexml.Why
@@ -35,6 +35,9 @@ func TestLimits(t *testing.T) {
 		{"as deep as allowed", "<a><a><a/></a></a>", 0},
 		{"too deep", "<a><a><a><a/></a></a></a>", safexml.TooDeep},
 		{"too many pieces", "<a>" + strings.Repeat("<b/>", 10) + "</a>", safexml.TooMany},
+		{"long pieces", "<a>" + strings.Repeat(strings.Repeat("x", 10_000)+"<b/>", 5) + "</a>", 0},
+		{"a piece that is too long", "<a>" + strings.Repeat("x", 50_000) + "</a>", safexml.TooLong},
+		{"an attribute that is too long", "<a b='" + strings.Repeat("x", 50_000) + "'/>", safexml.TooLong},
 		{"an entity that opens a file", `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>`, safexml.Declares},
 		{"an entity that is not declared", "<a>&e;</a>", safexml.Broken},
 	} {
