@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/optimize"
 )
@@ -24,9 +25,16 @@ var errNotArrived = errors.New("no minimum was found")
 // x, and its gradient when grad is not nil. A search that does not arrive is an
 // error, because weights from half way would look like any others.
 func minimize(n int, loss func(x, grad []float64) float64) ([]float64, error) {
+	var value float64
+	at, slope := []float64(nil), make([]float64, n)
+	look := func(x []float64) { // the search asks for value and slope one after the other
+		if !slices.Equal(x, at) {
+			value, at = loss(x, slope), append(at[:0], x...)
+		}
+	}
 	problem := optimize.Problem{
-		Func: func(x []float64) float64 { return loss(x, nil) },
-		Grad: func(grad, x []float64) { loss(x, grad) },
+		Func: func(x []float64) float64 { look(x); return value },
+		Grad: func(grad, x []float64) { look(x); copy(grad, slope) },
 	}
 	settings := &optimize.Settings{GradientThreshold: arrived, MajorIterations: mostStep}
 	result, err := optimize.Minimize(problem, make([]float64, n), settings, &optimize.LBFGS{})
