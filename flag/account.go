@@ -30,25 +30,31 @@ type Part struct {
 // the text, under the definition with the given id, or the one in force on its
 // date when it is "". The sum of a mention's parts is its weight.
 func (j *Judge) Accounts(rec record.Record, definition string) ([]Account, error) {
-	d := j.inForce(rec.RecordedOn)
-	if definition != "" {
-		named, err := j.set.Definition(definition)
-		if err != nil {
-			return nil, err
-		}
-		d = &named
+	d, err := j.definition(rec, definition)
+	if err != nil {
+		return nil, err
 	}
-	r := j.read(rec.Text, d)
+	kinds := j.offenceKinds(rec)
+	r := j.read(rec.Text, d, j.reads(kinds))
 	if r == nil {
 		return nil, nil
 	}
 	defer j.done(r)
-	kinds := j.offenceKinds(rec)
 	var accounts []Account
 	for _, h := range j.hits(r, d, kinds) {
 		accounts = append(accounts, Account{Hit: h.kept(), Parts: j.partsOf(r, h, kinds, d)})
 	}
 	return accounts, nil
+}
+
+// definition gives the definition with the given id, or the one in force on the
+// date of rec when it is "".
+func (j *Judge) definition(rec record.Record, id string) (*rules.Definition, error) {
+	if id == "" {
+		return j.inForce(rec.RecordedOn), nil
+	}
+	named, err := j.set.Definition(id)
+	return &named, err
 }
 
 // partsOf gives the parts of a hit; one of a channel that d does not count has
@@ -90,10 +96,15 @@ func (j *Judge) parts(r *reading, m *mention, kinds []int32) []Part {
 		}
 	}
 	parts = append(parts, j.wordParts(r, m)...)
+	sortParts(parts)
+	return parts
+}
+
+// sortParts puts the parts that move the odds most first.
+func sortParts(parts []Part) {
 	slices.SortStableFunc(parts, func(a, b Part) int {
 		return cmp.Compare(math.Abs(b.Used)+math.Abs(b.Doubtful), math.Abs(a.Used)+math.Abs(a.Doubtful))
 	})
-	return parts
 }
 
 // list gives the zones of z, the widest first.

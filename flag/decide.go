@@ -11,26 +11,23 @@ import (
 	"cyberflag/rules"
 )
 
-// Rules about no words of the text.
-const (
-	ruleSilent  = "silent"          // no rule found anything
-	ruleOfficer = "officer-flag"    // the officer set the flag by hand
-	rulePlace   = "location.online" // the location type says online
-)
-
-// decide weighs what the rules see in rec under d. The chances of the mentions
-// give those of the text; half of what is doubtful counts; the evidence of the
-// fields moves the odds. The Decision is in the memory of r.
+// decide weighs what the rules see in rec under d. The chances of the mentions and
+// the words as a whole give those of the text; half of what is doubtful counts; the
+// evidence of the fields moves the odds. The Decision is in the memory of r.
 func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds []int32) Decision {
 	dec := Decision{definition: d.ID, version: j.version}
-	hits := r.of[:0]
-	if r.read(j, rec.Text, d) {
+	hits, read := r.of[:0], r.read(j, rec.Text, d, j.reads(kinds))
+	if read {
 		hits = j.hits(r, d, kinds)
 	}
 	fields := j.fields(r.fields[:0], rec)
 	r.fields = fields
-	dec.raw, dec.doubt = probability(j.base(kinds), hits, fields)
-	dec.probability = j.learnt.Calibrated(dec.raw)
+	chances := chancesBy(j.base(kinds), hits)
+	if read && j.whole.mentions > 0 {
+		chances = j.whole.with(chances, j.wholeOdds(r, kinds))
+	}
+	dec.raw, dec.doubt = probability(chances, fields)
+	dec.probability = likely(j.learnt.Calibrated(dec.raw))
 	dec.answer = j.answer(dec.probability, dec.doubt)
 	if rec.OfficerFlag == record.FlagYes && strings.TrimSpace(rec.Text) == "" {
 		dec.answer = Review // there is nothing to read but the officer's word
@@ -38,7 +35,11 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds
 	dec.hits = append(hits, fields...)
 	r.of = dec.hits
 	dec.channel, dec.platforms = j.used(dec.answer, r, hits, kinds)
-	dec.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
+	r.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
+	if len(r.reasons) == 0 && read && dec.answer != No {
+		r.reasons = j.whole.strongest(r.reasons, r)
+	}
+	dec.reasons = orSilent(r.reasons, hits)
 	r.reasons = dec.reasons
 	return dec
 }
@@ -53,36 +54,42 @@ func (j *Judge) base(kinds []int32) weigh.Chances {
 	return odds.Chances()
 }
 
-// probability gives the chance that a record tells of the internet: that a
-// mention says so, or the record as a whole, and half of what is left in
-// doubt. The evidence of the fields multiplies the odds of used against
-// nothing, and by its root those of doubtful against nothing, so that a flag
-// alone makes no doubt a yes. The chance that it is left in doubt is told too.
-func probability(base weigh.Chances, hits, fields []Hit) (p, doubt float64) {
+// chancesBy gives the chances of a record by its mentions: that one of them tells
+// of the internet, or the record as a whole.
+func chancesBy(base weigh.Chances, hits []Hit) weigh.Chances {
 	sum := weigh.None.And(base)
 	for _, h := range hits {
 		sum = sum.And(weigh.Chances{Used: h.Used, Doubtful: h.Doubtful})
 	}
-	nothing, all := sum.Nothing, sum.Chances()
-	used, doubtful := all.Used, all.Doubtful
+	return sum.Chances()
+}
+
+// probability gives the chance that a record tells of the internet, with half of
+// what is left in doubt. The evidence of the fields multiplies the odds of used
+// against nothing, and by its root those of doubtful against nothing, so that a flag
+// alone makes no doubt a yes. The chance that it is left in doubt is told too.
+func probability(all weigh.Chances, fields []Hit) (p, doubt float64) {
+	used, doubtful, nothing := all.Used, all.Doubtful, all.Nothing()
 	for _, f := range fields {
 		used *= math.Exp(f.Weight)
 		doubtful *= math.Exp(f.Weight / 2)
 	}
 	doubt = doubtful / (used + doubtful + nothing)
 	p = (used + doubtful/2) / (used + doubtful + nothing)
-	return min(max(p, leastProbability), 1-leastProbability), doubt
+	return likely(p), doubt
 }
 
 // leastProbability is the least that is said: no text proves anything.
 const leastProbability = 0.001
+
+func likely(p float64) float64 { return min(max(p, leastProbability), 1-leastProbability) }
 
 // used gives the channel and the platforms of an answer. A no has none.
 func (j *Judge) used(a Answer, r *reading, hits []Hit, kinds []int32) (channel string, platforms []string) {
 	switch {
 	case a == No:
 		return channelNone, nil
-	case len(hits) == 0 || tells(hits) == 0 || a == Review && tells(hits) < 0.5:
+	case a == Review && tells(hits) < 0.5 || a == Yes && tells(hits) == 0 && len(r.wordsAt) == 0:
 		return channelUnknown, nil
 	}
 	r.platforms = platformsOf(r.platforms[:0], hits)
@@ -203,43 +210,4 @@ func (j *Judge) answer(p, doubt float64) Answer {
 		return Review
 	}
 	return No
-}
-
-// reasons appends what decided, and never nothing: for a yes what spoke for it;
-// otherwise also what spoke against.
-func reasons(rs []Reason, a Answer, hits, fields []Hit) []Reason {
-	for _, h := range hits {
-		counts := h.Used >= 0.5
-		if counts || a != Yes && h.Used+h.Doubtful >= 0.5 {
-			rs = append(rs, h.Reason)
-		}
-		if a != Yes && !counts && h.By != nil {
-			rs = append(rs, *h.By)
-		}
-	}
-	for _, f := range fields {
-		if f.Weight > 0 && a != No {
-			rs = append(rs, f.Reason)
-		}
-	}
-	if len(rs) == 0 && len(hits) > 0 {
-		for _, h := range hits {
-			rs = append(rs, h.Reason)
-		}
-	}
-	if len(rs) == 0 {
-		return append(rs, Reason{Rule: ruleSilent})
-	}
-	slices.SortStableFunc(rs, compareReasons)
-	return slices.Compact(rs)
-}
-
-func compareReasons(a, b Reason) int {
-	switch {
-	case a.Start != b.Start:
-		return a.Start - b.Start
-	case a.End != b.End:
-		return a.End - b.End
-	}
-	return strings.Compare(a.Rule, b.Rule)
 }

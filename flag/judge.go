@@ -35,7 +35,7 @@ type Judge struct {
 	words       []learntWord
 	wordOdds    sparseOdds   // by learnt word
 	inText      []weigh.Odds // by learnt word: what it adds by standing in the text
-	wordPairs   wordPairs
+	whole       wholeText
 	features    *features
 	channels    channelModel
 	group       []int32         // by rule: its name in features
@@ -108,8 +108,9 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	b.addRules()
 	b.addAround(set)
 	b.addOffences(set)
-	b.addWords(set.Learnt().Words)
+	b.addWords(set.Learnt())
 	j.channels = newChannelModel(set, j.features, j.words)
+	j.whole = newWholeText(set, j.features, b.words)
 	j.means = newMeanings(b.means)
 	err := b.addSuppressors(set)
 	if err == nil {

@@ -18,7 +18,7 @@ import (
 // are left out.
 func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule) {
 	kinds := j.offenceKinds(rec)
-	if r := j.read(rec.Text, j.inForce(rec.RecordedOn)); r != nil {
+	if r := j.read(rec.Text, j.inForce(rec.RecordedOn), false); r != nil {
 		defer j.done(r)
 		for i := range r.mentions {
 			rule := j.rules[r.mentions[i].rule]
@@ -83,7 +83,7 @@ func (j *Judge) Feature(n int) (name string, zone rules.Zone, word bool) {
 func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
 	kinds := j.offenceKinds(rec)
 	d := j.inForce(rec.RecordedOn)
-	r := j.read(rec.Text, d)
+	r := j.read(rec.Text, d, j.reads(kinds))
 	if r == nil {
 		return weigh.ClassCase{}, false
 	}
@@ -106,3 +106,29 @@ func Channels() []string { return slices.Clone(channelNames) }
 
 // LearntFrom gives the labelled files that the weights were learnt from.
 func (j *Judge) LearntFrom() []rules.Labelled { return slices.Clone(j.learnt.From) }
+
+// LearntWords gives the learnt words, in the order of their numbers.
+func (j *Judge) LearntWords() []string {
+	var words []string
+	for i := range j.words {
+		words = append(words, strings.Trim(j.words[i].name, `"`))
+	}
+	return words
+}
+
+// WholeText gives a record as the whole text is learnt from it, be anything
+// mentioned in it or not: the names that count beside its words, and the numbers of
+// the learnt words in it.
+func (j *Judge) WholeText(rec record.Record) (names []string, words []int) {
+	r := j.read(rec.Text, j.inForce(rec.RecordedOn), true)
+	defer j.done(r)
+	for _, name := range j.beside(r, j.offenceKinds(rec)) {
+		names = append(names, j.features.names[name])
+	}
+	for _, w := range r.wordsAt {
+		if !w.again {
+			words = append(words, int(w.of))
+		}
+	}
+	return names, words
+}

@@ -8,7 +8,7 @@ import (
 )
 
 // What two cues say together, and a cue with the mention's own table, counts where
-// both stand; and two learnt words in a row count as a third word.
+// both stand.
 func TestPairs(t *testing.T) {
 	const text = "Laptop stolen, Facebook open on it."
 	plain := judgeWith(t)
@@ -26,17 +26,6 @@ func TestPairs(t *testing.T) {
 		if got := weightOf(t, judgeWith(t, c.w), text) - base; !near(got, c.want) {
 			t.Errorf("%s moves the mention by %v, want %v", c.why, got, c.want)
 		}
-	}
-}
-
-func TestWordPairs(t *testing.T) {
-	l := shipped(t).Learnt()
-	l.Words = []rules.WordWeight{{Word: "open_on", Zone: rules.InText, Used: 1}, {Word: "on", Zone: rules.InText, Used: 0.25}}
-	set := shipped(t)
-	with := weightOf(t, judgeOf(t, set.WithLearnt(l)), "Laptop stolen, Facebook open on it.")
-	l.Words = nil
-	if got := with - weightOf(t, judgeOf(t, set.WithLearnt(l)), "Laptop stolen, Facebook open on it."); !near(got, 1.25) {
-		t.Errorf("the pair and the word move the mention by %v, want 1.25", got)
 	}
 }
 

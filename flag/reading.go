@@ -1,7 +1,6 @@
 package flag
 
 import (
-	"cmp"
 	"slices"
 
 	"cyberflag/flag/match"
@@ -46,6 +45,7 @@ type room struct {
 	platforms []string
 	channel   channelCase
 	told      []*rules.Rule
+	besides   []int32
 }
 
 // A mention is a phrase of a rule that may tell how the offence was done.
@@ -64,12 +64,12 @@ type sign struct {
 	of int32
 }
 
-// read gives what the rules see in text, or nil when there is no mention. The
-// reading is good until it is given back with done.
-func (j *Judge) read(text string, d *rules.Definition) *reading {
+// read gives what the rules see in text, or nil when there is no mention and it is
+// not wanted all the same. The reading is good until it is given back with done.
+func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	r := j.reading()
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
-	if !r.read(j, text, d) {
+	if !r.read(j, text, d, wanted) {
 		j.done(r)
 		return nil
 	}
@@ -77,13 +77,18 @@ func (j *Judge) read(text string, d *rules.Definition) *reading {
 }
 
 // read notes what the rules see in text, of which the hits are found; false
-// when there is no mention. Mentions of channels that are not of the internet
-// are enough only under a definition that counts one of them.
-func (r *reading) read(j *Judge, text string, d *rules.Definition) bool {
+// when there is no mention and it is not wanted all the same. Mentions of channels
+// that are not of the internet are enough only under a definition that counts one of
+// them.
+func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool) bool {
+	r.mentions, r.offline, r.friends, r.present = r.mentions[:0], r.offline[:0], r.friends[:0], r.present[:0]
+	r.forgetWords()
 	if len(r.hits) == 0 && len(d.Counts) == 0 {
-		return false
+		if wanted {
+			r.skim(j, text)
+		}
+		return wanted
 	}
-	r.mentions = r.mentions[:0]
 	for _, h := range r.hits {
 		for _, s := range j.isRule[h.Phrase] {
 			r.mentions = append(r.mentions, mention{span: span{int32(h.Start), int32(h.End)}, rule: s.rule, form: s.form, near: s.near})
@@ -92,11 +97,30 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition) bool {
 	r.noteNeeds(j)
 	r.lookAround(j, text)
 	r.prune(j)
-	if len(r.mentions)+len(r.offline) == 0 {
+	if len(r.mentions)+len(r.offline) == 0 && !wanted {
 		return false
 	}
 	r.count(j)
 	return true
+}
+
+// skim notes the learnt words of a text in which nothing is mentioned, and the
+// channels in it that are not of the internet: what stands around is of no use.
+func (r *reading) skim(j *Judge, text string) {
+	r.reader.Read(text)
+	r.text, r.words = text, r.reader.Words
+	r.noteWords(j)
+	for i := range r.reader.Hits {
+		h := &r.reader.Hits[i]
+		for _, m := range j.means.of(h.Phrase) {
+			if m.kind == anOffline || m.kind == aFalseFriend {
+				r.note(h, m)
+			}
+		}
+	}
+	r.offline = slices.DeleteFunc(r.offline, func(m mention) bool { return r.isFriend(m.span) })
+	slices.SortStableFunc(r.offline, compareSpans)
+	r.offline = longest(r.offline)
 }
 
 // unhidden drops the hits inside a phrase that hides them, and those phrases.
@@ -131,8 +155,7 @@ func (r *reading) noteNeeds(j *Judge) {
 // lookAround finds the cues, companions and offline mentions, and lays the
 // text out.
 func (r *reading) lookAround(j *Judge, text string) {
-	r.cues, r.company, r.friends, r.offline = r.cues[:0], r.company[:0], r.friends[:0], r.offline[:0]
-	r.forgetWords()
+	r.cues, r.company = r.cues[:0], r.company[:0]
 	r.reader.Read(text)
 	r.lay(text, r.reader.Words)
 	r.noteWords(j)
@@ -191,116 +214,6 @@ func (r *reading) unfriended(signs []sign) []sign {
 func (r *reading) isFriend(s span) bool {
 	for _, f := range r.friends {
 		if s.within(f) {
-			return true
-		}
-	}
-	return false
-}
-
-// prune drops the mentions inside a false friend or a longer mention, those
-// without the companion that they need, and doubles: two phrases of one rule
-// for the same words are one mention.
-func (r *reading) prune(j *Judge) {
-	kept := r.mentions[:0]
-	for _, m := range r.mentions {
-		if r.isFriend(m.span) {
-			continue
-		}
-		m.place = r.place(m.span)
-		if !r.hasCompany(j, m) {
-			if m.form != rules.Weak || !r.isNamed(m.place) {
-				continue
-			}
-			m.form = rules.Named
-		}
-		kept = append(kept, m)
-	}
-	r.mentions = kept
-	for _, m := range r.offline {
-		if !r.isFriend(m.span) {
-			m.place = r.placeOf(int(m.first), int(m.last))
-			r.mentions = append(r.mentions, m)
-		}
-	}
-	if len(r.mentions) > len(kept) {
-		slices.SortStableFunc(r.mentions, func(a, b mention) int {
-			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
-		})
-	}
-	all := longest(r.mentions)
-	r.mentions, r.offline = all[:0], r.offline[:0]
-	for _, m := range all {
-		if j.rules[m.rule].Channel.Offline() {
-			r.offline = append(r.offline, m)
-		} else {
-			r.mentions = append(r.mentions, m)
-		}
-	}
-}
-
-// hasCompany reports whether m needs no companion or has one of those it needs
-// among the signs that stand nearest.
-func (r *reading) hasCompany(j *Judge, m mention) bool {
-	if len(m.near) == 0 {
-		return true
-	}
-	for _, c := range nearestSigns(r.company, &m) {
-		for _, need := range m.near {
-			if c.of == need && reaches(j.companions[need], c, m) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// reaches reports whether the companion c stands near enough to m.
-func reaches(r rules.Reach, c sign, m mention) bool {
-	if c.overlaps(m.span) {
-		return false
-	}
-	if r.Side == rules.Text {
-		return true
-	}
-	if c.sentence != m.sentence {
-		return false
-	}
-	isBefore := c.end <= m.start
-	switch {
-	case r.Side == rules.Sentence:
-		return true
-	case r.Side == rules.Before && !isBefore, r.Side == rules.After && isBefore:
-		return false
-	case isBefore:
-		return int(m.first-c.last) <= r.Words
-	}
-	return int(c.first-m.last) <= r.Words
-}
-
-// longest drops each mention inside a longer one ("Facebook" in "Facebook
-// Marketplace"), and doubles. The mentions are in order of their start, then
-// their end.
-func longest(ms []mention) []mention {
-	kept := ms[:0]
-	reached, reaching := int32(0), int32(0) // the farthest end of those that start before m; the same with its own start
-	for i := 0; i < len(ms); i++ {
-		m := ms[i]
-		if i == 0 || m.start != ms[i-1].start {
-			reached = max(reached, reaching)
-		}
-		reaching = max(reaching, m.end)
-		inLonger := m.end <= reached || i+1 < len(ms) && ms[i+1].start == m.start && ms[i+1].end > m.end
-		if !inLonger && !doubled(kept, m) {
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}
-
-// doubled reports whether kept ends with a mention of m's words by its rule.
-func doubled(kept []mention, m mention) bool {
-	for i := len(kept) - 1; i >= 0 && kept[i].span == m.span; i-- {
-		if kept[i].rule == m.rule {
 			return true
 		}
 	}

@@ -8,8 +8,8 @@ import (
 )
 
 // Silent keeps what its caller makes of the decisions of silent records, those
-// in whose text no rule sees anything (Sitting.Silent). Such a decision is the
-// same for the same definition, kinds of offence, officer flag, evidence of the
+// in whose text no rule sees anything (Sitting.Silent). For most offences, those of
+// which such texts are not read for their words, such a decision is the same for the same definition, kinds of offence, officer flag, evidence of the
 // location type and blankness of the text, so it is made once for each: an extract
 // has a few dozen, however many location types and offences it has, and all of
 // what is looked at for a record stays in the cache nearest to the processor.

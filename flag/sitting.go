@@ -36,7 +36,7 @@ type sittingDay struct {
 // An offence is the kinds of an offence's code and title.
 type offence struct {
 	kinds []int32
-	set   int // their number in Sitting.sets, or -1
+	set   int // their number in Sitting.sets; -1 when silent texts of it are read
 }
 
 // mostSets is how many sets of kinds a Sitting numbers. The shipped kinds make some
@@ -60,9 +60,10 @@ func (j *Judge) Sit(definition string) (*Sitting, error) {
 
 // Silent reports that no rule sees anything in text. The decision of such a
 // record depends on nothing but its definition, officer flag, location type and
-// offence, and on whether its text is blank. It may wrongly say no (what is
-// there may still lack the companion that it needs), but never wrongly yes: that
-// would drop a crime from the count. text may be changed after the next Decide.
+// offence, on whether its text is blank, and for some offences on its words: see
+// the type Silent. It may wrongly say no (what is there may still lack the companion
+// that it needs), but never wrongly yes: that would drop a crime from the count. text
+// may be changed after the next Decide.
 func (s *Sitting) Silent(text []byte) bool {
 	s.look(unsafe.String(unsafe.SliceData(text), len(text)))
 	return len(s.reading.hits) == 0 && !s.counts
@@ -113,6 +114,9 @@ func (s *Sitting) number(definition string) int {
 // offence gives the kinds of an offence.
 func (s *Sitting) offence(code, title string) offence {
 	kinds := s.judge.offenceKinds(record.Record{OffenceCode: code, OffenceTitle: title})
+	if s.judge.reads(kinds) {
+		return offence{kinds, -1}
+	}
 	set := slices.IndexFunc(s.sets, func(have []int32) bool { return slices.Equal(have, kinds) })
 	if set < 0 && len(s.sets) < mostSets {
 		set = len(s.sets)

@@ -18,7 +18,7 @@ func TestTrapsLookedAt(t *testing.T) {
 		{"reporting", "Car window smashed overnight. Reported online through the force website.", "no"},
 		{"employer", "Deliveroo rider had his moped taken by two men while he was at the door.", "no"},
 		{"homonym", "There is discord between the two neighbours over a fence and he was pushed.", "no"},
-		{"sms", "Ex keeps sending her abusive text messages from his own number.", "review"},
+		{"sms", "Ex keeps sending her abusive text messages from his own number.", "no"},
 		{"history", "They talked on Bebo years ago. Now he comes to her door at night.", "review"},
 		{"channel not said", "She has received threats from an unknown person, how is not known.", "review"},
 		{"misspelling", "Abusive mesages on facebok and instgram from her ex.", "yes"},

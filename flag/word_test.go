@@ -13,7 +13,7 @@ import (
 func TestLearntWords(t *testing.T) {
 	set := rules.Shipped()
 	l := set.Learnt()
-	l.Words = nil
+	l.Words, l.WholeText = nil, rules.WholeText{}
 	plain, err := NewJudge(set.WithLearnt(l))
 	if err != nil {
 		t.Fatal(err)

@@ -17,6 +17,7 @@ type Learnt struct {
 	From        []Labelled
 	Weights     []Weight
 	Words       []WordWeight
+	WholeText   WholeText
 	Channels    []ChannelWeight
 	Calibration []Knot
 	Thresholds  Thresholds
@@ -32,13 +33,10 @@ type Labelled struct {
 // A WordWeight is what a word in a zone of a mention adds to its odds. Training
 // chooses the words; no rule names them.
 type WordWeight struct {
-	Word           string // small letters of ASCII; two words in a row are joined by NextWord
+	Word           string // small letters of ASCII
 	Zone           Zone   // one of WordZones
 	Used, Doubtful float64
 }
-
-// NextWord joins the two words of a learnt pair: did_not.
-const NextWord = "_"
 
 // A ChannelWeight is what a rule, a group, a cue, two groups together, a kind of
 // offence or a learnt word adds to the log odds that the offence went by a channel.
@@ -110,6 +108,7 @@ func (l Learnt) String() string {
 	for _, w := range l.Words {
 		fmt.Fprintf(&b, "  %s %s %s %s\n", w.Word, w.Zone, number(w.Used), number(w.Doubtful))
 	}
+	l.WholeText.write(&b)
 	b.WriteString("\nchannels\n")
 	for i, w := range l.Channels {
 		if i == 0 || w.Name != l.Channels[i-1].Name {
@@ -151,7 +150,7 @@ func (p *parser) learntWords(s statement) {
 			p.failf(words[1].at, nearestHint(words[1].text, names(WordZones())), "a learnt word has no zone %q", words[1].text)
 		}
 		if !isLearntWord(w.Word) {
-			p.failf(l.at, "", "a learnt word is of small letters, or two such joined by %s, not %q", NextWord, w.Word)
+			p.failf(l.at, "", "a learnt word is of small letters, not %q", w.Word)
 		}
 		key := w.Word + " " + string(w.Zone)
 		if p.learnt[key] {
@@ -162,11 +161,9 @@ func (p *parser) learntWords(s statement) {
 	}
 }
 
-// isLearntWord reports whether w is one word of small letters, or two.
+// isLearntWord reports whether w is one word of small letters.
 func isLearntWord(w string) bool {
-	first, second, pair := strings.Cut(w, NextWord)
-	small := func(s string) bool { return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
-	return small(first) && (!pair || small(second))
+	return w != "" && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // channelWeights reads lines such as "platform.snapchat messaging 0.812 web -0.4".
@@ -266,6 +263,9 @@ func (p *parser) told() []string {
 		all = append(all, k.ID)
 	}
 	for _, w := range p.set.learnt.Words {
+		all = append(all, strconv.Quote(w.Word))
+	}
+	for _, w := range p.set.learnt.WholeText.Words {
 		all = append(all, strconv.Quote(w.Word))
 	}
 	return all

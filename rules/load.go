@@ -146,6 +146,7 @@ func (p *parser) check() {
 	}
 	p.checkWeights()
 	p.checkLearnt()
+	p.checkWholeText()
 	p.checkDefinitions()
 }
 

@@ -140,13 +140,19 @@ func TestLearntRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	learnt := s.Learnt()
+	learnt.WholeText = WholeText{
+		Mentions: 0.65,
+		Names:    []TextName{{TheRecord, -1.1, -1.5}, {"kind.theft", -0.3, 0}},
+		Words:    []TextWord{{"deposit", 5.2, 0.4, -0.1}},
+	}
 	files := valid()
-	files[WeightsFile] = s.Learnt().String()
+	files[WeightsFile] = learnt.String()
 	again, err := Load(folder(files))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(s.Learnt(), again.Learnt()); diff != "" {
+	if diff := cmp.Diff(learnt, again.Learnt()); diff != "" {
 		t.Errorf("learnt, written and read (-first +second):\n%s", diff)
 	}
 }
@@ -229,6 +235,10 @@ func TestErrors(t *testing.T) {
 		{"a learnt word with one number", WeightsFile, "thresholds\n", "learnt-words\n  deposit text 0.4\nthresholds\n", "weights.rules:2:3: want a word, a zone and two numbers", "deposit before-3 0.4 -0.1"},
 		{"a learnt word in a zone that it cannot have", WeightsFile, "thresholds\n", "learnt-words\n  deposit itself 0.4 0\nthresholds\n", "weights.rules:2:11: a learnt word has no zone", ""},
 		{"a learnt word with a capital", WeightsFile, "thresholds\n", "learnt-words\n  Deposit text 0.4 0\nthresholds\n", "weights.rules:2:3: a learnt word is of small letters", ""},
+		{"a word of the whole text without its rarity", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 0.4 0\nthresholds\n", "weights.rules:2:3: want a name and two numbers, or a word in quotes and three", "deposit"},
+		{"the whole text without the power of the mentions", WeightsFile, "thresholds\n", "whole-text 0\n  record 0.4 0\nthresholds\n", "weights.rules:1:12: want the power", "write: whole-text"},
+		{"a name of the whole text that is nothing", WeightsFile, "thresholds\n", "whole-text 0.6\n  kind.thefts 0.4 0\nthresholds\n", `weights.rules:2:3: whole-text has "kind.thefts"`, "kind.theft"},
+		{"a word of the whole text twice", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 3 0.4 0\n  \"deposit\" 3 0.4 0\nthresholds\n", "weights.rules:3:3: \"deposit\" has two lines", "drop one"},
 		{"a learnt word twice", WeightsFile, "thresholds\n", "learnt-words\n  deposit text 0.4 0\n  deposit text 0.4 0\nthresholds\n", "weights.rules:3:3: deposit text has two weights", "drop one"},
 		{"thresholds out of order", WeightsFile, "no 0.2", "no 0.9", "weights.rules:1:1: want no at most yes", "yes 0.8"},
 		{"a threshold above 1", WeightsFile, "yes 0.8", "yes 1.8", "weights.rules:2:7: want a number from 0 to 1, not 1.8", ""},

@@ -22,6 +22,7 @@ type parser struct {
 	offline    map[string]bool  // groups of channels that are not of the internet
 	untrained  bool
 	channelled []line // names of channel weights
+	textNames  []line // names of whole-text
 	modelAt    Place
 	errs       ParseErrors
 }
@@ -51,6 +52,7 @@ var keywords = map[string]func(*parser, statement){
 	"learnt-from":  (*parser).learntFrom,
 	"learnt-words": (*parser).learntWords,
 	"thresholds":   (*parser).thresholds,
+	"whole-text":   (*parser).wholeText,
 }
 
 // gather notes the lists of ss.

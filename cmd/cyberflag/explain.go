@@ -54,7 +54,13 @@ func (e *explaining) run(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	return explanation{rec, d, accounts, judge.Base(rec)}.print(s.out)
+	shown := explanation{rec: rec, decision: d, accounts: accounts, base: judge.Base(rec)}
+	if w, ok, err := judge.Whole(rec, e.definition); err != nil {
+		return err
+	} else if ok {
+		shown.whole = &w
+	}
+	return shown.print(s.out)
 }
 
 // record gives the record that the command line names.

@@ -31,6 +31,7 @@ type explanation struct {
 	decision flag.Decision
 	accounts []flag.Account
 	base     weigh.Chances
+	whole    *flag.Whole // nil when the words were not asked
 }
 
 // print shows the text with underlines, what each mention is worth and why,
@@ -53,6 +54,10 @@ func (e explanation) print(w io.Writer) error {
 		fmt.Fprintln(t, "silent\t-\t-\t\t\t\tno rule found anything")
 	}
 	fmt.Fprintf(t, "the record as such\t-\t-\t\t%.3f\t%.3f\tthe kind of offence, before the text\n", e.base.Used, e.base.Doubtful)
+	if w := e.whole; w != nil {
+		fmt.Fprintf(t, "the words together\t-\t-\t%+.2f\t\t%+.2f\tbeside the chances of the above to the power of %v\n", w.Odds.Used, w.Odds.Doubtful, w.Mentions)
+		printParts(t, w.Parts)
+	}
 	for _, h := range e.decision.Hits() {
 		if h.Start == h.End && h.Weight != 0 {
 			fmt.Fprintf(t, "%s\t-\t-\t%+.2f\t\t\tset by hand\n", h.Rule, h.Weight)

@@ -124,7 +124,8 @@ func partsTo(w io.Writer, mode progress.Mode) func(part, parts int) {
 func (t *training) head() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Learnt by cyberflag rules train from the records below: train again, and do not edit.\n")
-	fmt.Fprintf(&b, "# ridge %v, of words %v, of pairs of cues %v, %v of the labels taken to be wrong\n\n", t.ridge, train.Usual().Weights.WordRidge, train.Usual().Weights.PairRidge, train.Usual().Weights.Mislabelled)
+	u := train.Usual()
+	fmt.Fprintf(&b, "# ridge %v, of words %v, of pairs of cues %v, of the whole text %v, %v of the labels taken to be wrong\n\n", t.ridge, u.Weights.WordRidge, u.Weights.PairRidge, u.WholeText.Ridge, u.Weights.Mislabelled)
 	return b.String()
 }
 

@@ -33,6 +33,8 @@ type Row struct {
 // Options are the settings of Train.
 type Options struct {
 	Weights weigh.Options
+	// WholeText is how the words of a text together are learnt.
+	WholeText WholeText
 	// ChannelRidge holds the weights of the channels to 0.
 	ChannelRidge float64
 	// Bound is what the thresholds promise.
@@ -44,7 +46,7 @@ type Options struct {
 // Usual gives the settings that were best in cross-validation on the shipped
 // texts (doc/accuracy.md).
 func Usual() Options {
-	return Options{Weights: weigh.Options{Ridge: 5, WordRidge: 6, PairRidge: 8, Mislabelled: 0.02}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
+	return Options{Weights: weigh.Options{Ridge: 5, WordRidge: 6, PairRidge: 8, Mislabelled: 0.02}, WholeText: WholeText{Ridge: 0.3, Mentions: 0.65, Words: 0.5}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
 }
 
 // A Result is what was learnt from all rows, and how it did on rows that it
@@ -161,6 +163,9 @@ func Fit(set *rules.Set, rows []Row, o Options) (rules.Learnt, error) {
 		case !word && (used != 0 || doubtful != 0 || zone == rules.Itself):
 			l.Weights = append(l.Weights, rules.Weight{Name: name, Zone: zone, Used: used, Doubtful: doubtful})
 		}
+	}
+	if l.WholeText, err = wholeText(j, rows, o.WholeText); err != nil {
+		return l, fmt.Errorf("learn from the words of %d records: %w", len(rows), err)
 	}
 	l.Channels, err = channels(set.WithLearnt(l), rows, o.ChannelRidge)
 	return l, err

@@ -14,13 +14,11 @@ import (
 // that only one force's records have must not reach the file of weights. Rows of
 // fewer writers give no words.
 const (
-	leastRows    = 12
-	leastWriters = 4
-	leastLetters = 3
+	leastRows    = 6
+	leastWriters = 3
 )
 
-// vocabulary gives the words of rows, and two in a row, that may be given a weight,
-// sorted.
+// vocabulary gives the words of rows that may be given a weight, sorted.
 func vocabulary(rows []Row) []rules.WordWeight {
 	count, writers := map[string]int{}, map[string]map[string]bool{}
 	for _, row := range rows {
@@ -42,21 +40,13 @@ func vocabulary(rows []Row) []rules.WordWeight {
 }
 
 // wordsOf gives the words of text, as the matcher parts them, that are of ASCII
-// letters only; small. Short ones are there in pairs only.
+// letters only; small.
 func wordsOf(text string) map[string]bool {
-	words, last := map[string]bool{}, ""
+	words := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") != "" {
-			last = ""
-			continue
-		}
-		if len(w) >= leastLetters {
+		if strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
 			words[w] = true
 		}
-		if last != "" {
-			words[last+rules.NextWord+w] = true
-		}
-		last = w
 	}
 	return words
 }

@@ -9,8 +9,17 @@ import (
 // A ClassCase is one thing with its features and the class that it has.
 type ClassCase struct {
 	Features []int
-	Offset   []float64 // by class: log odds that are known beforehand
+	Values   []float64 // of the features; nil when each is 1
+	Offset   []float64 // by class: log odds that are known beforehand; nil for none
 	Class    int
+}
+
+// value gives the value of the feature at i.
+func (c *ClassCase) value(i int) float64 {
+	if c.Values == nil {
+		return 1
+	}
+	return c.Values[i]
 }
 
 // FitClasses gives for each feature and class the weight (features*classes
@@ -36,9 +45,10 @@ func FitClasses(features, classes int, cases []ClassCase, ridge float64) ([]floa
 				continue
 			}
 			p[c.Class]--
-			for _, f := range c.Features {
+			for i, f := range c.Features {
+				v := c.value(i)
 				for k, g := range p {
-					grad[f*classes+k] += g
+					grad[f*classes+k] += g * v
 				}
 			}
 		}
@@ -53,10 +63,12 @@ func FitClasses(features, classes int, cases []ClassCase, ridge float64) ([]floa
 
 // classChances fills p with the probability of each class of c under weights x.
 func classChances(p, x []float64, c ClassCase) []float64 {
+	clear(p)
 	copy(p, c.Offset)
-	for _, f := range c.Features {
+	for i, f := range c.Features {
+		v := c.value(i)
 		for k := range p {
-			p[k] += x[f*len(p)+k]
+			p[k] += x[f*len(p)+k] * v
 		}
 	}
 	most := math.Inf(-1)

@@ -202,3 +202,26 @@ func TestFitClasses(t *testing.T) {
 		}
 	}
 }
+
+// A feature of value 2 counts as the feature twice.
+func TestFitClassesByValues(t *testing.T) {
+	var twice, valued []ClassCase
+	for i := range 12 {
+		class := i % 3
+		twice = append(twice, ClassCase{Features: []int{0, 1 + class, 1 + class}, Class: class})
+		valued = append(valued, ClassCase{Features: []int{0, 1 + class}, Values: []float64{1, 2}, Class: class})
+	}
+	x, err := FitClasses(4, 3, twice, 0.5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	y, err := FitClasses(4, 3, valued, 0.5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range x {
+		if math.Abs(x[i]-y[i]) > 1e-9 || x[i] == 0 && i >= 3 {
+			t.Fatalf("twice %v, by value %v", x, y)
+		}
+	}
+}

@@ -14,6 +14,9 @@ type Odds struct{ Used, Doubtful float64 }
 // Add gives the sum of o and p.
 func (o Odds) Add(p Odds) Odds { return Odds{o.Used + p.Used, o.Doubtful + p.Doubtful} }
 
+// Times gives o multiplied by x.
+func (o Odds) Times(x float64) Odds { return Odds{o.Used * x, o.Doubtful * x} }
+
 // Chances are the probabilities of used and doubtful; the rest to 1 is that
 // there is nothing in it.
 type Chances struct{ Used, Doubtful float64 }

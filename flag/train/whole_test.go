@@ -1,0 +1,51 @@
+package train
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"cyberflag/flag"
+	"cyberflag/flag/weigh"
+	"cyberflag/record"
+)
+
+// Of texts in which nothing is mentioned the words are learnt: how rare each is, and
+// what it says of the labels.
+func TestWholeTextIsLearnt(t *testing.T) {
+	var rows []Row
+	for i := range 40 {
+		add := func(label weigh.Label, text string) {
+			rows = append(rows, Row{Source: fmt.Sprint(i % 4), Label: label, Record: record.Record{Text: text}})
+		}
+		add(weigh.Yes, "She saw the quagga.")
+		add(weigh.No, "She saw the okapi.")
+		add(weigh.Unclear, "She saw the tapir.")
+	}
+	l, err := Fit(tiny(t), rows, Usual())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]weigh.Odds{}
+	for _, w := range l.WholeText.Words {
+		got[w.Word] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+		has := 40.0
+		if w.Word == "she" || w.Word == "saw" || w.Word == "the" {
+			has = 120
+		}
+		if want := 1 + math.Log(121/(1+has)); math.Abs(w.Rarity-want) > 0.001 {
+			t.Errorf("the rarity of %s is %v, want %v", w.Word, w.Rarity, want)
+		}
+	}
+	if q, o, p := got["quagga"], got["okapi"], got["tapir"]; q.Used < 0.1 || o.Used > -0.1 || o.Doubtful > -0.1 || p.Doubtful < 0.1 || len(got) != 6 {
+		t.Errorf("learnt %v", got)
+	}
+	j, err := flag.NewJudge(tiny(t).WithLearnt(l))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := func(text string) float64 { return j.Decide(record.Record{Text: text}).Uncalibrated() }
+	if yes, no := p("The quagga."), p("The okapi."); yes < 2*no {
+		t.Errorf("a silent text has %v with the word of a yes, and %v with that of a no", yes, no)
+	}
+}

@@ -1,0 +1,157 @@
+package flag
+
+import (
+	"math"
+	"slices"
+
+	"cyberflag/flag/weigh"
+	"cyberflag/record"
+	"cyberflag/rules"
+)
+
+// A wholeText is the second opinion on a record: what all learnt words of its text
+// say together, mentioned or not what they are about. Mentions see what stands
+// around each of them, and take each other to be independent; the words see the
+// whole. They err on different records, and so the two are multiplied:
+//
+//	chances of the record ~ (chances by the mentions)^mentions * chances by the words
+//
+// The words' log odds are their sum, each by its rarity, divided by the length of
+// the text as a vector of rarities, so that a long text says no more than a short.
+type wholeText struct {
+	mentions float64      // 0 when no words were learnt: then the mentions alone decide
+	names    []weigh.Odds // by name of features
+	words    []wholeWord  // by learnt word
+}
+
+// A wholeWord is what a learnt word adds to the log odds, and to the square of the
+// length of the text.
+type wholeWord struct {
+	weigh.Odds
+	square float64
+}
+
+func newWholeText(set *rules.Set, f *features, words []string) wholeText {
+	l := set.Learnt().WholeText
+	w := wholeText{mentions: l.Mentions, names: make([]weigh.Odds, len(f.names)), words: make([]wholeWord, len(words))}
+	for _, name := range l.Names {
+		w.names[f.number[name.Name]] = weigh.Odds{Used: name.Used, Doubtful: name.Doubtful}
+	}
+	number := map[string]int{}
+	for i, word := range words {
+		number[word] = i
+	}
+	for _, word := range l.Words {
+		w.words[number[word.Word]] = wholeWord{weigh.Odds{Used: word.Used, Doubtful: word.Doubtful}.Times(word.Rarity), word.Rarity * word.Rarity}
+	}
+	return w
+}
+
+// leastRead is the least chance of used or doubtful, by the kind of offence alone,
+// from which a text without a mention is read for its words. The kinds below it,
+// theft, damage and violence among them, are most of what is recorded, and in all
+// labelled files hardly any of their silent texts is not a no.
+const leastRead = 0.04
+
+// reads reports whether texts of these kinds are read though nothing is mentioned;
+// so are those of which the kind is not known.
+func (j *Judge) reads(kinds []int32) bool {
+	if j.whole.mentions == 0 {
+		return false
+	}
+	base := j.base(kinds)
+	return base.Used+base.Doubtful >= leastRead || slices.Contains(kinds, j.features.number[rules.UnknownOffence])
+}
+
+// wholeOdds gives the log odds by the words of r.
+func (j *Judge) wholeOdds(r *reading, kinds []int32) weigh.Odds {
+	w := &j.whole
+	var sum weigh.Odds
+	square := 0.0
+	for i := range r.wordsAt {
+		if at := &r.wordsAt[i]; !at.again {
+			word := &w.words[at.of]
+			sum, square = sum.Add(word.Odds), square+word.square
+		}
+	}
+	if square > 0 {
+		sum = sum.Times(1 / math.Sqrt(square))
+	}
+	for _, name := range j.beside(r, kinds) {
+		sum = sum.Add(w.names[name])
+	}
+	return sum
+}
+
+// beside gives what counts beside the words: the record as such, the kinds of its
+// offence, and the channels in its text that are not of the internet.
+func (j *Judge) beside(r *reading, kinds []int32) []int32 {
+	r.besides = append(r.besides[:0], j.features.number[rules.TheRecord])
+	r.besides = append(r.besides, kinds...)
+	for i := range r.offline {
+		if name := j.group[r.offline[i].rule]; !slices.Contains(r.besides, name) {
+			r.besides = append(r.besides, name)
+		}
+	}
+	return r.besides
+}
+
+// with gives the chances by the mentions and by the words together.
+func (w *wholeText) with(c weigh.Chances, words weigh.Odds) weigh.Chances {
+	log := func(p float64) float64 { return math.Log(max(p, leastProbability)) }
+	nothing := log(c.Nothing())
+	return weigh.Odds{
+		Used:     w.mentions*(log(c.Used)-nothing) + words.Used,
+		Doubtful: w.mentions*(log(c.Doubtful)-nothing) + words.Doubtful,
+	}.Chances()
+}
+
+// A Whole is what the words of a text say together, as explained.
+type Whole struct {
+	Mentions float64 // the power of the chances by the mentions
+	Odds     weigh.Odds
+	Parts    []Part // by how much each moved the odds, the greatest first; they sum to Odds
+}
+
+// Whole explains what the words of a record say together; false when they are not
+// asked: nothing was learnt, or the text is silent and of an offence that is hardly
+// ever online. The definition is as for Accounts.
+func (j *Judge) Whole(rec record.Record, definition string) (w Whole, ok bool, err error) {
+	d, err := j.definition(rec, definition)
+	if err != nil || j.whole.mentions == 0 {
+		return Whole{}, false, err
+	}
+	kinds := j.offenceKinds(rec)
+	r := j.read(rec.Text, d, j.reads(kinds))
+	if r == nil {
+		return Whole{}, false, nil
+	}
+	defer j.done(r)
+	w = Whole{Mentions: j.whole.mentions, Odds: j.wholeOdds(r, kinds)}
+	w.Parts = j.wholeParts(r)
+	for _, name := range j.beside(r, kinds) {
+		odds := j.whole.names[name]
+		w.Parts = append(w.Parts, Part{Name: j.features.names[name], Used: odds.Used, Doubtful: odds.Doubtful})
+	}
+	sortParts(w.Parts)
+	return w, true, nil
+}
+
+// wholeParts gives what each word of r adds to the whole.
+func (j *Judge) wholeParts(r *reading) (parts []Part) {
+	w, square := &j.whole, 0.0
+	for _, at := range r.wordsAt {
+		if !at.again {
+			square += w.words[at.of].square
+		}
+	}
+	for _, at := range r.wordsAt {
+		word := &w.words[at.of]
+		if at.again || word.Odds == (weigh.Odds{}) {
+			continue
+		}
+		s, odds := r.spanOf(&at), word.Times(1/math.Sqrt(square))
+		parts = append(parts, Part{Name: j.words[at.of].name, Start: int(s.start), End: int(s.end), Used: odds.Used, Doubtful: odds.Doubtful})
+	}
+	return parts
+}
