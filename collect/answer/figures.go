@@ -19,6 +19,7 @@ func (r *reader) table(t *table) {
 // piece reads one table that has one head. Its rows of words before the head
 // are headings.
 func (r *reader) piece(t *table) {
+	t = apart(t)
 	if t.caption != "" {
 		r.above = t.caption
 		r.lead(t.caption)
@@ -91,11 +92,45 @@ func (r *reader) layOut(t *table) *grid {
 		t.rows = append(slices.Clone(r.heads), t.rows...)
 		return understand(t, r.topicHere())
 	}
+	if g != nil && len(r.heads) > 0 && len(r.heads[0]) == t.width() && !g.has(byPeriod) && !slices.ContainsFunc(g.cols, dated) && len(t.rows) > g.head && periodsIn(r.heads[0]) > 1 && repeats(t.rows[max(0, g.head-1)]) {
+		t.rows = append([][]cell{r.heads[0]}, t.rows...)
+		return understand(t, r.topicHere())
+	}
 	r.heads = nil
 	if g != nil && g.head > 0 && g.any() {
 		r.heads = t.rows[:g.head]
 	}
 	return g
+}
+
+func dated(f facets) bool { return f.period.Dated() }
+
+// periodsIn counts the different periods of a row of heads.
+func periodsIn(row []cell) int {
+	seen := map[string]bool{}
+	for _, x := range row {
+		if isPeriodLabel(x.text) {
+			seen[x.text] = true
+		}
+	}
+	return len(seen)
+}
+
+// repeats reports a row of heads that says the same over several columns: "No." and "%"
+// for each year of the table above.
+func repeats(row []cell) bool {
+	seen := map[string]int{}
+	for _, x := range row {
+		if !x.empty() {
+			seen[x.text]++
+		}
+	}
+	for _, n := range seen {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // saysPeriods reports a table whose rows hold their own periods in one column of
@@ -200,6 +235,9 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 		if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
 			own.period = g.unionPeriod(row, c)
 		}
+		if own.part > 0 && own.period.Dated() && g.rows[row].part == 0 {
+			own.period = own.period.Quarter(own.part)
+		}
 		r.partByQuestion(g, row, &own)
 		own.doubts |= g.doubts(row, c).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
@@ -253,6 +291,9 @@ func (g *grid) isPlace(row, col int) bool {
 // they may be what makes it another figure.
 func (g *grid) doubts(row, col int) doubtSet {
 	for c := range g.labels {
+		if g.labelBy[c] == byMeasure && numberLabel.MatchString(g.t.at(row, c).text) {
+			return doubtSet(0).with(unreadLabel)
+		}
 		if d := g.labelBy[c]; d == noDim && g.unknown(g.t.at(row, c).text) || g.rows[row] == (facets{}) && d != skipped && g.unknown(g.t.at(row, c).text) {
 			return doubtSet(0).with(unreadLabel)
 		}
@@ -262,6 +303,9 @@ func (g *grid) doubts(row, col int) doubtSet {
 	}
 	return 0
 }
+
+// numberLabel is a number that names a row, of a code or an outcome that was not read.
+var numberLabel = lazyre.New(`^\d{1,3}[A-Z]?$`)
 
 // unknown reports words that the reader takes for no kind of label.
 func (g *grid) unknown(s string) bool {

@@ -36,6 +36,7 @@ func understand(t *table, topic dim) *grid {
 	g.readCorner()
 	g.readRows()
 	g.cornerUnit()
+	g.cornerFlag()
 	return g
 }
 
@@ -294,6 +295,21 @@ func (g *grid) cornerUnit() {
 					g.rows[r].unit = Suspects
 				}
 			}
+		}
+	}
+}
+
+// cornerFlag takes what the head of the row labels says of the flag for all rows, where
+// no row or column says it of some: "Crimes, cyber flag = Y" above them.
+func (g *grid) cornerFlag() {
+	says := func(f facets) bool { return f.flagged }
+	for c := range g.labels {
+		head := g.headOf(c)
+		if !flagWords.MatchString(head) || notFlagged.MatchString(head) || slices.ContainsFunc(g.rows, says) || slices.ContainsFunc(g.cols, says) || g.labelBy[c] == byFlag {
+			continue
+		}
+		for r := range g.rows {
+			g.rows[r].flagged = true
 		}
 	}
 }

@@ -190,7 +190,7 @@ var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z
 
 var (
 	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
-	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:are|were) (?:shown|given|listed|set out|as follows|below)\b`)
+	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:(?:are|were) )?(?:shown|given|listed|set out|as follows|below)\b`)
 )
 
 // headingOffence gives the offence that a heading says everything below is: its

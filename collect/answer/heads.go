@@ -99,7 +99,7 @@ func readHead(s string, d dim) (facets, dim) {
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
 	}
-	if d == byCode && isCode(s) {
+	if d == byCode && isCode(s) || d == byPeriod && quarterLabel.MatchString(s) {
 		return readLabel(s, d), d
 	}
 	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"
@@ -184,6 +184,9 @@ func (g *grid) rowDim(r int, topic dim) dim {
 	if g.codeRow(r) {
 		return byCode
 	}
+	if g.quarterRow(r) {
+		return byPeriod
+	}
 	var labels []string
 	for c := g.labels; c < g.t.width(); c++ {
 		if x := g.t.at(r, c); !x.empty() && !x.covered {
@@ -191,6 +194,17 @@ func (g *grid) rowDim(r int, topic dim) dim {
 		}
 	}
 	return commonDim(labels, topic)
+}
+
+// quarterRow reports a row of heads with all four quarters below years.
+func (g *grid) quarterRow(r int) bool {
+	seen := map[string]bool{}
+	for c := g.labels; c < g.t.width(); c++ {
+		if m := quarterLabel.FindStringSubmatch(g.t.at(r, c).text); m != nil {
+			seen[m[1]] = true
+		}
+	}
+	return len(seen) == 4
 }
 
 // columnDim tells what a column of row labels breaks down by: its head says it,
@@ -212,6 +226,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		return byFlag
 	}
 	own := commonDim(labels, noDim)
+	if areCodes(labels) && c+1 < g.labels {
+		return byCode
+	}
 	if d := headDim(head); d != noDim && d != byMeasure && !(d == byQuestion && !areQuestions(labels)) {
 		if d == byOffence && (own == byOutcome || own == byPlatform || own == byPeriod || own == byMeasure || own == byAge || own == bySex || own == byForce) {
 			return own
@@ -235,6 +252,13 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	}
 	return topic
 }
+
+// areCodes reports labels that are all codes of offences, one with a letter: "17A", "21".
+func areCodes(labels []string) bool {
+	return slices.ContainsFunc(labels, letteredCode.MatchString) && !slices.ContainsFunc(labels, func(s string) bool { return !isCode(s) })
+}
+
+var letteredCode = lazyre.New(`^\d{1,3}[A-Z]$`)
 
 // areQuestions reports that most labels are marks of questions; a column headed
 // Item may name what is counted.

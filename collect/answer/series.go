@@ -49,6 +49,53 @@ func rowOf(where, words string, texts []string) []cell {
 	return cells(texts, where)
 }
 
+// headOfTwo is a head of two periods, the second in brackets; cellOfTwo a cell of their
+// counts: "2015/16 (2014/15)" over "88 (79)".
+var (
+	headOfTwo   = lazyre.New(`^(.*\d.*?)\s*\((.*\d.*)\)$`)
+	countsOfTwo = lazyre.New(`^(\d[\d,]*|nil|\*)\s*\((\d[\d,]*|nil|\*)\)$`)
+)
+
+// apart gives each column of counts with a second count in brackets two columns, where
+// heads say the period of each.
+func apart(t *table) *table {
+	two := map[int]bool{}
+	heads := 0
+	for r := range t.rows {
+		for c, x := range t.rows[r] {
+			if m := headOfTwo.FindStringSubmatch(x.text); m != nil && isPeriodLabel(m[1]) && isPeriodLabel(m[2]) {
+				heads++
+			}
+			two[c] = two[c] || c > 0 && countsOfTwo.MatchString(x.text)
+		}
+	}
+	if heads == 0 || len(t.rows) < 2 {
+		return t
+	}
+	out := *t
+	out.rows = nil
+	for _, row := range t.rows {
+		var cells []cell
+		for c, x := range row {
+			cells = append(cells, x)
+			if !two[c] {
+				continue
+			}
+			second := x
+			for _, form := range []*lazyre.Regexp{headOfTwo, countsOfTwo} {
+				if m := form.FindStringSubmatch(x.text); m != nil && (form == countsOfTwo || isPeriodLabel(m[1])) {
+					cells[len(cells)-1].text, second.text = m[1], m[2]
+					cells[len(cells)-1].printed, second.printed = x.text, x.text
+					cells[len(cells)-1].covered, second.covered = false, false
+				}
+			}
+			cells = append(cells, second)
+		}
+		out.rows = append(out.rows, cells)
+	}
+	return &out
+}
+
 // seriesItem is a label with two counts or more behind it.
 var seriesItem = lazyre.New(`^([A-Za-z][^\d:]*?)[\s:–=-]+((?:\d[\d,]*|nil|none|\*|<\s?\d)(?:\s*(?:,|;|and|&|/)\s+(?:\d[\d,]*|nil|none|\*|<\s?\d))+)\.?$`)
 

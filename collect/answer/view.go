@@ -76,11 +76,36 @@ func letters(d *document.Document) []letter {
 		l.add(d)
 		return l.byForce()
 	}
+	if l, ok := withAnnexes(d); ok {
+		return []letter{l}
+	}
 	var all []letter
 	for _, member := range d.Parts {
 		all = append(all, letters(member)...)
 	}
 	return all
+}
+
+// annexName is the name of a file that belongs to a letter.
+var annexName = lazyre.New(`(?i)\b(?:annex|appendix|attachment|enclosure|complaints?|complain|appeals?|review)\b`)
+
+// withAnnexes joins an archive that holds one letter and its annexes.
+func withAnnexes(d *document.Document) (letter, bool) {
+	first := slices.IndexFunc(d.Parts, func(p *document.Document) bool { return !annexName.MatchString(p.Name) })
+	if first < 0 || len(d.Parts) < 2 {
+		return letter{}, false
+	}
+	l := letter{name: d.Parts[first].Name, mail: d.Parts[first].Mail}
+	l.add(d.Parts[first])
+	for i, p := range d.Parts {
+		if i != first && !annexName.MatchString(p.Name) {
+			return letter{}, false
+		}
+		if i != first {
+			l.add(p)
+		}
+	}
+	return l, true
 }
 
 // byForce parts a workbook in which each sheet is the answer of another force,
