@@ -47,62 +47,6 @@ var (
 	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed|csos?)\b`)
 )
 
-// flagHead is the head of a column that says of each row whether it has the flag.
-var flagHead = lazyre.New(`(?i)^(?:is |has |with )?(?:(?:cyber|on-?line|internet)?[- ]?(?:crime|related|enabled|involved)?[- ]*(?:flag(?:ged)?|marker|marked|tag(?:ged)?|qualifier|keyword)?)(?: (?:indicator|status|applied|present|set|attached))*\s*(?:\(?y(?:es)?\s*/\s*n(?:o)?\)?)?\s*\??$`)
-
-var (
-	flagYes = lazyre.New(`(?i)^(?:y|yes|true|t|flag(?:ged)?|on-?line|cyber(?:[- ]?(?:flag(?:ged)?|crime|enabled))?|with flag|marked|tagged|present|✓|✔)$`)
-	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|non[- ]?cyber|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
-)
-
-// isFlagColumn reports a column of row labels that say yes or no to the flag.
-func isFlagColumn(head string, labels []string) bool {
-	yes := 0
-	for _, s := range labels {
-		if flagYes.MatchString(s) {
-			yes++
-		} else if !flagNo.MatchString(s) && !allWords.MatchString(s) {
-			return false
-		}
-	}
-	return yes > 0 && head != "" && flagHead.MatchString(head)
-}
-
-// dimHead is the head of a column that names, row by row, what the next column
-// breaks down by.
-var dimHead = lazyre.New(`(?i)^(?:breakdown|broken down by|split(?: by)?|dimension|variable|cut|category type|type of breakdown|breakdown type|by|characteristic|field)$`)
-
-var headDims = []struct {
-	re *lazyre.Regexp
-	d  dim
-}{
-	{lazyre.New(`(?i)^(?:(?:q|question|qn|part|line|item|point|request)\.?(?: (?:no\.?|number))?)$`), byQuestion},
-	{lazyre.New(`(?i)^(?:(?:ho|home office|offence|crime)?\s*(?:offence |crime )?(?:code|class|classification code|class code)(?: no\.?| number)?|ho class(?:ification)?|ho)$`), byCode},
-	{lazyre.New(`(?i)^(?:police )?(?:forces?|force area|constabulary|police force(?: area)?s?|area)$`), byForce},
-	{lazyre.New(`(?i)\b(?:ages?|age group|age band|age range)\b`), byAge},
-	{lazyre.New(`(?i)\b(?:sex|gender)\b`), bySex},
-	{lazyre.New(`(?i)\b(?:platforms?|apps?|applications?|sites?|websites?|social media|medium|method|means|social network\w*|channel|service)\b`), byPlatform},
-	{lazyre.New(`(?i)\b(?:outcomes?|disposals?|results?|clear[- ]?up|finali[sz]ation|status|resolution|detections?)\b`), byOutcome},
-	{lazyre.New(`(?i)^(?:(?:financial|calendar|fiscal|fin\.?)?\s*(?:years?|period|months?|quarters?|year recorded|month recorded|date recorded|recorded (?:year|month)|date range|f/?y|reporting (?:period|year)|time period|date|dates))(?: (?:recorded|reported|ending|ended|of (?:recording|report)))*$`), byPeriod},
-	{lazyre.New(`(?i)^(?:(?:count(?:ing)? )?(?:unit|base|basis)|what is counted)$`), byUnit},
-	{lazyre.New(`(?i)^(?:measures?|description|category|metric)$`), byMeasure},
-	{lazyre.New(`(?i)^(?:(?:ho|home office|crime|sexual|type of|recorded|principal|grouped)?\s*(?:offences?|crimes?)(?:\s*(?:types?|titles?|descriptions?|names?|groups?|categor\w+|classifications?|sub-?groups?|title and code|code and title|class))*|crime type|legislation|description of offence|stats classification|ho (?:description|title|class(?:ification)?))$`), byOffence},
-}
-
-// headExplained is what a head says more closely: "Financial year (1 April to 31 March)".
-var headExplained = lazyre.New(`\s*\([^()]*\)$`)
-
-// headDim tells what a column is broken down by from its head, or noDim.
-func headDim(head string) dim {
-	head = headExplained.ReplaceAllString(head, "")
-	for _, h := range headDims {
-		if h.re.MatchString(head) {
-			return h.d
-		}
-	}
-	return noDim
-}
-
 // labelDim tells what kind of thing one label is, as far as it alone says.
 func labelDim(s string) dim {
 	if p, only := prose.LabelPeriod(s); only && (p.Dated() || p.Month > 0) {

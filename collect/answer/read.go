@@ -3,11 +3,9 @@ package answer
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"cyberflag/collect/document"
 	"cyberflag/figure"
-	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -161,89 +159,6 @@ func (r *reader) problem(format string, args ...any) {
 	}
 }
 
-// lines gives the running text of a letter, line by line.
-func (l letter) lines() []string {
-	var out []string
-	for _, p := range l.parts {
-		for _, b := range p.blocks {
-			if b.table == nil {
-				for line := range strings.SplitSeq(b.text, "\n") {
-					if s := clean(line); s != "" {
-						out = append(out, s)
-					}
-				}
-			}
-		}
-	}
-	return out
-}
-
-// cellWords gives the cells of a letter's tables that are several words: notes and
-// keys that stand in a sheet.
-func cellWords(l letter) []string {
-	var out []string
-	for _, p := range l.parts {
-		for _, b := range p.blocks {
-			if b.table == nil {
-				continue
-			}
-			for _, row := range b.table.rows {
-				for _, x := range row {
-					if strings.Contains(x.text, " ") && !x.covered {
-						out = append(out, x.text)
-					}
-				}
-			}
-		}
-	}
-	return out
-}
-
-// request gathers what was asked, from the request as the letter repeats it and
-// from the messages that it quotes, the newest first.
-func (r *reader) request() {
-	for _, p := range r.l.parts {
-		zs := zones(p.blocks)
-		key := ""
-		for i, b := range p.blocks {
-			if (zs[i] == inRequest || zs[i] == inQuoted) && b.table == nil {
-				key = r.ask(labelled(b), key)
-			}
-		}
-	}
-	key := ""
-	for _, q := range r.l.quoted {
-		if len(r.years.newest) == 0 {
-			var of askedPeriods
-			of.add(q)
-			r.years.newest = of.all
-		}
-		key = r.ask(q, key)
-	}
-}
-
-// ask takes in a paragraph of the request; key is the question it goes on with.
-func (r *reader) ask(text, key string) string {
-	r.years.add(strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " "))
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimLeft(line, "> ")
-		if key == "" {
-			r.askedLetters(text)
-		}
-		if m, ok := markOf(line, true); ok {
-			key = m.question + m.letter
-			line = m.rest
-		} else if m := letterMark.FindStringSubmatch(line); m != nil && strings.HasPrefix(key, "Q") {
-			key = strings.TrimRight(key, "abcdefghij") + strings.ToLower(m[1])
-			line = m[2]
-		}
-		if key != "" && !strings.Contains(r.asked[key], line) {
-			r.asked[key] = joinText(r.asked[key], line)
-		}
-	}
-	return key
-}
-
 // part reads one part in order.
 func (r *reader) part(p *part) {
 	r.here, r.sub, r.topic, r.which, r.heads = r.base, facets{}, noDim, mark{}, nil
@@ -308,15 +223,3 @@ func (r *reader) mark(m mark) {
 	}
 	r.said.begin(m)
 }
-
-// withdrawn reports a sheet whose name or first words say that it no longer stands.
-func (p part) withdrawn() bool {
-	return p.name != "" && (withdrawnWords.MatchString(p.name) || len(p.blocks) > 0 && p.blocks[0].table == nil && withdrawnTitle.MatchString(firstLine(p.blocks[0].text)))
-}
-
-var (
-	withdrawnWords = lazyre.New(`(?i)\b(?:withdrawn|superseded|do not use|old version|out of date)\b`)
-	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b`)
-)
-
-var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)

@@ -1,10 +1,8 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -175,42 +173,6 @@ func (r *reader) line(l line) {
 	r.lead(leadOf(l.text))
 }
 
-var (
-	tableTitle = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet)\s+([A-Z]|\d{1,2})\b`)
-	tableNamed = lazyre.New(`(?i)\b(?:see|refer to|in|given in|shown in|at|provided in|set out in)\s+(?:the )?(?:attached |enclosed |below )?(?:table|tab|annex|appendix|sheet)\s+([A-Z]|\d{1,2})\b`)
-)
-
-// tablesNamed notes which table the answer to each question points at: "Question 2:
-// see table 1". A table that two questions point at is no one's.
-func (r *reader) tablesNamed(lines []string) {
-	q := ""
-	for _, line := range lines {
-		if tableTitle.MatchString(line) {
-			continue
-		}
-		for _, s := range sentencesOf(line) {
-			if m, ok := markOf(s, false); ok && len(m.all) == 1 {
-				q = m.question
-			} else if ok {
-				q = ""
-			}
-			m := tableNamed.FindStringSubmatch(s)
-			switch {
-			case m == nil || q == "":
-			case r.tables[m[1]] == "":
-				r.tables[m[1]] = q
-			case r.tables[m[1]] != q:
-				r.tables[m[1]] = "-"
-			}
-		}
-	}
-	for t, q := range r.tables {
-		if q == "-" {
-			delete(r.tables, t)
-		}
-	}
-}
-
 var endsLikeSentence = lazyre.New(`[.;?!]$`)
 
 // smallHeading takes a line that names one thing: a force, a platform, an
@@ -240,117 +202,6 @@ func (r *reader) smallHeading(s string) bool {
 		}
 	}
 	return false
-}
-
-// lead takes what a heading, a caption or a sentence says of what follows it.
-func (r *reader) lead(s string) {
-	if len(s) > 400 {
-		return
-	}
-	f := readHeading(s)
-	f.question = ""
-	if m := supersededWords.MatchString(s); m {
-		return
-	}
-	if f.breakdown.Code != "" && f.breakdown.Offence == "" {
-		f.breakdown.Offence = r.titleOf(f.breakdown.Code)
-	}
-	if f.breakdown.Code != "" && (codeForAll.MatchString(s) || len(s) < 120) && r.which.question == "" {
-		r.base.breakdown = r.base.breakdown.with(f.breakdown)
-		r.here.breakdown = r.here.breakdown.with(f.breakdown)
-	}
-	f.breakdown = Breakdown{}
-	if d := topicOf(s); d != noDim {
-		r.topic = d
-	}
-	if len(strings.Fields(s)) > 25 {
-		f.period, f.unit = prose.SpeltPeriod{}, headingUnit(leadSentence(s))
-	}
-	if ahead := leadSentence(s); ahead != s && !f.period.Dated() && pointsAhead.MatchString(ahead) {
-		f.period = onePeriod(ahead)
-	}
-	if r.here.question == "Q4" && saysOutcome.MatchString(s) {
-		f.breakdown.Outcome = onlyOutcome(saysOutcome.FindStringSubmatch(s)[1])
-	}
-	r.sub = facets{force: r.sub.force}
-	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
-		r.base.period = f.period
-	}
-	if !f.period.Dated() && pooled.MatchString(s) {
-		f.period = r.pooledPeriod()
-	}
-	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
-		r.here.unit = "" // people were counted above; this speaks of something else
-	}
-	r.here = r.here.with(f)
-}
-
-// saysOutcome leads to the counts of one outcome: "the number of suspects charged was".
-var saysOutcome = lazyre.New(`(?i)^(.{1,80}?)\s+(?:was|were|is|are|follows)\W*$`)
-
-// pooled says that what follows is for all the years as one.
-var pooled = lazyre.New(`(?i)\b(?:(?:all|both|the|two|three|four|five)\s+)+(?:financial |calendar )?years?\s+(?:taken |put )?(?:together|combined|pooled|as one)|\b(?:over|across|for) the (?:whole|entire|full) period\b|\b(?:years?|periods?) (?:are )?(?:combined|pooled|taken together)`)
-
-// pooledPeriod is the span of the periods that the answer gave before, where they
-// follow on from one another.
-func (r *reader) pooledPeriod() prose.SpeltPeriod {
-	var ps []figure.Period
-	for _, p := range r.found {
-		if p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
-			ps = append(ps, p.Period)
-		}
-	}
-	slices.SortFunc(ps, func(a, b figure.Period) int { return a.Start.Compare(b.Start) })
-	for i := 1; i < len(ps); i++ {
-		if ps[i-1].End.AddDays(1) != ps[i].Start {
-			return prose.SpeltPeriod{}
-		}
-	}
-	return prose.SpeltPeriod{Period: union(ps)}
-}
-
-// leadOf gives what leads over to a table or list: the last sentence of a text
-// that ends in a colon, otherwise the whole.
-func leadOf(s string) string {
-	if !strings.HasSuffix(s, ":") {
-		return s
-	}
-	all := sentencesOf(s)
-	return all[len(all)-1]
-}
-
-// leadSentence gives the sentence of a text that points at what follows it, else its
-// last.
-func leadSentence(s string) string {
-	all := sentencesOf(s)
-	if len(all) == 0 {
-		return s
-	}
-	for _, s := range all {
-		if pointsAhead.MatchString(s) {
-			return s
-		}
-	}
-	return all[len(all)-1]
-}
-
-var pointsAhead = lazyre.New(`(?i)\b(?:shown|given|listed|set out|broken down|are)\s+(?:next|below|here|overleaf|in the (?:next |following )?table|as follows)|:\s*$|\b(?:the|this) (?:below |following |next )?table (?:below )?(?:is|covers|shows|gives)\b`)
-
-var codeForAll = lazyre.New(`(?i)\b(?:recorded|under|all|offences)\b`)
-
-// titleOf gives the title of a code in the words of the letter, when they are
-// those of the classification.
-func (r *reader) titleOf(code string) string {
-	o, err := reference.LookupOffence(code)
-	if err != nil {
-		return ""
-	}
-	for _, s := range append(r.l.lines(), r.l.quoted...) {
-		if i := strings.Index(strings.ToLower(s), strings.ToLower(o.Title)); i >= 0 {
-			return s[i : i+len(o.Title)]
-		}
-	}
-	return ""
 }
 
 // tableBegins reports whether lines that are a table or a list begin here.

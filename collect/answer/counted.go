@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// numbersIn gives the counts of a sentence: numbers that something beside them
+// says are counts, and nothing says are not.
+func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
+	var out []said
+	taken := func(sp prose.Span) bool {
+		return slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(sp) }) ||
+			slices.ContainsFunc(out, func(n said) bool { return n.Span.Overlaps(sp) })
+	}
+	for _, at := range fewWords.FindAllStringSubmatchIndex(s, -1) {
+		sp := prose.Span{Start: at[0], End: at[1]}
+		if v, ok := readValue(s[at[0]:at[1]]); ok && !taken(sp) && !ageAfter.MatchString(s[at[1]:]) {
+			out = append(out, said{sp, v})
+		}
+	}
+	for _, n := range r.scan(s).Numbers {
+		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && !wordsCount(s, n) {
+			continue
+		}
+		if r.isCount(s, n) {
+			out = append(out, said{n.Span, value{n: n.Value.Num().Int64()}})
+		}
+	}
+	out = append(out, r.joined(s, out, taken)...)
+	for _, at := range inOffences.FindAllStringSubmatchIndex(s, -1) { // "12 to 15 in 21 offences" is no rate
+		sp := prose.Span{Start: at[2], End: at[3]}
+		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
+			out = append(out, said{sp, v})
+		}
+	}
+	for _, p := range periods {
+		if at := symbolAfter.FindStringSubmatchIndex(s[p.End:]); at != nil {
+			sp := prose.Span{Start: p.End + at[2], End: p.End + at[3]}
+			if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) {
+				out = append(out, said{sp, v})
+			}
+		}
+	}
+	for _, at := range noneWords.FindAllStringIndex(s, -1) {
+		if sp := (prose.Span{Start: at[0], End: at[1]}); !taken(sp) && !noneHolds.MatchString(s[at[0]:]) && (len(periods) > 0 && len(out) > 0 || noneAlone.MatchString(s)) {
+			out = append(out, said{sp, value{}})
+		}
+	}
+	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
+	return out
+}
+
+// noneHolds is none of those who answer, and no count: "None of the six forces records".
+var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?:columns|rows|tables|categories|years|forces|systems|areas|divisions|departments|units)\b`)
+
+// wordsCount reports a number in words that may be a count: a large one, one of
+// something, or one behind "in" ("cautions were given in four and three").
+func wordsCount(s string, n prose.Number) bool {
+	before, after := s[:n.Start], s[n.End:]
+	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
+}
+
+var givenIn = lazyre.New(`(?i)\b(?:in|to|for|by|and)\s+$`)
+
+// joined finds the numbers that stand before a count and are joined to it: "204
+// and 251 of these".
+func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []said {
+	var out []said
+	all := r.scan(s).Numbers
+	for i := len(all) - 2; i >= 0; i-- {
+		n, next := all[i], all[i+1]
+		isCount := func(c said) bool { return c.Start == next.Start }
+		if taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
+			continue
+		}
+		if slices.ContainsFunc(counts, isCount) || slices.ContainsFunc(out, isCount) {
+			out = append(out, said{n.Span, value{n: n.Value.Num().Int64()}})
+		}
+	}
+	return out
+}
+
+var joint1 = lazyre.New(`^(?:,| and|, and| &)\s+$`)
+
+var inOffences = lazyre.New(`(?i)\bin (\d[\d,]*) (?:offences|crimes|of (?:these|those|them))\b`)
+
+var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
+
+func (r *reader) isCount(s string, n prose.Number) bool {
+	before, after := s[:n.Start], s[n.End:]
+	switch {
+	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
+		return false
+	case r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
+		return false
+	case n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
+		return false
+	case rangeBefore.MatchString(before) && !endsInPeriod(s, n.Start), sectionBefore.MatchString(before):
+		return false
+	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
+		return false
+	case n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after):
+		return false
+	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
+		return true
+	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
+		return true
+	}
+	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) {
+		return true
+	}
+	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
+		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
+}
+
+// ofBare is a number and "of" before the number that it is a part of: "7 of 88".
+var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
+
+// oneOf is what follows a one that is a count: "one offence", "one was charged".
+var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)
+
+// platformNext reports words that begin with a platform: "38 Snapchat and 29 Instagram".
+func platformNext(after string) bool {
+	at := platformName.FindStringIndex(after)
+	return at != nil && strings.TrimSpace(after[:at[0]]) == ""
+}
+
+// footnoteLine is a note below a table: "1 As on 26 June 2017."
+var footnoteLine = lazyre.New(`^\s*\d{1,2}\s+(?:[A-Z][a-z]|\[)`)
+
+// saidBefore reports a number that only names again what was counted: "The 121
+// records of 2015/16 were made on the old system".
+func (r *reader) saidBefore(before string, n prose.Number) bool {
+	return definite.MatchString(before) && slices.ContainsFunc(r.found, func(p proposal) bool {
+		return p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64()
+	})
+}
+
+var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
+
+var (
+	partOf     = lazyre.New(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
+	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
+	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
+	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
+	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended)\b)`)
+	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
+	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
+	closes        = lazyre.New(`^\s*(?:[.;,)]|$|and\b|respectively\b)`)
+)
+
+var (
+	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|-|–)\s*\d`)
+	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|-|–)\s*$`)
+)
+
+// isReference reports a number that is, or is part of, the answer's own reference.
+func (r *reader) isReference(s string) bool {
+	return len(s) > 2 && r.ref != "" && strings.Contains(r.ref, s) || len(s) > 3 && (strings.Contains(r.l.name, s) || r.l.mail != nil && strings.Contains(r.l.mail.Subject, s))
+}

@@ -1,0 +1,143 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// rowDim tells what a row of heads breaks down by: what most of them are.
+func (g *grid) rowDim(r int, topic dim) dim {
+	if g.ageHeads(r) {
+		return byAge
+	}
+	if g.codeRow(r) {
+		return byCode
+	}
+	if g.quarterRow(r) {
+		return byPeriod
+	}
+	var labels []string
+	for c := g.labels; c < g.t.width(); c++ {
+		if x := g.t.at(r, c); !x.empty() && !x.covered {
+			labels = append(labels, x.text)
+		}
+	}
+	return commonDim(labels, topic)
+}
+
+// quarterRow reports a row of heads with all four quarters below years.
+func (g *grid) quarterRow(r int) bool {
+	seen := map[string]bool{}
+	for c := g.labels; c < g.t.width(); c++ {
+		if m := quarterLabel.FindStringSubmatch(g.t.at(r, c).text); m != nil {
+			seen[m[1]] = true
+		}
+	}
+	return len(seen) == 4
+}
+
+// columnDim tells what a column of row labels breaks down by: its head says it,
+// or most of its labels are of one kind, or the words above the table say it.
+func (g *grid) columnDim(c int, topic dim) dim {
+	head := ""
+	if g.head > 0 {
+		for r := g.head - 1; r >= 0 && head == ""; r-- {
+			if !g.codeRow(r) {
+				head = g.t.at(r, c).text
+			}
+		}
+	}
+	labels := g.columnLabels(c)
+	if dimHead.MatchString(head) && c+1 < g.labels && namesDims(labels) {
+		return byDim
+	}
+	if isFlagColumn(head, labels) {
+		return byFlag
+	}
+	own := commonDim(labels, noDim)
+	if areCodes(labels) && c+1 < g.labels {
+		return byCode
+	}
+	if d := headDim(head); d != noDim && d != byMeasure && !(d == byQuestion && !areQuestions(labels)) {
+		if d == byOffence && (own == byOutcome || own == byPlatform || own == byPeriod || own == byMeasure || own == byAge || own == bySex || own == byForce) {
+			return own
+		}
+		return d
+	}
+	if (isSkipped(head) || numberHead.MatchString(head)) && own != byPeriod {
+		return skipped
+	}
+	if own == byMeasure && topic != noDim && c == 0 && len(labels) > 2 {
+		return topic
+	}
+	if own != noDim {
+		return own
+	}
+	if g.labels > 1 && c > 0 {
+		return noDim
+	}
+	if len(labels) == 1 && g.head > 0 { // one row parts nothing: its words say what is counted
+		return byMeasure
+	}
+	return topic
+}
+
+// areCodes reports labels that are all codes of offences, one with a letter: "17A", "21".
+func areCodes(labels []string) bool {
+	return slices.ContainsFunc(labels, letteredCode.MatchString) && !slices.ContainsFunc(labels, func(s string) bool { return !isCode(s) })
+}
+
+var letteredCode = lazyre.New(`^\d{1,3}[A-Z]$`)
+
+// areQuestions reports that most labels are marks of questions; a column headed
+// Item may name what is counted.
+func areQuestions(labels []string) bool {
+	n := 0
+	for _, s := range labels {
+		if questionOf(s) != "" || markInHead.MatchString(s) {
+			n++
+		}
+	}
+	return n*2 >= len(labels)
+}
+
+func (g *grid) columnLabels(c int) []string {
+	var labels []string
+	for r := g.head; r < len(g.t.rows); r++ {
+		if x := g.t.at(r, c); !x.empty() && !x.covered && !isTotal(x.text) {
+			labels = append(labels, x.text)
+		}
+	}
+	return labels
+}
+
+// commonDim gives the dim that most labels are of. Labels that nobody knows,
+// such as "Other", go with the rest; when none is known it is fallback.
+func commonDim(labels []string, fallback dim) dim {
+	votes := map[dim]int{}
+	if slices.Contains(labels, "F") && slices.Contains(labels, "M") {
+		return bySex
+	}
+	for _, s := range labels {
+		if isTotal(s) || headDim(s) == byPeriod {
+			continue
+		}
+		if d := labelDim(s); d != noDim {
+			votes[d]++
+		}
+	}
+	best, most := noDim, 0
+	if votes[byMeasure]*2 >= len(labels) {
+		return byMeasure
+	}
+	for d := byOffence; d <= skipped; d++ {
+		if votes[d] > most {
+			best, most = d, votes[d]
+		}
+	}
+	if best == noDim || most*4 < len(labels) && fallback != noDim {
+		return fallback
+	}
+	return best
+}

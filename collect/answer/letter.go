@@ -1,0 +1,132 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/collect/document"
+	"cyberflag/internal/lazyre"
+	"cyberflag/reference"
+)
+
+// letters cuts a document into answers: each member of an archive is one.
+func letters(d *document.Document) []letter {
+	if d.Format != document.ZIP {
+		l := letter{name: d.Name, mail: d.Mail}
+		l.add(d)
+		return l.byForce()
+	}
+	if l, ok := withAnnexes(d); ok {
+		return []letter{l}
+	}
+	var all []letter
+	for _, member := range d.Parts {
+		all = append(all, letters(member)...)
+	}
+	return all
+}
+
+// annexName is the name of a file that belongs to a letter.
+var annexName = lazyre.New(`(?i)\b(?:annex|appendix|attachment|enclosure|complaints?|complain|appeals?|review)\b`)
+
+// withAnnexes joins an archive that holds one letter and its annexes.
+func withAnnexes(d *document.Document) (letter, bool) {
+	first := slices.IndexFunc(d.Parts, func(p *document.Document) bool { return !annexName.MatchString(p.Name) })
+	if first < 0 || len(d.Parts) < 2 {
+		return letter{}, false
+	}
+	l := letter{name: d.Parts[first].Name, mail: d.Parts[first].Mail}
+	l.add(d.Parts[first])
+	for i, p := range d.Parts {
+		if i != first && !annexName.MatchString(p.Name) {
+			return letter{}, false
+		}
+		if i != first {
+			l.add(p)
+		}
+	}
+	return l, true
+}
+
+// byForce parts a workbook in which each sheet is the answer of another force,
+// as the sheets' names say; anything else is one letter.
+func (l letter) byForce() []letter {
+	var out []letter
+	for _, p := range l.parts {
+		f, err := reference.LookupForce(p.name)
+		if p.name == "" || err != nil {
+			return []letter{l}
+		}
+		out = append(out, letter{name: f.Name, of: f.Name, head: l.head, mail: l.mail, parts: []part{p}})
+	}
+	if len(out) < 2 {
+		return []letter{l}
+	}
+	out[0].unread = l.unread
+	return out
+}
+
+// add takes in a document and what is attached to it.
+func (l *letter) add(d *document.Document) {
+	if d.Refused != nil {
+		l.unread = append(l.unread, strings.TrimSuffix(d.Path, ", ")+": "+d.Refused.Msg)
+		return
+	}
+	var text part
+	for _, s := range d.Sections {
+		switch {
+		case s.Hidden:
+			for _, b := range s.Blocks {
+				if b.Table != nil {
+					l.unread = append(l.unread, hiddenSheet(s.Name, b.Table)...)
+				}
+			}
+		case s.Unread != "":
+			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread+hintUnread(s))
+		case s.Kind == document.Sheet:
+			l.parts = append(l.parts, part{name: s.Name, blocks: l.blocks(d, s)})
+		default:
+			text.blocks = append(text.blocks, l.blocks(d, s)...)
+		}
+	}
+	if text.blocks = joinPages(text.blocks); len(text.blocks) > 0 {
+		l.parts = append(l.parts, text)
+	}
+	for _, p := range d.Parts {
+		if l.mail == nil {
+			l.mail = p.Mail
+		}
+		l.add(p)
+	}
+}
+
+// hintUnread says what helps with a page that is only a picture.
+func hintUnread(s document.Section) string {
+	if s.Kind == document.Page {
+		return ": ask for the figures as text, or install tesseract"
+	}
+	return ""
+}
+
+func (l *letter) blocks(d *document.Document, s document.Section) []block {
+	var out []block
+	for _, b := range s.Blocks {
+		switch {
+		case b.Role == document.PageHeader:
+			l.head += b.Text.Plain + "\n"
+		case b.Role != document.Main && b.Role != document.TextBox && b.Role != document.Note:
+		case b.Quote > 0:
+			l.quoted = append(l.quoted, b.Text.Plain)
+		case b.Table != nil:
+			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
+			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
+		case strings.TrimSpace(b.Text.Plain) != "":
+			out = append(out, block{text: strings.TrimSpace(b.Text.Plain), heading: b.Kind == document.Heading, label: b.Label,
+				where: sheetPlace(d, s, b), prefix: d.Path})
+		}
+	}
+	for i := range out {
+		out[i].blurred = s.Recognised > 0
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package answer
+
+// labelCols counts the leading columns that name the rows.
+func (g *grid) labelCols() int {
+	w := g.t.width()
+	for c := range w {
+		if !g.isLabelCol(c) {
+			return c
+		}
+		if c == w-1 {
+			return c
+		}
+	}
+	return w
+}
+
+// isLabelCol reports a column of names: its head says so, or most of what
+// stands in it is no count.
+func (g *grid) isLabelCol(c int) bool {
+	head := g.headOf(c)
+	if commentWords.MatchString(head) && g.namesNext(c) { // "No." beside outcomes
+		return true
+	}
+	if isSkipped(head) && c > 0 {
+		return false
+	}
+	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isAge(last)) { // "Age of victim" over "0-12"
+		return false
+	}
+	filled, counts := 0, 0
+	for r := g.head; r < len(g.t.rows); r++ {
+		x := g.t.at(r, c)
+		if x.empty() {
+			continue
+		}
+		filled++
+		if _, ok := readValue(x.text); ok && !plainYear(x.text) || c > 0 && isCountCell(x.text) {
+			counts++
+		}
+	}
+	if d := headDim(head); d != noDim && d != byMeasure && c <= 5 {
+		if d == byOutcome && g.namesNext(c) {
+			return true
+		}
+		if d == byQuestion && c == 0 {
+			return true
+		}
+		if d == byCode || d == byAge || d == byPeriod || d == byQuestion {
+			return true
+		}
+		return counts*2 <= filled
+	}
+	if c == 0 && filled == 0 {
+		return true
+	}
+	return filled > 0 && counts*2 < filled || filled == 0 && c == 0
+}
+
+// namesNext reports a column of numbers with one of names beside it: the numbers
+// of outcomes and their titles.
+func (g *grid) namesNext(c int) bool {
+	seen, names := map[string]bool{}, 0
+	for r := g.head; r < len(g.t.rows); r++ {
+		s, next := g.t.at(r, c).text, g.t.at(r, c+1).text
+		if s == "" {
+			continue
+		}
+		if n, err := readNumber(s); err != nil || !wholeNumber.MatchString(s) {
+			continue // "Total", "Not yet assigned"
+		} else if n > 22 || seen[s] {
+			return false
+		}
+		seen[s] = true
+		if _, ok := readValue(next); !ok && next != "" {
+			names++
+		}
+	}
+	return names > 1 && names == len(seen)
+}
+
+// namesDims reports labels that name dims, but for those that stand for none.
+func namesDims(labels []string) bool {
+	seen, named, others := map[string]bool{}, 0, 0
+	for _, s := range labels {
+		switch {
+		case seen[s] || allWords.MatchString(s):
+		case dimNamed(s) != noDim:
+			named++
+		default:
+			others++
+		}
+		seen[s] = true
+	}
+	return named > 0 && named >= others
+}
+
+// dimNamed gives the dim that a label names: "sex of victim".
+func dimNamed(s string) dim {
+	if d := headDim(s); d != byMeasure && d != byPeriod {
+		return d
+	}
+	return noDim
+}

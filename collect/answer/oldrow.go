@@ -1,0 +1,51 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// oldRow reports a row that a comment beside it says is superseded.
+func (r *reader) oldRow(g *grid, row int) bool {
+	for _, x := range g.t.rows[row] {
+		if len(strings.Fields(x.text)) > 0 && oldRowWords.MatchString(x.text) {
+			r.probs = append(r.probs, notPart("", x.text, (&table{rows: g.t.rows[row : row+1]}).numbers())...)
+			return true
+		}
+	}
+	return false
+}
+
+var oldRowWords = lazyre.New(`(?i)^\W*(?:superseded|withdrawn|do not use|replaced by|in error|old figure)\b`)
+
+// partByQuestion takes the label of a row that answers the third or fourth question, and
+// that nobody knows, for its platform or outcome: "4 | open".
+func (r *reader) partByQuestion(g *grid, row int, own *facets) {
+	if !r.own || !own.breakdown.IsNone() || own.question != "Q3" && own.question != "Q4" || !slices.Contains(g.labelBy, byQuestion) {
+		return
+	}
+	for c := range g.labels {
+		s := g.t.at(row, c).text
+		if g.labelBy[c] == byPeriod || g.labelBy[c] == byQuestion || g.labelBy[c] == byForce || s == "" || allWords.MatchString(s) || isTotal(s) || labelDim(s) != noDim {
+			continue
+		}
+		own.set(map[string]dim{"Q3": byPlatform, "Q4": byOutcome}[own.question], s)
+		own.total = false
+		return
+	}
+}
+
+// isPlace reports a place where a count belongs: its row and its column both hold
+// others.
+func (g *grid) isPlace(row, col int) bool {
+	inRow, inCol := false, false
+	for c := g.labels; c < g.t.width(); c++ {
+		inRow = inRow || c != col && !g.cols[c].skip && !g.t.at(row, c).empty()
+	}
+	for r := g.head; r < len(g.t.rows); r++ {
+		inCol = inCol || r != row && g.body[r] && !g.t.at(r, col).empty()
+	}
+	return inCol && (inRow || g.t.width()-g.labels == 1 && !g.t.at(row, 0).empty())
+}

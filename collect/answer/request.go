@@ -1,0 +1,54 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// request gathers what was asked, from the request as the letter repeats it and
+// from the messages that it quotes, the newest first.
+func (r *reader) request() {
+	for _, p := range r.l.parts {
+		zs := zones(p.blocks)
+		key := ""
+		for i, b := range p.blocks {
+			if (zs[i] == inRequest || zs[i] == inQuoted) && b.table == nil {
+				key = r.ask(labelled(b), key)
+			}
+		}
+	}
+	key := ""
+	for _, q := range r.l.quoted {
+		if len(r.years.newest) == 0 {
+			var of askedPeriods
+			of.add(q)
+			r.years.newest = of.all
+		}
+		key = r.ask(q, key)
+	}
+}
+
+// ask takes in a paragraph of the request; key is the question it goes on with.
+func (r *reader) ask(text, key string) string {
+	r.years.add(strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " "))
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimLeft(line, "> ")
+		if key == "" {
+			r.askedLetters(text)
+		}
+		if m, ok := markOf(line, true); ok {
+			key = m.question + m.letter
+			line = m.rest
+		} else if m := letterMark.FindStringSubmatch(line); m != nil && strings.HasPrefix(key, "Q") {
+			key = strings.TrimRight(key, "abcdefghij") + strings.ToLower(m[1])
+			line = m[2]
+		}
+		if key != "" && !strings.Contains(r.asked[key], line) {
+			r.asked[key] = joinText(r.asked[key], line)
+		}
+	}
+	return key
+}
+
+var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)

@@ -1,0 +1,199 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// table reads a table of counts.
+func (r *reader) table(t *table) {
+	for _, piece := range pieces(t) {
+		r.piece(piece)
+	}
+}
+
+// piece reads one table that has one head. Its rows of words before the head
+// are headings.
+func (r *reader) piece(t *table) {
+	t = apart(t)
+	if t.caption != "" {
+		r.above = t.caption
+		r.lead(t.caption)
+	}
+	if oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
+		r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
+		return
+	}
+	for len(t.rows) > 0 && loneRow(t, 0) && t.width() > 1 {
+		r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
+		t = &table{rows: t.rows[1:], headers: max(0, t.headers-1)}
+	}
+	if len(t.rows) == 0 {
+		return
+	}
+	if t.width() == 1 {
+		r.text(columnBlocks(t))
+		return
+	}
+	if r.template(t) || r.dialogue(t) {
+		return
+	}
+	r.cornerMark(t)
+	t, later := r.wordRows(t)
+	defer later()
+	if len(t.rows) == 0 {
+		return
+	}
+	questionRows(t)
+	t = labelColumn(labelsFirst(unfold(r.signs.apply(t.belowLetterhead()))))
+	g := r.layOut(t)
+	if g == nil || !g.any() {
+		r.noFigures(t)
+		return
+	}
+	r.grids = append(r.grids, g)
+	ctx := r.here.with(r.sub)
+	from := len(r.found)
+	defer func() { r.recent(from) }()
+	for row := g.head; row < len(t.rows); row++ {
+		if g.body[row] {
+			r.row(g, row, ctx)
+			r.wordsOfRow(g, row)
+		}
+	}
+	r.sums(g)
+}
+
+// oldTable is the title of a table that no longer stands.
+var oldTable = lazyre.New(`(?i)[(\[](?:now )?(?:superseded|withdrawn|replaced|old|out of date)\b[^()]*[)\]]|\b(?:table|version|figures) \S{0,4} ?(?:is|was|has been|now) (?:superseded|withdrawn|replaced)`)
+
+// numbers gives the counts of a table, for a problem.
+func (t *table) numbers() []string {
+	var out []string
+	for _, row := range t.rows {
+		for _, x := range row {
+			if n := numberOnly(x.text); n != "" && !x.covered {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// layOut understands a table. One that has no heads of its own, in a sheet where
+// an empty row parts it from one of the same width, has those of that one.
+func (r *reader) layOut(t *table) *grid {
+	g := understand(t, r.topicHere())
+	if g != nil && g.head == 0 && len(r.heads) > 0 && len(r.heads[0]) == t.width() && !r.saysPeriods(g) {
+		t.rows = append(slices.Clone(r.heads), t.rows...)
+		return understand(t, r.topicHere())
+	}
+	if g != nil && len(r.heads) > 0 && len(r.heads[0]) == t.width() && !g.has(byPeriod) && !slices.ContainsFunc(g.cols, dated) && len(t.rows) > g.head && periodsIn(r.heads[0]) > 1 && repeats(t.rows[max(0, g.head-1)]) {
+		t.rows = append([][]cell{r.heads[0]}, t.rows...)
+		return understand(t, r.topicHere())
+	}
+	r.heads = nil
+	if g != nil && g.head > 0 && g.any() {
+		r.heads = t.rows[:g.head]
+	}
+	return g
+}
+
+func dated(f facets) bool { return f.period.Dated() }
+
+// periodsIn counts the different periods of a row of heads.
+func periodsIn(row []cell) int {
+	seen := map[string]bool{}
+	for _, x := range row {
+		if isPeriodLabel(x.text) {
+			seen[x.text] = true
+		}
+	}
+	return len(seen)
+}
+
+// repeats reports a row of heads that says the same over several columns: "No." and "%"
+// for each year of the table above.
+func repeats(row []cell) bool {
+	seen := map[string]int{}
+	for _, x := range row {
+		if !x.empty() {
+			seen[x.text]++
+		}
+	}
+	for _, n := range seen {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// saysPeriods reports a table whose rows hold their own periods in one column of
+// counts: it needs no heads.
+func (r *reader) saysPeriods(g *grid) bool {
+	return slices.Contains(g.labelBy, byPeriod) && g.t.width()-g.labels == 1
+}
+
+// cornerMark takes the question that stands before the head of the row labels:
+// "Q2. Month".
+func (r *reader) cornerMark(t *table) {
+	m, ok := markOf(t.at(0, 0).text, false)
+	if !ok || len(t.rows) < 2 {
+		return
+	}
+	if m.rest == "" {
+		r.markBeside(t, m)
+		return
+	}
+	if _, again := markOf(t.at(1, 0).text, false); again {
+		return
+	}
+	r.mark(m)
+	r.lead(m.rest)
+	t.rows[0] = slices.Clone(t.rows[0])
+	t.rows[0][0].text = m.rest
+}
+
+// markBeside takes a question's mark that has a cell of its own above a table,
+// with its words in the next: "Question 2 | Crimes with the flag |".
+func (r *reader) markBeside(t *table, m mark) {
+	if len(t.rows) < 3 || t.at(1, 0).text != "" && markInHead.MatchString(t.at(1, 0).text) {
+		return
+	}
+	words := t.at(0, 1).text
+	if _, isValue := readValue(words); isValue || words == "" || isPeriodLabel(words) {
+		return
+	}
+	for c := 2; c < t.width(); c++ {
+		if x := t.at(0, c); !x.empty() && !x.covered {
+			return
+		}
+	}
+	r.mark(m)
+	r.lead(words)
+	t.rows = t.rows[1:]
+	t.headers = max(0, t.headers-1)
+}
+
+// topicHere is what rows that nobody knows are likely to be: what the words
+// above say, else what the question asks for.
+func (r *reader) topicHere() dim {
+	if r.topic != noDim {
+		return r.topic
+	}
+	if !r.own {
+		return topicOf(r.asked[r.here.question])
+	}
+	switch r.here.question {
+	case "Q1":
+		return byOffence
+	case "Q3":
+		return byPlatform
+	case "Q4":
+		return byOutcome
+	}
+	return noDim
+}

@@ -1,0 +1,55 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// lines gives the running text of a letter, line by line.
+func (l letter) lines() []string {
+	var out []string
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				for line := range strings.SplitSeq(b.text, "\n") {
+					if s := clean(line); s != "" {
+						out = append(out, s)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// cellWords gives the cells of a letter's tables that are several words: notes and
+// keys that stand in a sheet.
+func cellWords(l letter) []string {
+	var out []string
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				continue
+			}
+			for _, row := range b.table.rows {
+				for _, x := range row {
+					if strings.Contains(x.text, " ") && !x.covered {
+						out = append(out, x.text)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// withdrawn reports a sheet whose name or first words say that it no longer stands.
+func (p part) withdrawn() bool {
+	return p.name != "" && (withdrawnWords.MatchString(p.name) || len(p.blocks) > 0 && p.blocks[0].table == nil && withdrawnTitle.MatchString(firstLine(p.blocks[0].text)))
+}
+
+var (
+	withdrawnWords = lazyre.New(`(?i)\b(?:withdrawn|superseded|do not use|old version|out of date)\b`)
+	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b`)
+)
