@@ -121,6 +121,9 @@ func (j *Judge) LearntWords() []string {
 // the learnt words in it.
 func (j *Judge) WholeText(rec record.Record) (names []string, words []int) {
 	r := j.read(rec.Text, j.inForce(rec.RecordedOn), true)
+	if r == nil { // too long
+		return nil, nil
+	}
 	defer j.done(r)
 	for _, name := range j.beside(r, j.offenceKinds(rec)) {
 		names = append(names, j.features.names[name])

@@ -84,10 +84,11 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool) 
 	r.mentions, r.offline, r.friends, r.present = r.mentions[:0], r.offline[:0], r.friends[:0], r.present[:0]
 	r.forgetWords()
 	if len(r.hits) == 0 && len(d.Counts) == 0 {
-		if wanted {
-			r.skim(j, text)
+		if !wanted || len(text) > longestSkimmed {
+			return false
 		}
-		return wanted
+		r.skim(j, text)
+		return true
 	}
 	for _, h := range r.hits {
 		for _, s := range j.isRule[h.Phrase] {
@@ -103,6 +104,10 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool) 
 	r.count(j)
 	return true
 }
+
+// longestSkimmed is the most bytes of a text that is read for its words alone: a
+// longer one is no summary, and the words of a row of a megabyte would be held in memory.
+const longestSkimmed = 32 << 10
 
 // skim notes the learnt words of a text in which nothing is mentioned, and the
 // channels in it that are not of the internet: what stands around is of no use.
