@@ -25,11 +25,20 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries,
 	} {
 		if c, ok := way(); ok {
-			d.claim(phrase, d.overTime(phrase, x.ifMeant(c)))
+			d.claim(phrase, x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c))))
 			return
 		}
 	}
 	d.claim(phrase, noPair)
+}
+
+// ofItsSubject gives c unless it calls a change wrong by values that its own clause
+// does not give, and the clause speaks of something that the figures do not count.
+func (x *changing) ofItsSubject(phrase prose.Span, c Claim) Claim {
+	if c.Verdict == Contradicted && (c.sides == nil || !x.inOwnClause(phrase, *c.sides)) && (x.ofAnotherSubject(phrase) || x.ofTheNation(phrase, c)) {
+		return noPair
+	}
+	return c
 }
 
 var noPair = Claim{Verdict: CannotTell, Why: "neither the story nor the figures give both values of this change"}

@@ -16,6 +16,8 @@ import (
 func (d *desk) isClaim(c *count) bool {
 	small := c.value < 13 && c.Unit == prose.Unsaid
 	switch {
+	case c.value == 0 && deniedBefore.MatchString(d.text[d.back(c.Start, 40):c.Start]):
+		return false // "that does not mean none"
 	case c.value == 0:
 		return d.gap(c) != nil || c.best != nil || c.area.ok && c.period.ok && (c.Unit == prose.Offences || c.area.firm && c.speaks)
 	case c.notOffences():
@@ -31,6 +33,9 @@ func (d *desk) isClaim(c *count) bool {
 	}
 	return true
 }
+
+// deniedBefore ends before what a sentence denies.
+var deniedBefore = lazyre.New(`(?i)(?:\b(?:not|never|nor|cannot|rather\s+than|instead\s+of)|n['’]t)\b(?:\s+(?:the\s+same\s+(?:thing\s+)?as|be|been|to|as|a|an|the|mean|means|meaning|say|read|taken|counted|treated|taken\s+as|read\s+as|imply|that|there|were|was|it|is|equal|stand|for|necessarily))*\s+$`)
 
 // recordsBefore and sentenceOver stand about a number that is all that a place
 // recorded: "the force logged just nine."
@@ -172,17 +177,21 @@ func meantExactly(c *count) bool {
 	return c.Hedge == prose.Plain || c.Hedge == prose.About && c.value%10 != 0
 }
 
-// step gives the rounding that a plain number without hedge may have: 1,000
-// for 3,000, when it ends in two noughts or more.
+// step gives the rounding that a plain number without hedge may have: 100 for 5,600,
+// but nothing below a thousand, and two digits are always meant: 6,000 is not 5,653.
+// In words ("three hundred") it is as round as it sounds.
 func (c *count) step() *big.Rat {
 	if c.Rounding.Cmp(big.NewRat(1, 1)) > 0 {
 		return c.Rounding
 	}
-	step := int64(1)
-	for v := c.value; v >= 10 && v%10 == 0; v /= 10 {
+	step, least := int64(1), int64(100)
+	if c.InWords {
+		least = 10
+	}
+	for v := c.value; v >= least && v%10 == 0; v /= 10 {
 		step *= 10
 	}
-	if step < 100 {
+	if step < 100 || !c.InWords && c.value < 1000 {
 		step = 1
 	}
 	return big.NewRat(step, 1)

@@ -31,6 +31,9 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 	if v, ok := d.forcesNamed(f); ok {
 		return v
 	}
+	if v, ok := d.forcesAsked(f); ok {
+		return v
+	}
 	sentence := d.facts.SentenceOf(f.Start)
 	for _, c := range d.saidIn(sentence-1, sentence+1) {
 		if c.best == nil || c.clash != "" || c.best.Area.Forces == 0 || f.Of > 0 {
@@ -105,6 +108,43 @@ func (d *desk) forcesThereAre(f prose.ForceCount) (Claim, bool) {
 		}
 	}
 	return Claim{}, false
+}
+
+var (
+	askedBefore = lazyre.New(`(?i)\b(?:asked|asking|sent|request\w*|contacted|contacting|approached|wrote|written|surveyed|questioned|appli(?:ed|cations?)|FOIs?|Freedom\s+of\s+Information)\b[^.;:\d]{0,60}$`)
+	askedAfter  = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:were|was|had\s+been|been)\s+(?:asked|sent|contacted|approached)\b`)
+	exceptSome  = lazyre.New(`(?i)^[^.;:\d]{0,48}?(?:\bexcept(?:ing)?(?:\s+for)?|\bbut|\bbar|\bminus|\bsave(?:\s+for)?|\bapart\s+from|\bother\s+than)\s+(?:for\s+|just\s+|only\s+)*(\d{1,2}|[a-z]+)\b`)
+)
+
+// forcesAsked judges a number of forces that were asked, or of those that there are
+// less some: neither is the number of those that gave a figure. Those asked are right
+// when they are all the forces of England and Wales.
+func (d *desk) forcesAsked(f prose.ForceCount) (Claim, bool) {
+	after := d.text[f.End:d.forward(f.End, 80)]
+	if m := exceptSome.FindStringSubmatch(after); m != nil {
+		if n, ok := prose.WholeNumber(m[1]); ok {
+			return d.forcesLess(f, n), true
+		}
+	}
+	if !askedBefore.MatchString(d.text[d.back(f.Start, 90):f.Start]) && !askedAfter.MatchString(after) {
+		return Claim{}, false
+	}
+	if n := len(forcesByCode()); n == f.Value {
+		return Claim{Verdict: Supported, Value: whole(int64(n)), Basis: []string{fmt.Sprintf("the list of forces: England and Wales has %d", n)},
+			Why: fmt.Sprintf("England and Wales has %d forces; how many of them gave a figure is another number", n)}, true
+	}
+	return Claim{Verdict: CannotTell, Why: "no figure says how many forces were asked"}, true
+}
+
+// forcesLess judges "all 43 forces, except four" by a figure nearby from so many.
+func (d *desk) forcesLess(f prose.ForceCount, less int) Claim {
+	left := prose.ForceCount{Span: f.Span, Value: f.Value - less}
+	e := d.withForces(left)
+	if e == nil {
+		return Claim{Verdict: CannotTell, Why: "no figure says how many forces it is from"}
+	}
+	return Claim{Verdict: Supported, Value: whole(int64(left.Value)), Basis: []string{e.basis()},
+		Why: fmt.Sprintf("%d less %d is %d, from which the figure for %s in %s is", f.Value, less, left.Value, plain(areaName(e.Area)), e.Period)}
 }
 
 // forcesIn counts the forces of a region or nation; a force that has its

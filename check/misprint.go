@@ -118,6 +118,7 @@ func (d *desk) meant(c *count, e *entry) int {
 	case slip && !short && (period == 1 || !c.area.ok):
 	case own && !d.printedElsewhere(c, e) && within(c.value, e.value, 70, 143):
 	case area == 1 && (c.area.firm || len(d.places) == 1) && isForce(e.Area) && period == 1 && (topics >= 1 || d.book.onlyMeasure()) && !d.printedElsewhere(c, e) && within(c.value, e.value, 80, 125):
+	case area == 1 && period == 1 && d.plainlySaid(c, e) && !d.printedElsewhere(c, e):
 	default:
 		return -1
 	}

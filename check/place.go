@@ -21,6 +21,8 @@ func (d *desk) areaFit(c *count, e *entry) int {
 		return 1
 	case !c.area.firm || !c.speaks:
 		return 0
+	case rel == nested && isForce(c.area.area) && !isForce(e.Area) && wholeBefore.MatchString(d.text[d.back(c.Start, 24):c.Start]):
+		return 0 // "145 of the 5,653": the whole is that of a wider place
 	case rel == nested:
 		return -max(d.wider(c, e), d.hasOwn(c, e))
 	case c.tight:
@@ -38,6 +40,9 @@ var (
 	bindsAfter  = lazyre.New(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$`)
 	bindsBefore = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in|by|from|for)\s+(?:the\s+)?$`)
 )
+
+// wholeBefore ends before a number that something is said to be a part of.
+var wholeBefore = lazyre.New(`(?i)\bof\s+(?:the|all|those|these|all\s+the|a\s+total\s+of|the\s+total\s+of)\s+$`)
 
 // boundElsewhere reports whether nothing but a small word ties area a to
 // another count than c ("Essex with 209"), so that a is not the place of c.

@@ -116,10 +116,18 @@ func (d *desk) judgeRank(r rank) Claim {
 	}
 	after := d.text[r.End:d.forward(r.End, 64)]
 	if overYears.MatchString(after) || overYears.MatchString(d.text[r.Start:r.End]) {
-		return d.judgeAmong(r, subject, d.otherYears(subject), subject.Period.String())
+		return d.judgeOverYears(r, d.latestSaid(r, subject))
 	}
 	all, complete := d.rankedAmong(r, subject)
 	c := d.judgeAmong(r, subject, all, areaName(subject.Area))
+	if c.Verdict == Contradicted {
+		if v, ok := d.amongSaid(r, subject); ok {
+			return v
+		}
+		if r.of > 0 && r.of != len(all) {
+			return Claim{Verdict: CannotTell, Why: noOthers}
+		}
+	}
 	if c.Verdict == Contradicted && !complete && c.Value.value.Cmp(big.NewRat(int64(r.place), 1)) < 0 {
 		return Claim{Verdict: CannotTell, Why: noOthers} // others that are not known may stand above it
 	}

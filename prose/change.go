@@ -77,7 +77,7 @@ func (s *scanner) rangeAfter(sp Span) {
 		return
 	}
 	num := Span{sp.End + m[2], sp.End + m[3]}
-	if lit, ok := parseLiteral(s.text[num.Start:num.End]); ok && lit.value.Cmp(big.NewRat(100, 1)) < 0 && s.take(num) {
+	if lit, ok := parseLiteral(s.text[num.Start:num.End]); ok && lit.value.Cmp(big.NewRat(100, 1)) < 0 && !s.goesOn(num.End) && s.take(num) {
 		s.facts.Percents = append(s.facts.Percents, Percent{Span: num, Phrase: num, Value: lit.value, Places: lit.places})
 	}
 }

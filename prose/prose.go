@@ -110,6 +110,7 @@ type Rate struct {
 	Count  *big.Rat
 	Hours  *big.Rat // the length of time, in hours; a month is a twelfth of 365 days
 	Every  bool     // said as an interval: "one every 36 minutes"
+	Often  bool     // the interval begins with what happens, "one every 36 minutes": a hedge is of how often
 	Hedge  Hedge
 }
 

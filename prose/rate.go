@@ -86,6 +86,7 @@ func (s *scanner) interval(at []int) {
 	if s.take(sp) {
 		// "One every day" is one a day, and no interval: more than one is more often.
 		s.rate(sp, big.NewRat(1, 1), new(big.Rat).Mul(n, long), at[2] >= 0)
+		s.facts.Rates[len(s.facts.Rates)-1].Often = !strings.HasPrefix(strings.ToLower(s.text[at[0]:at[1]]), "every")
 	}
 }
 
