@@ -25,6 +25,9 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 	if v, ok := d.forcesCounted(f); ok {
 		return v
 	}
+	if v, ok := d.forcesOfSet(f); ok {
+		return v
+	}
 	if v, ok := d.forcesThereAre(f); ok {
 		return v
 	}

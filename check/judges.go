@@ -50,6 +50,7 @@ func (d *desk) countJudges() []countJudge {
 		d.bySum,          // the numbers beside it, or the figures of a region's forces
 		d.byYears,        // the figures of several years
 		d.bySet,          // the same forces as another total
+		d.byMatchedSet,   // so many forces that have figures
 		d.byPartner,      // the later side is of another length
 		d.byGap,          // a nought where a force gave no number
 		d.byNought,       // a nought where the figures have a number

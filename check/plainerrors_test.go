@@ -102,3 +102,12 @@ func TestRankedAmong(t *testing.T) {
 		{"of the years before", "Sussex Police recorded 58 online child sexual offences in 2018-19. That compares with 38 in 2017-18 and 46 in 2016-17. It is the highest figure in three years.", years, "the highest figure: supported 1"},
 	})
 }
+
+// TestMatchedSet has totals of the forces that have figures for both of two years.
+func TestMatchedSet(t *testing.T) {
+	const figs = "Kent|2015-16|63\nSussex|2015-16|38\nSurrey|2015-16|31\nKent|2016-17|361\nSussex|2016-17|46\nSurrey|2016-17|84\nNorfolk|2016-17|600"
+	runSamples(t, []sample{
+		{"both years", "Three forces recorded 132 online child sexual offences in 2015-16 and 491 in 2016-17.", figs, "Three forces: supported 3\n132 online child sexual offences: supported 132\n491: supported 491"},
+		{"of another number of forces", "Five forces recorded 132 online child sexual offences in 2015-16.", figs, "132 online child sexual offences: cannot_tell"},
+	})
+}

@@ -176,9 +176,9 @@ func (b book) sets() [][]entry {
 
 // matchedSets gives the figures of those forces that have one for the year
 // before or after too, for each pair of years.
-func (b book) matchedSets() [][]entry {
-	var out [][]entry
-	sets := b.sets()
+func (b book) matchedSets() [][]entry { return matchedOf(b.sets()) }
+
+func matchedOf(sets [][]entry) (out [][]entry) {
 	for _, of := range sets {
 		for _, other := range sets {
 			if of[0].Measure != other[0].Measure || of[0].Period.Start != other[0].Period.End.AddDays(1) && other[0].Period.Start != of[0].Period.End.AddDays(1) {
