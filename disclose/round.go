@@ -80,12 +80,13 @@ func earlier(s *sums.Set) []witness.Bound {
 }
 
 // newlyKnown counts the cells of revealed that nobody could have worked out
-// from the earlier tables alone: what is out, no table brings back.
+// from the earlier tables alone: what is out, no table brings back. A cell that none of
+// them has is new: their totals are of the values that they had.
 func newlyKnown(s *sums.Set, revealed []int) (n int) {
 	if revealed == nil {
 		return 0
 	}
-	was := witness.Run(s, earlier(s), func(i int) bool { return slices.Contains(revealed, i) })
+	was := witness.Run(s, earlier(s), func(i int) bool { return slices.Contains(revealed, i) && s.Cells[i].Before != nil })
 	return len(revealed) - len(was.Revealed)
 }
 

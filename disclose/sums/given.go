@@ -17,8 +17,8 @@ import (
 //
 // Rows that add up to less than their total leave something out that has no row
 // at all, a rest; withRest says that there is one everywhere. Rows that add up to
-// more than their total are no parts of it, or several breakdowns in one column;
-// where they are neither, a reader knows no sum.
+// more than their total are several breakdowns in one column, or have subtotals;
+// where they are neither, the answer is refused.
 func Given(c table.Counts, withRest bool) (*Set, error) {
 	s := &Set{Dims: slices.Clone(c.Dims), OwnDims: len(c.Dims), HasVictims: c.HasVictims, AsGiven: true, index: map[string]int{}}
 	for _, r := range c.Rows {
@@ -35,6 +35,7 @@ func Given(c table.Counts, withRest bool) (*Set, error) {
 	for i := range a.rows {
 		a.totalOf(i)
 	}
+	a.found()
 	for _, rows := range a.slices() {
 		if err := a.grid(rows, withRest); err != nil {
 			return nil, fmt.Errorf("%s: %w", c.Name, err)

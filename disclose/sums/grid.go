@@ -15,7 +15,8 @@ type grid struct {
 	groups []int      // of columns, those with totals and other values
 	values [][]string // for each of groups: its values in the order of the rows, then all
 	places map[string]int
-	like   int // a row whose other columns the cells have
+	like   int   // a row whose other columns the cells have
+	over   []int // totals of which no reader here knows the parts: the rows make more
 }
 
 // all is the value of a group that stands for all its values, and rest that of
@@ -116,6 +117,10 @@ func (g *grid) addUp(withRest bool) error {
 			return fmt.Errorf("more than %d cells with those that have no row; protect each question by itself", mostUnlisted)
 		}
 	}
+	if len(g.over) > 0 {
+		i := g.over[0]
+		return fmt.Errorf("%s is %d, and its rows make more: a subtotal or a part of another row (of which) stands among them; leave that row out, or give it as a table of its own", name(g.Cells[i].Key), g.Cells[i].N)
+	}
 	g.every(func(key []string) {
 		for k := range g.groups {
 			if key[k] == all && summed[k] {
@@ -139,8 +144,12 @@ func (g *grid) compare(k int) (less, more bool) {
 		switch n := g.Cells[total].N; {
 		case sum > n:
 			more = true
-			for _, block := range g.blocks(parts, n) {
+			blocks := g.blocks(parts, n)
+			for _, block := range blocks {
 				g.Equations = append(g.Equations, Equation{Total: total, Parts: block, Own: true})
+			}
+			if len(blocks) == 0 && !slices.ContainsFunc(g.Equations, func(e Equation) bool { return e.Total == total }) {
+				g.over = append(g.over, total)
 			}
 		case sum < n && len(parts) == len(g.values[k])-1:
 			less = true
