@@ -24,9 +24,9 @@ test: check
 	done
 	@command -v postgres >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || \
 	  echo "no PostgreSQL: the tests of workers on a database are skipped"
-	$(GO) test -timeout 30m $(race) $$($(GO) list ./... | grep -v '/cmd/cyberflag$$')
-	$(GO) test -timeout 30m ./cmd/cyberflag
-	$(GO) test -timeout 30m $(race) -run '$(concurrent)' ./cmd/cyberflag
+	$(GO) test -timeout 30m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(concurrent))")
+	$(GO) test -timeout 30m $(race) $(concurrent)
+	$(GO) test -timeout 30m $(race) -run '$(concurrentTests)' ./cmd/cyberflag
 
 ## check: what the source must hold before any test runs
 check:
@@ -112,9 +112,12 @@ fmt:
 assets:
 	sh publish/site/assets/src/build.sh
 
-# The tests of the program that run goroutines of their own. The rest run whole
-# sessions, which take five times as long with the race detector.
-concurrent = TestPipeline|TestWorkers|TestBrokenDisk|TestStop|TestServe|TestScripts/(scale|shard)
+# The rooms in which goroutines run, as all_test.go holds. In the others nothing runs at
+# the same time: the race detector could find nothing there, at five to ten times the price.
+concurrent = ./flag/train ./internal/progress ./scale/... ./store/... ./web
+
+# The program runs whole sessions, so there by name.
+concurrentTests = TestPipeline|TestWorkers|TestBrokenDisk|TestStop|TestServe|TestScripts/(scale|shard)
 
 # The race detector needs a C compiler; without one the tests run plain and say so.
 race = $(shell if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v $$($(GO) env CC) >/dev/null; then echo -race; else echo "no C compiler: the race detector is off" >&2; fi)
