@@ -93,19 +93,11 @@ func (a *Audit) count(r witness.Result) {
 
 // known gives what a reader can say of one cell by its status alone.
 func known(s table.Status, shown int64) figure.Range {
-	switch s {
-	case table.Exact:
-		return figure.Range{Low: shown, High: shown}
-	case table.Hidden:
-		return figure.Range{Low: 1, NoHigh: true}
-	case table.Unlisted:
-		return figure.Range{NoHigh: true}
+	low, high := table.Cell{Shown: shown, Status: s}.Ends()
+	if high == table.NoLimit {
+		return figure.Range{Low: low, NoHigh: true}
 	}
-	off := int64(Base - 1)
-	if s == table.Wide {
-		off = 2*Base - 1
-	}
-	return figure.Range{Low: max(0, shown-off), High: shown + off}
+	return figure.Range{Low: low, High: high}
 }
 
 // result makes the Table of the cells of s that the caller gave.

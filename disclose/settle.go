@@ -19,6 +19,9 @@ var ErrContradiction = errors.New("what was published before and this table cann
 // exactly, some count that agrees with everything: nobody here knows the true
 // one. What is said of the table must hold whichever it is: see possible.
 func settle(s *sums.Set) error {
+	if contradicts(s) {
+		return ErrContradiction
+	}
 	if !anyUnknown(s) {
 		return nil
 	}
@@ -36,6 +39,19 @@ func settle(s *sums.Set) error {
 		s.Cells[i].N = n[i]
 	}
 	return nil
+}
+
+// contradicts says that a sum of known counts is not right.
+func contradicts(s *sums.Set) bool {
+	return slices.ContainsFunc(s.Equations, func(e sums.Equation) bool {
+		sum := -s.Cells[e.Total].N
+		open := unknown(s.Cells[e.Total])
+		for _, p := range e.Parts {
+			sum += s.Cells[p].N
+			open = open || unknown(s.Cells[p])
+		}
+		return sum != 0 && !open
+	})
 }
 
 // unknown says that the count of c is to be supposed.

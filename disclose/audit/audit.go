@@ -12,6 +12,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/disclose"
@@ -148,25 +149,39 @@ func attack(p intruder.Publication) (intruder.Result, error) {
 
 // jointly attacks the release together with the ledger. A fact that the
 // release contradicts was revised: it says nothing of today's value, and is
-// left out and counted.
+// left out and counted. So is a table whose sums the release contradicts.
 func jointly(fresh, known []intruder.Table, h []intruder.Parent) (r intruder.Result, revised int, err error) {
 	for range 1 + cells(known) {
-		p := intruder.Publication{Tables: append(append([]intruder.Table{}, fresh...), known...), Hierarchy: h}
-		r, err = attack(p)
+		r, err = attack(together(fresh, known, h))
 		var conflict *intruder.Conflict
+		var left []intruder.Table
 		switch {
 		case errors.As(err, &conflict):
-			known = without(known, conflict.Cell)
-			revised++
-		case errors.Is(err, intruder.ErrNoTable) && cells(known) > 0:
-			// Each value could be true of today's people, and all together not.
-			revised += cells(known)
-			known = nil
+			left = without(known, conflict.Table, conflict.Row)
+		case errors.Is(err, intruder.ErrNoTable) && len(known) > 0:
+			left = agreeing(fresh, known, h)
 		default:
 			return r, revised, err
 		}
+		revised += cells(known) - cells(left)
+		known = left
 	}
 	return r, revised, err
+}
+
+func together(fresh, known []intruder.Table, h []intruder.Parent) intruder.Publication {
+	return intruder.Publication{Tables: append(slices.Clone(fresh), known...), Hierarchy: h}
+}
+
+// agreeing gives the tables of known, the latest first, that agree with fresh and with
+// those that were kept before.
+func agreeing(fresh, known []intruder.Table, h []intruder.Parent) (kept []intruder.Table) {
+	for _, t := range slices.Backward(known) {
+		if _, err := intruder.Attack(together(fresh, append(slices.Clone(kept), t), h), intruder.Rule); !errors.Is(err, intruder.ErrNoTable) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
 }
 
 func cells(tables []intruder.Table) (n int) {
@@ -176,29 +191,15 @@ func cells(tables []intruder.Table) (n int) {
 	return n
 }
 
-// without gives the tables without the cells that have these labels.
-func without(tables []intruder.Table, cell map[string]string) []intruder.Table {
-	out := make([]intruder.Table, len(tables))
-	for i, t := range tables {
-		out[i] = t
-		out[i].Cells = nil
-		for _, c := range t.Cells {
-			if intruder.Words(withoutTotals(t.Dims, c.Labels)) != intruder.Words(cell) {
-				out[i].Cells = append(out[i].Cells, c)
-			}
+// without gives the tables without one row of one of them.
+func without(tables []intruder.Table, name string, row int) []intruder.Table {
+	out := slices.Clone(tables)
+	for i, t := range out {
+		if t.Name == name {
+			out[i].Cells = slices.DeleteFunc(slices.Clone(t.Cells), func(c intruder.Cell) bool { return c.Row == row })
 		}
 	}
 	return out
-}
-
-func withoutTotals(dims, labels []string) map[string]string {
-	m := map[string]string{}
-	for i, d := range dims {
-		if labels[i] != intruder.Total {
-			m[d] = labels[i]
-		}
-	}
-	return m
 }
 
 // hash stands for all that the intruder was given.

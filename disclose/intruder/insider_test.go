@@ -54,7 +54,7 @@ func TestInsiders(t *testing.T) {
 // insider attacks the small counts of the other forces, knowing all of one.
 func (w *world) insider(t *testing.T, force string, n *tally) {
 	pub := w.publication()
-	p := w.out[0]
+	p := w.out[0].Published
 	for i, c := range p.Cells {
 		if c.Key[0] == force {
 			v := w.sum(p.Dims, c.Key)

@@ -94,6 +94,9 @@ type Table struct {
 	Dims  []string
 	Cells []Cell
 	Sums  []Ratio // what percentages say
+
+	called []map[string]string // for each of Dims: see readExtents
+	some   []bool              // for each of Dims: it prints some of the labels that its total is of
 }
 
 // A Ratio says that 10000 times cell Part lies between Low and High times

@@ -1,6 +1,7 @@
 package intruder
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -54,11 +55,12 @@ func key(labels map[string]string) string {
 
 // joined puts the publication together.
 func joined(p Publication, know Knowledge) (*join, error) {
-	j := &join{know: know, tables: p.Tables, byKey: map[string]int{}, made: map[string]bool{}}
+	j := &join{know: know, tables: slices.Clone(p.Tables), byKey: map[string]int{}, made: map[string]bool{}}
 	if err := j.readHierarchy(p.Hierarchy); err != nil {
 		return nil, err
 	}
-	for _, t := range p.Tables {
+	j.readExtents()
+	for _, t := range j.tables {
 		if err := j.printTable(t); err != nil {
 			return nil, err
 		}
@@ -68,7 +70,7 @@ func joined(p Publication, know Knowledge) (*join, error) {
 			return nil, err
 		}
 	}
-	for _, t := range p.Tables {
+	for _, t := range j.tables {
 		if err := j.addUp(t); err != nil {
 			return nil, err
 		}
@@ -121,17 +123,6 @@ func (j *join) leaves(dim, label string) map[string]bool {
 	return out
 }
 
-// labelsOf gives a cell's labels by dimension, without totals.
-func labelsOf(dims, labels []string) map[string]string {
-	m := map[string]string{}
-	for i, dim := range dims {
-		if labels[i] != Total {
-			m[dim] = labels[i]
-		}
-	}
-	return m
-}
-
 // count gives the unknown of these labels, made when it is new.
 func (j *join) count(labels map[string]string) (int, error) {
 	k := key(labels)
@@ -149,7 +140,7 @@ func (j *join) count(labels map[string]string) (int, error) {
 // printTable takes in what the cells of t say.
 func (j *join) printTable(t Table) error {
 	for _, c := range t.Cells {
-		i, err := j.count(labelsOf(t.Dims, c.Labels))
+		i, err := j.count(t.labelsOf(c.Labels))
 		if err != nil {
 			return err
 		}
@@ -160,6 +151,10 @@ func (j *join) printTable(t Table) error {
 		}
 		low, high := j.says(c)
 		if err := at.learn(low, high, fmt.Sprintf("%s, row %d", t.Name, c.Row)); err != nil {
+			var conflict *Conflict
+			if errors.As(err, &conflict) {
+				conflict.Table, conflict.Row = t.Name, c.Row
+			}
 			return err
 		}
 		if at.kind == 0 || c.Kind < at.kind {
@@ -238,8 +233,10 @@ func (j *join) unknownLabel(labels map[string]string) string {
 
 // A Conflict is two publications that cannot both be true of the same people.
 type Conflict struct {
-	Cell map[string]string
-	A, B string
+	Cell  map[string]string
+	A, B  string
+	Table string // of B, the later one; "" when that is a fact
+	Row   int    // in its Table
 }
 
 func (c *Conflict) Error() string {

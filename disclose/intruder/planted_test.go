@@ -77,7 +77,7 @@ func TestPlantedWeaknessesAreCaught(t *testing.T) {
 
 // show prints one hidden cell that which picks.
 func (w *world) show(which func(key []string) bool) bool {
-	p := &w.out[0]
+	p := &w.out[0].Published
 	for i, c := range p.Cells {
 		if c.Status == table.Hidden && which(c.Key) {
 			p.Cells[i].Status, p.Cells[i].Shown = table.Exact, w.sum(p.Dims, c.Key)
@@ -89,10 +89,10 @@ func (w *world) show(which func(key []string) bool) bool {
 
 // leak gives out one small count of one force, as an answer would.
 func (w *world) leak() bool {
-	p := w.out[0]
+	p := w.out[0].Published
 	for _, c := range p.Cells {
 		if n := w.sum(p.Dims, c.Key); c.Status == table.Hidden && n < disclose.Threshold {
-			w.out = append(w.out, table.Published{Name: "answer", Dims: p.Dims,
+			w.publish(table.Published{Name: "answer", Dims: p.Dims,
 				Cells: []table.Cell{{Key: c.Key, Shown: n, Status: table.Exact}}})
 			return true
 		}
@@ -128,7 +128,7 @@ func (w *world) onlySmall(dims ...string) bool {
 			p.Cells[i].Status, p.Cells[i].Shown = table.Hidden, 0
 		}
 	}
-	w.out = append(w.out, p)
+	w.publish(p)
 	return true
 }
 
@@ -137,7 +137,7 @@ func (w *world) onlySmall(dims ...string) bool {
 // are not negative, which is checked.
 func (w *world) atLeastTwoInEveryLine(dims ...string) bool {
 	w.onlySmall(dims...)
-	p := &w.out[0]
+	p := &w.out[0].Published
 	for range 2 * len(p.Cells) {
 		for d := range dims {
 			w.addToLines(p, d)
@@ -204,9 +204,9 @@ func (w *world) exactAges() bool {
 	p := w.cells("force", "age")
 	p.Name = "second"
 	p.Cells = slices.DeleteFunc(p.Cells, func(c table.Cell) bool { return c.Key[1] == label("age", 0) || slices.Contains(c.Key, table.Total) })
-	w.out = append(w.out, p)
+	w.publish(p)
 	totals := w.cells("force")
 	totals.Name = "third"
-	w.out = append(w.out, totals)
+	w.publish(totals)
 	return true
 }

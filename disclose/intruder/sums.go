@@ -10,20 +10,20 @@ import (
 // or a hierarchy, each cell is a part of the cells above it. Cells that the
 // table does not print are unknowns of their own: nobody said that they are 0.
 func (j *join) addUp(t Table) error {
-	w := walk{j: j, seen: map[string]bool{}, ways: map[string][][]string{}}
-	for i, dim := range t.Dims {
-		if !j.partial(t, i) {
-			w.ways[dim] = j.ways(t, i)
+	w := walk{j: j, t: t, seen: map[string]bool{}, ways: make([][][]string, len(t.Dims))}
+	for i := range t.Dims {
+		if !t.some[i] {
+			w.ways[i] = j.ways(t, i)
 		}
 	}
 	for _, c := range t.Cells {
-		w.visit(labelsOf(t.Dims, c.Labels))
+		w.visit(t.labelsOf(c.Labels))
 	}
 	for len(w.queue) > 0 {
 		labels := w.queue[0]
 		w.queue = w.queue[1:]
-		for _, dim := range t.Dims {
-			if err := w.upwards(labels, dim); err != nil {
+		for i := range t.Dims {
+			if err := w.upwards(labels, i); err != nil {
 				return err
 			}
 		}
@@ -34,9 +34,10 @@ func (j *join) addUp(t Table) error {
 // A walk goes from each cell of a table to the cells that it is part of.
 type walk struct {
 	j     *join
+	t     Table
 	queue []map[string]string
 	seen  map[string]bool
-	ways  map[string][][]string // dimension -> each set of labels that makes its total
+	ways  [][][]string // for each dimension each set of labels that makes its total
 }
 
 // visit puts a cell in the queue, once.
@@ -47,30 +48,53 @@ func (w *walk) visit(labels map[string]string) {
 	}
 }
 
-// upwards makes the equations in which the cell is a part in dimension dim.
-func (w *walk) upwards(labels map[string]string, dim string) error {
-	label, ok := labels[dim]
+// upwards makes the equations in which the cell is a part in dimension i.
+func (w *walk) upwards(labels map[string]string, i int) error {
+	dim := w.t.Dims[i]
+	name, ok := labels[dim]
 	if !ok {
 		return nil
 	}
+	label := w.t.uncalled(i, name)
 	for _, parent := range w.j.parents[dim][label] {
-		above := maps.Clone(labels)
-		above[dim] = parent
-		if err := w.equate(above, dim, w.j.children[dim][parent]); err != nil {
+		if err := w.equate(w.with(labels, i, parent), dim, w.parts(i, parent)); err != nil {
 			return err
 		}
 	}
-	for _, way := range w.ways[dim] {
-		if !slices.Contains(way, label) {
+	for _, way := range w.ways[i] {
+		if !slices.Contains(way, name) {
 			continue
 		}
-		above := maps.Clone(labels)
-		delete(above, dim)
-		if err := w.equate(above, dim, way); err != nil {
+		if err := w.equate(w.with(labels, i, Total), dim, way); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// with gives labels with another one in dimension i.
+func (w *walk) with(labels map[string]string, i int, label string) map[string]string {
+	out := maps.Clone(labels)
+	if out[w.t.Dims[i]] = w.t.call(i, label); out[w.t.Dims[i]] == Total {
+		delete(out, w.t.Dims[i])
+	}
+	return out
+}
+
+// parts gives the labels directly below a group of dimension i: of one that is of fewer
+// labels than elsewhere those that the table has.
+func (w *walk) parts(i int, parent string) (out []string) {
+	dim := w.t.Dims[i]
+	if w.t.call(i, parent) == parent {
+		return w.j.children[dim][parent]
+	}
+	mine := w.j.extents(w.t, i)[parent]
+	for _, child := range w.j.children[dim][parent] {
+		if overlap(w.j.leaves(dim, child), mine) {
+			out = append(out, w.t.call(i, child))
+		}
+	}
+	return out
 }
 
 // equate says that the cell above is the sum of the cells that have one of the
@@ -127,7 +151,7 @@ func (j *join) ways(t Table, i int) (ways [][]string) {
 				rest = append(rest, label)
 				continue
 			}
-			way = append(way, label)
+			way = append(way, t.call(i, label))
 			maps.Copy(covered, under)
 		}
 		if len(covered) == len(all) {
@@ -136,45 +160,6 @@ func (j *join) ways(t Table, i int) (ways [][]string) {
 		tops = rest
 	}
 	return ways
-}
-
-// partial reports that another table has all labels of dimension i of this one
-// and more: this one prints some of the parts, and they make no total.
-func (j *join) partial(t Table, i int) bool {
-	mine := j.reach(t, i)
-	for _, other := range j.tables {
-		k := slices.Index(other.Dims, t.Dims[i])
-		if k < 0 {
-			continue
-		}
-		theirs := j.reach(other, k)
-		if len(theirs) > len(mine) && within(mine, theirs) {
-			return true
-		}
-	}
-	return false
-}
-
-// reach gives the lowest labels that a table's dimension covers.
-func (j *join) reach(t Table, i int) map[string]bool {
-	out := map[string]bool{}
-	seen := map[string]bool{Total: true}
-	for _, c := range t.Cells {
-		if label := c.Labels[i]; !seen[label] {
-			seen[label] = true
-			maps.Copy(out, j.leaves(t.Dims[i], label))
-		}
-	}
-	return out
-}
-
-func within(a, b map[string]bool) bool {
-	for k := range a {
-		if !b[k] {
-			return false
-		}
-	}
-	return true
 }
 
 // hasPrintedAbove reports that the table prints a label above this one.
@@ -200,11 +185,11 @@ func overlap(a, b map[string]bool) bool {
 // Low.Over*part >= Low.Num*whole and High.Over*part <= High.Num*whole.
 func (j *join) ratios(t Table) error {
 	for _, r := range t.Sums {
-		part, err := j.count(labelsOf(t.Dims, r.Part))
+		part, err := j.count(t.labelsOf(r.Part))
 		if err != nil {
 			return err
 		}
-		whole, err := j.count(labelsOf(t.Dims, r.Whole))
+		whole, err := j.count(t.labelsOf(r.Whole))
 		if err != nil {
 			return err
 		}

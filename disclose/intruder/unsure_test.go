@@ -41,10 +41,9 @@ func TestWhicheverCountsAreTrue(t *testing.T) {
 func fewWorld(chance *rand.Rand) *world {
 	w := newWorld(chance)
 	w.sizes["force"], w.sizes["age"] = 2+chance.IntN(2), 2+chance.IntN(2)
-	for k := range w.leaves {
-		if w.leaves[k] = chance.Int64N(6); k[0] >= w.sizes["force"] || k[1] >= w.sizes["age"] {
-			delete(w.leaves, k)
-		}
+	w.leaves = map[place]int64{}
+	for _, at := range w.places() {
+		w.leaves[at] = chance.Int64N(6)
 	}
 	return w
 }
@@ -52,7 +51,7 @@ func fewWorld(chance *rand.Rand) *world {
 // possible gives every table by force and age that has what the first release shows,
 // and the forces' totals that the publisher of the second knows.
 func (w *world) possible() (out []map[string]int64) {
-	shown := w.out[0]
+	shown := w.out[0].Published
 	x := make([][]int64, w.sizes["force"])
 	var fill func(f, a int, left int64)
 	next := func(f int) {

@@ -10,22 +10,28 @@ import (
 // addBefore puts a published table in. Readers of it know a sum when the total
 // and all its parts stand in that table.
 func (s *Set) addBefore(p table.Published, h table.Hierarchy) error {
-	in := map[string]bool{}
-	keys := make([][]string, len(p.Cells))
+	keys, cells := make([][]string, len(p.Cells)), map[string]*table.Cell{}
+	somebody := [][]string{}
 	for i := range p.Cells {
-		key := s.widen(p.Cells[i].Key, p.Dims)
-		keys[i] = key
-		in[table.ID(key)] = true
-		cell := &s.Cells[s.add(Cell{Key: key, Leaf: true, Foreign: true})]
+		keys[i] = s.widen(p.Cells[i].Key, p.Dims)
+		cells[table.ID(keys[i])] = &p.Cells[i]
+		if _, high := p.Cells[i].Ends(); high > 0 {
+			somebody = append(somebody, keys[i])
+		}
+	}
+	as := s.naming(somebody, h)
+	some := s.partial(as, somebody, cells, h)
+	for i, key := range keys {
+		cell := &s.Cells[s.add(Cell{Key: as.of(key), Leaf: true, Foreign: true})]
 		if err := cell.publish(p.Name, &p.Cells[i]); err != nil {
 			return err
 		}
 	}
 	for _, dims := range patterns(keys) {
-		newCube(s.Dims, dims, ofPattern(keys, dims), h).equations(s, false, func(total []string, parts [][]string) bool {
-			seen := in[table.ID(total)]
+		newCube(s.Dims, dims, ofPattern(keys, dims), h).equations(s, as, false, func(d int, total []string, parts [][]string) bool {
+			seen := cells[table.ID(total)] != nil && !some[d][total[d]]
 			for _, part := range parts {
-				seen = seen && in[table.ID(part)]
+				seen = seen && cells[table.ID(part)] != nil
 			}
 			return seen
 		})
@@ -51,8 +57,15 @@ func (s *Set) Learn(c table.Counts, h table.Hierarchy) error {
 	if err != nil {
 		return err
 	}
+	somebody := [][]string{}
 	for _, b := range behind.Cells {
-		i := s.Find(s.widen(b.Key, c.Dims))
+		if b.N > 0 {
+			somebody = append(somebody, s.widen(b.Key, c.Dims))
+		}
+	}
+	as := s.naming(somebody, h)
+	for _, b := range behind.Cells {
+		i := s.Find(as.of(s.widen(b.Key, c.Dims)))
 		if i < 0 {
 			continue
 		}
@@ -71,9 +84,7 @@ func (c *Cell) learn(b Cell, file string) error {
 		}
 		return nil
 	}
-	shown := c.Before.Shown
-	off := map[table.Status]int64{table.Exact: 0, table.Rounded: table.Base - 1, table.Wide: 2*table.Base - 1}
-	if most, ok := off[c.Before.Status]; ok && (b.N < shown-most || b.N > shown+most) || !ok && b.N == 0 {
+	if low, high := c.Before.Ends(); b.N < low || b.N > high {
 		return fmt.Errorf("%s: %s is %d, and was published as %s: they are not about the same people and time", file, name(c.Key), b.N, c.Before.Text())
 	}
 	c.N, c.Victims, c.Known = b.N, b.Victims, true
@@ -90,7 +101,7 @@ func (c *Cell) publish(file string, p *table.Cell) error {
 		}
 		c.N, c.Weight = p.Shown, p.Shown
 	}
-	if p.Status == table.Rounded && !c.Foreign && (c.N-p.Shown >= table.Base || p.Shown-c.N >= table.Base) {
+	if low, high := p.Ends(); !c.Foreign && p.Status != table.Hidden && (c.N < low || c.N > high) {
 		return fmt.Errorf("%s: %s was published as about %d and is %d now: the tables are not about the same people and time",
 			file, name(c.Key), p.Shown, c.N)
 	}

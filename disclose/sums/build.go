@@ -32,6 +32,7 @@ func New(c table.Counts, h table.Hierarchy, before []table.Published) (*Set, err
 			}
 		}
 	}
+	s.scopes = make([]scope, len(s.Dims))
 	if err := s.addCounts(c, h); err != nil {
 		return nil, err
 	}
@@ -104,10 +105,15 @@ func slip(a, b string) bool {
 func (s *Set) addCounts(c table.Counts, h table.Hierarchy) error {
 	given := map[string]table.Count{}
 	keys := make([][]string, len(c.Rows))
+	somebody := [][]string{}
 	for i, r := range c.Rows {
 		keys[i] = s.widen(r.Key, c.Dims)
 		given[table.ID(keys[i])] = r
+		if r.N > 0 {
+			somebody = append(somebody, keys[i])
+		}
 	}
+	s.naming(somebody, h)
 	var problems []error
 	for _, dims := range patterns(keys) {
 		cube := newCube(s.Dims, dims, ofPattern(keys, dims), h)
@@ -165,7 +171,7 @@ func (s *Set) addCube(c *cube, given map[string]table.Count, counts table.Counts
 		}
 		s.add(cell)
 	})
-	c.equations(s, true, func([]string, [][]string) bool { return true })
+	c.equations(s, make(naming, len(s.Dims)), true, func(int, []string, [][]string) bool { return true })
 	return errors.Join(problems...)
 }
 

@@ -94,8 +94,9 @@ func (c *cube) product(base []string, i int, values func(int) []string, f func([
 }
 
 // equations adds to s, for each cell of c and each dimension in which it has
-// parts, that it is their sum. keep says which of them a reader can see whole.
-func (c *cube) equations(s *Set, own bool, keep func(total []string, parts [][]string) bool) {
+// parts, that it is their sum; as is what its values are called in s. keep says which
+// of them a reader can see whole.
+func (c *cube) equations(s *Set, as naming, own bool, keep func(d int, total []string, parts [][]string) bool) {
 	c.every(len(s.Dims), func(key []string) {
 		for i, d := range c.dims {
 			var parts [][]string
@@ -104,10 +105,10 @@ func (c *cube) equations(s *Set, own bool, keep func(total []string, parts [][]s
 				part[d] = v
 				parts = append(parts, part)
 			}
-			if len(parts) > 0 && keep(key, parts) {
-				e := Equation{Total: s.Find(key), Own: own, Out: !own}
+			if len(parts) > 0 && keep(d, key, parts) {
+				e := Equation{Total: s.Find(as.of(key)), Own: own, Out: !own}
 				for _, p := range parts {
-					e.Parts = append(e.Parts, s.Find(p))
+					e.Parts = append(e.Parts, s.Find(as.of(p)))
 				}
 				s.Equations = append(s.Equations, e)
 			}

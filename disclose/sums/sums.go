@@ -50,6 +50,7 @@ type Set struct {
 	Absent     int    // combinations without a row, taken as 0
 	Rests      []Rest // of an answer: totals that its rows do not add up to
 	index      map[string]int
+	scopes     []scope // for each of Dims: what its totals are of, of the first table that has it
 }
 
 // A Rest is what a total of an answer has beyond its rows, although each value has

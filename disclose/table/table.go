@@ -53,6 +53,27 @@ func (c Cell) Text() string {
 	return number(c.Shown)
 }
 
+// NoLimit is the upper end of a cell that has none.
+const NoLimit = 1 << 60
+
+// Ends gives the least and the greatest count that the cell may stand for by its
+// status alone.
+func (c Cell) Ends() (low, high int64) {
+	switch c.Status {
+	case Exact:
+		return c.Shown, c.Shown
+	case Hidden:
+		return 1, NoLimit
+	case Unlisted:
+		return 0, NoLimit
+	}
+	off := int64(Base - 1)
+	if c.Status == Wide {
+		off = 2*Base - 1
+	}
+	return max(0, c.Shown-off), c.Shown + off
+}
+
 // A Published is a table as readers get it.
 type Published struct {
 	Name  string // of its file, for messages
