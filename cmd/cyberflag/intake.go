@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -45,8 +46,10 @@ func openSourceParts(s streams, name string, set intake.Settings) (*source, erro
 	return &source{parts, f}, nil
 }
 
+var errFolder = errors.New("a folder")
+
 func notTables(folder string) error {
-	return hinted{fmt.Errorf("%s is a folder, and not one of the FBI's NIBRS tables", folder), "name the files in it one by one"}
+	return hinted{fmt.Errorf("%s is %w, and not one of the FBI's NIBRS tables", folder, errFolder), "name the files in it one by one"}
 }
 
 // folderSource is a folder, which must be the FBI's tables.

@@ -1,14 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
+	"cyberflag/extract/intake"
 	"cyberflag/extract/nibrs"
 	"cyberflag/figure"
 )
@@ -18,7 +18,7 @@ func nibrsCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "nibrs PATH",
 		Short: "Count the online offences of the FBI's records, by both of their signals",
-		Long: "PATH is a folder with the FBI's CSV tables for a state, or a fixed-width or XML submission (- is standard input).\n" +
+		Long: "PATH is a folder or zip archive with the FBI's CSV tables for a state, or a fixed-width or XML submission, packed or not (- is standard input).\n" +
 			"Which of them it is comes from what it holds.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return runNIBRS(s, args[0], asJSON) },
@@ -35,6 +35,7 @@ type nibrsProblem struct {
 }
 
 func runNIBRS(s streams, path string, asJSON bool) error {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(countingMemory))
 	set, err := readNIBRS(s, path)
 	if err != nil {
 		return err
@@ -61,42 +62,31 @@ func runNIBRS(s streams, path string, asJSON bool) error {
 	return fmt.Errorf("%w: %v", errRefused, set.Lines)
 }
 
-// readNIBRS reads a folder of tables or a submission.
+// readNIBRS reads a folder of tables or a submission, packed or not.
 func readNIBRS(s streams, path string) (*nibrs.Set, error) {
-	if path == "-" {
-		return readSubmission(s.in, "standard input")
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.IsDir() {
-		if folder := os.DirFS(path); nibrs.IsCSV(folder) {
-			return nibrs.ReadCSV(folder)
-		}
+	src, err := openSourceParts(s, path, intake.Settings{OnlyNIBRS: true})
+	switch {
+	case errors.Is(err, errFolder):
 		return nil, notNIBRS{path, "the folder lacks NIBRS_OFFENSE.csv"}
-	}
-	f, err := os.Open(path)
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
-	defer f.Close()
-	return readSubmission(f, path)
-}
-
-func readSubmission(r io.Reader, name string) (*nibrs.Set, error) {
-	in := bufio.NewReaderSize(r, 4096)
-	head, err := in.Peek(4096)
-	if err != nil && !errors.Is(err, io.EOF) {
+	defer src.closer.Close()
+	if len(src.parts) > 1 {
+		return nil, notNIBRS{path, fmt.Sprintf("it is an archive of %d files, and not one of the FBI's tables", len(src.parts))}
+	}
+	x, err := src.parts[0].Open()
+	switch {
+	case errors.Is(err, intake.ErrNotNIBRS):
+		return nil, notNIBRS{path, intake.ErrNotNIBRS.Error()}
+	case err != nil:
 		return nil, err
 	}
-	if nibrs.LooksXML(head) {
-		return nibrs.ReadXML(in, name)
+	defer x.Close()
+	if x.NIBRS == nil {
+		return nil, notNIBRS{path, "it is a workbook"}
 	}
-	if !nibrs.LooksFlat(head) {
-		return nil, notNIBRS{name, "the file does not begin as a submission does"}
-	}
-	return nibrs.ReadFlat(in, name)
+	return x.NIBRS, nil
 }
 
 // notNIBRS is a path that holds neither form.
@@ -106,7 +96,7 @@ func (e notNIBRS) Error() string { return fmt.Sprintf("%s holds no NIBRS records
 
 // Hint says what can be read.
 func (notNIBRS) Hint() string {
-	return "give the folder that holds the FBI's CSV tables of one state, unpacked, or one fixed-width or XML submission"
+	return "give the folder or zip archive that holds the FBI's CSV tables of one state, or one fixed-width or XML submission"
 }
 
 func writeTotals(w io.Writer, t nibrs.Totals) error {
@@ -127,11 +117,15 @@ most online offences         %s
 victim-offence pairs         %s
   victim under 18            %s, %s of them online
   infant, age as a code      %s, %s of them online
+offences without a victim    %s
 withdrawn by a later line    %s
+records that flag is given   %s
+offences received            %s = %s read + %s refused
 rows received                %s = %s read + %s refused
 `, form, n(t.Offences), n(t.Incidents), n(t.Location58), n(t.UsingC), n(t.Union), n(t.Both),
 		n(t.Agencies), n(t.AgenciesWithAny), top, n(t.VictimOffencePairs),
-		n(t.Under18), n(t.Under18Online), n(t.Infants), n(t.InfantsOnline), n(t.Withdrawn),
+		n(t.Under18), n(t.Under18Online), n(t.Infants), n(t.InfantsOnline),
+		n(t.Victimless), n(t.Withdrawn), n(t.Records), n(t.Offences+t.OffencesRefused), n(t.Offences), n(t.OffencesRefused),
 		n(t.Received), n(t.Read), n(t.Refused))
 	return err
 }

@@ -17,6 +17,7 @@ import (
 
 	"cyberflag/extract"
 	"cyberflag/extract/jsonrows"
+	"cyberflag/extract/nibrs"
 	"cyberflag/extract/parquetrows"
 	"cyberflag/internal/csvscan"
 )
@@ -43,6 +44,8 @@ type Settings struct {
 	// Groups are the row groups of a Parquet file that are read, from the first
 	// up to and without the second; 0 and 0 are all. Rows keep their numbers.
 	Groups [2]int
+	// OnlyNIBRS refuses what is none of the forms of NIBRS, with ErrNotNIBRS.
+	OnlyNIBRS bool
 	// Spool puts a stream aside and gives it to be read at any place. Nil means
 	// that this cannot be done.
 	Spool func(io.Reader) (io.ReaderAt, int64, error)
@@ -86,6 +89,7 @@ type Extract struct {
 	Form    Form
 	Groups  []parquetrows.Group // of a Parquet file, all of them
 	Notes   []string            // what was left aside, such as a hidden sheet
+	NIBRS   *nibrs.Set          // that the rows are of; nil of any other form
 	closers []func() error
 }
 
@@ -134,7 +138,13 @@ func open(f File, head []byte, s Settings, form Form) (*Extract, error) {
 		form.Compression = is
 		return openPacked(f, unpack, s, form)
 	}
+	if format := nibrsFormat(head); format != "" {
+		form.Format = format
+		return openNIBRS(f, s, form)
+	}
 	switch {
+	case s.OnlyNIBRS:
+		return nil, ErrNotNIBRS
 	case bytes.HasPrefix(head, []byte("PAR1")):
 		form.Format = Parquet
 		return openParquet(f, s, form)
@@ -143,10 +153,6 @@ func open(f File, head []byte, s Settings, form Form) (*Extract, error) {
 	case isObject(head):
 		form.Format = NDJSON
 		return openNDJSON(f, s, form)
-	}
-	if format := nibrsFormat(head); format != "" {
-		form.Format = format
-		return openNIBRS(f, s, form)
 	}
 	form.Format = CSV
 	r, err := extract.NewReader(f.Reader, f.Name, s.Options...)

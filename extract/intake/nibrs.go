@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"path"
 	"strings"
 
@@ -13,6 +15,9 @@ import (
 	"cyberflag/internal/ziplimit"
 	"cyberflag/record"
 )
+
+// ErrNotNIBRS is a file that is none of the forms of NIBRS, where one was asked for.
+var ErrNotNIBRS = errors.New("the file does not begin as a submission does")
 
 // nibrsFormat recognises a submission; "" when it is none.
 func nibrsFormat(head []byte) Format {
@@ -25,22 +30,14 @@ func nibrsFormat(head []byte) Format {
 	return ""
 }
 
-// mostSubmission is the most of a submission that is read: 512 MiB. A Set is
-// held whole, half a kilobyte an offence, which an agency's month fills least.
-const mostSubmission = 512 << 20
-
 func openNIBRS(f File, s Settings, form Form) (*Extract, error) {
-	in := &io.LimitedReader{R: f.Reader, N: mostSubmission + 1}
 	read := nibrs.ReadFlat
 	if form.Format == NIBRSXML {
 		read = nibrs.ReadXML
 	}
-	set, err := read(in, f.Name)
+	set, err := read(f.Reader, f.Name)
 	if err != nil {
 		return nil, err
-	}
-	if in.N == 0 {
-		return nil, refuse(fmt.Sprintf("the submission is larger than %d bytes", mostSubmission), "submissions are by month and agency: give them one by one")
 	}
 	return nibrsExtract(set, f, s, form)
 }
@@ -81,26 +78,37 @@ func openNIBRSZip(z *ziplimit.Reader, f File, s Settings) (*Extract, error) {
 }
 
 // nibrsColumns are the columns of the rows of a set: one row for each victim of
-// each offence. The two signals that say online stand apart.
+// each offence, and one for an offence that has none. The two signals that say online stand apart.
 var nibrsColumns = []string{"crime_ref", "force", "offence_code", "offence_title", "recorded_on", "committed_from",
 	"victim_id", "victim_age", "victim_sex", "location_type", "officer_flag", "nibrs_location_58", "nibrs_using_c"}
 
 func nibrsExtract(set *nibrs.Set, f File, s Settings, form Form) (*Extract, error) {
-	rows := &nibrsRows{problems: set.Problems}
-	for rec, o := range set.RecordsOf() {
-		rows.records = append(rows.records, nibrsRecord{rec, o})
+	next, stop := iter.Pull2(set.Records())
+	x, err := reader(&nibrsRows{next: next, problems: set.Problems}, nibrsColumns, f, s, form, extract.OtherCodes())
+	if err != nil {
+		stop()
+		return nil, err
 	}
-	return reader(rows, nibrsColumns, f, s, form, extract.OtherCodes())
+	x.NIBRS = set
+	x.closers = append(x.closers, func() error { stop(); return nil })
+	x.Notes = append(x.Notes, nibrsNotes(f.Name, set.Totals())...)
+	return x, nil
 }
 
-type nibrsRecord struct {
-	record.Record
-	offence *nibrs.Offence
+// nibrsNotes says of which offences the records are not one for each victim.
+func nibrsNotes(name string, t nibrs.Totals) (notes []string) {
+	if t.Victimless > 0 {
+		notes = append(notes, fmt.Sprintf("%s: of %d offences, %d have no victim: each of them gives one record, with the columns of the victim blank", name, t.Offences, t.Victimless))
+	}
+	if t.Withdrawn > 0 {
+		notes = append(notes, fmt.Sprintf("%s: of %d offences, %d were withdrawn by a later line of the file and give no record", name, t.Offences, t.Withdrawn))
+	}
+	return notes
 }
 
 // nibrsRows gives a set as rows, and behind them what was refused of its lines.
 type nibrsRows struct {
-	records  []nibrsRecord
+	next     func() (record.Record, *nibrs.Offence, bool)
 	done     int
 	problems []extract.Problem
 	build    csvscan.Builder
@@ -110,23 +118,23 @@ func (x *nibrsRows) Block(spare []byte) (csvscan.Block, error) { return x.build.
 
 // step makes the next record a row, or tells the next problem.
 func (x *nibrsRows) step() {
-	switch {
-	case x.done < len(x.records):
-		r := x.records[x.done]
+	if r, of, ok := x.next(); ok {
 		x.done++
 		x.build.Row(x.done)
 		for _, v := range []string{r.Ref, r.Force, r.OffenceCode, r.OffenceTitle, dayOf(r.RecordedOn.IsZero(), r.RecordedOn), dayOf(r.CommittedFrom.IsZero(), r.CommittedFrom),
-			r.VictimID, r.VictimAge.String(), string(r.VictimSex), r.LocationType, r.OfficerFlag.String(), yn(r.offence.AtLocation58()), yn(r.offence.UsingC())} {
+			r.VictimID, r.VictimAge.String(), string(r.VictimSex), r.LocationType, r.OfficerFlag.String(), yn(of.AtLocation58()), yn(of.UsingC())} {
 			x.build.Field([]byte(v))
 		}
 		x.build.End()
-	case len(x.problems) > 0:
-		p := x.problems[0]
-		x.problems = x.problems[1:]
-		x.build.Refuse(csvscan.Refused(p.Row, 0, p.File+": "+p.Message, p.Hint))
-	default:
-		x.build.Stop(io.EOF)
+		return
 	}
+	if len(x.problems) == 0 {
+		x.build.Stop(io.EOF)
+		return
+	}
+	p := x.problems[0]
+	x.problems = x.problems[1:]
+	x.build.Refuse(csvscan.Refused(p.Row, 0, p.File+": "+p.Message, p.Hint))
 }
 
 func dayOf(zero bool, d fmt.Stringer) string {

@@ -35,9 +35,10 @@ func readAge(code, high string) (age record.Age, infant bool, err error) {
 
 // readSex reads data element 27.
 func readSex(code string) (record.Sex, error) {
-	switch sex := record.Sex(strings.TrimSpace(code)); sex {
-	case "", record.Female, record.Male, record.SexUnknown:
-		return sex, nil
+	for _, sex := range []record.Sex{"", record.Female, record.Male, record.SexUnknown} {
+		if strings.TrimSpace(code) == string(sex) {
+			return sex, nil // and not the piece of the line
+		}
 	}
 	return "", fmt.Errorf("not a sex: want F, M, U or blank")
 }

@@ -20,6 +20,9 @@ type part struct {
 	read    func(*csvSet, *table) error
 }
 
+// offenceTable is the table that every set has.
+const offenceTable = "nibrs_offense.csv"
+
 // parts stand in the order of reading: what is referred to comes first.
 // Source: FBI, NIBRS CSV downloads by state and year (2016 to 2020), README.
 var parts = []part{
@@ -30,7 +33,7 @@ var parts = []part{
 	{[]string{"nibrs_victim_type.csv"}, wants{"VICTIM_TYPE_ID", "VICTIM_TYPE_CODE"}, (*csvSet).victimType},
 	{[]string{"agencies.csv", "cde_agencies.csv"}, wants{"AGENCY_ID", "ORI"}, (*csvSet).agency},
 	{[]string{"nibrs_incident.csv"}, wants{"INCIDENT_ID", "AGENCY_ID", "INCIDENT_DATE"}, (*csvSet).incident},
-	{[]string{"nibrs_offense.csv"}, wants{"OFFENSE_ID", "INCIDENT_ID", "OFFENSE_TYPE_ID|OFFENSE_CODE", "LOCATION_ID"}, (*csvSet).offence},
+	{[]string{offenceTable}, wants{"OFFENSE_ID", "INCIDENT_ID", "OFFENSE_TYPE_ID|OFFENSE_CODE", "LOCATION_ID"}, (*csvSet).offence},
 	{[]string{"nibrs_suspect_using.csv"}, wants{"OFFENSE_ID", "SUSPECT_USING_ID"}, (*csvSet).suspectUsing},
 	{[]string{"nibrs_victim.csv"}, wants{"VICTIM_ID", "INCIDENT_ID", "VICTIM_TYPE_ID", "AGE_ID", "AGE_NUM", "SEX_CODE"}, (*csvSet).victim},
 	{[]string{"nibrs_victim_offense.csv"}, wants{"VICTIM_ID", "OFFENSE_ID"}, (*csvSet).victimOffence},
@@ -48,7 +51,6 @@ type csvSet struct {
 	agencies  map[string]string // ORI
 	incidents map[string]incident
 	offences  map[string]int // place in Set.Offences
-	pairs     map[[2]string]bool
 }
 
 // victimOf is a victim and the incident it belongs to.
@@ -61,7 +63,7 @@ type victimOf struct {
 // tables.
 func IsCSV(fsys fs.FS) bool {
 	names, _ := tableNames(fsys)
-	_, ok := names["nibrs_offense.csv"]
+	_, ok := names[offenceTable]
 	return ok
 }
 
@@ -97,7 +99,7 @@ func ReadCSV(fsys fs.FS) (*Set, error) {
 	}
 	c := &csvSet{set: &Set{Form: CSV}, locations: map[string][2]string{}, using: map[string]string{}, types: map[string][2]string{},
 		ages: map[string]string{}, victims: map[string]victimOf{}, kinds: map[string]string{}, agencies: map[string]string{},
-		incidents: map[string]incident{}, offences: map[string]int{}, pairs: map[[2]string]bool{}}
+		incidents: map[string]incident{}, offences: map[string]int{}}
 	for i, p := range parts {
 		if err := c.readPart(fsys, files[i], p); err != nil {
 			return nil, err
@@ -116,16 +118,22 @@ func (c *csvSet) readPart(fsys fs.FS, file string, p part) error {
 	if err != nil {
 		return err
 	}
-	return t.each(c.set, func(t *table) error { return p.read(c, t) })
+	before := c.set.Lines.Refused
+	err = t.each(c.set, func(t *table) error { return p.read(c, t) })
+	if p.names[0] == offenceTable {
+		c.set.Refused = c.set.Lines.Refused - before
+	}
+	return err
 }
 
 // put keeps a value under the number in column id, which must be new.
-func put[V any](m map[string]V, t *table, id string, v V) error {
+func put[V any](c *csvSet, m map[string]V, t *table, id string, v V) error {
 	key := t.get(id)
 	if _, double := m[key]; double || key == "" {
 		return fmt.Errorf("%s is blank, or in the table twice", id)
 	}
 	m[key] = v
+	c.set.held++
 	return nil
 }
 
@@ -139,24 +147,24 @@ func refer[V any](m map[string]V, t *table, id string) (V, error) {
 }
 
 func (c *csvSet) location(t *table) error {
-	return put(c.locations, t, "LOCATION_ID", [2]string{t.get("LOCATION_CODE"), t.get("LOCATION_NAME")})
+	return put(c, c.locations, t, "LOCATION_ID", [2]string{t.get("LOCATION_CODE"), t.get("LOCATION_NAME")})
 }
 
 func (c *csvSet) usingCode(t *table) error {
-	return put(c.using, t, "SUSPECT_USING_ID", t.get("SUSPECT_USING_CODE"))
+	return put(c, c.using, t, "SUSPECT_USING_ID", t.get("SUSPECT_USING_CODE"))
 }
 
 func (c *csvSet) offenceType(t *table) error {
-	return put(c.types, t, "OFFENSE_TYPE_ID|OFFENSE_CODE", [2]string{t.get("OFFENSE_CODE"), t.get("OFFENSE_NAME")})
+	return put(c, c.types, t, "OFFENSE_TYPE_ID|OFFENSE_CODE", [2]string{t.get("OFFENSE_CODE"), t.get("OFFENSE_NAME")})
 }
 
-func (c *csvSet) ageCode(t *table) error { return put(c.ages, t, "AGE_ID", t.get("AGE_CODE")) }
+func (c *csvSet) ageCode(t *table) error { return put(c, c.ages, t, "AGE_ID", t.get("AGE_CODE")) }
 
 func (c *csvSet) victimType(t *table) error {
-	return put(c.kinds, t, "VICTIM_TYPE_ID", t.get("VICTIM_TYPE_CODE"))
+	return put(c, c.kinds, t, "VICTIM_TYPE_ID", t.get("VICTIM_TYPE_CODE"))
 }
 
-func (c *csvSet) agency(t *table) error { return put(c.agencies, t, "AGENCY_ID", t.get("ORI")) }
+func (c *csvSet) agency(t *table) error { return put(c, c.agencies, t, "AGENCY_ID", t.get("ORI")) }
 
 func (c *csvSet) incident(t *table) error {
 	agency, err := refer(c.agencies, t, "AGENCY_ID")
@@ -171,7 +179,7 @@ func (c *csvSet) incident(t *table) error {
 	if t.get("REPORT_DATE_FLAG") == "R" {
 		i.date, i.reported = civil.Date{}, date
 	}
-	return put(c.incidents, t, "INCIDENT_ID", i)
+	return put(c, c.incidents, t, "INCIDENT_ID", i)
 }
 
 // readDate reads the date as the sets of different years write it:
@@ -198,10 +206,10 @@ func (c *csvSet) offence(t *table) error {
 	if err != nil {
 		return err
 	}
-	if err := put(c.offences, t, "OFFENSE_ID", len(c.set.Offences)); err != nil {
+	if err := put(c, c.offences, t, "OFFENSE_ID", len(c.set.Offences)); err != nil {
 		return err
 	}
-	c.set.Offences = append(c.set.Offences, Offence{Agency: i.agency, Incident: i.number, ID: t.get("OFFENSE_ID"), Code: kind[0], Title: kind[1],
+	c.set.add(Offence{Agency: i.agency, Incident: i.number, ID: t.get("OFFENSE_ID"), Code: kind[0], Title: kind[1],
 		Location: place[0], LocationName: place[1], IncidentDate: i.date, ReportDate: i.reported})
 	return nil
 }
@@ -244,7 +252,7 @@ func (c *csvSet) victim(t *table) error {
 	if v.Sex, err = readSex(t.get("SEX_CODE")); err != nil {
 		return fmt.Errorf("SEX_CODE is %w", err)
 	}
-	return put(c.victims, t, "VICTIM_ID", victimOf{v, t.get("INCIDENT_ID")})
+	return put(c, c.victims, t, "VICTIM_ID", victimOf{v, t.get("INCIDENT_ID")})
 }
 
 // age reads an age of the CSV set. AG says that the age is in AGE_NUM, so
@@ -265,15 +273,8 @@ func (c *csvSet) victimOffence(t *table) error {
 	if err != nil {
 		return err
 	}
-	o := &c.set.Offences[at]
-	pair := [2]string{v.ID, o.ID}
-	switch {
-	case v.incident != o.Incident:
+	if v.incident != c.set.Offences[at].Incident {
 		return errors.New("the victim and the offence are of different incidents")
-	case c.pairs[pair]:
-		return errors.New("the victim and the offence are joined twice")
 	}
-	c.pairs[pair] = true
-	o.Victims = append(o.Victims, v.Victim)
-	return nil
+	return c.set.join(at, v.Victim)
 }

@@ -48,7 +48,7 @@ func digits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 // before. Other changes of earlier submissions are refused, because the
 // file alone does not say what they leave.
 func ReadFlat(r io.Reader, file string) (*Set, error) {
-	f := flat{set: &Set{Form: Flat}, incidents: map[string]*incident{}}
+	f := newSubmission(Flat)
 	lines := bufio.NewReaderSize(r, maxLine)
 	for number := 1; ; number++ {
 		line, err := readLine(lines)
@@ -64,7 +64,12 @@ func ReadFlat(r io.Reader, file string) (*Set, error) {
 		if err == nil {
 			err = f.line(line)
 		}
-		f.set.count(file, number, err)
+		if err != nil && len(line) > 4 && line[4] == '2' {
+			f.set.Refused++
+		}
+		if err := f.set.count(file, number, err); err != nil {
+			return nil, err
+		}
 	}
 }
 
@@ -92,14 +97,40 @@ func readLine(r *bufio.Reader) (string, error) {
 type flat struct {
 	set       *Set
 	incidents map[string]*incident // by agency and number
+	shared    shared
+}
+
+func newSubmission(form Form) *flat {
+	return &flat{set: &Set{Form: form}, incidents: map[string]*incident{}, shared: shared{}}
 }
 
 // incident is what is known of an incident so far.
 type incident struct {
 	agency, number string
 	date, reported civil.Date
-	offences       map[string]int // UCR code to its place in Set.Offences
-	victims        map[string]bool
+	offences       []int // places in Set.Offences; their codes differ
+}
+
+// keep notes an incident whose segments may follow.
+func (f *flat) keep(key string, i *incident) {
+	f.incidents[strings.Clone(key)] = i
+	f.set.held++
+}
+
+// place gives where the incident's offence of a code stands in the set.
+func (f *flat) place(i *incident, code string) (at int, ok bool) {
+	for _, at := range i.offences {
+		if f.set.Offences[at].Code == code {
+			return at, true
+		}
+	}
+	return 0, false
+}
+
+// hasVictim reports whether an incident has a victim of that number: each is
+// connected with an offence.
+func (f *flat) hasVictim(i *incident, id string) bool {
+	return slices.ContainsFunc(i.offences, func(at int) bool { return f.set.Offences[at].hasVictim(id) })
 }
 
 // line reads one segment.
@@ -167,8 +198,7 @@ func (f *flat) administrative(s, key string) error {
 		return errors.New("columns 38-45 are not a date: want yyyymmdd")
 	}
 	date := civil.Of(t.Year(), t.Month(), t.Day())
-	i := &incident{agency: strings.TrimSpace(s[16:25]), number: strings.TrimSpace(s[25:37]),
-		offences: map[string]int{}, victims: map[string]bool{}}
+	i := &incident{agency: f.shared.of(strings.TrimSpace(s[16:25])), number: strings.Clone(strings.TrimSpace(s[25:37]))}
 	switch s[45] {
 	case ' ':
 		i.date = date
@@ -177,7 +207,7 @@ func (f *flat) administrative(s, key string) error {
 	default:
 		return errors.New("column 46 is not a report date indicator: want R or blank")
 	}
-	f.incidents[key] = i
+	f.keep(key, i)
 	return nil
 }
 
@@ -195,19 +225,19 @@ func (f *flat) offence(s string, i *incident) error {
 	if strings.Trim(using, "ACDN") != "" {
 		return fmt.Errorf("unknown code in suspect using %q: want A, C, D or N", using)
 	}
-	if _, double := i.offences[code]; double {
+	if _, double := f.place(i, code); double {
 		return fmt.Errorf("the incident has offence %s twice", code)
 	}
-	i.offences[code] = len(f.set.Offences)
-	f.set.Offences = append(f.set.Offences, Offence{Agency: i.agency, Incident: i.number, ID: code, Code: code, Title: title,
-		Location: location, LocationName: place, Using: using, IncidentDate: i.date, ReportDate: i.reported})
+	code, using, location = f.shared.of(code), f.shared.of(using), f.shared.of(location)
+	i.offences = append(i.offences, f.set.add(Offence{Agency: i.agency, Incident: i.number, ID: code, Code: code, Title: title,
+		Location: location, LocationName: place, Using: using, IncidentDate: i.date, ReportDate: i.reported}))
 	return nil
 }
 
 // victim reads columns 38-40 (number), 41-70 (ten UCR codes), 71 (type),
 // 72-75 (age, or the ends of its range) and 76 (sex).
 func (f *flat) victim(s string, i *incident) error {
-	v := Victim{ID: s[37:40], Type: strings.TrimSpace(s[70:71])}
+	v := Victim{ID: f.shared.of(s[37:40]), Type: f.shared.of(strings.TrimSpace(s[70:71]))}
 	var err error
 	if v.Age, v.Infant, err = readAge(s[71:73], s[73:75]); err != nil {
 		return fmt.Errorf("columns 72-75: %w", err)
@@ -215,28 +245,29 @@ func (f *flat) victim(s string, i *incident) error {
 	if v.Sex, err = readSex(s[75:76]); err != nil {
 		return fmt.Errorf("column 76: %w", err)
 	}
-	if i.victims[v.ID] {
+	if f.hasVictim(i, v.ID) {
 		return fmt.Errorf("the incident has victim %q twice", v.ID)
 	}
-	of, err := i.connected(s[40:70])
+	of, err := f.connected(i, s[40:70])
 	if err != nil {
 		return err
 	}
 	for _, at := range of {
-		f.set.Offences[at].Victims = append(f.set.Offences[at].Victims, v)
+		if err := f.set.join(at, v); err != nil {
+			return err
+		}
 	}
-	i.victims[v.ID] = true
 	return nil
 }
 
 // connected gives the places of the offences that a victim is connected with.
-func (i *incident) connected(codes string) (places []int, err error) {
+func (f *flat) connected(i *incident, codes string) (places []int, err error) {
 	for ; codes != ""; codes = codes[3:] {
 		code := codes[:3]
 		if strings.TrimSpace(code) == "" {
 			continue
 		}
-		at, ok := i.offences[code]
+		at, ok := f.place(i, code)
 		switch {
 		case !ok:
 			return nil, fmt.Errorf("the victim is connected with offence %q, which was not read for this incident", code)

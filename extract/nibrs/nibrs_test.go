@@ -45,12 +45,12 @@ func text(t testing.TB, file string) string {
 func TestMadeUp(t *testing.T) {
 	csv, flat := madeUp(t)
 	want := nibrs.Totals{Form: nibrs.CSV, Offences: 5, Incidents: 4, Location58: 2, UsingC: 2, Union: 3, Both: 1, Agencies: 3, AgenciesWithAny: 1,
-		TopAgency: "ZZ0010000", TopAgencyOnline: 3, VictimOffencePairs: 7, Under18: 3, Under18Online: 2, Infants: 1, Received: 44, Read: 44}
+		TopAgency: "ZZ0010000", TopAgencyOnline: 3, VictimOffencePairs: 7, Under18: 3, Under18Online: 2, Infants: 1, Records: 7, Received: 44, Read: 44}
 	if got := csv.Totals(); got != want {
 		t.Errorf("tables: got %+v, want %+v, %v", got, want, csv.Problems)
 	}
 	want = nibrs.Totals{Form: nibrs.Flat, Offences: 5, Incidents: 3, Location58: 2, UsingC: 2, Union: 3, Both: 1, Agencies: 2, AgenciesWithAny: 1,
-		TopAgency: "ZZ0010000", TopAgencyOnline: 3, VictimOffencePairs: 6, Under18: 3, Under18Online: 2, Infants: 1, Withdrawn: 1, Received: 20, Read: 20}
+		TopAgency: "ZZ0010000", TopAgencyOnline: 3, VictimOffencePairs: 6, Under18: 3, Under18Online: 2, Infants: 1, Withdrawn: 1, Records: 5, Received: 20, Read: 20}
 	if got := flat.Totals(); got != want {
 		t.Errorf("submission: got %+v, want %+v, %v", got, want, flat.Problems)
 	}
@@ -126,6 +126,9 @@ func TestBadLines(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := set.Totals()
+		if got.Offences+got.OffencesRefused != 5 {
+			t.Errorf("%s: %d offences are read and %d refused, of 5", c.why, got.Offences, got.OffencesRefused)
+		}
 		if got.Refused != c.refused || got.Received != 20 || len(set.Problems) != c.refused {
 			t.Errorf("%s: refused %d of %d, want %d of 20: %v", c.why, got.Refused, got.Received, c.refused, set.Problems)
 			continue
@@ -180,6 +183,9 @@ func TestBadRows(t *testing.T) {
 		got := set.Totals()
 		if got.Refused != c.refused || got.Received != 44 {
 			t.Errorf("%s: refused %d of %d, want %d of 44: %v", c.why, got.Refused, got.Received, c.refused, set.Problems)
+		}
+		if got.Offences+got.OffencesRefused != 5 {
+			t.Errorf("%s: %d offences are read and %d refused, of 5", c.why, got.Offences, got.OffencesRefused)
 		}
 		if len(set.Problems) == 0 || set.Problems[0].Error() != c.want {
 			t.Errorf("%s: %v\nwant %s", c.why, set.Problems, c.want)

@@ -8,7 +8,6 @@ import (
 	"path"
 	"strings"
 
-	"cyberflag/extract"
 	"cyberflag/internal/csvscan"
 )
 
@@ -89,16 +88,8 @@ func (t *table) each(s *Set, read func(*table) error) error {
 			t.fields = row.Fields
 			err = read(t)
 		}
-		s.count(t.file, number, err)
+		if err := s.count(t.file, number, err); err != nil {
+			return err
+		}
 	}
-}
-
-// count keeps the tally and the problem of a row or line.
-func (s *Set) count(file string, row int, err error) {
-	if err == nil {
-		s.Lines.Read++
-		return
-	}
-	s.Lines.Refused++
-	s.Problems = append(s.Problems, extract.Problem{File: file, Row: row, Message: err.Error()})
 }

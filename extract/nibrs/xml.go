@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cyberflag/internal/civil"
+	"cyberflag/internal/safexml"
 )
 
 // LooksXML reports whether text begins as an XML submission does: the first
@@ -21,6 +22,7 @@ func LooksXML(head []byte) bool {
 		return false
 	}
 	d := xml.NewDecoder(bytes.NewReader(head))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // names are ASCII in each
 	for {
 		token, err := d.RawToken()
 		if err != nil {
@@ -34,43 +36,60 @@ func LooksXML(head []byte) bool {
 
 // ReadXML reads an XML submission, one report after the other. file is the name
 // that problems carry; their Row is the report, from 1. A report is taken whole
-// or refused whole. The error is one of r, or XML that cannot be read on.
+// or refused whole. The error is one of r, XML that cannot be read on, or a
+// *TooLarge.
 //
 // As in ReadFlat, a report that deletes an incident withdraws what the file
 // gave of it before, and other changes are refused.
 // Source: FBI, NIBRS IEPD 2019.1 and later.
 func ReadXML(r io.Reader, file string) (*Set, error) {
-	f := flat{set: &Set{Form: XML}, incidents: map[string]*incident{}}
-	d := xml.NewDecoder(r)
+	f := newSubmission(XML)
+	pieces := &reportPieces{Reader: safexml.New(r, safexml.Records()), end: mostReport}
+	d := xml.NewTokenDecoder(pieces)
 	for report := 1; ; {
 		token, err := d.Token()
 		if err == io.EOF {
 			return f.set, nil
 		}
 		if err != nil {
-			return nil, xmlError(file, d, err)
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
+		pieces.end = pieces.Offset() + mostReport
 		e, ok := token.(xml.StartElement)
 		if !ok || e.Name.Local != "Report" {
 			continue
 		}
 		var x xmlReport
 		if err := d.DecodeElement(&x, &e); err != nil {
-			return nil, xmlError(file, d, err)
+			return nil, fmt.Errorf("%s, report %d: %w", file, report, err)
 		}
-		f.set.count(file, report, f.report(x))
+		refused := f.report(x)
+		if refused != nil {
+			f.set.Refused += len(x.Offences)
+		}
+		if err := f.set.count(file, report, refused); err != nil {
+			return nil, err
+		}
 		report++
 	}
 }
 
-// xmlError says where XML cannot be read; its own text could hold some of it.
-func xmlError(file string, d *xml.Decoder, err error) error {
-	var syntax *xml.SyntaxError
-	if !errors.As(err, &syntax) && !errors.As(err, new(xml.UnmarshalError)) {
-		return fmt.Errorf("%s: %w", file, err)
+// mostReport is how long one report may be, which is held whole: 4 MiB. One of an
+// incident with a victim has some 5 kB.
+const mostReport = 4 << 20
+
+// reportPieces gives the pieces of a submission to be decoded, up to an end.
+type reportPieces struct {
+	*safexml.Reader
+	end int64
+}
+
+// Token gives the next piece.
+func (p *reportPieces) Token() (xml.Token, error) {
+	if p.Offset() > p.end {
+		return nil, fmt.Errorf("it is longer than %d bytes", mostReport)
 	}
-	line, _ := d.InputPos()
-	return fmt.Errorf("%s, line %d: the XML is broken or cut short", file, line)
+	return p.Next()
 }
 
 // xmlReport is what is used of a report. Names are told apart by their local
@@ -142,9 +161,9 @@ func (f *flat) report(x xmlReport) error {
 	default:
 		return errors.New("unknown category of report: want GROUP A INCIDENT REPORT, GROUP B ARREST REPORT or ZERO REPORT")
 	}
-	i := &incident{number: strings.TrimSpace(x.Incident.Number), offences: map[string]int{}, victims: map[string]bool{}}
+	i := &incident{number: strings.TrimSpace(x.Incident.Number)}
 	if len(x.Agency) > 0 {
-		i.agency = strings.TrimSpace(x.Agency[0])
+		i.agency = f.shared.of(strings.TrimSpace(x.Agency[0]))
 	}
 	key := i.agency + "\x00" + i.number
 	action := strings.TrimSpace(x.Action)
@@ -162,15 +181,14 @@ func (f *flat) report(x xmlReport) error {
 	if err := i.dated(x.Incident); err != nil {
 		return err
 	}
-	offences, err := x.offences(i)
+	offences, err := f.offences(x, i)
 	if err != nil {
 		return err
 	}
-	for at := range offences {
-		i.offences[offences[at].Code] = len(f.set.Offences)
-		f.set.Offences = append(f.set.Offences, offences[at])
+	for _, o := range offences {
+		i.offences = append(i.offences, f.set.add(o))
 	}
-	f.incidents[key] = i
+	f.keep(key, i)
 	return nil
 }
 

@@ -52,6 +52,9 @@ func TestXMLRefused(t *testing.T) {
 		for _, p := range set.Problems {
 			said += p.Message + "; "
 		}
+		if got := set.Totals(); got.Offences+got.OffencesRefused != strings.Count(good, "OffenseUCRCode>")/2 {
+			t.Errorf("%s: %d offences are read and %d refused", c.why, got.Offences, got.OffencesRefused)
+		}
 		if !strings.Contains(said, c.want) || set.Lines.Received() != 7 {
 			t.Errorf("%s: %d reports, %s; want %q", c.why, set.Lines.Received(), said, c.want)
 		}
@@ -59,7 +62,7 @@ func TestXMLRefused(t *testing.T) {
 }
 
 // XML that is cut short or asks for more than is there is an error with its
-// line, and none of its text.
+// report and line, and none of its text.
 func TestXMLBroken(t *testing.T) {
 	good := text(t, "testdata/submission.xml")
 	for _, broken := range []string{
@@ -68,7 +71,7 @@ func TestXMLBroken(t *testing.T) {
 		strings.Replace(good, "MADEUP-2", "&secret;", 1),
 	} {
 		_, err := nibrs.ReadXML(strings.NewReader(broken), "f")
-		if err == nil || !strings.HasPrefix(err.Error(), "f, line ") || strings.Contains(strings.ToLower(err.Error()), "secret") {
+		if err == nil || !strings.HasPrefix(err.Error(), "f, report ") || !strings.Contains(err.Error(), "line ") || strings.Contains(strings.ToLower(err.Error()), "secret") {
 			t.Errorf("%v", err)
 		}
 	}

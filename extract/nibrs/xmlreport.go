@@ -8,12 +8,12 @@ import (
 )
 
 // offences gives the offences of the report, each with its place and victims.
-func (x *xmlReport) offences(i *incident) ([]Offence, error) {
+func (f *flat) offences(x xmlReport, i *incident) ([]Offence, error) {
 	places, err := x.places()
 	if err != nil {
 		return nil, err
 	}
-	of, err := x.victimsOf()
+	of, err := f.victimsOf(x)
 	if err != nil {
 		return nil, err
 	}
@@ -33,9 +33,8 @@ func (x *xmlReport) offences(i *incident) ([]Offence, error) {
 			return nil, fmt.Errorf("offence %s is at no location type that is known: %q", code, short(location))
 		case strings.Trim(using, "ACDN") != "":
 			return nil, errors.New("unknown code in OffenseFactorCode: want A, C, D or N")
-		case len(of[o.ID]) == 0:
-			return nil, fmt.Errorf("offence %s is connected with no victim", code)
 		}
+		code, location, using = f.shared.of(code), f.shared.of(location), f.shared.of(using)
 		all = append(all, Offence{Agency: i.agency, Incident: i.number, ID: code, Code: code, Title: title, Location: location, LocationName: name,
 			Using: using, Victims: of[o.ID], IncidentDate: i.date, ReportDate: i.reported})
 	}
@@ -70,11 +69,15 @@ func (x *xmlReport) places() (map[string]string, error) {
 }
 
 // victimsOf gives the victims of each offence.
-func (x *xmlReport) victimsOf() (map[string][]Victim, error) {
+func (f *flat) victimsOf(x xmlReport) (map[string][]Victim, error) {
+	if len(x.Victims) > mostVictims {
+		return nil, fmt.Errorf("the incident has more than %d victims", mostVictims)
+	}
 	victims := map[string]Victim{}
 	numbers := map[string]bool{}
 	for _, v := range x.Victims {
 		victim, err := x.victim(v)
+		victim.ID, victim.Type = f.shared.of(victim.ID), f.shared.of(victim.Type)
 		switch _, double := victims[v.ID]; {
 		case err != nil:
 			return nil, err

@@ -160,6 +160,9 @@ func (x *Reader) Inside(f func(e xml.StartElement) (read bool, err error)) error
 	return nil
 }
 
+// Offset gives how many bytes have been read.
+func (x *Reader) Offset() int64 { return x.d.InputOffset() }
+
 func (x *Reader) line() int {
 	line, _ := x.d.InputPos()
 	return line
