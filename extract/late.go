@@ -2,7 +2,6 @@ package extract
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"unicode/utf8"
 )
@@ -22,15 +21,4 @@ func (r *Reader) mend(into, rows []byte) []byte {
 		into = appendWindows1252(into, line)
 	}
 	return into
-}
-
-// Remarks says what of a file can be told only when all its rows are read.
-func (r *Reader) Remarks() (all []string) {
-	if r.late > 0 {
-		all = append(all, fmt.Sprintf("%d lines are Windows-1252 and were read so: the file begins with ASCII alone, which does not say", r.late))
-	}
-	if rows, ok := r.scan.(interface{ Remarks() []string }); ok {
-		all = append(all, rows.Remarks()...)
-	}
-	return all
 }

@@ -34,7 +34,7 @@ func TestEncodingDecidedLate(t *testing.T) {
 		if c.text != "" && (last.Ref != "B1" || last.Text != c.text) || !strings.Contains(refused, c.refused) || (refused == "") != (c.refused == "") {
 			t.Errorf("%s: %q, refused %q", c.why, last.Text, refused)
 		}
-		if remarks := strings.Join(r.Remarks(), ""); !strings.Contains(remarks, c.remark) || (remarks == "") != (c.remark == "") {
+		if remarks := strings.Trim(fmt.Sprint(r.Remarks()), "[]"); !strings.Contains(remarks, c.remark) || (remarks == "") != (c.remark == "") {
 			t.Errorf("%s: %q", c.why, remarks)
 		}
 	}

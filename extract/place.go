@@ -86,7 +86,7 @@ func (r *Reader) Ahead() int64 { return r.placed().Ahead() }
 func (r *Reader) Between(rest io.Reader, from, to Place) *Reader {
 	part := *r
 	part.scan = r.placed().Between(rest, r.scanned(from), r.scanned(to))
-	part.tally, part.seen, part.expected = Tally{}, newReferences(generation), 0
+	part.tally, part.seen, part.expected, part.late = Tally{}, newReferences(generation), 0, 0
 	part.block = Block{}
 	part.checker = part.NewChecker()
 	part.checker.Start(&part.block)

@@ -12,7 +12,7 @@ import (
 type Packed struct {
 	Plan    string
 	Shard   int
-	Counts  []byte // what was refused, and how many lines each group has
+	Counts  []byte // what was refused, how many lines each group has, and what is told
 	Lines   []byte // the decisions, about 12 bytes for each line and 100 for each different one
 	Digest  string // SHA-256 of all the above
 	Lined   int    // how many lines
@@ -34,7 +34,8 @@ func (p *Packed) digest() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// packCounts writes the refusals, and the groups with how many lines each has.
+// packCounts writes the refusals, the groups with how many lines each has, and what is
+// told of the file.
 func (r *Result) packCounts() []byte {
 	var out packer
 	out.uvarint(len(r.Refusals))
@@ -66,7 +67,21 @@ func (r *Result) packCounts() []byte {
 			out.uvarint(n)
 		}
 	}
+	r.packTold(&out)
 	return out.b
+}
+
+// packTold writes what is told of the file and of its rows.
+func (r *Result) packTold(out *packer) {
+	out.uvarint(len(r.Notes))
+	for _, note := range r.Notes {
+		out.text(note)
+	}
+	out.uvarint(len(r.Remarks))
+	for _, remark := range r.Remarks {
+		out.uvarint(remark.N)
+		out.text(remark.What)
+	}
 }
 
 // A wordList numbers words in the order in which they are first met.

@@ -65,7 +65,7 @@ type Plan struct {
 }
 
 // planFormat changes when the meaning of a plan or of a result does.
-const planFormat = 2
+const planFormat = 3
 
 // MostShards bounds the shards of a plan, to find a mistyped size before it fills
 // a disk: 2^20 shards of 32 MiB are 32 TiB.

@@ -18,7 +18,9 @@ import (
 type Result struct {
 	Plan     string // Plan.ID
 	Shard    int
-	Refusals []Refusal // in the order of the rows
+	Refusals []Refusal        // in the order of the rows
+	Notes    []string         // of the first shard: what the file says before its rows
+	Remarks  []extract.Remark // what the rows of the shard say together
 
 	Decisions []string // the different ones, as decisionText writes them
 	Groups    []Group  // the different ones
@@ -71,6 +73,7 @@ func (b *builder) rows(ctx context.Context, r *extract.Reader) error {
 	for ctx.Err() == nil {
 		err := r.Block(&block)
 		if errors.Is(err, io.EOF) {
+			b.result.Remarks = r.Remarks()
 			b.finish()
 			return nil
 		}

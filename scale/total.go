@@ -16,9 +16,11 @@ import (
 // file. Results are a set, and it does not matter who made which and when; only
 // here, where each line is seen after all before it, are the doubles refused.
 type Total struct {
-	Table                     tally.Table // of the lines that are counted
-	Flagged, Refused, Doubles int         // rows; the doubles are among the refused
-	Unlisted                  int         // of the flagged, those that are not counted: Group.Unlisted
+	Table                     tally.Table      // of the lines that are counted
+	Flagged, Refused, Doubles int              // rows; the doubles are among the refused
+	Unlisted                  int              // of the flagged, those that are not counted: Group.Unlisted
+	Notes                     []string         // what the file says before its rows
+	Remarks                   []extract.Remark // and what they say together
 
 	// Refusal is told each row that is refused, in the order of the file, and
 	// Line each line that is not, with the text of its decision. Both may be nil.
@@ -60,6 +62,7 @@ func (t *Total) Add(r *Result) error {
 		return fmt.Errorf("%w: %d of %d", ErrMissing, t.next, t.shards)
 	}
 	t.next++
+	t.Notes, t.Remarks = append(t.Notes, r.Notes...), extract.AddRemarks(t.Remarks, r.Remarks)
 	t.double = t.firsts.Doubles(r.Marks, t.double[:0])
 	t.count(r)
 	return t.tell(r)

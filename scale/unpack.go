@@ -81,6 +81,12 @@ func (r *Result) unpackCounts(b string) (lines []int, ok bool) {
 		}
 		lines = append(lines, in.uvarint())
 	}
+	for range in.count(1) {
+		r.Notes = append(r.Notes, in.text())
+	}
+	for range in.count(2) {
+		r.Remarks = append(r.Remarks, extract.Remark{N: in.uvarint(), What: in.text()})
+	}
 	return lines, in.ok && in.rest == ""
 }
 

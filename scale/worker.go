@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -24,6 +25,7 @@ type Worker struct {
 	id      string // of the plan
 	src     Source
 	head    *extract.Reader // has read the header; only for a plan by rows
+	notes   []string        // of the file, as head has them
 	sitting *flag.Sitting
 }
 
@@ -56,7 +58,7 @@ func NewWorker(ctx context.Context, p *Plan, src Source, judge *flag.Judge) (*Wo
 	if err != nil {
 		return nil, err
 	}
-	w.head = head.Reader
+	w.head, w.notes = head.Reader, notesOf(head, p.Name)
 	return w, nil
 }
 
@@ -71,6 +73,9 @@ func (w *Worker) Do(ctx context.Context, shard int) (*Result, error) {
 		if err := w.read(ctx, shard, b); err != nil {
 			return nil, fmt.Errorf("%s, shard %d: %w", w.plan.Name, shard, err)
 		}
+	}
+	if shard == 0 {
+		b.result.Notes = w.notes
 	}
 	return &b.result, nil
 }
@@ -88,12 +93,12 @@ func (w *Worker) read(ctx context.Context, shard int, b *builder) error {
 	}
 	defer in.Close()
 	sum := &checking{r: in, left: to.Offset - from.Offset, sum: xxhash.New()}
-	reader, done, err := w.reader(ctx, sum, from, to)
+	x, err := w.open(ctx, sum, from, to)
 	if err != nil {
 		return err
 	}
-	defer done()
-	if err := b.rows(ctx, reader); err != nil {
+	defer x.Close()
+	if err := b.rows(ctx, x.Reader); err != nil {
 		return err
 	}
 	// What a reader leaves at the end, or has read from src, is summed up too.
@@ -106,30 +111,28 @@ func (w *Worker) read(ctx context.Context, shard int, b *builder) error {
 	return nil
 }
 
-// reader gives the rows between two places; in has the bytes from the first.
-func (w *Worker) reader(ctx context.Context, in io.Reader, from, to extract.Place) (r *extract.Reader, done func() error, err error) {
-	src := named{w.src, w.plan.Name}
-	var x *intake.Extract
-	switch w.plan.Manner {
-	case ByRows:
-		return w.head.Between(in, from, to), func() error { return nil }, nil
-	case ByGroups:
+// open gives the rows between two places; in has the bytes from the first.
+func (w *Worker) open(ctx context.Context, in io.Reader, from, to extract.Place) (*intake.Extract, error) {
+	if w.plan.Manner == ByRows {
+		return &intake.Extract{Reader: w.head.Between(in, from, to)}, nil
+	}
+	groups := [2]int{}
+	if w.plan.Manner == ByGroups {
 		head, err := w.src.Range(ctx, 0, min(w.plan.Size, headBytes))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		defer head.Close()
-		x, err = Open(ctx, src, head, w.plan.Settings, [2]int{from.Line, to.Line})
-		if err != nil {
-			return nil, nil, err
-		}
-	default:
-		if x, err = Open(ctx, src, in, w.plan.Settings, [2]int{}); err != nil {
-			return nil, nil, err
-		}
+		in, groups = head, [2]int{from.Line, to.Line}
 	}
-	return x.Reader, x.Close, nil
+	x, err := Open(ctx, named{w.src, w.plan.Name}, in, w.plan.Settings, groups)
+	if err == nil {
+		w.notes = notesOf(x, w.plan.Name)
+	}
+	return x, err
 }
+
+func notesOf(x *intake.Extract, name string) []string { return slices.Concat(x.Seen(), x.Lacks(name)) }
 
 // named is a Source by the name that the plan gives it, so that what is told of
 // its rows does not depend on where it lies.

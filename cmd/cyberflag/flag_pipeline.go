@@ -148,7 +148,7 @@ func (p *flagPipeline) tellEnd() {
 	if p.blocks == 0 {
 		tellEmpty(p.streams.err, p.part, 0)
 	}
-	tellRemarks(p.streams.err, p.part, p.reader)
+	tellRemarks(p.streams.err, p.part, p.reader.Remarks())
 }
 
 // ended reports whether no part of any input is left.
@@ -170,16 +170,12 @@ func (p *flagPipeline) openNext() (err error) {
 	if p.extract, err = part.Open(); err != nil {
 		return err
 	}
-	tellNotes(p.streams.err, p.extract)
+	tellNotes(p.streams.err, p.extract.Seen())
+	tellNotes(p.streams.err, p.extract.Lacks(part.Name))
 	p.part, p.blocks, p.told = part.Name, 0, false
 	p.shared.join(p.extract, several)
 	debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), memoryOf(p.extract.Form)))
-	if p.reader = p.extract.Reader; !p.reader.HasText() {
-		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column of free text: --text-column names it\n", part.Name)
-	}
-	if !p.reader.HasDay() {
-		fmt.Fprintf(p.streams.err, "cyberflag: note: %s has no column recorded_on: its years are unknown, and the latest definition is used\n", part.Name)
-	}
+	p.reader = p.extract.Reader
 	if p.begun++; p.begun == 1 {
 		return p.begin(part.Name)
 	}

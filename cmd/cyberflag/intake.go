@@ -80,12 +80,9 @@ func spool(r io.Reader) (io.ReaderAt, int64, error) {
 	return f, n, nil
 }
 
-// tellNotes says what of a file was left aside.
-func tellNotes(w io.Writer, x *intake.Extract) {
-	if name := x.Recognised(); name != "" {
-		fmt.Fprintf(w, "cyberflag: note: the columns are those of %s, and are read by that profile\n", name)
-	}
-	for _, note := range x.Notes {
+// tellNotes says what there is to say of a file.
+func tellNotes(w io.Writer, notes []string) {
+	for _, note := range notes {
 		fmt.Fprintf(w, "cyberflag: note: %s\n", note)
 	}
 }
@@ -128,19 +125,19 @@ func eachPart(s streams, part *intake.Part, do func(*intake.Extract) error) erro
 		return err
 	}
 	defer x.Close()
-	tellNotes(s.err, x)
+	tellNotes(s.err, x.Seen())
 	if err := do(x); err != nil {
 		return err
 	}
 	tellEmpty(s.err, part.Name, x.Tally().Received())
-	tellRemarks(s.err, part.Name, x.Reader)
+	tellRemarks(s.err, part.Name, x.Remarks())
 	return nil
 }
 
 // tellRemarks says what of a file was seen only at its end.
-func tellRemarks(w io.Writer, name string, r *extract.Reader) {
-	for _, remark := range r.Remarks() {
-		fmt.Fprintf(w, "cyberflag: note: %s: %s\n", name, remark)
+func tellRemarks(w io.Writer, name string, remarks []extract.Remark) {
+	for _, remark := range remarks {
+		fmt.Fprintf(w, "cyberflag: note: %s: %v\n", name, remark)
 	}
 }
 

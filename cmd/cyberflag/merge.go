@@ -40,7 +40,7 @@ func (f *merging) run(ctx context.Context, s streams, names []string) error {
 		return mergeHint(err)
 	}
 	h := set.Header
-	return f.total(ctx, s, planned{h.Plan, h.Name, h.SHA256, h.Settings, h.Of}, func(t *scale.Total) error {
+	return f.total(ctx, s, planned{id: h.Plan, file: h.Name, sha256: h.SHA256, settings: h.Settings, shards: h.Of}, func(t *scale.Total) error {
 		return mergeHint(set.AddTo(ctx, t))
 	})
 }

@@ -110,7 +110,8 @@ func tellNotesOf(ctx context.Context, w io.Writer, src blob.File, set scale.Sett
 	if err != nil {
 		return err
 	}
-	tellNotes(w, x)
+	tellNotes(w, x.Seen())
+	tellNotes(w, x.Lacks(src.Name()))
 	return x.Close()
 }
 

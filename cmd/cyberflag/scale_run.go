@@ -121,7 +121,9 @@ func (f *scaleRun) run(c *cobra.Command, s streams, name string) error {
 	if err != nil {
 		return err
 	}
-	return f.total(ctx, s, plannedBy(plan), func(t *scale.Total) error { return book.AddTo(ctx, plan, t) })
+	p := plannedBy(plan)
+	p.told = true
+	return f.total(ctx, s, p, func(t *scale.Total) error { return book.AddTo(ctx, plan, t) })
 }
 
 // do has the missing shards done.
@@ -143,5 +145,5 @@ func (f *scaleRun) do(ctx context.Context, s streams, name string, meter *progre
 }
 
 func plannedBy(p *scale.Plan) planned {
-	return planned{p.ID(), p.Name, p.SHA256, p.Settings, p.Shards()}
+	return planned{id: p.ID(), file: p.Name, sha256: p.SHA256, settings: p.Settings, shards: p.Shards()}
 }

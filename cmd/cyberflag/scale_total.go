@@ -45,6 +45,7 @@ type planned struct {
 	id, file, sha256 string
 	settings         scale.Settings
 	shards           int
+	told             bool // what the file says before its rows, when the command began
 }
 
 // countingMemory is what the runtime may use before it collects harder where
@@ -75,6 +76,10 @@ func (f *totalling) total(ctx context.Context, s streams, p planned, add func(*s
 	if err != nil {
 		return err
 	}
+	if !p.told {
+		tellNotes(s.err, t.Notes)
+	}
+	tellRemarks(s.err, p.file, t.Remarks)
 	tellEmpty(s.err, p.file, t.Received())
 	fmt.Fprintf(s.err, "received %d = flagged %d + refused %d\n", t.Received(), t.Flagged, t.Refused)
 	return problems.result()

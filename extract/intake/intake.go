@@ -93,6 +93,26 @@ type Extract struct {
 	closers []func() error
 }
 
+// Seen says what was seen of the file before its rows: by which profile it is
+// read, and what was left aside.
+func (x *Extract) Seen() []string {
+	if name := x.Recognised(); name != "" {
+		return append([]string{"the columns are those of " + name + ", and are read by that profile"}, x.Notes...)
+	}
+	return x.Notes
+}
+
+// Lacks says what its rows cannot be decided by, because no column has it.
+func (x *Extract) Lacks(name string) (all []string) {
+	if !x.HasText() {
+		all = append(all, name+" has no column of free text: --text-column names it")
+	}
+	if !x.HasDay() {
+		all = append(all, name+" has no column recorded_on: its years are unknown, and the latest definition is used")
+	}
+	return all
+}
+
 // Close ends the reading.
 func (x *Extract) Close() (err error) {
 	for _, c := range x.closers {

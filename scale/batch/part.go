@@ -20,7 +20,7 @@ import (
 )
 
 // magic is the first line of every part.
-const magic = "cyberflag part 1\n"
+const magic = "cyberflag part 2\n"
 
 // A Header says what a part is of. It stands in the part as JSON, in one line;
 // behind it stand the counts and the lines of scale.Packed.

@@ -1,8 +1,10 @@
 package scaletest
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -11,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"cyberflag/extract"
 	"cyberflag/flag"
 	"cyberflag/record"
 	"cyberflag/rules"
@@ -55,6 +58,7 @@ func Run(t *testing.T, open func(t *testing.T, place string) Engine) {
 		"two plans are kept apart":               twoPlans,
 		"a file without rows has a total":        noRows,
 		"a file that cannot be cut has a total":  inOne,
+		"what the file says is told once":        told,
 	} {
 		t.Run(name, func(t *testing.T) {
 			check(t, world{dir: t.TempDir(), place: t.TempDir(), open: open})
@@ -91,13 +95,15 @@ type total struct {
 	Digest                              string
 	Flagged, Refused, Doubles, Unlisted int
 	Cells                               []tally.Cell
+	Notes                               []string
+	Remarks                             []extract.Remark
 }
 
 func totalOf(t *testing.T, add func(*scale.Total) error, plan *scale.Plan) total {
 	t.Helper()
 	sum := scale.NewTotal(plan.ID(), plan.Shards())
 	Must(t, add(sum))
-	return total{sum.Digest(), sum.Flagged, sum.Refused, sum.Doubles, sum.Unlisted, sum.Table.Cells(tally.Dimensions()...)}
+	return total{sum.Digest(), sum.Flagged, sum.Refused, sum.Doubles, sum.Unlisted, sum.Table.Cells(tally.Dimensions()...), sum.Notes, sum.Remarks}
 }
 
 // inMemory is the total of a file in one, without an engine.
@@ -203,4 +209,26 @@ func inOne(t *testing.T, w world) {
 	e := w.open(t, w.place)
 	Must(t, e.Do(t.Context(), plan, path, All))
 	w.same(t, e, plan, inMemory(t, content))
+}
+
+// told has rows above the header, no day, and lines of another encoding behind a
+// head that does not say which.
+func told(t *testing.T, w world) {
+	var content bytes.Buffer
+	content.WriteString("Crimes of April\ncrime_ref,force,mo_text\n")
+	for i := range 20_000 {
+		note := "Took a bike."
+		if i > 15_000 && i%1000 == 7 {
+			note = "Sold for \xa320."
+		}
+		fmt.Fprintf(&content, "C-%d,Cleveland,%s\n", i, note)
+	}
+	want := inMemory(t, content.Bytes())
+	if len(want.Notes) != 2 || len(want.Remarks) != 1 || want.Remarks[0].N != 5 {
+		t.Fatalf("the file in one says %q and %v", want.Notes, want.Remarks)
+	}
+	path, plan := w.file(t, "f.csv", content.Bytes(), scale.Into(9))
+	e := w.open(t, w.place)
+	Must(t, e.Do(t.Context(), plan, path, All))
+	w.same(t, e, plan, want)
 }
