@@ -24,9 +24,7 @@ var answers = []string{"yes", "no", "review"}
 //	yes "he messaged me on Facebook" platform.facebook !platform.whatsapp
 func (p *parser) examples(f file) {
 	for _, l := range f.lines() {
-		if l.text != "" {
-			p.example(l)
-		}
+		p.example(l)
 	}
 }
 

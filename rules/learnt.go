@@ -139,8 +139,9 @@ func (p *parser) learntFrom(s statement) {
 
 // learntWords reads lines such as "deposit before-3 0.412 -0.100".
 func (p *parser) learntWords(s statement) {
+	p.set.learnt.Words = slices.Grow(p.set.learnt.Words, len(s.body))
 	for _, l := range s.body {
-		words := fields(l)
+		words := p.words(l)
 		if len(words) != 4 {
 			p.failf(l.at, "write: deposit before-3 0.4 -0.1", "want a word, a zone and two numbers")
 			continue
@@ -152,7 +153,7 @@ func (p *parser) learntWords(s statement) {
 		if !isLearntWord(w.Word) {
 			p.failf(l.at, "", "a learnt word is of small letters, not %q", w.Word)
 		}
-		key := w.Word + " " + string(w.Zone)
+		key := weighedIn{w.Word, w.Zone}
 		if p.learnt[key] {
 			p.failf(l.at, "drop one of them", "%s has two weights", key)
 		}
@@ -168,8 +169,9 @@ func isLearntWord(w string) bool {
 
 // channelWeights reads lines such as "platform.snapchat messaging 0.812 web -0.4".
 func (p *parser) channelWeights(s statement) {
+	told := Told()
 	for _, l := range s.body {
-		words := fields(l)
+		words := p.words(l)
 		if len(words) < 3 || len(words)%2 == 0 {
 			p.failf(l.at, "write: platform.snapchat messaging 0.8 web -0.4", "want a name, and after it channels, each with a number")
 			continue
@@ -177,8 +179,8 @@ func (p *parser) channelWeights(s statement) {
 		p.channelled = append(p.channelled, words[0])
 		for pair := words[1:]; len(pair) > 0; pair = pair[2:] {
 			c := Channel(pair[0].text)
-			if !slices.Contains(Told(), c) {
-				p.failf(pair[0].at, nearestHint(pair[0].text, names(Told())), "no offence is told to have gone by the channel %q", pair[0].text)
+			if !slices.Contains(told, c) {
+				p.failf(pair[0].at, nearestHint(pair[0].text, names(told)), "no offence is told to have gone by the channel %q", pair[0].text)
 			}
 			p.set.learnt.Channels = append(p.set.learnt.Channels, ChannelWeight{words[0].text, c, p.number(pair[1])})
 		}
@@ -262,8 +264,11 @@ func (p *parser) told() []string {
 	for _, k := range p.set.offences {
 		all = append(all, k.ID)
 	}
+	last := "" // a word stands in several zones, one below the other
 	for _, w := range p.set.learnt.Words {
-		all = append(all, strconv.Quote(w.Word))
+		if w.Word != last {
+			all, last = append(all, strconv.Quote(w.Word)), w.Word
+		}
 	}
 	for _, w := range p.set.learnt.WholeText.Words {
 		all = append(all, strconv.Quote(w.Word))

@@ -110,8 +110,8 @@ func parse(version string, rules, examples []file, untrained bool) (*Set, error)
 		defined: map[string]Place{},
 		spelt:   map[string]spelling{},
 		offline: map[string]bool{},
-		learnt:  map[string]bool{},
-		weighed: map[string]Place{}, untrained: untrained,
+		learnt:  map[weighedIn]bool{},
+		weighed: map[weighedIn]Place{}, untrained: untrained,
 	}
 	var ss []statement
 	for _, f := range rules {

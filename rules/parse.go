@@ -15,17 +15,26 @@ type parser struct {
 	opened     map[string][]string // what each list stands for, once it was asked
 	defined    map[string]Place    // every id, with its place
 	spelt      map[string]spelling
-	groups     map[string]Place // of rules: whose weights they have
-	likes      []line           // groups that a rule says it is like
-	weighed    map[string]Place // weights, with their places
-	learnt     map[string]bool  // learnt words
-	offline    map[string]bool  // groups of channels that are not of the internet
+	groups     map[string]Place    // of rules: whose weights they have
+	likes      []line              // groups that a rule says it is like
+	weighed    map[weighedIn]Place // weights, with their places
+	learnt     map[weighedIn]bool  // learnt words
+	offline    map[string]bool     // groups of channels that are not of the internet
 	untrained  bool
 	channelled []line // names of channel weights
 	textNames  []line // names of whole-text
 	modelAt    Place
 	errs       ParseErrors
+	fields     []line // of words
 }
+
+// weighedIn is what has a weight, and the zone in which.
+type weighedIn struct {
+	name string
+	zone Zone
+}
+
+func (w weighedIn) String() string { return w.name + " " + string(w.zone) }
 
 // A spelling is the platform that a spelling belongs to.
 type spelling struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // maxForms is how many phrases one phrase with lists in it may stand for. It
@@ -121,10 +122,17 @@ func (p *parser) list(at line, name string, within []string) []string {
 }
 
 func combine(heads, tails []string) []string {
-	var all []string
+	all := make([]string, 0, len(heads)*len(tails))
 	for _, h := range heads {
 		for _, t := range tails {
-			all = append(all, strings.TrimSpace(h+" "+t))
+			switch {
+			case h == "":
+				all = append(all, t)
+			case t == "":
+				all = append(all, h)
+			default:
+				all = append(all, h+" "+t)
+			}
 		}
 	}
 	return all
@@ -135,13 +143,14 @@ func combine(heads, tails []string) []string {
 // finds words.
 func badPhrase(s string) string {
 	s, _ = strings.CutSuffix(s, "*")
-	rs := []rune(s)
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
 	switch {
-	case len(rs) == 0:
+	case s == "":
 		return "a phrase without words"
-	case !isWord(rs[0]):
+	case !isWord(first):
 		return "a phrase begins with a letter or digit"
-	case !isWord(rs[len(rs)-1]):
+	case !isWord(last):
 		return "a phrase ends with a letter, a digit, or a * after one"
 	case strings.ContainsAny(s, "*%()"):
 		return "* stands only at the end of a phrase, and % and ( ) only around a word"

@@ -62,8 +62,9 @@ func Zones() []Zone {
 
 // weights reads lines such as "negation before-3 -2.310 -0.120".
 func (p *parser) weights(s statement) {
+	p.set.learnt.Weights = slices.Grow(p.set.learnt.Weights, len(s.body))
 	for _, l := range s.body {
-		words := fields(l)
+		words := p.words(l)
 		if len(words) != 4 {
 			p.failf(l.at, "write: negation before-3 -2.3 -0.1", "want a name, a zone and two numbers")
 			continue
@@ -73,7 +74,7 @@ func (p *parser) weights(s statement) {
 			p.failf(words[1].at, nearestHint(words[1].text, names(Zones())), "unknown zone %q", words[1].text)
 		}
 		w := Weight{words[0].text, zone, p.number(words[2]), p.number(words[3])}
-		key := w.Name + " " + string(w.Zone)
+		key := weighedIn{w.Name, w.Zone}
 		if at, ok := p.weighed[key]; ok {
 			p.failf(l.at, "the first stands at "+at.String(), "%s has two weights", key)
 		}
@@ -108,12 +109,13 @@ func (p *parser) checkWeights() {
 		}
 	}
 	known := p.weighable()
+	slices.Sort(known)
 	for key, at := range p.weighed {
-		name, _, _ := strings.Cut(key, " ")
+		name := key.name
 		switch a, b, pair := strings.Cut(name, "+"); {
 		case pair && !p.isPair(a, b):
 			p.failf(at, "write two names in order, of which one is a cue: goods+steal", "weight of %q, which are no two cues, and no cue and a rule or table, in order", name)
-		case !pair && !slices.Contains(known, name):
+		case !pair && !within(known, name):
 			p.failf(at, nearestHint(name, known), "weight of %q, which is no cue, rule, table or form", name)
 		}
 	}
@@ -124,7 +126,7 @@ func (p *parser) checkWeights() {
 		if p.offline[name] {
 			continue
 		}
-		if _, ok := p.weighed[name+" "+string(Itself)]; !ok {
+		if _, ok := p.weighed[weighedIn{name, Itself}]; !ok {
 			p.failf(at, "say which rule it is like (like web.site), or train: cyberflag rules train", "%s has no weight of its own", name)
 		}
 	}

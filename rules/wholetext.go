@@ -58,8 +58,8 @@ func (p *parser) wholeText(s statement) {
 		p.failf(s.rest.at, "write: whole-text 0.6", "want the power of the chances by the mentions, more than 0")
 	}
 	for _, l := range s.body {
-		words := fields(l)
-		key := "whole-text " + words[0].text
+		words := p.words(l)
+		key := weighedIn{words[0].text, "whole-text"}
 		if p.learnt[key] {
 			p.failf(l.at, "drop one of them", "%s has two lines in whole-text", words[0].text)
 		}

@@ -3,6 +3,7 @@ package match
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Lexicon finds phrases like a Finder, and is made for texts in which nearly
@@ -98,7 +99,8 @@ func (l *Lexicon) index(phrase int32, often map[string]int) {
 
 // sequenceOf cuts the symbols of a phrase into words and gaps.
 func sequenceOf(symbols string, open bool) sequence {
-	seq := sequence{open: open}
+	most := strings.Count(symbols, " ") + 1
+	seq := sequence{open: open, words: make([]string, 0, most), gaps: make([]string, 0, most-1)}
 	for len(symbols) > 0 {
 		n := runOf(symbols, true)
 		seq.words = append(seq.words, symbols[:n])

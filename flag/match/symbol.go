@@ -11,6 +11,7 @@ import (
 func symbols(phrase string) (s string, open bool, err error) {
 	phrase, open = strings.CutSuffix(phrase, "*")
 	var b strings.Builder
+	b.Grow(len(phrase))
 	for i := 0; i < len(phrase); {
 		r, size := utf8.DecodeRuneInString(phrase[i:])
 		if r == utf8.RuneError {
