@@ -9,22 +9,25 @@ import (
 // A grid is a table whose layout is understood: which rows and columns are
 // labels, what each is broken down by, and what each says.
 type grid struct {
-	t       *table
-	head    int // rows of column heads
-	labels  int // leading columns of row labels
-	labelBy []dim
-	cols    []facets // of each column, from its heads
-	colDims []dim    // what the heads of the column's stack break down by, strongest
-	rows    []facets // of each row, from its labels and the section it stands in
-	body    []bool   // rows that hold values
-	section []int    // the part of the table that a row belongs to, for sums
-	heads   []string // the heads of a column, joined, for problems
+	t        *table
+	head     int // rows of column heads
+	labels   int // leading columns of row labels
+	labelBy  []dim
+	cols     []facets // of each column, from its heads
+	colDims  []dim    // what the heads of the column's stack break down by, strongest
+	rows     []facets // of each row, from its labels and the section it stands in
+	body     []bool   // rows that hold values
+	section  []int    // the part of the table that a row belongs to, for sums
+	heads    []string // the heads of a column, joined, for problems
+	nest     nest     // rows that are parts of rows above them
+	standard bool     // the questions of the answer are the standard four
 }
 
 // understand lays out a table, or gives nil when it holds no counts. topic is
-// what the words above it say that it is broken down by.
-func understand(t *table, topic dim) *grid {
-	g := &grid{t: t}
+// what the words above it say that it is broken down by, standard that the answer's
+// questions are the standard four.
+func understand(t *table, topic dim, standard bool) *grid {
+	g := &grid{t: t, standard: standard}
 	g.head = g.headRows()
 	g.head -= g.sectionInHead()
 	g.labels = g.labelCols()

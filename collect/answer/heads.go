@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -76,6 +77,31 @@ func (g *grid) readHeads(topic dim) {
 			}
 		}
 	}
+	for c := g.labels; c < w; c++ {
+		if p, ok := g.stackedPeriod(c); ok {
+			g.cols[c].period = p
+		}
+	}
+}
+
+// stackedPeriod gives the period that the heads of a column only say together: "Year
+// ending" above "March 2019".
+func (g *grid) stackedPeriod(c int) (prose.SpeltPeriod, bool) {
+	for from := range g.head {
+		for to := g.head; to > from+1; to-- {
+			var words []string
+			for r := from; r < to; r++ {
+				words = append(words, g.headAt(r, c))
+			}
+			if slices.Contains(words, "") {
+				continue
+			}
+			if p, only := prose.LabelPeriod(strings.Join(words, " ")); only && p.Dated() && p.Period.Contains(g.cols[c].period.Period) {
+				return p, true
+			}
+		}
+	}
+	return prose.SpeltPeriod{}, false
 }
 
 // sumsOf gives each total among the columns what the columns before it are broken down
@@ -95,6 +121,11 @@ var ofPerson = lazyre.New(`(?i)\b(?:victims?|suspects?|offenders?|aged|adults?|j
 // readHead reads one column head in the dim of its row; a head that is plainly
 // of another kind is read as that.
 func readHead(s string, d dim) (facets, dim) {
+	if m := markBehind.FindStringSubmatchIndex(s); m != nil && m[0] > 0 { // "Sexual offences, victim under 18 (Q1)"
+		f, by := readHead(clean(s[:m[0]]), d)
+		f.question = "Q" + s[m[2]:m[3]]
+		return f, by
+	}
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
 	}

@@ -52,6 +52,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	if dimHead.MatchString(head) && c+1 < g.labels && namesDims(labels) {
 		return byDim
 	}
+	if c+1 < g.labels && g.namesNext(c) && headDim(head) != byCode && headDim(head) != byQuestion && !areCodes(labels) {
+		return skipped // the numbers of outcomes, or of rows
+	}
 	if isFlagColumn(head, labels) {
 		return byFlag
 	}
@@ -106,7 +109,7 @@ func (g *grid) columnLabels(c int) []string {
 	var labels []string
 	for r := g.head; r < len(g.t.rows); r++ {
 		if x := g.t.at(r, c); !x.empty() && !x.covered && !isTotal(x.text) {
-			labels = append(labels, x.text)
+			labels = append(labels, withoutOfThese(x.text))
 		}
 	}
 	return labels

@@ -49,6 +49,9 @@ var (
 
 // labelDim tells what kind of thing one label is, as far as it alone says.
 func labelDim(s string) dim {
+	if m := markBehind.FindStringIndex(s); m != nil && m[0] > 0 {
+		s = clean(s[:m[0]])
+	}
 	if p, only := prose.LabelPeriod(s); only && (p.Dated() || p.Month > 0) {
 		return byPeriod
 	}
@@ -57,6 +60,9 @@ func labelDim(s string) dim {
 	}
 	if _, ok := readSex(s, false); ok {
 		return bySex
+	}
+	if _, ok := readPerson(s); ok {
+		return byAge
 	}
 	if code, title := splitCode(s); code != "" && title != "" {
 		return byOffence
@@ -151,6 +157,10 @@ func readLabel(s string, d dim) facets {
 	if isTotal(s) && d != byPeriod {
 		f.total = true
 		f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s)
+		return f
+	}
+	if person, ok := readPerson(s); ok && d != byPeriod {
+		f.breakdown = person
 		return f
 	}
 	switch d {

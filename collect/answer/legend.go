@@ -18,10 +18,11 @@ var (
 		`\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(.{3,120})`)
 	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
 
-	meansZero    = lazyre.New(`(?i)^(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
-	meansHidden  = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|small|low)\b|<\s?\d`)
-	meansMissing = lazyre.New(`(?i)\b(?:not (?:available|held|recorded|known|provided|supplied|collected)|no data|unavailable|missing)\b`)
-	meansNothing = lazyre.New(`(?i)\bnot applicable\b`)
+	meansZero     = lazyre.New(`(?i)^(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
+	meansHidden   = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|small|low)\b|<\s?\d`)
+	meansMissing  = lazyre.New(`(?i)\b(?:not (?:available|held|recorded|known|provided|supplied|collected)|no data|unavailable|missing)\b`)
+	meansNoNumber = lazyre.New(`(?i)^(?:that )?no (?:data|numbers?|figures?|values?|counts?|information)(?: (?:is|are|was|were|can be|could be))? (?:available|held|given|supplied|provided|produced)`)
+	meansNothing  = lazyre.New(`(?i)\bnot applicable\b`)
 )
 
 var signNames = map[string][]string{"full stop": {"."}, "dot": {".", ".."}, "dash": {"-", "–", "—"}, "hyphen": {"-", "–", "—"},
@@ -79,6 +80,8 @@ func (l legend) add(sign, words string) {
 // meaningOf gives what words say of a sign, in the form of a value, or "".
 func meaningOf(words string) string {
 	switch {
+	case meansNoNumber.MatchString(words):
+		return "[x]"
 	case meansZero.MatchString(words):
 		return "0"
 	case meansHidden.MatchString(words):

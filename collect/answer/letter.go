@@ -121,7 +121,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
 			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
-			out = append(out, block{text: strings.TrimSpace(b.Text.Plain), heading: b.Kind == document.Heading, label: b.Label,
+			out = append(out, block{text: welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), heading: b.Kind == document.Heading, label: b.Label,
 				where: sheetPlace(d, s, b), prefix: d.Path})
 		}
 	}

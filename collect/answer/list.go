@@ -89,6 +89,12 @@ func (r *reader) listInSentence(s, where string) bool {
 	return true
 }
 
+// leadsList reports a line whose words before a colon lead to a list of several items.
+func leadsList(s string) bool {
+	at := strings.Index(s, ": ")
+	return at > 0 && len(strings.Fields(s[:at])) > 2 && len(itemsOf(s[at+2:])) > 1
+}
+
 // countThen is a label that holds a count of its own: "Charged 25, Caution".
 var countThen = lazyre.New(`\s\d+,\s`)
 
@@ -149,7 +155,7 @@ func (r *reader) listTable(ls []line) (*table, int) {
 	t := &table{}
 	n := 0
 	for n < len(ls) {
-		if n > 0 && r.nextMark(ls[n].text) {
+		if n > 0 && r.nextMark(ls[n].text) || leadsList(ls[n].text) {
 			break
 		}
 		items := itemsOf(ls[n].text)

@@ -18,7 +18,7 @@ func (g *grid) labelCols() int {
 // stands in it is no count.
 func (g *grid) isLabelCol(c int) bool {
 	head := g.headOf(c)
-	if commentWords.MatchString(head) && g.namesNext(c) { // "No." beside outcomes
+	if g.namesNext(c) && g.countsBehind(c+1) { // "No." beside outcomes
 		return true
 	}
 	if isSkipped(head) && c > 0 {
@@ -76,6 +76,18 @@ func (g *grid) namesNext(c int) bool {
 		}
 	}
 	return names > 1 && names == len(seen)
+}
+
+// countsBehind reports columns of counts behind column c.
+func (g *grid) countsBehind(c int) bool {
+	for r := g.head; r < len(g.t.rows); r++ {
+		for k := c + 1; k < len(g.t.rows[r]); k++ {
+			if v, ok := readValue(g.t.at(r, k).text); ok && v.symbol == NoSymbol {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesDims reports labels that name dims, but for those that stand for none.

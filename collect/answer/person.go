@@ -98,3 +98,27 @@ var (
 )
 
 var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)
+
+// personFrame is what may stand beside a sex and an age in a label of both.
+var personFrame = lazyre.New(`(?i)^(?:[\s,;:/&()–-]|\b(?:victims?|children|child|aged?|years?|old|of|and|the|suspects?|offenders?)\b)*$`)
+
+// readPerson reads a label that says the sex and the age of somebody: "Girls aged under
+// 13", "Female 13-15", "16 to 17, boys".
+func readPerson(label string) (Breakdown, bool) {
+	at := sexInLabel.FindStringIndex(label)
+	if at == nil {
+		return Breakdown{}, false
+	}
+	rest := clean(strings.Trim(label[:at[0]]+" "+label[at[1]:], " ,;:/&()–-"))
+	if rest == "" || personFrame.MatchString(rest) || sexInLabel.MatchString(rest) {
+		return Breakdown{}, false
+	}
+	sex, _ := readSex(label[at[0]:at[1]], true)
+	age, ok := readAge(rest, hasDigits(rest))
+	if !ok || age == "0-17" {
+		return Breakdown{}, false
+	}
+	return Breakdown{Sex: sex, Age: age}, true
+}
+
+var sexInLabel = lazyre.New(`(?i)\b(?:females?|males?|girls?|boys?|f|m)\b`)

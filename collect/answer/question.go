@@ -18,6 +18,8 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0
+	case ctx.question == "Q2" && kind == "Q1" && own.unit == Offences && g != nil && g.contrasts(): // "Recorded offences" above "of which with the flag"
+		return "Q1", 0
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
 		return kind, 0
 	}

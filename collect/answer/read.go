@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -138,6 +139,7 @@ func readLetter(l letter) Reading {
 	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.signs = readLegend(r.words)
+	r.base.unit = l.unitOfAll()
 	for i := range l.parts {
 		r.part(&l.parts[i])
 	}
@@ -183,7 +185,10 @@ func (r *reader) part(p *part) {
 			r.said.note(r.which, b.text)
 		case zs[i] != inAnswer:
 		case b.table != nil:
+			was := r.here.unit
+			r.here.unit = cmp.Or(was, unitBelow(p.blocks, i))
 			r.table(b.table)
+			r.here.unit = was
 		default:
 			j := i
 			for j+1 < len(p.blocks) && zs[j+1] == inAnswer && p.blocks[j+1].table == nil {

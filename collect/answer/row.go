@@ -16,6 +16,7 @@ func (g *grid) readRows() {
 	g.rows, g.body, g.section = make([]facets, n), make([]bool, n), make([]int, n)
 	section, count := facets{}, 0
 	last := make([]string, g.labels)
+	g.nest = g.nested()
 	for r := g.head; r < n; r++ {
 		if title, ok := g.sectionTitle(r); ok {
 			section = g.readSection(title, section)
@@ -25,6 +26,9 @@ func (g *grid) readRows() {
 		g.body[r] = true
 		g.section[r] = count
 		g.rows[r] = section.with(g.readRow(r, last))
+		if whole := g.nest.parent[r]; whole >= 0 {
+			g.rows[r] = g.rows[whole].asWhole().with(g.rows[r])
+		}
 		if g.labels > 2 && !g.rows[r].breakdown.IsNone() { // "All" in one column of many
 			g.rows[r].total = false
 		}
@@ -130,7 +134,11 @@ func (g *grid) readRow(r int, last []string) facets {
 			named, f.skip = dimNamed(s), f.skip || isSkipped(s)
 			continue
 		}
-		f = f.with(g.readRowLabel(s, cmp.Or(named, g.labelBy[c])))
+		by := g.labelBy[c]
+		if c == g.labels-1 {
+			by = cmp.Or(g.nest.by[r], by)
+		}
+		f = f.with(g.readRowLabel(withoutOfThese(s), cmp.Or(named, by)))
 		named = noDim
 	}
 	if f.part > 0 && f.period.Dated() {

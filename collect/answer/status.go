@@ -182,11 +182,11 @@ func lacksForce(own []Figure) bool {
 	return len(has) < len(forces)*len(periods) && len(forces) > 1
 }
 
-// lacksYear reports that the request is not told, and that another question has a
-// whole year that this one lacks.
+// lacksYear reports that the request is not told, and that the second question has a whole
+// year that this one lacks, even if only to say that its number is not available.
 func (r *reader) lacksYear(own, all []Figure) bool {
 	return slices.ContainsFunc(all, func(f Figure) bool {
-		return f.Breakdown.IsNone() && f.Symbol == NoSymbol && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
+		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
 			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
 	})
 }

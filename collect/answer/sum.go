@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -31,11 +32,23 @@ type addend struct {
 
 // downColumn tests the totals of column c. A total covers the rows since the
 // last total of its section; a grand total covers all that are no totals.
+// The parts of one row are summed apart from the rows that are parts of none.
 func (r *reader) downColumn(g *grid, c int) {
+	var wholes []int
+	for _, whole := range g.nest.parent[g.head:] {
+		if !slices.Contains(wholes, whole) {
+			wholes = append(wholes, whole)
+			r.downParts(g, c, whole)
+		}
+	}
+}
+
+// downParts tests the totals among the rows that are parts of row whole.
+func (r *reader) downParts(g *grid, c, whole int) {
 	var run, all []addend
 	totals := 0
 	for row := g.head; row < len(g.t.rows); row++ {
-		if !g.body[row] || g.rows[row].skip || g.t.at(row, c).covered {
+		if !g.body[row] || g.rows[row].skip || g.t.at(row, c).covered || g.nest.parent[row] != whole {
 			continue
 		}
 		v, ok := readValue(g.t.at(row, c).text)

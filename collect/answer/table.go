@@ -37,7 +37,7 @@ func (r *reader) piece(t *table) {
 		r.text(columnBlocks(t))
 		return
 	}
-	if r.template(t) || r.dialogue(t) {
+	if r.template(t) || r.dialogue(t) || r.filter(t) {
 		return
 	}
 	r.cornerMark(t)
@@ -47,7 +47,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	questionRows(t)
-	t = labelColumn(labelsFirst(unfold(r.signs.apply(t.belowLetterhead()))))
+	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(t.belowLetterhead())))))
 	g := r.layOut(t)
 	if g == nil || !g.any() {
 		r.noFigures(t)
@@ -85,14 +85,14 @@ func (t *table) numbers() []string {
 // layOut understands a table. One that has no heads of its own, in a sheet where
 // an empty row parts it from one of the same width, has those of that one.
 func (r *reader) layOut(t *table) *grid {
-	g := understand(t, r.topicHere())
+	g := understand(t, r.topicHere(), r.own)
 	if g != nil && g.head == 0 && len(r.heads) > 0 && len(r.heads[0]) == t.width() && !r.saysPeriods(g) {
 		t.rows = append(slices.Clone(r.heads), t.rows...)
-		return understand(t, r.topicHere())
+		return understand(t, r.topicHere(), r.own)
 	}
 	if g != nil && len(r.heads) > 0 && len(r.heads[0]) == t.width() && !g.has(byPeriod) && !slices.ContainsFunc(g.cols, dated) && len(t.rows) > g.head && periodsIn(r.heads[0]) > 1 && repeats(t.rows[max(0, g.head-1)]) {
 		t.rows = append([][]cell{r.heads[0]}, t.rows...)
-		return understand(t, r.topicHere())
+		return understand(t, r.topicHere(), r.own)
 	}
 	r.heads = nil
 	if g != nil && g.head > 0 && g.any() {
@@ -145,7 +145,11 @@ func (r *reader) cornerMark(t *table) {
 		return
 	}
 	if m.rest == "" {
-		r.markBeside(t, m)
+		if !r.markBeside(t, m) && !hasValues(t.rows[0]) && !isMark(t.at(1, 0).text) {
+			r.mark(m)
+			t.rows[0] = slices.Clone(t.rows[0])
+			t.rows[0][0].text = ""
+		}
 		return
 	}
 	if _, again := markOf(t.at(1, 0).text, false); again {
@@ -158,24 +162,34 @@ func (r *reader) cornerMark(t *table) {
 }
 
 // markBeside takes a question's mark that has a cell of its own above a table,
-// with its words in the next: "Question 2 | Crimes with the flag |".
-func (r *reader) markBeside(t *table, m mark) {
+// with its words in the next: "Question 2 | Crimes with the flag |". It reports whether
+// there is one.
+func (r *reader) markBeside(t *table, m mark) bool {
 	if len(t.rows) < 3 || t.at(1, 0).text != "" && markInHead.MatchString(t.at(1, 0).text) {
-		return
+		return false
 	}
 	words := t.at(0, 1).text
 	if _, isValue := readValue(words); isValue || words == "" || isPeriodLabel(words) {
-		return
+		return false
 	}
 	for c := 2; c < t.width(); c++ {
 		if x := t.at(0, c); !x.empty() && !x.covered {
-			return
+			return false
 		}
 	}
 	r.mark(m)
 	r.lead(words)
 	t.rows = t.rows[1:]
 	t.headers = max(0, t.headers-1)
+	return true
+}
+
+// hasValues reports a row with a count or a sign.
+func hasValues(row []cell) bool {
+	return slices.ContainsFunc(row, func(x cell) bool {
+		_, ok := readValue(x.text)
+		return ok && !plainYear(x.text)
+	})
 }
 
 // topicHere is what rows that nobody knows are likely to be: what the words
@@ -187,13 +201,8 @@ func (r *reader) topicHere() dim {
 	if !r.own {
 		return topicOf(r.asked[r.here.question])
 	}
-	switch r.here.question {
-	case "Q1":
-		return byOffence
-	case "Q3":
-		return byPlatform
-	case "Q4":
-		return byOutcome
-	}
-	return noDim
+	return standardDims[r.here.question]
 }
+
+// standardDims are what the parts of the standard questions are.
+var standardDims = map[string]dim{"Q1": byOffence, "Q3": byPlatform, "Q4": byOutcome}

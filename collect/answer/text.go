@@ -71,7 +71,7 @@ func (r *reader) lines(ls []line) int {
 		ls[0].text = rest
 		return r.afterMark(ls)
 	}
-	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.piece(t)
 			return n
@@ -209,7 +209,7 @@ func (r *reader) tableBegins(ls []line) bool {
 	if gluedHead.MatchString(ls[0].text) {
 		return true
 	}
-	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.crossTable, r.listTable} {
 		if _, n := form(ls); n > 0 {
 			return true
 		}

@@ -84,7 +84,7 @@ func tableOf(t *document.Table) *table {
 			if !shown[i] {
 				continue
 			}
-			text := clean(c.Text.Plain)
+			text := inOneLanguage(clean(c.Text.Plain))
 			if c.Hidden || c.NoValue {
 				text = ""
 			}

@@ -10,6 +10,7 @@ import (
 type alignedLine struct {
 	pieces      []piece // from left to right
 	top, bottom float64
+	rule        bool // dashes that part rows, and nothing else
 }
 
 // A piece is words that belong together, with a wide gap on either side.
@@ -58,12 +59,16 @@ func stretchEnd(lines []alignedLine, i int) int {
 	end := i + 1
 	for end < len(lines) {
 		switch {
+		case lines[end].rule:
 		case len(lines[end].pieces) >= 2:
 		case end+1 < len(lines) && len(lines[end].pieces) == 1 && len(lines[end+1].pieces) >= 2 && lines[end].pieces[0].right < lines[end+1].pieces[1].left+1e-9:
 		default:
 			return end
 		}
 		end++
+	}
+	for lines[end-1].rule {
+		end--
 	}
 	return end
 }
@@ -79,10 +84,12 @@ func alignedGrid(lines []alignedLine) (*Table, int) {
 		return nil, 0
 	}
 	t := &Table{Aligned: true}
-	for i, line := range lines {
-		t.Rows = append(t.Rows, alignedRow(i+1, line, columns))
+	for _, line := range lines {
+		if !line.rule {
+			t.Rows = append(t.Rows, alignedRow(len(t.Rows)+1, line, columns))
+		}
 	}
-	if !looksTable(t) {
+	if len(t.Rows) < 2 || !looksTable(t) {
 		return nil, 0
 	}
 	judgeHeaders(t)
@@ -198,10 +205,10 @@ func joinText(a, b Text, between string) Text {
 // longPiece is the length above which a cell is prose, in characters.
 const longPiece = 45
 
-// looksTable reports whether a grid has numbers in half of its rows, and no column
-// but the first is prose.
+// looksTable reports whether a grid has numbers in half of the rows below its heads, and
+// no column but the first is prose.
 func looksTable(t *Table) bool {
-	numbered, long, filled := 0, 0, 0
+	numbered, long, filled, heads := 0, 0, 0, 0
 	for _, row := range t.Rows {
 		has := false
 		for _, c := range row.Cells[1:] {
@@ -216,7 +223,9 @@ func looksTable(t *Table) bool {
 		}
 		if has {
 			numbered++
+		} else if numbered == 0 && heads < mostHeaders {
+			heads++
 		}
 	}
-	return numbered*2 >= len(t.Rows) && numbered > 0 && long*4 <= filled
+	return numbered*2 >= len(t.Rows)-max(0, heads-1) && numbered > 0 && long*4 <= filled
 }

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -33,6 +34,10 @@ func (r *reading) textBlocks(d *Document, lines []string) ([]Block, error) {
 		for to < len(lines) && strings.TrimSpace(lines[to]) != "" {
 			to++
 		}
+		if to+1 < len(lines) && isHeadLine(lines[to-1]) && headsLines(lines[to-1], lines[to+1:]) {
+			lines[to] = strings.Repeat("-", ruleLength) // what parts a head from its table
+			continue
+		}
 		for _, run := range alignedRuns(textLines(lines[from:to])) {
 			b := Block{Kind: Paragraph, Line: from + run.first + 1}
 			if run.grid == nil {
@@ -52,11 +57,57 @@ func (r *reading) textBlocks(d *Document, lines []string) ([]Block, error) {
 	return blocks, nil
 }
 
+// ruleLength is the length from which dashes are a rule.
+const ruleLength = 3
+
+// isRule reports a line of dashes.
+func isRule(line string) bool {
+	return len(strings.TrimSpace(line)) >= ruleLength && strings.Trim(line, " \t-_=+|") == ""
+}
+
+// isHeadLine reports a line of heads of columns: pieces of words and years, and no count.
+func isHeadLine(line string) bool {
+	pieces := textPieces(line)
+	for _, p := range pieces {
+		if isNumeral(p.text.Plain) && !year.MatchString(p.text.Plain) || len(p.text.Plain) > longPiece {
+			return false
+		}
+	}
+	return len(pieces) > 1
+}
+
+// mostWrapped is how many lines the first label below a head may have.
+const mostWrapped = 3
+
+// headsLines reports that the first of the next lines with several pieces has two or
+// more that stand below those of the head. A label may be wrapped before it.
+func headsLines(head string, next []string) bool {
+	heads := textPieces(head)
+	for _, line := range next[:min(mostWrapped, len(next))] {
+		pieces, below := textPieces(line), 0
+		if len(pieces) == 0 {
+			return false
+		}
+		for _, p := range pieces {
+			if slices.ContainsFunc(heads, func(h piece) bool { return p.left < h.right && h.left < p.right }) {
+				below++
+			}
+		}
+		if len(pieces) > 1 {
+			return below > 1
+		}
+	}
+	return false
+}
+
 // textLines gives lines as pieces that two spaces or a tab part, with their columns.
 func textLines(lines []string) []alignedLine {
 	out := make([]alignedLine, len(lines))
 	for i, line := range lines {
-		out[i] = alignedLine{top: float64(i), bottom: float64(i + 1), pieces: textPieces(line)}
+		out[i] = alignedLine{top: float64(i), bottom: float64(i + 1), rule: isRule(line)}
+		if !out[i].rule {
+			out[i].pieces = textPieces(line)
+		}
 	}
 	return out
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"cyberflag/collect/answer"
+	"cyberflag/reference"
 )
 
 // A Ratio is so many of so many.
@@ -162,12 +163,21 @@ func key(f answer.Figure, force string) string {
 		value = fmt.Sprint(f.Value)
 	}
 	b := f.Breakdown
-	return strings.Join([]string{fold(cmp.Or(f.Force, force)), f.Question, f.Period.String(), string(f.Unit), foldCode(b.Code), fold(b.Offence),
+	return strings.Join([]string{foldForce(cmp.Or(f.Force, force)), f.Question, f.Period.String(), string(f.Unit), foldCode(b.Code), fold(b.Offence),
 		b.Age, b.Sex, fold(b.Platform), fold(b.Outcome), "= " + value}, " | ")
 }
 
 func fold(s string) string {
 	return strings.NewReplacer("’", "'", "–", "-", "—", "-").Replace(strings.ToLower(strings.Join(strings.Fields(s), " ")))
+}
+
+// foldForce gives the name of a force as the list of forces has it: "City of London" is
+// "London, City of".
+func foldForce(s string) string {
+	if f, err := reference.LookupForce(s); err == nil {
+		return fold(f.Name)
+	}
+	return fold(s)
 }
 
 var noughts = regexp.MustCompile(`(^|/)0+(\d)`)
@@ -180,10 +190,10 @@ func foldCode(s string) string {
 func (r *Report) questions(got, want answer.Reading) {
 	has := map[string]answer.Status{}
 	for _, q := range got.Questions {
-		has[q.Question+" "+fold(cmp.Or(q.Force, got.Force))] = q.Status
+		has[q.Question+" "+foldForce(cmp.Or(q.Force, got.Force))] = q.Status
 	}
 	for _, q := range want.Questions {
-		s := has[q.Question+" "+fold(cmp.Or(q.Force, want.Force))]
+		s := has[q.Question+" "+foldForce(cmp.Or(q.Force, want.Force))]
 		count(&r.Marks.Status, s == q.Status)
 		if s != q.Status {
 			r.Status = append(r.Status, strings.TrimSpace(fmt.Sprintf("%s %s: %s, want %s", q.Force, q.Question, cmp.Or(string(s), "left out"), q.Status)))

@@ -1,0 +1,88 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// A filter is a small table above others that says what they are limited to, as the
+// fields above a pivot table do: "Financial year | 2019-2020", "Cyber flag | Y".
+
+// noLimit is the value of a field that limits nothing.
+var noLimit = lazyre.New(`(?i)^\(?(?:all|multiple items|any|both)\)?$`)
+
+// filter takes what such a table says for all that follows it in its part, and reports
+// whether t is one.
+func (r *reader) filter(t *table) bool {
+	var f facets
+	known := 0
+	for row := range t.rows {
+		name, val, ok := fieldOf(t, row)
+		if !ok {
+			return false
+		}
+		own, is := readField(name, val)
+		if is {
+			known++
+			f = f.with(own)
+		}
+	}
+	if known == 0 || known*2 < len(t.rows) {
+		return false
+	}
+	r.here = r.base.with(facets{question: r.here.question, force: r.here.force}).with(f)
+	r.sub = facets{}
+	return true
+}
+
+// fieldOf gives a row of two filled cells of which the second is no count.
+func fieldOf(t *table, row int) (name, val string, ok bool) {
+	var filled []string
+	for _, x := range t.rows[row] {
+		if !x.empty() && !x.covered {
+			filled = append(filled, x.text)
+		}
+	}
+	if len(filled) != 2 {
+		return "", "", false
+	}
+	v, isValue := readValue(filled[1])
+	return filled[0], filled[1], !isValue || plainYear(filled[1]) || v.symbol != NoSymbol && isLetter(filled[1])
+}
+
+// readField reads one field; is tells whether the reader knows it.
+func readField(name, val string) (f facets, is bool) {
+	name = strings.Trim(name, " :")
+	if noLimit.MatchString(val) {
+		return f, headDim(name) != noDim || flagHead.MatchString(name)
+	}
+	if flagHead.MatchString(name) && (flagYes.MatchString(val) || flagNo.MatchString(val)) {
+		f.flagged, f.skip = flagYes.MatchString(val), flagNo.MatchString(val)
+		return f, true
+	}
+	p, only := prose.LabelPeriod(val)
+	switch d := headDim(name); {
+	case only && p.Dated() && isDay(p): // of the reply, or of the extract
+		return f, true
+	case only && p.Dated() && d != byAge:
+		f.period = p
+		return f, true
+	case d == byForce:
+		return f, true
+	case d == byAge:
+		f.breakdown.Age, is = readAge(val, true)
+		if f.breakdown.Age == "0-17" { // that is what all of the answer is about
+			f.breakdown.Age = ""
+		}
+		return f, is
+	case d == bySex, d == byOffence, d == byCode, d == byPlatform, d == byOutcome:
+		f.set(d, val)
+		return f, true
+	case d == byUnit, unitOf(name) != "" && d == noDim && unitOf(val) != "":
+		f.unit = unitOf(val)
+		return f, f.unit != ""
+	}
+	return f, false
+}

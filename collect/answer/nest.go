@@ -1,0 +1,173 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// Rows that are parts of a row above them. Two rows with the same labels are two
+// different things only by what stands above them: in a pivot table an offence, and
+// below each offence the same ages. A row may also say that it is a part: "of which
+// girls".
+
+// ofThese begins the label of a part of the row above.
+var ofThese = lazyre.New(`(?i)^\W*(?:and )?(?:(?:of|out of|among(?:st)?) (?:these|those|which|them|whom|the above)|thereof|including|incl\.)\b[\s,:–-]*`)
+
+// withoutOfThese takes the words off a label that say that it is a part, unless it is a
+// name, which is kept as the file prints it.
+func withoutOfThese(s string) string {
+	rest := clean(ofThese.ReplaceAllString(s, ""))
+	switch d := labelDim(rest); {
+	case rest == "", d == byOffence, d == byPlatform, d == byOutcome:
+		return s
+	}
+	return rest
+}
+
+// A nest says of each row which row it is a part of, and what the rows of its depth
+// are broken down by.
+type nest struct {
+	parent []int // -1 for a row that is part of none
+	by     []dim // noDim where the column of labels says it
+}
+
+// nested finds the parts among the rows, between one section's title and the next.
+func (g *grid) nested() nest {
+	rows := len(g.t.rows)
+	n := nest{parent: slices.Repeat([]int{-1}, rows), by: make([]dim, rows)}
+	if g.labels == 0 {
+		return n
+	}
+	var run []int
+	above := noDim
+	for r := g.head; r <= rows; r++ {
+		isTitle := r < rows && g.isTitle(r)
+		if r == rows || isTitle || g.beginsQuestion(r) {
+			g.dimOfGroup(run, above, n)
+			g.saidParts(run, n.parent)
+			if g.labels == 1 {
+				g.repeatedParts(run, n)
+			}
+			run = nil
+			above = g.topicOfGroup(r)
+		}
+		if r == rows || isTitle {
+			continue
+		}
+		if !g.t.at(r, g.labels-1).empty() {
+			run = append(run, r)
+		}
+	}
+	return n
+}
+
+// beginsQuestion reports a row whose label in a column of questions begins another.
+func (g *grid) beginsQuestion(r int) bool {
+	c := slices.Index(g.labelBy, byQuestion)
+	return c >= 0 && c < g.labels-1 && questionOf(g.t.at(r, c).text) != ""
+}
+
+// topicOfGroup tells what the rows from r on are likely to be broken down by: as the
+// title of their section says, or the question that they answer.
+func (g *grid) topicOfGroup(r int) dim {
+	if r >= len(g.t.rows) {
+		return noDim
+	}
+	title, _ := g.sectionTitle(r)
+	question := readHeading(title).question
+	if c := slices.Index(g.labelBy, byQuestion); question == "" && title == "" && c >= 0 {
+		question = questionOf(g.t.at(r, c).text)
+	}
+	d := cmp.Or(topicOf(title), headDim(title))
+	if own := standardDims[question]; g.standard && d == noDim {
+		d = own
+	}
+	return d
+}
+
+// dimOfGroup gives the rows of one section or question their own dim where it is another
+// than that of the whole column: platforms below ages.
+func (g *grid) dimOfGroup(rows []int, above dim, n nest) {
+	var labels []string
+	for _, r := range rows {
+		if s := g.t.at(r, g.labels-1).text; !isTotal(s) {
+			labels = append(labels, withoutOfThese(s))
+		}
+	}
+	d, head := commonDim(labels, above), headDim(g.lastHead(g.labels-1))
+	if above == noDim || head != noDim && head != byMeasure || d == byMeasure || d == byPeriod || len(labels) == 0 {
+		return
+	}
+	for _, r := range rows {
+		n.by[r] = d
+	}
+}
+
+func (g *grid) isTitle(r int) bool {
+	_, is := g.sectionTitle(r)
+	return is
+}
+
+// saidParts puts each row that says that it is a part below the last that does not.
+func (g *grid) saidParts(rows []int, parent []int) {
+	whole := -1
+	for _, r := range rows {
+		if !ofThese.MatchString(g.t.at(r, g.labels-1).text) {
+			whole = r
+		} else {
+			parent[r] = whole
+		}
+	}
+}
+
+// repeatedParts puts rows whose labels come again below the rows between them whose
+// labels do not, and looks for further parts in each lot.
+func (g *grid) repeatedParts(rows []int, n nest) {
+	times := map[string]int{}
+	for _, r := range rows {
+		times[g.t.at(r, 0).text]++
+	}
+	leads := func(r int) bool { return times[g.t.at(r, 0).text] == 1 && !isTotal(g.t.at(r, 0).text) }
+	if len(rows) == 0 || len(times) == len(rows) || !leads(rows[0]) {
+		return
+	}
+	leaders, parts := []string{}, map[int][]int{}
+	leader := -1
+	for _, r := range rows {
+		switch s := g.t.at(r, 0).text; {
+		case leads(r):
+			leader, leaders = r, append(leaders, s)
+		case times[s] > 1:
+			parts[leader] = append(parts[leader], r)
+		}
+	}
+	if len(leaders) < 2 {
+		return
+	}
+	by := commonDim(leaders, noDim)
+	for _, r := range rows {
+		if leads(r) {
+			n.by[r] = by
+		}
+	}
+	for lead, own := range parts {
+		var labels []string
+		for _, r := range own {
+			n.parent[r] = lead
+			labels = append(labels, g.t.at(r, 0).text)
+		}
+		d := commonDim(labels, noDim)
+		for _, r := range own {
+			n.by[r] = d
+		}
+		g.repeatedParts(own, n)
+	}
+}
+
+// asWhole gives what a row says of its parts.
+func (f facets) asWhole() facets {
+	f.total, f.part, f.of = false, 0, noDim
+	return f
+}

@@ -1,0 +1,72 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A remark below a table, or anywhere in a letter, that says what its numbers are counts
+// of: "Counts are of victims."
+
+var (
+	// isOfPeople says that numbers are of people; "not of victims" and "one victim is
+	// counted for each crime" say that they are not.
+	isOfPeople = anyOf(near(`counts?|figures?|numbers?|data|tables?|totals?|results?|values?|this|these`, "5",
+		`(?:are|is|were|was|counts?|shows?|relates? to|refers? to|represents?|gives?|based on|by)`)+`(?:\s+(?:of|to|on|the|number|numbers|numbers of|number of|individual|unique|distinct|identified|counts?|all))*\s+(`+peopleNouns+`)\b`,
+		`\b(`+peopleNouns+`)\s+(?:(?:are|is|were|was|have been)\s+)?counted\s+(?:once|twice|and not|rather|more than once|(?:for|in) each|again|here)`,
+		`\b(?:each|every|a|one|the same)\s+(victim|suspect|offender|person)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
+		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+peopleNouns+`)\b`)
+	oneForEach = lazyre.New(`(?i)\bone (?:victim|suspect|offender|person) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + peopleNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b`)
+	ofAll      = lazyre.New(`(?i)\b(?:all|throughout|every|each) (?:of )?(?:the |these |our )?(?:figures|numbers|counts|tables|sheets|tabs)\b|\bin (?:this|the) (?:workbook|letter|reply|response|file)\b|\bthroughout\b`)
+)
+
+const peopleNouns = `victims?|suspects?|perpetrators?|offenders?|arrests|persons|people|custody records`
+
+// remarkUnit gives the unit that a remark says, or "".
+func remarkUnit(text string) Unit {
+	for _, s := range sentencesOf(text) {
+		if oneForEach.MatchString(s) {
+			continue
+		}
+		if m := isOfPeople.FindStringSubmatch(s); m != nil {
+			return peopleUnit(strings.Join(m[1:], ""))
+		}
+	}
+	return ""
+}
+
+// peopleUnit gives the unit that people are.
+func peopleUnit(noun string) Unit {
+	switch noun = strings.ToLower(noun); {
+	case strings.HasPrefix(noun, "victim"):
+		return Victims
+	case strings.HasPrefix(noun, "arrest"), strings.HasPrefix(noun, "person"), strings.HasPrefix(noun, "people"), strings.HasPrefix(noun, "custody"):
+		return Persons
+	}
+	return Suspects
+}
+
+// unitBelow gives the unit that the remarks below the table at block i say, up to the
+// next table, heading or question.
+func unitBelow(blocks []block, i int) Unit {
+	for _, b := range blocks[i+1:] {
+		if b.table != nil || b.heading || isMark(b.text) {
+			return ""
+		}
+		if u := remarkUnit(b.text); u != "" {
+			return u
+		}
+	}
+	return ""
+}
+
+// unitOfAll gives the unit that a letter says once for all of its numbers.
+func (l letter) unitOfAll() Unit {
+	for _, s := range append(l.lines(), cellWords(l)...) {
+		if u := remarkUnit(s); u != "" && ofAll.MatchString(s) {
+			return u
+		}
+	}
+	return ""
+}
