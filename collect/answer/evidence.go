@@ -45,8 +45,16 @@ var (
 
 // readsOn reports a label that is a piece of a sentence, or holds another count.
 func readsOn(s string, d dim) bool {
-	return leftOff.MatchString(s) || twoSentences.MatchString(s) || d == byPlatform && len(strings.Fields(s)) > longestName ||
+	return leftOff.MatchString(s) || unbalanced(s) || markInside.MatchString(s) || len(spans(prose.SpeltPeriods(s))) > 0 && !strings.Contains(s, " on ") && !strings.Contains(s, " at ") || twoSentences.MatchString(s) || d == byPlatform && len(strings.Fields(s)) > longestName ||
 		d != byOffence && numberInIt.MatchString(s) && !ownNumber.MatchString(s)
+}
+
+// markInside is a question's mark within a label, which is of what is counted.
+var markInside = lazyre.New(`\bQ\d\b`)
+
+// unbalanced reports a label that was cut in brackets.
+func unbalanced(s string) bool {
+	return strings.Count(s, "(") != strings.Count(s, ")") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, " -") || strings.HasSuffix(s, " –")
 }
 
 // periodDoubts tells a label that names a period which the one taken does not meet:

@@ -24,7 +24,7 @@ func listItem(s string) (label, val string, ok bool) {
 	s = dashLabel.ReplaceAllString(clean2(s), "")
 	if m := listLine.FindStringSubmatch(s); m != nil {
 		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
-		if _, good := readValue(val); good && plausibleLabel(m[1]) && !(plainYear(val) && !isPeriodLabel(m[1])) {
+		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && plausibleLabel(m[1]) && !(plainYear(val) && !isPeriodLabel(m[1])) {
 			return m[1], val, true
 		}
 	}
@@ -40,6 +40,10 @@ func listItem(s string) (label, val string, ok bool) {
 	}
 	return "", "", false
 }
+
+// twoNumbersIn is two numbers with a blank between, which in a line of words are two counts
+// and no thousands.
+var twoNumbersIn = lazyre.New(`\d \d`)
 
 // commaItem is an outcome or platform with its count behind a comma: "caution, nil".
 var commaItem = lazyre.New(`^([A-Za-z][^,;:]*),\s+(\d[\d,]*|nil|none)$`)
