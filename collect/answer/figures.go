@@ -61,10 +61,20 @@ func (g *grid) doubts(row, col int) doubtSet {
 			return doubtSet(0).with(unreadLabel)
 		}
 	}
+	if c := g.labels - 1; c >= 0 && g.kindUnproved(c) && labelDim(g.t.at(row, c).text) == noDim && !isTotal(g.t.at(row, c).text) && !g.t.at(row, c).empty() {
+		return doubtSet(0).with(kindByTopic)
+	}
 	if g.cols[col] == (facets{}) && g.colDims[col] == noDim && g.unknown(g.heads[col]) {
 		return doubtSet(0).with(unreadLabel)
 	}
 	return 0
+}
+
+// kindUnproved reports a column of labels of which neither its head nor any label says of
+// what kind they are.
+func (g *grid) kindUnproved(c int) bool {
+	d := headDim(g.lastHead(c))
+	return (d == noDim || d == byMeasure) && commonDim(g.columnLabels(c), noDim) == noDim
 }
 
 // numberLabel is a number that names a row, of a code or an outcome that was not read.
