@@ -134,7 +134,7 @@ func added(c table.Counts, p Policy) (*sums.Set, error) {
 		if len(p.Before)+len(p.Behind)+len(p.Hierarchy) > 0 {
 			return nil, errors.New("an answer that is published as given takes no hierarchy and no earlier tables")
 		}
-		return given(c)
+		return given(c, p.Threshold)
 	}
 	s, err := sums.New(c, p.Hierarchy, p.Before)
 	if err != nil {
@@ -150,11 +150,11 @@ func added(c table.Counts, p Policy) (*sums.Set, error) {
 
 // given puts together what the readers of an answer know to add up, and what its
 // rows would tell of the cells that they leave out.
-func given(c table.Counts) (*sums.Set, error) {
+func given(c table.Counts, threshold int64) (*sums.Set, error) {
 	var err error
 	for _, withRest := range []bool{false, true} {
 		var s *sums.Set
-		if s, err = sums.Given(c, withRest); err != nil {
+		if s, err = sums.Given(c, threshold, withRest); err != nil {
 			return nil, err
 		}
 		if err = settle(s); err == nil {

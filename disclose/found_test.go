@@ -26,6 +26,8 @@ func TestSumsByAnyName(t *testing.T) {
 		{"subtotals", []row{{"A", 3}, {"B", 9}, {"Contact", 12}, {"C", 11}, {"D", 20}, {"Not contact", 31}, {"Everything", 43}},
 			[][]int{{2, 0, 1}, {5, 3, 4}, {6, 2, 5}}},
 		{"one subtotal, and a total", []row{{"A", 3}, {"B", 9}, {"Contact", 12}, {"C", 11}, {"D", 20}, {"Grand total", 43}}, [][]int{{2, 0, 1}, {5, 2, 3, 4}}},
+		{"of which, and a total", []row{{"Under 13", 3}, {"of which girls", 1}, {"13 to 17", 20}, {"Total", 23}}, [][]int{{3, 0, 2}}},
+		{"a slip in one of many", []row{{"0-9", 3}, {"10-12", 9}, {"Under 13", 13}, {"13-17", 20}, {"Under 18", 33}}, [][]int{{4, 2, 3}}},
 		{"of which, without a total", []row{{"Under 13", 7}, {"of which girls", 3}, {"of which boys", 4}, {"13 to 17", 20}}, [][]int{{0, 1, 2}}},
 	} {
 		counts := table.Counts{Name: "answer.csv", Dims: []string{"row"}}
@@ -50,7 +52,7 @@ func TestSumsByAnyName(t *testing.T) {
 		}
 	}
 	counts := table.Counts{Name: "answer.csv", Dims: []string{"row"}, Rows: []table.Count{
-		{Key: []string{"Under 13"}, N: 3}, {Key: []string{"of which under 10"}, N: 1}, {Key: []string{"13 to 17"}, N: 20}, {Key: []string{"Total"}, N: 23}}}
+		{Key: []string{"Contact"}, N: 4}, {Key: []string{"Not contact"}, N: 2}, {Key: []string{"Unclear"}, N: 20}, {Key: []string{"Total"}, N: 21}}}
 	if _, err := disclose.Protect(counts, disclose.Policy{Method: disclose.Suppress, AsGiven: true}); err == nil {
 		t.Error("rows that make more than their total, none of them a sum, are not refused")
 	}

@@ -30,19 +30,33 @@ func suppressed(s *sums.Set, p Policy) (Table, error) {
 	if p.Work == 0 {
 		p.Work = work
 	}
-	t, err := hide(s, p, s.Top())
+	t, err := hideMore(s, p, s.Top())
 	if errors.Is(err, suppress.ErrTooMuch) {
 		return t, ErrTooLarge
 	}
 	if err != nil { // then not even the headline can be shown
-		t, err = hide(s, p, make([]bool, len(s.Cells)))
+		t, err = hideMore(s, p, make([]bool, len(s.Cells)))
 	}
 	return t, err
 }
 
-// hide is one attempt, which shows the totals that keep names.
-func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
-	cells := roles(s, p, keep)
+// hideMore hides, and as long as what is shown betrays how sums were found, more.
+func hideMore(s *sums.Set, p Policy, keep []bool) (t Table, err error) {
+	more := make([]bool, len(s.Cells))
+	for range s.Cells {
+		t, err = hide(s, p, keep, more)
+		var b betrayal
+		if !errors.As(err, &b) || more[b.by] {
+			break
+		}
+		more[b.by] = true
+	}
+	return t, err
+}
+
+// hide is one attempt, which shows the totals that keep names, and hides what more names.
+func hide(s *sums.Set, p Policy, keep, more []bool) (Table, error) {
+	cells := roles(s, p, keep, more)
 	owner, err := owners(s, p)
 	if err != nil {
 		return Table{}, err
@@ -56,10 +70,31 @@ func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 	if err != nil {
 		return Table{}, unprotectable(s, err)
 	}
-	out := make([]table.Cell, len(cells))
-	a := Audit{}
+	out, a := chosen(s, cells, hidden)
+	r, known := attacked(s, cells, hidden, p, owner)
+	a.count(r)
+	if err := a.inside(s, p, known, func(i int) bool { return cells[i].Role == suppress.Small && !cells[i].Given }); err != nil {
+		return Table{}, err
+	}
+	if !s.Repeats() && newlyKnown(s, r.Revealed) > 0 {
+		switch {
+		case len(p.Before) > 0 && anyUnknown(s):
+			return Table{}, ErrUnsure
+		case r.Cut:
+			return Table{}, suppress.ErrTooMuch
+		}
+		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
+	}
+	if err := betrayed(s, hidden, r, p.Threshold); err != nil {
+		return Table{}, err
+	}
+	return result(s, out, a), nil
+}
+
+// chosen is the table in which some cells are hidden, and what that costs.
+func chosen(s *sums.Set, cells []suppress.Cell, hidden []bool) (out []table.Cell, a Audit) {
 	for i, c := range s.Cells {
-		out[i] = table.Cell{Key: c.Key, Shown: c.N, Status: table.Exact}
+		out = append(out, table.Cell{Key: c.Key, Shown: c.N, Status: table.Exact})
 		if c.Foreign {
 			continue
 		}
@@ -75,26 +110,12 @@ func hide(s *sums.Set, p Policy, keep []bool) (Table, error) {
 			a.Loss += c.N
 		}
 	}
-	r, known := attacked(s, cells, hidden, p, owner)
-	a.count(r)
-	if err := a.inside(s, p, known, func(i int) bool { return cells[i].Role == suppress.Small && !cells[i].Given }); err != nil {
-		return Table{}, err
-	}
-	if !s.Repeats() && newlyKnown(s, r.Revealed) > 0 {
-		switch {
-		case anyUnknown(s):
-			return Table{}, ErrUnsure
-		case r.Cut:
-			return Table{}, suppress.ErrTooMuch
-		}
-		return Table{}, unprotectable(s, suppress.Unprotectable{Cells: r.Revealed})
-	}
-	return result(s, out, a), nil
+	return out, a
 }
 
 // roles says what may happen to each cell and what an attacker knows of it
 // who has read the rule: a small count is 1 to 4, another hidden one 5 or more.
-func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
+func roles(s *sums.Set, p Policy, keep, more []bool) []suppress.Cell {
 	cells := make([]suppress.Cell, len(s.Cells))
 	before := marks(s, p.Threshold)
 	for i, c := range s.Cells {
@@ -119,6 +140,8 @@ func roles(s *sums.Set, p Policy, keep []bool) []suppress.Cell {
 			cell.Down, cell.Up = least-1, least-1
 		case c.Before != nil && c.Before.Status == table.Hidden:
 			cell.Role = suppress.Stays
+		case more[i]:
+			cell.Role, cell.Down, cell.Up = suppress.Small, 1, 1
 		case keep[i]:
 			cell.Role = suppress.Fixed
 		}

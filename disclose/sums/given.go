@@ -18,8 +18,8 @@ import (
 // Rows that add up to less than their total leave something out that has no row
 // at all, a rest; withRest says that there is one everywhere. Rows that add up to
 // more than their total are several breakdowns in one column, or have subtotals;
-// where they are neither, the answer is refused.
-func Given(c table.Counts, withRest bool) (*Set, error) {
+// where they are neither, the answer is refused. Counts below threshold are small.
+func Given(c table.Counts, threshold int64, withRest bool) (*Set, error) {
 	s := &Set{Dims: slices.Clone(c.Dims), OwnDims: len(c.Dims), HasVictims: c.HasVictims, AsGiven: true, index: map[string]int{}}
 	for _, r := range c.Rows {
 		if c.HasVictims && r.N == 0 && r.Victims > 0 {
@@ -35,8 +35,8 @@ func Given(c table.Counts, withRest bool) (*Set, error) {
 	for i := range a.rows {
 		a.totalOf(i)
 	}
-	a.found()
-	for _, rows := range a.slices() {
+	a.found(threshold)
+	for _, rows := range a.partition(a.whole) {
 		if err := a.grid(rows, withRest); err != nil {
 			return nil, fmt.Errorf("%s: %w", c.Name, err)
 		}
@@ -105,7 +105,7 @@ func (a answer) all(i, g int) bool {
 // IsTotal says that a label stands for everything: "All", "Total", "All ages",
 // "Both sexes"; but not "All other offences".
 func IsTotal(label string) bool {
-	words := strings.Fields(strings.ToLower(label))
+	words := strings.Fields(strings.TrimRight(strings.ToLower(label), " :.*"))
 	switch {
 	case len(words) == 0:
 		return false

@@ -29,17 +29,17 @@ const (
 // mostUnlisted is how many cells an answer may leave out of one part of it.
 const mostUnlisted = 5_000
 
-// slices parts the rows by the columns over which nothing is added up, in order.
-func (a answer) slices() (out [][]int) {
+// partition parts the rows by the groups of columns that by names, in order.
+func (a answer) partition(by func(group int) bool) (out [][]int) {
 	at := map[string]int{}
 	for i := range a.rows {
 		var key []string
 		for g, columns := range a.columns {
-			if a.whole(g) {
+			if by(g) {
 				key = append(key, a.Cells[i].Key[columns[0]])
 			}
 		}
-		id := strings.Join(key, "\x00")
+		id := table.ID(key)
 		if _, ok := at[id]; !ok {
 			at[id] = len(out)
 			out = append(out, nil)
@@ -148,7 +148,7 @@ func (g *grid) compare(k int) (less, more bool) {
 			for _, block := range blocks {
 				g.Equations = append(g.Equations, Equation{Total: total, Parts: block, Own: true})
 			}
-			if len(blocks) == 0 && !slices.ContainsFunc(g.Equations, func(e Equation) bool { return e.Total == total }) {
+			if len(blocks) == 0 && !slices.ContainsFunc(g.Equations, func(e Equation) bool { return e.Own && e.Total == total }) {
 				g.over = append(g.over, total)
 			}
 		case sum < n && len(parts) == len(g.values[k])-1:

@@ -67,12 +67,12 @@ func TestMisspeltChild(t *testing.T) {
 func TestRests(t *testing.T) {
 	c := table.Counts{Name: "a.csv", Dims: []string{"age"}, Rows: []table.Count{
 		{Key: []string{"0-9"}, N: 20}, {Key: []string{"10-17"}, N: 44}, {Key: []string{"Total"}, N: 67}}}
-	s, err := Given(c, false)
+	s, err := Given(c, 5, false)
 	if err != nil || len(s.Rests) != 1 || s.Rests[0].N != 3 {
 		t.Errorf("rests %v, error %v; want one of 3", s.Rests, err)
 	}
 	c.Rows[2].N = 64
-	if s, err = Given(c, false); err != nil || len(s.Rests) != 0 {
+	if s, err = Given(c, 5, false); err != nil || len(s.Rests) != 0 {
 		t.Errorf("rests %v, error %v; want none", s.Rests, err)
 	}
 }

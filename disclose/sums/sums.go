@@ -49,6 +49,7 @@ type Set struct {
 	Equations  []Equation
 	Absent     int    // combinations without a row, taken as 0
 	Rests      []Rest // of an answer: totals that its rows do not add up to
+	Near       []Near // of an answer
 	index      map[string]int
 	scopes     []scope // for each of Dims: what its totals are of, of the first table that has it
 }
