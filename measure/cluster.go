@@ -24,6 +24,9 @@ type Clustered struct {
 // standardised rates, put on the exact or Byar's limits of the count.
 func ClusteredCount(victims map[int64]int64, conf float64) Clustered {
 	var c Clustered
+	if !hasInterval(0, conf) {
+		return Clustered{WhyNot: Impossible}
+	}
 	squares := int64(0)
 	for _, k := range slices.Sorted(maps.Keys(victims)) {
 		f := victims[k]

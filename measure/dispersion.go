@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"cyberflag/figure"
 )
 
 // level is the chance of calling a change where there is none.
@@ -51,7 +53,8 @@ type SmallestRise struct {
 // SmallestRiseFrom gives the least count of an equally long period that differs
 // from base at the two-sided 5% level: by mid-P when phi is 1, and on the log
 // scale when counts scatter more than that. A base of nought has one by mid-P
-// only.
+// only, and where counts scatter so much that none below figure.MaxCount would do
+// there is none.
 func SmallestRiseFrom(base int64, phi float64) SmallestRise {
 	if base < 0 || !(phi >= 1) {
 		return SmallestRise{WhyNot: Impossible}
@@ -65,8 +68,12 @@ func SmallestRiseFrom(base int64, phi float64) SmallestRise {
 		}
 		return ScatteredRateRatio(x, 1, base, 1, phi).P
 	}
-	// A count that surely is one: the ratio's standard error is below phi + 1.
-	most := int(float64(base+10) * math.Exp(2*(phi+1)))
-	n := sort.Search(most, func(i int) bool { return p(base+1+int64(i)) < level })
-	return SmallestRise{Count: base + 1 + int64(n)}
+	// A count that surely is one: no standard error of the log of the ratio is
+	// above the root of 2 phi/base, and none is looked for above MaxCount.
+	most := min(figure.MaxCount, float64(base+10)*math.Exp(2*math.Sqrt(2*phi/float64(max(1, base)))))
+	n := sort.Search(max(0, int(most)-int(base)), func(i int) bool { return p(base+1+int64(i)) < level })
+	if count := base + 1 + int64(n); count < figure.MaxCount {
+		return SmallestRise{Count: count}
+	}
+	return SmallestRise{WhyNot: TooScattered}
 }

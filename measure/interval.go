@@ -23,7 +23,14 @@ const Conf95 = 0.95
 // interval. Source: OHID, PHEindicatormethods.
 const exactBelow = 10
 
-// CountInterval gives the interval of a count: exact below 10, Byar from 10.
+// noInterval is that of a count or a confidence that cannot be: nothing is known.
+var noInterval = Interval{NoLow: true, NoHigh: true}
+
+func hasInterval(x int64, conf float64) bool { return x >= 0 && conf > 0 && conf < 1 }
+
+// CountInterval gives the interval of a count: exact below 10, Byar from 10. Of a
+// count below nought, or a confidence outside 0 to 1, it and the others here give
+// an interval without ends.
 func CountInterval(x int64, conf float64) Interval {
 	if x < exactBelow {
 		return ExactInterval(x, conf)
@@ -33,6 +40,9 @@ func CountInterval(x int64, conf float64) Interval {
 
 // ExactInterval is Garwood's interval (1936), by quantiles of the gamma.
 func ExactInterval(x int64, conf float64) Interval {
+	if !hasInterval(x, conf) {
+		return noInterval
+	}
 	tail := (1 - conf) / 2
 	i := Interval{High: mathext.GammaIncRegInv(float64(x)+1, 1-tail)}
 	if x > 0 {
@@ -44,6 +54,9 @@ func ExactInterval(x int64, conf float64) Interval {
 // MidPInterval is the mid-P interval, which counts half of the chance of x
 // itself. It is shorter than the exact one and for decisions, not for tables.
 func MidPInterval(x int64, conf float64) Interval {
+	if !hasInterval(x, conf) {
+		return noInterval
+	}
 	tail := (1 - conf) / 2
 	// Below the mean m, P(X < x) + P(X = x)/2; both ends lie inside the exact ones.
 	below := func(m float64) float64 {
@@ -73,6 +86,9 @@ func root(low, high float64, past func(m float64) bool) float64 {
 // ByarInterval is Byar's approximation. At high confidence and a count of 1 or
 // 2 its lower limit falls below nought, and is then not available.
 func ByarInterval(x int64, conf float64) Interval {
+	if !hasInterval(x, conf) {
+		return noInterval
+	}
 	z := distuv.UnitNormal.Quantile(1 - (1-conf)/2)
 	limit := func(n, sign float64) float64 {
 		root := 1 - 1/(9*n) + sign*z/(3*math.Sqrt(n))

@@ -41,6 +41,9 @@ const maxPhi = 10
 // predictor of Royall (1970): a count is in proportion to size, with a variance
 // in proportion to it. missing holds the sizes of the missing areas.
 func RatioTotal(known []Responder, missing []float64, conf float64) ModelTotal {
+	if !hasInterval(0, conf) {
+		return ModelTotal{WhyNot: Impossible}
+	}
 	var m ModelTotal
 	var sizes, absent float64
 	for _, r := range known {
@@ -59,6 +62,10 @@ func RatioTotal(known []Responder, missing []float64, conf float64) ModelTotal {
 		m.WhyNot = TooFewUnits
 		return m
 	}
+	if m.Observed == 0 {
+		m.WhyNot = TooFewEvents // a rate of nought would be said to be certain
+		return m
+	}
 	m.Coverage = sizes / (sizes + absent)
 	m.Rate = float64(m.Observed) / sizes
 	for _, r := range known {
@@ -66,9 +73,7 @@ func RatioTotal(known []Responder, missing []float64, conf float64) ModelTotal {
 		m.Sigma2 += off * off / r.Size
 	}
 	m.Sigma2 /= float64(len(known) - 1)
-	if m.Rate > 0 {
-		m.Phi = m.Sigma2 / m.Rate
-	}
+	m.Phi = m.Sigma2 / m.Rate
 	m.Total = float64(m.Observed) + m.Rate*absent
 	m.SE = math.Sqrt(m.Sigma2 * absent * (absent + sizes) / sizes)
 	m.T = distuv.StudentsT{Mu: 0, Sigma: 1, Nu: float64(len(known) - 1)}.Quantile(1 - (1-conf)/2)

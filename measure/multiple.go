@@ -32,11 +32,12 @@ func MultipleOf(base, current figure.Value) Multiple {
 // With k one of 1.5, 2, 2.5, 3, 4, 5 and so on, and r = current/base: "k times"
 // needs 0.995 k < r <= 1.005 k; "almost k times" 0.95 k <= r <= 0.995 k; "more
 // than k times" lies between those; below 1.9, but for 1.5, only the percentage
-// is said. A base below 20, or an exact 95% interval of r that includes 1,
-// allows no such word at all.
+// is said, of a base of 50 or more. A base below 20, or an exact 95% interval of r
+// that includes 1, allows no such word at all.
 func Wording(base, current int64) (string, Reason) {
-	if why := smallBase(base, current); why != Given && why != BaseBelow50 {
-		return "", why
+	small := smallBase(base, current)
+	if small != Given && small != BaseBelow50 {
+		return "", small
 	}
 	if t := RateRatio(current, 1, base, 1); t.Low <= 1 && t.High >= 1 {
 		return "", NotDistinguished
@@ -50,6 +51,9 @@ func Wording(base, current int64) (string, Reason) {
 	}
 	if w := multipleWords(r); w != "" {
 		return w, Given
+	}
+	if small != Given {
+		return "", small // counts and difference, and no percentage
 	}
 	return upOrDown(percent(base, current)), Given
 }

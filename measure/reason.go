@@ -29,6 +29,7 @@ const (
 	TooFewYears      Reason = "too_few_years"
 	TooScattered     Reason = "overdispersed"
 	NoVariation      Reason = "no_variation"
+	NotTwoCategories Reason = "not_two_categories"
 	NotEstimable     Reason = "not_estimable"
 	NotSampled       Reason = "stratum_not_sampled"
 	TooFewRatings    Reason = "too_few_ratings"
@@ -60,6 +61,7 @@ var reasonWords = map[Reason]string{
 	TooFewYears:      "fewer than three earlier years are known",
 	TooScattered:     "the areas differ so much that they may not be measuring the same thing",
 	NoVariation:      "everything is in one category, so that agreement by chance cannot be told from agreement",
+	NotTwoCategories: "it is of two categories, and there are more",
 	NotEstimable:     "the apparent share is smaller than the share of false positives, or larger than can be",
 	NotSampled:       "nothing was sampled in a part of the records, so nothing is known of it",
 	TooFewRatings:    "too few records were rated by two people",

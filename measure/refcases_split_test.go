@@ -2,7 +2,6 @@ package measure_test
 
 import (
 	"encoding/json"
-	"math"
 	"math/big"
 	"testing"
 
@@ -70,23 +69,21 @@ func refRecency(t *testing.T, c refCase) {
 
 func refLadder(t *testing.T, c refCase) {
 	in := into[struct {
-		Counts [][]*float64 `json:"incremental_by_committed_year_and_delay_year"`
+		Counts [][]*int64 `json:"incremental_by_committed_year_and_delay_year"`
 	}](t, c.Inputs)
 	want := into[struct {
 		Factors, Ultimate []float64
 		Pending           []float64 `json:"not_yet_reported"`
 	}](t, c.Expected)
-	var counts [][]float64
+	var counts [][]int64
 	for _, row := range in.Counts {
-		var numbers []float64
+		var known []int64 // null is not yet, and stands at the end of a row
 		for _, n := range row {
-			if n == nil {
-				numbers = append(numbers, math.NaN())
-				continue
+			if n != nil {
+				known = append(known, *n)
 			}
-			numbers = append(numbers, *n)
 		}
-		counts = append(counts, numbers)
+		counts = append(counts, known)
 	}
 	got := split.ChainLadder(counts)
 	c.nears(t, "factors", got.Factors, want.Factors)

@@ -82,8 +82,12 @@ func IsRiseReal(base, current figure.Figure, phi float64) Finding {
 	if least.Answer != most.Answer || least.Answer == CannotBeJudged {
 		return unjudged(HiddenCount)
 	}
-	least.Reasons = append(least.Reasons, "A count is hidden, and the answer is the same for every number that it can be.")
-	return least
+	weakest := least
+	if most.Answer == Fall {
+		weakest = most
+	}
+	weakest.Reasons = append(weakest.Reasons, "A count is hidden, and the answer is the same for every number that it can be; ratio and range are of those that make the change least.")
+	return weakest
 }
 
 // IsCountRiseReal answers for two counts that are known to be like for like.

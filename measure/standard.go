@@ -28,10 +28,13 @@ type StandardRate struct {
 // standard population, with the interval of Dobson and others (1991) around
 // it. It gives none below 10 events.
 func Standardised(strata []Stratum, conf float64) StandardRate {
+	if !hasInterval(0, conf) {
+		return StandardRate{WhyNot: Impossible}
+	}
 	var weights, sum, variance float64
 	var events int64
 	for _, s := range strata {
-		if s.Events < 0 || s.Population <= 0 || s.Weight < 0 || s.Squares < s.Events {
+		if s.Events < 0 || s.Population <= 0 || !(s.Weight >= 0) || s.Squares < s.Events {
 			return StandardRate{WhyNot: Impossible}
 		}
 		n := float64(s.Population)

@@ -263,7 +263,7 @@ func writeEstimate(w io.Writer, j estimateJSON) error {
 // writeDoubts says what the estimate hangs on.
 func writeDoubts(w io.Writer, j estimateJSON) error {
 	if j.Driver != "" {
-		fmt.Fprintf(w, "\nMost of the uncertainty is in %q: share of the variance %s. Looking at more of it helps most.\n", j.Driver, *j.DriverShare)
+		fmt.Fprintf(w, "\nMost of the uncertainty is in %q: its part is %s. Looking at more of it helps most.\n", j.Driver, *j.DriverShare)
 	}
 	if j.HelpedWhyNot != nil {
 		fmt.Fprintf(w, "No estimate with the machine's help: %s.\n", *j.HelpedWhyNot)

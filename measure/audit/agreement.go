@@ -26,7 +26,7 @@ type Agreement struct {
 	Records, Rated int // all; those that two or more people rated
 	Percent        Coefficient
 	// Positive and Negative are the share of ratings of category 0, and of the
-	// other, that agree. Of two categories only.
+	// other, that agree. They are NotTwoCategories of more than two.
 	Positive, Negative Coefficient
 	// Kappa is Cohen's for two people and Conger's for more; Pi is Scott's and
 	// Fleiss's.
@@ -46,7 +46,7 @@ func Agree(r Ratings, categories int) Agreement {
 		return Agreement{Records: len(r), WhyNot: measure.TooFewRatings}
 	}
 	seen := t.agreed()
-	a := Agreement{Records: len(r), Rated: t.rated, Percent: Coefficient{Value: seen}}
+	a := Agreement{Records: len(r), Rated: t.rated, Percent: Coefficient{Value: seen}, Positive: notTwo, Negative: notTwo}
 	if categories == 2 {
 		a.Positive, a.Negative = t.specific(0), t.specific(1)
 	}
@@ -60,6 +60,9 @@ func Agree(r Ratings, categories int) Agreement {
 	a.Alpha = t.alpha()
 	return a
 }
+
+// notTwo stands for what only two categories have.
+var notTwo = Coefficient{WhyNot: measure.NotTwoCategories}
 
 // beyond gives what is agreed beyond chance, over what could be.
 func beyond(seen, chance float64) Coefficient {
@@ -80,12 +83,15 @@ type table struct {
 func tabulate(r Ratings, k int) (table, bool) {
 	t := table{k: k}
 	for _, record := range r {
+		if len(record) != len(r[0]) {
+			return t, false
+		}
 		row, n := make([]float64, max(k, 0)), 0.0
 		for _, c := range record {
 			if c == Unrated {
 				continue
 			}
-			if c < 0 || c >= k || len(record) != len(r[0]) {
+			if c < 0 || c >= k {
 				return t, false
 			}
 			row[c]++
@@ -180,7 +186,7 @@ func (t table) conger(r Ratings) float64 {
 
 // alpha is Krippendorff's for categories, over records with two ratings or more.
 func (t table) alpha() Coefficient {
-	n, ratings := float64(t.rated), 0.0
+	ratings := 0.0
 	p := make([]float64, t.k)
 	for i, row := range t.counts {
 		if t.people[i] < 2 {
@@ -196,9 +202,6 @@ func (t table) alpha() Coefficient {
 	seen := 0.0
 	for i := range t.counts {
 		seen += t.pairs(i) * t.people[i] / ratings
-	}
-	if n == 0 {
-		return Coefficient{WhyNot: measure.TooFewRatings}
 	}
 	return beyond((1-1/ratings)*seen+1/ratings, chance)
 }

@@ -212,9 +212,10 @@ type SampleSize struct {
 
 // SizeForShare gives how many of all records must be looked at for the 95%
 // interval of a share of about p to be halfWidth either way. all is 0 when the
-// records are too many to matter.
+// records are too many to matter. A p of 0 or 1 is refused: by this it would need
+// no record at all.
 func SizeForShare(p, halfWidth float64, all int64) SampleSize {
-	if !(p >= 0 && p <= 1) || !(halfWidth > 0) || all < 0 {
+	if !(p > 0 && p < 1) || !(halfWidth > 0) || all < 0 {
 		return SampleSize{WhyNot: measure.Impossible}
 	}
 	q := z(measure.Conf95)

@@ -220,3 +220,15 @@ func TestAgreementInterval(t *testing.T) {
 		t.Error("agreement on what nobody said has an interval")
 	}
 }
+
+// TestDriver: of 21,000 records of which 150 were looked at and none was online,
+// next to nothing is known, and it is there that looking helps most.
+func TestDriver(t *testing.T) {
+	e := Estimated([]Stratum{
+		{Name: "flagged", Flagged: true, N: 300, Looked: 100, Online: 90},
+		{Name: "alike", N: 21000, Looked: 150},
+	})
+	if e.Driver != "alike" || e.DriverShare < 0.9 {
+		t.Errorf("driver %q, share %.3f: want alike and most of it", e.Driver, e.DriverShare)
+	}
+}

@@ -58,6 +58,9 @@ func LangReiczigel(apparent, n float64, se, sp Borrowed, conf float64) Prevalenc
 	nse, nsp := se.Of+2, sp.Of+2
 	s, c := (se.Of*se.Value+1)/nse, (sp.Of*sp.Value+1)/nsp
 	youden := s + c - 1
+	if youden <= 0 {
+		return Prevalence{Value: p.Value, WhyNot: measure.NotEstimable} // measured on too few to beat a coin
+	}
 	middle := (pp + c - 1) / youden
 	shift := 2 * q * q * (middle*s*(1-s)/nse - (1-middle)*c*(1-c)/nsp)
 	half := q / youden * math.Sqrt(pp*(1-pp)/nn+middle*middle*s*(1-s)/nse+(1-middle)*(1-middle)*c*(1-c)/nsp)

@@ -47,8 +47,9 @@ type Estimate struct {
 	Corrected Total // online: both together
 	Precision Ratio // of what is flagged, the share that is online
 	Recall    Ratio // of what is online, the share that is flagged
-	// Driver is the stratum that most of the variance of Corrected comes from,
-	// and DriverShare how much of it, 0 to 1. Empty when there is no variance.
+	// Driver is the stratum that makes Corrected most unsure, and DriverShare its
+	// part, 0 to 1, of the squared half widths of all: of a stratum whose sample was
+	// all alike those are not nought, as its variance is. Empty when nothing is unsure.
 	Driver      string
 	DriverShare float64
 	WhyNot      measure.Reason
@@ -78,7 +79,7 @@ func estimated(strata []Stratum, help func(h int, t Total) Total) Estimate {
 		} else {
 			e.Missed = e.Missed.plus(t)
 		}
-		v := t.SE * t.SE
+		v := t.below*t.below + t.above*t.above
 		if all += v; v > most {
 			most, e.Driver = v, s.Name
 		}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/integrate/quad"
 	"gonum.org/v1/gonum/mat"
@@ -14,14 +15,15 @@ import (
 type Cusum struct {
 	K    float64 // the reference value
 	Path []float64
-	// WhyNot is Impossible when the two means are no rise, or not above 0.
+	// WhyNot is Impossible when the two means are no rise or not above 0, and with
+	// a count below 0.
 	WhyNot measure.Reason
 }
 
 // PoissonCusum sums up counts against a rise of their mean from inControl to
 // outOfControl, with the reference value of Lucas (1985): (m1 - m0) / ln(m1/m0).
 func PoissonCusum(counts []int64, inControl, outOfControl float64) Cusum {
-	if !(inControl > 0) || !(outOfControl > inControl) {
+	if !(inControl > 0) || !(outOfControl > inControl) || slices.ContainsFunc(counts, func(n int64) bool { return n < 0 }) {
 		return Cusum{WhyNot: measure.Impossible}
 	}
 	c := Cusum{K: (outOfControl - inControl) / math.Log(outOfControl/inControl)}

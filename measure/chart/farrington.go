@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -48,7 +49,7 @@ func (s Seasonal) At(series []int64, t int) Threshold {
 	none := func(why measure.Reason) Threshold { return Threshold{Upper: math.NaN(), WhyNot: why} }
 	first := t - s.Years*s.Frequency - s.Window
 	switch {
-	case s.Frequency < 1 || s.Window < 0 || 2*s.Window >= s.Frequency || !(s.Alpha > 0 && s.Alpha < 1) || t < 0 || t >= len(series):
+	case s.Frequency < 1 || s.Window < 0 || 2*s.Window >= s.Frequency || !(s.Alpha > 0 && s.Alpha < 1) || t < 0 || t >= len(series) || slices.Min(series) < 0:
 		return none(measure.Impossible)
 	case s.Years < minYears:
 		return none(measure.TooFewYears)
@@ -94,21 +95,13 @@ func (s Seasonal) fit(y, at []float64, t float64) (m logLinear, trend, ok bool) 
 	if s.Trend {
 		if m, ok = fitWeighed(y, at, s.Reweight); ok {
 			mu, _ := m.predict(t)
-			if m.slopeP() < trendLevel && mu <= largest(y) {
+			if m.slopeP() < trendLevel && mu <= slices.Max(y) {
 				return m, true, true
 			}
 		}
 	}
 	m, ok = fitWeighed(y, nil, s.Reweight)
 	return m, false, ok
-}
-
-func largest(y []float64) float64 {
-	most := y[0]
-	for _, v := range y {
-		most = max(most, v)
-	}
-	return most
 }
 
 // fitWeighed fits once, and once more with past peaks weighed down.

@@ -5,7 +5,6 @@
 package split
 
 import (
-	"math"
 	"math/big"
 
 	"cyberflag/measure"
@@ -102,10 +101,7 @@ func OccurrenceOf(before, after Year) Occurrence {
 	if before.Flagged < 0 || after.Flagged < 0 {
 		return Occurrence{WhyNot: measure.Impossible}
 	}
-	if before.Flagged > 0 {
-		o.FlaggedPercent = new(big.Rat).Sub(big.NewRat(after.Flagged, before.Flagged), big.NewRat(1, 1))
-		o.FlaggedPercent.Mul(o.FlaggedPercent, big.NewRat(100, 1))
-	}
+	o.FlaggedPercent = percent(before.Flagged, after.Flagged)
 	switch {
 	case !before.Audited || !after.Audited:
 		o.WhyNot = measure.NoAuditBoth
@@ -167,7 +163,8 @@ func percent(from, to int64) *big.Rat {
 	if from == 0 {
 		return nil
 	}
-	return big.NewRat(100*(to-from), from)
+	p := big.NewRat(to-from, from)
+	return p.Mul(p, big.NewRat(100, 1)) // not 100*(to-from), which can overflow
 }
 
 // A Ladder is what is still to be reported of offences by the year in which
@@ -180,11 +177,11 @@ type Ladder struct {
 }
 
 // ChainLadder fills a triangle of reports (Mack 1993): counts[i][j] were
-// committed in year i and reported j years later; NaN is not yet. The oldest
-// year must be complete, and each next one a delay shorter or as long. The
-// newest year always looks low, so years are compared grossed up or at equal
-// delay.
-func ChainLadder(counts [][]float64) Ladder {
+// committed in year i and reported j years later, and a row ends where nothing
+// can be known yet. The oldest year must be complete, and each next one shorter or
+// as long. The newest year always looks low, so years are compared grossed up or
+// at equal delay.
+func ChainLadder(counts [][]int64) Ladder {
 	sums, ok := cumulate(counts)
 	if !ok {
 		return Ladder{WhyNot: measure.Impossible}
@@ -216,27 +213,20 @@ func ChainLadder(counts [][]float64) Ladder {
 
 // cumulate adds up each year's reports as far as they go, and says no to what
 // is no triangle.
-func cumulate(counts [][]float64) (sums [][]float64, ok bool) {
-	if len(counts) == 0 || len(counts[0]) == 0 {
-		return nil, false
-	}
+func cumulate(counts [][]int64) (sums [][]float64, ok bool) {
 	for i, row := range counts {
-		var own []float64
-		sum := 0.0
+		if len(row) == 0 || i > 0 && len(row) > len(counts[i-1]) {
+			return nil, false
+		}
+		own, sum := make([]float64, len(row)), int64(0)
 		for j, n := range row {
-			if math.IsNaN(n) {
-				continue
-			}
-			if n < 0 || len(own) != j || len(row) != len(counts[0]) {
-				return nil, false // a gap, or a ragged row
+			if n < 0 {
+				return nil, false
 			}
 			sum += n
-			own = append(own, sum)
-		}
-		if len(own) == 0 || i == 0 && len(own) != len(row) || i > 0 && len(own) > len(sums[i-1]) {
-			return nil, false
+			own[j] = float64(sum)
 		}
 		sums = append(sums, own)
 	}
-	return sums, true
+	return sums, len(sums) > 0
 }

@@ -13,7 +13,6 @@ func TestRefusals(t *testing.T) {
 	audited := func(flagged int64, low, at, high float64) Year {
 		return Year{Flagged: flagged, Precision: 1, Recall: at, Interval: measure.Interval{Low: low, High: high}, Audited: true}
 	}
-	nan := math.NaN()
 	for _, c := range []struct {
 		why       string
 		got, want measure.Reason
@@ -27,10 +26,11 @@ func TestRefusals(t *testing.T) {
 		{"none before", OccurrenceOf(audited(0, 0.3, 0.4, 0.5), audited(145, 0.7, 0.8, 0.9)).WhyNot, measure.BaseZero},
 		{"more older than all", ByRecency([2]int64{3, 4}, [2]int64{4, 0}).WhyNot, measure.Impossible},
 		{"no triangle", ChainLadder(nil).WhyNot, measure.Impossible},
-		{"a gap", ChainLadder([][]float64{{1, nan, 1}}).WhyNot, measure.Impossible},
-		{"a newer year that is longer", ChainLadder([][]float64{{1, 2}, {1, nan}, {1, 2}}).WhyNot, measure.Impossible},
-		{"nothing reported at first", ChainLadder([][]float64{{0, 5}, {0, nan}}).WhyNot, measure.TooFewEvents},
-		{"one complete year", ChainLadder([][]float64{{5}}).WhyNot, measure.Given},
+		{"a year without a report", ChainLadder([][]int64{{1, 1}, {}}).WhyNot, measure.Impossible},
+		{"below nought", ChainLadder([][]int64{{1, -1}}).WhyNot, measure.Impossible},
+		{"a newer year that is longer", ChainLadder([][]int64{{1, 2}, {1}, {1, 2}}).WhyNot, measure.Impossible},
+		{"nothing reported at first", ChainLadder([][]int64{{0, 5}, {0}}).WhyNot, measure.TooFewEvents},
+		{"one complete year", ChainLadder([][]int64{{5}}).WhyNot, measure.Given},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, c.got, c.want)
