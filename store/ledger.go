@@ -23,27 +23,25 @@ type Fact struct {
 // KeepFacts adds to the ledger what of facts is not there yet, all of it or,
 // with an error, nothing. It gives the number added.
 func (s *SQLite) KeepFacts(ctx context.Context, facts []Fact) (added int, err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return 0, fmt.Errorf("ledger: %w", err)
-	}
-	defer tx.Rollback() // does nothing after Commit
-	q, err := tx.PrepareContext(ctx, `INSERT INTO ledger
-		(population, period, vintage, tab, dims, labels, status, low, high, source)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`)
-	if err != nil {
-		return 0, fmt.Errorf("ledger: %w", err)
-	}
-	defer q.Close()
-	for i, f := range facts {
-		n, err := insertFact(ctx, q, f)
+	err = s.inTx(ctx, "ledger", func(tx *sql.Tx) error {
+		q, err := tx.PrepareContext(ctx, `INSERT INTO ledger
+			(population, period, vintage, tab, dims, labels, status, low, high, source)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`)
 		if err != nil {
-			return 0, fmt.Errorf("ledger, fact %d: %w", i+1, err)
+			return err
 		}
-		added += n
-	}
-	if err := tx.Commit(); err != nil {
-		return 0, fmt.Errorf("ledger: %w", err)
+		defer q.Close()
+		for i, f := range facts {
+			n, err := insertFact(ctx, q, f)
+			if err != nil {
+				return fmt.Errorf("fact %d: %w", i+1, err)
+			}
+			added += n
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
 	}
 	return added, nil
 }

@@ -102,8 +102,9 @@ func (s *SQLite) Runs(ctx context.Context) ([]Run, error) {
 func (s *SQLite) Totals(ctx context.Context) (t Totals, err error) {
 	err = s.db.QueryRowContext(ctx,
 		`SELECT count(*), coalesce(sum(received), 0), coalesce(sum(read), 0), coalesce(sum(refused), 0),
-		 (SELECT count(*) FROM figures), (SELECT count(*) FROM runs) FROM imports`).
-		Scan(&t.Imports, &t.Received, &t.Read, &t.Refused, &t.Figures, &t.Runs)
+		 (SELECT count(*) FROM figures), (SELECT count(*) FROM runs),
+		 (SELECT count(*) FROM document_readings), (SELECT count(*) FROM confirmations) FROM imports`).
+		Scan(&t.Imports, &t.Received, &t.Read, &t.Refused, &t.Figures, &t.Runs, &t.Readings, &t.Confirmations)
 	return t, err
 }
 

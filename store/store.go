@@ -73,10 +73,12 @@ type Delivery struct {
 	Cells    []Count         // that Records refer to; Offences is not used
 }
 
-// Totals says how much a workspace holds.
+// Totals says how much a workspace holds. Nothing in one is ever edited, so the
+// same totals are the same content.
 type Totals struct {
 	Imports, Received, Read, Refused int
 	Figures, Runs                    int
+	Readings, Confirmations          int
 }
 
 // Errors that callers tell apart.

@@ -30,7 +30,7 @@ func serveCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the pages of a workspace to a browser",
-		Long:  "The pages are those that cyberflag publish writes, byte for byte. What is imported meanwhile shows on the next visit. Ctrl-C stops.",
+		Long:  "The pages are those that cyberflag publish writes, byte for byte. What is imported or confirmed meanwhile shows on the next visit. Ctrl-C stops.",
 		Args:  cobra.NoArgs,
 	}
 	dir := workspaceFlag(c)
@@ -87,7 +87,8 @@ func serveWorkspace(ctx context.Context, s streams, w *workspace, ask releaseAsk
 	return nil
 }
 
-// A liveSite is the site of a workspace, made again when an import changed it.
+// A liveSite is the site of a workspace, made again when something came in: an
+// import, or what a person confirmed of an answer.
 // It is safe for concurrent use.
 type liveSite struct {
 	w   *workspace
@@ -98,8 +99,7 @@ type liveSite struct {
 	pages []site.Page
 }
 
-// Pages gives the current site. Nothing in a workspace is ever edited, so its
-// totals tell whether something came in.
+// Pages gives the current site.
 func (l *liveSite) Pages(ctx context.Context) ([]site.Page, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -62,8 +62,8 @@ func get(t *testing.T, address string) string {
 	return string(body)
 }
 
-// What serve sends is what publish writes; what is imported meanwhile shows;
-// and it stops when told.
+// What serve sends is what publish writes; what is imported or confirmed
+// meanwhile shows; and it stops when told.
 func TestServe(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "w")
 	if err := initWorkspace(t.Context(), dir); err != nil {
@@ -94,6 +94,14 @@ func TestServe(t *testing.T) {
 	importText(t, dir, later)
 	if page := get(t, address+"/forces/surrey.html"); !strings.Contains(page, "A Later Paper") {
 		t.Error("what was imported meanwhile does not show")
+	}
+	mustRun(t, "read", "--workspace", dir, filepath.Join("..", "..", "examples", "answer.eml"))
+	if page := get(t, address+"/forces/kent.html"); strings.Contains(page, "5 June 2017") {
+		t.Error("a proposal that nobody confirmed shows")
+	}
+	mustRun(t, "confirm", "accept", "2", "--by", "A. Person", "--workspace", dir)
+	if page := get(t, address+"/forces/kent.html"); !strings.Contains(page, "5 June 2017") {
+		t.Error("what was confirmed meanwhile does not show")
 	}
 	if err := stop(); err != nil {
 		t.Errorf("stopping gave %v", err)

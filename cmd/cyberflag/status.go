@@ -92,7 +92,7 @@ func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
 	if err != nil {
 		return st, err
 	}
-	st.Totals = statusTotals(t)
+	st.Totals = statusTotals{Imports: t.Imports, Received: t.Received, Read: t.Read, Refused: t.Refused, Figures: t.Figures, Runs: t.Runs}
 	imports, err := w.Imports(ctx)
 	if err != nil {
 		return st, err

@@ -105,7 +105,8 @@ func (d Date) AddDays(n int) Date { return fromTime(d.time().AddDate(0, 0, n)) }
 
 // DaysUntil counts the days from d to e: 0 when they are the same day.
 func (d Date) DaysUntil(e Date) int {
-	return int(e.time().Sub(d.time()) / (24 * time.Hour))
+	const day = 24 * 60 * 60
+	return int((e.time().Unix() - d.time().Unix()) / day) // a time.Duration ends after 292 years
 }
 
 // Weekday gives the day of the week.
