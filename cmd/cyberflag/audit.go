@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -60,7 +61,7 @@ type auditRows struct {
 
 // read calls do with each record in scope.
 func (a *auditRows) read(ctx context.Context, s streams, files []string, do func(auditRecord) error) error {
-	a.problems, _ = newProblemList(s.err, nil) // without a rejects file nothing can go wrong
+	a.problems = &problemList{err: s.err} // audit has no rejects file
 	for _, name := range files {
 		err := eachExtract(s, name, intake.Settings{}, func(part string, x *intake.Extract) error {
 			return a.part(ctx, part, x.Reader, do)
@@ -123,7 +124,7 @@ func (a *auditRows) record(file string, row extract.Row, comma byte, at, said in
 		return rec, &extract.Problem{File: file, Row: row.Number, Column: "flag",
 			Message: "not an answer: want yes, no or review", Hint: "run cyberflag flag on the extract again"}
 	}
-	if _, err := fmt.Sscanf(fields[said], "%g", &rec.probability); err != nil || !(rec.probability >= 0 && rec.probability <= 1) {
+	if rec.probability, ok = probability(fields[said]); !ok {
 		return rec, &extract.Problem{File: file, Row: row.Number, Column: "probability", Message: "not a probability: want 0 to 1",
 			Hint: "run cyberflag flag on the extract again"}
 	}
@@ -139,6 +140,12 @@ func (a *auditRows) record(file string, row extract.Row, comma byte, at, said in
 		rec.stratum += ", " + rec.Force
 	}
 	return rec, nil
+}
+
+// probability reads one that cyberflag flag wrote; "0,85" is none, and not 0.
+func probability(text string) (p float64, ok bool) {
+	p, err := strconv.ParseFloat(text, 64)
+	return p, err == nil && p >= 0 && p <= 1
 }
 
 // stratumName names a stratum: "officer yes, machine review".

@@ -1,14 +1,14 @@
 package main
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
+	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
+	"cyberflag/extract/intake"
+	"cyberflag/internal/csvscan"
 	"cyberflag/measure/audit"
 )
 
@@ -23,82 +23,79 @@ type found struct {
 // auditKey joins a force and a reference.
 func auditKey(force, ref string) string { return force + "\x00" + ref }
 
-// csvTable reads a small CSV whole: each row by the names of its columns.
-func csvTable(s streams, path string, needs ...string) ([]map[string]string, error) {
-	data, err := readAll(s, path)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, hideText(err))
-	}
-	if len(rows) == 0 {
-		return nil, fmt.Errorf("%s: the file has no header row", path)
-	}
-	for _, name := range needs {
-		if !slices.Contains(rows[0], name) {
-			return nil, fmt.Errorf("%s: no column %s", path, name)
+// An auditedRow is a row of a labelled sample or of its key.
+type auditedRow struct {
+	number int // as a spreadsheet counts: the header is row 1
+	key    string
+	cells  map[string]string // by the names of their columns
+}
+
+// auditedRows reads a labelled sample or a key, in whatever format and encoding
+// it came back: both hold records, and are read as extracts are. What is wrong
+// with a row is told beside the others.
+func auditedRows(s streams, path string, needs ...string) (rows []auditedRow, wrong []string, err error) {
+	err = eachExtract(s, path, intake.Settings{}, func(part string, x *intake.Extract) error {
+		for _, name := range needs {
+			if !slices.Contains(x.Columns(), name) {
+				return hinted{fmt.Errorf("%s: no column %s", part, name), "sample and key have the columns that audit draw gave them; leave them in"}
+			}
 		}
-	}
-	var table []map[string]string
-	for _, fields := range rows[1:] {
-		row := map[string]string{}
-		for i, name := range rows[0] {
-			row[name] = fields[i]
+		for {
+			row, problem, err := x.Next()
+			switch {
+			case err == io.EOF:
+				return nil
+			case err != nil:
+				return err
+			case problem != nil:
+				wrong = append(wrong, problem.Error())
+				continue
+			}
+			fields, cells := csvscan.First(row.Raw, x.Delimiter(), true), map[string]string{}
+			for i, name := range x.Columns() {
+				cells[name] = fields[i]
+			}
+			rows = append(rows, auditedRow{row.Number, auditKey(forceName(row.Record.Force), row.Record.Ref), cells})
 		}
-		table = append(table, row)
-	}
-	return table, nil
+	})
+	return rows, wrong, err
 }
 
 // readFound joins labels and key. Every record drawn must be there once, with an
 // answer; everything that is wrong is told at once.
 func readFound(s streams, labels, key string) ([]found, error) {
-	keyed, err := csvTable(s, key, "crime_ref", "force", "stratum")
+	keyed, wrong, err := auditedRows(s, key, "crime_ref", "force", "stratum")
 	if err != nil {
 		return nil, err
 	}
-	rows, err := csvTable(s, labels, "crime_ref", "force")
+	rows, more, err := auditedRows(s, labels, "crime_ref", "force")
 	if err != nil {
 		return nil, err
 	}
-	byRef := map[string]map[string]string{}
-	at := map[string]int{} // its row
-	var wrong []string
-	for i, row := range rows {
-		k := auditKey(row["force"], row["crime_ref"])
-		if byRef[k] != nil {
-			wrong = append(wrong, fmt.Sprintf("%s, row %d: this record was labelled before", labels, i+2))
-		}
-		byRef[k], at[k] = row, i+2
+	wrong = append(wrong, more...)
+	labelled := map[string]auditedRow{}
+	for _, row := range rows {
+		labelled[row.key] = row
 	}
 	var all []found
-	for i, row := range keyed {
-		k := auditKey(row["force"], row["crime_ref"])
-		answers, ok := byRef[k]
-		delete(byRef, k)
-		f := found{stratum: row["stratum"], machine: machineSaid(row["probability"])}
+	for _, drawn := range keyed {
+		f := found{stratum: drawn.cells["stratum"], machine: math.NaN()}
+		if p, ok := probability(drawn.cells["probability"]); ok {
+			f.machine = p
+		}
+		row, ok := labelled[drawn.key]
+		delete(labelled, drawn.key)
 		if !ok {
-			wrong = append(wrong, fmt.Sprintf("%s, row %d: this record is not in %s", key, i+2, labels))
-		} else if problem := f.answer(answers); problem != "" {
-			wrong = append(wrong, fmt.Sprintf("%s, row %d: %s", labels, at[k], problem))
+			wrong = append(wrong, fmt.Sprintf("%s, row %d: this record is not in %s", key, drawn.number, labels))
+		} else if problem := f.answer(row.cells); problem != "" {
+			wrong = append(wrong, fmt.Sprintf("%s, row %d: %s", labels, row.number, problem))
 		}
 		all = append(all, f)
 	}
-	if len(byRef) > 0 {
-		wrong = append(wrong, fmt.Sprintf("%s: %d labelled records were not drawn", labels, len(byRef)))
+	if len(labelled) > 0 {
+		wrong = append(wrong, fmt.Sprintf("%s: %d labelled records were not drawn", labels, len(labelled)))
 	}
 	return all, tellWrong(s, wrong)
-}
-
-// machineSaid reads a probability of the key; NaN for a key without them.
-func machineSaid(text string) float64 {
-	p, err := strconv.ParseFloat(text, 64)
-	if err != nil || !(p >= 0 && p <= 1) {
-		return math.NaN()
-	}
-	return p
 }
 
 // answer reads what people said of a record, or says what is wrong with it. The
@@ -139,7 +136,7 @@ func tellWrong(s streams, wrong []string) error {
 	if len(wrong) == 0 {
 		return nil
 	}
-	return hinted{fmt.Errorf("%w: %d of the labels are missing or wrong", errAudit, len(wrong)),
+	return hinted{fmt.Errorf("%d of the labels are missing or wrong", len(wrong)),
 		"an estimate from the records that happened to be labelled would be of those records only"}
 }
 

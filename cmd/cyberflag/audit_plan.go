@@ -94,7 +94,7 @@ func runAuditPlan(ctx context.Context, s streams, f planFlags, files []string) e
 		return err
 	}
 	if f.out != "-" {
-		if err := writePlan(s.out, plan, f.out); err != nil {
+		if err := writePlan(s.out, plan, f); err != nil {
 			return err
 		}
 	}
@@ -159,8 +159,14 @@ const leastExpected = 0.005
 
 func expectedShare(share float64) float64 { return min(max(share, leastExpected), 1-leastExpected) }
 
-func writePlan(w io.Writer, p auditPlan, path string) error {
+func writePlan(w io.Writer, p auditPlan, f planFlags) error {
 	fmt.Fprintf(w, "Audit of %s: %s of %s records will be looked at.\n", p.Of, figure.Thousands(p.Draw), figure.Thousands(p.Records))
+	switch {
+	case p.Draw > f.n:
+		fmt.Fprintf(w, "That is more than --n %d, because %d of each stratum are looked at or all that it has (--floor).\n", f.n, f.floor)
+	case p.Draw < f.n:
+		fmt.Fprintf(w, "That is fewer than --n %d: there are no more.\n", f.n)
+	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "stratum\tflagged\trecords\tto look at\texpected share online")
 	for _, s := range p.Strata {
@@ -169,11 +175,12 @@ func writePlan(w io.Writer, p auditPlan, path string) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "Publish %s before the draw: it commits to the seed (SHA-256 %s).\n", path, p.Seed)
+	_, err := fmt.Fprintf(w, "Publish %s before the draw: it commits to the seed (SHA-256 %s).\n", f.out, p.Seed)
 	return err
 }
 
-// readAuditPlan reads a plan file; a key that it does not know is an error.
+// readAuditPlan reads a plan file; a key that it does not know is an error, and so
+// are numbers that audit plan cannot have written.
 func readAuditPlan(s streams, path string) (auditPlan, error) {
 	var p auditPlan
 	if path == "" {
@@ -188,5 +195,20 @@ func readAuditPlan(s streams, path string) (auditPlan, error) {
 	if err := d.Decode(&p); err != nil {
 		return p, hinted{fmt.Errorf("%s: no plan of an audit: %w", path, err), "make one with cyberflag audit plan"}
 	}
+	if !p.addsUp() {
+		return p, hinted{fmt.Errorf("%s: its strata do not add up to its totals", path), "a plan is not changed after it was published: take the one that was"}
+	}
 	return p, nil
+}
+
+// addsUp holds the strata to the totals.
+func (p auditPlan) addsUp() bool {
+	var records, draw int64
+	for _, s := range p.Strata {
+		if s.Draw < 0 || s.Draw > s.Records {
+			return false
+		}
+		records, draw = records+s.Records, draw+s.Draw
+	}
+	return records == p.Records && draw == p.Draw
 }

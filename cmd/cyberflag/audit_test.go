@@ -137,9 +137,14 @@ func readCSV(t *testing.T, path string) [][]string {
 
 func readRecords(t *testing.T, path string) []map[string]string {
 	t.Helper()
-	records, err := csvTable(streams{}, path)
-	if err != nil {
-		t.Fatal(err)
+	rows := readCSV(t, path)
+	var records []map[string]string
+	for _, fields := range rows[1:] {
+		record := map[string]string{}
+		for i, name := range rows[0] {
+			record[name] = fields[i]
+		}
+		records = append(records, record)
 	}
 	return records
 }

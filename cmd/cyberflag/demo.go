@@ -59,11 +59,8 @@ func runDemo(ctx context.Context, s streams, dir, serve string) error {
 		}
 	}
 	out := filepath.Join(dir, releasesDir, "site")
-	pages, err := sitePages(ctx, w, demoAsk())
+	pages, err := publishSite(ctx, w, demoAsk(), out)
 	if err != nil {
-		return err
-	}
-	if err := writeSite(out, pages); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.out, "Published: %d files in %s\n", len(pages), out)

@@ -17,12 +17,13 @@ const listed = 20
 type problemList struct {
 	err     io.Writer
 	rejects *csv.Writer // nil without a file
+	see     string      // where the others can be seen: ", see --rejects", or ""
 	n       int
 }
 
 // newProblemList writes the header of the rejects file to rejects, if not nil.
 func newProblemList(errs, rejects io.Writer) (*problemList, error) {
-	p := &problemList{err: errs}
+	p := &problemList{err: errs, see: ", see --rejects"}
 	if rejects == nil {
 		return p, nil
 	}
@@ -48,7 +49,7 @@ func (p *problemList) add(x *extract.Problem) error {
 // close says how many more there are, and ends the file.
 func (p *problemList) close() error {
 	if more := p.n - listed; more > 0 {
-		fmt.Fprintf(p.err, "cyberflag: and %d more, see --rejects\n", more)
+		fmt.Fprintf(p.err, "cyberflag: and %d more%s\n", more, p.see)
 	}
 	if p.rejects == nil {
 		return nil
@@ -60,7 +61,7 @@ func (p *problemList) close() error {
 // result is errRefused when rows were refused.
 func (p *problemList) result() error {
 	if p.n > 0 {
-		return fmt.Errorf("%d rows: %w", p.n, errRefused)
+		return fmt.Errorf("%s: %w", plural(p.n, "row"), errRefused)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -41,20 +42,8 @@ A folder with other things in it is refused.`,
 			return err
 		}
 		defer w.Close()
-		release, err := releaseOf(c.Context(), w, *ask)
+		pages, err := publishSite(c.Context(), w, *ask, out)
 		if err != nil {
-			return err
-		}
-		pages, err := site.Pages(release)
-		if err != nil {
-			return err
-		}
-		// First the ledger: what is noted and not published costs a reader
-		// nothing, and what is published and not noted would be forgotten.
-		if err := noteRelease(c.Context(), w, release); err != nil {
-			return err
-		}
-		if err := writeSite(out, pages); err != nil {
 			return err
 		}
 		size := 0
@@ -65,6 +54,25 @@ A folder with other things in it is refused.`,
 		return err
 	}
 	return c
+}
+
+// publishSite writes the site of what is in the workspace to dir, and gives its
+// pages.
+func publishSite(ctx context.Context, w *workspace, ask releaseAsk, dir string) ([]site.Page, error) {
+	release, err := releaseOf(ctx, w, ask)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := site.Pages(release)
+	if err != nil {
+		return nil, err
+	}
+	// First the ledger: what is noted and not published costs a reader
+	// nothing, and what is published and not noted would be forgotten.
+	if err := noteRelease(ctx, w, release); err != nil {
+		return nil, err
+	}
+	return pages, writeSite(dir, pages)
 }
 
 // writeSite makes dir hold pages and nothing else. While it works, the list in

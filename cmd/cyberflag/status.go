@@ -47,6 +47,7 @@ type status struct {
 	Measures []statusMeasure `json:"measures"`
 	Runs     []statusRun     `json:"runs"`
 	Answers  confirmStatus   `json:"answers"`
+	Ledger   int             `json:"ledger"` // cells that were published, and what they say
 }
 
 type statusTotals struct {
@@ -109,7 +110,11 @@ func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
 	if err != nil {
 		return st, err
 	}
-	st.Answers = confirmStatusOf(sheets)
+	facts, err := w.Facts(ctx)
+	if err != nil {
+		return st, err
+	}
+	st.Answers, st.Ledger = confirmStatusOf(sheets), len(facts)
 	st.Imports, st.Measures, st.Runs = statusImports(imports), statusMeasures(figs), statusRuns(runs)
 	return st, nil
 }
@@ -191,6 +196,9 @@ func (st status) text(w io.Writer) error {
 		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %s\n", r.Extract, r.Rules, plural(int(r.Offences), "offence"))
 	}
 	b.WriteString(st.Answers.text())
+	if st.Ledger > 0 {
+		fmt.Fprintf(&b, "published from records: %s in the ledger\n", plural(st.Ledger, "cell"))
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

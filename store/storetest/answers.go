@@ -82,6 +82,9 @@ func appendsDecisions(t *testing.T, w world) {
 	got, err := w.Confirmations(ctx)
 	fatal(t, err)
 	same(t, "decisions", got, []store.Confirmation{first, second})
+	totals, err := w.Totals(ctx)
+	fatal(t, err)
+	same(t, "totals", totals, store.Totals{Readings: 1, Confirmations: 2})
 }
 
 // confirmTogether has two people decide at once, each many times.
