@@ -41,28 +41,15 @@ const maxPhi = 10
 // predictor of Royall (1970): a count is in proportion to size, with a variance
 // in proportion to it. missing holds the sizes of the missing areas.
 func RatioTotal(known []Responder, missing []float64, conf float64) ModelTotal {
-	if !hasInterval(0, conf) {
-		return ModelTotal{WhyNot: Impossible}
-	}
 	var m ModelTotal
-	var sizes, absent float64
-	for _, r := range known {
-		if !(r.Size > 0) || r.Count < 0 {
-			return ModelTotal{WhyNot: Impossible}
-		}
-		sizes, m.Observed = sizes+r.Size, m.Observed+r.Count
-	}
-	for _, x := range missing {
-		if !(x >= 0) {
-			return ModelTotal{WhyNot: Impossible}
-		}
-		absent += x
-	}
-	if len(known) < minResponders {
+	sizes, absent, ok := m.observe(known, missing)
+	switch {
+	case !ok || !hasInterval(0, conf):
+		return ModelTotal{WhyNot: Impossible}
+	case len(known) < minResponders:
 		m.WhyNot = TooFewUnits
 		return m
-	}
-	if m.Observed == 0 {
+	case m.Observed == 0:
 		m.WhyNot = TooFewEvents // a rate of nought would be said to be certain
 		return m
 	}
@@ -82,6 +69,24 @@ func RatioTotal(known []Responder, missing []float64, conf float64) ModelTotal {
 		m.WhyNot = TooScattered // the numbers stand for who wants to see why
 	}
 	return m
+}
+
+// observe adds up what is known and the sizes of all; ok is false for a size or a
+// count that cannot be.
+func (m *ModelTotal) observe(known []Responder, missing []float64) (sizes, absent float64, ok bool) {
+	for _, r := range known {
+		if !(r.Size > 0) || r.Count < 0 {
+			return 0, 0, false
+		}
+		sizes, m.Observed = sizes+r.Size, m.Observed+r.Count
+	}
+	for _, x := range missing {
+		if !(x >= 0) {
+			return 0, 0, false
+		}
+		absent += x
+	}
+	return sizes, absent, true
 }
 
 // AtLeastObserved gives the interval for print: what was observed is the least

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -114,7 +115,7 @@ func IsRateRiseReal(base, current int64, over Lengths, phi float64) Finding {
 
 func judge(base, current int64, over Lengths, phi float64) Finding {
 	switch {
-	case base < 0 || current < 0 || over.Base < 1 || over.Current < 1 || !(phi >= 1):
+	case base < 0 || current < 0 || over.Base < 1 || over.Current < 1 || !(phi >= 1) || math.IsInf(phi, 1):
 		return unjudged(Impossible)
 	case base < minBaseDifference:
 		return tooFew()

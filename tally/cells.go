@@ -44,7 +44,7 @@ func (t *Table) Cells(dims ...Dimension) []Cell {
 	for id, counts := range parts {
 		cells = append(cells, cellOf(labels[id], counts))
 	}
-	slices.SortFunc(cells, func(a, b Cell) int { return compareCells(dims, a, b) })
+	slices.SortFunc(cells, func(a, b Cell) int { return compareAll(dims, a.Labels, b.Labels) })
 	return cells
 }
 
@@ -56,14 +56,7 @@ func LabelsOf(rec record.Record, a flag.Answer) []string {
 }
 
 // CompareLabels sorts the labels of LabelsOf as Cells sorts them.
-func CompareLabels(a, b []string) int {
-	for i, d := range Dimensions() {
-		if c := compareLabels(d, a[i], b[i]); c != 0 {
-			return c
-		}
-	}
-	return 0
-}
+func CompareLabels(a, b []string) int { return compareAll(Dimensions(), a, b) }
 
 // Total gives the one Cell of all records.
 func (t *Table) Total() Cell { return t.Cells()[0] }
@@ -91,9 +84,10 @@ func cellOf(labels []string, counts []*count) Cell {
 	return cell
 }
 
-func compareCells(dims []Dimension, a, b Cell) int {
+// compareAll compares labels by dims, the first first.
+func compareAll(dims []Dimension, a, b []string) int {
 	for i, d := range dims {
-		if c := compareLabels(d, a.Labels[i], b.Labels[i]); c != 0 {
+		if c := compareLabels(d, a[i], b[i]); c != 0 {
 			return c
 		}
 	}

@@ -65,7 +65,7 @@ func runCollate(ctx context.Context, s streams, f collateFlags) error {
 
 func (f collateFlags) question() (q collate.Question, err error) {
 	if f.base == "" || f.current == "" {
-		return q, usagef("collate needs --base and --current")
+		return q, usagef("this needs --base and --current, such as --base 2015-16 --current 2016-17")
 	}
 	q.Measure = figure.Measure(f.measure)
 	if q.Base, err = figure.ParseFinancialYear(f.base); err != nil {

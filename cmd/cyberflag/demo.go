@@ -108,6 +108,9 @@ func demoWorkspace(ctx context.Context, dir string) error {
 // mayBeDemo refuses a folder that has things in it and no demo: a demo in a
 // real workspace would mix made-up counts with real ones.
 func mayBeDemo(dir, inputs string) error {
+	if err := notFile(dir, "--dir takes a new or empty folder"); err != nil {
+		return err
+	}
 	if _, err := os.Stat(inputs); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

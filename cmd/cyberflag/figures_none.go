@@ -15,13 +15,18 @@ func warnNothing(w io.Writer, set collate.Set, p figure.Period) {
 	if !set.NobodySaid(p) {
 		return
 	}
-	known := "and none is for any financial year"
-	if years := set.Years(); len(years) > 0 {
-		words := make([]string, len(years))
-		for i, y := range years {
-			words[i] = y.String()
-		}
-		known = "there are some for " + strings.Join(words, ", ")
+	fmt.Fprintf(w, "cyberflag: warning: no figure of %s is for %s; %s\n", set.Question.Measure, p, knownYears(set))
+}
+
+// knownYears says which financial years there are figures for.
+func knownYears(set collate.Set) string {
+	years := set.Years()
+	if len(years) == 0 {
+		return "and none is for any financial year"
 	}
-	fmt.Fprintf(w, "cyberflag: warning: no figure of %s is for %s; %s\n", set.Question.Measure, p, known)
+	words := make([]string, len(years))
+	for i, y := range years {
+		words[i] = y.String()
+	}
+	return "there are some for " + strings.Join(words, ", ")
 }

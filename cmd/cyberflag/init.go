@@ -31,6 +31,9 @@ func initCommand(s streams) *cobra.Command {
 // initWorkspace makes a workspace in dir, which may exist. The settings file
 // comes last: without it there is no workspace, and init may be run again.
 func initWorkspace(ctx context.Context, dir string) error {
+	if err := notFile(dir, "give init a new folder, or one that is there"); err != nil {
+		return err
+	}
 	config := filepath.Join(dir, configFile)
 	if _, err := os.Stat(config); err == nil {
 		return hinted{fmt.Errorf("%s is a workspace already", dir), "cyberflag status --workspace " + dir + " shows what it has"}

@@ -148,7 +148,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 			t.Fatalf("%v ended with status %d", args, status)
 		}
 	}
-	plan := write("plan.json", `{"of":"officer_flag","strata":[{"name":"a","flagged":true,"records":2,"draw":2},{"name":"b","records":3,"draw":2}]}`)
+	plan := write("plan.json", `{"of":"officer_flag","records":5,"draw":4,"strata":[{"name":"a","flagged":true,"records":2,"draw":2},{"name":"b","records":3,"draw":2}]}`)
 	key := write("key.csv", "crime_ref,force,stratum\n1,,a\n2,,a\n3,,b\n4,,b\n")
 	labels := write("labels.csv", "crime_ref,force,coder_1,coder_2\n1,,yes,yes\n2,,no,no\n3,,yes,yes\n4,,no,no\n")
 	return map[string][]string{

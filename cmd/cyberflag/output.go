@@ -2,7 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -48,7 +51,7 @@ func writeInto(path string, fill func(io.Writer) error) error {
 func replaceFile(path string, fill func(io.Writer) error) (err error) {
 	f, err := createTemp(filepath.Dir(path), ".cyberflag-")
 	if err != nil {
-		return err
+		return notWritten(path, err)
 	}
 	defer func() {
 		if err != nil {
@@ -73,4 +76,25 @@ func replaceFile(path string, fill func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// notWritten says of path what happened to the temporary file beside it, whose
+// name is not what was asked for and another each time.
+func notWritten(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = fmt.Errorf("write %s: %w", path, at.Err)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return hinted{err, "make the folder first"}
+	}
+	return err
+}
+
+// notFile refuses a folder's name that is a file's.
+func notFile(dir, hint string) error {
+	if at, err := os.Stat(dir); err == nil && !at.IsDir() {
+		return hinted{fmt.Errorf("%s is a file, want a folder", dir), hint}
+	}
+	return nil
 }

@@ -114,8 +114,8 @@ func writeSite(dir string, pages []site.Page) error {
 // ownFiles gives the paths that an earlier run wrote to dir: none for a new or
 // empty folder. A folder with something in it and no list is not ours.
 func ownFiles(dir string) ([]string, error) {
-	if at, err := os.Stat(dir); err == nil && !at.IsDir() {
-		return nil, hinted{fmt.Errorf("%s is a file, want a folder", dir), "give --out a new or empty folder"}
+	if err := notFile(dir, "give --out a new or empty folder"); err != nil {
+		return nil, err
 	}
 	list, err := os.ReadFile(filepath.Join(dir, siteList))
 	if err == nil {

@@ -15,7 +15,6 @@ import (
 	"cyberflag/disclose/audit"
 	"cyberflag/disclose/table"
 	"cyberflag/figure"
-	"cyberflag/internal/civil"
 	"cyberflag/publish"
 	"cyberflag/publish/site"
 	"cyberflag/store"
@@ -37,30 +36,20 @@ func releaseFlags(c *cobra.Command) *releaseAsk {
 
 // question makes the question, picking the years when none were typed.
 func (a releaseAsk) question(figs []figure.Figure) (q collate.Question, err error) {
-	q.Measure = figure.Measure(a.measure)
-	if a.asOf != "" {
-		if q.AsOf, err = civil.Parse(a.asOf); err != nil {
-			return q, usagef("--as-of: %w", err)
-		}
-	}
 	if (a.base == "") != (a.current == "") {
 		return q, usagef("--base and --current go together")
 	}
 	if a.base == "" {
-		best, err := publish.BestQuestion(figs, q.Measure)
+		best, err := publish.BestQuestion(figs, figure.Measure(a.measure))
 		if errors.Is(err, publish.ErrNoPair) {
 			return q, hinted{err, "--base and --current name the two years to publish"}
 		}
-		q.Base, q.Current = best.Base, best.Current
-		return q, err
+		if err != nil {
+			return q, err
+		}
+		a.base, a.current = best.Base.String(), best.Current.String()
 	}
-	if q.Base, err = figure.ParseFinancialYear(a.base); err != nil {
-		return q, usagef("--base: %w", err)
-	}
-	if q.Current, err = figure.ParseFinancialYear(a.current); err != nil {
-		return q, usagef("--current: %w", err)
-	}
-	return q, nil
+	return collateFlags{measure: a.measure, base: a.base, current: a.current, asOf: a.asOf}.question()
 }
 
 // sitePages makes the site of what is in the workspace.
@@ -100,7 +89,11 @@ func releaseOf(ctx context.Context, w *workspace, ask releaseAsk) (publish.Relea
 	if err != nil {
 		return none, err
 	}
-	return publish.NewRelease(figs, q, records)
+	release, err := publish.NewRelease(figs, q, records)
+	if set := release.Set; err == nil && set.NobodySaid(q.Base) && set.NobodySaid(q.Current) {
+		return none, hinted{fmt.Errorf("no figure of %s is for %s or %s", q.Measure, q.Base, q.Current), knownYears(set)}
+	}
+	return release, err
 }
 
 // madeUpRecords gives the record road's result on the last extract that was

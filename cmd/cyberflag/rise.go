@@ -45,8 +45,8 @@ func riseCommand(s streams) *cobra.Command {
 }
 
 func runRise(ctx context.Context, s streams, f riseFlags, args []string) error {
-	if !(f.phi >= 1) {
-		return usagef("--phi: %v: want 1 or more", f.phi)
+	if !(f.phi >= 1 && f.phi <= mostPhi) {
+		return usagef("--phi: %v: want 1 to %d", f.phi, mostPhi)
 	}
 	if len(args) > 0 {
 		return riseOfCounts(s, f, args)
@@ -67,6 +67,8 @@ func runRise(ctx context.Context, s streams, f riseFlags, args []string) error {
 		in.report(s.err)
 		return err
 	}
+	warnNothing(s.err, set, q.Base)
+	warnNothing(s.err, set, q.Current)
 	rows, err := riseOfSet(set, f)
 	if err != nil {
 		return err
@@ -77,6 +79,10 @@ func runRise(ctx context.Context, s streams, f riseFlags, args []string) error {
 	return in.report(s.err)
 }
 
+// mostPhi is far more than counts of one thing scatter: forces that scatter above
+// 10 do not measure the same.
+const mostPhi = 1000
+
 // riseOfCounts answers for two counts on the command line.
 func riseOfCounts(s streams, f riseFlags, args []string) error {
 	if len(args) != 2 {
@@ -86,14 +92,14 @@ func riseOfCounts(s streams, f riseFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if f.base != "" || f.current != "" || f.force != "" {
-		return usagef("rise takes two counts, or --base, --current and --force, and not both")
+	if f.base != "" || f.current != "" || f.force != "" || f.asOf != "" || *f.figures.file != "" || f.measure != string(figure.CyberFlagged) {
+		return usagef("rise takes two counts, or published figures by --base, --current and the like, and not both")
 	}
 	var counts [2]int64
 	for i, text := range args {
 		n, err := strconv.ParseInt(text, 10, 64)
 		if err != nil || n < 0 || n > figure.MaxCount {
-			return usagef("%q is no count: want a whole number from 0 to %d", text, int64(figure.MaxCount))
+			return usagef("%q is no count: want a whole number from 0 to %d, without commas", text, int64(figure.MaxCount))
 		}
 		counts[i] = n
 	}
@@ -128,10 +134,16 @@ type riseRow struct {
 // riseOfSet answers for one force, or for all 43 and the matched ones together.
 func riseOfSet(set collate.Set, f riseFlags) ([]riseRow, error) {
 	if reference.IsEnglandAndWales(f.force) {
+		if f.phi != 1 {
+			return nil, usagef("--phi is of one force or two counts: how much those of many forces scatter is seen from them")
+		}
 		return []riseRow{riseOfNation(set.Matched)}, nil
 	}
 	if f.force != "" {
 		force, err := reference.LookupForce(f.force)
+		if area, other := reference.LookupArea(f.force); err != nil && other == nil {
+			return nil, hinted{usagef("%s is no force, and forces are added up for England and Wales only", area.Name), `--force "England and Wales" takes those with both counts together`}
+		}
 		if err != nil {
 			return nil, err
 		}

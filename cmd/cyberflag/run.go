@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -94,13 +95,32 @@ func rootCommand(s streams) *cobra.Command {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(flagError)
 	for _, command := range commands {
 		c := command(s)
 		c.Args = usageArgs(c.Args)
 		root.AddCommand(c)
 	}
 	return root
+}
+
+// flagError makes a wrong flag a usageError, and says in words of ours what was
+// wanted where Go's own say how it was read.
+func flagError(_ *cobra.Command, err error) error {
+	text, parse, ok := strings.Cut(err.Error(), ": strconv.")
+	if !ok {
+		return usageError{err}
+	}
+	want := "a whole number"
+	switch function, _, _ := strings.Cut(parse, ":"); function {
+	case "ParseUint":
+		want = "a whole number of 0 or more"
+	case "ParseFloat":
+		want = "a number"
+	case "ParseBool":
+		want = "true or false"
+	}
+	return usagef("%s: want %s", text, want)
 }
 
 // usageArgs makes a wrong number of arguments a usageError.
@@ -110,7 +130,7 @@ func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 			return nil
 		}
 		if err := check(c, args); err != nil {
-			return usageError{err}
+			return hinted{usageError{err}, "usage: " + c.UseLine()}
 		}
 		return nil
 	}

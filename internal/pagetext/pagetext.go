@@ -82,8 +82,8 @@ var inline = map[atom.Atom]bool{
 func FromHTML(data []byte) Page {
 	var b builder
 	z := html.NewTokenizer(bytes.NewReader(data))
-	at, quiet := 0, 0
-	var hushed atom.Atom
+	at := 0
+	var quiet hush
 	for {
 		kind := z.Next()
 		raw := z.Raw()
@@ -96,26 +96,39 @@ func FromHTML(data []byte) Page {
 			return b.page()
 		}
 		if kind == html.TextToken {
-			if quiet == 0 {
+			if quiet.depth == 0 {
 				b.entities(string(raw), start)
 			}
 			continue
 		}
 		name, _ := z.TagName()
 		tag := atom.Lookup(name)
-		switch {
-		case kind == html.StartTagToken && silent[tag] && (quiet == 0 || tag == hushed):
-			hushed = tag
-			quiet++
-		case kind == html.EndTagToken && quiet > 0 && tag == hushed:
-			quiet--
-		}
+		quiet.take(kind, tag)
 		switch {
 		case tag == atom.Br:
 			b.add("\n", start, at)
 		case kind != html.CommentToken && kind != html.DoctypeToken && !inline[tag]:
 			b.add("\n\n", start, at)
 		}
+	}
+}
+
+// A hush is the silent element that the text stands in, and how many of its kind
+// inside one another; at depth 0 there is none.
+type hush struct {
+	by    atom.Atom
+	depth int
+}
+
+func (h *hush) take(kind html.TokenType, tag atom.Atom) {
+	switch {
+	case kind == html.StartTagToken && silent[tag] && (h.depth == 0 || tag == h.by):
+		h.by = tag
+		h.depth++
+	case kind == html.EndTagToken && h.depth > 0 && tag == h.by:
+		h.depth--
+	case h.by == atom.Sup && !inline[tag] && kind != html.CommentToken:
+		h.depth = 0 // a footnote's mark whose end is missing does not hush what follows
 	}
 }
 

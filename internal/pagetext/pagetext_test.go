@@ -13,6 +13,7 @@ func TestFromHTML(t *testing.T) {
 		{"scripts, styles and footnote marks are not text", "<style>p{1}</style><p>145<sup>1</sup> crimes<script>var a = '<p>9</p>'</script>", "145 crimes"},
 		{"cells stand apart", "<table><tr><th>2015-16<td>55<tr><td>145</table>", "2015-16 | 55 | 145"},
 		{"broken markup", "<p>55 < 145 <b>and <a href='x", "55 < 145 and"},
+		{"a footnote mark without its end", "<p>145<sup>1 crimes<p>Up from 55", "145 | Up from 55"},
 		{"a line break", "one<br>two", "one two"},
 		{"comments", "<p>one<!-- 12 offences --> two", "one two"},
 	} {
