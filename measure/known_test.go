@@ -59,6 +59,9 @@ func TestHiddenChangeIsARange(t *testing.T) {
 	if Decimal(got.Low, 1) != "-98.3" || Decimal(got.High, 1) != "-93.3" {
 		t.Errorf("range %v to %v", got.Low, got.High)
 	}
+	if fifty := PercentChange(figure.Hidden(50, 60), figure.Count(100)); fifty.Low == nil || Decimal(fifty.High, 0) != "100" {
+		t.Errorf("the base is 50 at the least: range %v to %v", fifty.Low, fifty.High)
+	}
 	for why, got := range map[string]Change{
 		"open upper end":                 PercentChange(figure.Count(60), figure.HiddenAtLeast(0)),
 		"the base can be as small as 40": PercentChange(figure.Hidden(40, 60), figure.Count(100)),

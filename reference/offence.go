@@ -57,7 +57,7 @@ func (e *NotInForceError) Error() string {
 		return fmt.Sprintf("offence %s (%s) on %s: it came into force on %s",
 			e.Offence.Code, e.Offence.Title, e.On, e.Offence.From)
 	}
-	return fmt.Sprintf("offence %s (%s) on %s: it was withdrawn by %s",
+	return fmt.Sprintf("offence %s (%s) on %s: its last day was %s",
 		e.Offence.Code, e.Offence.Title, e.On, e.Offence.To)
 }
 

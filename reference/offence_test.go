@@ -86,7 +86,8 @@ func TestInForceOn(t *testing.T) {
 		{"today", "71/17", "2026-11-25", ""},
 		{"the class it is counted in is older", "71", "2015-12-01", ""},
 		{"malicious communications before it was notifiable", "8R", "2015-03-31", "it came into force on 2015-04-01"},
-		{"a class withdrawn long ago", "19A", "2016-05-01", "it was withdrawn by 2005-03-31"},
+		{"a class withdrawn long ago", "19A", "2016-05-01", "its last day was 2005-03-31"},
+		{"its last day", "19A", "2005-03-31", ""},
 		{"the same class in its time", "19A", "2003-05-01", ""},
 		{"a class whose dates nobody gave", "22B", "1999-01-01", ""},
 	} {

@@ -5,7 +5,6 @@ import (
 	"crypto/subtle"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,14 +81,7 @@ func (a *auditRows) part(ctx context.Context, name string, r *extract.Reader, do
 	if a.scope.Of == "officer_flag" && !slices.Contains(r.Columns(), "officer_flag") {
 		return hinted{fmt.Errorf("%s: no column officer_flag", name), "audit the machine's flag with --of flag"}
 	}
-	for ctx.Err() == nil {
-		row, problem, err := r.Next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return eachRow(ctx, r, func(row extract.Row, problem *extract.Problem) error {
 		a.received++
 		var rec auditRecord
 		if problem == nil {
@@ -97,17 +89,13 @@ func (a *auditRows) part(ctx context.Context, name string, r *extract.Reader, do
 		}
 		switch {
 		case problem != nil:
-			err = a.problems.add(problem)
+			return a.problems.add(problem)
 		case a.scope.ChildSexual && !childSexual(rec.Record):
 			a.leftOut++
-		default:
-			err = do(rec)
+			return nil
 		}
-		if err != nil {
-			return err
-		}
-	}
-	return interrupted(ctx)
+		return do(rec)
+	})
 }
 
 func childSexual(rec record.Record) bool {

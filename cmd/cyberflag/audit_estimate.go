@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -25,7 +26,7 @@ func auditEstimateCommand(s streams) *cobra.Command {
 		Use:   "estimate LABELLED.csv --plan PLAN.json --key KEY.csv",
 		Short: "Estimate from a labelled sample what the flag missed, and the corrected total",
 		Args:  usageArgs(cobra.ExactArgs(1)),
-		RunE:  func(_ *cobra.Command, args []string) error { return runAuditEstimate(s, f, args[0]) },
+		RunE:  func(c *cobra.Command, args []string) error { return runAuditEstimate(c.Context(), s, f, args[0]) },
 	}
 	c.Flags().StringVar(&f.plan, "plan", "", "the plan")
 	c.Flags().StringVar(&f.key, "key", "", "the key that audit draw wrote")
@@ -88,7 +89,7 @@ type agreementJSON struct {
 	Alpha    *json.Number `json:"alpha"`
 }
 
-func runAuditEstimate(s streams, f estimateFlags, labels string) error {
+func runAuditEstimate(ctx context.Context, s streams, f estimateFlags, labels string) error {
 	if f.key == "" {
 		return usagef("audit estimate needs --key")
 	}
@@ -96,7 +97,7 @@ func runAuditEstimate(s streams, f estimateFlags, labels string) error {
 	if err != nil {
 		return err
 	}
-	all, err := readFound(s, labels, f.key)
+	all, err := readFound(ctx, s, labels, f.key)
 	if err != nil {
 		return err
 	}

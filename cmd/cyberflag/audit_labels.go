@@ -1,12 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strings"
 
+	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/internal/csvscan"
 	"cyberflag/measure/audit"
@@ -33,42 +34,37 @@ type auditedRow struct {
 // auditedRows reads a labelled sample or a key, in whatever format and encoding
 // it came back: both hold records, and are read as extracts are. What is wrong
 // with a row is told beside the others.
-func auditedRows(s streams, path string, needs ...string) (rows []auditedRow, wrong []string, err error) {
+func auditedRows(ctx context.Context, s streams, path string, needs ...string) (rows []auditedRow, wrong []string, err error) {
 	err = eachExtract(s, path, intake.Settings{}, func(part string, x *intake.Extract) error {
 		for _, name := range needs {
 			if !slices.Contains(x.Columns(), name) {
 				return hinted{fmt.Errorf("%s: no column %s", part, name), "sample and key have the columns that audit draw gave them; leave them in"}
 			}
 		}
-		for {
-			row, problem, err := x.Next()
-			switch {
-			case err == io.EOF:
-				return nil
-			case err != nil:
-				return err
-			case problem != nil:
+		return eachRow(ctx, x.Reader, func(row extract.Row, problem *extract.Problem) error {
+			if problem != nil {
 				wrong = append(wrong, problem.Error())
-				continue
+				return nil
 			}
 			fields, cells := csvscan.First(row.Raw, x.Delimiter(), true), map[string]string{}
 			for i, name := range x.Columns() {
 				cells[name] = fields[i]
 			}
 			rows = append(rows, auditedRow{row.Number, auditKey(forceName(row.Record.Force), row.Record.Ref), cells})
-		}
+			return nil
+		})
 	})
 	return rows, wrong, err
 }
 
 // readFound joins labels and key. Every record drawn must be there once, with an
 // answer; everything that is wrong is told at once.
-func readFound(s streams, labels, key string) ([]found, error) {
-	keyed, wrong, err := auditedRows(s, key, "crime_ref", "force", "stratum")
+func readFound(ctx context.Context, s streams, labels, key string) ([]found, error) {
+	keyed, wrong, err := auditedRows(ctx, s, key, "crime_ref", "force", "stratum")
 	if err != nil {
 		return nil, err
 	}
-	rows, more, err := auditedRows(s, labels, "crime_ref", "force")
+	rows, more, err := auditedRows(ctx, s, labels, "crime_ref", "force")
 	if err != nil {
 		return nil, err
 	}

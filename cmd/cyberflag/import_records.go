@@ -2,15 +2,12 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"hash"
-	"io"
 	"slices"
 	"strings"
 
@@ -117,20 +114,13 @@ func (n *increment) cell(labels []string) int32 {
 
 // rows takes the records of one extract, and notes what is refused.
 func (n *increment) rows(ctx context.Context, rows *extract.Reader) error {
-	for {
-		row, problem, err := rows.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err == nil && problem == nil:
-			err = n.add(ctx, row.Record)
-		case err == nil:
-			n.d.Refusals = append(n.d.Refusals, store.Refusal{Row: problem.Row, Column: problem.Column, Problem: problem.Message, Hint: problem.Hint})
+	return eachRow(ctx, rows, func(row extract.Row, problem *extract.Problem) error {
+		if problem == nil {
+			return n.add(ctx, row.Record)
 		}
-		if err := cmp.Or(err, ctx.Err()); err != nil {
-			return err
-		}
-	}
+		n.d.Refusals = append(n.d.Refusals, store.Refusal{Row: problem.Row, Column: problem.Column, Problem: problem.Message, Hint: problem.Hint})
+		return nil
+	})
 }
 
 // finish puts the counts and the received rows into the delivery.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -116,6 +117,24 @@ func eachOf(s streams, names []string, set intake.Settings, do func(part string,
 		}
 	}
 	return nil
+}
+
+// eachRow gives do each row of an extract, or what is wrong with it, to the end of
+// the file or until the command is to stop.
+func eachRow(ctx context.Context, r *extract.Reader, do func(extract.Row, *extract.Problem) error) error {
+	for ctx.Err() == nil {
+		row, problem, err := r.Next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil {
+			err = do(row, problem)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return interrupted(ctx)
 }
 
 // eachPart opens one part and gives it to do.

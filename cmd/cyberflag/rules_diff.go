@@ -190,24 +190,13 @@ func (d *rulesDiff) file(ctx context.Context, s streams, name string, meter *pro
 }
 
 func (d *rulesDiff) part(ctx context.Context, rows *extract.Reader, meter *progress.Meter) error {
-	for ctx.Err() == nil {
-		row, problem, err := rows.Next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return err
-		case problem != nil:
-			err = d.problems.add(problem)
-		default:
-			err = d.record(row.Record)
-			meter.Add(1, int64(len(row.Raw))+1)
+	return eachRow(ctx, rows, func(row extract.Row, problem *extract.Problem) error {
+		if problem != nil {
+			return d.problems.add(problem)
 		}
-		if err != nil {
-			return err
-		}
-	}
-	return interrupted(ctx)
+		meter.Add(1, int64(len(row.Raw))+1)
+		return d.record(row.Record)
+	})
 }
 
 // record decides one record by both sides.

@@ -115,24 +115,15 @@ func (t *tallying) part(ctx context.Context, name string, r *extract.Reader) err
 	if at < 0 {
 		return hinted{fmt.Errorf("%s: no column flag", name), "run cyberflag flag on it first"}
 	}
-	for ctx.Err() == nil {
-		row, problem, err := r.Next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return eachRow(ctx, r, func(row extract.Row, problem *extract.Problem) error {
 		if problem == nil {
 			problem = t.row(name, row, r.Delimiter(), at)
 		}
 		if problem != nil {
-			if err := t.problems.add(problem); err != nil {
-				return err
-			}
+			return t.problems.add(problem)
 		}
-	}
-	return interrupted(ctx)
+		return nil
+	})
 }
 
 // row counts one row, or says why it cannot.

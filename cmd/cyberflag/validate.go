@@ -135,16 +135,10 @@ func (v *validating) day() (civil.Date, error) {
 // collect gives the rows of one extract to c.
 func collect(ctx context.Context, c *validate.Collector, x *intake.Extract, d decider) error {
 	at := slices.Index(x.Columns(), "flag")
-	for ctx.Err() == nil {
-		row, problem, err := x.Next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return err
-		case problem != nil:
+	return eachRow(ctx, x.Reader, func(row extract.Row, problem *extract.Problem) error {
+		if problem != nil {
 			c.Problem(problem)
-			continue
+			return nil
 		}
 		answer := flag.Undecided
 		if at >= 0 {
@@ -158,8 +152,8 @@ func collect(ctx context.Context, c *validate.Collector, x *intake.Extract, d de
 			answer = decision.Answer()
 		}
 		c.Row(row, map[flag.Answer]validate.Answer{flag.Yes: validate.Yes, flag.No: validate.No, flag.Review: validate.Review}[answer])
-	}
-	return interrupted(ctx)
+		return nil
+	})
 }
 
 // write writes the report to the files that were asked for.

@@ -30,6 +30,9 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"no areas", NewFunnel(nil, 0.1).WhyNot, measure.NoUnits},
 		{"nine areas", NewFunnel(alike[:9], 0.1).WhyNot, measure.TooFewUnits},
+		{"ten areas", NewFunnel(alike[:10], 0.1).WhyNot, measure.Given},
+		{"a phi of 9", NewFunnel(scattered(3), 0.1).WhyNot, measure.Given},
+		{"a phi of 11", NewFunnel(scattered(math.Sqrt(11)), 0.1).WhyNot, measure.TooScattered},
 		{"areas all alike", NewFunnel(alike, 0.1).WhyNot, measure.Given},
 		{"areas that may not be measuring the same", NewFunnel(apart, 0.1).WhyNot, measure.TooScattered},
 		{"an area where nothing is expected", NewFunnel([]Area{{1, 0}}, 0.1).WhyNot, measure.Impossible},
@@ -143,4 +146,18 @@ func TestQuantile7(t *testing.T) {
 			t.Errorf("%v: %v, want %v", p, got, want)
 		}
 	}
+}
+
+// scattered gives areas of which each is z standard deviations from what was
+// expected, half of them above and half below.
+func scattered(z float64) []Area {
+	var areas []Area
+	for i := range 12 {
+		root := 1 + z/20 // of 100 expected, one over spread is 20
+		if i%2 == 1 {
+			root = 1 - z/20
+		}
+		areas = append(areas, Area{Observed: 100 * root * root, Expected: 100})
+	}
+	return areas
 }
