@@ -8,6 +8,7 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -117,24 +118,24 @@ func ofMeasure(figs []figure.Figure, q collate.Question) []figure.Figure {
 // byPlaceAndTime orders figures by area, period, date of publication and
 // publisher, and by the rest so that no order of imports shows.
 func byPlaceAndTime(a, b figure.Figure) int {
-	for _, c := range []int{
-		strings.Compare(string(a.Measure), string(b.Measure)),
-		strings.Compare(a.Area.Kind.String(), b.Area.Kind.String()),
-		strings.Compare(a.Area.Name, b.Area.Name),
+	first := cmp.Or(
+		cmp.Compare(a.Measure, b.Measure),
+		cmp.Compare(a.Area.Kind.String(), b.Area.Kind.String()),
+		cmp.Compare(a.Area.Name, b.Area.Name),
 		a.Period.Compare(b.Period),
 		a.Source.PublishedOn.First().Compare(b.Source.PublishedOn.First()),
 		a.Source.PublishedOn.Last().Compare(b.Source.PublishedOn.Last()),
-		strings.Compare(a.Source.Publisher, b.Source.Publisher),
-		strings.Compare(a.Source.URL, b.Source.URL),
+		cmp.Compare(a.Source.Publisher, b.Source.Publisher),
+		cmp.Compare(a.Source.URL, b.Source.URL),
+	)
+	if first != 0 {
+		return first // the rest is words, which take a hundred times as long to make
+	}
+	return cmp.Or(
 		strings.Compare(a.Value.String(), b.Value.String()),
 		strings.Compare(fmt.Sprint(said(a)), fmt.Sprint(said(b))),
 		strings.Compare(fmt.Sprint(a), fmt.Sprint(b)),
-	} {
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
+	)
 }
 
 // headline is the national figure that collate found, or nil.

@@ -143,7 +143,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 	}
 	kept := filepath.Join(dir, "kept")
 	mail := write("kent.eml", "From: foi@kent.example\nDate: Mon, 5 Jun 2017 10:00:00 +0100\n\nKent Police. Q2. In 2016/17, 161 offences had a cyber-flag.\n")
-	for _, args := range [][]string{{"init", kept}, {"read", mail, "--workspace", kept}, {"confirm", "accept", "1", "--by", "Ada", "--workspace", kept}} {
+	for _, args := range [][]string{{"init", kept}, {"import", example[0], extract, "--workspace", kept}, {"read", mail, "--workspace", kept}, {"confirm", "accept", "1", "--by", "Ada", "--workspace", kept}} {
 		if status := run(args, streams{out: io.Discard, err: io.Discard}); status != exitDone {
 			t.Fatalf("%v ended with status %d", args, status)
 		}
@@ -167,6 +167,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 		"rules diff":       {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
 		"confirm --list":   {"confirm", "--list", "--workspace", kept},
 		"confirm --status": {"confirm", "--status", "--workspace", kept},
+		"status":           {"status", "--workspace", kept},
 		"nibrs":            {"nibrs", filepath.Join("..", "..", "extract", "nibrs", "testdata", "csv")},
 		"protect":          {"protect", counts, "-o", filepath.Join(dir, "shown.csv")},
 	}

@@ -48,6 +48,14 @@ type status struct {
 	Runs     []statusRun     `json:"runs"`
 	Answers  confirmStatus   `json:"answers"`
 	Ledger   int             `json:"ledger"` // cells that were published, and what they say
+	Records  statusRecords   `json:"records"`
+}
+
+// A statusRecords is how many crimes the extracts hold together: one that comes in
+// two of them, or is corrected, is one.
+type statusRecords struct {
+	Known    int `json:"known"`
+	Versions int `json:"versions"`
 }
 
 type statusTotals struct {
@@ -114,7 +122,12 @@ func statusOf(c *cobra.Command, w *workspace) (st status, err error) {
 	if err != nil {
 		return st, err
 	}
+	records, err := w.RecordTotals(ctx)
+	if err != nil {
+		return st, err
+	}
 	st.Answers, st.Ledger = confirmStatusOf(sheets), len(facts)
+	st.Records = statusRecords{Known: records.Records, Versions: records.Versions}
 	st.Imports, st.Measures, st.Runs = statusImports(imports), statusMeasures(figs), statusRuns(runs)
 	return st, nil
 }
@@ -194,6 +207,9 @@ func (st status) text(w io.Writer) error {
 	}
 	for _, r := range st.Runs {
 		fmt.Fprintf(&b, "counted: extract %.12s by rules %s: %s\n", r.Extract, r.Rules, plural(int(r.Offences), "offence"))
+	}
+	if r := st.Records; r.Known > 0 {
+		fmt.Fprintf(&b, "crime records in all extracts together: %s, in %s\n", thousands(r.Known), plural(r.Versions, "version"))
 	}
 	b.WriteString(st.Answers.text())
 	if st.Ledger > 0 {
