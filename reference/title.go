@@ -2,6 +2,7 @@ package reference
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -46,7 +47,7 @@ func (o Offence) TitleOfAnother(title string) (other Offence, ok bool) {
 
 // titleBook is the words of every offence's title, and how much each says.
 type titleBook struct {
-	words  []map[string]bool // in the order of the offences
+	words  [][]string // of each, sorted, in the order of the offences
 	weight map[string]float64
 }
 
@@ -56,7 +57,7 @@ var titles = sync.OnceValue(func() *titleBook {
 	for _, o := range list {
 		words := titleWords(o.Title)
 		t.words = append(t.words, words)
-		for w := range words {
+		for _, w := range words {
 			t.weight[w]++
 		}
 	}
@@ -67,47 +68,53 @@ var titles = sync.OnceValue(func() *titleBook {
 })
 
 // agreement is 1 for the same words and 0 for none in common (Dice's measure).
-func (t *titleBook) agreement(a, b map[string]bool) float64 {
+func (t *titleBook) agreement(a, b []string) float64 {
 	return 2 * t.weigh(a, b) / (t.weigh(a, a) + t.weigh(b, b))
 }
 
-// weigh adds up the weights of the words of a that b has. A word of no title
-// weighs as much as the rarest.
-func (t *titleBook) weigh(a, b map[string]bool) (sum float64) {
-	for w := range a {
-		switch n, known := t.weight[w]; {
-		case b[w] && known:
-			sum += n
-		case b[w]:
+// weigh adds up the weights of the words of a that b has, in their order, so that
+// the sum is the same to its last digit. A word of no title weighs as much as the
+// rarest.
+func (t *titleBook) weigh(a, b []string) (sum float64) {
+	for _, w := range a {
+		if !has(b, w) {
+			continue
+		}
+		if weight, known := t.weight[w]; known {
+			sum += weight
+		} else {
 			sum += math.Log(float64(len(t.words) + 1))
 		}
 	}
 	return sum
 }
 
-func within(a, b map[string]bool) bool {
-	for w := range a {
-		if !b[w] {
-			return false
-		}
-	}
-	return true
+func has(sorted []string, word string) bool {
+	_, found := slices.BinarySearch(sorted, word)
+	return found
+}
+
+// within reports whether b has every word of a.
+func within(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(w string) bool { return !has(b, w) })
 }
 
 // unsaid are the words of titles that say nothing of the offence.
 var unsaid = map[string]bool{"a": true, "an": true, "the": true, "of": true, "or": true, "and": true, "to": true, "in": true, "on": true, "by": true,
 	"with": true, "for": true, "from": true, "than": true, "etc": true, "offence": true, "other": true}
 
-// titleWords gives the words of a title, in small letters and the singular.
-func titleWords(title string) map[string]bool {
-	words := map[string]bool{}
+// titleWords gives the words of a title, in small letters and the singular, each
+// once and sorted.
+func titleWords(title string) []string {
+	var words []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') }) {
 		if len(w) > 3 && !strings.HasSuffix(w, "ss") {
 			w = strings.TrimSuffix(w, "s")
 		}
 		if !unsaid[w] {
-			words[w] = true
+			words = append(words, w)
 		}
 	}
-	return words
+	slices.Sort(words)
+	return slices.Compact(words)
 }

@@ -36,3 +36,18 @@ func TestTitlesOfTheTable(t *testing.T) {
 		}
 	}
 }
+
+// TestAgreementIsTheSameEachTime: a sum of floats hangs on the order in which they
+// are added, and the last digit can choose between two titles that agree alike.
+func TestAgreementIsTheSameEachTime(t *testing.T) {
+	book := titles()
+	for i, o := range loadOffences().list {
+		a := titleWords(o.Title + " committed against a person aged over thirteen by several persons together")
+		first := book.agreement(a, book.words[i])
+		for range 20 {
+			if again := book.agreement(a, book.words[i]); again != first {
+				t.Fatalf("%s: agreement %v, and then %v", o.Code, first, again)
+			}
+		}
+	}
+}

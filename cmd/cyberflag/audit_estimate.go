@@ -269,6 +269,9 @@ func writeDoubts(w io.Writer, j estimateJSON) error {
 	if j.HelpedWhyNot != nil {
 		fmt.Fprintf(w, "No estimate with the machine's help: %s.\n", *j.HelpedWhyNot)
 	}
+	if j.Recall == nil {
+		fmt.Fprintln(w, "Recall is not known: nothing that was looked at is online.")
+	}
 	if j.Unclear > 0 {
 		fmt.Fprintf(w, "%s unclear: counted as not online.\n", figure.Thousands(j.Unclear))
 	}

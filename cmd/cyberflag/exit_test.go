@@ -33,7 +33,7 @@ func TestServeOnAUsedPort(t *testing.T) {
 			t.Errorf("%v: status %d, want %d:\n%s", c.args, got, c.status, errs.String())
 		}
 	}
-	if says := errs.String(); !strings.Contains(says, "in use") || !strings.Contains(says, "hint: --listen takes another address") || strings.Contains(out.String(), "serving") {
+	if says := errs.String(); !strings.Contains(says, "in use") || !strings.Contains(says, "hint: another program may have it: give another address") || strings.Contains(out.String(), "serving") {
 		t.Errorf("stderr %q, stdout %q", says, out.String())
 	}
 }

@@ -60,7 +60,7 @@ func serveWorkspace(ctx context.Context, s streams, w *workspace, ask releaseAsk
 	}
 	l, err := net.Listen("tcp", listen)
 	if err != nil {
-		return hinted{err, "--listen takes another address, such as 127.0.0.1:0 for any free port"}
+		return hinted{err, "another program may have it: give another address, such as 127.0.0.1:0 for any free port"}
 	}
 	server := &http.Server{
 		Handler:           web.Handler(live, func(err error) { fmt.Fprintf(s.err, "cyberflag: error: %v\n", err) }),
