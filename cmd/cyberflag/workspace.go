@@ -98,15 +98,30 @@ func openWorkspace(ctx context.Context, dir string) (*workspace, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What is opened here was made by init: a new, empty one would look as if
+	// nothing had ever been taken in.
+	if path := c.path(dir); !exists(path) {
+		return nil, hinted{fmt.Errorf("the database %s of the workspace is not there", path),
+			"put it back from a copy; an empty file of that name begins anew"}
+	}
 	return openDatabase(ctx, dir, c)
 }
 
-func openDatabase(ctx context.Context, dir string, c config) (*workspace, error) {
-	path := c.Database
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(dir, path)
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// path is the file of the database of a workspace in dir.
+func (c config) path(dir string) string {
+	if filepath.IsAbs(c.Database) {
+		return c.Database
 	}
-	s, err := store.Open(ctx, path, filepath.Join(dir, inboxDir))
+	return filepath.Join(dir, c.Database)
+}
+
+func openDatabase(ctx context.Context, dir string, c config) (*workspace, error) {
+	s, err := store.Open(ctx, c.path(dir), filepath.Join(dir, inboxDir))
 	if err != nil {
 		return nil, err
 	}
@@ -129,6 +144,10 @@ func readConfig(path string) (config, error) {
 		return config{}, unknownKeys(path, unknown)
 	case errors.As(err, &wrong):
 		row, col := wrong.Position()
+		if readable := map[string]any{}; toml.Unmarshal(text, &readable) == nil { // and of another type than a setting's
+			key := strings.Join(wrong.Key(), ".")
+			return config{}, fmt.Errorf("%s:%d:%d: %s: want text in quotes", path, row, col, key)
+		}
 		return config{}, fmt.Errorf("%s:%d:%d: %w", path, row, col, err)
 	case err != nil:
 		return config{}, fmt.Errorf("%s: %w", path, err)
