@@ -64,6 +64,11 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	page, ok := find(pages, r.URL.Path)
 	if !ok {
+		// A folder's links hang on the stroke behind its address.
+		if _, folder := find(pages, r.URL.Path+"/"); folder {
+			http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
+			return
+		}
 		h.notFound(w)
 		return
 	}

@@ -64,6 +64,18 @@ func TestEveryPageAsPublished(t *testing.T) {
 	}
 }
 
+// A folder's address without its stroke leads to the one with it, and nowhere else.
+func TestFolderWithoutStroke(t *testing.T) {
+	made := examplePages(t)
+	for path, want := range map[string]string{"/forces": "/forces/", "/data?from=mail": "/data/", "//forces": "", "/forces/cleveland": ""} {
+		r := serve(t, made, "GET", path, nil)
+		if got := r.Header.Get("Location"); got != want || (r.StatusCode == 301) != (want != "") {
+			t.Errorf("%s: status %d to %q, want %q", path, r.StatusCode, got, want)
+		}
+		checkHeaders(t, path, r)
+	}
+}
+
 func checkHeaders(t *testing.T, path string, r *http.Response) {
 	t.Helper()
 	for name, want := range map[string]string{
