@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/internal/nearest"
@@ -39,8 +40,18 @@ type ParseErrors []*ParseError
 // can make thousands.
 const mostTold = 50
 
-// Error gives one line for each error, of the first mostTold.
+// learntElsewhere reports whether all that is wrong stands in the weights, and in several
+// lines of them: nobody writes those by hand, so another version of the program has.
+func (es ParseErrors) learntElsewhere() bool {
+	return len(es) > 1 && !slices.ContainsFunc(es, func(e *ParseError) bool { return e.File != WeightsFile })
+}
+
+// Error gives one line for each error, of the first mostTold; of weights that another
+// version of the program has written only the first.
 func (es ParseErrors) Error() string {
+	if es.learntElsewhere() {
+		return fmt.Sprintf("%v; %d lines of %s are not as this version of the program writes them", es[0], len(es), WeightsFile)
+	}
 	var lines []string
 	for _, e := range es[:min(len(es), mostTold)] {
 		line := e.Error()
@@ -57,8 +68,11 @@ func (es ParseErrors) Error() string {
 
 // Hint gives the hint of a single error; several carry their own.
 func (es ParseErrors) Hint() string {
-	if len(es) == 1 {
+	switch {
+	case len(es) == 1:
 		return es[0].hint
+	case es.learntElsewhere():
+		return "learn the weights anew from labelled records, into that folder: cyberflag rules train LABELLED.csv... --rules DIR -o DIR/" + WeightsFile
 	}
 	return "rules that cannot be read are refused whole; doc/rules.md has the language"
 }

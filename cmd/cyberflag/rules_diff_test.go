@@ -136,3 +136,19 @@ func TestManualSaysTheLargeShift(t *testing.T) {
 		t.Errorf("doc/rules.md does not say %q before a change is adopted", want)
 	}
 }
+
+// Weights that another version of the program has written are refused with what to do.
+func TestDiffWithOldWeights(t *testing.T) {
+	older, newer := diffFolders(t)
+	old := "learnt-words\n  paid_by 0.1 0.2\n  by_card 0.1 0.2\nthresholds\n  yes 0.8\n  no 0.3\n"
+	if err := os.WriteFile(filepath.Join(older, "weights.rules"), []byte(old), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	status := run([]string{"rules", "diff", older, newer, "-"}, streams{in: strings.NewReader(diffExtract(1, 1)), out: &stdout, err: &stderr})
+	for _, want := range []string{"the old rules: weights.rules:2:3: ", "2 lines of weights.rules are not as this version", "hint: learn the weights anew"} {
+		if status != exitFailed || !strings.Contains(stderr.String(), want) {
+			t.Errorf("status %d, %q is not said:\n%s", status, want, stderr.String())
+		}
+	}
+}
