@@ -45,6 +45,7 @@ type Decision struct {
 	probability float64
 	raw         float64 // before calibration
 	doubt       float64 // the chance that the text leaves it open
+	named       bool    // a mention names a channel: see Named
 	channel     string
 	platforms   []string
 	reasons     []Reason
@@ -85,6 +86,11 @@ func (d Decision) Doubt() float64 { return d.doubt }
 // Uncalibrated gives the probability as the weights make it, which the
 // calibration then corrects.
 func (d Decision) Uncalibrated() float64 { return d.raw }
+
+// Named reports whether some mention of a channel that counts has at least a small chance
+// to tell how the offence was done. Where none has, what a text says is that somebody was
+// contacted or paid, and not by what: a yes then takes more.
+func (d Decision) Named() bool { return d.named }
 
 // Channel gives the way the internet was used: social, messaging, email, web,
 // marketplace, dating, gaming, videocall, bank, device, account, darkweb,

@@ -110,7 +110,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	b.addOffences(set)
 	b.addWords(set.Learnt())
 	j.channels = newChannelModel(set, j.features, j.words)
-	j.whole = newWholeText(set, j.features, b.words)
+	j.whole = newWholeText(set, j.features, j.words)
 	j.means = newMeanings(b.means)
 	err := b.addSuppressors(set)
 	if err == nil {

@@ -293,3 +293,27 @@ func TestManyMentions(t *testing.T) {
 		}
 	}
 }
+
+// What says that somebody was written to, and not by what, is a yes only from a threshold
+// of its own; a record that names a channel is one from the usual.
+func TestUnnamedTakesMore(t *testing.T) {
+	set := small(t, nil)
+	l := set.Learnt()
+	l.Thresholds = rules.Thresholds{Yes: 0.01, Unnamed: 0.99}
+	j := judgeOf(t, set.WithLearnt(l))
+	for text, want := range map[string]struct {
+		answer Answer
+		named  bool
+	}{
+		"Abusive message to her.": {Review, false},
+		"Abuse on Chatter.":       {Yes, true},
+	} {
+		if d := j.Decide(record.Record{Text: text, OffenceTitle: "Malicious communications"}); d.Answer() != want.answer || d.Named() != want.named {
+			t.Errorf("%q is %v, named %v, by a chance of %v, want %v", text, d.Answer(), d.Named(), d.Probability(), want)
+		}
+	}
+	l.Thresholds.Unnamed = 0
+	if d := judgeOf(t, set.WithLearnt(l)).Decide(record.Record{Text: "Abusive message to her.", OffenceTitle: "Malicious communications"}); d.Answer() != Yes {
+		t.Errorf("without a threshold of its own an unnamed record is %v by %v", d.Answer(), d.Probability())
+	}
+}

@@ -116,22 +116,49 @@ func (j *Judge) LearntWords() []string {
 	return words
 }
 
+// A WholeText is a record as the whole text is learnt from it.
+type WholeText struct {
+	Names []string // what counts beside its words
+	Words []int    // numbers of the learnt words in it, each once
+	Pairs []Pair   // its neighbours, learnt or not, each once
+}
+
+// A Pair is two neighbours as a line of whole-text has them: words in quotes, mentions
+// by the name of their rule's group.
+type Pair struct{ First, Second string }
+
 // WholeText gives a record as the whole text is learnt from it, be anything
-// mentioned in it or not: the names that count beside its words, and the numbers of
-// the learnt words in it.
-func (j *Judge) WholeText(rec record.Record) (names []string, words []int) {
+// mentioned in it or not.
+func (j *Judge) WholeText(rec record.Record) (w WholeText) {
 	r := j.read(rec.Text, j.inForce(rec.RecordedOn), true)
 	if r == nil { // too long
-		return nil, nil
+		return w
 	}
 	defer j.done(r)
 	for _, name := range j.beside(r, j.offenceKinds(rec)) {
-		names = append(names, j.features.names[name])
+		w.Names = append(w.Names, j.features.names[name])
 	}
-	for _, w := range r.wordsAt {
-		if !w.again {
-			words = append(words, int(w.of))
+	for _, at := range r.wordsAt {
+		if !at.again {
+			w.Words = append(w.Words, int(at.of))
 		}
 	}
-	return names, words
+	r.layTerms(j)
+	met := map[Pair]bool{}
+	for i := 1; i < len(r.terms); i++ {
+		a, b, ok := r.neighbour(i)
+		if pair := (Pair{j.term(a.of), j.term(b.of)}); ok && !met[pair] {
+			met[pair] = true
+			w.Pairs = append(w.Pairs, pair)
+		}
+	}
+	return w
+}
+
+// term gives a term as a line of whole-text has it.
+func (j *Judge) term(of int32) string {
+	if int(of) < len(j.words) {
+		return j.words[of].name
+	}
+	return j.features.names[int(of)-len(j.words)]
 }

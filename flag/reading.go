@@ -33,6 +33,7 @@ type reading struct {
 	nearWords []stance   // what wordsNear gives
 	shift     weigh.Odds // what they add to each mention by being in its text
 
+	termRow
 	room
 }
 
@@ -126,6 +127,7 @@ func (r *reading) skim(j *Judge, text string) {
 	r.offline = slices.DeleteFunc(r.offline, func(m mention) bool { return r.isFriend(m.span) })
 	slices.SortStableFunc(r.offline, compareSpans)
 	r.offline = longest(r.offline)
+	r.signMentions(j)
 }
 
 // unhidden drops the hits inside a phrase that hides them, and those phrases.

@@ -25,13 +25,8 @@ func (r *reading) count(j *Judge) {
 	r.zones = slices.Grow(r.zones[:0], len(j.features.names))[:len(j.features.names)]
 	clear(r.often)
 	clear(r.zones)
-	r.present, r.others = r.present[:0], r.others[:0]
-	for _, ms := range [][]mention{r.mentions, r.offline} {
-		for _, m := range ms {
-			r.others = append(r.others, sign{m.span, m.place, j.group[m.rule]})
-		}
-	}
-	slices.SortStableFunc(r.others, func(a, b sign) int { return cmp.Compare(a.first, b.first) })
+	r.present = r.present[:0]
+	r.signMentions(j)
 	for _, signs := range [][]sign{r.cues, r.others} {
 		for _, s := range signs {
 			if r.often[s.of]++; r.often[s.of] == 1 {
@@ -39,6 +34,17 @@ func (r *reading) count(j *Judge) {
 			}
 		}
 	}
+}
+
+// signMentions makes all mentions signs, in order of their first word.
+func (r *reading) signMentions(j *Judge) {
+	r.others = r.others[:0]
+	for _, ms := range [][]mention{r.mentions, r.offline} {
+		for _, m := range ms {
+			r.others = append(r.others, sign{m.span, m.place, j.group[m.rule]})
+		}
+	}
+	slices.SortStableFunc(r.others, func(a, b sign) int { return cmp.Compare(a.first, b.first) })
 }
 
 // around gives the names around m with their zones: its own group and form,

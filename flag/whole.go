@@ -16,22 +16,24 @@ import (
 //
 //	chances of the record ~ (chances by the mentions)^mentions * chances by the words
 //
-// The words' log odds are their sum, each by its rarity, divided by the length of
-// the text as a vector of rarities, so that a long text says no more than a short.
+// The words' log odds are their sum, and that of the learnt neighbours among them, each
+// by its rarity, divided by the length of the text as a vector of rarities, so that a
+// long text says no more than a short.
 type wholeText struct {
-	mentions float64      // 0 when no words were learnt: then the mentions alone decide
-	names    []weigh.Odds // by name of features
-	words    []wholeWord  // by learnt word
+	mentions   float64      // 0 when no words were learnt: then the mentions alone decide
+	names      []weigh.Odds // by name of features
+	words      []wholeWord  // by learnt word
+	neighbours neighbours
 }
 
-// A wholeWord is what a learnt word adds to the log odds, and to the square of the
-// length of the text.
+// A wholeWord is what a learnt word, or two neighbours, add to the log odds, and to the
+// square of the length of the text.
 type wholeWord struct {
 	weigh.Odds
 	square float64
 }
 
-func newWholeText(set *rules.Set, f *features, words []string) wholeText {
+func newWholeText(set *rules.Set, f *features, words []learntWord) wholeText {
 	l := set.Learnt().WholeText
 	w := wholeText{mentions: l.Mentions, names: make([]weigh.Odds, len(f.names)), words: make([]wholeWord, len(words))}
 	for _, name := range l.Names {
@@ -39,10 +41,11 @@ func newWholeText(set *rules.Set, f *features, words []string) wholeText {
 	}
 	number := map[string]int{}
 	for i, word := range words {
-		number[word] = i
+		number[word.name] = i
 	}
+	w.neighbours = newNeighbours(l.Pairs, f, words)
 	for _, word := range l.Words {
-		w.words[number[word.Word]] = wholeWord{weigh.Odds{Used: word.Used, Doubtful: word.Doubtful}.Times(word.Rarity), word.Rarity * word.Rarity}
+		w.words[number[`"`+word.Word+`"`]] = wholeWord{weigh.Odds{Used: word.Used, Doubtful: word.Doubtful}.Times(word.Rarity), word.Rarity * word.Rarity}
 	}
 	return w
 }
@@ -55,11 +58,13 @@ const leastRead = 0.04
 
 // reads reports whether texts of these kinds are read though nothing is mentioned;
 // so are those of which the kind is not known.
-func (j *Judge) reads(kinds []int32) bool {
+func (j *Judge) reads(kinds []int32) bool { return j.readsFrom(j.base(kinds), kinds) }
+
+// readsFrom is reads with the chances of the kinds alone.
+func (j *Judge) readsFrom(base weigh.Chances, kinds []int32) bool {
 	if j.whole.mentions == 0 {
 		return false
 	}
-	base := j.base(kinds)
 	return base.Used+base.Doubtful >= leastRead || slices.Contains(kinds, j.features.number[rules.UnknownOffence])
 }
 
@@ -73,6 +78,11 @@ func (j *Judge) wholeOdds(r *reading, kinds []int32) weigh.Odds {
 			word := &w.words[at.of]
 			sum, square = sum.Add(word.Odds), square+word.square
 		}
+	}
+	r.noteNeighbours(j)
+	for _, at := range r.neighboursAt {
+		pair := &w.neighbours.odds[at.of]
+		sum, square = sum.Add(pair.Odds), square+pair.square
 	}
 	if square > 0 {
 		sum = sum.Times(1 / math.Sqrt(square))
@@ -137,7 +147,8 @@ func (j *Judge) Whole(rec record.Record, definition string) (w Whole, ok bool, e
 	return w, true, nil
 }
 
-// wholeParts gives what each word of r adds to the whole.
+// wholeParts gives what each word of r, and each two neighbours, add to the whole. It
+// asks for wholeOdds first.
 func (j *Judge) wholeParts(r *reading) (parts []Part) {
 	w, square := &j.whole, 0.0
 	for _, at := range r.wordsAt {
@@ -145,13 +156,23 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 			square += w.words[at.of].square
 		}
 	}
-	for _, at := range r.wordsAt {
-		word := &w.words[at.of]
-		if at.again || word.Odds == (weigh.Odds{}) {
-			continue
+	for _, at := range r.neighboursAt {
+		square += w.neighbours.odds[at.of].square
+	}
+	add := func(name string, s span, word *wholeWord) {
+		if word.Odds != (weigh.Odds{}) {
+			odds := word.Times(1 / math.Sqrt(square))
+			parts = append(parts, Part{Name: name, Start: int(s.start), End: int(s.end), Used: odds.Used, Doubtful: odds.Doubtful})
 		}
-		s, odds := r.spanOf(&at), word.Times(1/math.Sqrt(square))
-		parts = append(parts, Part{Name: j.words[at.of].name, Start: int(s.start), End: int(s.end), Used: odds.Used, Doubtful: odds.Doubtful})
+	}
+	for _, at := range r.wordsAt {
+		if !at.again {
+			add(j.words[at.of].name, r.spanOf(&at), &w.words[at.of])
+		}
+	}
+	for _, at := range r.neighboursAt {
+		between := span{int32(r.words[at.first].Start), int32(r.words[at.last].End)}
+		add(w.neighbours.spelt[at.of], between, &w.neighbours.odds[at.of])
 	}
 	return parts
 }

@@ -52,8 +52,9 @@ type Knot struct{ Said, Was float64 }
 
 // Thresholds are the least probability of a yes, and the least that a person
 // sees; below No the answer is no, unless the chance that the text leaves it open
-// is Doubt or more. A Doubt of 0 sends nothing to people.
-type Thresholds struct{ Yes, No, Doubt float64 }
+// is Doubt or more. A Doubt of 0 sends nothing to people. Unnamed, when it is more than
+// Yes, is the least probability of a yes for a record that names no channel.
+type Thresholds struct{ Yes, No, Doubt, Unnamed float64 }
 
 // Calibrated gives what the calibration makes of p: how often records of which
 // the weights said as much were online. Without one it is p.
@@ -95,6 +96,9 @@ func (l Learnt) String() string {
 	fmt.Fprintf(&b, "  yes %s\n  no %s\n", number(l.Thresholds.Yes), number(l.Thresholds.No))
 	if l.Thresholds.Doubt > 0 {
 		fmt.Fprintf(&b, "  doubt %s\n", number(l.Thresholds.Doubt))
+	}
+	if l.Thresholds.Unnamed > 0 {
+		fmt.Fprintf(&b, "  unnamed %s\n", number(l.Thresholds.Unnamed))
 	}
 	b.WriteString("\ncalibration\n")
 	for _, k := range l.Calibration {
@@ -212,9 +216,10 @@ func (p *parser) share(l line) float64 {
 func (p *parser) thresholds(s statement) {
 	t := &p.set.learnt.Thresholds
 	p.settings(s, map[string]func(line){
-		"yes":   func(l line) { t.Yes = p.share(l) },
-		"no":    func(l line) { t.No = p.share(l) },
-		"doubt": func(l line) { t.Doubt = p.share(l) },
+		"yes":     func(l line) { t.Yes = p.share(l) },
+		"no":      func(l line) { t.No = p.share(l) },
+		"doubt":   func(l line) { t.Doubt = p.share(l) },
+		"unnamed": func(l line) { t.Unnamed = p.share(l) },
 	})
 	if t.No > t.Yes || t.Yes == 0 {
 		p.failf(s.keyword.at, "write: thresholds, and under it yes 0.8 and no 0.2", "want no at most yes, and a yes, not no %v and yes %v", t.No, t.Yes)

@@ -235,7 +235,11 @@ func TestErrors(t *testing.T) {
 		{"a learnt word with one number", WeightsFile, "thresholds\n", "learnt-words\n  deposit text 0.4\nthresholds\n", "weights.rules:2:3: want a word, a zone and two numbers", "deposit before-3 0.4 -0.1"},
 		{"a learnt word in a zone that it cannot have", WeightsFile, "thresholds\n", "learnt-words\n  deposit itself 0.4 0\nthresholds\n", "weights.rules:2:11: a learnt word has no zone", ""},
 		{"a learnt word with a capital", WeightsFile, "thresholds\n", "learnt-words\n  Deposit text 0.4 0\nthresholds\n", "weights.rules:2:3: a learnt word is of small letters", ""},
-		{"a word of the whole text without its rarity", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 0.4 0\nthresholds\n", "weights.rules:2:3: want a name and two numbers, or a word in quotes and three", "deposit"},
+		{"a word of the whole text without its rarity", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 0.4 0\nthresholds\n", "weights.rules:2:3: want a name and two numbers, or a word in quotes or two neighbours and three", "deposit"},
+		{"neighbours of the whole text without a number", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"paid\" \"deposit\" 0.4 0\nthresholds\n", "weights.rules:2:10: want a number from -20 to 20", ""},
+		{"neighbours of which a word was not learnt", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"paid\" platforms.social 3 0.4 0\nthresholds\n", "neighbours of \"paid\", which has no line of its own", "rules train"},
+		{"neighbours of something unknown", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 3 1 1\n  \"deposit\" platforms.socail 3 0.4 0\nthresholds\n", `weights.rules:3:13: whole-text has "platforms.socail"`, "did you mean platforms.social?"},
+		{"neighbours of the whole text twice", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 3 1 1\n  \"deposit\" platforms.social 3 0.4 0\n  \"deposit\" platforms.social 3 0.4 0\nthresholds\n", `weights.rules:4:3: "deposit" platforms.social has two lines`, "drop one"},
 		{"the whole text without the power of the mentions", WeightsFile, "thresholds\n", "whole-text 0\n  record 0.4 0\nthresholds\n", "weights.rules:1:12: want the power", "write: whole-text"},
 		{"a name of the whole text that is nothing", WeightsFile, "thresholds\n", "whole-text 0.6\n  kind.thefts 0.4 0\nthresholds\n", `weights.rules:2:3: whole-text has "kind.thefts"`, "kind.theft"},
 		{"a word of the whole text twice", WeightsFile, "thresholds\n", "whole-text 0.6\n  \"deposit\" 3 0.4 0\n  \"deposit\" 3 0.4 0\nthresholds\n", "weights.rules:3:3: \"deposit\" has two lines", "drop one"},
@@ -378,4 +382,36 @@ func FuzzLoad(f *testing.F) {
 			t.Fatalf("Load gave %v and %v", s, err)
 		}
 	})
+}
+
+// Weights that another version of the program has written are told in one line, with
+// what to do; several slips in what people write are told one by one.
+func TestWeightsOfAnotherVersion(t *testing.T) {
+	files := valid()
+	files[WeightsFile] = strings.Replace(files[WeightsFile], "thresholds\n", "learnt-words\n  deposit 0.4 -0.1\n  paid 0.2 0\n  of 0.1 0\nthresholds\n", 1)
+	_, err := Load(folder(files))
+	want := "weights.rules:2:3: want a word, a zone and two numbers; 3 lines of weights.rules are not as this version of the program writes them"
+	var hinter interface{ Hint() string }
+	if err == nil || err.Error() != want || !errors.As(err, &hinter) || !strings.Contains(hinter.Hint(), "cyberflag rules train LABELLED.csv... --rules DIR -o DIR/weights.rules") {
+		t.Errorf("error %v, want %s and how to train", err, want)
+	}
+	files["a.rules"] = strings.Replace(files["a.rules"], "on, via", "on, %nothing", 1)
+	if _, err := Load(folder(files)); err == nil || !strings.Contains(err.Error(), "\nweights.rules:4:3: ") {
+		t.Errorf("with a slip in a list too: %v, want every line", err)
+	}
+}
+
+// A reader's name for a platform is the rules' own, by its case or by a spelling.
+func TestPlatformNamed(t *testing.T) {
+	files := valid()
+	files["a.rules"] = strings.Replace(files["a.rules"], "  Facebook:", "  TallStories: tall stories app\n  Facebook:", 1)
+	set, err := Load(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"facebook": "Facebook", "Face Book": "Facebook", "Facebook": "Facebook", "Friendface": "Friendface", "tallstories": "TallStories", "Tall Stories App": "TallStories", "": ""} {
+		if got := set.PlatformNamed(name); got != want {
+			t.Errorf("PlatformNamed(%q) = %q, want %q", name, got, want)
+		}
+	}
 }

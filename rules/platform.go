@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -74,6 +75,28 @@ func (p *parser) spell(at Place, text, platform string) {
 		return
 	}
 	p.spelt[text] = spelling{platform, at}
+}
+
+// PlatformNamed gives the platform that a name stands for, whatever its case: its own
+// name, or a spelling of it that needs no companion, such as "Tripadvisor" or "Grand
+// Theft Auto Online". A name that no platform has is given back as it is.
+func (s *Set) PlatformNamed(name string) string {
+	folded, spelt := strings.ToLower(name), ""
+	for i := range s.rules {
+		r := &s.rules[i]
+		if r.Platform == "" {
+			continue
+		}
+		if strings.ToLower(r.Platform) == folded {
+			return r.Platform
+		}
+		for _, p := range r.Phrases {
+			if spelt == "" && p.Form == Plain && len(p.Near) == 0 && strings.TrimSuffix(p.Text, "*") == folded {
+				spelt = r.Platform
+			}
+		}
+	}
+	return cmp.Or(spelt, name)
 }
 
 // slug gives the id form of a platform's name: "Match.com" is match-com.

@@ -15,6 +15,7 @@ type WholeText struct {
 	Mentions float64
 	Names    []TextName
 	Words    []TextWord
+	Pairs    []TextPair
 }
 
 // A TextName is what a record as such, a kind of offence, or a channel in the text
@@ -32,6 +33,13 @@ type TextWord struct {
 	Rarity, Used, Doubtful float64
 }
 
+// A TextPair is two neighbours in a text and what they add, as a word does: each a
+// learnt word in quotes, or the name of the group of the rule that a mention is of.
+type TextPair struct {
+	First, Second          string
+	Rarity, Used, Doubtful float64
+}
+
 // write appends the section of a weights file.
 func (t *WholeText) write(b *strings.Builder) {
 	if t.Mentions == 0 {
@@ -45,10 +53,13 @@ func (t *WholeText) write(b *strings.Builder) {
 	for _, w := range t.Words {
 		fmt.Fprintf(b, "  %q %s %s %s\n", w.Word, number(w.Rarity), number(w.Used), number(w.Doubtful))
 	}
+	for _, p := range t.Pairs {
+		fmt.Fprintf(b, "  %s %s %s %s %s\n", p.First, p.Second, number(p.Rarity), number(p.Used), number(p.Doubtful))
+	}
 }
 
-// wholeText reads a power, and under it lines such as "record -0.4 0.1" and
-// "\"deposit\" 5.2 0.412 -0.100".
+// wholeText reads a power, and under it lines such as "record -0.4 0.1",
+// "\"deposit\" 5.2 0.412 -0.100" and "\"via\" platforms.social 4.1 0.3 -0.2".
 func (p *parser) wholeText(s statement) {
 	t := &p.set.learnt.WholeText
 	if t.Mentions != 0 {
@@ -58,36 +69,71 @@ func (p *parser) wholeText(s statement) {
 		p.failf(s.rest.at, "write: whole-text 0.6", "want the power of the chances by the mentions, more than 0")
 	}
 	for _, l := range s.body {
-		words := p.words(l)
-		key := weighedIn{words[0].text, "whole-text"}
-		if p.learnt[key] {
-			p.failf(l.at, "drop one of them", "%s has two lines in whole-text", words[0].text)
-		}
-		p.learnt[key] = true
-		word, quoted := strings.CutPrefix(words[0].text, `"`)
-		switch word, closed := strings.CutSuffix(word, `"`); {
-		case quoted && closed && isLearntWord(word) && len(words) == 4:
-			w := TextWord{word, p.number(words[1]), p.number(words[2]), p.number(words[3])}
-			if w.Rarity <= 0 {
-				p.failf(words[1].at, "", "the rarity of a word is more than 0")
-			}
-			t.Words = append(t.Words, w)
-		case !quoted && len(words) == 3:
-			p.textNames = append(p.textNames, words[0])
-			t.Names = append(t.Names, TextName{words[0].text, p.number(words[1]), p.number(words[2])})
-		default:
-			p.failf(l.at, `write: record -0.4 0.1, or "deposit" 5.2 0.4 -0.1`, "want a name and two numbers, or a word in quotes and three")
-		}
+		p.wholeTextLine(t, l)
 	}
 }
 
-// checkWholeText asks that the names of whole-text are of something.
+// wholeTextLine reads one name, one word, or two neighbours, with their numbers.
+func (p *parser) wholeTextLine(t *WholeText, l line) {
+	words := p.words(l)
+	terms := len(words) - 3 // a word and two neighbours have three numbers, a name has two
+	isWord := isQuotedWord(words[0].text)
+	if !isWord && terms == 0 {
+		terms = 1
+	}
+	if terms < 1 || terms > 2 || len(words) == 4 && !isWord {
+		p.failf(l.at, `write: record -0.4 0.1, or "deposit" 5.2 0.4 -0.1`, "want a name and two numbers, or a word in quotes or two neighbours and three")
+		return
+	}
+	key := weighedIn{words[0].text, "whole-text"}
+	if terms == 2 {
+		key.name += " " + words[1].text
+	}
+	if p.learnt[key] {
+		p.failf(l.at, "drop one of them", "%s has two lines in whole-text", key.name)
+	}
+	p.learnt[key] = true
+	for _, term := range words[:terms] {
+		if !isQuotedWord(term.text) {
+			p.textNames = append(p.textNames, term)
+		}
+	}
+	if len(words) == 3 {
+		t.Names = append(t.Names, TextName{words[0].text, p.number(words[1]), p.number(words[2])})
+		return
+	}
+	rarity, used, doubtful := p.number(words[terms]), p.number(words[terms+1]), p.number(words[terms+2])
+	if rarity <= 0 {
+		p.failf(words[terms].at, "", "the rarity of a word is more than 0")
+	}
+	if terms == 2 {
+		t.Pairs = append(t.Pairs, TextPair{words[0].text, words[1].text, rarity, used, doubtful})
+		return
+	}
+	t.Words = append(t.Words, TextWord{strings.Trim(words[0].text, `"`), rarity, used, doubtful})
+}
+
+// isQuotedWord reports whether s is a learnt word in quotes.
+func isQuotedWord(s string) bool {
+	return len(s) > 2 && s[0] == '"' && s[len(s)-1] == '"' && isLearntWord(s[1:len(s)-1])
+}
+
+// checkWholeText asks that the names of whole-text are of something, and that the words
+// of its neighbours are learnt ones.
 func (p *parser) checkWholeText() {
 	known := p.weighable()
 	slices.Sort(known)
 	for _, l := range p.textNames {
 		if !within(known, l.text) {
 			p.failf(l.at, nearestHint(l.text, known), "whole-text has %q, which is no cue, rule, table or kind of offence", l.text)
+		}
+	}
+	t := &p.set.learnt.WholeText
+	for _, pair := range t.Pairs {
+		for _, term := range []string{pair.First, pair.Second} {
+			if isQuotedWord(term) && !p.learnt[weighedIn{term, "whole-text"}] {
+				p.failf(Place{WeightsFile, 1, 1}, "train the rules: cyberflag rules train", "whole-text has neighbours of %s, which has no line of its own", term)
+			}
 		}
 	}
 }

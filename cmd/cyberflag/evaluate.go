@@ -59,7 +59,11 @@ func (e *evaluation) prevalences() []float64 {
 }
 
 func (e *evaluation) run(s streams, file string) error {
-	judge, err := newJudge(e.rules, e.definition)
+	set, err := loadRules(e.rules)
+	if err != nil {
+		return err
+	}
+	judge, err := judgeOf(set, e.definition)
 	if err != nil {
 		return err
 	}
@@ -69,7 +73,7 @@ func (e *evaluation) run(s streams, file string) error {
 	}
 	defer in.Close()
 	sum := sha256.New()
-	rows, err := newLabelledReader(io.TeeReader(in, sum), file)
+	rows, err := newLabelledReader(io.TeeReader(in, sum), file, set)
 	if err != nil {
 		return err
 	}

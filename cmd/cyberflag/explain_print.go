@@ -67,8 +67,12 @@ func (e explanation) print(w io.Writer) error {
 		return err
 	}
 	d := e.decision
-	_, err := fmt.Fprintf(w, "\nprobability %s: %s (before calibration %.3f)\nchannel %s, platforms %s\ndefinition %s, rules %s\n",
-		formatProbability(d), d.Answer(), d.Uncalibrated(), d.Channel(), orDash(strings.Join(d.Platforms(), ";")), d.Definition(), d.RulesVersion())
+	open := ""
+	if d.Answer() == flag.Review && !d.Named() {
+		open = ", no channel named"
+	}
+	_, err := fmt.Fprintf(w, "\nprobability %s: %s%s (before calibration %.3f)\nchannel %s, platforms %s\ndefinition %s, rules %s\n",
+		formatProbability(d), d.Answer(), open, d.Uncalibrated(), d.Channel(), orDash(strings.Join(d.Platforms(), ";")), d.Definition(), d.RulesVersion())
 	return err
 }
 

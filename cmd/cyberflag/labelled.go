@@ -12,6 +12,7 @@ import (
 	"cyberflag/flag/score"
 	"cyberflag/internal/civil"
 	"cyberflag/record"
+	"cyberflag/rules"
 )
 
 // A labelledRow is one row of a labelled file, before anyone decides it.
@@ -24,13 +25,15 @@ type labelledRow struct {
 // label must be there; a row that it cannot read is told and refused.
 type labelledReader struct {
 	file    string
+	rules   *rules.Set // by which the labelled platforms are named
+	names   map[string]string
 	csv     *csv.Reader
 	columns map[string]int
 	row     int
 }
 
-func newLabelledReader(r io.Reader, file string) (*labelledReader, error) {
-	l := &labelledReader{file: file, csv: csv.NewReader(r), columns: map[string]int{}, row: 1}
+func newLabelledReader(r io.Reader, file string, set *rules.Set) (*labelledReader, error) {
+	l := &labelledReader{file: file, rules: set, names: map[string]string{}, csv: csv.NewReader(r), columns: map[string]int{}, row: 1}
 	header, err := l.csv.Read()
 	if err != nil {
 		return nil, fmt.Errorf("%s: read the header: %w", file, hideText(err))
@@ -82,7 +85,27 @@ func (l *labelledReader) next() (row labelledRow, problem, err error) {
 		return row, fmt.Errorf("%s, row %d, %w", l.file, l.row, err), nil
 	}
 	_, row.is.HasPlatform = l.columns["platforms"]
+	row.is.Platforms = l.named(get("platforms"))
 	return row, nil, nil
+}
+
+// named gives the platforms of a cell by the names that the rules have for them, each
+// once: a reader who writes "Tripadvisor" means TripAdvisor.
+func (l *labelledReader) named(cell string) (platforms []string) {
+	for _, p := range strings.Split(cell, ";") {
+		if p = strings.TrimSpace(p); p == "" {
+			continue
+		}
+		name, ok := l.names[p]
+		if !ok {
+			name = l.rules.PlatformNamed(p)
+			l.names[p] = name
+		}
+		if !slices.Contains(platforms, name) {
+			platforms = append(platforms, name)
+		}
+	}
+	return platforms
 }
 
 // readLabelled makes a row of its fields; the error names the column.
@@ -110,11 +133,6 @@ func readLabelled(get func(string) string) (row labelledRow, err error) {
 	var ok bool
 	if row.rec.OfficerFlag, ok = record.ParseFlag(get("officer_flag")); !ok {
 		return row, errors.New("officer_flag: want Y, N or a blank")
-	}
-	for _, p := range strings.Split(get("platforms"), ";") {
-		if p = strings.TrimSpace(p); p != "" {
-			row.is.Platforms = append(row.is.Platforms, p)
-		}
 	}
 	return row, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -37,7 +38,7 @@ func trainCommand(s streams) *cobra.Command {
 			"file are held out together to measure what was learnt, where there are three\n" +
 			"files or more; else every tenth row. The same files give the same weights.",
 		Args: usageArgs(cobra.MinimumNArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error { return t.run(s, args) },
+		RunE: func(c *cobra.Command, args []string) error { return t.run(c.Context(), s, args) },
 	}
 	c.Flags().StringVar(&t.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVarP(&t.out, "output", "o", "", "file to write, usually "+rules.WeightsFile+" in the folder of rules (required)")
@@ -48,7 +49,7 @@ func trainCommand(s streams) *cobra.Command {
 	return c
 }
 
-func (t *training) run(s streams, files []string) error {
+func (t *training) run(ctx context.Context, s streams, files []string) error {
 	switch {
 	case t.out == "":
 		return usagef("rules train needs -o WEIGHTS: the file to write")
@@ -73,16 +74,16 @@ func (t *training) run(s streams, files []string) error {
 	if err != nil {
 		return err
 	}
-	l, err := readLabels(s, files)
+	l, err := readLabels(s, set, files)
 	if err != nil {
 		return err
 	}
 	options := train.Usual()
 	options.Weights.Ridge, options.Bound = t.ridge, t.bound
 	options.Learnt = partsTo(s.err, mode)
-	result, err := train.Train(set, l.rows, options)
+	result, err := trainUntil(ctx, func() (train.Result, error) { return train.Train(set, l.rows, options) })
 	if err != nil {
-		return hinted{err, "give files with records labelled yes and no, as for evaluate"}
+		return err
 	}
 	result.Learnt.From = l.files
 	text := t.head() + result.Learnt.String()
@@ -100,6 +101,29 @@ func (t *training) run(s streams, files []string) error {
 		return fmt.Errorf("%d rows: %w", l.refused, errRefused)
 	}
 	return nil
+}
+
+// trainUntil gives what do learns, or that ctx was stopped before: a training is
+// pure and writes nothing, so it is left to end with the program.
+func trainUntil(ctx context.Context, do func() (train.Result, error)) (train.Result, error) {
+	type learnt struct {
+		result train.Result
+		err    error
+	}
+	done := make(chan learnt, 1)
+	go func() {
+		r, err := do()
+		done <- learnt{r, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return train.Result{}, fmt.Errorf("stopped before the end, nothing was written: %w", context.Cause(ctx))
+	case l := <-done:
+		if l.err != nil {
+			return l.result, hinted{l.err, "give files with records labelled yes and no, as for evaluate"}
+		}
+		return l.result, nil
+	}
 }
 
 // partsTo gives what shows on w how many parts of the training are done: nil
@@ -131,14 +155,15 @@ func (t *training) head() string {
 
 // labels is the rows of several labelled files.
 type labels struct {
+	rules   *rules.Set
 	rows    []train.Row
 	cases   []score.Case
 	files   []rules.Labelled
 	refused int
 }
 
-func readLabels(s streams, files []string) (*labels, error) {
-	l := &labels{}
+func readLabels(s streams, set *rules.Set, files []string) (*labels, error) {
+	l := &labels{rules: set}
 	for _, name := range files {
 		if err := l.read(s, name); err != nil {
 			return nil, err
@@ -160,7 +185,7 @@ func (l *labels) read(s streams, name string) error {
 	}
 	defer in.Close()
 	sum := sha256.New()
-	r, err := newLabelledReader(io.TeeReader(in, sum), name)
+	r, err := newLabelledReader(io.TeeReader(in, sum), name, l.rules)
 	if err != nil {
 		return err
 	}
@@ -228,6 +253,9 @@ func (l *labels) print(w io.Writer, r train.Result, bound train.Bound) error {
 	fmt.Fprintf(w, "\nno below %.3f: %s\n", r.Learnt.Thresholds.No, promiseWords(r.No, "online records are missed", tooFew))
 	if t := r.Learnt.Thresholds.Doubt; t > 0 {
 		fmt.Fprintf(w, "left open from %.3f: to people; most of those records are not labelled no\n", t)
+	}
+	if t := r.Learnt.Thresholds; t.Unnamed > t.Yes {
+		fmt.Fprintf(w, "no channel named: yes from %.3f; most of those records are labelled yes\n", t.Unnamed)
 	}
 	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", r.Learnt.Thresholds.Yes, promiseWords(r.Yes, "records answered yes are not online", "of records answered yes, too few are right: no record is answered yes"))
 	return err

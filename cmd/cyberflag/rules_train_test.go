@@ -2,10 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cyberflag/flag/train"
 )
 
 // The status tells a script whether rows were refused: sessions with "! exec"
@@ -37,5 +41,36 @@ func TestTrainStatus(t *testing.T) {
 		if got != c.status || (err == nil) != c.written {
 			t.Errorf("%s: status %d, want %d; written: %v\n%s", c.why, got, c.status, err == nil, stderr.String())
 		}
+	}
+}
+
+// A training that is stopped ends at once, though its work goes on, and writes nothing.
+func TestStoppedTraining(t *testing.T) {
+	ctx, stop := context.WithCancelCause(t.Context())
+	forever := make(chan struct{})
+	defer close(forever)
+	_, err := trainUntil(ctx, func() (train.Result, error) {
+		stop(errors.New("the test says so"))
+		<-forever
+		return train.Result{}, nil
+	})
+	if err == nil || !strings.Contains(err.Error(), "nothing was written: the test says so") {
+		t.Errorf("a stopped training ends with %v", err)
+	}
+}
+
+// Every labelled platform is compared by the name that the rules have for it.
+func TestLabelledPlatformNames(t *testing.T) {
+	set, err := loadRules("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := newLabelledReader(strings.NewReader("text,label,platforms\nabuse,yes,Tripadvisor; Webex ;Webex;grand theft auto online;Xyzzy\n"), "a.csv", set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, problem, err := r.next()
+	if got := strings.Join(row.is.Platforms, ";"); err != nil || problem != nil || got != "TripAdvisor;WebEx;GTA Online;Xyzzy" {
+		t.Errorf("the platforms are %s (%v, %v)", got, problem, err)
 	}
 }

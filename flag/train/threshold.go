@@ -31,27 +31,56 @@ type Promise struct {
 // be answered no goes to people: of those that it sends there, most are such that a
 // reader called them unclear or yes. 0, and nothing is sent, when there is none.
 func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 {
-	var below []int
-	for i := range rows {
+	var below []judged
+	for i, row := range rows {
 		if l.Calibrated(said[i]) < l.Thresholds.No {
-			below = append(below, i)
+			below = append(below, judged{doubts[i], row.Label != weigh.No})
 		}
 	}
-	slices.SortStableFunc(below, func(a, b int) int { return cmp.Compare(doubts[b], doubts[a]) })
+	return mostlyFrom(below)
+}
+
+// unnamedThreshold gives the least chance from which a record that names no channel is a
+// yes too: of those from it on, most are labelled yes, and neither no nor unclear. It is
+// 1, and none is a yes, when there is no such chance, and 0 when it is that of any yes.
+func unnamedThreshold(rows []Row, l rules.Learnt, said []float64, named []bool) float64 {
+	var able []judged
+	for i, row := range rows {
+		if p := l.Calibrated(said[i]); !named[i] && p >= l.Thresholds.Yes {
+			able = append(able, judged{p, row.Label == weigh.Yes})
+		}
+	}
+	switch t := mostlyFrom(able); {
+	case t == 0 && l.Thresholds.Yes < 1:
+		return 1
+	case t > l.Thresholds.Yes:
+		return t
+	}
+	return 0
+}
+
+// mostlyFrom gives the least value, of three decimals, from which at least half of the
+// records are right to take, of enough of them; 0 when there is none.
+func mostlyFrom(records []judged) float64 {
+	floor := func(r judged) float64 { return math.Floor(r.said*steps) / steps }
+	slices.SortStableFunc(records, func(a, b judged) int { return cmp.Compare(b.said, a.said) })
 	least, worth := 0.0, 0
-	for n, i := range below {
-		if rows[i].Label != weigh.No {
+	for n, r := range records {
+		if r.online {
 			worth++
 		}
-		if t := math.Floor(doubts[i]*steps) / steps; t > 0 && n+1 >= leastDoubted && 2*worth >= n+1 {
-			least = t
+		if n+1 < len(records) && floor(records[n+1]) == floor(r) {
+			continue // it is taken by the same value
+		}
+		if n+1 >= leastTaken && 2*worth >= n+1 {
+			least = floor(r)
 		}
 	}
 	return least
 }
 
-// leastDoubted is the fewest records on which the threshold of doubt is tested.
-const leastDoubted = 20
+// leastTaken is the fewest records on which such a value is tested.
+const leastTaken = 20
 
 // steps is how many thresholds from 0 to 1 are tried: those of three decimals,
 // so that what is promised is promised of the threshold as it is written.
@@ -67,8 +96,8 @@ func Least(share float64) int {
 }
 
 // thresholds chooses both thresholds on the calibrated probabilities that were
-// said of held-out rows.
-func (b Bound) thresholds(said []float64, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
+// said of held-out rows; only those with a named channel can be answered yes.
+func (b Bound) thresholds(said []float64, named []bool, rows []Row, knots []rules.Knot) (t rules.Thresholds, yes, no Promise) {
 	learnt := rules.Learnt{Calibration: knots}
 	var online, all []judged
 	for i, row := range rows {
@@ -76,7 +105,7 @@ func (b Bound) thresholds(said []float64, rows []Row, knots []rules.Knot) (t rul
 		if row.Label == weigh.Yes {
 			online = append(online, judged{p, true})
 		}
-		if row.Label != weigh.Unclear {
+		if row.Label != weigh.Unclear && named[i] {
 			all = append(all, judged{p, row.Label == weigh.Yes})
 		}
 	}
@@ -89,7 +118,8 @@ func (b Bound) thresholds(said []float64, rows []Row, knots []rules.Knot) (t rul
 	return t, yes, no
 }
 
-// A judged record is what was said of it and what it was.
+// A judged record is what was said of it, and whether it was right to say so: for most
+// thresholds, that it was online.
 type judged struct {
 	said   float64
 	online bool

@@ -2,6 +2,7 @@ package train
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -49,7 +50,7 @@ func TestThresholds(t *testing.T) {
 		{"nobody labelled yes", nil, repeat(0.1, 200), 0, 1, [2]bool{false, false}},
 	} {
 		said, rows := rowsOf(c.online, c.others)
-		got, yes, no := fives.thresholds(said, rows, nil)
+		got, yes, no := fives.thresholds(said, all(len(rows)), rows, nil)
 		if c.kept[1] == false {
 			c.yes = max(c.no, 1) // without a promise nothing is answered yes
 		}
@@ -65,7 +66,7 @@ func TestThresholdsKeepTheirPromise(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.Float64Range(0, 1)
 		said, rows := rowsOf(rapid.SliceOfN(p, 0, 200).Draw(t, "online"), rapid.SliceOfN(p, 0, 60).Draw(t, "others"))
-		got, yes, no := fives.thresholds(said, rows, nil)
+		got, yes, no := fives.thresholds(said, all(len(rows)), rows, nil)
 		missed, wrong := 0, 0
 		for i, row := range rows {
 			if row.Label == weigh.Yes && said[i] < got.No {
@@ -93,7 +94,7 @@ func TestThresholdsHaveThreeDecimals(t *testing.T) {
 	said, rows := rowsOf(append(repeat(0.90015, 120), 0.26695), repeat(0.5, 100))
 	said = append(said, 0.26695) // 122 online records allow one miss, and two share the least
 	rows = append(rows, Row{Label: weigh.Yes})
-	got, _, no := fives.thresholds(said, rows, nil)
+	got, _, no := fives.thresholds(said, all(len(rows)), rows, nil)
 	if want := (rules.Thresholds{Yes: 0.9, No: 0.266}); got != want || no.Errors != 0 {
 		t.Errorf("thresholds %+v with %d missed, want %+v and none", got, no.Errors, want)
 	}
@@ -133,5 +134,37 @@ func TestDoubtThreshold(t *testing.T) {
 	}
 	if got := doubtThreshold(labelled, l, said, doubts); got != 0 {
 		t.Errorf("with nothing below no, the threshold of doubt is %v", got)
+	}
+}
+
+// all gives n times true.
+func all(n int) []bool { return slices.Repeat([]bool{true}, n) }
+
+// What can never be answered yes does not move the threshold of a yes.
+func TestThresholdIsOfNamedRecords(t *testing.T) {
+	said, rows := rowsOf(append(repeat(0.9, 200), repeat(0.8, 100)...), repeat(0.85, 50))
+	named := append(all(300), make([]bool, 50)...)
+	got, yes, _ := fives.thresholds(said, named, rows, nil)
+	if got.Yes != 0.8 || yes.Of != 300 || yes.Errors != 0 {
+		t.Errorf("yes from %v with %d of %d wrong: want the 50 that name no channel left out", got.Yes, yes.Errors, yes.Of)
+	}
+}
+
+// A record that names no channel is a yes from where most of them are labelled yes.
+func TestUnnamedThreshold(t *testing.T) {
+	said, rows := rowsOf(append(repeat(0.95, 30), repeat(0.7, 5)...), append(repeat(0.85, 25), repeat(0.7, 30)...))
+	l := rules.Learnt{Thresholds: rules.Thresholds{Yes: 0.6, No: 0.2}}
+	named := make([]bool, len(rows))
+	if got := unnamedThreshold(rows, l, said, named); got != 0.85 { // 30 of 55, and then 35 of 90
+		t.Errorf("yes from %v, want 0.85", got)
+	}
+	for i := range rows {
+		rows[i].Label = weigh.Unclear
+	}
+	if got := unnamedThreshold(rows, l, said, named); got != 1 {
+		t.Errorf("yes from %v where none is labelled yes, want never", got)
+	}
+	if got := unnamedThreshold(rows, l, said, all(len(rows))); got != 1 {
+		t.Errorf("yes from %v of no record, want never", got)
 	}
 }

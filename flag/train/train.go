@@ -46,7 +46,7 @@ type Options struct {
 // Usual gives the settings that were best in cross-validation on the shipped
 // texts (doc/accuracy.md).
 func Usual() Options {
-	return Options{Weights: weigh.Options{Ridge: 5, WordRidge: 6, PairRidge: 8, Mislabelled: 0.02}, WholeText: WholeText{Ridge: 0.3, Mentions: 0.65, Words: 0.5}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
+	return Options{Weights: weigh.Options{Ridge: 5, WordRidge: 6, PairRidge: 8, Mislabelled: 0.02}, WholeText: WholeText{Ridge: 0.3, Mentions: 0.6, Words: 0.7}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
 }
 
 // A Result is what was learnt from all rows, and how it did on rows that it
@@ -78,7 +78,7 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 		return l, err
 	}
 	learnt := make([]rules.Learnt, len(folds))
-	said, doubts := make([]float64, len(rows)), make([]float64, len(rows))
+	said, doubts, named := make([]float64, len(rows)), make([]float64, len(rows)), make([]bool, len(rows))
 	var all rules.Learnt
 	err := sideBySide(len(folds)+1, func(f int) (err error) {
 		if f == len(folds) {
@@ -88,15 +88,18 @@ func Train(set *rules.Set, rows []Row, o Options) (Result, error) {
 		if learnt[f], err = fit(without(rows, folds[f])); err != nil {
 			return err
 		}
-		return decide(set.WithLearnt(learnt[f]), rows, folds[f], func(i int, d flag.Decision) { said[i], doubts[i] = d.Uncalibrated(), d.Doubt() })
+		return decide(set.WithLearnt(learnt[f]), rows, folds[f], func(i int, d flag.Decision) {
+			said[i], doubts[i], named[i] = d.Uncalibrated(), d.Doubt(), d.Named()
+		})
 	})
 	if err != nil {
 		return r, err
 	}
 	all.Calibration = calibrate(said, rows)
 	r.Learnt = all
-	r.Learnt.Thresholds, r.Yes, r.No = o.Bound.thresholds(said, rows, all.Calibration)
+	r.Learnt.Thresholds, r.Yes, r.No = o.Bound.thresholds(said, named, rows, all.Calibration)
 	r.Learnt.Thresholds.Doubt = doubtThreshold(rows, r.Learnt, said, doubts)
+	r.Learnt.Thresholds.Unnamed = unnamedThreshold(rows, r.Learnt, said, named)
 	r.HeldOut = make([]flag.Decision, len(rows))
 	for f, held := range folds {
 		l := learnt[f]

@@ -18,21 +18,33 @@ const (
 	leastWriters = 3
 )
 
+// A standing is in how many rows a word stands, or two of them, and whose.
+type standing struct {
+	rows    int
+	writers map[string]bool
+}
+
+func (s *standing) in(row Row) {
+	s.rows++
+	s.writers[row.Source] = true
+}
+
+func (s *standing) enough() bool { return s.rows >= leastRows && len(s.writers) >= leastWriters }
+
 // vocabulary gives the words of rows that may be given a weight, sorted.
 func vocabulary(rows []Row) []rules.WordWeight {
-	count, writers := map[string]int{}, map[string]map[string]bool{}
+	standings := map[string]*standing{}
 	for _, row := range rows {
 		for w := range wordsOf(row.Record.Text) {
-			count[w]++
-			if writers[w] == nil {
-				writers[w] = map[string]bool{}
+			if standings[w] == nil {
+				standings[w] = &standing{writers: map[string]bool{}}
 			}
-			writers[w][row.Source] = true
+			standings[w].in(row)
 		}
 	}
 	var words []rules.WordWeight
-	for _, w := range slices.Sorted(maps.Keys(count)) {
-		if count[w] >= leastRows && len(writers[w]) >= leastWriters {
+	for _, w := range slices.Sorted(maps.Keys(standings)) {
+		if standings[w].enough() {
 			words = append(words, rules.WordWeight{Word: w, Zone: rules.InText})
 		}
 	}

@@ -1,7 +1,11 @@
 package train
 
 import (
+	"cmp"
+	"maps"
 	"math"
+	"slices"
+	"strings"
 
 	"cyberflag/flag"
 	"cyberflag/flag/weigh"
@@ -28,10 +32,15 @@ const (
 // wholeClass gives the class of a label.
 var wholeClass = map[weigh.Label]int{weigh.No: nothing, weigh.Yes: used, weigh.Unclear: doubtful}
 
-// A wholeTrainer learns what the words of texts together say of their labels.
+// A wholeTrainer learns what the words of texts together, and the neighbours among
+// them, say of their labels. Its features are the words by their numbers, then the
+// pairs, then the names.
 type wholeTrainer struct {
 	judge    *flag.Judge
-	rarities []float64      // by learnt word
+	words    []string
+	pairs    []flag.Pair // those that are learnt
+	rarities []float64   // by word, and then by pair
+	pair     map[flag.Pair]int
 	names    []string       // what was met beside words: the record as such, and more
 	number   map[string]int // of names
 	cases    []weigh.ClassCase
@@ -39,66 +48,100 @@ type wholeTrainer struct {
 
 // wholeText learns from rows, each taken twice: as it is, and as its text alone.
 func wholeText(j *flag.Judge, rows []Row, o WholeText) (rules.WholeText, error) {
-	words := j.LearntWords()
-	if len(words) == 0 {
+	t := wholeTrainer{judge: j, words: j.LearntWords(), pair: map[flag.Pair]int{}, number: map[string]int{}}
+	if len(t.words) == 0 {
 		return rules.WholeText{}, nil
 	}
-	t := wholeTrainer{judge: j, rarities: rarities(j, len(words), rows), number: map[string]int{}}
+	t.choose(rows)
 	for _, row := range rows {
 		for _, rec := range []record.Record{row.Record, {Text: row.Record.Text}} {
 			t.add(rec, wholeClass[row.Label])
 		}
 	}
-	x, err := weigh.FitClasses(len(words)+len(t.names), wholeClasses, t.cases, o.Ridge)
+	x, err := weigh.FitClasses(len(t.rarities)+len(t.names), wholeClasses, t.cases, o.Ridge)
 	if err != nil {
 		return rules.WholeText{}, err
 	}
+	return t.learnt(x, o), nil
+}
+
+// learnt gives the weights x as a file has them.
+func (t *wholeTrainer) learnt(x []float64, o WholeText) rules.WholeText {
 	odds := func(feature int) (u, d float64) {
 		of := x[feature*wholeClasses:]
 		return thousandths(o.Words * (of[used] - of[nothing])), thousandths(o.Words * (of[doubtful] - of[nothing]))
 	}
 	learnt := rules.WholeText{Mentions: o.Mentions}
 	for i, name := range t.names {
-		u, d := odds(len(words) + i)
+		u, d := odds(len(t.rarities) + i)
 		learnt.Names = append(learnt.Names, rules.TextName{Name: name, Used: u, Doubtful: d})
 	}
-	for i, word := range words {
+	for i, word := range t.words {
 		u, d := odds(i)
 		learnt.Words = append(learnt.Words, rules.TextWord{Word: word, Rarity: t.rarities[i], Used: u, Doubtful: d})
 	}
-	return learnt, nil
+	for i, p := range t.pairs {
+		k := len(t.words) + i
+		u, d := odds(k)
+		learnt.Pairs = append(learnt.Pairs, rules.TextPair{First: p.First, Second: p.Second, Rarity: t.rarities[k], Used: u, Doubtful: d})
+	}
+	return learnt
 }
 
-// rarities gives for each of n learnt words how rare it is: 1, and the natural log
-// of how many times the rows outnumber those that have it.
-func rarities(j *flag.Judge, n int, rows []Row) []float64 {
-	count := make([]int, n)
+// choose chooses the pairs that are learnt, those in as many records of as many writers
+// as a word must stand in, and finds how rare words and pairs are: 1, and the natural log of
+// how many times the rows outnumber those that have it.
+func (t *wholeTrainer) choose(rows []Row) {
+	words, pairs := make([]int, len(t.words)), map[flag.Pair]*standing{}
 	for _, row := range rows {
-		_, words := j.WholeText(row.Record)
-		for _, w := range words {
-			count[w]++
+		text := t.judge.WholeText(row.Record)
+		for _, w := range text.Words {
+			words[w]++
+		}
+		for _, p := range text.Pairs {
+			if pairs[p] == nil {
+				pairs[p] = &standing{writers: map[string]bool{}}
+			}
+			pairs[p].in(row)
 		}
 	}
-	rare := make([]float64, n)
-	for i, has := range count {
-		rare[i] = thousandths(1 + math.Log(float64(1+len(rows))/float64(1+has)))
+	rarity := func(has int) {
+		t.rarities = append(t.rarities, thousandths(1+math.Log(float64(1+len(rows))/float64(1+has))))
 	}
-	return rare
+	for _, has := range words {
+		rarity(has)
+	}
+	for _, p := range slices.SortedFunc(maps.Keys(pairs), comparePairs) {
+		if pairs[p].enough() {
+			t.pair[p] = len(t.rarities)
+			t.pairs = append(t.pairs, p)
+			rarity(pairs[p].rows)
+		}
+	}
 }
 
-// add adds a record: first its words by their numbers, each as flag adds it up, and
-// then its names.
+func comparePairs(a, b flag.Pair) int {
+	return cmp.Or(strings.Compare(a.First, b.First), strings.Compare(a.Second, b.Second))
+}
+
+// add adds a record: first its words and pairs by their numbers, each as flag adds it up,
+// and then its names.
 func (t *wholeTrainer) add(rec record.Record, class int) {
-	names, words := t.judge.WholeText(rec)
-	c := weigh.ClassCase{Class: class, Features: words}
+	text := t.judge.WholeText(rec)
+	c := weigh.ClassCase{Class: class, Features: text.Words}
+	for _, p := range text.Pairs {
+		if k, ok := t.pair[p]; ok {
+			c.Features = append(c.Features, k)
+		}
+	}
 	square := 0.0
-	for _, w := range words {
-		square += t.rarities[w] * t.rarities[w]
+	for _, k := range c.Features {
+		square += t.rarities[k] * t.rarities[k]
 	}
-	for _, w := range words {
-		c.Values = append(c.Values, t.rarities[w]/math.Sqrt(square))
+	for _, k := range c.Features {
+		c.Values = append(c.Values, t.rarities[k]/math.Sqrt(square))
 	}
-	for _, name := range names {
+	for _, name := range text.Names {
 		if _, ok := t.number[name]; !ok {
 			t.number[name] = len(t.rarities) + len(t.names)
 			t.names = append(t.names, name)

@@ -49,3 +49,33 @@ func TestWholeTextIsLearnt(t *testing.T) {
 		t.Errorf("a silent text has %v with the word of a yes, and %v with that of a no", yes, no)
 	}
 }
+
+// Two words that say nothing apart, and something in one order, are learnt as neighbours;
+// those of fewer writers than a word needs are not.
+func TestNeighboursAreLearnt(t *testing.T) {
+	var rows []Row
+	for i := range 40 {
+		add := func(label weigh.Label, text string) {
+			rows = append(rows, Row{Source: fmt.Sprint(i % 4), Label: label, Record: record.Record{Text: text}})
+		}
+		add(weigh.Yes, "The quagga okapi.")
+		add(weigh.No, "The okapi quagga.")
+		if i%4 < leastWriters-1 {
+			add(weigh.Yes, "The tapir. Okapi the.")
+		}
+	}
+	l, err := Fit(tiny(t), rows, Usual())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]float64{}
+	for _, p := range l.WholeText.Pairs {
+		got[p.First+p.Second] = p.Used
+	}
+	if got[`"quagga""okapi"`] < 0.1 || got[`"okapi""quagga"`] > -0.1 {
+		t.Errorf("learnt %v", got)
+	}
+	if _, ok := got[`"okapi""the"`]; ok {
+		t.Errorf("two writers' neighbours were learnt: %v", got)
+	}
+}

@@ -1,0 +1,148 @@
+package flag
+
+import (
+	"math/bits"
+	"slices"
+
+	"cyberflag/flag/weigh"
+	"cyberflag/rules"
+)
+
+// A text is also a row of terms: its learnt words, with each mention in place of the
+// words that it is of, by the name of its group. Two terms right after each other are
+// neighbours, and say together what neither says alone, of any platform alike: "on"
+// and one of platforms.social, "off" and one of platforms.marketplace.
+type neighbours struct {
+	slots []neighbourSlot // an open table: two numbers are found without a map
+	shift int             // of a key's hash, to the number of its slot
+	odds  []wholeWord
+	spelt []string // by pair: its two terms, as a line of whole-text has them
+}
+
+// A neighbourKey is two terms: a term below the count of learnt words is one of them,
+// the others are names of features. No two terms are 0 and 0: a key of 0 is an empty slot.
+type neighbourKey uint64
+
+func keyOf(first, second int32) neighbourKey {
+	return neighbourKey(uint64(uint32(first+1))<<32 | uint64(uint32(second+1)))
+}
+
+// A neighbourSlot holds the number of a key, or nothing.
+type neighbourSlot struct {
+	key neighbourKey
+	of  int32
+}
+
+// A termRow is a text as a row of terms, and the learnt neighbours in it.
+type termRow struct {
+	terms        []termAt
+	neighboursAt []neighbourAt
+	neighbourMet []bool // by learnt neighbours, while they are noted
+}
+
+// A termAt is a term, and the words that it is of.
+type termAt struct{ of, first, last int32 }
+
+// A neighbourAt is two learnt neighbours: the first and the last of their words.
+type neighbourAt struct{ of, first, last int32 }
+
+func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neighbours {
+	n := neighbours{}
+	number := map[string]int32{}
+	for i, name := range f.names {
+		number[name] = int32(len(words) + i)
+	}
+	for i, w := range words {
+		number[w.name] = int32(i)
+	}
+	n.shift = 64 - bits.Len(uint(2*len(pairs))) // at most half of the slots are full
+	n.slots = make([]neighbourSlot, 1<<(64-n.shift))
+	for _, p := range pairs {
+		n.put(keyOf(number[p.First], number[p.Second]), int32(len(n.odds)))
+		n.odds = append(n.odds, wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity})
+		n.spelt = append(n.spelt, p.First+" "+p.Second)
+	}
+	return n
+}
+
+// at gives the first slot that a key may be in; it is in this or in one of those that
+// follow, up to the first empty one.
+func (n *neighbours) at(k neighbourKey) uint64 { return uint64(k) * 0x9e3779b97f4a7c15 >> n.shift }
+
+func (n *neighbours) put(k neighbourKey, of int32) {
+	i := n.at(k)
+	for n.slots[i].key != 0 {
+		i = (i + 1) % uint64(len(n.slots))
+	}
+	n.slots[i] = neighbourSlot{k, of}
+}
+
+// find gives the number of two neighbours, or -1 when they were not learnt.
+func (n *neighbours) find(k neighbourKey) int32 {
+	for i := n.at(k); ; i++ {
+		switch s := &n.slots[i&uint64(len(n.slots)-1)]; s.key {
+		case k:
+			return s.of
+		case 0:
+			return -1
+		}
+	}
+}
+
+// layTerms lays the text out as a row of terms. Words that were not learnt leave a gap.
+func (r *reading) layTerms(j *Judge) {
+	r.terms = r.terms[:0]
+	next, words := int32(0), int32(len(j.words)) // next: the first word that is of no mention so far
+	w := 0
+	for i := range r.others {
+		m := &r.others[i]
+		if m.first < next {
+			continue // inside one that began before
+		}
+		for ; w < len(r.wordsAt) && r.wordsAt[w].at < m.first; w++ {
+			r.takeTerm(r.wordsAt[w], next)
+		}
+		r.terms = append(r.terms, termAt{words + m.of, m.first, m.last})
+		next = m.last + 1
+	}
+	for ; w < len(r.wordsAt); w++ {
+		r.takeTerm(r.wordsAt[w], next)
+	}
+}
+
+// takeTerm adds a learnt word, unless it is one of a mention.
+func (r *reading) takeTerm(w wordAt, next int32) {
+	if w.at >= next {
+		r.terms = append(r.terms, termAt{w.of, w.at, w.at})
+	}
+}
+
+// neighbour gives the term before i of the row, when it stands right before it.
+func (r *reading) neighbour(i int) (before, at *termAt, ok bool) {
+	before, at = &r.terms[i-1], &r.terms[i]
+	return before, at, before.last+1 == at.first
+}
+
+// noteNeighbours notes the learnt neighbours of the text, each once.
+func (r *reading) noteNeighbours(j *Judge) {
+	r.neighboursAt = r.neighboursAt[:0]
+	n := &j.whole.neighbours
+	if len(n.odds) == 0 {
+		return
+	}
+	r.layTerms(j)
+	r.neighbourMet = slices.Grow(r.neighbourMet, len(n.odds))[:len(n.odds)]
+	for i := 1; i < len(r.terms); i++ {
+		a, b, ok := r.neighbour(i)
+		if !ok {
+			continue
+		}
+		if of := n.find(keyOf(a.of, b.of)); of >= 0 && !r.neighbourMet[of] {
+			r.neighbourMet[of] = true
+			r.neighboursAt = append(r.neighboursAt, neighbourAt{of, a.first, b.last})
+		}
+	}
+	for _, at := range r.neighboursAt {
+		r.neighbourMet[at.of] = false
+	}
+}
