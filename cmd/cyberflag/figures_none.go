@@ -22,7 +22,7 @@ func warnNothing(w io.Writer, set collate.Set, p figure.Period) {
 func knownYears(set collate.Set) string {
 	years := set.Years()
 	if len(years) == 0 {
-		return "and none is for any financial year"
+		return "none is for any financial year"
 	}
 	words := make([]string, len(years))
 	for i, y := range years {

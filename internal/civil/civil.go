@@ -30,10 +30,13 @@ func Parse(s string) (Date, error) {
 			return Date{t.Year(), t.Month(), t.Day()}, nil
 		}
 	}
-	if dateShaped(s) {
+	switch {
+	case !dateShaped(s):
+		return Date{}, fmt.Errorf("not a date: want yyyy-mm-dd or dd/mm/yyyy")
+	case len(s) == 10 && (s[4] == '-' && s[7] == '-' || s[2] == '/' && s[5] == '/'):
 		return Date{}, fmt.Errorf("no such day %q: want yyyy-mm-dd or dd/mm/yyyy", s)
 	}
-	return Date{}, fmt.Errorf("not a date: want yyyy-mm-dd or dd/mm/yyyy")
+	return Date{}, fmt.Errorf("%q is not written as dates are here: want yyyy-mm-dd or dd/mm/yyyy", s)
 }
 
 // dateShaped reports whether s is short and made of digits and date marks only.

@@ -16,7 +16,8 @@ func TestParse(t *testing.T) {
 		{"29 February of another year", "2017-02-29", "", "no such day"},
 		{"31 February", "31/02/2017", "", "no such day"},
 		{"month first is not guessed", "03/31/2017", "", "no such day"},
-		{"two-digit years are not guessed", "31/03/17", "", "no such day"},
+		{"two-digit years are not guessed", "31/03/17", "", "not written as dates are here"},
+		{"full stops", "31.1.2018", "", "not written as dates are here"},
 		{"blank", "", "", "not a date"},
 		{"words", "last Tuesday", "", "not a date"},
 	} {
