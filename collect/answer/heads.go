@@ -82,6 +82,18 @@ func (g *grid) readHeads(topic dim) {
 			g.cols[c].period = p
 		}
 	}
+	g.besidePeriods()
+}
+
+// besidePeriods gives a column that counts a part of the one on its left the period of that:
+// "of which flagged" beside each year.
+func (g *grid) besidePeriods() {
+	for c := g.labels + 1; c < len(g.cols); c++ {
+		f, left := &g.cols[c], g.cols[c-1]
+		if !f.period.Dated() && f.period.Month == 0 && left.period.Dated() && !f.total && (ofThese.MatchString(g.heads[c]) || f.flagged || f.unit != "") {
+			f.period = left.period
+		}
+	}
 }
 
 // stackedPeriod gives the period that the heads of a column only say together: "Year

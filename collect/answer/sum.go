@@ -13,7 +13,7 @@ import (
 // columns and along the rows, and says what does not agree. It mends nothing.
 func (r *reader) sums(g *grid) {
 	for c := g.labels; c < g.t.width(); c++ {
-		if !g.cols[c].skip {
+		if !g.cols[c].skip && !slices.Contains(g.labelBy, byDim) { // its rows are of several breakdowns
 			r.downColumn(g, c)
 		}
 	}

@@ -31,7 +31,7 @@ var (
 // readValue reads a whole cell. ok is false for words, percentages, decimals
 // and anything else that is no count.
 func readValue(s string) (v value, ok bool) {
-	s = noteBehind.ReplaceAllString(clean(s), "$1")
+	s = noteBehind.ReplaceAllString(shareBehind.ReplaceAllString(clean(s), "$1"), "$1")
 	if m := below.FindStringSubmatch(s); m != nil {
 		n := smallNumber(m[1])
 		return value{symbol: LessThanFive, low: bound(1), high: bound(n - 1)}, true
@@ -54,6 +54,9 @@ func readValue(s string) (v value, ok bool) {
 	}
 	return value{}, false
 }
+
+// shareBehind is the share that stands beside a count in its cell: "34 (75.6%)".
+var shareBehind = lazyre.New(`^(\d[\d,]*|\*|\[c\])(?:\s+|\s*[(\[]\s*)\d{1,3}(?:\.\d+)?\s?%\s*[)\]]?$`)
 
 // noteBehind is a note mark behind a number: "103*", "1,133 ^", "96 [1]", "151 (p)".
 var noteBehind = lazyre.New(`(?i)^(\d[\d,]*)\s?(?:[*^†‡#]+|\[\d{1,2}\]|\((?:p|r|e|provisional|revised)\)|\[(?:p|r|e|provisional|revised)\])$`)
