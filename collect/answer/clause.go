@@ -78,6 +78,9 @@ func (f *facets) set1(whole, before, after string) {
 	if m := sexWords.FindString(near); m != "" {
 		f.breakdown.Sex, _ = readSex(m, true)
 	}
+	if sexUnsaid.MatchString(near) {
+		f.breakdown.Sex = "U"
+	}
 	if m := agePhrase.FindString(near); m != "" && f.breakdown.Outcome == "" {
 		if age, ok := readAge(strings.TrimSpace(m), true); ok && age != "0-17" {
 			f.breakdown.Age = age
@@ -92,6 +95,9 @@ func (f *facets) set1(whole, before, after string) {
 		f.unit = Victims
 	}
 }
+
+// sexUnsaid is a sex that is not known.
+var sexUnsaid = lazyre.New(`(?i)\b(?:(?:sex|gender) (?:was |is |of the victim )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded)|unknown (?:sex|gender))\b`)
 
 var agePhrase = lazyre.New(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
 

@@ -61,8 +61,16 @@ func crossOf(s string) (crossed, bool) {
 		}
 		out.values = append(out.values, m[1])
 	}
-	return out, out.label != "" && plausibleLabel(out.label) && !goesOn.MatchString(out.label) && len(strings.Fields(out.label)) < 12
+	return out, isName(out.label)
 }
+
+// isName reports words that may be the label of a line: a name and no sentence.
+func isName(s string) bool {
+	return s != "" && plausibleLabel(s) && !goesOn.MatchString(s) && !isSentence.MatchString(s) && !ageWordEnd.MatchString(s) && len(strings.Fields(s)) < 10
+}
+
+// isSentence has the words of a sentence, or the number of a part.
+var isSentence = lazyre.New(`(?i)\b(?:there|we|were|was|recorded|had|have|has|carried|those|these)\b|^\(`)
 
 // crossTable makes a table of such lines, a row for each count.
 func (r *reader) crossTable(ls []line) (*table, int) {

@@ -44,7 +44,7 @@ func (r *reader) sentence(text, where string) {
 			}
 		case noFlag.MatchString(s):
 			r.besideNoFlag(s, where)
-		case r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.listInSentence(s, where):
+		case r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
@@ -120,7 +120,14 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	for i := range ns {
 		own = append(own, r.clause(s, ns, i))
 	}
-	own = likeBefore(s, ns, own, before)
+	own = r.enumerated(s, ns, likeBefore(s, ns, own, before))
+	if q := r.questionOfWhole(s); q != "" && back != nil {
+		for i := range own {
+			if b := own[i].breakdown; b.Platform == "" && b.Outcome == "" {
+				own[i].question = q
+			}
+		}
+	}
 	pattern := slices.Clone(own)
 	from := len(r.found)
 	doubts := doubtsOfPairs(ns, of, periods).when(r.unexplained(s, ns, periods), unreadNumber)
@@ -163,6 +170,9 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 		}
 		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
 			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
+		}
+		if own[i].unit == "" && own[i].breakdown.Sex != "" && own[i-1].breakdown.Sex != "" { // "212 female victims, 80 male"
+			own[i].unit = own[i-1].unit
 		}
 	}
 	return own

@@ -1,0 +1,189 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// An enumeration gives the parts of a count one after another: "Snapchat was recorded in
+// 38, Facebook in 35 and another site in 16". Where some of its names are known, the words
+// that stand at the same place beside the other counts are names too.
+
+var (
+	enumBreak = lazyre.New(`(?i)[,;:]|\band\b|\bbut\b|\bwhile\b|\bwith\b|—|\s–\s`)
+	enumLead  = lazyre.New(`(?i)^(?:(?:and|or|but|the|a|an|were|was|had|have|has|on|via|through|in|by|for|of (?:these|them|those)|there were|offences?|crimes?|recorded|named|naming|used|using|involved|involving|(?:site|platform|app|outcome) (?:was|were))\s+)+`)
+	enumTail  = lazyre.New(`(?i)(?:\s+(?:in|for|on|with|was|were|is|are|had|at|of|by|to|accounted|accounts|named|recorded in|recorded on|appears?|appeared|came|used|mentioned|times|offences?|crimes?))+$`)
+	unsaidEnd = lazyre.New(`(?i)\b(?:(?:not|never) (?:\w+ )?(?:recorded|known|specified|stated|named|given|noted)|unknown|unrecorded|unspecified)\b`)
+)
+
+// enumerated gives the counts of a sentence that have no name the words beside them, where
+// their neighbours are platforms or outcomes.
+func (r *reader) enumerated(s string, ns []said, own []facets) []facets {
+	if len(ns) < 2 {
+		return own
+	}
+	for _, d := range []dim{byPlatform, byOutcome} {
+		before, after := 0, 0
+		for i, f := range own {
+			switch name := f.breakdown.nameIn(d); {
+			case name == "":
+			case strings.HasSuffix(enumTail.ReplaceAllString(strings.TrimRight(s[:ns[i].Start], " :–-("), ""), name):
+				before++
+			default:
+				after++
+			}
+		}
+		if before+after == 0 || before+after < 2 && standardDims[r.here.question] != d {
+			continue
+		}
+		for i := range own {
+			if f := &own[i]; f.breakdown.IsNone() && !f.skip && f.unit == "" {
+				if name := enumName(s, ns, i, before >= after); name != "" {
+					f.set(d, name)
+					f.doubts = f.doubts.with(unreadLabel)
+				}
+			}
+		}
+	}
+	return own
+}
+
+// nameIn gives the platform or the outcome of a breakdown.
+func (b Breakdown) nameIn(d dim) string {
+	if d == byPlatform {
+		return b.Platform
+	}
+	return b.Outcome
+}
+
+// enumName gives the words before or behind the i-th count, up to what parts it from its
+// neighbours, or "" where they are no name.
+func enumName(s string, ns []said, i int, before bool) string {
+	from, to := 0, len(s)
+	if i > 0 {
+		from = ns[i-1].End
+	}
+	if i+1 < len(ns) {
+		to = ns[i+1].Start
+	}
+	words := s[ns[i].End:to]
+	if before {
+		words = strings.TrimRight(s[from:ns[i].Start], " :–-(")
+		if all := enumBreak.FindAllStringIndex(words, -1); len(all) > 0 {
+			words = words[all[len(all)-1][1]:]
+		}
+	} else if at := enumBreak.FindStringIndex(words); at != nil {
+		words = words[:at[0]]
+	}
+	name := clean(strings.Trim(enumTail.ReplaceAllString(enumLead.ReplaceAllString(clean(words), ""), ""), " .,;:()"))
+	if m := unsaidEnd.FindString(words); m != "" {
+		return m
+	}
+	if n := len(strings.Fields(name)); n == 0 || n > 6 || hasDigits(name) || measureOnly.MatchString(name) || flagWords.MatchString(name) || goesOn.MatchString(name) {
+		return ""
+	}
+	return name
+}
+
+// crossSentence reads a sentence that is a label with counts beside their periods.
+func (r *reader) crossSentence(s, where string) bool {
+	x, ok := crossOf(strings.TrimRight(s, ". "))
+	if !ok || !r.provesItem(x.label) {
+		return false
+	}
+	t := &table{}
+	for i, p := range x.periods {
+		t.rows = append(t.rows, rowOf(where, s, []string{x.label, p, x.values[i]}))
+	}
+	r.piece(t)
+	return true
+}
+
+// bracketSeries is names with the counts of the periods that were spoken of last:
+// "Facebook (8, 9), Snapchat (4, 11)".
+var bracketSeries = lazyre.New(`([A-Za-z][^(),;:]*?)\s*\((\d[\d,]*(?:\s*(?:,\s|and|&|/)\s*\d[\d,]*)+)\)`)
+
+// seriesSentence reads such a sentence.
+func (r *reader) seriesSentence(s, where string) bool {
+	all := bracketSeries.FindAllStringSubmatch(s, -1)
+	d := r.topicHere()
+	if len(all) < 2 || len(r.last) < 2 || d != byPlatform && d != byOutcome {
+		return false
+	}
+	rows := make([][]string, len(all))
+	for i, m := range all {
+		if rows[i] = seriesSplit.Split(m[2], -1); len(rows[i]) != len(r.last) {
+			return false
+		}
+	}
+	last := r.last
+	for i, m := range all {
+		for k, text := range rows[i] {
+			v, ok := readValue(text)
+			if !ok {
+				continue
+			}
+			own := readLabel(enumLead.ReplaceAllString(clean(m[1]), ""), d)
+			own.period = prose.SpeltPeriod{Period: last[k]}
+			own.doubts = own.doubts.with(earlierPeriod)
+			place := where
+			if place == "" {
+				place = quoteWords(m[0])
+			}
+			r.propose(r.here, own, v, place, m[0], nil, 0, 0)
+		}
+	}
+	return true
+}
+
+// Years that a sentence names by the one before: "in the following year".
+var (
+	yearOn   = lazyre.New(`(?i)\b(?:the |in )?(?:following|next|subsequent|succeeding) (?:financial |calendar )?(?:year|12 months|twelve months)\b|\b(?:the|a) year (?:after|later|on)\b`)
+	yearBack = lazyre.New(`(?i)\b(?:the )?(?:previous|preceding|prior) (?:financial |calendar )?(?:year|12 months|twelve months)\b|\bthe year before\b|\ba year (?:earlier|before)\b`)
+)
+
+// yearsOn gives the same part of a later or an earlier year.
+func yearsOn(p figure.Period, n int) figure.Period {
+	p.Start.Year += n
+	next := p.End.AddDays(1)
+	next.Year += n
+	p.End = next.AddDays(-1)
+	return p
+}
+
+// relativePeriod gives the period of a sentence that names it only by the last one.
+func (r *reader) relativePeriod(s string) (figure.Period, bool) {
+	if len(r.last) == 0 {
+		return figure.Period{}, false
+	}
+	p := r.last[len(r.last)-1]
+	switch {
+	case yearOn.MatchString(s) && !yearBack.MatchString(s):
+		return yearsOn(p, 1), true
+	case yearBack.MatchString(s) && !yearOn.MatchString(s):
+		return yearsOn(r.last[0], -1), true
+	}
+	return figure.Period{}, false
+}
+
+// questionOfWhole gives the question of the earlier count that a sentence names again,
+// when no mark says which question is answered: "Of the 71, girls ...".
+func (r *reader) questionOfWhole(s string) string {
+	if r.which.question != "" {
+		return ""
+	}
+	for _, n := range r.scan(s).Numbers {
+		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) {
+			continue
+		}
+		for _, p := range r.found {
+			if p.Breakdown.IsNone() && p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64() {
+				return p.Question
+			}
+		}
+	}
+	return ""
+}
