@@ -21,30 +21,52 @@ var (
 
 // enumerated gives the counts of a sentence that have no name the words beside them, where
 // their neighbours are platforms or outcomes.
-func (r *reader) enumerated(s string, ns []said, own []facets) []facets {
-	if len(ns) < 2 {
-		return own
+// before is what the part of the sentence before gave.
+func (r *reader) enumerated(s string, ns []said, own, before []facets) []facets {
+	if len(ns) == 1 {
+		return goesOnWith(s, ns, own, before)
 	}
 	for _, d := range []dim{byPlatform, byOutcome} {
-		before, after := 0, 0
+		ahead, behind := 0, 0
 		for i, f := range own {
 			switch name := f.breakdown.nameIn(d); {
 			case name == "":
 			case strings.HasSuffix(enumTail.ReplaceAllString(strings.TrimRight(s[:ns[i].Start], " :–-("), ""), name):
-				before++
+				ahead++
 			default:
-				after++
+				behind++
 			}
 		}
-		if before+after == 0 || before+after < 2 && standardDims[r.here.question] != d {
+		if ahead+behind == 0 || ahead+behind < 2 && standardDims[r.here.question] != d {
 			continue
 		}
 		for i := range own {
 			if f := &own[i]; f.breakdown.IsNone() && !f.skip && f.unit == "" {
-				if name := enumName(s, ns, i, before >= after); name != "" {
+				if name := enumName(s, ns, i, ahead >= behind); name != "" {
 					f.set(d, name)
 					f.doubts = f.doubts.with(unreadLabel)
 				}
+			}
+		}
+	}
+	return own
+}
+
+// goesOnWith gives the only count of a part of a sentence its name where the part before
+// named its counts: "...; the site was not recorded in 26".
+func goesOnWith(s string, ns []said, own, before []facets) []facets {
+	for _, d := range []dim{byPlatform, byOutcome} {
+		for _, f := range before {
+			if f.breakdown.nameIn(d) == "" || !own[0].breakdown.IsNone() || own[0].skip {
+				continue
+			}
+			name := enumName(s, ns, 0, true)
+			if name == "" {
+				name = enumName(s, ns, 0, false)
+			}
+			if name != "" {
+				own[0].set(d, name)
+				own[0].doubts = own[0].doubts.with(unreadLabel)
 			}
 		}
 	}

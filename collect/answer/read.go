@@ -59,35 +59,36 @@ func together(rs []Reading) Reading {
 
 // A reader walks through one letter and keeps what the words so far have set.
 type reader struct {
-	l       letter
-	force   string
-	ref     string
-	held    []string // values that subtraction gives away, for one problem
-	blurred bool     // what is read now was recognised from a picture
-	own     bool     // the answer's questions are the standard four
-	base    facets
-	here    facets // what the last question mark and headings say
-	sub     facets // what the last small heading below them says
-	topic   dim    // what the words above a table say that it is broken down by
-	which   mark
-	marked  bool                         // the mark of the line that is read now has been taken off it
-	worded  bool                         // a question was marked in words, such as "Question 1"
-	asked   map[string]string            // what the request says under "Q2" or "Q2b"
-	letters map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
-	said    *statements
-	found   []proposal
-	grids   []*grid
-	signs   legend
-	scanned string            // the sentence scanned last, which several rules look at
-	facts   prose.Facts       // what it says
-	tables  map[string]string // "1" -> "Q2": which table answers which question, as the words say
-	heads   [][]cell          // of the table before, for one that goes on below an empty row
-	years   askedPeriods
-	last    []figure.Period // of the sentence or table read last that had figures
-	alone   *figure.Period  // the only period that the whole letter speaks of
-	probs   []string
-	above   string   // the sentence that leads to what stands next
-	words   []string // of running text, and of cells that are words
+	l        letter
+	force    string
+	ref      string
+	held     []string // values that subtraction gives away, for one problem
+	blurred  bool     // what is read now was recognised from a picture
+	own      bool     // the answer's questions are the standard four
+	base     facets
+	here     facets // what the last question mark and headings say
+	sub      facets // what the last small heading below them says
+	topic    dim    // what the words above a table say that it is broken down by
+	which    mark
+	marked   bool                         // the mark of the line that is read now has been taken off it
+	worded   bool                         // a question was marked in words, such as "Question 1"
+	asked    map[string]string            // what the request says under "Q2" or "Q2b"
+	letters  map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
+	said     *statements
+	found    []proposal
+	grids    []*grid
+	signs    legend
+	scanned  string            // the sentence scanned last, which several rules look at
+	facts    prose.Facts       // what it says
+	tables   map[string]string // "1" -> "Q2": which table answers which question, as the words say
+	heads    [][]cell          // of the table before, for one that goes on below an empty row
+	years    askedPeriods
+	last     []figure.Period // of the sentence or table read last that had figures
+	alone    *figure.Period  // the only period that the whole letter speaks of
+	probs    []string
+	above    string   // the sentence that leads to what stands next
+	oldAhead bool     // the words before say that the table that follows no longer stands
+	words    []string // of running text, and of cells that are words
 
 	namesFlag bool            // the letter or its request speaks of the flag
 	calendar  bool            // it speaks of calendar years
@@ -188,7 +189,7 @@ func (r *reader) part(p *part) {
 			was := r.here.unit
 			r.here.unit = cmp.Or(was, unitBelow(p.blocks, i))
 			r.table(b.table)
-			r.here.unit = was
+			r.here.unit, r.oldAhead = was, false
 		default:
 			j := i
 			for j+1 < len(p.blocks) && zs[j+1] == inAnswer && p.blocks[j+1].table == nil {

@@ -120,7 +120,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	for i := range ns {
 		own = append(own, r.clause(s, ns, i))
 	}
-	own = r.enumerated(s, ns, likeBefore(s, ns, own, before))
+	own = r.enumerated(s, ns, likeBefore(s, ns, own, before), before)
 	if q := r.questionOfWhole(s); q != "" && back != nil {
 		for i := range own {
 			if b := own[i].breakdown; b.Platform == "" && b.Outcome == "" {

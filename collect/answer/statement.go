@@ -89,12 +89,34 @@ func (r *reader) aboutWhich(s string) mark {
 			return mark{question: q, all: []string{q}}
 		}
 	}
+	if q := r.topicAsked(s); r.which.question == "" && q != "" && !r.said.has(q) {
+		return mark{question: q, all: []string{q}}
+	}
 	for _, a := range standardAbout {
 		if a.re.MatchString(s) && (r.which.question == "" || r.which.question == "Q1" || r.which.question == "Q2" && a.question != "Q2") && !r.said.has(a.question) {
 			return mark{question: a.question, all: []string{a.question}}
 		}
 	}
 	return r.which
+}
+
+// topicAsked gives the standard question whose subject, and no other's, a sentence names.
+func (r *reader) topicAsked(s string) string {
+	found := ""
+	for _, q := range []string{"Q3", "Q4"} {
+		if subjectOf[q].MatchString(s) {
+			if found != "" {
+				return ""
+			}
+			found = q
+		}
+	}
+	return found
+}
+
+var subjectOf = map[string]*lazyre.Regexp{
+	"Q3": lazyre.New(`(?i)\b(?:platforms?|social media|web ?sites?|apps?|sites?)\b`),
+	"Q4": lazyre.New(`(?i)\b(?:outcomes?|disposals?|crime results?)\b`),
 }
 
 // questionInside is a question that a sentence names: "applies to the first question".

@@ -22,7 +22,7 @@ func (r *reader) piece(t *table) {
 		r.above = t.caption
 		r.lead(t.caption)
 	}
-	if oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
+	if r.oldAhead || oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
 		r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
 		return
 	}
@@ -68,6 +68,9 @@ func (r *reader) piece(t *table) {
 
 // oldTable is the title of a table that no longer stands.
 var oldTable = lazyre.New(`(?i)[(\[](?:now )?(?:superseded|withdrawn|replaced|old|out of date)\b[^()]*[)\]]|\b(?:table|version|figures) \S{0,4} ?(?:is|was|has been|now) (?:superseded|withdrawn|replaced)`)
+
+// oldAhead is what a letter says before it shows again what it gave earlier.
+var oldAhead = lazyre.New(`(?i)\b(?:treat|regard|consider) (?:it|this|them|these|that|the table) as (?:withdrawn|superseded|replaced|cancelled)\b|\b(?:this|the|that|these) (?:tables?|figures?|numbers?) (?:below |above )?(?:is|are|was|were|has been|have been|should be|must be) (?:now )?(?:withdrawn|superseded|disregarded|ignored)\b|\b(?:you were|we) (?:first |originally |previously )?(?:given|told|sent|gave|supplied)(?: you)? (?:this|these|the following|the table)\b`)
 
 // numbers gives the counts of a table, for a problem.
 func (t *table) numbers() []string {

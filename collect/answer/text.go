@@ -169,7 +169,7 @@ func (r *reader) line(l line) {
 		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
 	}
 	r.sentence(l.text, l.where)
-	r.above = leadSentence(l.text)
+	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text)
 	r.lead(leadOf(l.text))
 }
 
