@@ -3,6 +3,7 @@ package prose
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -283,6 +284,7 @@ func okDate(d civil.Date) bool {
 // LabelPeriod reads a label that is a period and nothing else but words that
 // belong to one ("Year", "total", "to date", a mark in brackets).
 func LabelPeriod(label string) (SpeltPeriod, bool) {
+	label = yearsRunTogether.ReplaceAllStringFunc(label, partYears)
 	all := SpeltPeriods(label)
 	if len(all) == 0 {
 		return SpeltPeriod{}, false
@@ -294,6 +296,24 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 		}
 	}
 	return withMonths(best, all), onlyPeriodWords(label, all)
+}
+
+// yearsRunTogether is a financial year without anything between its two years: "201617".
+var yearsRunTogether = lazyre.New(`\b20\d{4}\b`)
+
+// partYears gives "2016/17" for "201617", and any other number as it is.
+func partYears(s string) string {
+	first, _ := strconv.Atoi(s[2:4]) // digits, as the pattern says
+	next, _ := strconv.Atoi(s[4:])
+	if next != (first+1)%100 {
+		return s
+	}
+	return s[:4] + "/" + s[4:]
+}
+
+// IsRunTogether reports a financial year that is written as one number.
+func IsRunTogether(s string) bool {
+	return yearsRunTogether.FindString(s) == s && s != "" && partYears(s) != s
 }
 
 // withMonths narrows a year to the months that stand beside it: "2018 (January to

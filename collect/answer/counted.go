@@ -105,6 +105,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return false
 	case n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after):
 		return false
+	case outcomeNext(after):
+		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
 	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
@@ -122,6 +124,12 @@ var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
 
 // oneOf is what follows a one that is a count: "one offence", "one was charged".
 var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)
+
+// outcomeNext reports words that begin with an outcome: "3 community resolution".
+func outcomeNext(after string) bool {
+	at := outcomePhrase.FindStringIndex(after)
+	return at != nil && strings.TrimSpace(after[:at[0]]) == "" && strings.HasPrefix(after, " ")
+}
 
 // platformNext reports words that begin with a platform: "38 Snapchat and 29 Instagram".
 func platformNext(after string) bool {

@@ -103,7 +103,7 @@ func (r *reader) parts(whole proposal, all []proposal) {
 		}
 		var terms []addend
 		for _, p := range parts {
-			terms = append(terms, addend{value{p.Value, p.Symbol, p.Low, p.High}, ""})
+			terms = append(terms, addend{v: value{p.Value, p.Symbol, p.Low, p.High}})
 		}
 		r.acrossTables(whole, w.names(), terms)
 	}

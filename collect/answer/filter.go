@@ -29,7 +29,7 @@ func (r *reader) filter(t *table) bool {
 			f = f.with(own)
 		}
 	}
-	if known == 0 || known*2 < len(t.rows) {
+	if known == 0 || known*2 < len(t.rows) || len(t.rows) == 1 && f.breakdown != (Breakdown{}) {
 		return false
 	}
 	r.here = r.base.with(facets{question: r.here.question, force: r.here.force}).with(f)
@@ -46,6 +46,9 @@ func fieldOf(t *table, row int) (name, val string, ok bool) {
 		}
 	}
 	if len(filled) != 2 {
+		return "", "", false
+	}
+	if _, marked := markOf(filled[0], false); marked || saysStatus(filled[1]) {
 		return "", "", false
 	}
 	v, isValue := readValue(filled[1])

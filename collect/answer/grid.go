@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/prose"
 )
@@ -191,11 +192,18 @@ func (g *grid) readCorner() {
 func (g *grid) cornerUnit() {
 	for c := range g.labels {
 		if head := g.headOf(c); suspectWords.MatchString(head) && (g.labelBy[c] == byAge || g.labelBy[c] == bySex) {
-			for r := range g.rows {
-				if g.rows[r].unit == "" {
-					g.rows[r].unit = Suspects
-				}
-			}
+			g.unitOfRows(Suspects)
+		} else if u := headingUnit(head); u != "" && (headDim(head) == noDim || strings.Contains(head, " by ")) {
+			g.unitOfRows(u)
+		}
+	}
+}
+
+// unitOfRows gives the rows that say none a unit.
+func (g *grid) unitOfRows(u Unit) {
+	for r := range g.rows {
+		if g.rows[r].unit == "" {
+			g.rows[r].unit = u
 		}
 	}
 }

@@ -23,6 +23,8 @@ var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
 	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
 	answerMark   = lazyre.New(`(?i)^\s*(?:(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)(\d{1,2})` + markClose)
+	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
+	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
@@ -49,7 +51,7 @@ func markOf(s string, bare bool) (mark, bool) {
 	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
 		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
 	}
-	forms := []*lazyre.Regexp{questionMark, answerMark}
+	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark}
 	if bare {
 		forms = append(forms, numberMark)
 	}

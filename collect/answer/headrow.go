@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -32,24 +33,30 @@ func (t *table) isLetterhead(row int) bool {
 		_, err := reference.LookupForce(s)
 		p, only := prose.LabelPeriod(s)
 		isDate := only && p.Dated() && isDay(p)
-		if err != nil && !isDate && (strings.ContainsRune(s, ' ') || !hasDigits(s)) {
+		if err != nil && !isDate && !(hasDigits(s) && (refWords.MatchString(s) || !strings.ContainsRune(s, ' '))) {
 			return false
 		}
-		said = said || err == nil || isDate
+		said = said || err == nil || isDate || refWords.MatchString(s)
 	}
 	return said
 }
 
-// isHeads reports a row of three words or more and no number.
+// refWords lead to a reference: "FOI 0917/19".
+var refWords = lazyre.New(`(?i)\b(?:foia?|rfi|ref(?:erence)?|request)\b[^a-z]*\d`)
+
+// isHeads reports a row of three words or more, or of two periods, and no number.
 func (t *table) isHeads(row int) bool {
-	n := 0
+	n, periods := 0, 0
 	for _, x := range t.rows[row] {
-		if _, ok := readValue(x.text); ok {
+		if _, ok := readValue(x.text); ok && !isPeriodLabel(x.text) {
 			return false
 		}
 		if !x.empty() {
 			n++
 		}
+		if isPeriodLabel(x.text) {
+			periods++
+		}
 	}
-	return n >= 3
+	return n >= 3 || periods >= 2
 }

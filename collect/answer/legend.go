@@ -15,7 +15,7 @@ type legend map[string]string
 var (
 	legendLine = lazyre.New(`(?i)(?:^|[\s("“'‘;,.])(?:an?\s+|the\s+|any\s+|where\s+(?:an?|the)\s+)?(?:(?:sign|symbol|mark|letter)\s+)?["“'‘(\[]?` +
 		`(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|(?:a |the )?(?:blanks?|empty)(?:\s+(?:cells?|spaces?|entr(?:y|ies)|boxes))?|[-–—~.*#^†‡]|\.\.|-{2,3}|[A-Za-z]/[A-Za-z]|[A-Za-z])["”'’)\]]?` +
-		`\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(.{3,120})`)
+		`(?:\s+(?:in|on) (?:the|this|these|a|any) \w+(?: \w+)?)?\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(.{3,120})`)
 	// legendBare is a sign with its meaning and nothing between: "~ fewer than 3".
 	legendBare  = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|numbers?|counts?|small|low|below|under|data)\b.{2,100})`)
 	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)

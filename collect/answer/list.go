@@ -56,6 +56,7 @@ var itemsPart = lazyre.New(`\s*;\s*|,\s+(?:and\s+)?|\s+[|/]\s+|\s*[•·]\s*`)
 // itemsOf reads a line that is one item of a list, or several: "2015/16: 94;
 // 2016/17: 131". Each part must be an item, or none is.
 func itemsOf(s string) []item {
+	s = evenList(s)
 	parts := itemsPart.Split(dashLabel.ReplaceAllString(strings.TrimRight(s, ".;, "), ""), -1)
 	if out := itemsIn(parts); len(out) > 1 {
 		return out
@@ -64,6 +65,26 @@ func itemsOf(s string) []item {
 		return []item{{label, val, s}}
 	}
 	return nil
+}
+
+var (
+	andBehind = lazyre.New(`(?i)(\d|\bnil|\bnone|\*)\s+and\s+`)
+	fewWord   = lazyre.New(`(?i)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)([,;.]|$)`)
+	fewWordIs = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
+)
+
+// evenList writes a list of one line evenly: a comma between all items, no shares beside
+// the counts, small numbers in digits.
+func evenList(s string) string {
+	s = percentBehind.ReplaceAllString(s, "")
+	s = andBehind.ReplaceAllString(s, "$1, ")
+	if strings.Count(s, ",")+strings.Count(s, ";") == 0 {
+		return s
+	}
+	return fewWord.ReplaceAllStringFunc(s, func(w string) string {
+		m := fewWord.FindStringSubmatch(w)
+		return " " + fewWordIs[strings.ToLower(m[1])] + m[2]
+	})
 }
 
 // listInSentence reads the list that a sentence leads to: "By platform, all years

@@ -29,7 +29,7 @@ func (g *grid) readRows() {
 		if whole := g.nest.parent[r]; whole >= 0 {
 			g.rows[r] = g.rows[whole].asWhole().with(g.rows[r])
 		}
-		if g.labels > 2 && !g.rows[r].breakdown.IsNone() { // "All" in one column of many
+		if g.labels > 2 && !g.rows[r].breakdown.IsNone() && !g.namesTotal(r) { // "All" in one column of many
 			g.rows[r].total = false
 		}
 		g.toDate(r)
@@ -112,8 +112,17 @@ func (g *grid) readRow(r int, last []string) facets {
 			total = true
 		}
 	}
+	ofNamed := false // a total that names what it is of is not broken down further
 	for c := range g.labels {
 		s := g.t.at(r, c).text
+		if of, ok := g.totalOf(c, s); ok { // "Rape Total" below the ages of Rape
+			f = f.with(g.readRowLabel(of, g.labelBy[c]))
+			f.total, ofNamed = true, true
+			continue
+		}
+		if s == "" && ofNamed {
+			continue
+		}
 		if s == "" && g.labelBy[c] == byFlag {
 			f.skip = true // only those that have the flag are marked
 			continue
@@ -145,6 +154,32 @@ func (g *grid) readRow(r int, last []string) facets {
 		f.period = f.period.Quarter(f.part)
 	}
 	return f
+}
+
+var namedTotal = lazyre.New(`(?i)^(.+?)[\s:–-]+(?:sub-?)?total$`)
+
+// namesTotal reports a row that says what it is the total of.
+func (g *grid) namesTotal(r int) bool {
+	for c := range g.labels {
+		if _, ok := g.totalOf(c, g.t.at(r, c).text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// totalOf gives the label of which a row is the total, where the column has it.
+func (g *grid) totalOf(c int, s string) (string, bool) {
+	m := namedTotal.FindStringSubmatch(s)
+	if m == nil || g.labels < 2 {
+		return "", false
+	}
+	for r := g.head; r < len(g.t.rows); r++ {
+		if g.t.at(r, c).text == m[1] {
+			return m[1], true
+		}
+	}
+	return "", false
 }
 
 // fills reports whether an empty cell of label column c repeats the one above.

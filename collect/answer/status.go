@@ -64,7 +64,7 @@ func (r *reader) question(q string, fs []Figure, whole string) Question {
 	if text == "" && (st == nil || !st.lost) {
 		text = whole
 	}
-	out.Status, out.Exemptions = r.without(text, st)
+	out.Status, out.Exemptions = r.without(q, text, st)
 	if out.Status == Lost && (st == nil || !st.lost) && r.refusesAll(whole) {
 		out.Status, out.Exemptions = Refused, exemptions(firstRefusal(whole))
 	}
@@ -124,7 +124,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 			ex = append(ex, exemptions(s)...)
 		}
 	}
-	if slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() && !covered(f, own) }) || r.lacksPeriod(own, all) {
+	if lacksNumbers(own) || slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() && !covered(f, own) }) || r.lacksPeriod(own, all) {
 		partly = true
 	}
 	if whole := r.said.of[""].text(); !partly && goodwill.MatchString(whole) && len(exemptions(whole)) > 0 {
@@ -138,6 +138,20 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 
 // explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
 var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)
+
+// lacksNumbers reports a period of which every figure is said to be not available.
+func lacksNumbers(own []Figure) bool {
+	has := map[figure.Period]bool{}
+	for _, f := range own {
+		has[f.Period] = has[f.Period] || f.Symbol != NotAvailable || covered(f, own)
+	}
+	for _, any := range has {
+		if !any {
+			return true
+		}
+	}
+	return false
+}
 
 // covered reports a figure that is not available although the whole of which it is a
 // part is given: a quarter of a year.
@@ -194,9 +208,11 @@ func (r *reader) lacksYear(own, all []Figure) bool {
 func overlaps(a, b figure.Period) bool { return !a.End.Before(b.Start) && !b.End.Before(a.Start) }
 
 // without judges a question that no figure answers.
-func (r *reader) without(text string, st *statement) (Status, []string) {
+func (r *reader) without(q, text string, st *statement) (Status, []string) {
 	ex := exemptions(text)
 	switch {
+	case saysNoFlag(text) && saysNotHeld(besideFlag(text)) && q != "Q2" && !(len(ex) > 0 && refused.MatchString(text)):
+		return NotHeld, nil
 	case saysNoFlag(text) && !(len(ex) > 0 && refused.MatchString(text)):
 		return FlagNotUsed, nil
 	case ncndWords.MatchString(text) && !otherInfo.MatchString(text):
@@ -217,6 +233,20 @@ func (r *reader) without(text string, st *statement) (Status, []string) {
 		return Lost, nil
 	}
 	return Lost, nil
+}
+
+var commaClauses = lazyre.New(`[,;.]\s+`)
+
+// besideFlag gives the clauses of a text that do not speak of the flag: "As there is no
+// flag, this is not held".
+func besideFlag(text string) string {
+	var out []string
+	for _, c := range commaClauses.Split(text, -1) {
+		if !noFlag.MatchString(c) && !flagWords.MatchString(c) {
+			out = append(out, c)
+		}
+	}
+	return strings.Join(out, ". ")
 }
 
 // goodwill is how figures are given outside a refusal of everything.

@@ -26,8 +26,18 @@ func (r *reader) sums(g *grid) {
 
 // An addend is one cell of a sum.
 type addend struct {
-	v     value
-	label string
+	v      value
+	label  string
+	period figure.Period // where its row says one
+}
+
+// within gives the addends of the period of a total, all where it has none or they are of
+// no period of their own.
+func within(all []addend, p figure.Period) []addend {
+	if p == (figure.Period{}) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(a addend) bool { return a.period != (figure.Period{}) && !p.Contains(a.period) })
 }
 
 // downColumn tests the totals of column c. A total covers the rows since the
@@ -55,7 +65,8 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		label := g.rowLabel(row)
 		if !g.rows[row].total && !sumOfSome.MatchString(label) {
 			if ok && !g.wholeRow(row) {
-				run, all = append(run, addend{v, label}), append(all, addend{v, label})
+				a := addend{v, label, g.rows[row].period.Period}
+				run, all = append(run, a), append(all, a)
 			}
 			continue
 		}
@@ -68,7 +79,7 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		}
 		terms := run
 		if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
-			terms = all
+			terms = within(all, g.rows[row].period.Period)
 		}
 		r.wrongSums[g.t.at(row, c).where] = !r.test(g.name(row, c, true), "rows", terms, v)
 		totals++
@@ -112,7 +123,7 @@ func (r *reader) alongRow(g *grid, row int) {
 		v, ok := readValue(g.t.at(row, c).text)
 		if !g.cols[c].total {
 			if ok {
-				run = append(run, addend{v, g.heads[c]})
+				run = append(run, addend{v: v, label: g.heads[c]})
 			}
 			continue
 		}

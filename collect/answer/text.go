@@ -135,7 +135,7 @@ func quoteWords(s string) string {
 func (r *reader) paragraph(ls []line) int {
 	n := 1
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if r.nextMark(ls[n].text) || r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
@@ -148,6 +148,15 @@ func (r *reader) paragraph(ls []line) int {
 	return n
 }
 
+// closesAnswers heads what a letter says behind its answers, which is of no one question.
+var closesAnswers = lazyre.New(`(?i)^(?:the |harm and |explanation of |notes? on |annex [a-z]\W+)*(?:public interest(?: test)?|harm|legal annex|refusal notice|exemptions?(?: applied)?|explanat(?:ion|ory notes?)|notes? (?:on|about) the (?:data|figures)|(?:data )?caveats?|right of review|complaint rights|appeal rights|disclaimer|section \d\d?\s?(?:\(\w\))*)(?:[\s,:–-]+(?:of )?sections? .{1,40})?$`)
+
+// wraps reports a line that goes on in the middle of a sentence: it begins in lower case
+// below one that does not end, and that is no item of a list.
+func wraps(before, line string) bool {
+	return goesOnBelow.MatchString(line) && !endsLikeSentence.MatchString(before) && !strings.HasSuffix(before, ":") && len(strings.Fields(before)) > 6 && len(itemsOf(before)) == 0
+}
+
 // line reads a heading or a paragraph.
 func (r *reader) line(l line) {
 	again := r.marked
@@ -157,6 +166,10 @@ func (r *reader) line(l line) {
 		if l.text = m.rest; l.text == "" {
 			return
 		}
+	}
+	if closesAnswers.MatchString(l.text) && !endsLikeSentence.MatchString(l.text) {
+		r.mark(mark{})
+		return
 	}
 	if r.smallHeading(l.text) {
 		return

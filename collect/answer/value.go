@@ -6,6 +6,7 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A value is what a cell or a label's partner says: a count, a symbol, or one
@@ -40,6 +41,8 @@ func readValue(s string) (v value, ok bool) {
 		return value{symbol: LessThanFive, low: bound(1), high: bound(smallNumber(m[1] + m[2] + m[3]))}, true
 	}
 	switch {
+	case prose.IsRunTogether(s):
+		return value{}, false
 	case wholeNumber.MatchString(s):
 		n, err := readNumber(s)
 		return value{n: n}, err == nil && n <= figure.MaxCount
