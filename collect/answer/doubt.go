@@ -22,6 +22,7 @@ const (
 	partAsWhole                  // a question of parts has a number that is no part and no total
 	unreadLabel                  // a label beside it says nothing to the reader
 	assumedPeriod                // no period stands beside it
+	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
 	kindByTopic                  // only the words above say what kind of label it is
 	guessedQuestion              // no word says which question it answers
 	earlierPeriod                // its period is that of the sentence before
@@ -64,6 +65,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
 	unreadLabel:     {0.45, "words beside it were not understood"},
 	assumedPeriod:   {0.45, "no period stands beside it: that of the whole answer is taken"},
+	otherwiseLaid:   {0.7, "its table makes sense only without its first rows, or turned round"},
 	kindByTopic:     {0.6, "only the words above say of what kind its labels are"},
 	guessedQuestion: {0.6, "no word says which question it answers"},
 	earlierPeriod:   {0.6, "its period is taken from the sentence before"},

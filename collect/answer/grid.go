@@ -21,6 +21,7 @@ type grid struct {
 	section  []int    // the part of the table that a row belongs to, for sums
 	heads    []string // the heads of a column, joined, for problems
 	nest     nest     // rows that are parts of rows above them
+	doubted  bool     // laid out otherwise than it looks
 	standard bool     // the questions of the answer are the standard four
 }
 

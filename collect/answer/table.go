@@ -48,7 +48,7 @@ func (r *reader) piece(t *table) {
 	}
 	questionRows(t)
 	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(t.belowLetterhead())))))
-	g := r.layOut(t)
+	g := r.otherLayout(t, r.layOut(t))
 	if g == nil || !g.any() {
 		r.noFigures(t)
 		return
@@ -57,7 +57,7 @@ func (r *reader) piece(t *table) {
 	ctx := r.here.with(r.sub)
 	from := len(r.found)
 	defer func() { r.recent(from) }()
-	for row := g.head; row < len(t.rows); row++ {
+	for row := g.head; row < len(g.t.rows); row++ {
 		if g.body[row] {
 			r.row(g, row, ctx)
 			r.wordsOfRow(g, row)
