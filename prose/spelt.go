@@ -284,7 +284,7 @@ func okDate(d civil.Date) bool {
 // LabelPeriod reads a label that is a period and nothing else but words that
 // belong to one ("Year", "total", "to date", a mark in brackets).
 func LabelPeriod(label string) (SpeltPeriod, bool) {
-	label = yearsRunTogether.ReplaceAllStringFunc(label, partYears)
+	label = spellOut(label)
 	all := SpeltPeriods(label)
 	if len(all) == 0 {
 		return SpeltPeriod{}, false
@@ -297,6 +297,33 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 	}
 	return withMonths(best, all), onlyPeriodWords(label, all)
 }
+
+// Short forms of labels that no sentence has.
+var (
+	monthAndYear  = lazyre.New(`(?i)\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)['’]?(\d\d)\b`)
+	oneDigitYear  = lazyre.New(`\b(20\d)(\d)/(\d)\b`)
+	isoMonth      = lazyre.New(`^(20)(\d\d)-(0[1-9]|1[0-2])$`)
+	yearEndAlone  = lazyre.New(`(?i)\b(?:FYE|F/?Y end(?:ing|ed)?|fin(?:ancial|\.)? (?:year|yr) end(?:ing|ed)?)\s+(20\d\d)\b`)
+	yearShortened = lazyre.New(`(?i)\b(?:fin\.?|financial|rolling)\s+(?:yr|year)\b|\b(?:fin\.? )?yr\b`)
+)
+
+// spellOut writes the short forms of a label as SpeltPeriods knows them: "Apr16", "2016/7",
+// "201617", "2017-04", "FYE 2017".
+func spellOut(label string) string {
+	label = yearsRunTogether.ReplaceAllStringFunc(label, partYears)
+	label = monthAndYear.ReplaceAllString(label, "$1 $2")
+	label = yearEndAlone.ReplaceAllString(label, "year ending March $1")
+	label = yearShortened.ReplaceAllString(label, "year")
+	if m := oneDigitYear.FindStringSubmatch(label); m != nil && (m[2][0]-'0'+1)%10 == m[3][0]-'0' && m[2] != "9" {
+		label = oneDigitYear.ReplaceAllString(label, "$1$2/"+m[1][2:]+"$3")
+	}
+	if m := isoMonth.FindStringSubmatch(label); m != nil && partYears(m[1]+m[2]+m[3]) == m[1]+m[2]+m[3] {
+		label = months12[(m[3][0]-'0')*10+m[3][1]-'0'-1] + " " + m[1] + m[2]
+	}
+	return label
+}
+
+var months12 = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
 // yearsRunTogether is a financial year without anything between its two years: "201617".
 var yearsRunTogether = lazyre.New(`\b20\d{4}\b`)

@@ -148,6 +148,9 @@ func itemsIn(parts []string) []item {
 func clean2(s string) string { return strings.TrimSpace(superscripts.ReplaceAllString(s, "")) }
 
 func plausibleLabel(s string) bool {
+	if _, isValue := readValue(s); isValue && !plainYear(s) {
+		return false
+	}
 	return len(s) < 120 && !noLabel.MatchString(s) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
 }
 

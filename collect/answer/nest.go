@@ -47,6 +47,7 @@ func (g *grid) nested() nest {
 		if r == rows || isTitle || g.beginsQuestion(r) {
 			g.dimOfGroup(run, above, n)
 			g.saidParts(run, n.parent)
+			g.summedParts(run, n.parent)
 			if g.labels == 1 {
 				g.repeatedParts(run, n)
 			}
@@ -120,6 +121,48 @@ func (g *grid) saidParts(rows []int, parent []int) {
 			parent[r] = whole
 		}
 	}
+}
+
+// summedParts puts the sexes or ages that follow a measure below it where they sum to it in
+// every column: girls and boys below the flagged offences.
+func (g *grid) summedParts(rows []int, parent []int) {
+	for i, whole := range rows {
+		if labelDim(g.t.at(whole, g.labels-1).text) != byMeasure {
+			continue
+		}
+		end := i + 1
+		for end < len(rows) && isPersons(labelDim(g.t.at(rows[end], g.labels-1).text)) && parent[rows[end]] < 0 {
+			end++
+		}
+		if end-i > 2 && g.sumsTo(whole, rows[i+1:end]) {
+			for _, r := range rows[i+1 : end] {
+				parent[r] = whole
+			}
+		}
+	}
+}
+
+// sumsTo reports that the counts of parts sum to those of whole wherever all are numbers,
+// and that they are somewhere.
+func (g *grid) sumsTo(whole int, parts []int) bool {
+	summed := false
+	for c := g.labels; c < g.t.width(); c++ {
+		v, ok := readValue(g.t.at(whole, c).text)
+		var sum int64
+		for _, r := range parts {
+			p, isCount := readValue(g.t.at(r, c).text)
+			ok = ok && isCount && p.symbol == NoSymbol
+			sum += p.n
+		}
+		switch {
+		case !ok || v.symbol != NoSymbol:
+		case sum != v.n:
+			return false
+		default:
+			summed = true
+		}
+	}
+	return summed
 }
 
 // repeatedParts puts rows whose labels come again below the rows between them whose

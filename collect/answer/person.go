@@ -10,13 +10,19 @@ import (
 
 var (
 	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
-	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|and|or|&|/)\s*(\d{1,2})$`)
+	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|thru|through|and|or|&|/)\s*(\d{1,2})$`)
 	ageUnder = lazyre.New(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
 	ageUpTo  = lazyre.New(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
 	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
 	ageOver  = lazyre.New(`(?i)^(?:over|above|>|older than)\s*(\d{1,2})s?$`)
 	ageOne   = lazyre.New(`^(\d{1,2})$`)
-	notKnown = lazyre.New(`(?i)^(?:un-?known|not known|not recorded|not stated|not specified|unspecified|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
+	notKnown = lazyre.New(`(?i)^(?:un-?known|not known|not recorded|not stated|not rec(?:'?d)?\.?|not specified|unspec(?:'?d)?\.?|unspecified|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
+)
+
+var (
+	ageHyphen = lazyre.New(`(?i)\b(under|over|below|above)-(\d)`)
+	ageJoined = lazyre.New(`(?i)(\d)(y/?o|yrs?|years?)\b`)
+	ageBefore = lazyre.New(`(?i)^(\d{1,2})\s*(?:to|-|–|and)\s*(?:under|below|less than|<)\s*(\d{1,2})$`)
 )
 
 // ageInside is a named band with its ages in brackets: "Infant (0-4)".
@@ -26,6 +32,7 @@ var ageInside = lazyre.New(`^[A-Za-z ]+\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(
 // under", "16+", "13", "unknown". sure is that the label is known to be an age:
 // without it a bare number or "unknown" is none.
 func readAge(label string, sure bool) (string, bool) {
+	label = ageJoined.ReplaceAllString(ageHyphen.ReplaceAllString(label, "$1 $2"), "$1 $2")
 	framed := ageFrame.ReplaceAllString(label, " ")
 	s := strings.Trim(clean(strings.NewReplacer("(", " ", ")", " ", ":", " ", ",", " ").Replace(framed)), " -–")
 	said := sure || framed != label
@@ -45,6 +52,9 @@ func readAge(label string, sure bool) (string, bool) {
 			return "", false
 		}
 		return fmt.Sprintf("%d-%d", number(m[1], 0), number(m[2], 0)), true
+	case ageBefore.MatchString(s):
+		m := ageBefore.FindStringSubmatch(s)
+		return fmt.Sprintf("%d-%d", number(m[1], 0), number(m[2], -1)), true
 	case ageUnder.MatchString(s):
 		return fmt.Sprintf("0-%d", number(ageUnder.FindStringSubmatch(s)[1], -1)), true
 	case ageUpTo.MatchString(s):
@@ -66,8 +76,8 @@ func readAge(label string, sure bool) (string, bool) {
 }
 
 var (
-	sexFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|18|all|ages)\b`)
-	female   = lazyre.New(`(?i)^(?:f|females?|girls?|women|woman)$`)
+	sexFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|u?18s?|all|ages)\b|<\s?18`)
+	female   = lazyre.New(`(?i)^(?:f|fem\.?|females?|girls?|women|woman)$`)
 	male     = lazyre.New(`(?i)^(?:m|males?|boys?|men|man)$`)
 )
 

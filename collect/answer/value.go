@@ -20,10 +20,10 @@ type value struct {
 
 var (
 	wholeNumber = lazyre.New(`^(?:\d{1,3}(?:[, \x{00a0}\x{2009}\x{202f}]\d{3})+|\d+)(?:\.0+)?$`)
-	below       = lazyre.New(`(?i)^(?:<|&lt;|less than|fewer than|under|below)\s*(\d+|five|ten|three|six)$`)
-	upToFew     = lazyre.New(`(?i)^(?:\[?1\s?(?:-|–|to)\s?(\d)\]?|(?:between )?(?:one|1) (?:and|to) (four|4|five|5)|(?:up to|no more than|≤)\s?(\d|four|five))$`)
-	stars       = lazyre.New(`(?i)^(?:\*{1,3}|\[\*\]|\[c\]|\(c\)|c|\[s\]|s|suppressed|redacted|withheld|#)$`)
-	missing     = lazyre.New(`(?i)^(?:\[x\]|x|not (?:available|provided|supplied|given|recorded on the system|known to us)|unavailable|n/?a(?:vailable)?|no (?:data|response|reply|answer)(?: provided)?|(?:data )?not (?:yet )?available|(?:not in use|flag not (?:yet )?in use))\.?$`)
+	below       = lazyre.New(`(?i)^(?:n?\s?<|&lt;|less than|fewer than|under|below)\s*(\d+|five|ten|three|six)$`)
+	upToFew     = lazyre.New(`(?i)^(?:<=\s?(\d)|(\d) or (?:fewer|less)|\[?1\s?(?:-|–|to)\s?(\d)\]?|(?:between )?(?:one|1) (?:and|to) (four|4|five|5)|(?:up to|no more than|≤)\s?(\d|four|five))$`)
+	stars       = lazyre.New(`(?i)^(?:\*{1,3}|\[\*\]|\[c\]|\(c\)|c|\[s\]|s|\[low\]|suppr(?:essed|\.)|redacted|withheld(?: (?:under |by )?s(?:ection|\.)? ?\d\d.{0,8})?|s\.? ?40(?:\(2\))?|exempt|refused|#)$`)
+	missing     = lazyre.New(`(?i)^(?:\[x\]|x|\.\.|…|tbc|not (?:available|provided|supplied|given|recorded on the system|known to us)|unavailable|n/?a(?:vailable)?|no (?:data|response|reply|answer)(?: provided)?|(?:data )?not (?:yet )?available|(?:not in use|flag not (?:yet )?in use))\.?$`)
 	notApply    = lazyre.New(`(?i)^(?:\[z\]|z|not applicable)$`)
 	nil0        = lazyre.New(`(?i)^(?:nil|none|zero|nought|no offences?)\.?$`)
 	numberWords = map[string]int64{"three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
@@ -38,7 +38,7 @@ func readValue(s string) (v value, ok bool) {
 		return value{symbol: LessThanFive, low: bound(1), high: bound(n - 1)}, true
 	}
 	if m := upToFew.FindStringSubmatch(s); m != nil {
-		return value{symbol: LessThanFive, low: bound(1), high: bound(smallNumber(m[1] + m[2] + m[3]))}, true
+		return value{symbol: LessThanFive, low: bound(1), high: bound(smallNumber(strings.Join(m[1:], "")))}, true
 	}
 	switch {
 	case prose.IsRunTogether(s):
@@ -62,7 +62,7 @@ func readValue(s string) (v value, ok bool) {
 var shareBehind = lazyre.New(`^(\d[\d,]*|\*|\[c\])(?:\s+|\s*[(\[]\s*)\d{1,3}(?:\.\d+)?\s?%\s*[)\]]?$`)
 
 // noteBehind is a note mark behind a number: "103*", "1,133 ^", "96 [1]", "151 (p)".
-var noteBehind = lazyre.New(`(?i)^(\d[\d,]*)\s?(?:[*^†‡#]+|\[\d{1,2}\]|\((?:p|r|e|provisional|revised)\)|\[(?:p|r|e|provisional|revised)\])$`)
+var noteBehind = lazyre.New(`(?i)^(\d[\d,]*)\s?(?:[*^†‡#]+|\[\d{1,2}\]|\((?:p|r|e|provisional|revised)\)|\[(?:p|r|e|provisional|revised)\]|[pr])$`)
 
 func readNumber(s string) (int64, error) {
 	s, _, _ = strings.Cut(s, ".")
