@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -42,7 +43,24 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readRows()
 	g.cornerUnit()
 	g.cornerFlag()
+	g.victimsBesideCrimes()
 	return g
+}
+
+// victimsOf is a label that ends in the people it is of: "Female victims".
+var victimsOf = lazyre.New(`(?i)\bvictims$`)
+
+// victimsBesideCrimes takes rows of victims at their word where other rows of the table
+// say that they count crimes, unless they sum to them.
+func (g *grid) victimsBesideCrimes() {
+	if g.labels == 0 || !slices.ContainsFunc(g.rows, func(f facets) bool { return f.unit == Offences && f.breakdown.IsNone() }) {
+		return
+	}
+	for r := range g.rows {
+		if s := g.t.at(r, g.labels-1).text; g.body[r] && g.nest.parent[r] < 0 && g.rows[r].breakdown.Sex != "" && victimsOf.MatchString(s) {
+			g.rows[r].unit = Victims
+		}
+	}
 }
 
 // headRows counts the rows above the first that holds a count beside a label.

@@ -67,7 +67,11 @@ func (g *grid) nested() nest {
 // beginsQuestion reports a row whose label in a column of questions begins another.
 func (g *grid) beginsQuestion(r int) bool {
 	c := slices.Index(g.labelBy, byQuestion)
-	return c >= 0 && c < g.labels-1 && questionOf(g.t.at(r, c).text) != ""
+	if c < 0 || c >= g.labels-1 || r >= len(g.t.rows) {
+		return false
+	}
+	q := questionOf(g.t.at(r, c).text)
+	return q != "" && (r == g.head || q != questionOf(g.t.at(r-1, c).text))
 }
 
 // topicOfGroup tells what the rows from r on are likely to be broken down by: as the
