@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"cyberflag/internal/crashpoint"
 )
@@ -114,6 +116,9 @@ func (b *RecordBook) Known(ctx context.Context, r RecordVersion) (mark int64, ok
 
 // Latest gives the latest version of a record; ok is false when there is none.
 func (b *RecordBook) Latest(ctx context.Context, mark int64) (k KnownRecord, ok bool, err error) {
+	if !b.any {
+		return KnownRecord{}, false, nil
+	}
 	var labels sql.NullString
 	err = b.latest.QueryRowContext(ctx, mark, b.rules).Scan(&k.Version, &k.Content, &labels)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -139,7 +144,8 @@ SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $6 FROM records WHERE 
 HAVING coalesce((SELECT content FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1) <> $2, true)`
 
 // insertRecords writes the versions of a delivery that are not there yet, and
-// what was decided of them.
+// what was decided of them. Records go in by their marks, which are random: so
+// each page of their index is turned to once.
 func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error {
 	if len(d.Records) == 0 {
 		return nil
@@ -148,28 +154,69 @@ func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error 
 	if err != nil {
 		return err
 	}
-	record, err := tx.PrepareContext(ctx, insertRecordSQL)
+	in, err := newRecordInsert(ctx, tx)
 	if err != nil {
 		return err
 	}
-	defer record.Close()
-	decision, err := tx.PrepareContext(ctx,
-		`INSERT INTO decisions (record, rules, cell)
-		 SELECT id, $2, $3 FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1 ON CONFLICT DO NOTHING`)
-	if err != nil {
-		return err
-	}
-	defer decision.Close()
-	for i, r := range d.Records {
-		if _, err := record.ExecContext(ctx, r.Mark, r.Content, id, r.Name, r.Ref, r.Rest); err != nil {
-			return fmt.Errorf("record %d: %w", i+1, err)
+	defer in.close()
+	records := slices.Clone(d.Records)
+	slices.SortStableFunc(records, func(a, b RecordVersion) int { return cmp.Compare(a.Mark, b.Mark) })
+	for i, r := range records {
+		record, err := in.version(ctx, id, r)
+		if err == nil {
+			_, err = in.decision.ExecContext(ctx, record, d.Run.Rules, cells[r.Cell])
 		}
-		if _, err := decision.ExecContext(ctx, r.Mark, d.Run.Rules, cells[r.Cell]); err != nil {
-			return fmt.Errorf("decision of record %d: %w", i+1, err)
+		if err != nil {
+			return fmt.Errorf("record %d: %w", i+1, err)
 		}
 		crashpoint.Here("store: record")
 	}
 	return nil
+}
+
+// A recordInsert is the statements of insertRecords.
+type recordInsert struct{ record, latest, decision *sql.Stmt }
+
+func newRecordInsert(ctx context.Context, tx *sql.Tx) (in recordInsert, err error) {
+	for _, s := range []struct {
+		into **sql.Stmt
+		text string
+	}{
+		{&in.record, insertRecordSQL},
+		{&in.latest, `SELECT id FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1`},
+		{&in.decision, `INSERT INTO decisions (record, rules, cell) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`},
+	} {
+		if *s.into, err = tx.PrepareContext(ctx, s.text); err != nil {
+			in.close()
+			return in, err
+		}
+	}
+	return in, nil
+}
+
+func (in recordInsert) close() {
+	for _, s := range []*sql.Stmt{in.record, in.latest, in.decision} {
+		if s != nil {
+			s.Close()
+		}
+	}
+}
+
+// version writes a version of a record unless it is there, and gives its id.
+func (in recordInsert) version(ctx context.Context, imported int64, r RecordVersion) (id int64, err error) {
+	res, err := in.record.ExecContext(ctx, r.Mark, r.Content, imported, r.Name, r.Ref, r.Rest)
+	if err != nil {
+		return 0, err
+	}
+	n, err := res.RowsAffected()
+	if err != nil {
+		return 0, err
+	}
+	if n == 1 {
+		return res.LastInsertId()
+	}
+	err = in.latest.QueryRowContext(ctx, r.Mark).Scan(&id)
+	return id, err
 }
 
 // insertCells writes the cells that are not there yet, and gives the id of each.

@@ -6,9 +6,9 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
-	"fmt"
 	"hash"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cyberflag/extract"
@@ -25,6 +25,7 @@ type increment struct {
 	judge     *flag.Judge
 	mac       hash.Hash
 	buf       bytes.Buffer
+	sum       []byte
 	d         *store.Delivery
 	cells     map[string]int32
 	counts    []int64 // by cell
@@ -146,9 +147,12 @@ func (n *increment) content(rec record.Record) int64 {
 func (n *increment) keyed(parts ...string) int64 {
 	n.buf.Reset()
 	for _, p := range parts {
-		fmt.Fprintf(&n.buf, "%d:%s", len(p), p)
+		n.buf.Write(strconv.AppendInt(n.buf.AvailableBuffer(), int64(len(p)), 10))
+		n.buf.WriteByte(':')
+		n.buf.WriteString(p)
 	}
 	n.mac.Reset()
 	n.mac.Write(n.buf.Bytes())
-	return int64(binary.BigEndian.Uint64(n.mac.Sum(nil)))
+	n.sum = n.mac.Sum(n.sum[:0])
+	return int64(binary.BigEndian.Uint64(n.sum))
 }
