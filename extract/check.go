@@ -166,12 +166,14 @@ func (c *rowCheck) age(rec record.Record) record.Age {
 }
 
 // WholeYears leaves out a part that is nought, as in 13.0 or 13,00: whole numbers
-// come so from programs that count in fractions.
+// come so from programs that count in fractions. Three noughts behind a comma may
+// be thousands, and stay.
 func WholeYears(s string) string {
-	if at := strings.IndexAny(s, ".,"); at > 0 && at < len(s)-1 && strings.Trim(s[at+1:], "0") == "" {
-		return s[:at]
+	at := strings.IndexAny(s, ".,")
+	if at <= 0 || at == len(s)-1 || strings.Trim(s[at+1:], "0") != "" || s[at:] == ",000" {
+		return s
 	}
-	return s
+	return s[:at]
 }
 
 func (c *rowCheck) sex() record.Sex {

@@ -23,3 +23,14 @@ func TestLookUpOnce(t *testing.T) {
 		}
 	}
 }
+
+// What a program writes of whole years is read, and what may be thousands is not.
+func TestWholeYears(t *testing.T) {
+	for _, c := range []struct{ s, want string }{
+		{"13", "13"}, {"13.0", "13"}, {"13,00", "13"}, {"13.000", "13"}, {"1,000", "1,000"}, {"13,5", "13,5"}, {"13.", "13."}, {".0", ".0"}, {"", ""},
+	} {
+		if got := WholeYears(c.s); got != c.want {
+			t.Errorf("WholeYears(%q) = %q, want %q", c.s, got, c.want)
+		}
+	}
+}

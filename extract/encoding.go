@@ -38,7 +38,6 @@ var signatures = []struct{ begins, is, hint string }{
 	{"SQLite format 3\x00", "an SQLite database", saveAsCSV},
 	{"{\\rtf", "a rich text document", saveAsCSV},
 	{"{", "JSON", saveAsCSV},
-	{"[", "JSON", saveAsCSV},
 	{"<", "HTML or XML", saveAsCSV},
 	{"\xff\xfe\x00\x00", "UTF-32 text", saveAsUTF8},
 	{"\x00\x00\xfe\xff", "UTF-32 text", saveAsUTF8},

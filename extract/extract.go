@@ -34,15 +34,23 @@ type Row struct {
 // A Problem is one refused row with everything that is wrong with it, or a
 // file that cannot be read: then Row is 0, or the row of the header.
 type Problem struct {
-	File    string // as the caller named it
-	Row     int    // as Row.Number; 0 when the whole file is meant
-	Column  string // canonical names joined by "; ", or "" when the whole row is meant
-	Message string // what is wrong and what was expected; never free text
-	Hint    string // what to do about it, or ""
-	Rules   string // what it breaks, one Rule for each thing that is wrong, joined by "; "
+	File    string  // as the caller named it
+	Row     int     // as Row.Number; 0 when the whole file is meant
+	Column  string  // canonical names joined by "; ", or "" when the whole row is meant
+	Message string  // what is wrong and what was expected; never free text
+	Hint    string  // what to do about it, or ""
+	Faults  []Fault // each thing that is wrong; empty where the caller made the problem
 	// PassedOn says that only what counts refuses the row: it can be decided, and
 	// a Reader with the option Unlisted reads it.
 	PassedOn bool
+}
+
+// A Fault is one thing that is wrong with a row or a file.
+type Fault struct {
+	Column  string // canonical name, or "" when the whole row is meant
+	Message string // as Problem.Message
+	Hint    string
+	Rule    Rule // what it breaks
 }
 
 // Error gives file, row, column and what is wrong.

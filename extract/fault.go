@@ -55,12 +55,11 @@ func (f fault) broken() Rule {
 
 // problem joins the faults of one row; with several, each names its column.
 func (r *Reader) problem(row int, faults ...fault) *Problem {
+	p := &Problem{File: r.file, Row: row, PassedOn: len(faults) > 0}
 	var columns, messages, hints []string
-	var rules []string
-	passedOn := len(faults) > 0
 	for _, f := range faults {
-		passedOn = passedOn && f.passedOn
-		rules = append(rules, string(f.broken()))
+		p.PassedOn = p.PassedOn && f.passedOn
+		p.Faults = append(p.Faults, Fault{f.column, f.message, f.hint, f.broken()})
 		message := f.message
 		if f.column != "" {
 			columns = append(columns, f.column)
@@ -73,9 +72,9 @@ func (r *Reader) problem(row int, faults ...fault) *Problem {
 			hints = append(hints, f.hint)
 		}
 	}
-	if len(columns) < len(faults) {
-		columns = nil
+	if len(columns) == len(faults) {
+		p.Column = strings.Join(columns, "; ")
 	}
-	return &Problem{File: r.file, Row: row, Column: strings.Join(columns, "; "),
-		Message: strings.Join(messages, "; "), Hint: strings.Join(hints, "; "), Rules: strings.Join(rules, "; "), PassedOn: passedOn}
+	p.Message, p.Hint = strings.Join(messages, "; "), strings.Join(hints, "; ")
+	return p
 }

@@ -87,6 +87,9 @@ func NewReader(r io.Reader, file string, opts ...Option) (*Reader, error) {
 	}
 	x.encoding, x.asciiHead = encoding, ascii
 	head, err := text.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
 	comma, header, above := x.findHeader(head, err == io.EOF)
 	x.comma, x.above = comma, above
 	scan := csvscan.New(text, x.comma, 0)

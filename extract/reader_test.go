@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/google/go-cmp/cmp"
+
 	"cyberflag/extract"
 	"cyberflag/record"
 )
@@ -176,11 +178,11 @@ func TestUnknownNamesInEveryRow(t *testing.T) {
 		fmt.Fprintf(&text, "C/%d,Clevelnd,999Z\n", i)
 	}
 	_, problems, _, err := read(t, text.String())
-	if err != nil || len(problems) != rows || *problems[0] == *problems[rows-1] {
+	if err != nil || len(problems) != rows || cmp.Equal(problems[0], problems[rows-1]) {
 		t.Fatalf("%d problems, %v", len(problems), err)
 	}
 	first, last := *problems[0], *problems[rows-1]
-	if first.Row = last.Row; first != last {
+	if first.Row = last.Row; !cmp.Equal(first, last) {
 		t.Errorf("the first row is told as %v and the last as %v", problems[0], last)
 	}
 }

@@ -192,7 +192,7 @@ func (p *flagPipeline) closePart() {
 func (p *flagPipeline) close() {
 	p.closePart()
 	if p.source != nil {
-		p.source.closer.Close()
+		p.source.close()
 		p.source = nil
 	}
 }

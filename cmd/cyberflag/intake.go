@@ -14,37 +14,50 @@ import (
 
 // A source is one input of a command, with the parts that were found in it.
 type source struct {
-	parts  []*intake.Part
-	closer io.Closer
+	parts []*intake.Part
+	files []*os.File // the input, and what was put aside of it
 }
 
 // openSourceParts finds what stands in an input: a file, a folder of the FBI's
 // tables, or - for standard input. The caller closes it when its parts are read.
 func openSourceParts(s streams, name string, set intake.Settings) (*source, error) {
-	set.Spool = spool
+	src := &source{}
+	set.Spool = src.spool
+	err := src.find(s, name, set)
+	if err != nil {
+		src.close()
+		return nil, err
+	}
+	return src, nil
+}
+
+func (src *source) find(s streams, name string, set intake.Settings) (err error) {
 	if name == "-" {
-		parts, err := intake.Parts(intake.File{Name: "-", Reader: s.in}, set)
-		return &source{parts, io.NopCloser(nil)}, err
+		src.parts, err = intake.Parts(intake.File{Name: "-", Reader: s.in}, set)
+		return err
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return err
 	}
+	src.files = append(src.files, f)
 	info, err := f.Stat()
 	if err == nil && info.IsDir() {
-		f.Close()
-		return folderSource(name, set)
+		return src.folder(name, set)
 	}
 	in := intake.File{Name: name, Reader: f}
 	if err == nil && info.Mode().IsRegular() {
 		in.At, in.Size = f, info.Size()
 	}
-	parts, err := intake.Parts(in, set)
-	if err != nil {
+	src.parts, err = intake.Parts(in, set)
+	return err
+}
+
+// close closes what is open; a part that is read has closed its own.
+func (src *source) close() {
+	for _, f := range src.files {
 		f.Close()
-		return nil, err
 	}
-	return &source{parts, f}, nil
 }
 
 var errFolder = errors.New("a folder")
@@ -53,32 +66,29 @@ func notTables(folder string) error {
 	return hinted{fmt.Errorf("%s is %w, and not one of the FBI's NIBRS tables", folder, errFolder), "name the files in it one by one"}
 }
 
-// folderSource is a folder, which must be the FBI's tables.
-func folderSource(name string, set intake.Settings) (*source, error) {
+// folder takes a folder, which must be the FBI's tables.
+func (src *source) folder(name string, set intake.Settings) error {
 	folder := os.DirFS(name)
 	if !nibrs.IsCSV(folder) {
-		return nil, notTables(name)
+		return notTables(name)
 	}
-	return &source{[]*intake.Part{intake.NIBRSFolder(folder, name, set)}, io.NopCloser(nil)}, nil
+	src.parts = []*intake.Part{intake.NIBRSFolder(folder, name, set)}
+	return nil
 }
 
 // spool puts a stream aside in a file that has no name any more, so that
 // nothing of it is left whatever happens.
-func spool(r io.Reader) (io.ReaderAt, int64, error) {
+func (src *source) spool(r io.Reader) (intake.Spooled, int64, error) {
 	f, err := os.CreateTemp("", "cyberflag-*")
 	if err != nil {
 		return nil, 0, err
 	}
+	src.files = append(src.files, f)
 	if err := os.Remove(f.Name()); err != nil {
-		f.Close()
 		return nil, 0, err
 	}
 	n, err := io.Copy(f, r)
-	if err != nil {
-		f.Close()
-		return nil, 0, err
-	}
-	return f, n, nil
+	return f, n, err
 }
 
 // tellNotes says what there is to say of a file.
@@ -111,7 +121,7 @@ func eachOf(s streams, names []string, set intake.Settings, do func(part string,
 				break
 			}
 		}
-		src.closer.Close()
+		src.close()
 		if err != nil {
 			return err
 		}

@@ -71,7 +71,7 @@ func readNIBRS(s streams, path string) (*nibrs.Set, error) {
 	case err != nil:
 		return nil, err
 	}
-	defer src.closer.Close()
+	defer src.close()
 	if len(src.parts) > 1 {
 		return nil, notNIBRS{path, fmt.Sprintf("it is an archive of %d files, and not one of the FBI's tables", len(src.parts))}
 	}

@@ -21,7 +21,7 @@ func isZip(head []byte) bool {
 // zipParts finds what an archive holds: a workbook, the FBI's tables, or files
 // of records.
 func zipParts(f File, s Settings) ([]*Part, error) {
-	if err := f.settle(s); err != nil {
+	if _, err := f.settle(s); err != nil { // the caller's to close: parts share it
 		return nil, named(f.Name, err)
 	}
 	z, err := ziplimit.Open(f.At, f.Size, ziplimit.Extract())
@@ -141,9 +141,15 @@ func openBody(name string, body io.Reader, s Settings) (*Extract, error) {
 // openWorkbookEntry opens a workbook inside an archive; an archive inside an
 // archive is refused.
 func openWorkbookEntry(f File, s Settings) (*Extract, error) {
-	if err := f.settle(s); err != nil {
+	aside, err := f.settle(s)
+	if err != nil {
 		return nil, err
 	}
+	x, err := workbookEntry(f, s)
+	return closing(x, err, aside)
+}
+
+func workbookEntry(f File, s Settings) (*Extract, error) {
 	z, err := ziplimit.Open(f.At, f.Size, ziplimit.Extract())
 	if err != nil {
 		return nil, err

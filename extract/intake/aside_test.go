@@ -43,7 +43,7 @@ func TestLetterInArchive(t *testing.T) {
 // notesOf gives the notes of the first part of a file.
 func notesOf(t *testing.T, file []byte, opts ...extract.Option) []string {
 	t.Helper()
-	parts, err := intake.Parts(intake.File{Name: "f", Reader: bytes.NewReader(file)}, intake.Settings{Spool: spool, Options: opts})
+	parts, err := intake.Parts(intake.File{Name: "f", Reader: bytes.NewReader(file)}, intake.Settings{Spool: new(spooling).spool, Options: opts})
 	if err != nil {
 		return nil
 	}

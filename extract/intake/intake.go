@@ -47,8 +47,16 @@ type Settings struct {
 	// OnlyNIBRS refuses what is none of the forms of NIBRS, with ErrNotNIBRS.
 	OnlyNIBRS bool
 	// Spool puts a stream aside and gives it to be read at any place. Nil means
-	// that this cannot be done.
-	Spool func(io.Reader) (io.ReaderAt, int64, error)
+	// that this cannot be done. What is of one part is closed with it; an archive
+	// that came as a stream is read until its last part is, and is the caller's to
+	// close.
+	Spool func(io.Reader) (Spooled, int64, error)
+}
+
+// A Spooled is a stream that was put aside.
+type Spooled interface {
+	io.ReaderAt
+	io.Closer
 }
 
 // A Form says what a part was recognised as.
@@ -168,7 +176,7 @@ func open(f File, head []byte, s Settings, form Form) (*Extract, error) {
 	case bytes.HasPrefix(head, []byte("PAR1")):
 		form.Format = Parquet
 		return openParquet(f, s, form)
-	case bytes.HasPrefix(textOf(head), []byte("[")):
+	case isArray(head):
 		return nil, refuse("the file is a JSON array", "write one object on each line (NDJSON), without the brackets around them: jq -c '.[]' does")
 	case isObject(head):
 		form.Format = NDJSON
@@ -205,6 +213,14 @@ func isObject(head []byte) bool {
 	return bytes.HasPrefix(text, []byte("{")) && !bytes.HasPrefix(text, []byte("{\\rtf"))
 }
 
+// isArray reports whether text begins with a JSON array of objects, arrays, texts or
+// numbers. A header may begin with a bracket too: [Crime Ref],[Force].
+func isArray(head []byte) bool {
+	inside, bracket := bytes.CutPrefix(textOf(head), []byte("["))
+	inside = bytes.TrimLeft(inside, " \t\r\n")
+	return bracket && (len(inside) == 0 || bytes.IndexByte([]byte("{[]\"-0123456789"), inside[0]) >= 0)
+}
+
 func openNDJSON(f File, s Settings, form Form) (*Extract, error) {
 	rows, err := jsonrows.Open(f.Reader, s.KeepLine)
 	if err != nil {
@@ -214,9 +230,26 @@ func openNDJSON(f File, s Settings, form Form) (*Extract, error) {
 }
 
 func openParquet(f File, s Settings, form Form) (*Extract, error) {
-	if err := f.settle(s); err != nil {
+	aside, err := f.settle(s)
+	if err != nil {
 		return nil, err
 	}
+	x, err := parquetExtract(f, s, form)
+	return closing(x, err, aside)
+}
+
+// closing gives an extract that closes what was put aside for it; without an
+// extract that is closed now.
+func closing(x *Extract, err error, aside io.Closer) (*Extract, error) {
+	if err != nil {
+		aside.Close()
+		return nil, err
+	}
+	x.closers = append(x.closers, aside.Close)
+	return x, nil
+}
+
+func parquetExtract(f File, s Settings, form Form) (*Extract, error) {
 	rows, err := parquetrows.Open(f.At, f.Size)
 	if err != nil {
 		return nil, err
@@ -243,16 +276,17 @@ func reader(rows extract.Rows, columns []string, f File, s Settings, form Form, 
 	return &Extract{Reader: r, Form: form}, nil
 }
 
-// settle puts a stream aside.
-func (f *File) settle(s Settings) (err error) {
+// settle puts a stream aside. What it gives is to be closed when the file is read.
+func (f *File) settle(s Settings) (io.Closer, error) {
 	switch {
 	case f.At != nil:
-		return nil
+		return io.NopCloser(nil), nil
 	case s.Spool == nil:
-		return refuse("this format cannot be read from a stream", "give the file by its name")
+		return nil, refuse("this format cannot be read from a stream", "give the file by its name")
 	}
-	f.At, f.Size, err = s.Spool(f.Reader)
-	return err
+	aside, size, err := s.Spool(f.Reader)
+	f.At, f.Size = aside, size
+	return aside, err
 }
 
 // A Refusal is a file that is not read, with what to do about it.

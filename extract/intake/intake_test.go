@@ -58,16 +58,31 @@ func written(how func(io.Writer, render.Table) io.WriteCloser) []byte {
 	return b.Bytes()
 }
 
-// spool holds a stream in memory, as a caller would in a file.
-func spool(r io.Reader) (io.ReaderAt, int64, error) {
+// spooling holds streams in memory, as a caller would in files, and counts those that
+// are open.
+type spooling struct{ made, open int }
+
+func (s *spooling) spool(r io.Reader) (intake.Spooled, int64, error) {
 	b, err := io.ReadAll(io.LimitReader(r, 64<<20))
-	return bytes.NewReader(b), int64(len(b)), err
+	s.made++
+	s.open++
+	return &spooled{bytes.NewReader(b), s}, int64(len(b)), err
+}
+
+type spooled struct {
+	io.ReaderAt
+	of *spooling
+}
+
+func (s *spooled) Close() error {
+	s.of.open--
+	return nil
 }
 
 // take reads all parts of a file: references and texts, what was refused, and
 // the forms.
 func take(b []byte, s intake.Settings) (rows, refused, forms string, err error) {
-	s.Spool = spool
+	s.Spool = new(spooling).spool
 	parts, err := intake.Parts(intake.File{Name: "f", Reader: bytes.NewReader(b)}, s)
 	if err != nil {
 		return
@@ -184,6 +199,7 @@ func TestRefused(t *testing.T) {
 		{"a name that leads out", zipped("../a.csv", csvText), "leads out"},
 		{"a JSON array", []byte("[{\"crime_ref\":\"A\"}]"), "f: the file is a JSON array"},
 		{"a JSON array behind a byte order mark", []byte("\xef\xbb\xbf\r\n[{\"crime_ref\":\"A\"}]"), "f: the file is a JSON array"},
+		{"a header in brackets", []byte("[Crime Ref],[Force]\nA1,Cleveland\n"), "f, row 1, crime_ref: no column crime_ref"},
 		{"HTML behind a byte order mark", []byte("\xef\xbb\xbf<html>"), "f: the file is HTML or XML"},
 		{"a damaged Parquet file", []byte("PAR1 and no more PAR1"), "f: the Parquet file's footer"},
 		{"nothing", nil, "f: the file is empty"},

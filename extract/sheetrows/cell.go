@@ -23,7 +23,10 @@ func (x *Rows) cell(t xmlscan.Token) error {
 	x.column = at + 1
 	kind, style := string(t.Attr("t")), 0
 	if s := t.Attr("s"); s != nil {
-		style, _ = strconv.Atoi(string(s))
+		var err error
+		if style, err = strconv.Atoi(string(s)); err != nil || style < 0 {
+			x.refuse(at, "has a format that is none, so that a date there may be told as a number", saveAgain)
+		}
 	}
 	from := len(x.text)
 	if err := x.value(at, kind == "inlineStr"); err != nil {
@@ -105,7 +108,7 @@ func (x *Rows) value(at int, inline bool) error {
 func (x *Rows) number(at, from, style int) {
 	raw := x.text[from:]
 	kind := notDate
-	if style >= 0 && style < len(x.book.dates) {
+	if 0 <= style && style < len(x.book.dates) {
 		kind = x.book.dates[style]
 	}
 	if kind == notDate && len(raw) < 16 && isDigits(raw) {

@@ -106,7 +106,7 @@ func (x *ODSRows) header(above int) error {
 			above -= row.Repeat
 			continue
 		}
-		fields, wrong, _ := odsFields(row)
+		fields, wrong, _ := odsFields(row, row.Number+above)
 		if wrong != "" {
 			return &Fault{"the header cannot be read: " + wrong, saveAgain}
 		}
@@ -150,7 +150,7 @@ func (x *ODSRows) write() {
 		x.build.Stop(&Fault{fmt.Sprintf("the sheet has more than %d rows", mostRows), saveAgain})
 		return
 	}
-	fields, wrong, hint := odsFields(x.row)
+	fields, wrong, hint := odsFields(x.row, number)
 	if wrong != "" {
 		x.build.Refuse(csvscan.Refused(number, 0, wrong, hint))
 		return
@@ -174,16 +174,16 @@ type odsField struct {
 	has  bool
 }
 
-// odsFields gives the texts of a row, or why it is refused. Repeated empty
+// odsFields gives the texts of a row, which has that number, or why it is refused. Repeated empty
 // cells at the end are left out by package ods.
-func odsFields(row ods.Row) (fields []odsField, wrong, hint string) {
+func odsFields(row ods.Row, number int) (fields []odsField, wrong, hint string) {
 	length := 0
 	for _, c := range row.Cells {
 		if c.Col+c.Repeat-1 > mostColumns {
 			return nil, fmt.Sprintf("the row has more than %d columns", mostColumns), saveAgain
 		}
 		if c.Formula != "" {
-			return nil, fmt.Sprintf("cell %s holds a formula", cellName(c.Col-1, row.Number)), "save the values alone: a formula may show another number tomorrow"
+			return nil, fmt.Sprintf("cell %s holds a formula", cellName(c.Col-1, number)), "save the values alone: a formula may show another number tomorrow"
 		}
 		for len(fields) < c.Col-1 {
 			fields = append(fields, odsField{})

@@ -122,6 +122,7 @@ func TestRefusedRows(t *testing.T) {
 		{"an error", `<c r="B3" t="e"><v>#N/A</v></c>`, "cell B3 holds an error"},
 		{"no number", `<c r="B3"><v>x</v></c>`, "cell B3 holds no number"},
 		{"no date", `<c r="B3" s="1"><v>-4</v></c>`, "cell B3 is shown as a date, and is none"},
+		{"a format that is none", `<c r="B3" s="x"><v>42461</v></c>`, "cell B3 has a format that is none"},
 		{"an unknown type", `<c r="B3" t="q"><v>x</v></c>`, "cell B3 is of a type"},
 	} {
 		_, rows, refused, err := read(t, parts(header+`<row r="3">`+c.cell+`</row><row r="4"><c r="A4"><v>1</v></c></row>`))

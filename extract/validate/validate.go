@@ -95,19 +95,8 @@ func (c *Collector) Problem(p *extract.Problem) {
 	if p.PassedOn {
 		c.passedOn++
 	}
-	broken, columns, messages := strings.Split(p.Rules, "; "), strings.Split(p.Column, "; "), strings.Split(p.Message, "; ")
-	for i, rule := range broken {
-		f := Finding{Code: extract.Rule(rule), Row: p.Row, Column: p.Column, Message: p.Message, Hint: p.Hint}
-		if len(broken) > 1 {
-			f.Hint = ""
-		}
-		if len(columns) == len(broken) {
-			f.Column = columns[i]
-		}
-		if len(messages) == len(broken) {
-			f.Message = messages[i]
-		}
-		c.add(f)
+	for _, f := range p.Faults {
+		c.add(Finding{Code: f.Rule, Row: p.Row, Column: f.Column, Message: f.Message, Hint: f.Hint})
 	}
 }
 
