@@ -23,6 +23,8 @@ func (c *rowCheck) noRecord() *fault {
 		return &fault{message: "the row has no value", hint: notRecordHint, rule: RowNoRecord}
 	case fold(ref) == fold(c.reader.columns[at]):
 		return &fault{message: "the row is the header again", hint: notRecordHint, rule: RowNoRecord}
+	case strings.Contains(ref, " ") && c.alone(at):
+		return &fault{message: "the row has some words where the reference stands, and nothing else", hint: notRecordHint, rule: RowNoRecord}
 	case isTotal(ref):
 		return &fault{message: "the row is a total: its reference begins with a word such as total", hint: notRecordHint, rule: RowNoRecord}
 	case isRounded(ref):
@@ -33,13 +35,17 @@ func (c *rowCheck) noRecord() *fault {
 }
 
 // blank reports whether no field of the row has a value.
-func (c *rowCheck) blank() bool {
-	for _, value := range c.strings {
-		if strings.TrimSpace(value) != "" {
+func (c *rowCheck) blank() bool { return c.alone(-1) }
+
+// alone reports whether no field of the row but that one has a value, where there are
+// several.
+func (c *rowCheck) alone(at int) bool {
+	for i, value := range c.strings {
+		if i != at && strings.TrimSpace(value) != "" {
 			return false
 		}
 	}
-	return true
+	return len(c.strings) > 2 || at < 0
 }
 
 // totals begin the rows below a table, in small letters.

@@ -16,7 +16,7 @@ func (c *Checker) plain() bool {
 		return false
 	}
 	ref, ok := c.bare(crimeRef)
-	if !ok || !plainReference(ref) {
+	if !ok || !plainReference(ref) || bytes.IndexByte(ref, ' ') > 0 && c.oneField() {
 		return false
 	}
 	recorded, ok1 := c.plainDay(recordedOn)
@@ -36,6 +36,19 @@ func (c *Checker) plain() bool {
 	l.Mark, l.RecordedOn, l.OfficerFlag, l.LocationType = markOf(ref), recorded, flag, place
 	l.Crime = crimeOf(c.ofForce, l.Mark)
 	l.OffenceCode, l.OffenceTitle = code, title
+	return true
+}
+
+// oneField reports whether no more than one field of the row is filled.
+func (c *Checker) oneField() bool {
+	filled := 0
+	for i := range c.fields {
+		if c.fields[i].Start < c.fields[i].End {
+			if filled++; filled > 1 {
+				return false
+			}
+		}
+	}
 	return true
 }
 

@@ -18,6 +18,18 @@ const (
 	mostSeen = 50
 )
 
+// classNotTitle takes a column of classes that is called as one of titles is, such as
+// "offence", for what its values are.
+func (p *Profile) classNotTitle(columns []string, values [][]string, found map[string]int) {
+	at, titled := found["offence_title"]
+	if _, done := found["offence_code"]; done || !titled || !mostly(values[at], leastSeen, isClass) {
+		return
+	}
+	found["offence_code"] = at
+	delete(found, "offence_title")
+	p.note("%s: taken for offence_code by its values, not by its header", columns[at])
+}
+
 // placeByValues finds columns that their headers did not: of the offence, and of
 // the force. A force's own extract has one force, so one name is enough.
 func (p *Profile) placeByValues(columns []string, values [][]string, found map[string]int, taken map[int]bool) {

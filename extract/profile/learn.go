@@ -19,6 +19,7 @@ func (p *Profile) learn(canonical, header string, values []string) {
 	case "victim_age":
 		values, p.Ages.Unknown = withoutUnknown(values, nil)
 		values, p.Ages.Unknown = withoutImpossible(values, p.Ages.Unknown)
+		values, p.Ages.Unknown = withoutWords(values, p.Ages.Unknown)
 		p.noteUnknown(header, "ages.unknown", len(p.Ages.Unknown))
 		values = p.learnBands(header, values)
 		switch kind := KindOf(values); kind {
@@ -96,6 +97,19 @@ var unknownWords = []string{"not known", "unknown", "n/k", "nk", "n/k.", "u/k", 
 // found.
 func withoutUnknown(values, found []string) (known, words []string) {
 	return without(values, found, func(v string) bool { return slices.Contains(unknownWords, fold(v)) })
+}
+
+// withoutWords parts ages from words such as "unk" or "adult", where most are whole numbers: they
+// say no age in years.
+func withoutWords(values, found []string) (known, words []string) {
+	all, numbers := filled(values), 0
+	for _, v := range all {
+		numbers += map[bool]int{true: 1}[isNumber(v)]
+	}
+	if 2*numbers <= len(all) {
+		return values, found
+	}
+	return without(values, found, func(v string) bool { return strings.TrimSpace(v) != "" && !strings.ContainsAny(v, "0123456789") })
 }
 
 // withoutImpossible parts ages from numbers that are none and stand for one that is not

@@ -62,6 +62,7 @@ func Suggest(columns []string, values [][]string) *Profile {
 	p := &Profile{Name: "suggested", Note: "Proposed from headers and values: look at every line.", Columns: map[string]string{}, Values: map[string]map[string]string{}}
 	taken := map[int]bool{}
 	found := place(columns, taken)
+	p.classNotTitle(columns, values, found)
 	p.placeByValues(columns, values, found, taken)
 	p.placeTheOnly(columns, values, found, taken)
 	flagOfYesAndNo(columns, values, found, taken)
@@ -91,12 +92,15 @@ func (p *Profile) passOthers(columns []string, values [][]string, taken map[int]
 		p.note("passed on and not used: %s", strings.Join(p.Pass, ", "))
 	}
 	mapped := p.Mapping().Columns
-	for _, needed := range []string{"crime_ref", "recorded_on", "officer_flag", "mo_text"} {
+	for _, needed := range []string{"crime_ref", "force", "offence_code", "recorded_on", "victim_age", "officer_flag", "mo_text"} {
 		if mapped[needed] == "" && (needed != "crime_ref" || len(p.Key) == 0) {
-			p.note("no column was found for %s", needed)
+			p.note("no column was found for %s%s", needed, instead[needed])
 		}
 	}
 }
+
+// instead is what can be written where a column is not there.
+var instead = map[string]string{"force": ": where all records are of one, write force = and its name above the columns"}
 
 // place finds the column of each canonical one by its header: as it is, then by the
 // name inside an outer one, then misspelt by a letter, then with more words around it. So no column is taken by
