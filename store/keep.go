@@ -85,7 +85,7 @@ func insert(ctx context.Context, tx *sql.Tx, d Delivery) (added bool, err error)
 	if err != nil || d.Run == nil {
 		return added, err
 	}
-	if err := insertRecords(ctx, tx, id, d); err != nil {
+	if err := insertRecords(ctx, tx, id, d, added); err != nil {
 		return false, err
 	}
 	ran, err := insertRun(ctx, tx, id, *d.Run)

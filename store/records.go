@@ -145,8 +145,9 @@ HAVING coalesce((SELECT content FROM records WHERE mark = $1 ORDER BY version DE
 
 // insertRecords writes the versions of a delivery that are not there yet, and
 // what was decided of them. Records go in by their marks, which are random: so
-// each page of their index is turned to once.
-func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error {
+// each page of their index is turned to once. A file that is kept already (first is
+// false) brings no version: what was corrected since would be taken back by it.
+func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery, first bool) error {
 	if len(d.Records) == 0 {
 		return nil
 	}
@@ -162,9 +163,18 @@ func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error 
 	records := slices.Clone(d.Records)
 	slices.SortStableFunc(records, func(a, b RecordVersion) int { return cmp.Compare(a.Mark, b.Mark) })
 	for i, r := range records {
-		record, err := in.version(ctx, id, r)
+		record, kept, err := int64(0), false, error(nil)
+		if !first {
+			record, kept, err = in.kept(ctx, r, d.Import)
+		}
+		if err == nil && !kept {
+			record, err = in.version(ctx, id, r)
+		}
 		if err == nil {
 			_, err = in.decision.ExecContext(ctx, record, d.Run.Rules, cells[r.Cell])
+		}
+		if errors.As(err, new(OtherReading)) {
+			return err // of the file, not of this record
 		}
 		if err != nil {
 			return fmt.Errorf("record %d: %w", i+1, err)
@@ -175,7 +185,7 @@ func insertRecords(ctx context.Context, tx *sql.Tx, id int64, d Delivery) error 
 }
 
 // A recordInsert is the statements of insertRecords.
-type recordInsert struct{ record, latest, decision *sql.Stmt }
+type recordInsert struct{ record, latest, alike, decision *sql.Stmt }
 
 func newRecordInsert(ctx context.Context, tx *sql.Tx) (in recordInsert, err error) {
 	for _, s := range []struct {
@@ -184,6 +194,7 @@ func newRecordInsert(ctx context.Context, tx *sql.Tx) (in recordInsert, err erro
 	}{
 		{&in.record, insertRecordSQL},
 		{&in.latest, `SELECT id FROM records WHERE mark = $1 ORDER BY version DESC LIMIT 1`},
+		{&in.alike, `SELECT id FROM records WHERE mark = $1 AND content = $2 ORDER BY version DESC LIMIT 1`},
 		{&in.decision, `INSERT INTO decisions (record, rules, cell) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`},
 	} {
 		if *s.into, err = tx.PrepareContext(ctx, s.text); err != nil {
@@ -195,7 +206,7 @@ func newRecordInsert(ctx context.Context, tx *sql.Tx) (in recordInsert, err erro
 }
 
 func (in recordInsert) close() {
-	for _, s := range []*sql.Stmt{in.record, in.latest, in.decision} {
+	for _, s := range []*sql.Stmt{in.record, in.latest, in.alike, in.decision} {
 		if s != nil {
 			s.Close()
 		}
@@ -217,6 +228,24 @@ func (in recordInsert) version(ctx context.Context, imported int64, r RecordVers
 	}
 	err = in.latest.QueryRowContext(ctx, r.Mark).Scan(&id)
 	return id, err
+}
+
+// kept gives the id of the version that a record of a file which is kept already
+// has. One that has versions and none as it is read now was read otherwise; one
+// that has none is of a file from before versions were kept, and ok is false.
+func (in recordInsert) kept(ctx context.Context, r RecordVersion, i Import) (id int64, ok bool, err error) {
+	err = in.alike.QueryRowContext(ctx, r.Mark, r.Content).Scan(&id)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return id, err == nil, err
+	}
+	err = in.latest.QueryRowContext(ctx, r.Mark).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, false, nil
+	}
+	if err == nil {
+		err = OtherReading{i.Read, i.Refused}
+	}
+	return 0, false, err
 }
 
 // insertCells writes the cells that are not there yet, and gives the id of each.

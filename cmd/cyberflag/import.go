@@ -168,6 +168,10 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 		done.whole = err
 		return done, nil
 	}
+	_, before, err := w.Import(ctx, src.hash)
+	if err != nil {
+		return done, err
+	}
 	d.Import.Kind, d.Import.SHA256, d.Import.Name, d.Import.Bytes = src.recognise(head), src.hash, filepath.Base(src.name), src.size
 	done.added, err = w.Keep(ctx, d, src.path)
 	var other store.OtherReading
@@ -180,7 +184,10 @@ func importOne(ctx context.Context, w *workspace, src *importSource) (imported, 
 	}
 	done.item, done.refusals = d.Import, d.Refusals
 	if d.Run != nil {
-		done.rules, done.grown = d.Run.Rules, src.grown
+		done.rules = d.Run.Rules
+	}
+	if !before { // a file that is here already brings no record
+		done.grown = src.grown
 	}
 	return done, nil
 }
