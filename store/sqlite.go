@@ -25,7 +25,7 @@ type SQLite struct {
 // Open opens the workspace database at path, making or upgrading its tables,
 // with the inbox at that folder, which must exist.
 func Open(ctx context.Context, path, inboxDir string) (*SQLite, error) {
-	db, err := sqldb.OpenSQLite(path)
+	db, err := sqldb.OpenSQLite(path, sqldb.LargeCache)
 	if err != nil {
 		return nil, fmt.Errorf("database %s: %w", path, err)
 	}

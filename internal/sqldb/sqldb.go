@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path/filepath"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -29,19 +30,23 @@ var ErrNewer = errors.New("the database was made by a later version of cyberflag
 // busy_timeout 30 s, because a second writer waits for the first one's lock.
 // txlock immediate, because transactions read before they write: without it
 // two could both read and one would then fail instead of waiting.
-// cache_size 64 MiB and temp_store memory, because an import of a year's records goes to
-// random pages of its indexes in one transaction: by the 2 MiB that SQLite takes, a page is
-// written and read again for each of them (266,000 records, 2026-11-29: 11.6 s of 21.8).
 const settings = "_pragma=busy_timeout(30000)&_pragma=journal_mode(WAL)" +
-	"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-65536)&_pragma=temp_store(2)&_txlock=immediate"
+	"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_txlock=immediate"
 
-// OpenSQLite opens the SQLite file at path. It is made when it is first used.
-func OpenSQLite(path string) (*sql.DB, error) {
+// LargeCache keeps 64 MiB of pages for each connection, and what a statement puts aside, in
+// memory. It is for a database whose indexes are written in random order, many rows in one
+// transaction: by the 2 MiB that SQLite takes, a page is written and read again for each of
+// them (266,000 records, 2026-11-29: 11.6 s of 21.8).
+const LargeCache = "&_pragma=cache_size(-65536)&_pragma=temp_store(2)"
+
+// OpenSQLite opens the SQLite file at path, with more settings such as LargeCache. It is
+// made when it is first used.
+func OpenSQLite(path string, more ...string) (*sql.DB, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	name := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: settings}
+	name := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: settings + strings.Join(more, "")}
 	return sql.Open("sqlite", name.String())
 }
 
