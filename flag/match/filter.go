@@ -21,8 +21,12 @@ func (f *filter) mark(key uint64) uint64 { return key * f.odd }
 
 // has reports whether the filter may have key.
 func (f *filter) has(key uint64) bool {
-	m := f.mark(key)
-	return f.seen[m>>placeShift]>>(m>>bitShift&63)&1 != 0
+	return f.bit(f.mark(key)) != 0
+}
+
+// bit is 1 when the filter may have the key of a mark, and else 0.
+func (f *filter) bit(mark uint64) uint64 {
+	return f.seen[mark>>placeShift] >> (mark >> bitShift & 63) & 1
 }
 
 // fill fills the filter with some keys. Of a few multipliers it takes the one by
@@ -63,7 +67,12 @@ func (f *pairFilter) fill(found map[uint64][]int32) {
 }
 
 // has reports whether the filter may have a pair.
-func (f *pairFilter) has(pair uint64) bool { return f[pair>>placeShift]>>(pair>>bitShift&63)&1 != 0 }
+func (f *pairFilter) has(pair uint64) bool { return f.bit(pair) != 0 }
+
+// bit is 1 for a pair that has reports, and else 0.
+func (f *pairFilter) bit(pair uint64) uint64 {
+	return f[pair>>placeShift] >> (pair >> bitShift & 63) & 1
+}
 
 // An openFilter is the filter of phrases of one open word: by the hash of its
 // first four letters, with a bit for the next two. A phrase that has not so many
@@ -81,7 +90,10 @@ func (f *openFilter) fill(found map[uint64][]int32, phrases list) {
 }
 
 // has reports whether a word with this key may go on from a phrase.
-func (f *openFilter) has(key uint64) bool { return f[openWord(key)]>>nextBit(key>>32)&1 != 0 }
+func (f *openFilter) has(key uint64) bool { return f.bit(key) != 0 }
+
+// bit is 1 for a word that has reports, and else 0.
+func (f *openFilter) bit(key uint64) uint64 { return f[openWord(key)] >> nextBit(key>>32) & 1 }
 
 func openWord(key uint64) uint64 { return fourOf(key) >> (64 - openBits) }
 

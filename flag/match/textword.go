@@ -58,7 +58,7 @@ func (r *Reader) cutView(s *views, v *view, next int) int {
 			continue
 		}
 		entry := r.find(k)
-		if entry == stranger && r.lexicon.mayGoOn.has(k.first) {
+		if r.lexicon.mayGoOn.bit(k.first)&^isSome(uint64(entry)) != 0 { // a stranger that goes on
 			entry = r.learn(strings.ToLower(s.text[s.at+from : s.at+from+length]))
 		}
 		r.take(Word{s.at + from, s.at + from + length, entry})

@@ -85,11 +85,16 @@ func (f *Finder) scan(dst []Hit, text string) []Hit {
 		if k.words = words; k.high|k.highBefore != 0 && wideLetters(text, at, k.high) {
 			dst, last = f.careful(dst, text, at, v, k, last)
 		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
-			left, mark := f.skim(v, starts, words, last.mark)
-			if last.mark = mark; left != 0 {
-				dst, last.mark = f.plain(dst, text, at, v, starts, left, words, last)
+			var may, mark uint64
+			if len(f.open) == 0 {
+				may, mark = f.skim(v, starts, words, last.mark)
+			} else {
+				may, mark = f.skimOpen(v, starts, words, last.mark)
 			}
-			last.start = at + bits.Len64(starts) - 1
+			if may != 0 {
+				dst = f.plain(dst, text, at, v, starts, may, words, last)
+			}
+			last = before{at + bits.Len64(starts) - 1, mark}
 		}
 		k.wordBefore, k.highBefore = words>>(stride-1)&1, k.high>>(stride-1)&1
 	}
@@ -119,45 +124,57 @@ func wideLetters(text string, at int, high uint64) bool {
 	}
 }
 
-// skim passes the words at starts that are in no phrase; before is the mark of
-// the word before. It gives those from the first that may be in one, or 0, and
-// the mark of the word before that one, or of the last. It calls nothing, so that
-// all it works with stays in registers, and each word takes two products: what they
-// make serves all three filters.
-func (f *Finder) skim(v *view, starts, words, before uint64) (left, last uint64) {
-	odd := f.single.odd
+// skim gives those of the words at starts that may be in a phrase, and the mark of the
+// last; before is the mark of the word before. Most words are in none, and which are
+// nobody can guess, so no branch depends on what a word is. It is called and not copied
+// into scan, where what it works with would not stay in registers.
+//
+//go:noinline
+func (f *Finder) skim(v *view, starts, words, before uint64) (may, last uint64) {
 	for ; starts != 0; starts &= starts - 1 {
-		from := bits.TrailingZeros64(starts) & 63
-		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
-		mark, four := key*odd, fourOf(key)
-		pair := before ^ four
-		if (f.single.seen[mark>>placeShift]>>(mark>>bitShift&63)|f.pair[pair>>placeShift]>>(pair>>bitShift&63)|
-			f.opens[four>>(64-openBits)]>>nextBit(key>>32))&1 != 0 {
-			return starts, before
-		}
+		key := keyIn(v, bits.TrailingZeros64(starts)&63, words)
+		mark := f.single.mark(key)
+		may |= starts & -starts & -(f.single.bit(mark) | f.pair.bit(before^fourOf(key)))
 		before = mark
 	}
-	return 0, before
+	return may, before
 }
 
-// plain reports the phrases at the words of starts from left on, in a view whose
-// letters are all of ASCII. The first of them may be in one; last has the mark of the word
-// before it, and where the word before starts begins. It gives the mark of the
-// last word.
-func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, left, words uint64, last before) ([]Hit, uint64) {
-	for left != 0 {
-		if passed := starts &^ left; passed != 0 {
-			last.start = at + bits.Len64(passed) - 1
+// skimOpen is skim for a Finder that has phrases of one open word too, which takes a sixth
+// longer.
+//
+//go:noinline
+func (f *Finder) skimOpen(v *view, starts, words, before uint64) (may, last uint64) {
+	for ; starts != 0; starts &= starts - 1 {
+		key := keyIn(v, bits.TrailingZeros64(starts)&63, words)
+		mark := f.single.mark(key)
+		may |= starts & -starts & -(f.single.bit(mark) | f.pair.bit(before^fourOf(key)) | f.opens.bit(key))
+		before = mark
+	}
+	return may, before
+}
+
+// plain reports the phrases at the words of starts that may be in one, in a view whose
+// letters are all of ASCII. last is the word before starts.
+func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, may, words uint64, last before) []Hit {
+	for ; may != 0; may &= may - 1 {
+		from := bits.TrailingZeros64(may) & 63
+		key := keyIn(v, from, words)
+		if earlier := starts & (1<<from - 1); earlier != 0 {
+			to := bits.Len64(earlier) - 1
+			last = before{at + to, f.single.mark(keyIn(v, to&63, words))}
 		}
-		from := bits.TrailingZeros64(left) & 63
-		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
 		if pair := last.mark ^ fourOf(key); last.start >= 0 && f.pair.has(pair) {
 			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
 		}
 		dst = f.byWord(dst, text, at+from, key)
-		left, last.mark = f.skim(v, left&(left-1), words, f.single.mark(key))
 	}
-	return dst, last.mark
+	return dst
+}
+
+// keyIn gives the key of the word that starts at from, which is one of the first 56 of v.
+func keyIn(v *view, from int, words uint64) uint64 {
+	return (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
 }
 
 // byWord reports the phrases that are looked for by one word, at start. Its key is given.
@@ -183,7 +200,7 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last 
 		if (starts&behind|leads)>>from&1 != 0 && !wordStart(text, at+from) {
 			continue
 		}
-		key := (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(k.words>>from)]
+		key := keyIn(v, from, k.words)
 		length := bits.TrailingZeros64(^(k.words >> from)) & 63
 		wide := length < 8 && k.high>>(from+length)&1 != 0 && wordGoesOn(text, at+from+length)
 		switch pair := last.mark ^ fourOf(key); {
