@@ -43,18 +43,48 @@ const leastYear = 1000
 // dayBytes is the length of a date in either form.
 const dayBytes = len("2006-01-02")
 
-// isoDay reads yyyy-mm-dd and nothing else, in 6 ns where civil.Parse takes 84
-// (BenchmarkDay, 2026-11-28); an extract has three dates a row. It may say no
-// to a day that civil.Parse takes, and never yes to one that it does not.
+// isoDay reads yyyy-mm-dd and nothing else, in 3 ns where civil.Parse takes 84
+// (BenchmarkDay); an extract has three dates a row. It may say no
+// to a day that civil.Parse takes, and never yes to one that it does not: FuzzDay.
+//
+// The first eight bytes are read at once. Without what each must have at least, a digit
+// or a hyphen, they are digits of 0 to 9 and hyphens of 0, and nothing else is; ten times
+// each digit and the one behind it is a number of two digits.
 func isoDay[T string | []byte](s T) (civil.Date, bool) {
-	if len(s) != dayBytes || s[4] != '-' || s[7] != '-' {
+	const least, most, high = 0x2d30302d30303030, 0x7f76767f76767676, 0x8080808080808080
+	if len(s) != dayBytes {
 		return civil.Date{}, false
 	}
-	year, month, day := 100*two(s, 0)+two(s, 2), two(s, 5), two(s, 8)
-	if year < leastYear || month < 1 || month > 12 || day < 1 || day > 28 && civil.Of(year, time.Month(month), day).AddDays(0).Day != day {
+	digits := eight(s, 0) ^ least
+	if (digits+most|digits)&high != 0 {
+		return civil.Date{}, false
+	}
+	pairs := digits*10 + digits>>8
+	year, month, day := 100*int(pairs&0xff)+int(pairs>>16&0xff), int(pairs>>40&0xff), two(s, 8)
+	if year < leastYear || month < 1 || month > 12 || day < 1 || day > 28 && day > daysIn(year, month) {
 		return civil.Date{}, false
 	}
 	return civil.Of(year, time.Month(month), day), true
+}
+
+// daysIn gives how many days a month has.
+func daysIn(year, month int) int {
+	switch {
+	case month == 2 && (year%4 != 0 || year%100 == 0 && year%400 != 0):
+		return 28
+	case month == 2:
+		return 29
+	case month == 4 || month == 6 || month == 9 || month == 11:
+		return 30
+	}
+	return 31
+}
+
+// eight gives the eight bytes of s at i, the first lowest.
+func eight[T string | []byte](s T, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 // two gives the number of two digits at i, or one far below nought.

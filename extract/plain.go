@@ -103,8 +103,11 @@ func (c *Checker) plainAge() bool {
 
 func (c *Checker) plainSex() bool {
 	value, ok := c.bare(victimSex)
-	return ok && (len(value) == 0 || len(value) == 1 && bytes.IndexByte([]byte("MFU"), value[0]) >= 0)
+	return ok && (len(value) == 0 || len(value) == 1 && plainSexes>>(value[0]-'A')&1 != 0)
 }
+
+// plainSexes has a bit for each letter from A that is a sex.
+const plainSexes uint32 = 1<<('M'-'A') | 1<<('F'-'A') | 1<<('U'-'A')
 
 func (c *Checker) plainForce() bool {
 	value, ok := c.bare(force)
@@ -131,23 +134,36 @@ func (c *Checker) plainOffence(recorded civil.Date) bool {
 // recent is the last values of a coded column that were looked up, by their
 // bytes: most have no more than eight, and to find one here takes a quarter of
 // the time of a map.
-type recent [256]struct {
+type recent [1024]struct {
 	value uint64
+	size  int
 	found *lookup
 }
 
 // find gives what is kept of value, or nil.
 func (r *recent) find(value []byte, kept map[string]*lookup) *lookup {
-	if len(value) > 8 {
+	if len(value) > 8 || len(value) == 0 {
 		return kept[string(value)]
 	}
-	key := uint64(0)
-	for _, c := range value {
-		key = key<<8 | uint64(c)
-	}
-	slot := &r[mix(key, 0)>>56]
-	if slot.value != key || slot.found == nil {
-		slot.value, slot.found = key, kept[string(value)]
+	key := upToEight(value)
+	slot := &r[mix(key, 0)>>54]
+	if slot.value != key || slot.size != len(value) || slot.found == nil {
+		slot.value, slot.size, slot.found = key, len(value), kept[string(value)]
 	}
 	return slot.found
+}
+
+// upToEight packs one to eight bytes, so that none of the same number are packed alike. It
+// does not loop over them: how often, the processor would guess wrongly.
+func upToEight(b []byte) uint64 {
+	n := len(b)
+	if n >= 4 {
+		return uint64(four(b)) | uint64(four(b[n-4:]))<<32
+	}
+	return uint64(b[0]) | uint64(b[n/2])<<8 | uint64(b[n-1])<<16
+}
+
+// four gives the first four bytes of b, the first lowest.
+func four(b []byte) uint32 {
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }

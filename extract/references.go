@@ -108,17 +108,25 @@ func (s *hashes) clear(places int) {
 	s.n = 0
 }
 
-// markOf is FNV-1a by eight bytes, the same on every run, so that the same file
-// gives the same answer; it is never 0, which marks a free place.
+// markOf mixes the length and eight bytes after eight, the last of which may overlap; it
+// is the same on every run, so that the same file gives the same answer, and never 0,
+// which marks a free place.
 func markOf[T string | []byte](ref T) Mark {
 	h := uint64(14695981039346656037) ^ uint64(len(ref))
 	i := 0
 	for ; i+8 <= len(ref); i += 8 {
-		h = mix(h, uint64(ref[i])|uint64(ref[i+1])<<8|uint64(ref[i+2])<<16|uint64(ref[i+3])<<24|
-			uint64(ref[i+4])<<32|uint64(ref[i+5])<<40|uint64(ref[i+6])<<48|uint64(ref[i+7])<<56)
+		h = mix(h, eight(ref, i))
 	}
-	for ; i < len(ref); i++ {
-		h = mix(h, uint64(ref[i]))
+	switch {
+	case i == len(ref):
+	case len(ref) >= 8:
+		h = mix(h, eight(ref, len(ref)-8))
+	default:
+		x := uint64(0)
+		for ; i < len(ref); i++ {
+			x = x<<8 | uint64(ref[i])
+		}
+		h = mix(h, x)
 	}
 	return Mark(max(h, 1))
 }

@@ -75,11 +75,11 @@ func (e *NotInForceError) Hint() string {
 // taken as no limit. Old offences are recorded under today's classes, so d is
 // the day an offence was recorded; for one that a new statute made, such as
 // 71/17, the day it was committed cannot be earlier either.
-func (o Offence) InForceOn(d civil.Date) error {
+func (o *Offence) InForceOn(d civil.Date) error {
 	early := !o.From.IsZero() && d.Before(o.From)
 	late := !o.To.IsZero() && d.After(o.To)
 	if early || late {
-		return &NotInForceError{Offence: o, On: d}
+		return &NotInForceError{Offence: *o, On: d}
 	}
 	return nil
 }

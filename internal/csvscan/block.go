@@ -139,53 +139,86 @@ type Field struct {
 
 // Split gives the fields of the first row of b, which is well formed, and how
 // many bytes it has, without and with its line end. It uses the memory of into.
+//
+// It is this, faster, because fields are short and a loop over their bytes would guess
+// wrongly at nearly every end: of 64 bytes the ends of fields are found eight at a time
+// and kept as 64 bits.
+//
+//	for each byte of b outside quotes: a comma, or a line feed, ends a field
 func Split(b []byte, comma byte, into []Field) (fields []Field, body, whole int) {
 	fields = into[:0]
 	commas := uint64(comma) * each
-	for i := 0; ; i++ { // each turn is one field; i passes the comma
-		if i < len(b) && b[i] == '"' {
-			f := Field{Start: i + 1}
-			f.End, f.Doubled = closing(b, i+1)
+	for from := 0; ; { // where a field begins
+		if from < len(b) && b[from] == '"' {
+			f := Field{Start: from + 1}
+			f.End, f.Doubled = closing(b, from+1)
 			fields = append(fields, f)
-			if i = f.End + 1; i < len(b) && b[i] == comma {
+			if from = f.End + 2; from <= len(b) && b[from-1] == comma {
 				continue
 			}
-			feed := i + returns(b[i:])
-			return fields, i, min(feed+1, len(b))
+			feed := from - 1 + returns(b[from-1:])
+			return fields, from - 1, min(feed+1, len(b))
 		}
-		start := i
-		i = fieldEnd(b, i, commas)
-		fields = append(fields, Field{Start: start, End: i})
-		if i == len(b) || b[i] != comma {
-			body = start + len(bytes.TrimRight(b[start:i], "\r"))
-			fields[len(fields)-1].End = body
-			return fields, body, min(i+1, len(b))
+		var end int
+		if fields, from, end = bareFields(b, from, commas, fields); end >= 0 {
+			last := &fields[len(fields)-1]
+			last.End = last.Start + len(bytes.TrimRight(b[last.Start:end], "\r"))
+			return fields, last.End, min(end+1, len(b))
 		}
 	}
 }
 
-// fieldEnd finds the comma or line feed at which an unquoted field ends, eight
-// bytes at a time: fields are short, and a loop over their bytes would guess
-// wrongly at nearly every end.
-func fieldEnd(b []byte, i int, commas uint64) int {
-	for ; i+8 <= len(b); i += 8 {
-		x := binary.LittleEndian.Uint64(b[i:])
-		if ends := zeros(x^commas) | zeros(x^'\n'*each); ends != 0 {
-			return i + bits.TrailingZeros64(ends)/8
+// bareFields appends the fields from from on, up to one in quotes, at which it gives the
+// next from, or to the end of the row; end is -1 before that.
+func bareFields(b []byte, from int, commas uint64, fields []Field) (_ []Field, next, end int) {
+	at := from
+	for ; at+64 <= len(b); at += 64 {
+		for ends := endsOf((*[64]byte)(b[at:]), commas); ends != 0; ends &= ends - 1 {
+			i := at + bits.TrailingZeros64(ends)
+			fields = append(fields, Field{Start: from, End: i})
+			if b[i] == '\n' {
+				return fields, i, i
+			}
+			if from = i + 1; from < len(b) && b[from] == '"' {
+				return fields, from, -1
+			}
 		}
 	}
-	for i < len(b) && b[i] != byte(commas) && b[i] != '\n' {
-		i++
+	for ; at < len(b); at++ {
+		if b[at] != byte(commas) && b[at] != '\n' {
+			continue
+		}
+		fields = append(fields, Field{Start: from, End: at})
+		if b[at] == '\n' {
+			return fields, at, at
+		}
+		if from = at + 1; from < len(b) && b[from] == '"' {
+			return fields, from, -1
+		}
 	}
-	return i
+	return append(fields, Field{Start: from, End: at}), at, at
+}
+
+// endsOf gives a bit for each byte of b that is a comma or a line feed.
+func endsOf(b *[64]byte, commas uint64) uint64 {
+	return ends8(b[0:8], commas) | ends8(b[8:16], commas)<<8 | ends8(b[16:24], commas)<<16 | ends8(b[24:32], commas)<<24 |
+		ends8(b[32:40], commas)<<32 | ends8(b[40:48], commas)<<40 | ends8(b[48:56], commas)<<48 | ends8(b[56:64], commas)<<56
+}
+
+// ends8 is endsOf for eight bytes. The product moves their high bits together.
+func ends8(b []byte, commas uint64) uint64 {
+	x := binary.LittleEndian.Uint64(b)
+	return (zeros(x^commas) | zeros(x^'\n'*each)) * 0x0002040810204081 >> 56
 }
 
 // each is 1 in each of eight bytes.
 const each = 0x0101010101010101
 
-// zeros sets the high bit of the first byte of x that is nought, and perhaps of
-// some behind it; it is 0 when none is.
-func zeros(x uint64) uint64 { return (x - each) &^ x & (each * 0x80) }
+// zeros sets the high bit of each byte of x that is nought, and clears all others.
+func zeros(x uint64) uint64 {
+	const low = each * 0x7f
+	return ^(x&low + low | x | low)
+}
 
 // closing finds the quote that closes a field whose text begins at i.
 func closing(b []byte, i int) (at int, doubled bool) {
