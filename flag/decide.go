@@ -129,7 +129,7 @@ func (j *Judge) blankHit(m *mention) Hit {
 func (j *Judge) hit(r *reading, m *mention, kinds []int32, more float64) Hit {
 	h := j.blankHit(m)
 	stances := r.around(j, m, kinds)
-	odds := j.features.oddsOf(stances).Add(j.features.pairing.odds(j.group[m.rule], stances)).Add(j.oddsOfWords(r, m))
+	odds := j.features.oddsOf(stances).Add(j.features.pairing.odds(j.group[m.rule], stances, &r.paired)).Add(j.oddsOfWords(r, m))
 	odds.Used += more
 	share := odds.Chances()
 	h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful

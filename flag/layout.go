@@ -49,9 +49,10 @@ func (l *layout) lay(text string, words []match.Word) {
 	l.parts, l.sections, l.breaks = l.parts[:0], l.sections[:0], l.breaks[:0]
 	sentence, fresh, end := int32(0), true, 0 // fresh: a label may begin here
 	colons := strings.IndexByte(text, ':') >= 0
-	labels := colons || strings.Contains(text, " - ")
-	for _, w := range words {
-		comma := false
+	labels := colons || strings.IndexByte(text, '-') >= 0 && strings.Contains(text, " - ")
+	l.parts = slices.Grow(l.parts, len(words))[:len(words)]
+	for i := range words {
+		w, comma := &words[i], false
 		if w.Start != end+1 || text[end] != ' ' {
 			var ends bool
 			if ends, comma = l.readGap(end, w.Start); ends {
@@ -64,7 +65,7 @@ func (l *layout) lay(text string, words []match.Word) {
 			l.label(w.Start)
 			fresh = false
 		}
-		l.parts = append(l.parts, part{sentence: sentence, comma: comma})
+		l.parts[i] = part{sentence: sentence, comma: comma}
 		end = w.End
 	}
 	l.closeSections()
@@ -112,7 +113,7 @@ func (l *layout) endsSentence(i int, r rune) bool {
 
 // isClock reports whether w is the hour of a time such as 13:05, with which
 // an entry of a log begins.
-func isClock(text string, w match.Word) bool {
+func isClock(text string, w *match.Word) bool {
 	if w.End-w.Start != 2 || w.End+3 > len(text) || text[w.End] != ':' {
 		return false
 	}

@@ -19,6 +19,7 @@ type pairing struct {
 	pairs  [][2]int32 // by pair: its two names
 	of     []pairOf   // by two names, the lower first
 	weight sparseOdds // by pair
+	learnt []zones    // by name: where some pair with it has a weight
 }
 
 // A pairOf is the number of a pair and the zones in which it has a weight.
@@ -36,7 +37,7 @@ const (
 
 // newPairing numbers the pairs of the names of f, by the order of their names.
 func newPairing(set *rules.Set, f *features) pairing {
-	p := pairing{names: len(f.names), isCue: make([]bool, len(f.names)), of: make([]pairOf, len(f.names)*len(f.names))}
+	p := pairing{names: len(f.names), isCue: make([]bool, len(f.names)), learnt: make([]zones, len(f.names)), of: make([]pairOf, len(f.names)*len(f.names))}
 	var all []string
 	for _, c := range set.Cues() {
 		p.isCue[f.number[c.ID]] = true
@@ -76,6 +77,8 @@ func (p *pairing) learn(set *rules.Set, f *features) {
 		}
 		at, zone := p.at(f.number[a], f.number[b]), slices.Index(rules.Zones(), w.Zone)
 		at.learnt |= 1 << zone
+		p.learnt[f.number[a]] |= 1 << zone
+		p.learnt[f.number[b]] |= 1 << zone
 		all[at.pair][zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
 	p.weight = newSparseOdds(all)
@@ -103,9 +106,17 @@ func (p *pairing) each(own int32, stances []stance, do func(at *pairOf, z zones)
 	}
 }
 
-// odds gives what the pairs around a mention add to it.
-func (p *pairing) odds(own int32, stances []stance) (sum weigh.Odds) {
-	p.each(own, stances, func(at *pairOf, z zones) {
+// odds gives what the pairs around a mention add to it. Most of what stands around one is
+// in no pair with a weight, and is left out before pairs are made.
+func (p *pairing) odds(own int32, stances []stance, room *[]stance) (sum weigh.Odds) {
+	some := (*room)[:0]
+	for _, s := range stances {
+		if s.zones &= p.learnt[s.name]; s.zones != 0 {
+			some = append(some, s)
+		}
+	}
+	*room = some
+	p.each(own, some, func(at *pairOf, z zones) {
 		if z &= at.learnt; z != 0 {
 			sum = sum.Add(p.weight.in(at.pair, z))
 		}

@@ -26,6 +26,7 @@ type reading struct {
 	present []int32  // the names that do
 	zones   []zones  // by name, while the surroundings of a mention are gathered
 	stances []stance // what around gives
+	paired  []stance // those of them that may be in a pair
 	own     []int32
 
 	wordsAt   []wordAt   // learnt words of the text, in order

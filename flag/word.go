@@ -78,7 +78,9 @@ func (r *reading) forgetWords() {
 // wordsNear gives the learnt words in the sentence of m with their zones,
 // without that of the text. It is good until the next call.
 func (r *reading) wordsNear(m *mention) []stance {
-	r.nearWords = r.nearWords[:0]
+	if r.nearWords = r.nearWords[:0]; len(r.wordsAt) == 0 {
+		return nil
+	}
 	from, _ := slices.BinarySearchFunc(r.wordsAt, m.first-farthest, func(w wordAt, word int32) int { return int(w.at - word) })
 	for i := from; i < len(r.wordsAt) && r.wordsAt[i].at <= m.last+farthest; i++ {
 		w := &r.wordsAt[i]

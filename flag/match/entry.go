@@ -101,7 +101,7 @@ func (m *memory) told(i int32) int32 {
 func (m *memory) find(k wordKey) int32 {
 	at := k.hash() >> (m.shift & 63)
 	entry := m.slots[at]
-	have := &m.keys[entry/2]
+	have := &m.keys[entry>>1]
 	if isSome(have.first^k.first|have.second^k.second)&isSome(uint64(entry)) != 0 {
 		return m.findBehind(k, at)
 	}
@@ -115,7 +115,7 @@ func isSome(x uint64) uint64 { return (x | -x) >> 63 }
 func (m *memory) findBehind(k wordKey, at uint64) int32 {
 	for {
 		at = (at + 1) & uint64(len(m.slots)-1)
-		if entry := m.slots[at]; entry == 0 || m.keys[entry/2] == k {
+		if entry := m.slots[at]; entry == 0 || m.keys[entry>>1] == k {
 			return entry
 		}
 	}

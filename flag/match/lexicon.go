@@ -130,7 +130,8 @@ func runOf(s string, word bool) int {
 type candidate struct {
 	phrase int32
 	step   int32 // to that word
-	number int32 // that it has, or 0 when it is open
+	number int32 // that it has
+	counts int32 // the bits of number that count: all, or none when that word is open
 }
 
 // candidate makes the candidate of a phrase.
@@ -143,7 +144,7 @@ func (l *Lexicon) candidate(phrase int32) candidate {
 	}
 	c := candidate{phrase: phrase, step: int32(step)}
 	if at := seq.anchor + step; at < last || !seq.open {
-		c.number = seq.numbers[at]
+		c.number, c.counts = seq.numbers[at], -1
 	}
 	return c
 }

@@ -49,7 +49,7 @@ func (r *Reader) forget() {
 }
 
 // Name gives which of the named words w is, by their order, or a number outside it.
-func (w *Word) Name() int32 { return w.entry/2 - 1 }
+func (w *Word) Name() int32 { return w.entry>>1 - 1 }
 
 // Read finds the words of text and the phrases in it: those that Find of a
 // Finder of the same phrases gives, in order of their first word.
@@ -57,22 +57,28 @@ func (w *Word) Name() int32 { return w.entry/2 - 1 }
 func (r *Reader) Read(text string) {
 	r.cut(text)
 	r.Hits = r.Hits[:0]
+	words, entries, several := r.Words, r.entries, r.several
 	for _, lead := range r.leads {
 		k := int(lead)
-		e := r.entries[r.Words[k].entry/2]
+		e := entries[words[k].entry>>1]
 		for _, p := range r.alone[e.alone.lo:e.alone.hi] {
 			r.add(WordHit{int(p), k, k})
 		}
-		for _, c := range r.several[e.several.lo:e.several.hi] {
+		for i := e.several.lo; i < e.several.hi; i++ {
+			c := &several[i]
 			near := k + int(c.step)
-			if uint(near) >= uint(len(r.Words)) || c.number != 0 && r.Words[near].entry/2 != c.number {
-				continue
-			}
-			seq := &r.lexicon.phrases[c.phrase]
-			if first := k - seq.anchor; r.isAt(text, first, seq) {
-				r.add(WordHit{int(c.phrase), first, first + len(seq.words) - 1})
+			if uint(near) < uint(len(words)) && (words[near].entry>>1^c.number)&c.counts == 0 {
+				r.addSeveral(text, k, c.phrase)
 			}
 		}
+	}
+}
+
+// addSeveral adds a phrase of several words when it stands where its anchor is word k.
+func (r *Reader) addSeveral(text string, k int, phrase int32) {
+	seq := &r.lexicon.phrases[phrase]
+	if first := k - seq.anchor; r.isAt(text, first, seq) {
+		r.add(WordHit{int(phrase), first, first + len(seq.words) - 1})
 	}
 }
 
@@ -93,7 +99,7 @@ func (r *Reader) isAt(text string, first int, seq *sequence) bool {
 		return false
 	}
 	for i, want := range seq.numbers {
-		entry := r.Words[first+i].entry / 2
+		entry := r.Words[first+i].entry >> 1
 		if entry == want || i == seq.anchor {
 			continue
 		}
