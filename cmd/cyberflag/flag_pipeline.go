@@ -121,7 +121,9 @@ func (p *flagPipeline) take(b *batch) bool {
 		err := p.reader.Block(&b.block)
 		if err == nil {
 			b.turnTo(p.reader, p.part, p.taken)
-			p.taken++
+			if p.taken++; p.taken%blocksBetweenDrops == 0 {
+				dropProgram()
+			}
 			p.blocks++
 			return true
 		}
@@ -138,6 +140,11 @@ func (p *flagPipeline) take(b *batch) bool {
 	}
 	return false
 }
+
+// blocksBetweenDrops is after how many blocks, of a quarter of a MiB each, the pages of
+// the program's own file are given back that came with something else: the collector, and what
+// only the first rows needed. Those in use come back.
+const blocksBetweenDrops = 64
 
 // tellEnd says, once for each part, what its end shows.
 func (p *flagPipeline) tellEnd() {
