@@ -27,6 +27,10 @@ type batch struct {
 	problems []*extract.Problem
 }
 
+// mostOutput is how much memory for the output of a block is used again: a block is a
+// quarter of a MiB, unless it is one very long row.
+const mostOutput = 1 << 20
+
 // A batchRow is a row in the output, and what it takes to refuse it still.
 type batchRow struct {
 	number int
@@ -52,6 +56,9 @@ func (b *batch) turnTo(r *extract.Reader, part string, number int) {
 
 // decide fills out and problems from the block. A row takes no allocation.
 func (b *batch) decide() {
+	if cap(b.out) > mostOutput {
+		b.out = nil
+	}
 	b.rows, b.marks, b.crimes, b.out, b.problems = b.rows[:0], b.marks[:0], b.crimes[:0], b.out[:0], b.problems[:0]
 	for b.checker.Start(&b.block); ; {
 		line, problem := b.checker.Next()

@@ -10,6 +10,10 @@ import (
 // worker has in hand stays in its core's cache.
 const blockSize = 256 << 10
 
+// mostSpare is how much memory of a block is used again: of one that was a very long row
+// it is let go.
+const mostSpare = 2 * blockSize
+
 // A Block is rows in one piece, every one of them well formed.
 type Block struct {
 	Bytes []byte // the rows, each with its line end, but perhaps for the last
@@ -58,7 +62,7 @@ func (s *Scanner) cut(end, rows int, spare []byte) Block {
 	rest := s.buf[s.pos+end:]
 	s.advance(end)
 	s.row += rows - 1 // advance has counted one
-	if size := max(s.bufferNow(), len(rest)); cap(spare) < size {
+	if size := max(s.bufferNow(), len(rest)); cap(spare) < size || cap(spare) > mostSpare {
 		spare = make([]byte, 0, size)
 	}
 	s.buf, s.pos = append(spare[:0], rest...), 0
