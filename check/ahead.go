@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -23,6 +24,9 @@ func (d *desk) judgeAhead() {
 			continue
 		}
 		sp := prose.Span{Start: from + m[0], End: place.End}
+		if d.ownNumber(place) { // "ahead of Essex with 402" makes two claims
+			sp.End = sp.Start + len(strings.TrimRight(d.text[sp.Start:place.Start], " \n\t"))
+		}
 		d.claim(sp, d.judgeAheadOf(sp, place, m[2] >= 0))
 	}
 }

@@ -26,6 +26,9 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 			if !area.ok && told == 0 && !d.book.onlyArea() {
 				continue // of some force or other: a change that agrees is chance
 			}
+			if !times.shared && times.from.fits(a.Period, a.Period.Months()) < 0 || times.latest && !d.firstAndLast(nil, b) {
+				continue // the words count it from another time, or to a later one
+			}
 			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, told, false}
 			fit, ok := times.fit(a.Period, b.Period)
 			switch {
@@ -54,11 +57,11 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 }
 
 // firstAndLast reports whether no figure for what a and b count is earlier than
-// a or later than b.
+// a, unless a is nil, or later than b.
 func (d *desk) firstAndLast(a, b *entry) bool {
 	return !slices.ContainsFunc(d.book, func(e entry) bool {
-		return e.known && e.Measure == a.Measure && sameArea(e.Area, a.Area) && e.Period.Months() == a.Period.Months() &&
-			(e.Period.Start.Before(a.Period.Start) || b.Period.Start.Before(e.Period.Start))
+		return e.known && e.Measure == b.Measure && sameArea(e.Area, b.Area) && e.Period.Months() == b.Period.Months() &&
+			(a != nil && e.Period.Start.Before(a.Period.Start) || b.Period.Start.Before(e.Period.Start))
 	})
 }
 

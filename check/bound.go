@@ -16,7 +16,7 @@ func (x *changing) wrongAllWays() (Claim, bool) {
 	}
 	var best *pair
 	for i := range x.figures {
-		if r := &x.figures[i]; x.bound(r) && (best == nil || x.topicOfPair(r) > x.topicOfPair(best)) {
+		if r := &x.figures[i]; x.bound(r) && !x.wrongWay(Claim{sides: r}) && (best == nil || x.topicOfPair(r) > x.topicOfPair(best)) {
 			best = r
 		}
 	}

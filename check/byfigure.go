@@ -17,7 +17,7 @@ func (d *desk) byFigure(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	for _, fault := range []func(*count, *entry, *Claim) bool{
-		d.misprinted, d.miscounted, d.notWholeYear, d.afterItsPartner, d.misplaced, d.misdefined, d.ofOneClass, d.ofPartOnly,
+		d.misprinted, d.miscounted, d.notWholeYear, d.outOfOrder, d.ofOtherList, d.misplaced, d.misdefined, d.ofOneClass, d.ofPartOnly,
 	} {
 		v := Claim{Value: whole(e.value), Basis: []string{e.basis()}}
 		if fault(c, e, &v) {
@@ -67,17 +67,6 @@ func (d *desk) miscounted(c *count, e *entry, v *Claim) bool {
 func (d *desk) notWholeYear(c *count, e *entry, v *Claim) bool {
 	v.Verdict, v.Kind, v.Why = NotComparable, PeriodLength, e.label()+", which is not a whole year"
 	return c.clash == WrongPeriod && c.relative(prose.YearBefore) && e.Period.Months() != 12
-}
-
-// afterItsPartner: the year before is the later one.
-func (d *desk) afterItsPartner(c *count, e *entry, v *Claim) bool {
-	o := d.afterPartner(c)
-	if o == nil {
-		return false
-	}
-	v.Verdict, v.Kind = Contradicted, WrongPeriod
-	v.Why = fmt.Sprintf("%s, which is later than %s in %s", e.label(), figure.Thousands(o.value), o.best.Period)
-	return true
 }
 
 // misplaced: the figure is for another place or time.
@@ -164,21 +153,6 @@ func (d *desk) otherValue(c *count) *entry {
 		}
 	}
 	return found
-}
-
-// afterPartner gives the count that c is said to be a year before, when the
-// figures have c as the later of the two.
-func (d *desk) afterPartner(c *count) *count {
-	if !c.relative(prose.YearBefore) || !c.base {
-		return nil
-	}
-	for _, o := range d.saidIn(c.sentence, c.sentence) {
-		if o != c && !o.base && o.best != nil && o.clash == "" && o.best.Measure == c.best.Measure &&
-			sameArea(o.best.Area, c.best.Area) && o.best.Period.Start.Before(c.best.Period.Start) {
-			return o
-		}
-	}
-	return nil
 }
 
 // calledOnline reports whether the words of c, or those that lead to it in its

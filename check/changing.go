@@ -25,7 +25,11 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries,
 	} {
 		if c, ok := way(); ok {
-			d.claim(phrase, x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c))))
+			c = x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c)))
+			if !x.proves(c) {
+				c = noPair
+			}
+			d.claim(phrase, c)
 			return
 		}
 	}

@@ -57,6 +57,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byRival,        // another number for what the story has one for
 		d.byAgain,        // a number that was given before
 		d.byNearness,     // a figure that it nearly is
+		d.byLeftover,     // the one figure left that it is a slip of
 		d.byTwin,         // a number of the story that it nearly is
 	}
 }

@@ -153,13 +153,26 @@ func (d *desk) pairUp(sp prose.Span, counts []*count) []pair {
 				continue
 			}
 			if score, ok := d.order(sp, a, b); ok {
-				score -= times.against(a, b)
+				against, may := times.against(a, b)
+				if !may || times.latest && d.laterOf(b) {
+					continue
+				}
+				score -= against
 				out = append(out, pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, score, true})
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// laterOf reports whether the story has a number for a later time of what b counts.
+func (d *desk) laterOf(b *count) bool {
+	e := b.sound()
+	return e != nil && slices.ContainsFunc(d.around(b), func(o *count) bool {
+		f := o.sound()
+		return f != nil && f.Measure == e.Measure && sameArea(f.Area, e.Area) && e.Period.Start.Before(f.Period.Start)
+	})
 }
 
 // mostTimes is how many times as large one side of a change may be when the figures do

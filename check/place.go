@@ -48,7 +48,7 @@ var wholeBefore = lazyre.New(`(?i)\bof\s+(?:the|all|those|these|all\s+the|a\s+to
 // another count than c ("Essex with 209"), so that a is not the place of c.
 func (d *desk) boundElsewhere(c *count, a prose.Area) bool {
 	return slices.ContainsFunc(d.saidIn(c.sentence, c.sentence), func(o *count) bool {
-		return o != c && o.value != c.value &&
+		return o != c &&
 			(a.End <= o.Start && bindsAfter.MatchString(d.text[a.End:o.Start]) || o.End <= a.Start && bindsBefore.MatchString(d.text[o.End:a.Start]))
 	})
 }
@@ -131,6 +131,10 @@ var (
 // standingAt stands between a place and its number: "North Wales's, at 214".
 var standingAt = lazyre.New(`(?i)^['’]s?,\s+(?:at|on|with)\s+$`)
 
+// labelled stands between a place and its number in a list or a table: "Suffolk (193)",
+// "Kent: from 31", "West Yorkshire, 721".
+var labelled = lazyre.New(`(?i)^(?:\s+(?:police|constabulary|force))?\s*[:,(–—-]\s*(?:(?:from|up|down|to|at|with|on)\s+){0,2}$`)
+
 // tightArea reports whether an area stands right before or after c with
 // nothing but a few words between, so that nothing else can be meant.
 func (d *desk) tightArea(c *count) bool {
@@ -148,6 +152,9 @@ func (d *desk) tightArea(c *count) bool {
 		}
 		if a.End <= c.Start && itsNumber.MatchString(gap) && asStandard.MatchString(d.text[d.back(a.Start, 12):a.Start]) {
 			continue // "a tenth of Kent's number at 95"
+		}
+		if a.End <= c.Start && labelled.MatchString(d.text[a.End:c.Phrase.Start]) && (c.Unit == prose.Unsaid || !strings.Contains(d.text[a.End:c.Phrase.Start], ",")) {
+			return true
 		}
 		gap = standingAt.ReplaceAllString(aside.ReplaceAllString(gap, ""), " ")
 		if len(gap) <= 48 && !strings.ContainsAny(gap, ",;:(") {

@@ -34,7 +34,8 @@ type flow struct {
 
 func (d *desk) judgeRate(r prose.Rate) Claim {
 	near, all := d.flows(r)
-	for _, f := range append(near[:len(near):len(near)], all...) {
+	sentence := d.facts.SentenceOf(r.Start)
+	for _, f := range slices.Concat(near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
 		if c := rateOf(r, f); c.Verdict == Supported {
 			return c
 		}

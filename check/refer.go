@@ -45,8 +45,51 @@ func (d *desk) referYears() {
 			}
 		}
 	}
+	d.addPeriods(found)
+	d.addPeriods(d.ofTwoYears())
+}
+
+func (d *desk) addPeriods(found []prose.Period) {
 	d.facts.Periods = append(d.facts.Periods, found...)
 	slices.SortStableFunc(d.facts.Periods, func(a, b prose.Period) int { return a.Start - b.Start })
+}
+
+// oneOfTwo stands for the one or the other of two years named before: "112 in the
+// earlier year".
+var oneOfTwo = lazyre.New(`(?i)\b(?:the|that)\s+(?:same\s+)?(?:(earlier|former)|later|latter)\s+(?:financial\s+)?(?:year|one|12\s+months|twelve\s+months)\b|\bthe\s+(?:(earlier)|later)\b[,.;]`)
+
+// ofTwoYears gives the periods of the words that mean the earlier or the later of the
+// last two years that were named before.
+func (d *desk) ofTwoYears() (found []prose.Period) {
+	for _, at := range oneOfTwo.FindAllStringSubmatchIndex(d.text, -1) {
+		sp := prose.Span{Start: at[0], End: at[1]}
+		years := d.yearsNamedBefore(at[0])
+		if len(years) < 2 || slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool { return p.Overlaps(sp) }) {
+			continue
+		}
+		first, last := years[0], years[1]
+		if last.Period.Start.Before(first.Period.Start) {
+			first, last = last, first
+		}
+		meant := last
+		if at[2] >= 0 || at[4] >= 0 {
+			meant = first
+		}
+		found = append(found, prose.Period{Span: sp, Kind: meant.Kind, Period: meant.Period, Months: meant.Months})
+	}
+	return found
+}
+
+// yearsNamedBefore gives the last two whole years, of other dates, that the sentence of
+// byte at and the few before it name.
+func (d *desk) yearsNamedBefore(at int) (years []prose.Period) {
+	sentence := d.facts.SentenceOf(at)
+	for _, p := range slices.Backward(d.periodsIn(sentence-4, sentence)) {
+		if p.End <= at && wholeYear(p) && len(years) < 2 && (len(years) == 0 || years[0].Period != p.Period) {
+			years = append(years, p)
+		}
+	}
+	return years
 }
 
 // refer adds to the areas of the story those that it does not name but stands

@@ -43,17 +43,9 @@ func (d *desk) resolve(c *count) {
 	if !c.period.ok || n == 0 || byItself.MatchString(d.text[d.back(c.Phrase.Start, 8):c.Phrase.Start]) {
 		return
 	}
-	var last figure.Period
-	years, otherSentence := 0, false
-	for _, p := range d.periodsIn(c.sentence-1, c.sentence) {
-		if p.End > c.period.Start || p.Kind != prose.Dated || p.Period.Months() != 12 {
-			continue
-		}
-		otherSentence = d.facts.SentenceOf(p.Start) != c.sentence
-		if p.Period != last {
-			last = p.Period
-			years++
-		}
+	last, years, otherSentence := d.yearCountedFrom(c, c.sentence-1)
+	if years == 0 {
+		last, years, otherSentence = d.yearCountedFrom(c, 0)
 	}
 	if c.at > 0 && beforeThat.MatchString(d.text[c.period.End:d.forward(c.period.End, 8)]) { // "154 the year before and 77 the year before that"
 		if o := d.counts[c.at-1].period; o.resolved.Start.Year > 0 {
@@ -64,6 +56,22 @@ func (d *desk) resolve(c *count) {
 		return
 	}
 	c.period.resolved, c.period.surely = shifted(last, n), years == 1 && !(otherSentence && d.afterNumber(c))
+}
+
+// yearCountedFrom gives the last year that is named before the period of c, from a
+// sentence on, how many years are, and whether the last stands in a sentence before.
+func (d *desk) yearCountedFrom(c *count, from int) (last figure.Period, years int, otherSentence bool) {
+	for _, p := range d.periodsIn(max(from, c.sentence-8), c.sentence) {
+		if p.End > c.period.Start || p.Kind != prose.Dated || p.Period.Months() != 12 {
+			continue
+		}
+		otherSentence = d.facts.SentenceOf(p.Start) != c.sentence
+		if p.Period != last {
+			last = p.Period
+			years++
+		}
+	}
+	return last, years, otherSentence
 }
 
 // afterNumber reports whether another number stands before c in its sentence: the year

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -15,6 +16,8 @@ type saidTimes struct {
 	ends     bool // "between the first year and the last"
 	years    int  // "in two years", right after the change; 0 when not said
 	yearOn   bool // "on the year before": the two are a year apart
+	shared   bool // another change stands between these words and their from, which may be its own
+	latest   bool // "the latest count": the later value is the last that there is
 }
 
 var (
@@ -26,38 +29,40 @@ var (
 	endsWords  = lazyre.New(`(?i)\b(?:between|from|over)\s+the\s+first\b[^.;]{0,24}\b(?:last|latest)\b|\bfirst\s+to\s+(?:the\s+)?last\b`)
 )
 
+// latestWords end before a change of the last number that there is.
+var latestWords = lazyre.New(`(?i)\b(?:latest|newest|most\s+recent|present|current)\s+(?:[a-z-]+\s+){0,3}?(?:totals?|figures?|counts?|numbers?|tally|returns?|data|results?)\b[^.;:\d]{0,40}$`)
+
 // timesOf reads when the values of the change at phrase were, from the periods
 // of its sentence.
 func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 	sentence := d.facts.SentenceOf(phrase.Start)
 	s := d.facts.Sentences[sentence]
 	t.ends = endsWords.MatchString(d.text[s.Start:s.End])
-	nearest := len(d.text)
 	t.yearOn = d.saidOneYear(phrase)
+	t.latest = latestWords.MatchString(d.text[d.back(phrase.Start, 72):phrase.Start])
 	for _, y := range d.spansIn(sentence, sentence) {
 		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 {
 			t.years = y.Years
 		}
 	}
+	nearest, surest := len(d.text), 0
 	for _, p := range d.periodsIn(sentence, sentence) {
 		if p.Kind != prose.Dated && p.Kind != prose.Year {
 			continue
 		}
-		if c := d.countAt(p); c != nil && c.base {
-			t.from = periodLink{Period: p, ok: true, firm: true}
+		link := periodLink{Period: p, ok: true, firm: true}
+		if p.Kind == prose.Dated && p.Period.Months() > 13 {
+			t.from, t.to, t.shared = link.at(firstYear(p.Period)), link.at(lastYear(p.Period)), d.changeBetween(p.Span, phrase)
+			return t
+		}
+		if sure := d.startsFrom(p, phrase); sure > 0 {
+			if sure > surest || sure == surest && t.from.End <= phrase.Start {
+				t.from, surest, t.shared = link, sure, d.changeBetween(p.Span, phrase)
+			}
 			continue
 		}
-		before, link := d.text[d.back(p.Start, 72):p.Start], periodLink{Period: p, ok: true, firm: true}
-		if p.Start >= phrase.End {
-			before = d.text[max(phrase.End, p.Start-72):p.Start]
-		}
+		before := d.wordsBefore(p, phrase)
 		switch {
-		case p.Kind == prose.Dated && p.Period.Months() > 13:
-			t.from, t.to = link.at(firstYear(p.Period)), link.at(lastYear(p.Period))
-			return t
-		case strings.ContainsAny(before, "0123456789") && p.Start >= phrase.End && p.Start-phrase.End > 8 && t.from.ok:
-		case p.Start >= phrase.End && !t.from.ok && fromAfter.MatchString(before), p.End <= phrase.Start && fromBefore.MatchString(before):
-			t.from = link
 		case p.End <= phrase.Start && theBefore.MatchString(before) && ofItsCount.MatchString(d.text[p.End:d.forward(p.End, 24)]):
 			t.to = link // "the 2021/22 count had quadrupled"
 		case toWords.MatchString(before):
@@ -67,6 +72,64 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 		}
 	}
 	return t
+}
+
+// wordsBefore gives the words before p, as far as the change at phrase.
+func (d *desk) wordsBefore(p prose.Period, phrase prose.Span) string {
+	if p.Start >= phrase.End {
+		return d.text[max(phrase.End, p.Start-72):p.Start]
+	}
+	return d.text[d.back(p.Start, 72):p.Start]
+}
+
+// startsFrom says how surely the change at phrase is counted from p: 3 when p follows it,
+// as in "up 44 per cent on 2015/16", 2 when it is the time of an earlier value, 1 when it
+// is said to be where something starts, and 0 when none of it is so.
+func (d *desk) startsFrom(p prose.Period, phrase prose.Span) int {
+	before := d.wordsBefore(p, phrase)
+	c := d.countAt(p)
+	switch {
+	case p.Start >= phrase.End && fromAfter.MatchString(before) && !d.changeBetween(phrase, p.Span):
+		return 3
+	case p.Start < phrase.End && d.ofChangeBefore(p):
+		return 0
+	case c != nil && c.base && (p.Start < phrase.End || !d.changeBetween(phrase, p.Span)):
+		return 2
+	case p.End <= phrase.Start && c == nil && fromBefore.MatchString(before):
+		return 1
+	}
+	return 0
+}
+
+// ofChangeBefore reports whether p is where the change right before it starts: "up 80%
+// from 381 in 2015/16 and 5% on the year before".
+func (d *desk) ofChangeBefore(p prose.Period) bool {
+	sentence := d.facts.SentenceOf(p.Start)
+	follows := func(sp prose.Span) bool {
+		if sp.End > p.Start || p.Start-sp.End > 72 {
+			return false
+		}
+		words := strings.TrimSpace(d.text[sp.End:p.Start])
+		return fromAfter.MatchString(" "+words+" ") || onItsBase.MatchString(words)
+	}
+	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(o prose.Percent) bool { return o.Change != prose.None && follows(o.Span) }) ||
+		slices.ContainsFunc(d.multiplesIn(sentence, sentence), func(m prose.Multiple) bool { return follows(m.Span) })
+}
+
+// onItsBase stands between a change and the time of the number that it is counted from.
+var onItsBase = lazyre.New(`(?i)^(?:from|on|than|over|above|below|the|as\s+many\s+as)\s+[^.;:%]{0,12}[\d,]{1,9}[^.;:%\d]{0,40}$`)
+
+// changeBetween reports whether a change stands between two spans, so that what is said
+// of it in the first may be no part of the second.
+func (d *desk) changeBetween(first, second prose.Span) bool {
+	from, to := first.End, second.Start
+	if second.Start < first.Start {
+		from, to = second.End, first.Start
+	}
+	between := func(sp prose.Span) bool { return sp.Start >= from && sp.End <= to }
+	sentence := d.facts.SentenceOf(first.Start)
+	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool { return p.Change != prose.None && between(p.Span) }) ||
+		slices.ContainsFunc(d.multiplesIn(sentence, sentence), func(m prose.Multiple) bool { return between(m.Span) })
 }
 
 // countAt gives the count that p says the time of.
@@ -80,15 +143,20 @@ func (d *desk) countAt(p prose.Period) *count {
 	return nil
 }
 
-// against is how much speaks against a change from a to b, both of the story.
-func (t saidTimes) against(a, b *count) int {
+// against is how much speaks against a change from a to b, both of the story; false is
+// that the words count it from another time than that of a.
+func (t saidTimes) against(a, b *count) (n int, may bool) {
 	p, okP := a.when()
 	q, okQ := b.when()
 	apart := okP && okQ && q.Start.Year-p.Start.Year != 1 && p.Months() == q.Months()
-	if okP && t.from.fits(p, p.Months()) < 0 || okQ && t.to.fits(q, q.Months()) < 0 || t.yearOn && apart {
-		return 5
+	starts := !okP || t.from.fits(p, p.Months()) >= 0
+	if !starts && !t.shared {
+		return 0, false
 	}
-	return 0
+	if !starts || okQ && t.to.fits(q, q.Months()) < 0 || t.yearOn && apart {
+		return 5, true
+	}
+	return 0, true
 }
 
 // at gives l with another period.
