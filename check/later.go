@@ -44,7 +44,7 @@ func distanceOf(p, q figure.Period, n int) Claim {
 		return yearsAre(p, q, n)
 	}
 	return Claim{Verdict: Contradicted, Kind: WrongYearCount, Value: whole(int64(gap)), Basis: []string{"the story: " + p.String() + " and " + q.String()},
-		Why: fmt.Sprintf("%s to %s is %d years", p, q, gap)}
+		Why: fmt.Sprintf("%s to %s is %s", p, q, yearsWords(gap))}
 }
 
 func (d *desk) judgeDistance(sp prose.Span, n int) Claim {
@@ -70,7 +70,7 @@ func (d *desk) judgeDistance(sp prose.Span, n int) Claim {
 // either way of counting.
 func yearsAre(p, q figure.Period, n int) Claim {
 	return Claim{Verdict: Supported, Value: whole(int64(n)), Basis: []string{"the story: " + p.String() + " and " + q.String()},
-		Why: fmt.Sprintf("%s and %s are %d years apart, or %d counted with both", p, q, distance(p.Start.Year, q.Start.Year), distance(p.Start.Year, q.Start.Year)+1)}
+		Why: fmt.Sprintf("%s and %s are %s apart, or %d counted with both", p, q, yearsWords(distance(p.Start.Year, q.Start.Year)), distance(p.Start.Year, q.Start.Year)+1)}
 }
 
 // timesMeant gives the years that the words at sp may stand for: those that their

@@ -53,7 +53,7 @@ func (d *desk) spanTaken(y prose.YearSpan) (Claim, bool) {
 		return Claim{}, false
 	}
 	n := distance(first.Start.Year, last.Start.Year)
-	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %d years", first, last, n)), true
+	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %s", first, last, yearsWords(n))), true
 }
 
 // twoYears gives the only two whole years that the sentence of sp names.
@@ -79,7 +79,7 @@ func (d *desk) spanOfTimes(y prose.YearSpan) Claim {
 		return Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
 	}
 	n := distance(first.Start.Year, last.Start.Year)
-	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %d years", first, last, n))
+	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %s", first, last, yearsWords(n)))
 }
 
 // spanOfTotal judges a span by a total whose figure covers years, that the
@@ -95,7 +95,7 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 			return yearsCompared(y, e.Period.Months()/12, 0, e.basis(), e.Value.String()+" covers "+e.Period.Words()), true
 		}
 		if g, ok := d.gridOf(c); ok && c.best == nil {
-			return yearsCompared(y, g.years, 0, g.entries[0].basis(), fmt.Sprintf("%s covers %d years", figure.Thousands(c.value), g.years)), true
+			return yearsCompared(y, g.years, 0, g.entries[0].basis(), fmt.Sprintf("%s covers %s", figure.Thousands(c.value), yearsWords(g.years))), true
 		}
 		if parts := d.sumsOf(c); len(parts) == y.Years {
 			_, words := addUp(parts)
@@ -144,7 +144,7 @@ func (d *desk) spanOfRange(y prose.YearSpan) (Claim, bool) {
 			continue
 		}
 		n := p.Period.Months() / 12
-		c := yearsCompared(y, n-1, 1, "the story: "+d.text[p.Start:p.End], fmt.Sprintf("%s is %d years, or %d counted with both", plain(d.text[p.Start:p.End]), n-1, n))
+		c := yearsCompared(y, n-1, 1, "the story: "+d.text[p.Start:p.End], fmt.Sprintf("%s is %s, or %d counted with both", plain(d.text[p.Start:p.End]), yearsWords(n-1), n))
 		if c.Verdict == Contradicted {
 			c.Value = whole(int64(n - 1))
 		}
@@ -180,7 +180,7 @@ func (d *desk) spanOfChange(y prose.YearSpan) (Claim, bool) {
 			continue
 		}
 		n := q.Start.Year - p.Start.Year
-		c := yearsCompared(y, n, 1, r.basis()[0], fmt.Sprintf("%s to %s is %d years", p, q, n))
+		c := yearsCompared(y, n, 1, r.basis()[0], fmt.Sprintf("%s to %s is %s", p, q, yearsWords(n)))
 		if c.Verdict == Supported || !found {
 			out, found = c, true
 		}

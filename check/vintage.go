@@ -1,6 +1,10 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"cyberflag/internal/civil"
+)
 
 // otherVintage says which vintage e is when others differ.
 func (d *desk) otherVintage(e *entry) string {
@@ -19,7 +23,7 @@ func (d *desk) otherVintage(e *entry) string {
 		}
 		printed := ""
 		if !e.Source.PublishedOn.IsZero() {
-			printed = ", as printed in " + e.Source.PublishedOn.Words()
+			printed = ", as printed " + whenPrinted(e.Source.PublishedOn)
 		}
 		if !o.known {
 			return fmt.Sprintf("%s; %s says that it is %s", printed, when, o.Value)
@@ -27,6 +31,22 @@ func (d *desk) otherVintage(e *entry) string {
 		return fmt.Sprintf("%s; %s has %s", printed, when, o.Value)
 	}
 	return ""
+}
+
+// whenPrinted gives "on 7 June 2017", or "in June 2017" where the day is not known.
+func whenPrinted(on civil.Partial) string {
+	if on.Day > 0 {
+		return "on " + on.Words()
+	}
+	return "in " + on.Words()
+}
+
+// yearsWords gives "1 year" or "3 years".
+func yearsWords(n int) string {
+	if n == 1 {
+		return "1 year"
+	}
+	return fmt.Sprintf("%d years", n)
 }
 
 // restated gives the value that replaced a in the release that b comes from.

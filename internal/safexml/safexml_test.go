@@ -52,6 +52,24 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestReferenceCases runs the two documents of the shared reference set, topic C: an
+// entity within and one of a file. Both are refused where they are declared, so that no
+// file is opened.
+func TestReferenceCases(t *testing.T) {
+	t.Run("xml_entities", func(t *testing.T) {
+		for name, text := range map[string]string{
+			"within": `<!DOCTYPE a [<!ENTITY b "lol"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]><a>&d;</a>`,
+			"a file": `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>`,
+		} {
+			_, err := readAll(text, safexml.Document())
+			var p *safexml.Problem
+			if !errors.As(err, &p) || p.Why != safexml.Declares {
+				t.Errorf("%s: error is %v, want a refusal of what is declared", name, err)
+			}
+		}
+	})
+}
+
 func TestSkip(t *testing.T) {
 	x := safexml.New(strings.NewReader("<a><b><c>1</c></b><d/></a>"), safexml.Document())
 	for range 2 { // a and b

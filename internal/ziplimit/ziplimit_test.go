@@ -3,6 +3,7 @@ package ziplimit_test
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -140,28 +141,74 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
-// Entries that share their bytes are refused before anything is unpacked: the
-// directory here names the first body a thousand times.
-func TestOverlap(t *testing.T) {
-	one := made(t, "e000", strings.Repeat("text ", 1000))
+// sharing is an archive of one body that the directory names so many times.
+func sharing(t *testing.T, times int, body string) []byte {
+	one := made(t, "e00000", body)
 	end := len(one) - 22
 	dirAt := int(binary.LittleEndian.Uint32(one[end+16:]))
 	header := one[dirAt:end]
 	bomb := bytes.Clone(one[:dirAt])
-	for i := range 999 {
+	for i := range times {
 		h := bytes.Clone(header)
-		copy(h[46:], fmt.Sprintf("e%03d", i))
+		copy(h[46:], fmt.Sprintf("e%05d", i))
 		bomb = append(bomb, h...)
 	}
 	tail := bytes.Clone(one[end:])
-	binary.LittleEndian.PutUint16(tail[8:], 999)
-	binary.LittleEndian.PutUint16(tail[10:], 999)
+	binary.LittleEndian.PutUint16(tail[8:], uint16(times))
+	binary.LittleEndian.PutUint16(tail[10:], uint16(times))
 	binary.LittleEndian.PutUint32(tail[12:], uint32(len(bomb)-dirAt))
-	bomb = append(bomb, tail...)
-	_, err := open(bomb, ziplimit.Extract())
+	return append(bomb, tail...)
+}
+
+// Entries that share their bytes are refused before anything is unpacked: the
+// directory here names the first body a thousand times.
+func TestOverlap(t *testing.T) {
+	_, err := open(sharing(t, 999, strings.Repeat("text ", 1000)), ziplimit.Extract())
 	if err == nil || !strings.Contains(err.Error(), "overlaps") {
 		t.Errorf("%v, want a refusal of the overlap", err)
 	}
+}
+
+// TestReferenceCases runs the two bombs of the shared reference set, topic C, with its
+// numbers.
+func TestReferenceCases(t *testing.T) {
+	t.Run("zip_overlap", func(t *testing.T) {
+		bomb := sharing(t, 50_000, strings.Repeat("\x00", 1<<20))
+		limits := ziplimit.Extract()
+		limits.Entries, limits.Total, limits.Ratio = 60_000, 1<<40, 1<<20
+		if _, err := zip.NewReader(bytes.NewReader(bomb), int64(len(bomb))); err != nil {
+			t.Errorf("archive/zip refuses it by itself: %v", err)
+		}
+		if _, err := open(bomb, limits); err == nil || !strings.Contains(err.Error(), "overlaps") {
+			t.Errorf("%v, want a refusal of the overlap", err)
+		}
+		if _, err := open(bomb, ziplimit.Extract()); err == nil {
+			t.Error("opened within the limits of an extract")
+		}
+	})
+	t.Run("zip_ratio", func(t *testing.T) {
+		var packed, b bytes.Buffer
+		f, err := flate.NewWriter(&packed, flate.DefaultCompression)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Write(make([]byte, 1<<20))
+		f.Flush()
+		body := bytes.Repeat(packed.Bytes(), 1<<10) // as good as packing all of it, and a thousand times as fast
+		w := zip.NewWriter(&b)
+		e, err := w.CreateRaw(&zip.FileHeader{Name: "xl/worksheets/sheet1.xml", Method: zip.Deflate, UncompressedSize64: 1 << 30, CompressedSize64: uint64(len(body))})
+		if err == nil {
+			_, err = e.Write(body)
+		}
+		if err != nil || w.Close() != nil {
+			t.Fatal(err)
+		}
+		n, err := readAll(b.Bytes(), ziplimit.Document())
+		var refused *ziplimit.Refusal
+		if !errors.As(err, &refused) || n > 64<<20 {
+			t.Errorf("1 GiB of zeros in %d bytes: %d read, %v; want a refusal before 64 MiB", b.Len(), n, err)
+		}
+	})
 }
 
 // edited changes the directory header of the only entry.
