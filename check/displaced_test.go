@@ -37,6 +37,8 @@ func TestBetweenWhich(t *testing.T) {
 		{"each change from its own year", "Kent's total of 735 in 2019/20 is up 50 per cent since 2018/19, when it was 490, and twelve times the 63 of 2015/16.", kent, "up 50 per cent: supported\ntwelve times: supported 11.67"},
 		{"two changes, two bases", "Kent's 735 in 2019/20 were up 1,067 per cent from 63 in 2015/16 and 50 per cent on the 490 of 2018/19.", kent, "1,067 per cent: supported"},
 		{"the latest of three", "Durham recorded 190 in 2016/17, and the number doubled after, to 375 in 2017/18. Set against 2016/17, the latest total is nearly three times as high. In 2018/19 it was 509.", durham, "nearly three times: supported 2.68"},
+		{"a lead and its two numbers", "Offences have risen by 268% in Durham, it emerged. Officers recorded 509 offences in 2018/19. The first year for which a figure was supplied is 2016/17. The total then was 190.", "Durham|2016-17|190\nDurham|2018-19|509", "risen by 268%: contradicted ratio_as_rise 167.9"},
+		{"growth to the number before", "Durham recorded 509 offences in 2018/19. In 2017/18 there were 375, making for growth of 36 per cent; the year before that it was 190.", durham, "growth of 36 per cent: supported 35.7"},
 		{"the earlier year", "Offences in Durham are up since 2016/17. The force recorded 509 in 2018/19, having had 190 in the earlier year.", durham, "190: supported"},
 		{"the later year", "Compare 2016/17 with 2018/19. Durham had 190 offences in the earlier year. It had 375 offences in the later year.", durham, "190: supported\n375: contradicted wrong_period"},
 	})
