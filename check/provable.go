@@ -106,7 +106,7 @@ func (x *changing) wrongWay(c Claim) bool {
 }
 
 // further is said of a change that comes on top of one before it.
-var further = lazyre.New(`(?i)\b(?:further|another)\s+(?:(?:rise|increase|jump|growth|climb|fall|drop|decrease|cut|decline)\s+(?:of|by)\s+)?$`)
+var further = lazyre.New(`(?i)\b(?:further|another|again)\s+(?:(?:rise|increase|jump|growth|climb|fall|drop|decrease|cut|decline)\s+(?:of|by)\s+|by\s+)?$`)
 
 // ofStepAfter reports whether the change is one that follows a change before it, and
 // not between the values of that one: "374 ... fell to 346. A further 21 came off".
