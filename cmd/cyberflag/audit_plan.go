@@ -98,9 +98,6 @@ func runAuditPlan(ctx context.Context, s streams, f planFlags, files []string) e
 			return err
 		}
 	}
-	if plan.Draw > f.n {
-		fmt.Fprintf(s.err, "cyberflag: note: %d records are to be looked at and not %d, because each stratum has its fewest (--floor %d)\n", plan.Draw, f.n, f.floor)
-	}
 	fmt.Fprintf(s.err, "received %d = in strata %d + left out %d + refused %d\n", rows.received, plan.Records, rows.leftOut, rows.problems.n)
 	return rows.problems.result()
 }
