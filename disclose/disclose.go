@@ -14,6 +14,8 @@ package disclose
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"cyberflag/disclose/sums"
 	"cyberflag/disclose/table"
@@ -118,6 +120,9 @@ func protect(c table.Counts, p Policy) (Table, error) {
 			return Table{}, err
 		}
 	}
+	if err := noDifference(c, p.Before); err != nil {
+		return Table{}, err
+	}
 	s, err := added(c, p)
 	if err != nil {
 		return Table{}, err
@@ -186,6 +191,39 @@ func onlyTotal(c table.Counts) error {
 		for d, v := range r.Key {
 			if v != table.Total && sums.IsTotal(v) {
 				return fmt.Errorf("the value %q of %s reads as the total: call it %s, or publish the rows as they stand with --answer", v, c.Dims[d], table.Total)
+			}
+		}
+	}
+	return nil
+}
+
+// differences are the words, first or last in a label, that say that its counts are what
+// others differ by.
+var differences = []string{"change", "difference", "diff", "increase", "decrease", "variance", "+/-"}
+
+// noDifference refuses a row or column that says what two others differ by: who knows one
+// of these would have the other.
+func noDifference(c table.Counts, before []table.Published) error {
+	says := func(file, dim, label string) error {
+		words := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return r == ' ' || r == '(' || r == ')' || r == '%' || r == ':' })
+		if len(words) > 0 && (slices.Contains(differences, words[0]) || slices.Contains(differences, words[len(words)-1])) {
+			return fmt.Errorf("%s: the value %q of %s reads as the difference of two others, from which either could be worked out: leave it out", file, label, dim)
+		}
+		return nil
+	}
+	for _, r := range c.Rows {
+		for d, v := range r.Key {
+			if err := says(c.Name, c.Dims[d], v); err != nil {
+				return err
+			}
+		}
+	}
+	for _, p := range before {
+		for _, cell := range p.Cells {
+			for d, v := range cell.Key {
+				if err := says(p.Name, p.Dims[d], v); err != nil {
+					return err
+				}
 			}
 		}
 	}

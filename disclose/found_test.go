@@ -88,3 +88,14 @@ func possible(shown []int64, sums [][]int, i int) map[int64]bool {
 	try(nil, 0)
 	return out
 }
+
+// TestDifferences: a row or column that says by how much two others differ is refused.
+func TestDifferences(t *testing.T) {
+	for label, refused := range map[string]bool{"Change": true, "% change": true, "Difference (2024)": true, "Increase": true, "Exchange": false, "Online": false} {
+		c := table.Counts{Name: "answer.csv", Dims: []string{"row"}, Rows: []table.Count{{Key: []string{"2023"}, N: 30}, {Key: []string{label}, N: 10}, {Key: []string{"2024"}, N: 40}}}
+		_, err := disclose.Protect(c, disclose.Policy{Method: disclose.Suppress, AsGiven: true})
+		if (err != nil) != refused {
+			t.Errorf("%q: error %v, want refused %v", label, err, refused)
+		}
+	}
+}

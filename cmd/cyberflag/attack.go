@@ -21,24 +21,26 @@ const workPerSecond = 20e6
 
 // attackFlags are the options of attack as they were typed.
 type attackFlags struct {
-	knows, hierarchy, facts string
-	json, timed             bool
+	knows, hierarchy, facts, sheet string
+	json, timed                    bool
 }
 
 func attackCommand(s streams) *cobra.Command {
 	var f attackFlags
 	c := &cobra.Command{
-		Use:   "attack PUBLISHED.csv...",
+		Use:   "attack PUBLISHED...",
 		Short: "Try to work out the hidden counts of published tables, as a motivated intruder would",
 		Long: `From the published files alone: for every hidden cell the least and the greatest count that some
 table of whole numbers allows. A cell is revealed when one value is left. Several files are about
-the same people and are put together. The exit status does not depend on what is revealed.`,
+the same people and are put together. A file is CSV or a sheet of a workbook, as protect writes it
+or as a force answers, with stars. The exit status does not depend on what is revealed.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return runAttack(c.Context(), s, f, args) },
 	}
 	c.Flags().StringVar(&f.knows, "knows", "rule", "what the intruder knows: none (counts are not negative), zeros (a hidden count is at least 1) or rule (which marks can only be 1 to 4)")
 	c.Flags().StringVar(&f.hierarchy, "hierarchy", "", "CSV of dimension,child,parent")
 	c.Flags().StringVar(&f.facts, "facts", "", "CSV of values known from elsewhere: dimension columns, then value")
+	c.Flags().StringVar(&f.sheet, "sheet", "", "the sheet of a workbook, when it is not the first")
 	c.Flags().BoolVar(&f.json, "json", false, "print one JSON document")
 	c.Flags().BoolVar(&f.timed, "timed", false, "print the seconds of the clock, which differ from run to run")
 	return c
@@ -70,16 +72,28 @@ func runAttack(ctx context.Context, s streams, f attackFlags, files []string) er
 	if f.timed {
 		seconds = time.Since(start).Seconds()
 	}
+	noteGuesses(s.err, res.Guessed)
 	if f.json {
 		return writeJSON(s.out, attackToJSON(res, seconds))
 	}
 	return printAttack(s.out, res)
 }
 
+// noteGuesses says which labels were taken for sums although nothing says so.
+func noteGuesses(w io.Writer, guesses []intruder.Guess) {
+	for _, g := range guesses {
+		rest := ""
+		if g.Rest {
+			rest = " and what has no row"
+		}
+		fmt.Fprintf(w, "note: %s %q is taken for the sum of %q%s; --hierarchy says what is\n", g.Dim, g.Label, g.Parts, rest)
+	}
+}
+
 // publication reads the files of an attack.
 func (f attackFlags) publication(s streams, files []string) (p intruder.Publication, err error) {
 	for _, name := range files {
-		t, err := readPublished(s, name, intruder.ReadTable)
+		t, err := f.table(s, name)
 		if err != nil {
 			return p, err
 		}
@@ -96,6 +110,18 @@ func (f attackFlags) publication(s streams, files []string) (p intruder.Publicat
 	return p, err
 }
 
+// table reads one published table, from a workbook or a CSV file.
+func (f attackFlags) table(s streams, name string) (intruder.Table, error) {
+	if !isWorkbook(name) {
+		return readPublished(s, name, intruder.ReadTable)
+	}
+	rows, err := workbookRows(name, f.sheet)
+	if err != nil {
+		return intruder.Table{}, err
+	}
+	return intruder.ReadRows(name, rows)
+}
+
 // readPublished opens one file and reads it.
 func readPublished[T any](s streams, name string, read func(string, io.Reader) (T, error)) (T, error) {
 	in, err := openInput(s, name)
@@ -110,12 +136,13 @@ func readPublished[T any](s streams, name string, read func(string, io.Reader) (
 // attackJSON is what attack --json prints. Others rely on its keys: they may
 // be added to, never renamed.
 type attackJSON struct {
-	Cells     int        `json:"cells"`
-	Hidden    int        `json:"hidden"`
-	Revealed  int        `json:"revealed"`
-	Narrowest *int64     `json:"narrowest"` // values left; null when nothing is hidden
-	Details   []cellJSON `json:"cells_detail"`
-	Solver    solverJSON `json:"solver"`
+	Cells     int            `json:"cells"`
+	Hidden    int            `json:"hidden"`
+	Revealed  int            `json:"revealed"`
+	Narrowest *int64         `json:"narrowest"` // values left; null when nothing is hidden, or nothing limits what is
+	Details   []cellJSON     `json:"cells_detail"`
+	Sums      []takenSumJSON `json:"sums"` // labels taken for sums although nothing says so
+	Solver    solverJSON     `json:"solver"`
 }
 
 type cellJSON struct {
@@ -123,6 +150,13 @@ type cellJSON struct {
 	Low      int64             `json:"low"`
 	High     *int64            `json:"high"` // null: nothing limits it
 	Revealed bool              `json:"revealed"`
+}
+
+type takenSumJSON struct {
+	Dimension string   `json:"dimension"`
+	Label     string   `json:"label"`
+	Parts     []string `json:"parts"`
+	Rest      bool     `json:"rest"` // and of what has no row
 }
 
 type solverJSON struct {
@@ -137,10 +171,13 @@ type solverJSON struct {
 
 func attackToJSON(r intruder.Result, seconds float64) attackJSON {
 	e := r.Effort
-	j := attackJSON{Cells: r.Cells, Hidden: len(r.Hidden), Revealed: r.Revealed(), Details: []cellJSON{},
+	j := attackJSON{Cells: r.Cells, Hidden: len(r.Hidden), Revealed: r.Revealed(), Details: []cellJSON{}, Sums: []takenSumJSON{},
 		Solver: solverJSON{e.LPs, e.IPs, e.Unproven, r.Doubtful(), e.Pivots, e.Work, seconds}}
 	if n := r.Narrowest(); n > 0 {
 		j.Narrowest = &n
+	}
+	for _, g := range r.Guessed {
+		j.Sums = append(j.Sums, takenSumJSON{g.Dim, g.Label, g.Parts, g.Rest})
 	}
 	for _, i := range r.Hidden {
 		c := cellJSON{Cell: i.Cell, Low: i.Low, Revealed: i.Revealed()}
@@ -170,7 +207,9 @@ func printAttack(out io.Writer, r intruder.Result) error {
 		return err
 	}
 	narrowest := fmt.Sprint(r.Narrowest())
-	if r.Effort.Unproven > 0 { // an unproven end may be too wide
+	if len(r.Hidden) > 0 && r.Narrowest() == 0 {
+		narrowest = "no limit"
+	} else if r.Effort.Unproven > 0 { // an unproven end may be too wide
 		narrowest = fmt.Sprintf("%d to %d", r.Sure(), r.Narrowest())
 	}
 	_, err := fmt.Fprintf(out, "cells %d, hidden %d, revealed %d, narrowest %s; linear programs %d, integer searches %d, unproven %d, in doubt %d\n",

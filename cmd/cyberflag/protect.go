@@ -179,9 +179,12 @@ func (p protection) readCounts(s streams, path string) (table.Counts, error) {
 		if p.count != "" || p.sheet != "" {
 			return table.Counts{}, usagef("--count and --sheet go with --answer")
 		}
+		if isWorkbook(path) {
+			return table.Counts{}, hinted{usagef("%s is a workbook", path), "--answer protects an answer in a workbook as it stands; a table to which totals are added is a CSV file of dimensions and count"}
+		}
 		return readTable(s, path, table.ReadCounts)
 	}
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+	if isWorkbook(path) {
 		rows, err := workbookRows(path, p.sheet)
 		if err != nil {
 			return table.Counts{}, err
@@ -192,6 +195,9 @@ func (p protection) readCounts(s streams, path string) (table.Counts, error) {
 		return table.ReadAnswer(name, r, p.count)
 	})
 }
+
+// isWorkbook says that a file is a workbook by its name.
+func isWorkbook(path string) bool { return strings.EqualFold(filepath.Ext(path), ".xlsx") }
 
 // maxWorkbook is how large a workbook may be when unpacked, in bytes.
 const maxWorkbook = 64 << 20

@@ -35,7 +35,7 @@ func AttackUntil(p Publication, know Knowledge, stop func() bool) (Result, error
 	if at, ok := s.narrow(narrowRounds); !ok {
 		return Result{}, j.impossible(at)
 	}
-	res := Result{Cells: j.published}
+	res := Result{Cells: j.published, Guessed: j.guessed}
 	for _, p := range s.parts() {
 		if err := j.attackPart(s, p, &res); err != nil {
 			return Result{}, err
@@ -174,11 +174,15 @@ func (s *system) set(p part, found *system) {
 	}
 }
 
-// interval gives what was found of count i.
+// interval gives what was found of count i. An end that is nothing but the bound of all
+// numbers, less what the sums take from it, is none.
 func (j *join) interval(s *system, i int) Interval {
-	c, sure := j.counts[i], s.sure[i]
-	if s.low[i] == s.high[i] {
-		sure = span{s.low[i], s.high[i]}
+	c, sure, high := j.counts[i], s.sure[i], s.high[i]
+	if s.low[i] == high {
+		sure = span{s.low[i], high}
 	}
-	return Interval{j.cellOf(i), s.low[i], s.high[i], sure.most - sure.least + 1, c.kind, c.known}
+	if high > boundless/2 {
+		high = Boundless
+	}
+	return Interval{j.cellOf(i), s.low[i], high, sure.most - sure.least + 1, c.kind, c.known}
 }

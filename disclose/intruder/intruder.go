@@ -160,7 +160,8 @@ type Result struct {
 	Cells   int // published
 	Hidden  []Interval
 	Effort  Effort
-	Loosely int // parts whose marks cannot all be small counts: some are company
+	Guessed []Guess // sums that nobody named
+	Loosely int     // parts whose marks cannot all be small counts: some are company
 }
 
 // Doubtful reports that the search was cut short before it was known whether
@@ -195,10 +196,10 @@ func (r Result) Sure() (n int64) {
 func (r Result) Revealed() int { return r.count(Interval.Revealed) }
 
 // Narrowest gives the smallest number of values left for a hidden cell, or 0
-// when none is hidden.
+// when none is hidden, or nothing limits any.
 func (r Result) Narrowest() (n int64) {
 	for _, i := range r.Hidden {
-		if w := i.High - i.Low + 1; n == 0 || w < n {
+		if w := i.High - i.Low + 1; i.High < Boundless && (n == 0 || w < n) {
 			n = w
 		}
 	}

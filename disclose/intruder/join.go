@@ -39,6 +39,7 @@ type join struct {
 	made      map[string]bool // equations by their parent, dimension and children
 	slack     [][2]int64
 	published int
+	guessed   []Guess
 }
 
 // key names a count by its labels without totals.
@@ -57,6 +58,12 @@ func key(labels map[string]string) string {
 func joined(p Publication, know Knowledge) (*join, error) {
 	j := &join{know: know, tables: slices.Clone(p.Tables), byKey: map[string]int{}, made: map[string]bool{}}
 	if err := j.readHierarchy(p.Hierarchy); err != nil {
+		return nil, err
+	}
+	for _, t := range p.Tables {
+		j.guessed = append(j.guessed, j.guess(t)...)
+	}
+	if err := j.readParents(parentsOf(j.guessed)); err != nil {
 		return nil, err
 	}
 	j.readExtents()
@@ -85,6 +92,10 @@ func joined(p Publication, know Knowledge) (*join, error) {
 // parents, such as a county and a class of size; none may be above itself.
 func (j *join) readHierarchy(h []Parent) error {
 	j.parents, j.children = map[string]map[string][]string{}, map[string]map[string][]string{}
+	return j.readParents(h)
+}
+
+func (j *join) readParents(h []Parent) error {
 	for _, p := range h {
 		if p.Parent == Total || slices.Contains(j.parents[p.Dim][p.Child], p.Parent) {
 			continue

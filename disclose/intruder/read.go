@@ -35,6 +35,8 @@ type sheet struct {
 	file    string
 	columns []string
 	rows    [][]string
+	above   int   // rows of the file above the columns' names
+	from    []int // for each of rows its place in the file, when they are not all
 }
 
 // readSheet reads a whole CSV file. Rows of another length are refused.
@@ -58,16 +60,22 @@ func readSheet(file string, in io.Reader) (sheet, error) {
 	}
 	s := sheet{file: file, rows: rows[1:]}
 	for i, name := range rows[0] {
-		name = strings.TrimSpace(name)
-		if low := strings.ToLower(name); slices.Contains(notDimensions, low) {
-			name = low
-		}
+		name = columnName(name)
 		if slices.Contains(s.columns, name) || name == "" {
 			return sheet{}, &Problem{file, 1, fmt.Sprintf("%d (%q)", i+1, name), "a column without a name of its own", "give each column one name"}
 		}
 		s.columns = append(s.columns, name)
 	}
 	return s, nil
+}
+
+// columnName gives the name of a column: those that are no dimensions in lower case.
+func columnName(name string) string {
+	name = strings.TrimSpace(name)
+	if low := strings.ToLower(name); slices.Contains(notDimensions, low) {
+		return low
+	}
+	return name
 }
 
 // delimiter is the one of , ; tab that the header has most of.
@@ -94,7 +102,15 @@ func (s sheet) has(column string) bool { return slices.Contains(s.columns, colum
 
 // problem makes the Problem of a row, counted from 0 after the header.
 func (s sheet) problem(row int, column, msg, hint string) *Problem {
-	return &Problem{s.file, row + 2, column, msg, hint}
+	return &Problem{s.file, s.line(row), column, msg, hint}
+}
+
+// line gives the row of the file that a row is in.
+func (s sheet) line(row int) int {
+	if s.from != nil {
+		row = s.from[row]
+	}
+	return row + 2 + s.above
 }
 
 // Columns of a published table that are no dimensions.
@@ -114,13 +130,20 @@ var notDimensions = []string{columnShown, columnCount, columnStatus, columnRate,
 	columnPopulation, columnPercent, columnPercentOf, columnVictims, columnWeight}
 
 // ReadTable reads a published table: dimension columns, then what it prints of
-// each cell: shown and status, a rate with its population, or a percent. All
+// each cell: shown and status, a rate with its population, or a percent. Without any
+// of these, columns of counts and marks are what is printed, as ReadRows says. All
 // problems of the file, up to 20, are one error.
 func ReadTable(file string, in io.Reader) (Table, error) {
 	s, err := readSheet(file, in)
 	if err != nil {
 		return Table{}, err
 	}
+	return tableOf(s.long())
+}
+
+// tableOf reads the table that is on s.
+func tableOf(s sheet) (Table, error) {
+	file := s.file
 	t := Table{Name: file}
 	for _, c := range s.columns {
 		if !slices.Contains(notDimensions, c) {
@@ -174,8 +197,11 @@ func (t *Table) labels(s sheet, row int, first map[string]int) ([]string, error)
 	var labels []string
 	for _, dim := range t.Dims {
 		label := s.at(row, dim)
+		if label == "" && s.from != nil && slices.ContainsFunc(t.Dims, func(d string) bool { return isTotal(s.at(row, d)) }) {
+			label = Total // as answers leave the code of a total empty
+		}
 		if label == "" {
-			return nil, s.problem(row, dim, "no label", "want a label, or Total for a total")
+			return nil, s.problem(row, dim, "no label", "want a label, the one above again where it is the same, or Total for a total")
 		}
 		if isTotal(label) {
 			label = Total
@@ -184,7 +210,7 @@ func (t *Table) labels(s sheet, row int, first map[string]int) ([]string, error)
 	}
 	k := strings.Join(labels, "\x1f")
 	if had, ok := first[k]; ok {
-		return nil, s.problem(row, t.Dims[0], fmt.Sprintf("the same cell as row %d", had+2), "print each cell once")
+		return nil, s.problem(row, t.Dims[0], fmt.Sprintf("the same cell as row %d", s.line(had)), "print each cell once")
 	}
 	first[k] = row
 	return labels, nil
@@ -202,7 +228,7 @@ func (t *Table) readRow(s sheet, row int, labels []string) error {
 			return s.problem(row, column, fmt.Sprintf("%q is no count and no mark", shown), "want a whole number, [c], *, a range such as 1-4, or <5")
 		}
 		for _, c := range cells {
-			t.say(c, labels, row)
+			t.say(c, labels, s.line(row))
 		}
 	}
 	if err := t.readRate(s, row, labels); err != nil {
@@ -212,6 +238,6 @@ func (t *Table) readRow(s sheet, row int, labels []string) error {
 }
 
 func (t *Table) say(c Cell, labels []string, row int) {
-	c.Labels, c.Row = labels, row+2
+	c.Labels, c.Row = labels, row
 	t.Cells = append(t.Cells, c)
 }

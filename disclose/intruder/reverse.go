@@ -45,7 +45,7 @@ func (t *Table) readRate(s sheet, row int, labels []string) error {
 		return nil
 	}
 	if slices.Contains(markTexts, strings.ToLower(text)) {
-		t.say(Cell{Kind: markKind(strings.ToLower(s.at(row, columnStatus)))}, labels, row)
+		t.say(Cell{Kind: markKind(strings.ToLower(s.at(row, columnStatus)))}, labels, s.line(row))
 		return nil
 	}
 	rate, ok := parsePrinted(text)
@@ -58,7 +58,7 @@ func (t *Table) readRate(s sheet, row int, labels []string) error {
 	}
 	low, high := rate.ends()
 	scale := big.NewRat(people, ratePer)
-	t.say(Cell{Kind: Range, Low: max(0, ceilRat(low.Mul(low, scale))), High: floorRat(high.Mul(high, scale))}, labels, row)
+	t.say(Cell{Kind: Range, Low: max(0, ceilRat(low.Mul(low, scale))), High: floorRat(high.Mul(high, scale))}, labels, s.line(row))
 	if last := t.Cells[len(t.Cells)-1]; last.Low > last.High {
 		return s.problem(row, columnRate, fmt.Sprintf("no count of %d people has the rate %s", people, text), "look at the population and the rate again")
 	}
@@ -79,7 +79,7 @@ func (t *Table) readPercent(s sheet, row int, labels []string) error {
 		return nil
 	}
 	if slices.Contains(markTexts, strings.ToLower(text)) {
-		t.say(Cell{Kind: markKind(strings.ToLower(s.at(row, columnStatus)))}, labels, row)
+		t.say(Cell{Kind: markKind(strings.ToLower(s.at(row, columnStatus)))}, labels, s.line(row))
 		return nil
 	}
 	p, ok := parsePrinted(text)
@@ -99,8 +99,8 @@ func (t *Table) readPercent(s sheet, row int, labels []string) error {
 			return s.problem(row, columnPercentOf, fmt.Sprintf("%q is no dimension", dim), "want dimensions of this file, with ;")
 		}
 	}
-	t.say(Cell{Kind: Range, High: boundless}, labels, row)
-	t.Sums = append(t.Sums, Ratio{Part: labels, Whole: whole, Row: row + 2,
+	t.say(Cell{Kind: Range, High: boundless}, labels, s.line(row))
+	t.Sums = append(t.Sums, Ratio{Part: labels, Whole: whole, Row: s.line(row),
 		Low:  Fraction{max(0, 2*p.digits-1), 200 * p.unit},
 		High: Fraction{2*p.digits + 1, 200 * p.unit}})
 	return nil

@@ -93,15 +93,7 @@ func (j *join) called(t Table, i int, own, largest map[string]map[string]bool) m
 // mayBe says that every cell of t with this label in dimension i may be the sum of its
 // cells with the labels of instead, as far as it prints these.
 func (j *join) mayBe(t Table, i int, label string, of map[string]bool) bool {
-	at := map[string][2]int64{}
-	for _, c := range t.Cells {
-		low, high := j.says(c)
-		k := strings.Join(c.Labels, "\x1f")
-		if was, twice := at[k]; twice {
-			low, high = max(low, was[0]), min(high, was[1])
-		}
-		at[k] = [2]int64{low, high}
-	}
+	at := j.printed(t)
 	for _, c := range t.Cells {
 		if c.Labels[i] != label {
 			continue

@@ -76,10 +76,14 @@ func rounding(status string) (base int64, ok bool) {
 	return Base, true
 }
 
+// largestCount is above any number of people, and far below where it could be taken for
+// a count that nothing limits.
+const largestCount = 1 << 33
+
 // whole reads a count: digits, with commas between thousands or not.
 func whole(s string) (int64, bool) {
 	n, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
-	if err != nil || n < 0 || n >= boundless || strings.HasPrefix(s, "+") {
+	if err != nil || n < 0 || n > largestCount || strings.HasPrefix(s, "+") {
 		return 0, false
 	}
 	return n, true

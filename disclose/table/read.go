@@ -174,8 +174,16 @@ func (s *sheet) key(i int, at []int, seen map[string]int) []string {
 		if strings.EqualFold(key[j], Total) {
 			key[j] = Total
 		}
+		if key[j] == "" && i > 0 && len(s.rows[i-1]) > a && s.rows[i-1][a] != "" {
+			s.bad(i, s.header[a], "no value; write %s again if it is as in the row above, or %s for all of them together", s.rows[i-1][a], Total)
+			return nil
+		}
 		if key[j] == "" {
 			s.bad(i, s.header[a], "no value; write %s for all of them together", Total)
+			return nil
+		}
+		if isFormula(key[j]) {
+			s.bad(i, s.header[a], "%q would be run as a formula by a spreadsheet that opens what is published; write it without %q in front", key[j], key[j][:1])
 			return nil
 		}
 	}
@@ -185,6 +193,18 @@ func (s *sheet) key(i int, at []int, seen map[string]int) []string {
 	}
 	seen[ID(key)] = s.lines[i]
 	return key
+}
+
+// isFormula says that a spreadsheet may take a label for a formula: "=1+1", "@SUM(A1)",
+// "+A1", and no "-" or "- of which".
+func isFormula(label string) bool {
+	switch label[0] {
+	case '=', '@':
+		return true
+	case '+', '-':
+		return strings.ContainsAny(label[1:], "(=!*/") || len(label) > 1 && label[0] == '+' && (label[1] < '0' || label[1] > '9') && label[1] != '/'
+	}
+	return false
 }
 
 // whole reads a whole number of at least 0, which may have thousands commas.

@@ -52,6 +52,8 @@ func TestProblems(t *testing.T) {
 	}{
 		{"two problems", counts("force,count\nA,-1\n,3\n"), []string{"row 2, column count", "row 3, column force"}},
 		{"a key twice", counts("force,count\nA,1\nA,2\n"), []string{"row 3", "twice, first in row 2"}},
+		{"a blank as in the row above", counts("year,force,count\n2023,A,1\n,B,3\n"), []string{"row 3, column year", "write 2023 again"}},
+		{"a formula", counts("force,count\n=1+1,3\n@SUM(A1),4\n+18,5\n- of which,6\n"), []string{`row 2, column force: "=1+1" would be run`, "row 3"}},
 		{"no count", counts("force,n\nA,1\n"), []string{"no column count"}},
 		{"no dimension", counts("count\n1\n"), []string{"no dimension"}},
 		{"nothing", counts(""), []string{"no header"}},
