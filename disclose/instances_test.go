@@ -54,11 +54,11 @@ func instances(t *testing.T) (out []listed) {
 // intruder at every level, and prints a line for each: make bench-disclose. L0 to L2
 // are what readers know (none, zeros, rule); at L3 each value of the first dimension
 // in turn knows all its own counts too. L3+ is L3 when protection was asked to
-// withstand that (--insiders), where it can be.
+// withstand that (--insiders), where it can be, and the loss of it.
 func TestInstances(t *testing.T) {
 	t.Logf("%-28s %-8s %5s %5s %6s %6s %6s | %-22s %4s | %7s %13s", "table", "method", "cells", "small", "hidden", "loss", "listed",
 		"small counts revealed", "", "CPU s", "audit ms/cell")
-	t.Logf("%-28s %-8s %5s %5s %6s %6s %6s | %4s %4s %4s %4s   %4s | %7s", "", "", "", "", "", "", "", "L0", "L1", "L2", "L3", "L3+", "")
+	t.Logf("%-28s %-8s %5s %5s %6s %6s %6s | %4s %4s %4s %4s %12s | %7s", "", "", "", "", "", "", "", "L0", "L1", "L2", "L3", "L3+", "")
 	for _, in := range instances(t) {
 		for _, m := range []disclose.Method{disclose.Suppress, disclose.Round} {
 			t.Run(in.name+"/"+string(m), func(t *testing.T) { in.line(t, m) })
@@ -81,9 +81,9 @@ func (in listed) line(t *testing.T, m disclose.Method) {
 	}
 	withstood := "-"
 	if safe, err := disclose.Protect(in.counts, disclose.Policy{Method: m, Hierarchy: in.tree, Insiders: in.counts.Dims[0], Withstand: true}); err == nil {
-		withstood = fmt.Sprint(in.levels(t, safe).inside)
+		withstood = fmt.Sprintf("%d for %d", in.levels(t, safe).inside, safe.Audit().Loss)
 	}
-	t.Logf("%-28s %-8s %5d %5d %6d %6s %6s | %4d %4d %4d %4d   %4s | %7.2f %13.2f", in.name, m, a.Cells, a.Small, a.Hidden, loss, listed,
+	t.Logf("%-28s %-8s %5d %5d %6d %6s %6s | %4d %4d %4d %4d %12s | %7.2f %13.2f", in.name, m, a.Cells, a.Small, a.Hidden, loss, listed,
 		level.revealed[0], level.revealed[1], level.revealed[2], level.inside, withstood, took, level.ms)
 	if m == disclose.Suppress && in.strict > 0 && float64(a.Loss) > 1.15*in.strict {
 		t.Errorf("loss %d, the least known is %v", a.Loss, in.strict)
