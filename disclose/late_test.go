@@ -71,3 +71,22 @@ func TestLateLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestSpelling: an earlier table whose columns and values are written with other capitals
+// is about the same cells: what it showed stays shown, and another count is a contradiction.
+func TestSpelling(t *testing.T) {
+	now := table.Counts{Name: "now.csv", Dims: []string{"force"}, Rows: []table.Count{
+		{Key: []string{"Kent"}, N: 9}, {Key: []string{"Surrey"}, N: 12}, {Key: []string{"Essex"}, N: 3}, {Key: []string{"Sussex"}, N: 30}}}
+	for kent, want := range map[int64]bool{9: true, 8: false} {
+		before := table.Published{Name: "before.csv", Dims: []string{"Force"}, Cells: []table.Cell{{Key: []string{" KENT"}, Shown: kent, Status: table.Exact}}}
+		got, err := disclose.Protect(now, disclose.Policy{Method: disclose.Suppress, Before: []table.Published{before}})
+		if (err == nil) != want {
+			t.Errorf("Kent %d: error %v, want none: %v", kent, err, want)
+		}
+		for _, c := range got.Published().Cells {
+			if c.Key[0] == "Kent" && c.Status != table.Exact {
+				t.Error("Kent's 9 was published and is hidden")
+			}
+		}
+	}
+}

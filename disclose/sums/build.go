@@ -25,8 +25,10 @@ func New(c table.Counts, h table.Hierarchy, before []table.Published) (*Set, err
 	if err := knownDims(c, h); err != nil {
 		return nil, err
 	}
-	for _, p := range before {
-		for _, d := range p.Dims {
+	before = slices.Clone(before)
+	for i, p := range before {
+		before[i] = speltAs(c, h, p)
+		for _, d := range before[i].Dims {
 			if !slices.Contains(s.Dims, d) {
 				s.Dims = append(s.Dims, d)
 			}
