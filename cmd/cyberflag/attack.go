@@ -115,7 +115,7 @@ func (f attackFlags) table(s streams, name string) (intruder.Table, error) {
 	if !isWorkbook(name) {
 		return readPublished(s, name, intruder.ReadTable)
 	}
-	rows, err := workbookRows(name, f.sheet)
+	rows, _, err := workbookRows(name, f.sheet)
 	if err != nil {
 		return intruder.Table{}, err
 	}

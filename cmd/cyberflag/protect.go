@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -86,6 +87,7 @@ func (p protection) run(ctx context.Context, s streams, path string) error {
 		return err
 	}
 	noteRests(s.err, safe)
+	noteChildren(s.err, counts, policy.Hierarchy)
 	if n := len(counts.Notes); n > 0 {
 		fmt.Fprintf(s.err, "note: below the table %d rows hold no count, from row %d: they are taken for notes and not written\n", n, counts.Notes[0])
 	}
@@ -185,11 +187,15 @@ func (p protection) readCounts(s streams, path string) (table.Counts, error) {
 		return readTable(s, path, table.ReadCounts)
 	}
 	if isWorkbook(path) {
-		rows, err := workbookRows(path, p.sheet)
+		rows, sheets, err := workbookRows(path, p.sheet)
 		if err != nil {
 			return table.Counts{}, err
 		}
-		return table.AnswerOf(path, rows, p.count)
+		c, err := table.AnswerOf(path, rows, p.count)
+		if err != nil && len(sheets) > 1 {
+			err = hinted{err, fmt.Sprintf("the sheet read is %q of %q: --sheet names another", cmp.Or(p.sheet, sheets[0]), sheets)}
+		}
+		return c, err
 	}
 	return readTable(s, path, func(name string, r io.Reader) (table.Counts, error) {
 		return table.ReadAnswer(name, r, p.count)
@@ -202,21 +208,22 @@ func isWorkbook(path string) bool { return strings.EqualFold(filepath.Ext(path),
 // maxWorkbook is how large a workbook may be when unpacked, in bytes.
 const maxWorkbook = 64 << 20
 
-// workbookRows reads a sheet of a workbook, the first without a name.
-func workbookRows(path, sheet string) ([][]string, error) {
+// workbookRows reads a sheet of a workbook, the first without a name, and gives the
+// names of all.
+func workbookRows(path, sheet string) (rows [][]string, sheets []string, err error) {
 	f, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: maxWorkbook, UnzipXMLSizeLimit: maxWorkbook})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
 	}
 	defer f.Close()
+	sheets = f.GetSheetList()
 	if sheet == "" {
 		sheet = f.GetSheetName(0)
 	}
-	rows, err := f.GetRows(sheet)
-	if err != nil {
-		return nil, hinted{fmt.Errorf("%s: %w", path, err), fmt.Sprintf("its sheets are %q", f.GetSheetList())}
+	if rows, err = f.GetRows(sheet); err != nil {
+		return nil, nil, hinted{fmt.Errorf("%s: %w", path, err), fmt.Sprintf("its sheets are %q", sheets)}
 	}
-	return rows, nil
+	return rows, sheets, nil
 }
 
 // readTable reads one file, or standard input for -.

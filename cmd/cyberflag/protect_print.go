@@ -3,9 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"cyberflag/disclose"
+	"cyberflag/disclose/table"
 )
 
 // A protectSummary is what protect prints with --json.
@@ -88,6 +91,24 @@ func absentShown(policy disclose.Policy) string {
 func noteRests(w io.Writer, t disclose.Table) {
 	for _, r := range t.Rests() {
 		fmt.Fprintf(w, "note: %q is %d more than its rows: the difference is taken for people who have no row; is a row missing, or a number wrong?\n", r.Key, r.N)
+	}
+}
+
+// noteChildren names the children of the hierarchy that no row has: one may be misspelt,
+// and its counts stand outside their group.
+func noteChildren(w io.Writer, c table.Counts, h table.Hierarchy) {
+	for _, dim := range slices.Sorted(maps.Keys(h)) {
+		at, has := slices.Index(c.Dims, dim), map[string]bool{}
+		for _, r := range c.Rows {
+			has[r.Key[at]] = true
+		}
+		for _, parent := range h[dim] {
+			has[parent] = true // a group need have no row of its own
+		}
+		absent := slices.DeleteFunc(slices.Sorted(maps.Keys(h[dim])), func(child string) bool { return has[child] })
+		if len(absent) > 0 {
+			fmt.Fprintf(w, "note: the hierarchy of %s has %d values that no row has, such as %q\n", dim, len(absent), absent[0])
+		}
 	}
 }
 

@@ -214,6 +214,10 @@ func (s *sheet) whole(i, column int) int64 {
 		s.bad(i, s.header[column], "%q is a mark and no count: protect needs the counts; attack tells what a table with marks gives away", text)
 		return 0
 	}
+	if text == "" {
+		s.bad(i, s.header[column], "no count; write 0 for none; a formula has a count once its workbook was saved")
+		return 0
+	}
 	n, err := strconv.ParseInt(strings.ReplaceAll(text, ",", ""), 10, 64)
 	if err != nil || n < 0 || n > largest {
 		s.bad(i, s.header[column], "%q is not a whole number from 0 to %d", text, int64(largest))
