@@ -201,7 +201,7 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 
 // mostMemory is what the runtime may use before it collects harder: 40 MiB.
 // With the program itself, of whose file up to 24 MiB are in memory at its start and 8 to 13 later,
-// that keeps the whole process at 50 to 59 MiB (doc/performance.md). Without a limit, memory would be twice what is
+// that keeps the whole process at 50 to 65 MiB (doc/performance.md). Without a limit, memory would be twice what is
 // alive, and 16 MiB of that are the hashes of the references. Up to 30 MiB are
 // alive: a limit nearer to that takes a quarter more time and saves nothing.
 const mostMemory = 40 << 20
