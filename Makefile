@@ -4,6 +4,7 @@ GO          ?= go
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 30s
 FUZZROOMS   ?= ./...
+FUZZTRIES   ?= 10x
 KILLS       ?= 200
 SPLIT       ?= 1000000000
 ENGINES     ?= 5
@@ -82,13 +83,13 @@ bench-extract:
 	  CYBERFLAG_PEERS=$(PEERS) $(GO) test -count 1 -run TestPeers -v -timeout 30m ./extract/intake; \
 	else echo "npm cannot install the other programs: not compared"; fi
 
-## fuzz: each fuzz target of FUZZROOMS for FUZZTIME. Inputs are made small for 100 tries each:
+## fuzz: each fuzz target of FUZZROOMS for FUZZTIME. Inputs are made small for FUZZTRIES tries each:
 ## without that a target spends its whole time on one
 fuzz:
 	@$(GO) list $(FUZZROOMS) | while read -r room; do \
 	  for target in $$($(GO) test -list '^Fuzz' $$room | grep '^Fuzz'); do \
 	    echo "$$room $$target"; \
-	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x $$room || exit 1; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime $(FUZZTRIES) $$room || exit 1; \
 	  done; \
 	done
 

@@ -52,15 +52,28 @@ func forcesOf(kind figure.AreaKind) []Force {
 // "Avon & Somerset", "the Met", "HEDDLU GWENT". A name that is also that of a
 // region is the force here. Otherwise the error is an [*UnknownError].
 func LookupForce(name string) (Force, error) {
+	if f, ok := FindForce(name); ok {
+		return f, nil
+	}
 	known := loadForces()
 	if why, ok := known.never[fold(name)]; ok {
 		return Force{}, &UnknownError{Kind: "police force", Name: name, Why: why}
 	}
-	key := foldForce(name)
-	if i, ok := known.byName[key]; ok {
-		return known.list[i], nil
+	return Force{}, &UnknownError{Kind: "police force", Name: name, Nearest: nearest(foldForce(name), known.hints)}
+}
+
+// FindForce is LookupForce for words that are mostly no force's name, such as each cell of
+// a table: it looks for no name that is near.
+func FindForce(name string) (Force, bool) {
+	known := loadForces()
+	if _, never := known.never[fold(name)]; never {
+		return Force{}, false
 	}
-	return Force{}, &UnknownError{Kind: "police force", Name: name, Nearest: nearest(key, known.hints)}
+	i, ok := known.byName[foldForce(name)]
+	if !ok {
+		return Force{}, false
+	}
+	return known.list[i], true
 }
 
 // ForceByCode finds a force by its ONS code, such as "E23000013".

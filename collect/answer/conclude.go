@@ -175,7 +175,7 @@ func headlines(fs []Figure, q string, u Unit) string {
 func nameRegions(fs []Figure, own int) {
 	n := 0
 	for _, name := range forcesOf(fs) {
-		if _, err := reference.LookupForce(name); err == nil {
+		if _, ok := reference.FindForce(name); ok {
 			n++
 		}
 	}
@@ -194,7 +194,7 @@ func nameRegions(fs []Figure, own int) {
 func (r *reader) forceCount(fs []Figure) int {
 	seen := map[string]bool{}
 	for _, f := range fs {
-		if force, err := reference.LookupForce(cmp.Or(f.Force, r.force)); err == nil {
+		if force, ok := reference.FindForce(cmp.Or(f.Force, r.force)); ok {
 			seen[force.Name] = true
 		}
 	}

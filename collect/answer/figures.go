@@ -61,7 +61,7 @@ func (g *grid) doubts(row, col int) doubtSet {
 			return doubtSet(0).with(unreadLabel)
 		}
 	}
-	if c := g.labels - 1; c >= 0 && g.kindUnproved(c) && labelDim(g.t.at(row, c).text) == noDim && !isTotal(g.t.at(row, c).text) && !g.t.at(row, c).empty() {
+	if c := g.labels - 1; c >= 0 && g.unproved && labelDim(g.t.at(row, c).text) == noDim && !isTotal(g.t.at(row, c).text) && !g.t.at(row, c).empty() {
 		return doubtSet(0).with(kindByTopic)
 	}
 	if g.cols[col] == (facets{}) && g.colDims[col] == noDim && g.unknown(g.heads[col]) {

@@ -10,11 +10,13 @@ import (
 
 	"cyberflag/collect/answer"
 	"cyberflag/collect/document"
+	"cyberflag/internal/lazyre"
 )
 
 // FuzzAnswer asks of any file that can be read: no panic, an end within seconds,
 // each figure stands in the file, and none in a hidden place, a request or a refusal.
 func FuzzAnswer(f *testing.F) {
+	lazyre.CompileAll() // else each expression's first use looks like new ground to every worker
 	if data, err := os.ReadFile(shapesFile); err == nil {
 		for part := range strings.SplitSeq(string(data), "=== ") {
 			if head, rest, ok := strings.Cut(part, "\n"); ok {
@@ -28,7 +30,7 @@ func FuzzAnswer(f *testing.F) {
 	f.Add("a.eml", []byte("From: a@kent.police.uk\r\nSubject: FOI 12/18\r\n\r\nQ2. 2016/17: 31\r\n\r\n> Q2. 2016/17: 99\r\n"))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		d, err := document.Read(name, data, document.Options{})
-		if err != nil || len(data) > 20_000 {
+		if err != nil || len(data) > 4_000 {
 			return
 		}
 		start := time.Now()

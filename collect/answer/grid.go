@@ -22,6 +22,7 @@ type grid struct {
 	section  []int    // the part of the table that a row belongs to, for sums
 	heads    []string // the heads of a column, joined, for problems
 	nest     nest     // rows that are parts of rows above them
+	unproved bool     // nothing but the words above says of what kind its row labels are
 	doubted  bool     // laid out otherwise than it looks
 	standard bool     // the questions of the answer are the standard four
 }
@@ -44,6 +45,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerUnit()
 	g.cornerFlag()
 	g.victimsBesideCrimes()
+	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)
 	return g
 }
 

@@ -79,7 +79,7 @@ func labelDim(s string) dim {
 	case offenceWords.MatchString(s):
 		return byOffence
 	}
-	if _, err := reference.LookupForce(s); err == nil {
+	if _, ok := reference.FindForce(s); ok {
 		return byForce
 	}
 	switch {
@@ -174,7 +174,7 @@ func readLabel(s string, d dim) facets {
 		f.skip = f.period.Dated() && isDay(f.period)
 		f.total = isTotal(s) || strings.Contains(strings.ToLower(s), "total")
 	case byForce:
-		if force, err := reference.LookupForce(s); err == nil {
+		if force, ok := reference.FindForce(s); ok {
 			f.force = force.Name
 		} else {
 			f.skip = true

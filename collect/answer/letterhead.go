@@ -93,7 +93,7 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 	}
 	for _, s := range lines {
 		if len(s) < shortTitle {
-			if f, err := reference.LookupForce(strings.Trim(pageTitle.Split(s, 2)[0], " .,:")); err == nil {
+			if f, ok := reference.FindForce(strings.Trim(pageTitle.Split(s, 2)[0], " .,:")); ok {
 				return f.Name, letterheadProblem(l, f.Name)
 			}
 		}
@@ -182,7 +182,7 @@ func forceOfAddress(from string) string {
 }
 
 func forceOfSlug(s string) string {
-	if f, err := reference.LookupForce(strings.ReplaceAll(s, "-", " ")); err == nil {
+	if f, ok := reference.FindForce(strings.ReplaceAll(s, "-", " ")); ok {
 		return f.Name
 	}
 	return ""
@@ -197,7 +197,7 @@ func forceOfName(name string) string {
 				if f := forceOfSlug(s); f != "" {
 					return f
 				}
-				if f, err := reference.LookupForce(strings.Join(words[i:i+n], "-")); err == nil {
+				if f, ok := reference.FindForce(strings.Join(words[i:i+n], "-")); ok {
 					return f.Name
 				}
 			}

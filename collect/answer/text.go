@@ -195,7 +195,7 @@ func (r *reader) smallHeading(s string) bool {
 	if len(strings.Fields(s)) > 9 || endsLikeSentence.MatchString(s) {
 		return false
 	}
-	if f, err := reference.LookupForce(s); err == nil {
+	if f, ok := reference.FindForce(s); ok {
 		if f.Name != r.force {
 			r.here.force, r.sub = f.Name, facets{force: f.Name}
 		}

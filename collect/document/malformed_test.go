@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"cyberflag/collect/document"
+	"cyberflag/internal/lazyre"
 	"cyberflag/internal/pdftext/pdftest"
 )
 
@@ -294,6 +295,7 @@ func FuzzRead(f *testing.F) {
 
 // FuzzPDF asks the same of PDFium and of what puts its characters together.
 func FuzzPDF(f *testing.F) {
+	lazyre.CompileAll() // else each expression's first use looks like new ground
 	f.Add(pdftest.Write(pdftest.Say(50, 50, 10, "145 offences")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, err := document.Read("a.pdf", data, document.Options{Pages: engine})
