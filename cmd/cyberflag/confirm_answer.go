@@ -22,6 +22,7 @@ var errHelp = errors.New(`Answer with a letter. What follows may stand on the sa
   r a cost estimate   reject it, with the reason
   l                   leave it for later
   A                   accept this and the other pre-selected ones of this document
+  b                   back to what you answered last, to answer it anew; both answers stay in the log
   q                   quit; everything answered is kept
 The fields are ` + strings.Join(confirm.Fields(), ", "))
 

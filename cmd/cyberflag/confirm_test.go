@@ -199,3 +199,17 @@ func TestNothingByHabit(t *testing.T) {
 		t.Errorf("%d decisions, %v: want only the one for later", len(log), err)
 	}
 }
+
+// Back asks again about what was answered last; what is answered then stands, and the log
+// keeps all of it.
+func TestBack(t *testing.T) {
+	k := newKept(t)
+	k.read(136, 163)
+	if shown := k.walk("A", "b\na\nb\nr typed by mistake\na\nq\n"); !strings.Contains(shown, "nothing was answered before this") {
+		t.Errorf("back at the beginning:\n%s", shown)
+	}
+	k.want("the first was taken back", "2016-17 163")
+	if log, err := k.Confirmations(t.Context()); err != nil || len(log) != 3 {
+		t.Errorf("%d decisions, %v: want all three", len(log), err)
+	}
+}

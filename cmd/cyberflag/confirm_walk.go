@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/collect/confirm"
@@ -20,6 +21,8 @@ type walk struct {
 	put   map[int64]bool               // left for later in this walk: not asked again
 	fill  map[string]confirm.Statement // by document: what a person said that it does not say
 	given int
+	last  []int64 // decided by the last answer
+	redo  []int64 // to be asked about again, because the person went back
 }
 
 // errQuit: the person stops here.
@@ -82,6 +85,9 @@ func (k *walk) next(ctx context.Context) (confirm.Sheet, []confirm.Item, error) 
 		return confirm.Sheet{}, nil, ctx.Err()
 	}
 	sheets, err := k.sheets(ctx, k.w)
+	if s, again := itemsOf(sheets, k.redo); len(again) > 0 {
+		return s, again, err
+	}
 	for _, s := range sheets {
 		var left []confirm.Item
 		for _, i := range s.Waiting() {
@@ -96,6 +102,22 @@ func (k *walk) next(ctx context.Context) (confirm.Sheet, []confirm.Item, error) 
 	return confirm.Sheet{}, nil, err
 }
 
+// itemsOf gives the items of some numbers, decided or not, and the document of the first.
+func itemsOf(sheets []confirm.Sheet, ids []int64) (confirm.Sheet, []confirm.Item) {
+	for _, s := range sheets {
+		var out []confirm.Item
+		for _, i := range s.Items {
+			if slices.Contains(ids, i.ID) {
+				out = append(out, i)
+			}
+		}
+		if len(out) > 0 {
+			return s, out
+		}
+	}
+	return confirm.Sheet{}, nil
+}
+
 // ask asks about the first of next until there is an answer that can be kept.
 func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item) error {
 	i := next[0]
@@ -104,7 +126,7 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 		if sheet.Preselected(i, k.threshold) {
 			key = "a"
 		}
-		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, ? help, q quit [%s] ", key))
+		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, b back, ? help, q quit [%s] ", key))
 		if err != nil {
 			return err
 		}
@@ -115,6 +137,12 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 		switch verb {
 		case "q", "quit":
 			return errQuit
+		case "b", "back":
+			if k.redo, k.last = append(k.last, k.redo...), nil; len(k.redo) > 0 {
+				return nil
+			}
+			k.complain(errors.New("nothing was answered before this"))
+			continue
 		case "A":
 			if done, err := k.acceptRest(ctx, sheet, next); done || err != nil {
 				return err
@@ -141,6 +169,11 @@ func (k *walk) keep(ctx context.Context, all []confirm.Decision) error {
 		return err
 	}
 	k.given += len(all)
+	k.last = nil
+	for _, d := range all {
+		k.last = append(k.last, d.Proposal)
+	}
+	k.redo = slices.DeleteFunc(k.redo, func(id int64) bool { return slices.Contains(k.last, id) })
 	at, err := k.w.standings(ctx)
 	for _, d := range all {
 		if d.Verb == confirm.Later {
