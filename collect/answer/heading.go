@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,7 +181,8 @@ func headingUnit(s string) Unit {
 	lead = lead[:min(60, len(lead))]
 	switch {
 	case leadUnit.MatchString(lead):
-		return unitOf(leadUnit.FindString(lead))
+		words := strings.Fields(leadUnit.FindString(lead))
+		return cmp.Or(unitOf(leadUnit.FindString(lead)), peopleUnit(words[len(words)-1]))
 	case countsUnit.MatchString(s):
 		return unitOf(countsUnit.FindString(s))
 	}

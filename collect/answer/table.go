@@ -144,6 +144,10 @@ func (r *reader) saysPeriods(g *grid) bool {
 // "Q2. Month".
 func (r *reader) cornerMark(t *table) {
 	m, ok := markOf(t.at(0, 0).text, false)
+	if !ok && t.filledIn(0, 1) == 1 { // "4." alone in its column
+		m, ok = markOf(t.at(0, 0).text, true)
+		ok = ok && m.rest == ""
+	}
 	if !ok || len(t.rows) < 2 {
 		return
 	}

@@ -172,12 +172,12 @@ func fold(s string) string {
 }
 
 // foldForce gives the name of a force as the list of forces has it: "City of London" is
-// "London, City of".
+// "London, City of", and "Scotland" is "Police Scotland".
 func foldForce(s string) string {
 	if f, err := reference.LookupForce(s); err == nil {
-		return fold(f.Name)
+		s = f.Name
 	}
-	return fold(s)
+	return fold(strings.TrimPrefix(fold(s), "police "))
 }
 
 var noughts = regexp.MustCompile(`(^|/)0+(\d)`)
