@@ -2,6 +2,7 @@ package answer
 
 import (
 	"strings"
+	"unicode"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -64,7 +65,7 @@ func labelDim(s string) dim {
 	if _, ok := readPerson(s); ok {
 		return byAge
 	}
-	if code, title := splitCode(s); code != "" && title != "" {
+	if code, title := splitCode(s); code != "" && title != "" && !capitalOutcome(title) {
 		return byOffence
 	}
 	switch {
@@ -89,6 +90,12 @@ func labelDim(s string) dim {
 		return byMeasure
 	}
 	return noDim
+}
+
+// capitalOutcome reports words that are an outcome behind its number: "8 Community
+// resolution". With a small letter the number is a count: "13 charged".
+func capitalOutcome(title string) bool {
+	return unicode.IsUpper([]rune(title)[0]) && outcomeWords.MatchString(title) && !offenceWords.MatchString(title)
 }
 
 // quarterLabel is a quarter whose year stands in another column.

@@ -56,11 +56,10 @@ func questionRows(t *table) {
 	seen := map[string]string{}
 	for r := range t.rows {
 		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
-			p, only := prose.LabelPeriod(m[2])
-			if p.Month != p.Last {
-				continue // "Q2 (Jul-Sep)"
+			if ofMonths(m[2]) {
+				continue
 			}
-			if !only {
+			if _, only := prose.LabelPeriod(m[2]); !only {
 				seen[""] = "a question"
 				continue
 			}
@@ -73,7 +72,7 @@ func questionRows(t *table) {
 	for r := range min(3, len(t.rows)) {
 		heads := map[string]string{}
 		for c := range t.rows[r] {
-			if m := questionYear.FindStringSubmatch(t.at(r, c).text); m != nil && c > 0 {
+			if m := questionYear.FindStringSubmatch(t.at(r, c).text); m != nil && c > 0 && !ofMonths(m[2]) {
 				heads[m[2]] += m[1]
 			}
 		}
@@ -81,6 +80,12 @@ func questionRows(t *table) {
 			asQuestions(t, r, r+1, 1, t.width())
 		}
 	}
+}
+
+// ofMonths reports words that make a Q a quarter by its months: "Q2 (Jul-Sep)".
+func ofMonths(s string) bool {
+	p, _ := prose.LabelPeriod(s)
+	return p.Month != p.Last
 }
 
 func fourQuarters(seen map[string]string) bool {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -127,7 +128,7 @@ func (g *grid) readRow(r int, last []string) facets {
 			f.skip = true // only those that have the flag are marked
 			continue
 		}
-		if s == "" && g.fills(c) && !(total && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
+		if s == "" && g.fills(r, c) && !(total && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
 			s = last[c]
 		} else if s != "" {
 			last[c] = s
@@ -182,8 +183,15 @@ func (g *grid) totalOf(c int, s string) (string, bool) {
 	return "", false
 }
 
-// fills reports whether an empty cell of label column c repeats the one above.
-func (g *grid) fills(c int) bool { return c < g.labels-1 && g.labelBy[c] != byCode }
+// fills reports whether an empty cell of label column c repeats the one above. A code
+// does only beside a title that does: "Other offences" has none.
+func (g *grid) fills(r, c int) bool {
+	if g.labelBy[c] != byCode {
+		return c < g.labels-1
+	}
+	title := slices.Index(g.labelBy, byOffence)
+	return title >= 0 && title < g.labels-1 && g.t.at(r, title).empty()
+}
 
 var allWords = lazyre.New(`(?i)^(?:all|any|total|-|–|—|n/?a|both|every|none)$`)
 
@@ -210,13 +218,13 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readLabel(s, d)
 	case d == byPeriod && own != byPeriod && !isTotal(s):
 		return readMixed(s)
-	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && isWholeMeasure(s):
+	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && (isWholeMeasure(s) || flagWords.MatchString(s) && measureOnly.MatchString(s)):
 		return readMixed(s)
 	case (own == noDim || own == byMeasure) && (isPersons(labelDim(besidePeriod(s))) || besidePeriod(s) != s && isTotal(besidePeriod(s))): // "2015/16, female"
 		return readMixed(s)
 	case d == byOutcome && own == byAge && !ofPerson.MatchString(s):
 		return readLabel(s, d)
-	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
+	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform || d == byOffence), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
 		return readMixed(s)
 	}
 	return readLabel(s, d)
