@@ -165,14 +165,20 @@ func (p protection) read(s streams, path string) (c table.Counts, policy disclos
 }
 
 // ownersOf is the dimension whose values each know their own counts, or "": in a
-// table of forces, the forces.
+// table of several forces, the forces.
 func ownersOf(c table.Counts) string {
-	for _, dim := range c.Dims {
-		if strings.EqualFold(dim, "force") {
-			return dim
-		}
+	at := slices.IndexFunc(c.Dims, func(dim string) bool { return strings.EqualFold(dim, "force") })
+	if at < 0 {
+		return ""
 	}
-	return ""
+	forces := map[string]bool{}
+	for _, row := range c.Rows {
+		forces[row.Key[at]] = true
+	}
+	if delete(forces, table.Total); len(forces) < 2 {
+		return "" // the counts of one force are all its own
+	}
+	return c.Dims[at]
 }
 
 // readCounts reads the table that is to be protected.

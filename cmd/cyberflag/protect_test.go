@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"cyberflag/disclose/intruder"
+	"cyberflag/disclose/table"
 )
 
 // Workbooks as FOI officers have them are protected as the answers they are: what is
@@ -126,5 +127,17 @@ func TestStopOfProtect(t *testing.T) {
 	}
 	if !untilStopped(t.Context(), func() {}) {
 		t.Error("work that ended is said to be stopped")
+	}
+}
+
+// TestOwnersAreSeveral has forces that know their own counts only where there are others.
+func TestOwnersAreSeveral(t *testing.T) {
+	c := table.Counts{Dims: []string{"Force", "year"}, Rows: []table.Count{{Key: []string{"Kent", "2016-17"}}, {Key: []string{table.Total, "2016-17"}}}}
+	if got := ownersOf(c); got != "" {
+		t.Errorf("of one force: %q, want nobody", got)
+	}
+	c.Rows = append(c.Rows, table.Count{Key: []string{"Essex", "2016-17"}})
+	if got := ownersOf(c); got != "Force" {
+		t.Errorf("of two forces: %q, want Force", got)
 	}
 }
