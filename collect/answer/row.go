@@ -208,14 +208,14 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
+	case d == byPeriod && quarterLabel.MatchString(s):
+		return readLabel(s, d)
 	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
 		return readMixed(s)
 	case d == noDim, d == byMeasure:
 		return readMixed(s)
 	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
 		return readLabel(s, byPeriod)
-	case d == byPeriod && quarterLabel.MatchString(s):
-		return readLabel(s, d)
 	case d == byPeriod && own != byPeriod && !isTotal(s):
 		return readMixed(s)
 	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && (isWholeMeasure(s) || flagWords.MatchString(s) && measureOnly.MatchString(s)):
