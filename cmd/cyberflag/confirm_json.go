@@ -52,7 +52,7 @@ func listJSON(sheets []confirm.Sheet, threshold float64) confirmList {
 	for _, s := range sheets {
 		j := sheetJSON{s.Name, s.SHA256, s.Reader, append([]string{}, s.Reading.Problems...), []proposalJSON{}}
 		for _, i := range s.Items {
-			p := proposalJSON{Number: i.ID, State: i.State, Waiting: i.Waiting(), Preselected: i.Waiting() && i.Preselected(threshold),
+			p := proposalJSON{Number: i.ID, State: i.State, Waiting: i.Waiting(), Preselected: i.Waiting() && s.Preselected(i, threshold),
 				Proposal: i.Proposal, Sums: []sumJSON{}, Decisions: []decisionJSON{}}
 			for _, sum := range s.Sums(i) {
 				p.Sums = append(p.Sums, sumJSON{sum.By, sum.Parts, sum.Adds.String(), sum.Printed.String(), sum.Where, sum.Agrees()})

@@ -16,7 +16,7 @@ func (k *walk) printHead(sheet confirm.Sheet, next []confirm.Item) {
 	r, w := sheet.Reading, k.s.out
 	pre := 0
 	for _, i := range next {
-		if i.Preselected(k.threshold) {
+		if sheet.Preselected(i, k.threshold) {
 			pre++
 		}
 	}
@@ -28,7 +28,7 @@ func (k *walk) printHead(sheet confirm.Sheet, next []confirm.Item) {
 	for _, p := range r.Problems {
 		fmt.Fprintf(w, "  problem: %s\n", p)
 	}
-	fmt.Fprintf(w, "  %s to look at, %d of them pre-selected (confidence %.2f and more)\n", plural(len(next), "proposal"), pre, k.threshold)
+	fmt.Fprintf(w, "  %s to look at, %d of them pre-selected (confidence %.2f and more, no sum against it)\n", plural(len(next), "proposal"), pre, k.threshold)
 }
 
 // printItem shows a proposal beside its source, with its sums.
@@ -84,11 +84,11 @@ func said(all []confirm.Statement) string {
 }
 
 // printItems lists proposals; a star marks the pre-selected.
-func printItems(w io.Writer, items []confirm.Item, threshold float64) error {
+func printItems(w io.Writer, sheet confirm.Sheet, items []confirm.Item, threshold float64) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, i := range items {
 		mark := " "
-		if i.Preselected(threshold) {
+		if sheet.Preselected(i, threshold) {
 			mark = "*"
 		}
 		state := ""
@@ -113,10 +113,10 @@ func (f *confirmer) printList(sheets []confirm.Sheet) error {
 		}
 		n += len(waiting)
 		fmt.Fprintf(f.s.out, "%s (%.12s)\n", s.Name, s.SHA256)
-		if err := printItems(f.s.out, waiting, f.threshold); err != nil {
+		if err := printItems(f.s.out, s, waiting, f.threshold); err != nil {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(f.s.out, "%s to confirm; * is pre-selected, with a confidence of %.2f or more\n", plural(n, "proposal"), f.threshold)
+	_, err := fmt.Fprintf(f.s.out, "%s to confirm; * is pre-selected, with a confidence of %.2f or more and no sum against it\n", plural(n, "proposal"), f.threshold)
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -211,5 +212,55 @@ func TestBack(t *testing.T) {
 	k.want("the first was taken back", "2016-17 163")
 	if log, err := k.Confirmations(t.Context()); err != nil || len(log) != 3 {
 		t.Errorf("%d decisions, %v: want all three", len(log), err)
+	}
+}
+
+// A document that names neither its force nor its day is asked for both, one after the
+// other, and the day that nobody has said is compared with nothing.
+func TestAskedForceAndDay(t *testing.T) {
+	k := newKept(t)
+	f := answer.Figure{Question: "Q2", Period: figure.FinancialYear(2016), Unit: answer.Offences, Value: 10, Where: "S!C1", Confidence: 0.95}
+	if _, err := k.keepReading(t.Context(), k.doc, answer.Reading{Figures: []answer.Figure{f}}, k.path); err != nil {
+		t.Fatal(err)
+	}
+	shown := k.walk("A", "a\nCheshire\n2017-06-05\n")
+	if strings.Contains(shown, "would have come on ,") || !strings.Contains(shown, "\nreceived=") {
+		t.Errorf("the day is not asked for after the force:\n%s", shown)
+	}
+	k.want("both were said", "2016-17 10")
+}
+
+// What is left out when all are accepted together is counted, with the reason, and by
+// number it is left out by the same rule.
+func TestLeftOutOfAll(t *testing.T) {
+	k := newKept(t)
+	at := func(year int, sex string, n int64) answer.Figure {
+		return answer.Figure{Question: "Q2", Period: figure.FinancialYear(year), Unit: answer.Offences, Value: n, IsTotal: sex == "",
+			Breakdown: answer.Breakdown{Sex: sex}, Where: "S!" + sex + strconv.Itoa(year), Confidence: 0.97}
+	}
+	r := answer.Reading{Force: "Kent", ReceivedOn: "2018-05-05", Figures: []answer.Figure{at(2015, "", 136), at(2017, "", 99), at(2016, "", 163), at(2016, "F", 50), at(2016, "M", 80)}}
+	if _, err := k.keepReading(t.Context(), k.doc, r, k.path); err != nil {
+		t.Fatal(err)
+	}
+	const left = "3 proposals left out, because a sum of the file speaks against them: 3, 4, 5"
+	if shown := k.walk("A", "A\nn\nq\n"); !strings.Contains(shown, left) || !strings.Contains(shown, "5 proposals to look at, 2 of them pre-selected") {
+		t.Errorf("the walk does not say what A leaves out:\n%s", shown)
+	}
+	byNumber := func(args ...string) string {
+		var told bytes.Buffer
+		run(append([]string{"confirm"}, append(args, "--by", "A", "--workspace", k.dir)...), streams{out: &told, err: &told})
+		return told.String()
+	}
+	byNumber("later", "2")
+	told := byNumber("accept", "--all")
+	if !strings.Contains(told, left) || !strings.Contains(told, "1 proposal left out, because it was left for later: 2") {
+		t.Errorf("accept --all does not say what it leaves out:\n%s", told)
+	}
+	k.want("the same by number", "2015-16 136")
+	if told = byNumber("accept", "--all"); !strings.Contains(told, left) {
+		t.Errorf("accept --all of nothing does not say what it leaves out:\n%s", told)
+	}
+	if told = byNumber("--list"); strings.Contains(told, "* 3") {
+		t.Errorf("the list marks what is not pre-selected:\n%s", told)
 	}
 }

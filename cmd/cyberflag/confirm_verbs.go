@@ -37,7 +37,8 @@ func acceptCommand(s streams) *cobra.Command {
 	c, v := verbCommand(s, confirm.Accept, "accept NUMBER... [FIELD=VALUE...]", "Accept proposals as they were read")
 	c.Long = `A field says what the answer does not, such as received=2017-06-05; what it says otherwise is
 for confirm correct. With --all instead of numbers: every waiting proposal that is at least as
-sure as --threshold, all of them or none.`
+sure as --threshold, all of them or none. Left out, and counted, is what a sum of the file
+speaks against, what was left for later, and what two people decided otherwise.`
 	c.Args = cobra.ArbitraryArgs
 	c.Flags().BoolVar(&v.all, "all", false, "every waiting proposal from --threshold on")
 	c.Flags().Float64Var(&v.threshold, "threshold", confirm.DefaultThreshold, "the least confidence for --all; not below 0.5")
@@ -125,12 +126,13 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item, error) {
 	byID := map[int64]confirm.Item{}
 	var out []confirm.Item
+	var left leftOut
 	for _, s := range sheets {
 		for _, i := range s.Items {
 			byID[i.ID] = i
-			if v.all && i.Waiting() && i.Preselected(v.threshold) {
-				out = append(out, i)
-			}
+		}
+		if v.all {
+			out = append(out, left.sort(s, s.Waiting(), v.threshold)...)
 		}
 	}
 	for _, n := range numbers {
@@ -144,6 +146,9 @@ func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item
 			return nil, hinted{fmt.Errorf("proposal %d was decided otherwise by two people", n), "look at both with cyberflag confirm --list, then decide with --again"}
 		}
 		out = append(out, i)
+	}
+	if err := left.print(v.s.out); err != nil {
+		return nil, err
 	}
 	if len(out) == 0 {
 		return nil, hinted{errors.New("no proposal waits that is as sure as that"), "cyberflag confirm --list shows what waits"}

@@ -190,17 +190,16 @@ func (k *walk) keep(ctx context.Context, all []confirm.Decision) error {
 // together when the person says so.
 func (k *walk) acceptRest(ctx context.Context, sheet confirm.Sheet, next []confirm.Item) (done bool, err error) {
 	var all []confirm.Decision
-	var items []confirm.Item
-	for _, i := range next {
-		if sheet.Preselected(i, k.threshold) && i.State != confirm.PutOff {
-			items = append(items, i)
-		}
+	var left leftOut
+	items := left.sort(sheet, next, k.threshold)
+	if err := left.print(k.s.out); err != nil {
+		return false, err
 	}
 	if len(items) == 0 {
 		k.complain(errors.New("none of the rest is pre-selected"))
 		return false, nil
 	}
-	printItems(k.s.out, items, k.threshold)
+	printItems(k.s.out, sheet, items, k.threshold)
 	if yes, err := k.line(fmt.Sprintf("Accept these %d as they were read? y yes, anything else no [no] ", len(items))); err != nil || yes != "y" && yes != "yes" {
 		return false, err
 	}

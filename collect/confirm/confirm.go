@@ -103,6 +103,7 @@ func (d Decision) Check() error {
 // that it counts.
 func (s Statement) Possible(today civil.Date) error {
 	switch {
+	case s.Received.IsZero(): // not said: that is for Complete to say
 	case s.Received.After(today):
 		return &Impossible{fmt.Sprintf("the answer would have come on %s, which is after today, %s", s.Received, today)}
 	case s.Received.Before(s.Period.Start):
