@@ -159,6 +159,7 @@ type desk struct {
 	facts  prose.Facts
 	places []figure.Area // that the story names, each once
 	book   book
+	aside  book // figures of parts and of other units than offences
 	counts []*count
 	claims []Claim
 
@@ -170,7 +171,15 @@ type desk struct {
 }
 
 func newDesk(story Story, figs []figure.Figure) *desk {
-	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(figs),
+	var wholes, aside []figure.Figure
+	for _, f := range figs {
+		if isAside(f.Measure) {
+			aside = append(aside, f)
+		} else {
+			wholes = append(wholes, f)
+		}
+	}
+	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(wholes), aside: newBook(aside),
 		hasChanged: map[int]bool{}, ofValue: map[int64][]*count{}, claimed: map[int][]int{}}
 	for _, t := range d.facts.Topics {
 		if !slices.ContainsFunc(d.firstTopic, func(o prose.Topic) bool { return o.Name == t.Name }) {

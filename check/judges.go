@@ -42,6 +42,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byForceAverage, // so many for each force
 		d.byComparison,   // the earlier side of a comparison that nothing else puts a number on
 		d.byRest,         // what a place leaves of the region around it
+		d.byAside,        // a figure of a part, or of victims
 		d.byFigure,       // a figure of its value
 		d.byNamed,        // the figures of the places that it is said of
 		d.byLabel,        // a difference by its name
@@ -93,7 +94,7 @@ func (d *desk) judgeCount(c *count) Claim {
 func (d *desk) firstJudgement(c *count) Claim {
 	for _, judge := range d.countJudges() {
 		if v, ok := judge(c); ok {
-			return v
+			return d.sparePart(c, v)
 		}
 	}
 	return Claim{Verdict: CannotTell, Why: d.nothing(c)}
