@@ -416,6 +416,19 @@ func TestWritersEscape(t *testing.T) {
 	}
 }
 
+// A reply has no address: its footnote names the file and the place in it.
+func TestSourceOfAReply(t *testing.T) {
+	f := made("Surrey", 2016, figure.Count(60))
+	f.Source = figure.Source{Publisher: "Surrey Police", Where: "Surrey reply.xlsx, Q1!D5"}
+	var md bytes.Buffer
+	if err := Markdown(&md, briefOf(t, exampleSet(t, 2016, f), "Surrey")); err != nil {
+		t.Fatal(err)
+	}
+	if want := "Surrey Police: Surrey reply.xlsx, Q1!D5"; !strings.Contains(md.String(), want) {
+		t.Errorf("no footnote says %q:\n%s", want, md.String())
+	}
+}
+
 func TestHelp(t *testing.T) {
 	b := briefOf(t, exampleSet(t, 2016), "Durham")
 	var names []string

@@ -217,11 +217,15 @@ func (s *scribe) number(from Source) int {
 	return from.Number
 }
 
-// sourceOf says who published a figure and when.
+// sourceOf says who published a figure and when, and of a reply without an address
+// the file and the place in it.
 func sourceOf(f figure.Figure) Source {
 	text := f.Source.Publisher
 	if on := f.Source.PublishedOn.Words(); on != "" {
 		text += ", " + on
+	}
+	if src := f.Source; src.URL == "" && src.Where != "" && !strings.HasPrefix(src.Where, "row ") {
+		text += ": " + src.Where
 	}
 	return Source{Text: text, URL: f.Source.URL}
 }
