@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/collect/confirm"
@@ -31,6 +33,7 @@ func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) 
 	verb, ok := walkVerbs[word]
 	d := confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: verb, By: k.name, At: k.now()}
 	var err error
+	asked := rest == ""
 	switch {
 	case !ok:
 		return d, errHelp
@@ -41,6 +44,9 @@ func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) 
 		if err == nil && rest == "" {
 			err = errHelp
 		}
+	}
+	if first, more, _ := strings.Cut(rest, " "); asked && walkVerbs[first] == verb && more != "" {
+		rest = more // the letter was typed once more
 	}
 	if err == nil && (rest == "q" || rest == "quit") {
 		err = errQuit
@@ -107,6 +113,10 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 		case "q", "quit":
 			return st, errQuit
 		}
+		if lack.Field == "force" && commandWord(text) {
+			k.complain(hinted{fmt.Errorf("%q is no name of a force", text), "a name such as Kent is asked for here; an empty line goes back to the proposal, q quits"})
+			continue
+		}
 		said, err := with(st, []string{lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")})
 		if err == nil {
 			err = said.Possible(civil.Of(k.now().Date()))
@@ -116,4 +126,24 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 		}
 		k.complain(err)
 	}
+}
+
+// commandWord reports what is a command where a proposal is asked about.
+func commandWord(text string) bool {
+	return walkVerbs[text] != "" || slices.Contains([]string{"A", "b", "back", "?"}, text)
+}
+
+// changes says in what a corrected statement differs from what was read.
+func changes(i confirm.Item, now confirm.Statement) string {
+	var out []string
+	was, is := i.Fields(), now.Fields()
+	for n, name := range confirm.Fields() {
+		if was[n] != is[n] {
+			out = append(out, fmt.Sprintf("%s was read as %s, is now %s", name, cmp.Or(was[n], "nothing"), cmp.Or(is[n], "nothing")))
+		}
+	}
+	if len(out) == 0 {
+		out = []string{"nothing differs from what was read"}
+	}
+	return fmt.Sprintf("proposal %d: %s", i.ID, strings.Join(out, "; "))
 }

@@ -264,3 +264,50 @@ func TestLeftOutOfAll(t *testing.T) {
 		t.Errorf("the list marks what is not pre-selected:\n%s", told)
 	}
 }
+
+// The letter of a command that is typed again where more is asked for is no part of the
+// reason and no force.
+func TestLettersWhereMoreIsAsked(t *testing.T) {
+	k := newKept(t)
+	f := answer.Figure{Question: "Q2", Period: figure.FinancialYear(2016), Unit: answer.Offences, Value: 10, Where: "S!C1", Confidence: 0.95}
+	g := f
+	g.Period, g.Where = figure.FinancialYear(2015), "S!C2"
+	if _, err := k.keepReading(t.Context(), k.doc, answer.Reading{Figures: []answer.Figure{f, g}}, k.path); err != nil {
+		t.Fatal(err)
+	}
+	shown := k.walk("A", "r\nr not a figure\na\nl\nCheshir\nCheshire\n2017-06-05\n")
+	for _, want := range []string{`"l" is no name of a force`, "an empty line goes back to the proposal", `did you mean "Cheshire"`} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("not told %q:\n%s", want, shown)
+		}
+	}
+	log, err := k.Confirmations(t.Context())
+	if err != nil || len(log) != 2 || log[0].Why != "not a figure" {
+		t.Errorf("the log is %v, %v", log, err)
+	}
+}
+
+// A correction says what was read and what is now said, and an age that is none is refused.
+func TestCorrectEchoes(t *testing.T) {
+	k := newKept(t)
+	k.read(136, 161)
+	const echo = "proposal 1: value was read as 136, is now 163; age was read as nothing, is now 13-15\n"
+	shown := k.walk("A", "c age=abc\nc value=163 age=13-15\nq\n")
+	if !strings.Contains(shown, "age=abc cannot be read") || !strings.Contains(shown, "18, 13-15, 16+ or unknown") || !strings.Contains(shown, echo) {
+		t.Errorf("the walk:\n%s", shown)
+	}
+	byNumber := func(args ...string) string {
+		var told bytes.Buffer
+		run(append([]string{"confirm"}, append(args, "--by", "A", "--workspace", k.dir)...), streams{out: &told, err: &told})
+		return told.String()
+	}
+	if told := byNumber("correct", "2", "value=170"); !strings.Contains(told, "proposal 2: value was read as 161, is now 170\n") {
+		t.Errorf("by number:\n%s", told)
+	}
+	if told := byNumber("accept"); !strings.Contains(told, "hint: cyberflag confirm --list") || !strings.Contains(told, "--all") {
+		t.Errorf("accept of nothing:\n%s", told)
+	}
+	if told := byNumber("reject", "2", "--again"); !strings.Contains(told, "hint: --why ") {
+		t.Errorf("reject without a reason:\n%s", told)
+	}
+}

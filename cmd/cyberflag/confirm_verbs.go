@@ -80,7 +80,7 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	case by == "":
 		return errNobody
 	case v.all && len(numbers) > 0, !v.all && len(numbers) == 0:
-		return usagef("name proposals by their numbers, or --all of those from --threshold on")
+		return v.noNumbers()
 	case !(v.threshold >= confirm.DefaultThreshold && v.threshold <= 1):
 		return usagef("--threshold %v: want %v to 1", v.threshold, confirm.DefaultThreshold)
 	case len(fields) > 0 && (v.verb == confirm.Reject || v.verb == confirm.Later):
@@ -103,6 +103,9 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	}
 	var all []confirm.Decision
 	for _, i := range items {
+		if v.verb == confirm.Reject && v.why == "" {
+			return hinted{fmt.Errorf("proposal %d: nobody has said a reason for rejecting it", i.ID), `--why "a cost estimate" says it`}
+		}
 		d := confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: v.verb, By: by, At: v.now(), Why: v.why}
 		if d.Statements, err = statements(v.verb, i, fields); err != nil {
 			return fmt.Errorf("proposal %d: %w", i.ID, err)
@@ -117,8 +120,24 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	if err := w.decide(ctx, all); err != nil {
 		return err
 	}
+	for n, d := range all {
+		if d.Verb == confirm.Correct {
+			fmt.Fprintln(v.s.out, changes(items[n], d.Statements[0]))
+		}
+	}
 	_, err = fmt.Fprintf(v.s.out, "%s: %s by %s\n", v.verb, plural(len(all), "proposal"), by)
 	return err
+}
+
+// noNumbers says how proposals are named.
+func (v *verbRun) noNumbers() error {
+	const list = "cyberflag confirm --list shows the numbers; then cyberflag confirm "
+	if v.verb == confirm.Accept {
+		return hinted{usagef("name proposals by their numbers, or --all of those from --threshold on"), list + "accept 1 2 5-9, or cyberflag confirm accept --all"}
+	}
+	return hinted{usagef("name proposals by their numbers"), list + map[confirm.Verb]string{
+		confirm.Correct: "correct 3 value=163", confirm.Split: "split 3 value=100 / value=61",
+		confirm.Reject: `reject 3 --why "a cost estimate"`, confirm.Later: "later 3"}[v.verb]}
 }
 
 // items finds the proposals that are meant. One that was decided is refused,

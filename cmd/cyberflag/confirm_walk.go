@@ -154,7 +154,11 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 			err = sheet.Check([]confirm.Decision{d})
 		}
 		if err == nil {
-			return k.keep(ctx, []confirm.Decision{d})
+			err = k.keep(ctx, []confirm.Decision{d})
+			if err == nil && d.Verb == confirm.Correct {
+				fmt.Fprintln(k.s.out, changes(i, d.Statements[0]))
+			}
+			return err
 		}
 		if errors.Is(err, errQuit) {
 			return err

@@ -3,6 +3,7 @@ package confirm
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cyberflag/collect/answer"
@@ -30,12 +31,17 @@ func (e *FieldError) Hint() string { return e.hint }
 // broken down by that.
 func (s Statement) With(field, text string, readValue func(string) (figure.Value, bool)) (Statement, error) {
 	text = strings.Join(strings.Fields(text), " ")
-	if part := s.part(field); part != nil {
-		*part = text
-		return s, nil
-	}
 	wrong := func(hint string) (Statement, error) {
 		return s, &FieldError{fmt.Sprintf("%s=%s cannot be read", field, text), hint}
+	}
+	if part := s.part(field); part != nil {
+		if field == "age" && text != "" {
+			if text = strings.ToLower(text); !isAge(text) {
+				return wrong("an age is 18, 13-15, 16+ or unknown; age= is not broken down by age")
+			}
+		}
+		*part = text
+		return s, nil
 	}
 	var err error
 	switch field {
@@ -81,6 +87,40 @@ func (s Statement) With(field, text string, readValue func(string) (figure.Value
 func (s *Statement) part(field string) *string {
 	return map[string]*string{"code": &s.Part.Code, "offence": &s.Part.Offence, "age": &s.Part.Age,
 		"sex": &s.Part.Sex, "platform": &s.Part.Platform, "outcome": &s.Part.Outcome}[field]
+}
+
+// Fields gives what s says of each of Fields; "" is not said.
+func (s Statement) Fields() []string {
+	received, period, value := "", "", ""
+	if !s.Received.IsZero() {
+		received = s.Received.String()
+	}
+	if s.Period != (figure.Period{}) {
+		period = s.Period.String()
+	}
+	if s.Value.State() != figure.NoFigure {
+		value = s.Value.String()
+	}
+	return []string{value, period, s.Force, received, string(s.Measure), string(s.Unit),
+		s.Part.Code, s.Part.Offence, s.Part.Age, s.Part.Sex, s.Part.Platform, s.Part.Outcome}
+}
+
+// isAge reports an age or ages as the reader writes them.
+func isAge(text string) bool {
+	years := func(t string) (int, bool) {
+		n, err := strconv.ParseUint(t, 10, 8)
+		return int(n), err == nil && n < 120
+	}
+	if text == "unknown" {
+		return true
+	}
+	if from, to, span := strings.Cut(text, "-"); span {
+		low, ok1 := years(from)
+		high, ok2 := years(to)
+		return ok1 && ok2 && low < high
+	}
+	_, ok := years(strings.TrimSuffix(text, "+"))
+	return ok
 }
 
 // number reads "5653" and "5,653".

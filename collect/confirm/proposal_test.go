@@ -177,10 +177,10 @@ func TestWith(t *testing.T) {
 		{"period", "2016-17", "2016-17"}, {"period", "2016", "2016"}, {"period", "2017-04-01..2017-09-30", "2017-04-01 to 2017-09-30"},
 		{"period", "2016-18", ""}, {"period", "2017-09-30..2017-04-01", ""}, {"period", "", ""},
 		{"received", "2017-06-05", "2017-06-05"}, {"received", "June", ""}, {"force", "kent police", "Kent"}, {"force", "Clevland", ""},
-		{"measure", "a: b", ""}, {"unit", "cases", ""}, {"unit", "victims", "victims"}, {"colour", "red", ""},
+		{"measure", "a: b", ""}, {"unit", "cases", ""}, {"unit", "victims", "victims"}, {"age", "abc", ""}, {"age", "15-13", ""}, {"age", "18", "18"}, {"age", "13-15", "13-15"}, {"age", "16+", "16+"}, {"age", "Unknown", "unknown"}, {"colour", "red", ""},
 	} {
 		s, err := confirm.Statement{}.With(c.field, c.text, words)
-		got := map[string]string{"value": s.Value.String(), "period": s.Period.String(), "received": s.Received.String(), "force": s.Force, "unit": string(s.Unit)}[c.field]
+		got := map[string]string{"value": s.Value.String(), "period": s.Period.String(), "received": s.Received.String(), "force": s.Force, "unit": string(s.Unit), "age": s.Part.Age}[c.field]
 		if (err == nil) != (c.want != "") || err == nil && got != c.want {
 			t.Errorf("%s=%s: %q, %v; want %q", c.field, c.text, got, err, c.want)
 		}
