@@ -29,3 +29,17 @@ func TestAside(t *testing.T) {
 		{"a number of people is no unit of 90", "Humberside Police said 91 people were suspects of cyber-flagged sexual offences in 2017-18.", victims, "91 people: cannot_tell"},
 	})
 }
+
+// TestBarePercentage has a percentage without its sign, which is no number of offences.
+func TestBarePercentage(t *testing.T) {
+	const (
+		kent = "Kent|2015-16|50\nKent|2016-17|102"
+		both = "Kent recorded 50 offences in 2015-16 and 102 in 2016-17. "
+	)
+	runSamples(t, []sample{
+		{"right", both + "In percentage terms the rise is 104.", kent, "104: supported 104.0"},
+		{"wrong", both + "In percentage terms the rise is 204.", kent, "204: contradicted ratio_as_rise 104.0"},
+		{"with its sign", both + "In percentage terms the rise is 104 per cent.", kent, "104 per cent: supported 104.0"},
+		{"of a difference", both + "In percentage terms the rise of 52 is 104.", kent, "52: supported 52"},
+	})
+}

@@ -10,6 +10,7 @@ import (
 var (
 	rangeStart = lazyre.New(`(?i)\b(?:from|between)\s+(?:` + `(` + numRE + `))\s+(?:to|and)\s+$`)
 	percentRE  = lazyre.New(`(?i)(` + numRE + `)\s?(%|per\s?cent\b|percent\b|pc\b)(\s+points?\b)?|(` + numRE + `)[\s-]?((?:percentage[- ])?points?\b)`)
+	bareRE     = lazyre.New(`(?i)\bin\s+percentage\s+terms,?\s+(?:(?:the|that|this|it|an?|rise|increase|growth|jump|fall|drop|decrease|change|represents?)\s+){1,4}(?:is|was)\s+(` + digitsRE + `)(?:[.,;]\s|[.;]?\s*$|\s+(?:and|but|on|from|since|over|compared)\b)`)
 	verbRE     = lazyre.New(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
 	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its|(?-i:[A-Z])[a-z]+(?:\s(?-i:[A-Z])[a-z]+)*['’])`)
 	foldRE     = lazyre.New(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
@@ -25,20 +26,27 @@ func (s *scanner) percents() {
 		if at[2] < 0 {
 			num = Span{at[8], at[9]}
 		}
-		sp := Span{num.Start, at[1]}
-		lit, ok := parseLiteral(s.text[num.Start:num.End])
-		if !ok || !s.startsAlone(sp.Start) || !s.ofPercentage(sp) || !s.take(sp) {
-			continue
-		}
-		s.rangeBefore(sp)
-		s.rangeAfter(sp)
-		p := Percent{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, IsPoints: at[6] >= 0 || at[8] >= 0}
-		p.Hedge, p.Phrase.Start = s.hedgeBefore(sp.Start)
-		if p.Change, p.Phrase = s.changeAround(p.Phrase); p.Change == None {
-			p.Change = s.changeInClause(p.Phrase.Start)
-		}
-		s.facts.Percents = append(s.facts.Percents, p)
+		s.percent(num, Span{num.Start, at[1]}, at[6] >= 0 || at[8] >= 0)
 	}
+	for _, at := range s.matches(bareRE, "percentage terms") {
+		s.percent(Span{at[2], at[3]}, Span{at[2], at[3]}, false)
+	}
+}
+
+// percent reads the percentage at sp, whose number is at num.
+func (s *scanner) percent(num, sp Span, isPoints bool) {
+	lit, ok := parseLiteral(s.text[num.Start:num.End])
+	if !ok || !s.startsAlone(sp.Start) || !s.ofPercentage(sp) || !s.take(sp) {
+		return
+	}
+	s.rangeBefore(sp)
+	s.rangeAfter(sp)
+	p := Percent{Span: sp, Phrase: sp, Value: lit.value, Places: lit.places, IsPoints: isPoints}
+	p.Hedge, p.Phrase.Start = s.hedgeBefore(sp.Start)
+	if p.Change, p.Phrase = s.changeAround(p.Phrase); p.Change == None {
+		p.Change = s.changeInClause(p.Phrase.Start)
+	}
+	s.facts.Percents = append(s.facts.Percents, p)
 }
 
 // ofPercentage reports whether points at sp are percentage points: the sentence has
