@@ -168,9 +168,15 @@ func checkWidth(t *testing.T, ctx context.Context, name string, window int64) {
 	t.Helper()
 	width, err := chromedp.Run(ctx, chromedp.Evaluate[int64](`document.documentElement.scrollWidth`))
 	if err != nil || width > window {
-		t.Errorf("%s: the page is %d wide (%v), the window %d", name, width, err, window)
+		wide, _ := chromedp.Run(ctx, chromedp.Evaluate[string](fmt.Sprintf(sticksOut, window)))
+		t.Errorf("%s: the page is %d wide (%v), the window %d: %s", name, width, err, window, wide)
 	}
 }
+
+// sticksOut gives some of the elements that end right of a width, with their words.
+const sticksOut = `Array.from(document.querySelectorAll("body *"))
+	.filter(e => e.getBoundingClientRect().right > %d)
+	.map(e => e.tagName + " " + e.getAttribute("class") + " " + e.textContent.trim().slice(0, 30)).slice(-5).join("; ")`
 
 // picture keeps a picture of the whole page when SHOTS names a folder.
 func picture(t *testing.T, ctx context.Context, window, path string) {
