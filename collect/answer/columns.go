@@ -7,7 +7,7 @@ import "slices"
 // labelsFirst puts the columns that name the rows before the counts, where a table
 // begins with counts: "Count | Year | Sex". A column of comments goes last.
 func labelsFirst(t *table) *table {
-	if len(t.rows) < 3 || !t.isCounts(0) {
+	if len(t.rows) < 3 || !t.isCounts(0) || t.numbersRows() {
 		return t
 	}
 	var names, counts, comments []int
@@ -34,6 +34,19 @@ func labelsFirst(t *table) *table {
 		out.rows = append(out.rows, row)
 	}
 	return &out
+}
+
+// numbersRows reports a first column that numbers the rows: 1, 2, 3, under "No." or "ID".
+func (t *table) numbersRows() bool {
+	if !commentWords.MatchString(t.at(0, 0).text) {
+		return false
+	}
+	for r := 1; r < len(t.rows); r++ {
+		if n, err := readNumber(t.at(r, 0).text); !t.at(r, 0).empty() && (err != nil || n != int64(r)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCounts reports a column that has a head of words or a period, and below it

@@ -21,7 +21,9 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			v, ok = readValue(r.signs[""])
 		}
 		if !ok {
-			r.cellOfTwo(g, row, c, ctx)
+			if !r.cellOfTwo(g, row, c, ctx) {
+				r.leftOver(g, x)
+			}
 			continue
 		}
 		own := g.cols[c].with(g.rows[row])
@@ -148,6 +150,9 @@ func (g *grid) has(d dim) bool {
 func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid, row, col int) {
 	all := ctx.with(own)
 	if all.skip {
+		if ctx.skip { // a field above the table says that it is of those without the flag
+			r.cells.settle(where)
+		}
 		return
 	}
 	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, doubts: all.doubts}
@@ -158,6 +163,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 		d, ok := r.defaultPeriod()
 		if !ok {
 			r.problem("%s: %q has no period that can be proved: not proposed", where, quote)
+			r.cells.settle(where)
 			return
 		}
 		all.period.Period = d

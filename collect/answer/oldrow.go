@@ -12,6 +12,7 @@ func (r *reader) oldRow(g *grid, row int) bool {
 	for _, x := range g.t.rows[row] {
 		if len(strings.Fields(x.text)) > 0 && oldRowWords.MatchString(x.text) {
 			r.probs = append(r.probs, notPart("", x.text, (&table{rows: g.t.rows[row : row+1]}).numbers())...)
+			r.cells.settleTable(&table{rows: g.t.rows[row : row+1]})
 			return true
 		}
 	}

@@ -77,6 +77,7 @@ type reader struct {
 	said     *statements
 	found    []proposal
 	grids    []*grid
+	cells    ledger
 	signs    legend
 	scanned  string            // the sentence scanned last, which several rules look at
 	facts    prose.Facts       // what it says
@@ -184,10 +185,13 @@ func (r *reader) part(p *part) {
 		switch {
 		case zs[i] == inNotice:
 			r.said.note(r.which, b.text)
+		case zs[i] != inAnswer && b.table != nil:
+			r.outside(b.table, zs[i])
 		case zs[i] != inAnswer:
 		case b.table != nil:
 			was := r.here.unit
 			r.here.unit = cmp.Or(was, unitBelow(p.blocks, i))
+			r.cells.enter(b.table)
 			r.table(b.table)
 			r.here.unit, r.oldAhead = was, false
 		default:

@@ -24,6 +24,7 @@ func (r *reader) piece(t *table) {
 	}
 	if r.oldAhead || oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
 		r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
+		r.cells.settleTable(t)
 		return
 	}
 	for len(t.rows) > 0 && loneRow(t, 0) && t.width() > 1 {
@@ -38,6 +39,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	if r.template(t) || r.dialogue(t) || r.filter(t) {
+		r.cells.settleTable(t)
 		return
 	}
 	r.cornerMark(t)
@@ -63,6 +65,8 @@ func (r *reader) piece(t *table) {
 			r.wordsOfRow(g, row)
 		}
 	}
+	r.cells.labels(g)
+	r.skips(g)
 	r.sums(g)
 }
 

@@ -33,25 +33,25 @@ func (r *reader) noFigures(t *table) {
 
 // cellOfTwo reads a cell with several counts, each with the name of its system
 // behind or before it: "52 (Niche), 68 (Qlikview)".
-func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) {
+func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) bool {
 	x := g.t.at(row, col)
 	all := twoCounts.FindAllStringSubmatch(x.text, -1)
 	if len(all) < 1 || strings.TrimSpace(twoCounts.ReplaceAllString(x.text, "")) != "" {
-		return
+		return false
 	}
 	var names []string
 	for _, m := range all {
 		v, ok := readValue(m[1])
 		if !ok {
-			return
+			return false
 		}
 		names = append(names, m[1])
 		r.propose(ctx, g.cols[col].with(g.rows[row]), v, x.where, g.quote(row, col), nil, row, col)
 	}
-	if len(all) == 1 {
-		return
+	if len(all) > 1 {
+		r.problem("%s has %d counts, %s, which may overlap: no total of them", x.where, len(names), strings.Join(names, " and "))
 	}
-	r.problem("%s has %d counts, %s, which may overlap: no total of them", x.where, len(names), strings.Join(names, " and "))
+	return true
 }
 
 var twoCounts = lazyre.New(`(\d[\d,]*)\s*[(\[]([A-Za-z][^)\]]*)[)\]]\s*[;,/+&]?(?:\s*and)?\s*`)

@@ -1,0 +1,194 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// A ledger holds every number of the tables of an answer until something becomes of it:
+// it is proposed, or it is named in a problem, or its own head says that it is no count.
+// What is left is told as not read: no column or row is lost without a word.
+type ledger struct {
+	tables []*entry
+	at     map[string]*entry // the table of an open number, by its place
+}
+
+// An entry is one table with its numbers that nothing has become of.
+type entry struct {
+	place string
+	open  []cell
+	all   int
+}
+
+// enter takes in the numbers of a table.
+func (l *ledger) enter(t *table) {
+	if l.at == nil {
+		l.at = map[string]*entry{}
+	}
+	e := &entry{place: t.placeOf()}
+	for _, row := range t.rows {
+		for _, x := range row {
+			if !x.covered && x.where != "" && numberOnly(x.text) != "" {
+				e.open = append(e.open, x)
+				l.at[x.where] = e
+			}
+		}
+	}
+	e.all = len(e.open)
+	l.tables = append(l.tables, e)
+}
+
+// add takes in a cell of a table that holds a number with other words, or in a form that
+// is no count.
+func (l *ledger) add(g *grid, x cell) {
+	for _, row := range g.t.rows {
+		for _, y := range row {
+			if e := l.at[y.where]; e != nil && l.at[x.where] == nil {
+				e.open, e.all, l.at[x.where] = append(e.open, x), e.all+1, e
+				return
+			}
+		}
+	}
+}
+
+// settle says that something became of a number.
+func (l *ledger) settle(where string) {
+	if e := l.at[where]; e != nil {
+		e.open = slices.DeleteFunc(e.open, func(x cell) bool { return x.where == where })
+		l.at[where] = &entry{} // a place is settled once
+	}
+}
+
+// settleTable says that something became of all numbers of a table.
+func (l *ledger) settleTable(t *table) {
+	for _, row := range t.rows {
+		for _, x := range row {
+			l.settle(x.where)
+		}
+	}
+}
+
+// labels settles the numbers that name the rows and columns of a grid: ages, codes,
+// questions, numbers of outcomes.
+func (l *ledger) labels(g *grid) {
+	for r := range g.t.rows {
+		if r < g.head {
+			if g.ageHeads(r) || g.codeRow(r) {
+				l.settleTable(&table{rows: g.t.rows[r : r+1]})
+			}
+			continue
+		}
+		for c := range g.labels {
+			if x := g.t.at(r, c); g.labelExplains(c, x.text) {
+				l.settle(x.where)
+			}
+		}
+	}
+}
+
+// labelExplains reports a number that a column of row labels holds as a name.
+func (g *grid) labelExplains(c int, s string) bool {
+	switch g.labelBy[c] {
+	case byAge:
+		return isAge(s) || isSingleAge(s)
+	case byPeriod:
+		return isPeriodLabel(s) || isSingleAge(s) // "1" of a quarter or month
+	case byQuestion:
+		return questionOf(s) != ""
+	case byCode, byOutcome, byOffence, skipped:
+		return true
+	}
+	return false
+}
+
+// unread tells what is left at the end. found are the places of all that was proposed.
+func (r *reader) unread() {
+	for _, p := range r.found {
+		r.cells.settle(p.Where)
+	}
+	for _, e := range r.cells.tables {
+		switch n := len(e.open); {
+		case n == 1:
+			r.problem("%s: a number was not read, %s at %s", e.place, e.open[0].asPrinted(), e.open[0].where)
+		case n > 1:
+			r.problem("%s: %s of %s numbers were not read, the first %s at %s", e.place, figure.Thousands(int64(n)), figure.Thousands(int64(e.all)), e.open[0].asPrinted(), e.open[0].where)
+		}
+	}
+}
+
+// countInWords begins a cell that holds a count and more: "12 (3 of them charged)".
+var countInWords = lazyre.New(`^\D{0,3}\d`)
+
+// leftOver takes a cell among the counts that was not read as one.
+func (r *reader) leftOver(g *grid, x cell) {
+	if _, isPeriod := prose.LabelPeriod(x.text); !countInWords.MatchString(x.text) || isPeriod || strings.HasSuffix(x.text, "%") || isAge(x.text) || plainYear(x.text) {
+		return
+	}
+	r.cells.add(g, x)
+}
+
+// skippedCells settles the numbers of a row or column that its own words say are no
+// counts. Those that they say are counts of something else are told with it.
+func (r *reader) skippedCells(words string, cells []cell) {
+	var open []string
+	for _, x := range cells {
+		if r.cells.isOpen(x) {
+			open = append(open, x.asPrinted())
+		}
+	}
+	switch {
+	case len(open) == 0:
+		return
+	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), flagNo.MatchString(words):
+	case notCounted.MatchString(words):
+		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
+	default:
+		return
+	}
+	for _, x := range cells {
+		r.cells.settle(x.where)
+	}
+}
+
+func (l *ledger) isOpen(x cell) bool {
+	e := l.at[x.where]
+	return e != nil && !x.covered && slices.ContainsFunc(e.open, func(y cell) bool { return y.where == x.where })
+}
+
+// skips settles what the rows and columns of a grid say of themselves.
+func (r *reader) skips(g *grid) {
+	for c := g.labels; c < g.t.width(); c++ {
+		if !g.cols[c].skip {
+			continue
+		}
+		var below []cell
+		for row := g.head; row < len(g.t.rows); row++ {
+			below = append(below, g.t.at(row, c))
+		}
+		r.skippedCells(g.lastHead(c), below)
+	}
+	for row := g.head; row < len(g.t.rows); row++ {
+		if !g.body[row] || !g.rows[row].skip {
+			continue
+		}
+		for c := range g.labels {
+			words := g.t.at(row, c).text
+			if g.labelBy[c] == byFlag && words == "" {
+				words = "no" // only those that have the flag are marked
+			}
+			r.skippedCells(words, g.t.rows[row][min(g.labels, len(g.t.rows[row])):])
+		}
+	}
+}
+
+// outside names the numbers of a table that is no part of the answer.
+func (r *reader) outside(t *table, z zone) {
+	where := map[zone]string{inRequest: "the request", inQuoted: "an older message", inOther: "another answer"}[z]
+	if where != "" {
+		r.probs = append(r.probs, notPart("", t.placeOf()+" stands in "+where, t.numbers())...)
+	}
+}
