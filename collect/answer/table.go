@@ -27,10 +27,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	for len(t.rows) > 0 && loneRow(t, 0) && t.width() > 1 {
-		r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
-		t = &table{rows: t.rows[1:], headers: max(0, t.headers-1)}
-	}
+	t = r.titles(t)
 	if len(t.rows) == 0 {
 		return
 	}

@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/prose"
+)
+
+// A title may stand in several cells above the heads of a table: the force, what is
+// counted, a reference, each in a cell of its own. None of them is the head of the column
+// that it happens to stand over.
+
+// titleCells reports that row is a title in several cells: the row of heads below it needs
+// no other, and it looks like no row of heads itself.
+func (t *table) titleCells(row int) bool {
+	h := t.headsBelow(row)
+	return h >= 0 && t.headless(row) && !t.looksLikeHeads(row)
+}
+
+// headsBelow gives the next row below row of more than one cell where that has a head of
+// its own for every column of counts, each another; -1 where it does not.
+func (t *table) headsBelow(row int) int {
+	h := row + 1
+	for h < len(t.rows) && loneRow(t, h) && headDim(rowWords(t, h)) == noDim {
+		h++
+	}
+	if h+1 >= len(t.rows) || t.at(h, 0).empty() || loneRow(t, h) {
+		return -1
+	}
+	seen := map[string]bool{}
+	for c := range t.width() {
+		x := t.at(h, c)
+		_, isValue := readValue(x.text)
+		switch {
+		case x.empty() && t.countsIn(c, h+1):
+			return -1
+		case x.covered || seen[x.text] || isValue && !isPeriodLabel(x.text):
+			return -1
+		case x.empty():
+			continue
+		}
+		seen[x.text] = true
+	}
+	if len(seen) < 2 || !t.countsIn(-1, h+1) {
+		return -1
+	}
+	return h
+}
+
+// countsIn reports a count in column c, any but the first where it is -1, from row on.
+func (t *table) countsIn(c, row int) bool {
+	for ; row < len(t.rows); row++ {
+		for k := 1; k < len(t.rows[row]); k++ {
+			if c < 0 || k == c {
+				if _, ok := readValue(t.rows[row][k].text); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// headless reports a row of two cells or more whose first is filled and is no head of row
+// labels, and that has no count.
+func (t *table) headless(row int) bool {
+	first := t.at(row, 0).text
+	return t.filledInRow(row) > 1 && first != "" && headDim(first) == noDim && !isPeriodLabel(first) && !hasValues(t.rows[row])
+}
+
+// looksLikeHeads reports a row whose cells part the columns among them: two that are the
+// same, or are of one kind, such as years or sexes, or name questions.
+func (t *table) looksLikeHeads(row int) bool {
+	seen, kinds := map[string]bool{}, map[dim]int{}
+	for c := 1; c < len(t.rows[row]); c++ {
+		x := t.at(row, c)
+		if x.empty() || x.covered {
+			continue
+		}
+		if seen[x.text] {
+			return true
+		}
+		seen[x.text] = true
+		d := labelDim(x.text)
+		if p, only := prose.LabelPeriod(x.text); only && p.Dated() && isDay(p) {
+			d = noDim
+		} else if markInHead.MatchString(x.text) {
+			d = byQuestion
+		}
+		kinds[d]++
+	}
+	for _, d := range []dim{byPeriod, byAge, bySex, byPlatform, byOutcome, byQuestion, byCode} {
+		if kinds[d] > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// titles takes the rows of words above the heads off a table and reads them as what they
+// are: a heading each, or a title in cells.
+func (r *reader) titles(t *table) *table {
+	for len(t.rows) > 0 && t.width() > 1 {
+		switch {
+		case loneRow(t, 0):
+			r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
+		case t.titleCells(0):
+			r.titleRow(t.rows[0], t.isLetterhead(0))
+		default:
+			return t
+		}
+		t = &table{rows: t.rows[1:], headers: max(0, t.headers-1)}
+	}
+	return t
+}
+
+// titleRow reads a title in cells, each by itself and all as one: a mark of a question may
+// stand behind what is counted. The letterhead says nothing of the counts.
+func (r *reader) titleRow(row []cell, letterhead bool) {
+	if letterhead {
+		r.cells.settleTable(&table{rows: [][]cell{row}})
+		return
+	}
+	var words []string
+	for _, x := range row {
+		if !x.empty() && !x.covered {
+			r.line(line{text: x.text, where: x.where})
+			words = append(words, x.text)
+		}
+	}
+	all := strings.Join(slices.Compact(words), ", ")
+	r.above = all
+	r.lead(all)
+}
