@@ -106,6 +106,8 @@ func TestLookupForceRefuses(t *testing.T) {
 	for _, c := range []struct{ why, in, err, hint string }{
 		{"a slip of the pen", "Clevland", `unknown police force "Clevland"`, `did you mean "Cleveland"?`},
 		{"another slip", "Northumbia Police", "unknown", `"Northumbria"`},
+		{"a part of several names", "Yorkshire", "unknown", `"North Yorkshire" or "South Yorkshire" or "West Yorkshire"`},
+		{"a nation of several forces", "Wales", "unknown", `"North Wales" or "South Wales"`},
 		{"a county that is no force", "Rutland", "unknown", ""},
 		{"a region", "North East", "unknown", ""},
 		{"all forces together", "England and Wales", "unknown", ""},

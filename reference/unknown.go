@@ -54,9 +54,10 @@ const mostHints = 3
 // A candidate is a name to hint at, and the normalised form it is found by.
 type candidate struct{ key, name string }
 
-// nearest gives the names of up to mostHints candidates by edit distance from
-// key, the nearest first and equals by name. Names that share less than about
-// half of their letters with key are no help and are left out.
+// nearest gives the names of up to mostHints candidates: those of which key is a whole
+// word ("yorkshire"), and then by edit distance from key, the nearest first and equals by
+// name. Names that share less than about half of their letters with key are no help and
+// are left out.
 func nearest(key string, among []candidate) []string {
 	if len(key) > longestName {
 		return nil
@@ -64,7 +65,9 @@ func nearest(key string, among []candidate) []string {
 	best := map[string]int{}
 	for _, c := range among {
 		d := near.Distance(key, c.key)
-		if 2*d > max(len(key), len(c.key)) {
+		if slices.Contains(strings.Fields(c.key), key) {
+			d = 0
+		} else if 2*d > max(len(key), len(c.key)) {
 			continue
 		}
 		if have, ok := best[c.name]; !ok || d < have {
