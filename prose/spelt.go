@@ -97,7 +97,7 @@ type speltForm struct {
 // dateForm is a day, a month or a date, its groups ending in k: "1 April 2016",
 // "Apr-16", "01/04/2016", "2016-04-01".
 func dateForm(k string) string {
-	return `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?P<d` + k + `>\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?)?(?P<m` + k + `>` + monthRE + `)\b[\s.,'’-]*(?P<y` + k + `>(?:19|20)\d{2}|\d{2})?\b|` +
+	return `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?P<d` + k + `>\d{1,2})(?:(?:st|nd|rd|th)?\s*(?:of\s+)?|-))?(?P<m` + k + `>` + monthRE + `)\b[\s.,'’-]*(?P<y` + k + `>(?:19|20)\d{2}|\d{2})?\b|` +
 		`(?P<D` + k + `>\d{1,2})[/.-](?P<M` + k + `>\d{1,2})[/.-](?P<Y` + k + `>(?:19|20)?\d{2})|` +
 		`(?P<j` + k + `>(?:19|20)\d{2})-(?P<n` + k + `>\d{2})-(?P<e` + k + `>\d{2}))`
 }
@@ -112,8 +112,13 @@ var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
 	{lazyre.New(`(?i)(?P<a>` + longYear + `)\s*[,(]*\s*(?:up\s+)?to\s+(?:the\s+)?(?:end\s+of\s+)?` + dateForm("b")), readYearTo},
 	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + monthRE + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
-	{lazyre.New(`(?i)(?:(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:to|ending|ended|up to|until|end)?\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readYearEnding},
+	{lazyre.New(`(?i)` + lengthForm + `\s*(?:to|ending|ended|end|up to|until)\s*(?:in\s+|on\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
+	{lazyre.New(`(?i)` + lengthForm + `\s*(?:from|beginning|starting|commencing)\s*(?:in\s+|on\s+|the\s+)*` + dateForm("a")), readBeginning},
+	{lazyre.New(`(?i)(?P<n>(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
+	{lazyre.New(`(?i)(?:the\s+)?(?P<nth>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(?P<what>half|quarter)\s*(?:of\s+)?(?:the\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readNthPart},
 	{lazyre.New(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
+	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})[\s,(]+(?P<part>H[12])\b`), readPartYear},
+	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})\s*[,(]*\s*(?:up\s+)?to\s+(?:the\s+)?(?:end\s+of\s+)?(?P<end>` + dateForm("c") + `)`), readFinYearTo},
 	{lazyre.New(`(?i)` + finWords + `(?P<a>` + longYear + `|\d{2})\s?(?:[/–-]|to)?\s?(?P<b>` + longYear + `|\d{2})`), readFinYear},
 	{lazyre.New(`(?i)(?:from\s+)?(?P<a>` + longYear + `)\s?(?:[/–—-]|\s+to\s+|\s+and\s+)\s?(?P<b>` + longYear + `)`), readFinYear},
 	{lazyre.New(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},
@@ -158,44 +163,12 @@ func readDaySpan(g map[string]string) (SpeltPeriod, bool) {
 	return SpeltPeriod{Period: p}, okDate(p.Start) && okDate(p.End) && p.Start.Before(p.End)
 }
 
-func readYearEnding(g map[string]string) (SpeltPeriod, bool) {
-	end := dateOf(g, "a")
-	if end.Year == 0 {
-		return SpeltPeriod{}, false
-	}
-	last := lastOf(end)
-	start := civil.Date{Year: last.Year - 1, Month: last.Month, Day: last.Day}
-	if last.AddDays(1).Day == 1 { // the end of a month
-		start = civil.Partial{Year: last.Year - 1, Month: last.Month}.Last()
-	}
-	if !okDate(last) || !okDate(start) {
-		return SpeltPeriod{}, false
-	}
-	return SpeltPeriod{Period: figure.Period{Start: start.AddDays(1), End: last}}, true
-}
-
 func readFinYear(g map[string]string) (SpeltPeriod, bool) {
 	a, b := longOf(g["a"]), longOf(g["b"])
 	if b != a+1 || a < 1990 || a > 2090 {
 		return SpeltPeriod{}, false
 	}
 	return SpeltPeriod{Period: figure.FinancialYear(a)}, true
-}
-
-// readPartYear reads a quarter or half of a financial year.
-func readPartYear(g map[string]string) (SpeltPeriod, bool) {
-	p, ok := readFinYear(g)
-	if !ok {
-		return p, false
-	}
-	n := int(g["part"][len(g["part"])-1] - '0')
-	months := 3
-	if g["part"][0] == 'H' || g["part"][0] == 'h' {
-		months = 6
-	}
-	from := civil.Partial{Year: p.Period.Start.Year, Month: time.April}
-	p.Period = figure.Period{Start: addMonths(from, months*(n-1)).First(), End: addMonths(from, months*n-1).Last()}
-	return p, true
 }
 
 // Quarter gives the nth quarter of a year, from 1; another period is given as it is.
