@@ -63,11 +63,26 @@ func markOf(s string, bare bool) (mark, bool) {
 				out.letter = strings.ToLower(s[m[4]:m[5]])
 			}
 			out.all = []string{out.question}
-			return out, true
+			return out.inner(), true
 		}
 	}
 	return mark{}, false
 }
+
+// inner gives the question that the words behind a mark name in so many words: "Part 3.
+// Questions 3 and 4", "2. Question 1".
+func (m mark) inner() mark {
+	if !namesQuestion.MatchString(m.rest) {
+		return m
+	}
+	if in, ok := markOf(m.rest, false); ok {
+		return in
+	}
+	return m
+}
+
+// namesQuestion begins with the word question and its number.
+var namesQuestion = lazyre.New(`(?i)^(?:Q|qu|qn|questions?)\s*\.?\s*(?:no\.?\s*|number\s+)?\d`)
 
 // digits gives a question's number, which may be in words, without noughts in front.
 func digits(s string) string {

@@ -122,6 +122,7 @@ func readLetter(l letter) Reading {
 	}
 	l = r.l
 	l.dropNoteMarks()
+	l.dropParagraphNumbers()
 	lines := l.lines()
 	var doubt string
 	if r.force, doubt = ownForce(l, lines); r.force == "" {

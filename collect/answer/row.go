@@ -148,13 +148,30 @@ func (g *grid) readRow(r int, last []string) facets {
 		if c == g.labels-1 {
 			by = cmp.Or(g.nest.by[r], by)
 		}
-		f = f.with(g.readRowLabel(withoutOfThese(s), cmp.Or(named, by)))
+		f = f.with(g.readRowLabel(g.endOf(c, withoutOfThese(s)), cmp.Or(named, by)))
 		named = noDim
 	}
 	if f.part > 0 && f.period.Dated() {
 		f.period = f.period.Quarter(f.part)
 	}
 	return f
+}
+
+// openPeriod is the head of a column that says how long the periods are of which its labels
+// are the ends: "Twelve months to" above "31 March 2020".
+var openPeriod = lazyre.New(`(?i)\b(?:ending|ended|ends|end|to|until)(?:\s+(?:on\s+)?(?:the\s+)?(?:31\s+|31st\s+)?(?:March|Mar|December|Dec))?\s*:?$`)
+
+// endOf gives a label of column c as a whole period where the head begins it.
+func (g *grid) endOf(c int, s string) string {
+	head := g.lastHead(c)
+	if !openPeriod.MatchString(head) {
+		return s
+	}
+	whole := joinText(strings.TrimRight(head, " :"), s)
+	if p, only := prose.LabelPeriod(whole); only && p.Dated() && !isDay(p) {
+		return whole
+	}
+	return s
 }
 
 var namedTotal = lazyre.New(`(?i)^(.+?)[\s:–-]+(?:sub-?)?total$`)

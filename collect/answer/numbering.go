@@ -1,0 +1,62 @@
+package answer
+
+import (
+	"cyberflag/internal/lazyre"
+)
+
+// A letter may number its paragraphs, which has nothing to do with the questions that it
+// answers: "Question 1", below it "4. We recorded ...", then "Question 2" and "6. ...". Its
+// questions are then marked in words. Numbers with a point inside are never questions.
+
+var (
+	// paragraphNumber begins a paragraph, with its number or an outline's: "4.", "(4)", "2.1".
+	paragraphNumber = lazyre.New(`^\s*(?:\(?\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2}){1,2}[.):]?)\s+`)
+	outlineNumber   = lazyre.New(`^\s*\d{1,2}(?:\.\d{1,2}){1,2}[.):]?\s+`)
+)
+
+// dropParagraphNumbers takes the numbers off the paragraphs that they only count.
+func (l letter) dropParagraphNumbers() {
+	numbers := outlineNumber
+	if l.marksInWords() {
+		numbers = paragraphNumber
+	}
+	for _, p := range l.parts {
+		zs := zones(p.blocks)
+		for i := range p.blocks {
+			b := &p.blocks[i]
+			if b.table != nil || b.where != "" || zs[i] != inAnswer {
+				continue
+			}
+			b.text = numbers.ReplaceAllString(b.text, "")
+			if b.label != "" && numbers.MatchString(b.label+" ") {
+				b.label = ""
+			}
+		}
+	}
+}
+
+// marksInWords reports a letter that says "Question 1", "Question 2" before its answers,
+// and whose numbers run on below them: two questions or more, and a paragraph below one of
+// them that is numbered otherwise.
+func (l letter) marksInWords() bool {
+	seen, other := map[string]bool{}, false
+	for _, p := range l.parts {
+		last := ""
+		zs := zones(p.blocks)
+		for i, b := range p.blocks {
+			if b.table != nil || zs[i] != inAnswer {
+				continue
+			}
+			s := labelled(b)
+			m, ok := markOf(paragraphNumber.ReplaceAllString(s, ""), false)
+			if ok {
+				seen[m.question], last = true, m.question
+				continue
+			}
+			if m, ok := markOf(s, true); ok && last != "" && m.question != last {
+				other = true
+			}
+		}
+	}
+	return len(seen) > 1 && other
+}
