@@ -149,7 +149,7 @@ func readHead(s string, d dim) (facets, dim) {
 		f.question = "Q" + m[1]
 		return f, by
 	}
-	if isSkipped(s) && labelDim(s) != byOutcome {
+	if isSkipped(s) && labelDim(s) != byOutcome || headDim(s) == byCode && d != byCode && d != byOffence {
 		return facets{skip: true}, skipped
 	}
 	if own := labelDim(s); own != noDim && own != d && !(d == byAge && isSingleAge(s)) && !(d == byOutcome && own == byAge && !ofPerson.MatchString(s)) && !(d != noDim && own == byMeasure && isTotal(s)) && (own == byPeriod || own == byAge || own == bySex || own == byMeasure || d == noDim || (own == byOutcome || own == byPlatform) && (d == byMeasure || d == byAge || d == bySex || d == byPeriod)) {

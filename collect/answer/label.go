@@ -213,9 +213,10 @@ func readLabel(s string, d dim) facets {
 	return f
 }
 
-var questionLabel = lazyre.New(`(?i)^(?:Q|Question|Part|Qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?$`)
+// questionLabel is a question's number, and what it is about where a cell says that too.
+var questionLabel = lazyre.New(`(?i)^(?:Q|Question|Part|Qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?(?:\s*[-–:(]\s*[a-z][a-z ,/-]+\)?)?$`)
 
-// questionOf gives "Q2" for "Q2", "2", "Question 2" and "2a".
+// questionOf gives "Q2" for "Q2", "2", "Question 2", "2a" and "2 (flagged)".
 func questionOf(s string) string {
 	if m := questionLabel.FindStringSubmatch(clean(s)); m != nil {
 		return "Q" + m[1]

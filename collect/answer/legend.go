@@ -49,6 +49,20 @@ func readLegend(texts []string) legend {
 	return out
 }
 
+// signsOf takes the signs that cells explain: a sign in one, its meaning in the next.
+func (l legend) signsOf(t *table) {
+	for _, row := range t.rows {
+		for c := 0; c+1 < len(row); c++ {
+			if sign, words := row[c].text, row[c+1].text; isSign.MatchString(sign) && len(strings.Fields(words)) > 1 {
+				l.add(sign, words)
+			}
+		}
+	}
+}
+
+// isSign is what stands for a number in a cell, and no number.
+var isSign = lazyre.New(`^(?:\.{1,3}|[-–—~.*#^†‡:]{1,2}|[A-Za-z]|\[[a-z]\]|[a-z]/[a-z]|<\s?\d)$`)
+
 // clausesOf parts a text where one meaning may end and the next begin.
 func clausesOf(s string) []string {
 	return legendParts.Split(s, -1)

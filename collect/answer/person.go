@@ -76,7 +76,7 @@ func readAge(label string, sure bool) (string, bool) {
 }
 
 var (
-	sexFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|u?18s?|all|ages)\b|<\s?18`)
+	sexFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|u?18s?|all|ages|offences?|crimes?|where|with|against|the|an?|is|was|were)\b|<\s?18`)
 	female   = lazyre.New(`(?i)^(?:f|fem\.?|females?|girls?|women|woman)$`)
 	male     = lazyre.New(`(?i)^(?:m|males?|boys?|men|man)$`)
 )
@@ -103,8 +103,8 @@ func readSex(label string, sure bool) (string, bool) {
 
 // unsaidSex and unsaidAge are labels that say of which person something is not known.
 var (
-	unsaidSex = lazyre.New(`(?i)^(?:victims?'?s?\s+)?(?:sex|gender)\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
-	unsaidAge = lazyre.New(`(?i)^(?:victims?'?s?\s+)?age\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
+	unsaidSex = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?(?:sex|gender)\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
+	unsaidAge = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?age\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
 )
 
 var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)

@@ -10,7 +10,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	}
 	kind := r.kindOf(ctx, own, g)
 	switch {
-	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote):
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !r.isOpen(kind, g):
 		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
 		return kind, 0
@@ -18,8 +18,10 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0
-	case ctx.question == "Q2" && kind == "Q1" && own.unit == Offences && g != nil && g.contrasts(): // "Recorded offences" above "of which with the flag"
+	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || r.isOpen(kind, g)): // "Recorded offences" above "of which with the flag"
 		return "Q1", 0
+	case (ctx.question == "Q3" || ctx.question == "Q4") && kind != ctx.question && r.isOpen(kind, g) && (kind == "Q3" || kind == "Q4" || g != nil && g.contrasts()):
+		return kind, 0
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
 		return kind, 0
 	}
@@ -30,6 +32,13 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return kind, 0
 	}
 	return ctx.question, 0
+}
+
+// isOpen reports a question that the answer has named and of which it has said nothing yet:
+// neither what became of it nor, outside table g, a figure. A letter may name several and
+// then give one table for all of them.
+func (r *reader) isOpen(q string, g *grid) bool {
+	return r.said.has(q) && !saysStatus(r.said.of[q].text()) && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.Question == q && (g == nil || p.grid != g) })
 }
 
 // tableOfQ1 reports a table by offence that stands below the words on the third or

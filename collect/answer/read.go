@@ -112,7 +112,7 @@ func readLetter(l letter) Reading {
 	r.l.parts = slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool {
 		gone := p.withdrawn()
 		if gone {
-			r.problem("%s is withdrawn or replaced: not part of the answer", p.name)
+			r.withdrawn(p)
 		}
 		return gone
 	})
@@ -142,6 +142,13 @@ func readLetter(l letter) Reading {
 	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.signs = readLegend(r.words)
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table != nil {
+				r.signs.signsOf(b.table)
+			}
+		}
+	}
 	r.base.unit = l.unitOfAll()
 	for i := range l.parts {
 		r.part(&l.parts[i])

@@ -49,6 +49,20 @@ func (p part) withdrawn() bool {
 	return p.name != "" && (withdrawnWords.MatchString(p.name) || len(p.blocks) > 0 && p.blocks[0].table == nil && withdrawnTitle.MatchString(firstLine(p.blocks[0].text)))
 }
 
+// withdrawn names a part that no longer stands, and its numbers.
+func (r *reader) withdrawn(p part) {
+	var numbers []string
+	for _, b := range p.blocks {
+		if b.table != nil {
+			numbers = append(numbers, b.table.numbers()...)
+		}
+	}
+	if len(numbers) == 0 {
+		r.problem("%s is withdrawn or replaced: not part of the answer", p.name)
+	}
+	r.probs = append(r.probs, notPart("", p.name+" is withdrawn or replaced", numbers)...)
+}
+
 var (
 	withdrawnWords = lazyre.New(`(?i)\b(?:withdrawn|superseded|do not use|old version|out of date)\b`)
 	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b`)
