@@ -40,6 +40,7 @@ type facets struct {
 	flagged   bool     // speaks of the flag
 	total     bool     // "Total", "Sum", "All"
 	part      int      // quarter 1 to 4, of the year that a neighbour gives
+	parts     int      // of a total, how many quarters from the first it is of
 	skip      bool     // what is below is no count of offences or people
 	of        dim      // of a total: what it is the sum of, where its neighbours show it
 	doubts    doubtSet // what is not proved of these
@@ -60,7 +61,7 @@ func (f facets) with(inner facets) facets {
 	}
 	f.flagged = f.flagged || inner.flagged
 	f.total = f.total || inner.total
-	f.part = max(f.part, inner.part)
+	f.part, f.parts = max(f.part, inner.part), max(f.parts, inner.parts)
 	f.skip = f.skip || inner.skip
 	if inner.of != noDim {
 		f.of = inner.of

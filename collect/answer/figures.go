@@ -26,30 +26,32 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			}
 			continue
 		}
-		own := g.cols[c].with(g.rows[row])
-		if g.standsForAll(row) {
-			own = g.rows[row]
-			own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
-		}
-		if !g.standsForAll(row) && (g.cols[c].period.Dated() || g.cols[c].period.Month > 0) {
-			own.period = joinPeriods(g.rows[row].period, g.cols[c].period)
-			if g.rows[row].period.Dated() && !g.cols[c].period.Period.Contains(g.rows[row].period.Period) && g.cols[c].period.Dated() {
-				own.period = g.cols[c].period
-			}
-			if g.rows[row].period.Month > 0 && !g.rows[row].period.Dated() {
-				own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
-			}
-		}
-		if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
-			own.period = g.unionPeriod(row, c)
-		}
-		if own.part > 0 && own.period.Dated() && g.rows[row].part == 0 {
-			own.period = own.period.Quarter(own.part)
-		}
+		own := g.own(row, c)
 		r.partByQuestion(g, row, &own)
 		own.doubts |= g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
 	}
+}
+
+// own gives what the heads and labels of a cell say of it together.
+func (g *grid) own(row, c int) facets {
+	own := g.cols[c].with(g.rows[row])
+	if g.standsForAll(row) {
+		own = g.rows[row]
+		own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
+	} else if g.cols[c].period.Dated() || g.cols[c].period.Month > 0 {
+		own.period = joinPeriods(g.rows[row].period, g.cols[c].period)
+		if g.rows[row].period.Dated() && !g.cols[c].period.Period.Contains(g.rows[row].period.Period) && g.cols[c].period.Dated() {
+			own.period = g.cols[c].period
+		}
+		if g.rows[row].period.Month > 0 && !g.rows[row].period.Dated() {
+			own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
+		}
+	}
+	if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
+		own.period = g.unionPeriod(row, c)
+	}
+	return own.ofQuarters()
 }
 
 // doubts tells a cell whose row or column has words that say nothing to the reader:
@@ -76,7 +78,7 @@ func (g *grid) doubts(row, col int) doubtSet {
 // what kind they are.
 func (g *grid) kindUnproved(c int) bool {
 	d := headDim(g.lastHead(c))
-	return (d == noDim || d == byMeasure) && commonDim(g.columnLabels(c), noDim) == noDim
+	return (d == noDim || d == byMeasure) && commonDim(g.columnLabels(c), noDim) == noDim && !areQuarters(g.columnLabels(c))
 }
 
 // numberLabel is a number that names a row, of a code or an outcome that was not read.
@@ -154,6 +156,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 			r.cells.settle(where)
 		}
 		return
+	}
+	if !own.period.Dated() {
+		all = all.ofQuarters() // of the year that the words above say
 	}
 	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, doubts: all.doubts}
 	if allForces.MatchString(quote) {

@@ -45,6 +45,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerUnit()
 	g.cornerFlag()
 	g.victimsBesideCrimes()
+	g.someQuarters()
 	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)
 	return g
 }

@@ -26,15 +26,16 @@ func (g *grid) rowDim(r int, topic dim) dim {
 	return commonDim(labels, topic)
 }
 
-// quarterRow reports a row of heads with all four quarters below years.
+// quarterRow reports a row of heads with all four quarters, or some that say so in words.
 func (g *grid) quarterRow(r int) bool {
-	seen := map[string]bool{}
+	seen, said := map[string]bool{}, false
 	for c := g.labels; c < g.t.width(); c++ {
-		if m := quarterLabel.FindStringSubmatch(g.t.at(r, c).text); m != nil {
-			seen[m[1]] = true
+		if s := g.t.at(r, c).text; quarterOf(s, false) > 0 {
+			seen[s] = true
+			said = said || quarterWords.MatchString(s)
 		}
 	}
-	return len(seen) == 4
+	return len(seen) == 4 || said && len(seen) > 1
 }
 
 // columnDim tells what a column of row labels breaks down by: its head says it,
@@ -57,6 +58,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	}
 	if isFlagColumn(head, labels) {
 		return byFlag
+	}
+	if areQuarters(labels) {
+		return byPeriod
 	}
 	own := commonDim(labels, noDim)
 	if areCodes(labels) && c+1 < g.labels {

@@ -98,9 +98,6 @@ func capitalOutcome(title string) bool {
 	return unicode.IsUpper([]rune(title)[0]) && outcomeWords.MatchString(title) && !offenceWords.MatchString(title)
 }
 
-// quarterLabel is a quarter whose year stands in another column.
-var quarterLabel = lazyre.New(`(?i)^(?:Q|qtr\.?|quarter)\s?([1-4])$`)
-
 var peopleWords = lazyre.New(`(?i)^(?:number of )?(?:suspects|persons|people|individuals|offenders|adults|juveniles)\b`)
 
 // subtotalOf is a total of a group that it names.
@@ -172,8 +169,7 @@ func readLabel(s string, d dim) facets {
 	}
 	switch d {
 	case byPeriod:
-		if m := quarterLabel.FindStringSubmatch(s); m != nil {
-			f.part = int(m[1][0] - '0')
+		if f.part = quarterOf(s, false); f.part > 0 {
 			return f
 		}
 		f.period, _ = prose.LabelPeriod(s)

@@ -57,7 +57,7 @@ func (r *reader) explained(g *grid) float64 {
 			if _, ok := readValue(g.t.at(row, c).text); !ok || g.cols[c].skip || g.t.at(row, c).covered {
 				continue
 			}
-			f := g.cols[c].with(g.rows[row])
+			f := g.own(row, c)
 			counts++
 			if p := ctx.with(f).period; p.Dated() || known {
 				dated++

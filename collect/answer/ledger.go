@@ -80,6 +80,11 @@ func (l *ledger) labels(g *grid) {
 			if g.ageHeads(r) || g.codeRow(r) {
 				l.settleTable(&table{rows: g.t.rows[r : r+1]})
 			}
+			for _, x := range g.t.rows[r] {
+				if quarterOf(x.text, false) > 0 {
+					l.settle(x.where)
+				}
+			}
 			continue
 		}
 		for c := range g.labels {
@@ -96,7 +101,7 @@ func (g *grid) labelExplains(c int, s string) bool {
 	case byAge:
 		return isAge(s) || isSingleAge(s)
 	case byPeriod:
-		return isPeriodLabel(s) || isSingleAge(s) // "1" of a quarter or month
+		return isPeriodLabel(s) || quarterOf(s, false) > 0
 	case byQuestion:
 		return questionOf(s) != ""
 	case byCode, byOutcome, byOffence, skipped:

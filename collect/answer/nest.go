@@ -215,6 +215,6 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 
 // asWhole gives what a row says of its parts.
 func (f facets) asWhole() facets {
-	f.total, f.part, f.of = false, 0, noDim
+	f.total, f.part, f.parts, f.of = false, 0, 0, noDim
 	return f
 }

@@ -151,10 +151,7 @@ func (g *grid) readRow(r int, last []string) facets {
 		f = f.with(g.readRowLabel(g.endOf(c, withoutOfThese(s)), cmp.Or(named, by)))
 		named = noDim
 	}
-	if f.part > 0 && f.period.Dated() {
-		f.period = f.period.Quarter(f.part)
-	}
-	return f
+	return f.ofQuarters()
 }
 
 // openPeriod is the head of a column that says how long the periods are of which its labels
@@ -225,7 +222,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
-	case d == byPeriod && quarterLabel.MatchString(s):
+	case d == byPeriod && quarterOf(s, false) > 0:
 		return readLabel(s, d)
 	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
 		return readMixed(s)

@@ -46,6 +46,7 @@ func (r *reader) piece(t *table) {
 	if len(t.rows) == 0 {
 		return
 	}
+	quarters(t, r.above)
 	questionRows(t)
 	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(t.belowLetterhead())))))
 	g := r.otherLayout(t, r.layOut(t))

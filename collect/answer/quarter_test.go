@@ -1,0 +1,53 @@
+package answer_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Q1 to Q4 are quarters where the words or the sums of their table say so, whatever stands
+// above it; a total of them is that of the year, or of as many quarters as there are.
+func TestQuarters(t *testing.T) {
+	const apr, jul, oct, jan = "2016-04-01 to 2016-06-30", "2016-07-01 to 2016-09-30", "2016-10-01 to 2016-12-31", "2017-01-01 to 2017-03-31"
+	year := []string{apr + " offences 10", jul + " offences 12", oct + " offences 14", "2016-17 offences 52", jan + " offences 16"}
+	three := []string{apr + " offences 10", "2016-04-01 to 2016-12-31 offences 36", jul + " offences 12", oct + " offences 14"}
+	for _, c := range []struct {
+		why, text string
+		want      []string // all of Q2
+	}{
+		{"a title in one cell", "Kent Police,,,,,\nFlagged offences,,,,,\nYear,Q1,Q2,Q3,Q4,Total\n2016/17,10,12,14,16,52\n", year},
+		{"a title in several cells", "Kent Police,Cyber flagged offences,by quarter,,,\nYear,Q1,Q2,Q3,Q4,Total\n2016/17,10,12,14,16,52\n", year},
+		{"a question in the title", "Kent Police,,Q2. Cyber flag,,,\nYear,Qtr 1,Qtr 2,Qtr 3,Qtr 4,Year total\n2016/17,10,12,14,16,52\n", year},
+		{"in words", "Kent Police,,,,,\nFlagged offences,,,,,\nYear,First quarter,Second quarter,Third quarter,Fourth quarter,Total\n2016/17,10,12,14,16,52\n", year},
+		{"with their months", "Kent Police,Flagged offences,,,,\nYear,Q1 (Apr-Jun),Q2 (Jul-Sep),Q3 (Oct-Dec),Q4 (Jan-Mar),Total\n2016/17,10,12,14,16,52\n", year},
+		{"numbers alone below words", "Kent Police,,,,,\nFlagged offences by financial year and quarter,,,,,\nYear,1,2,3,4,Total\n2016/17,10,12,14,16,52\n", year},
+		{"down the rows", "Kent Police,\nFlagged offences,\n,2016/17\nQ1,10\nQ2,12\nQ3,14\nQ4,16\nTotal,52\n", year},
+		{"the year in the title", "Kent Police,Flagged offences 2016/17,,,,\nSex,Q1,Q2,Q3,Q4,Total\nFemale,10,12,14,16,52\n",
+			[]string{apr + " F offences 10", jul + " F offences 12", oct + " F offences 14", "2016-17 F offences 52", jan + " F offences 16"}},
+		{"a column of numbers", "Kent Police,,\nFlagged offences,,\nYear,Quarter,Offences\n2016/17,1,10\n,2,12\n,3,14\n,4,16\n2017/18,1,9\n",
+			[]string{apr + " offences 10", jul + " offences 12", oct + " offences 14", jan + " offences 16", "2017-04-01 to 2017-06-30 offences 9"}},
+		{"three that sum", "Kent Police,,,,\nFlagged offences,,,,\nYear,Q1,Q2,Q3,Total\n2016/17,10,12,14,36\n", three},
+		{"three, as the words say", "Kent Police,,,,\nFlagged offences by quarter,,,,\nYear,Q1,Q2,Q3,Total\n2016/17,10,12,14,36\n", three},
+	} {
+		for name, r := range inFormats(t, c.text) {
+			var want []string
+			for _, s := range c.want {
+				want = append(want, "Q2 "+s)
+			}
+			slices.Sort(want)
+			if got := brief(r); !slices.Equal(got, want) || len(r.Problems) > 0 {
+				t.Errorf("%s, %s: got %q, want %q, problems %q", c.why, name, got, want, r.Problems)
+			}
+		}
+	}
+}
+
+// Where nothing proves that they are quarters they are questions.
+func TestQuestionsAreNoQuarters(t *testing.T) {
+	for name, r := range inFormats(t, "Kent Police,,\nAll offences and flagged ones,,\nYear,Q1,Q2\n2016/17,100,12\n2017/18,110,13\n") {
+		if got := strings.Join(brief(r), "; "); strings.Contains(got, " to ") || !strings.Contains(got, "Q2 2016-17 offences 12") {
+			t.Errorf("%s: got %s", name, got)
+		}
+	}
+}
