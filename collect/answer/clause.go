@@ -1,9 +1,12 @@
 package answer
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 var (
@@ -26,8 +29,8 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	if m := platformName.FindString(whole); m != "" && kind != "Q1" {
 		f.breakdown.Platform = m
 	}
-	outcome := outcomeIn(before, after)
-	if outcome == "" && i > 0 { // "charged = 31 (2015/16) and = 24 (2016/17)"
+	outcome := cmp.Or(closedName(s, ns, i), outcomeIn(before, after))
+	if outcome == "" && i > 0 && saysNothing(after) { // "charged = 31 (2015/16) and = 24 (2016/17)"
 		outcome = outcomeIn(s[:ns[i].Start], "")
 	}
 	if outcome == "" && ofThose.MatchString(after) {
@@ -39,6 +42,38 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	f.set1(whole, lastClause(before), after)
 	return f
 }
+
+// closed begins what became of an offence in words that end no list of outcomes: "closed
+// for evidential reasons", "otherwise finalised".
+var closed = lazyre.New(`(?i)^(?:otherwise |later |then )?(?:closed|filed|finalised|finalized|concluded|resolved|discontinued|dropped)\b`)
+
+const longestClosing = 7 // words
+
+// closedName gives the words behind a count that say how offences were closed.
+func closedName(s string, ns []said, i int) string {
+	_, after := clauseAround(s, ns, i)
+	name := firstClause(after)
+	if cut := joint.FindStringIndex(name); cut != nil {
+		name = name[:cut[0]]
+	}
+	name = enumTail.ReplaceAllString(enumLead.ReplaceAllString(clean(name), ""), "")
+	if !closed.MatchString(name) || len(strings.Fields(name)) > longestClosing || len(prose.SpeltPeriods(name)) > 0 {
+		return ""
+	}
+	return name
+}
+
+// saysNothing reports that the words behind a count, up to the next clause, name nothing
+// but its period.
+func saysNothing(after string) bool {
+	near := firstClause(after)
+	for _, p := range slices.Backward(prose.SpeltPeriods(near)) {
+		near = near[:p.Start] + near[p.End:]
+	}
+	return fillers.MatchString(near)
+}
+
+var fillers = lazyre.New(`(?i)^(?:[\s()=&/–-]|\b(?:in|for|of|and|or|the|during|year|financial|offences|crimes|these|those|were|was|had|respectively|recorded)\b)*$`)
 
 var ofThose = lazyre.New(`(?i)^\s*(?:of (?:the|these|those)|in |during |\()`)
 

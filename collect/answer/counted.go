@@ -31,6 +31,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 		}
 	}
 	out = append(out, r.joined(s, out, taken)...)
+	out = append(out, r.listed(s, out, taken)...)
 	for _, at := range inOffences.FindAllStringSubmatchIndex(s, -1) { // "12 to 15 in 21 offences" is no rate
 		sp := prose.Span{Start: at[2], End: at[3]}
 		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
@@ -84,28 +85,60 @@ func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []
 	return out
 }
 
+// listed finds the numbers of a list that stand as its counts do, behind a comma or an
+// "and" and before words: "14 charged, 6 cautioned and 88 otherwise dealt with".
+func (r *reader) listed(s string, counts []said, taken func(prose.Span) bool) []said {
+	var out []said
+	isCount := func(c said) bool { return listedNext.MatchString(s[c.End:]) }
+	if len(counts) < 2 || slices.ContainsFunc(counts, func(c said) bool { return !isCount(c) }) {
+		return nil
+	}
+	for _, n := range r.scan(s).Numbers {
+		c := said{n.Span, value{}}
+		if taken(n.Span) || !n.Value.IsInt() || n.InWords || n.Hedge != prose.Plain || n.Change != prose.None || !listedBefore.MatchString(s[:n.Start]) || !isCount(c) || r.noCount(s, n) {
+			continue
+		}
+		c.v.n = n.Value.Num().Int64()
+		out = append(out, c)
+	}
+	return out
+}
+
+var (
+	listedBefore = lazyre.New(`(?i)(?:,|;|\band)\s+$`)
+	listedNext   = lazyre.New(`^\s+[a-z]`)
+)
+
 var joint1 = lazyre.New(`^(?:,| and|, and| &)\s+$`)
 
 var inOffences = lazyre.New(`(?i)\bin (\d[\d,]*) (?:offences|crimes|of (?:these|those|them))\b`)
 
 var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
 
-func (r *reader) isCount(s string, n prose.Number) bool {
+// noCount reports a number that something beside it says is no count.
+func (r *reader) noCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
-		return false
+		return true
 	case r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
-		return false
+		return true
 	case n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
-		return false
+		return true
 	case rangeBefore.MatchString(before) && !endsInPeriod(s, n.Start), sectionBefore.MatchString(before):
-		return false
+		return true
 	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
+		return true
+	}
+	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
+}
+
+func (r *reader) isCount(s string, n prose.Number) bool {
+	before, after := s[:n.Start], s[n.End:]
+	switch {
+	case r.noCount(s, n):
 		return false
-	case n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after):
-		return false
-	case outcomeNext(after):
+	case outcomeNext(after), timesNext.MatchString(after):
 		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
@@ -121,6 +154,9 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 
 // ofBare is a number and "of" before the number that it is a part of: "7 of 88".
 var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
+
+// timesNext is how often something was done: "the flag was applied 173 times".
+var timesNext = lazyre.New(`(?i)^\s+(?:times|occasions)\s*(?:[.,;:)]|$|in\b|during\b|for\b|between\b|and\b)`)
 
 // oneOf is what follows a one that is a count: "one offence", "one was charged".
 var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)

@@ -155,7 +155,8 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 		own, table := f.Question == q.question, g != nil && g.mainly(q.by)
 		out = out.when(own && b.IsNone() && !f.IsTotal, partAsWhole)
 		other := f.Question == "Q3" || f.Question == "Q4"
-		out = out.when(own && q.part == "" && !table && !(b.IsNone() && f.IsTotal && g == nil) || !own && (q.part != "" || table && other), otherQuestion)
+		ofOwn := f.Question == "Q3" && b.Platform != "" || f.Question == "Q4" && b.Outcome != "" // in a table of both
+		out = out.when(own && q.part == "" && !table && !(b.IsNone() && f.IsTotal && g == nil) || !own && (q.part != "" || table && other && !ofOwn), otherQuestion)
 	}
 	return out
 }

@@ -102,7 +102,7 @@ func (g *grid) dimOfGroup(rows []int, above dim, n nest) {
 		}
 	}
 	d, head := commonDim(labels, above), headDim(g.lastHead(g.labels-1))
-	if above == noDim || head != noDim && head != byMeasure || d == byMeasure || d == byPeriod || len(labels) == 0 {
+	if above == noDim || head != noDim && head != byMeasure && head != byQuestion || d == byMeasure || d == byPeriod || len(labels) == 0 {
 		return
 	}
 	for _, r := range rows {

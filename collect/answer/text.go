@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -207,6 +208,9 @@ func (r *reader) smallHeading(s string) bool {
 		r.sub.period, _ = prose.LabelPeriod(s)
 		return true
 	case byOutcome, byPlatform, byAge, bySex:
+		if r.hasCounts(s) {
+			return false
+		}
 		r.sub.breakdown = Breakdown{}
 		if topicOf(s) == noDim && headDim(s) == noDim || d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6 && topicOf(s) == noDim {
 			f := readLabel(s, d)
@@ -216,6 +220,16 @@ func (r *reader) smallHeading(s string) bool {
 	}
 	return false
 }
+
+// hasCounts reports words with a count among them; a number before a capital is that of an
+// outcome: "8 Community resolution".
+func (r *reader) hasCounts(s string) bool {
+	return slices.ContainsFunc(r.numbersIn(s, spans(prose.SpeltPeriods(s))), func(n said) bool {
+		return n.Start > 0 || !capitalNext.MatchString(s[n.End:])
+	})
+}
+
+var capitalNext = lazyre.New(`^\s+[A-Z]`)
 
 // tableBegins reports whether lines that are a table or a list begin here.
 func (r *reader) tableBegins(ls []line) bool {
