@@ -177,8 +177,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	if isDay(all.period) {
 		return // a date stands beside the number, and no period of counting
 	}
+	all.period = r.senses.here().of(all.period)
 	if all.period.Loose {
-		p.doubts = p.doubts.when(g == nil || r.speaksFinancial(), bareYear)
+		p.doubts = p.doubts.when(g == nil || r.senses.more || r.speaksFinancial(), bareYear)
 		r.years.loose = true
 	}
 	q, doubt := r.questionFor(ctx, own, g, quote)

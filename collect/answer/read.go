@@ -84,6 +84,7 @@ type reader struct {
 	tables   map[string]string // "1" -> "Q2": which table answers which question, as the words say
 	heads    [][]cell          // of the table before, for one that goes on below an empty row
 	years    askedPeriods
+	senses   yearSenses
 	last     []figure.Period // of the sentence or table read last that had figures
 	alone    *figure.Period  // the only period that the whole letter speaks of
 	probs    []string
@@ -141,6 +142,7 @@ func readLetter(l letter) Reading {
 	r.words = append(slices.Clone(lines), cellWords(l)...)
 	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
+	r.senses.gather(r.words)
 	r.signs = readLegend(r.words)
 	for _, p := range l.parts {
 		for _, b := range p.blocks {

@@ -54,6 +54,7 @@ func (r *reader) piece(t *table) {
 		r.noFigures(t)
 		return
 	}
+	r.meanYears(g)
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub)
 	from := len(r.found)

@@ -172,6 +172,12 @@ func (r *reader) line(l line) {
 		r.mark(mark{})
 		return
 	}
+	if sense, ok := senseOf(l.text); ok {
+		r.senses.now = sense
+		if len(strings.Fields(l.text)) < 9 && !r.hasCounts(l.text) { // a head that a table was parted from
+			return
+		}
+	}
 	if r.smallHeading(l.text) {
 		return
 	}
