@@ -43,6 +43,9 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 			case !yearBefore && d.printedBefore(sp, a):
 				p.score++
 			}
+			if times.from.ok && !times.to.ok && told > 0 && d.latestTold(sentence, b) {
+				p.score++ // counted from a year that is named, to the last one spoken of
+			}
 			if times.ends && d.firstAndLast(a, b) {
 				p.score += 4
 			}
@@ -54,6 +57,23 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// latestTold reports whether the story prints b near, and nothing later of its place and
+// kind.
+func (d *desk) latestTold(sentence int, b *entry) bool {
+	printed := false
+	for _, c := range d.saidIn(sentence-2, sentence) {
+		e := c.sound()
+		if e == nil || e.Measure != b.Measure || !sameArea(e.Area, b.Area) {
+			continue
+		}
+		if b.Period.Start.Before(e.Period.Start) {
+			return false
+		}
+		printed = printed || e.sameThing(*b)
+	}
+	return printed
 }
 
 // firstAndLast reports whether no figure for what a and b count is earlier than

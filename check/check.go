@@ -188,6 +188,8 @@ func newDesk(story Story, figs []figure.Figure) *desk {
 	}
 	d.nameOwnAreas()
 	d.refer()
+	d.referBySize()
+	d.referOther()
 	d.referQuarters()
 	d.referYears()
 	for _, a := range d.facts.Areas {

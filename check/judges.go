@@ -37,29 +37,30 @@ type countJudge func(*count) (Claim, bool)
 // can be right comes before the ways in which it can be wrong.
 func (d *desk) countJudges() []countJudge {
 	return []countJudge{
-		d.byUnit,         // officers or schools, which no figure is of
-		d.byRound,        // hedged or round: against exact numbers and figures
-		d.byForceAverage, // so many for each force
-		d.byComparison,   // the earlier side of a comparison that nothing else puts a number on
-		d.byRest,         // what a place leaves of the region around it
-		d.byAside,        // a figure of a part, or of victims
-		d.byFigure,       // a figure of its value
-		d.byNamed,        // the figures of the places that it is said of
-		d.byLabel,        // a difference by its name
-		d.byFurther,      // what came on top of the number of another year
-		d.byRemainder,    // what is left of a number before it
-		d.bySum,          // the numbers beside it, or the figures of a region's forces
-		d.byYears,        // the figures of several years
-		d.bySet,          // the same forces as another total
-		d.byMatchedSet,   // so many forces that have figures
-		d.byPartner,      // the later side is of another length
-		d.byGap,          // a nought where a force gave no number
-		d.byNought,       // a nought where the figures have a number
-		d.byRival,        // another number for what the story has one for
-		d.byAgain,        // a number that was given before
-		d.byNearness,     // a figure that it nearly is
-		d.byLeftover,     // the one figure left that it is a slip of
-		d.byTwin,         // a number of the story that it nearly is
+		d.byUnit,       // officers or schools, which no figure is of
+		d.byRound,      // hedged or round: against exact numbers and figures
+		d.byAverage,    // so many for each force, or a mean of years
+		d.byComparison, // the earlier side of a comparison that nothing else puts a number on
+		d.byRest,       // what a place leaves of the region around it
+		d.byAside,      // a figure of a part, or of victims
+		d.byFigure,     // a figure of its value
+		d.byNamed,      // the figures of the places that it is said of
+		d.byLabel,      // a difference by its name
+		d.byFurther,    // what came on top of the number of another year
+		d.byRemainder,  // what is left of a number before it
+		d.bySum,        // the numbers beside it, or the figures of a region's forces
+		d.byYears,      // the figures of several years
+		d.byStretch,    // the figures from one year on to another
+		d.bySet,        // the same forces as another total
+		d.byMatchedSet, // so many forces that have figures
+		d.byPartner,    // the later side is of another length
+		d.byGap,        // a nought where a force gave no number
+		d.byNought,     // a nought where the figures have a number
+		d.byRival,      // another number for what the story has one for
+		d.byAgain,      // a number that was given before
+		d.byNearness,   // a figure that it nearly is
+		d.byLeftover,   // the one figure left that it is a slip of
+		d.byTwin,       // a number of the story that it nearly is
 	}
 }
 

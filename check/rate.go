@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -35,10 +36,14 @@ type flow struct {
 func (d *desk) judgeRate(r prose.Rate) Claim {
 	near, all := d.flows(r)
 	sentence := d.facts.SentenceOf(r.Start)
-	for _, f := range slices.Concat(near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
+	own := d.flowBeside(r)
+	for _, f := range slices.Concat(own, near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
 		if c := rateOf(r, f); c.Verdict == Supported {
 			return c
 		}
+	}
+	if own != nil && len(near) > 1 {
+		near = own
 	}
 	if len(near) == 1 {
 		c := d.otherTime(r, near[0], rateOf(r, near[0]))
@@ -100,9 +105,30 @@ func (d *desk) saysOtherTime(sentence int, e entry) bool {
 	return named
 }
 
+// asRate stands between a total and the rate that says it in other words: "10,391,
+// or 34 a day".
+var asRate = lazyre.New(`(?i)^(?:\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports|in\s+all))?\s*(?:[,(–—-]|\bor\b|\bwhich\b|\bthat\b)[^.;:\d]{0,32}$`)
+
+// flowBeside gives the total right before r that r says in other words.
+func (d *desk) flowBeside(r prose.Rate) []flow {
+	sentence := d.facts.SentenceOf(r.Start)
+	for _, c := range slices.Backward(d.saidIn(sentence, sentence)) {
+		if c.End > r.Start {
+			continue
+		}
+		if !asRate.MatchString(d.text[c.End:r.Phrase.Start]) {
+			return nil
+		}
+		return d.flowsOf([]*count{c})
+	}
+	return nil
+}
+
 // flowsIn gives the counts of some sentences that can be a total.
-func (d *desk) flowsIn(from, to int) (near []flow) {
-	for _, c := range d.saidIn(from, to) {
+func (d *desk) flowsIn(from, to int) []flow { return d.flowsOf(d.saidIn(from, to)) }
+
+func (d *desk) flowsOf(counts []*count) (near []flow) {
+	for _, c := range counts {
 		if !c.exactly() || c.Change != prose.None || c.value < 50 || c.notOffences() || c.base {
 			continue
 		}

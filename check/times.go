@@ -23,6 +23,9 @@ type saidTimes struct {
 var (
 	fromBefore = lazyre.New(`(?i)\b(?:since|from|against|beside|compared\s+(?:with|to)|set\s+against)\s+(?:(?:the|that|those|of|in|for|its|number|figure|count|total|level)\s+)*$`)
 	fromAfter  = lazyre.New(`(?i)\b(?:on|from|than|over|against|above|below|since|times|twice|double|treble|compared\s+(?:with|to)|what\s+it\s+was)\s+(?:(?:the|that|those|of|in|for|its|their|number|figure|count|total|level|all|child|sexual|online|sex|offen[cs]es|crimes|cases|ones|recorded|counted|seen|released|had|it|they|force|a)\s+)*$|\b(?:on|than|above|below|over|the)\s+(?:the\s+)?$`)
+	// fromNamed is a year from which something is counted, named before it: "set against
+	// the law's opening year, 2017/18".
+	fromNamed  = lazyre.New(`(?i)\b(?:since|against|compared\s+(?:with|to)|measured\s+(?:from|against|on))\s+(?:[a-z'’-]+\s+){1,5}[a-z'’-]+[,(]?\s*\(?$`)
 	toWords    = lazyre.New(`(?i)\b(?:in|by|during|for|to)\s+(?:the\s+)?$`)
 	theBefore  = lazyre.New(`(?i)(?:^|\b(?:the|its|their)|['’]s)\s+$`)
 	ofItsCount = lazyre.New(`(?i)^(?:['’]s)?\s+(?:count|number|figure|total|tally|level|return)\b`)
@@ -95,7 +98,7 @@ func (d *desk) startsFrom(p prose.Period, phrase prose.Span) int {
 		return 0
 	case c != nil && c.base && (p.Start < phrase.End || !d.changeBetween(phrase, p.Span)):
 		return 2
-	case p.End <= phrase.Start && c == nil && fromBefore.MatchString(before):
+	case p.End <= phrase.Start && c == nil && (fromBefore.MatchString(before) || fromNamed.MatchString(before)):
 		return 1
 	}
 	return 0

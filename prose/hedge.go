@@ -87,22 +87,22 @@ func (s *scanner) windowEnd(at, n int) int {
 }
 
 const (
-	upRE = `up|rises?|rose|risen|rising|increases?|increased|increasing|grew|grown|growing|growth|jump(?:s|ed)?|climb(?:s|ed)?|` +
-		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|gained|(?:has|had|have)\s+put\s+on|` +
+	upRE = `up|rises?|rose|risen|rising|increases?|increased|increasing|grows?|grew|grown|growing|growth|jump(?:s|ed)?|climb(?:s|ed)?|` +
+		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|gain(?:s|ed|ing)?|(?:has|had|have)\s+put\s+on|` +
 		`expanded|mounted|added|advanced?|upsurge|worsen(?:s|ed)?|balloon(?:s|ed)|mushroom(?:s|ed)|escalated?|shot up|multiplied`
 	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
-		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered|lost|shed`
+		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrinks?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered|lost|shed`
 	adverbRE = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
 )
 
 var (
 	changeEnd = lazyre.New(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
-		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
+		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|another\s+|further\s+|full\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
 	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|bigger|larger|above|fewer|less|lower|smaller|down|below|came\s+off|dropped\s+off|came\s+on\s+top|on\s+top|extra|additional)\b|^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:were|was)\s+added\b|` +
-		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
+		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|gain|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = lazyre.New(`(?i)(?:fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
-	changeApp = lazyre.New(`(?i)\b(?:the|an?|its|this|that)\s+(?:[a-z-]+\s+)?(?:(increase|rise|jump|growth|surge|climb)|(?:decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|at|there|here)\b[^.;:,\d]{0,40})?,\s+(?:of\s+|at\s+|some\s+|about\s+)?$`)
-	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	changeApp = lazyre.New(`(?i)\b(?:the|an?|its|this|that)\s+(?:[a-z-]+\s+)?(?:(increase|rise|jump|growth|surge|climb|gain)|(?:decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|at|there|here)\b[^.;:,\d]{0,40})?,\s+(?:of\s+|at\s+|some\s+|about\s+)?$`)
+	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = lazyre.New(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)

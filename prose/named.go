@@ -16,11 +16,13 @@ const isRE = `(?:\s*[:=–-]\s*|\s+(?:of|was|is|were|are|stood\s+at|stands\s+at|
 var (
 	perTimeLabel = lazyre.New(`(?i)(?:^\s*|[.;,(|]\s*)(?:per|each|every)\s+(day|week|month|hour)\s*[:=]\s*[^.;:\d]{0,24}?(` + numRE + `)`)
 	dailyBefore  = lazyre.New(`(?i)\b(daily|weekly|monthly|hourly)\s+(?:average|mean|rate|figure|total|tally|number|count)(?:\s+(?:in|for|across|over|during)\s[^.;:\d]{1,48}?)?` + isRE + `[^.;:\d]{0,24}?(` + numRE + `)`)
-	dailyAfter   = lazyre.New(`(?i)(` + numRE + `)(?:\s+(?:offen[cs]es|crimes|cases|incidents|reports))?\s+(daily|weekly|monthly|hourly)\b`)
+	dailyAfter   = lazyre.New(`(?i)(` + numRE + `)(?:\s+(?:offen[cs]es|crimes|cases|incidents|reports))?\s+(daily|weekly|monthly|hourly|annually|yearly|per\s+annum)\b`)
+	// yearlyBefore names a mean alone: an annual figure or total is the count of one year.
+	yearlyBefore = lazyre.New(`(?i)\b(?:annual|yearly)\s+(?:average|mean)(?:\s+(?:in|for|across|over|during)\s[^.;:\d]{1,48}?)?` + isRE + `[^.;:\d]{0,24}?(` + numRE + `)`)
 	ratioLabel   = lazyre.New(`(?i)\b(?:ratio|multiple|factor)` + isRE + `(` + numRE + `)`)
 	perHeadLabel = lazyre.New(`(?i)\brate\s+(?:per|for\s+every|in\s+every)\s+(100,000|10,000|1,000|hundred\s+thousand|thousand)\b[^.;:]{0,60}?(?::|=|\s(?:of|was|is|at)\s)\s*(` + numRE + `)`)
 	timesSign    = lazyre.New(`(?i)(?:^|[\s(=])(x\s?(\d{1,3}(?:\.\d+)?)|(\d{1,3}(?:\.\d+)?)x)(?:[\s,.;:)]|$)`)
-	wordsOfTime  = map[string]string{"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+	wordsOfTime  = map[string]string{"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "per annum": "year"}
 )
 
 // named takes numbers that a label before them names.
@@ -34,8 +36,11 @@ func (s *scanner) named() {
 	for _, at := range s.matches(dailyBefore, "daily", "weekly", "monthly", "hourly") {
 		s.ratePer(Span{at[4], at[5]}, wordsOfTime[strings.ToLower(s.text[at[2]:at[3]])])
 	}
-	for _, at := range s.matches(dailyAfter, "daily", "weekly", "monthly", "hourly") {
-		s.ratePer(Span{at[2], at[3]}, wordsOfTime[strings.ToLower(s.text[at[4]:at[5]])])
+	for _, at := range s.matches(dailyAfter, "daily", "weekly", "monthly", "hourly", "annually", "yearly", "annum") {
+		s.ratePer(Span{at[2], at[3]}, wordsOfTime[strings.ToLower(strings.Join(strings.Fields(s.text[at[4]:at[5]]), " "))])
+	}
+	for _, at := range s.matches(yearlyBefore, "annual", "yearly") {
+		s.ratePer(Span{at[2], at[3]}, "year")
 	}
 	for _, at := range s.matches(timesSign, "x") { // "x4 in two years"
 		i := 4

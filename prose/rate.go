@@ -17,7 +17,7 @@ var (
 	hoursOf    = map[string]*big.Rat{"minute": big.NewRat(1, 60), "hour": big.NewRat(1, 1), "day": big.NewRat(24, 1), "week": big.NewRat(168, 1), "month": big.NewRat(730, 1), "year": big.NewRat(8760, 1)}
 	headsOf    = map[string]int64{"100,000": 1e5, "10,000": 1e4, "1,000": 1e3, "100": 100, "million": 1e6, "hundred thousand": 1e5, "thousand": 1e3}
 	rateNoun   = lazyre.New(`(?i)^(?:\s+(?:online|such|of|them|these|those|child|sexual|sex|recorded|cyber\S*|new|offen[cs]es?|crimes?|cases?|incidents?|reports?|investigations?|allegations?|records?|sex|children|victims|abuse|grooming|image|images|against|on|average|police|were|was|are|being|recorded|reported|logged|committed|made|flagged|registered|noted|counted|dealt|with|took|taking|place|happen|happened|happening))*$`)
-	averageEnd = lazyre.New(`(?i)\b(?:an\s+|the\s+)?(?:average|equivalent|rate)\s+(?:of|to)\s+$`)
+	averageEnd = lazyre.New(`(?i)\b(?:an?\s+|the\s+)?(?:average|mean|equivalent|rate)\s+(?:of|to)\s+$`)
 )
 
 // rates takes so many in so long.
