@@ -80,12 +80,17 @@ func alignedGrid(lines []alignedLine) (*Table, int) {
 		return nil, 0
 	}
 	columns := alignedColumns(lines)
-	if len(columns) < 2 {
+	inOrder := collide(lines, columns)
+	if len(columns) < 2 && !inOrder {
 		return nil, 0
 	}
 	t := &Table{Aligned: true}
 	for _, line := range lines {
-		if !line.rule {
+		switch {
+		case line.rule:
+		case inOrder:
+			t.Rows = append(t.Rows, orderedRow(len(t.Rows)+1, line))
+		default:
 			t.Rows = append(t.Rows, alignedRow(len(t.Rows)+1, line, columns))
 		}
 	}
@@ -164,6 +169,39 @@ func overlapping(columns []extent, p piece) []int {
 		}
 	}
 	return hit
+}
+
+// collide reports lines that all have the same number of pieces, of which two would fall
+// into one column: they were typed with gaps and not set below one another, and their
+// order alone says what belongs together.
+func collide(lines []alignedLine, columns []extent) bool {
+	n, two := 0, len(columns) < 2
+	for _, line := range lines {
+		if line.rule {
+			continue
+		}
+		if n > 0 && len(line.pieces) != n {
+			return false
+		}
+		n = len(line.pieces)
+		seen := map[int]bool{}
+		for _, p := range line.pieces {
+			for _, i := range overlapping(columns, p) {
+				two = two || seen[i]
+				seen[i] = true
+			}
+		}
+	}
+	return n >= 2 && two
+}
+
+// orderedRow gives the pieces of a line a column each.
+func orderedRow(number int, line alignedLine) Row {
+	row := Row{Number: number}
+	for i, p := range line.pieces {
+		row.Cells = append(row.Cells, Cell{Row: number, Col: i + 1, RowSpan: 1, ColSpan: 1, Text: p.text, Box: p.box})
+	}
+	return row
 }
 
 func alignedRow(number int, line alignedLine, columns []extent) Row {

@@ -87,6 +87,16 @@ func TestPlain(t *testing.T) {
       3 | Not recorded |  | 1
       4 | Total | 21 | 48
 `},
+		{
+			why:  "words with gaps that do not stand below one another go by their order",
+			data: "Year  Recorded  Flagged\n2016/17  100  12\n2017/18  110  13\n",
+			want: `a.txt: txt
+  body 1
+    [table, table 1] header rows 1, header columns 1, by alignment
+      1 | Year | Recorded | Flagged
+      2 | 2016/17 | 100 | 12
+      3 | 2017/18 | 110 | 13
+`},
 	} {
 		if got := show(t, "a.txt", []byte(c.data), document.Options{}); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
