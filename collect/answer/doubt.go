@@ -20,6 +20,7 @@ const (
 	otherQuestion                // its breakdown is not that of the question
 	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partAsWhole                  // a question of parts has a number that is no part and no total
+	allOrFlagged                 // the words above name all offences and the flagged ones
 	unreadLabel                  // a label beside it says nothing to the reader
 	assumedPeriod                // no period stands beside it
 	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
@@ -63,6 +64,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherQuestion:   {0.4, "its breakdown is not that of the question"},
 	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
+	allOrFlagged:    {0.45, "the words above name all offences and the flagged ones, and nothing says which it is"},
 	unreadLabel:     {0.45, "words beside it were not understood"},
 	assumedPeriod:   {0.45, "no period stands beside it: that of the whole answer is taken"},
 	otherwiseLaid:   {0.7, "its table makes sense only without its first rows, or turned round"},

@@ -46,6 +46,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerFlag()
 	g.victimsBesideCrimes()
 	g.someQuarters()
+	g.totalsOfFlag()
 	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)
 	return g
 }

@@ -160,7 +160,8 @@ func readHeading(s string) facets {
 		f.question = "Q" + m[1]
 	}
 	f.period = onePeriod(s)
-	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s)
+	f.both, f.all = namesBoth(s), saysAll(s)
+	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s) && !f.both
 	f.unit = headingUnit(s)
 	f.breakdown.Code, f.breakdown.Offence = headingOffence(s)
 	return f

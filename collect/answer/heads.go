@@ -83,6 +83,7 @@ func (g *grid) readHeads(topic dim) {
 		}
 	}
 	g.besidePeriods()
+	g.readFlagRow()
 }
 
 // besidePeriods gives a column that counts a part of the one on its left the period of that:

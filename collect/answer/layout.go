@@ -76,7 +76,7 @@ func (r *reader) explained(g *grid) float64 {
 
 // transposed gives the table with its rows as columns.
 func (t *table) transposed() *table {
-	out := &table{caption: t.caption, place: t.place}
+	out := &table{caption: t.caption, place: t.place, lead: t.lead}
 	for c := range t.width() {
 		var row []cell
 		for r := range t.rows {

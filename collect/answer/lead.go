@@ -50,7 +50,25 @@ func (r *reader) lead(s string) {
 	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
 		r.here.unit = "" // people were counted above; this speaks of something else
 	}
+	r.ofBoth(f)
 	r.here = r.here.with(f)
+}
+
+// ofBoth forgets what the words before said of the flag where a heading says which of all
+// offences and flagged ones comes next.
+func (r *reader) ofBoth(f facets) {
+	if r.which.question != "" && !r.here.both {
+		return
+	}
+	if f.all {
+		r.here.flagged = false
+	}
+	if f.flagged || f.both {
+		r.here.all = false
+	}
+	if f.both {
+		r.here.flagged = false
+	}
 }
 
 // saysOutcome leads to the counts of one outcome: "the number of suspects charged was".

@@ -9,8 +9,11 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return own.question, 0
 	}
 	kind := r.kindOf(ctx, own, g)
+	said := own.flagged || own.all || ctx.flagged || ctx.all
 	switch {
-	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !r.isOpen(kind, g):
+	case ctx.both && kind == "Q1" && (ctx.question == "" || ctx.question == "Q1" || ctx.question == "Q2"):
+		return kind, doubtSet(0).when(!said && (g == nil || !g.contrasts()), allOrFlagged)
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, g):
 		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
 		return kind, 0
@@ -18,7 +21,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0
-	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || r.isOpen(kind, g)): // "Recorded offences" above "of which with the flag"
+	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || r.isOpen(kind, g)): // "Recorded offences" above "of which with the flag"
 		return "Q1", 0
 	case (ctx.question == "Q3" || ctx.question == "Q4") && kind != ctx.question && r.isOpen(kind, g) && (kind == "Q3" || kind == "Q4" || g != nil && g.contrasts()):
 		return kind, 0

@@ -49,6 +49,7 @@ func (r *reader) piece(t *table) {
 	quarters(t, r.above)
 	questionRows(t)
 	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(t.belowLetterhead())))))
+	t.lead = r.above
 	g := r.otherLayout(t, r.layOut(t))
 	if g == nil || !g.any() {
 		r.noFigures(t)

@@ -46,6 +46,7 @@ type table struct {
 	rows    [][]cell
 	place   string // the place of the whole, "page 1, table 2"
 	goesOn  string // the place of the table on the page before that it carries on
+	lead    string // the words above it
 	judged  int    // rows of heads by their looks
 }
 

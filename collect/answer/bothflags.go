@@ -1,0 +1,43 @@
+package answer
+
+import (
+	"cyberflag/internal/lazyre"
+)
+
+// A title may name all offences and the flagged ones among them: "Sexual offences and
+// those with a cyber flag". It then says of no number below which of the two it is; the
+// heads, the labels or a smaller heading must.
+
+var (
+	joinsBoth = lazyre.New(`(?i)\s*(?:[,/&]|\b(?:and|plus|including|incl\.?|of which|of these|of those)\b)\s*`)
+	// flaggedHalf begins the second half: "those with the flag", "the number flagged". Behind
+	// a comma "cyber flagged" says more of what stands before it.
+	flaggedHalf = lazyre.New(`(?i)^(?:(?:the|total|a|how|also) )*(?:those|these|ones|many|numbers?|which)\b`)
+	flaggedNext = lazyre.New(`(?i)^(?:the )?(?:cyber\S*|on-?line|internet|flag\w*|mark(?:ed|ers?)|tagged)\b`)
+	allHalf     = lazyre.New(`(?i)^(?:the )?(?:all|total|recorded|every|other|without)\b`)
+	saysAllOf   = lazyre.New(`(?i)\b(?:all|recorded|crimed|total)\b`)
+)
+
+// namesBoth reports a title of both.
+func namesBoth(s string) bool {
+	if !flagWords.MatchString(s) {
+		return false
+	}
+	for _, at := range joinsBoth.FindAllStringIndex(s, -1) {
+		left, right := s[:at[0]], s[at[1]:]
+		isHalf := flaggedHalf.MatchString(right) || at[1]-at[0] > 3 && flaggedNext.MatchString(right)
+		switch l, r := flagWords.MatchString(left), flagWords.MatchString(right); {
+		case !l && r && isHalf && (crimeWords.MatchString(left) || saysAllOf.MatchString(left)):
+			return true
+		case l && (!r || notFlagged.MatchString(right)) && allHalf.MatchString(right):
+			return true
+		}
+	}
+	return false
+}
+
+// saysAll reports words that say that all offences are counted, flagged or not: "Recorded",
+// "All crimes".
+func saysAll(s string) bool {
+	return saysAllOf.MatchString(s) && measureOnly.MatchString(s) && !flagWords.MatchString(s)
+}

@@ -1,0 +1,114 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A table may part all offences by the flag: yes, no and their total, across or down. Its
+// total is of all offences, and no sum of flagged ones.
+
+// byFlagAbove ends a title of such a table: "Sexual offences by cyber flag".
+var byFlagAbove = lazyre.New(`(?i)(?:^|[,:;–-]|\b(?:by|per)\b)\s*(?:the )?(?:cyber|on-?line|internet)?[- ]?(?:crime )?(?:flag|marker|tag|qualifier|keyword)(?: (?:yes|y)\s*/\s*no?)?\W*$`)
+
+// partsFlag reports that labels are yes and no, totals and shares aside.
+func partsFlag(labels []string) bool {
+	yes, no := 0, 0
+	for _, s := range labels {
+		switch {
+		case flagYes.MatchString(s):
+			yes++
+		case flagNo.MatchString(s):
+			no++
+		case !allWords.MatchString(s) && !isTotal(s) && !percentWords.MatchString(s):
+			return false
+		}
+	}
+	return yes > 0 && no > 0
+}
+
+// flagRow gives the row of heads that are yes and no to the flag, as a head above them, the
+// corner or the title says; -1 where there is none.
+func (g *grid) flagRow() int {
+	for r := range g.head {
+		var labels []string
+		named := byFlagAbove.MatchString(g.t.lead)
+		for c := range g.t.width() {
+			for k := range r + 1 {
+				s := g.t.at(k, c).text
+				named = named || s != "" && (k < r || c < g.labels) && flagHead.MatchString(s)
+			}
+			if x := g.t.at(r, c); c >= g.labels && !x.empty() && !x.covered {
+				labels = append(labels, x.text)
+			}
+		}
+		if named && partsFlag(labels) {
+			return r
+		}
+	}
+	return -1
+}
+
+// readFlagRow reads the heads of such a row: what stands above them speaks of all three.
+func (g *grid) readFlagRow() {
+	r := g.flagRow()
+	if r < 0 {
+		return
+	}
+	for c := g.labels; c < len(g.cols); c++ {
+		s, f := g.t.at(r, c).text, &g.cols[c]
+		f.flagged, f.skip = flagYes.MatchString(s), f.skip || flagNo.MatchString(s)
+	}
+}
+
+// totalsOfFlag says of the totals of a table that is parted by the flag that they are of
+// all offences, where they are the sum of yes and no wherever all three are numbers.
+func (g *grid) totalsOfFlag() {
+	var labels, heads []string
+	of := slices.Index(g.labelBy, byFlag)
+	if of < 0 {
+		of = g.labels - 1
+	}
+	for r := range g.rows {
+		labels = append(labels, g.t.at(r, max(of, 0)).text)
+	}
+	for c := range g.cols {
+		heads = append(heads, g.lastHead(c))
+	}
+	g.sumOfFlag(g.rows, labels, g.t.at, g.t.width())
+	g.sumOfFlag(g.cols, heads, func(i, k int) cell { return g.t.at(k, i) }, len(g.t.rows))
+}
+
+// sumOfFlag goes along a line of labels: a total stands for the yes and the no before it.
+func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell, n int) {
+	yes, no := -1, -1
+	for i, s := range labels {
+		switch f := &lines[i]; {
+		case f.flagged && !f.skip && !f.total:
+			yes = i
+		case f.skip && (flagNo.MatchString(s) || notFlagged.MatchString(s)):
+			no = i
+		case (isTotal(s) || allWords.MatchString(s)) && s != "" && yes >= 0 && no >= 0:
+			f.total, f.all = true, isSum(yes, no, i, at, n)
+			yes, no = -1, -1
+		}
+	}
+}
+
+func isSum(a, b, sum int, at func(i, k int) cell, n int) bool {
+	proved := false
+	for k := range n {
+		x, okX := readValue(at(a, k).text)
+		y, okY := readValue(at(b, k).text)
+		z, okZ := readValue(at(sum, k).text)
+		if !okX || !okY || !okZ || x.symbol != NoSymbol || y.symbol != NoSymbol || z.symbol != NoSymbol {
+			continue
+		}
+		if x.n+y.n != z.n {
+			return false
+		}
+		proved = true
+	}
+	return proved
+}
