@@ -10,7 +10,7 @@ import (
 
 var (
 	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|you asked)(?: asked| text)?$`)
-	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information provided)$`)
+	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information provided|we answer(?:ed)?)$`)
 )
 
 // dialogue reads a table of questions and answers; it reports whether t is one.
@@ -24,7 +24,7 @@ func (r *reader) dialogue(t *table) bool {
 			answers = c
 		}
 	}
-	if asks < 0 || answers < 0 || len(t.rows) < 2 || !r.wordsIn(t, asks, answers) {
+	if asks < 0 || answers < 0 || len(t.rows) < 2 || t.countsBeside(asks, answers) || !r.wordsIn(t, asks, answers) {
 		return false
 	}
 	for row := 1; row < len(t.rows); row++ {
@@ -42,6 +42,16 @@ func (r *reader) dialogue(t *table) bool {
 		r.text([]block{{text: text, where: x.where}})
 	}
 	return true
+}
+
+// countsBeside reports counts in other columns than these two: then the words are labels.
+func (t *table) countsBeside(asks, answers int) bool {
+	for c := range t.width() {
+		if c != asks && c != answers && c > 0 && isPeriodLabel(t.at(0, c).text) && t.countsIn(c, 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsIn reports that questions and answers are words and not columns of counts.
