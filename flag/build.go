@@ -1,6 +1,8 @@
 package flag
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"cyberflag/flag/match"
@@ -122,6 +124,46 @@ func (b *builder) mean(phrases []string, m meaning) {
 		b.means[n] = append(b.means[n], m)
 	}
 }
+
+// sortAround puts the phrases first that a text is read for in which nothing is mentioned,
+// and counts them: see reading.skim. Of these and of the others, phrases of one word, which
+// are most of those that are found, stand in the order of the numbers of the learnt words:
+// what phrases of common words mean then stands close together.
+func (b *builder) sortAround() (chief int) {
+	number := map[string]int{}
+	for i, w := range b.words {
+		number[w] = i
+	}
+	place := func(phrase string) int {
+		if n, ok := number[strings.TrimSuffix(phrase, "*")]; ok {
+			return n
+		}
+		return len(number)
+	}
+	order := make([]int, len(b.around.list))
+	for i := range order {
+		order[i] = i
+	}
+	later := func(phrase int) int { // 0 for one that a silent text is read for
+		if slices.ContainsFunc(b.means[phrase], meaning.isChief) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		return cmp.Or(later(x)-later(y), place(b.around.list[x])-place(b.around.list[y]))
+	})
+	list, means := make([]string, len(order)), make([][]meaning, len(order))
+	for to, from := range order {
+		list[to], means[to] = b.around.list[from], b.means[from]
+		chief += 1 - later(from)
+	}
+	b.around.list, b.means = list, means
+	return chief
+}
+
+// isChief reports whether m tells of a channel that is not of the internet, or hides it.
+func (m meaning) isChief() bool { return m.kind == anOffline || m.kind == aFalseFriend }
 
 func (b *builder) companion(c rules.Companion) int32 {
 	if len(c.Phrases) == 0 {

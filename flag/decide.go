@@ -14,16 +14,16 @@ import (
 // decide weighs what the rules see in rec under d. The chances of the mentions and
 // the words as a whole give those of the text; half of what is doubtful counts; the
 // evidence of the fields moves the odds. The Decision is in the memory of r.
-func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds []int32) Decision {
+func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of offence) Decision {
 	dec := Decision{definition: d.ID, version: j.version}
-	base := j.base(kinds)
-	hits, read := r.of[:0], r.read(j, rec.Text, d, j.readsFrom(base, kinds))
+	kinds := of.kinds
+	hits, read := r.of[:0], r.read(j, rec.Text, d, of.reads)
 	if read {
 		hits = j.hits(r, d, kinds)
 	}
 	fields := j.fields(r.fields[:0], rec)
 	r.fields = fields
-	chances := chancesBy(base, hits)
+	chances := chancesBy(of.base, hits)
 	if read && j.whole.mentions > 0 {
 		chances = j.whole.with(chances, j.wholeOdds(r, kinds))
 	}
@@ -39,7 +39,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, kinds
 	dec.channel, dec.platforms = j.used(dec.answer, r, hits, kinds)
 	r.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
 	if len(r.reasons) == 0 && read && dec.answer != No {
-		r.reasons = j.whole.strongest(r.reasons, r)
+		r.reasons = j.strongest(r.reasons, r)
 	}
 	dec.reasons = orSilent(r.reasons, hits)
 	r.reasons = dec.reasons
@@ -129,32 +129,17 @@ func (j *Judge) blankHit(m *mention) Hit {
 func (j *Judge) hit(r *reading, m *mention, kinds []int32, more float64) Hit {
 	h := j.blankHit(m)
 	stances := r.around(j, m, kinds)
-	odds := j.features.oddsOf(stances).Add(j.features.pairing.odds(j.group[m.rule], stances, &r.paired)).Add(j.oddsOfWords(r, m))
+	odds, worst := j.features.oddsOf(stances)
+	odds = odds.Add(j.features.pairing.odds(j.group[m.rule], stances, &r.pairRoom)).Add(j.oddsOfWords(r, m))
 	odds.Used += more
 	share := odds.Chances()
 	h.Weight, h.Used, h.Doubtful = odds.Used, share.Used, share.Doubtful
-	if share.Used < 0.5 {
-		h.By = j.mostAgainst(r, m, stances)
+	if share.Used < 0.5 && worst >= 0 {
+		at := j.nearest(r, worst, m)
+		r.by = append(r.by, Reason{j.features.names[worst], int(at.start), int(at.end)})
+		h.By = &r.by[len(r.by)-1]
 	}
 	return h
-}
-
-// mostAgainst gives the cue that speaks most against m, or nil.
-func (j *Judge) mostAgainst(r *reading, m *mention, stances []stance) *Reason {
-	worst, least := int32(-1), -0.1
-	for _, s := range stances {
-		if z := s.zones &^ itself; z != 0 {
-			if w := j.features.odds(s.name, z).Used; w < least {
-				worst, least = s.name, w
-			}
-		}
-	}
-	if worst < 0 {
-		return nil
-	}
-	at := j.nearest(r, worst, m)
-	r.by = append(r.by, Reason{j.features.names[worst], int(at.start), int(at.end)})
-	return &r.by[len(r.by)-1]
 }
 
 // mostLookedAt is how many signs on either side of a mention are looked at one

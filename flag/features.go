@@ -15,6 +15,7 @@ type features struct {
 	number  map[string]int32
 	weights []weigh.Odds // by feature; 0 for one that was never learnt
 	pairing pairing
+	given   struct{ short, middling, long, first, last int32 } // of a text, and of a mention's sentence
 }
 
 // zoneCount is how many zones there are. TestZones holds it to rules.Zones.
@@ -50,6 +51,9 @@ func newFeatures(set *rules.Set) *features {
 	for _, r := range set.Rules() {
 		f.name(r.Group)
 	}
+	g := &f.given
+	g.short, g.middling, g.long = f.number[rules.ShortText], f.number[rules.MiddlingText], f.number[rules.LongText]
+	g.first, g.last = f.number[rules.FirstSentence], f.number[rules.LastSentence]
 	f.weights = make([]weigh.Odds, len(f.names)*zoneCount)
 	f.pairing = newPairing(set, f)
 	for _, w := range set.Learnt().Weights {

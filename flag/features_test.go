@@ -42,7 +42,8 @@ func TestWeightsBecomeFeatures(t *testing.T) {
 		got := j.features.weights[min(n, len(j.features.weights)-1)]
 		if w.IsPair() {
 			n -= j.FirstPair()
-			got = j.features.pairing.weight.in(int32(n/zoneCount), 1<<(n%zoneCount))
+			pair := j.features.pairing.pairs[n/zoneCount]
+			got = j.features.pairing.in(pair[0], pair[1], 1<<(n%zoneCount))
 		}
 		if want := (weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}); !ok || got != want {
 			t.Errorf("the weight of %s %s is %v, want %v", w.Name, w.Zone, got, want)

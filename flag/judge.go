@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"cyberflag/flag/match"
-	"cyberflag/flag/weigh"
 	"cyberflag/internal/civil"
 	"cyberflag/record"
 	"cyberflag/rules"
@@ -33,8 +32,8 @@ type Judge struct {
 	companions  []rules.Reach
 	labels      map[string][]int32 // folded label of a section to names
 	words       []learntWord
-	wordOdds    sparseOdds   // by learnt word
-	inText      []weigh.Odds // by learnt word: what it adds by standing in the text
+	wordOdds    sparseOdds  // by learnt word
+	worth       []wordWorth // by learnt word plus 1; the first is nothing
 	whole       wholeText
 	features    *features
 	channels    channelModel
@@ -111,13 +110,14 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	b.addWords(set.Learnt())
 	j.channels = newChannelModel(set, j.features, j.words)
 	j.whole = newWholeText(set, j.features, j.words)
+	chief := b.sortAround()
 	j.means = newMeanings(b.means)
 	err := b.addSuppressors(set)
 	if err == nil {
 		j.mentions, err = match.New(b.spellings.list)
 	}
 	if err == nil {
-		j.around, err = match.NewLexicon(b.around.list, b.words...)
+		j.around, err = match.NewLexicon(b.around.list, chief, b.words...)
 	}
 	if err == nil {
 		j.titles, err = match.New(b.titles.list)
@@ -147,7 +147,7 @@ func (j *Judge) reading() *reading {
 }
 
 func (j *Judge) newReading() *reading {
-	return &reading{reader: j.around.NewReader(), wordZones: make([]zones, len(j.words))}
+	return &reading{reader: j.around.NewReader(), wordZones: j.newWordZones()}
 }
 
 // done gives a reading back.
@@ -179,5 +179,5 @@ func (j *Judge) decideOne(rec record.Record, d *rules.Definition) Decision {
 	r := j.reading()
 	defer j.done(r)
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], rec.Text))
-	return j.decide(r, rec, d, j.offenceKinds(rec)).kept()
+	return j.decide(r, rec, d, j.offenceOf(rec)).kept()
 }

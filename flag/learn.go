@@ -27,8 +27,8 @@ func (j *Judge) Mentions(rec record.Record) (ms []weigh.Mention, of []rules.Rule
 			for _, s := range stances {
 				s.zones.each(s.name, func(feature int) { m.Features = append(m.Features, feature) })
 			}
-			j.features.pairing.each(j.group[r.mentions[i].rule], stances, func(at *pairOf, z zones) {
-				z.each(at.pair, func(feature int) { m.Features = append(m.Features, j.FirstPair()+feature) })
+			j.features.pairing.each(j.group[r.mentions[i].rule], stances, func(a, b int32, z zones) {
+				z.each(*j.features.pairing.at(a, b), func(feature int) { m.Features = append(m.Features, j.FirstPair()+feature) })
 			})
 			r.wordFeatures(&r.mentions[i], func(feature int) { m.Features = append(m.Features, len(j.features.weights)+feature) })
 			ms, of = append(ms, m), append(of, rule)

@@ -1,6 +1,7 @@
 package flag
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -15,22 +16,29 @@ import (
 type neighbours struct {
 	slots []neighbourSlot // an open table: two numbers are found without a map
 	shift int             // of a key's hash, to the number of its slot
-	odds  []wholeWord
-	spelt []string // by pair: its two terms, as a line of whole-text has them
+	pairs []learntPair    // the commonest first, so that those of most texts stand close together
+	spelt []string        // by pair: its two terms, as a line of whole-text has them
 }
 
 // A neighbourKey is two terms: a term below the count of learnt words is one of them,
-// the others are names of features. No two terms are 0 and 0: a key of 0 is an empty slot.
+// the others are names of features.
 type neighbourKey uint64
 
 func keyOf(first, second int32) neighbourKey {
-	return neighbourKey(uint64(uint32(first+1))<<32 | uint64(uint32(second+1)))
+	return neighbourKey(uint64(uint32(first))<<32 | uint64(uint32(second)))
 }
 
-// A neighbourSlot holds the number of a key, or nothing.
-type neighbourSlot struct {
+// A learntPair is two terms and what they add.
+type learntPair struct {
 	key neighbourKey
-	of  int32
+	wholeWord
+}
+
+// A neighbourSlot holds the number of a pair plus 1, or nothing, and the lower half of its
+// key's hash, which tells nearly all others apart.
+type neighbourSlot struct {
+	half uint32
+	of   int32
 }
 
 // A termRow is a text as a row of terms, and the learnt neighbours in it.
@@ -57,34 +65,37 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 	}
 	n.shift = 64 - bits.Len(uint(2*len(pairs))) // at most half of the slots are full
 	n.slots = make([]neighbourSlot, 1<<(64-n.shift))
-	for _, p := range pairs {
-		n.put(keyOf(number[p.First], number[p.Second]), int32(len(n.odds)))
-		n.odds = append(n.odds, wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity})
+	for _, p := range slices.SortedStableFunc(slices.Values(pairs), func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) }) {
+		worth := wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
+		n.pairs = append(n.pairs, learntPair{keyOf(number[p.First], number[p.Second]), worth})
 		n.spelt = append(n.spelt, p.First+" "+p.Second)
+		n.putLast()
 	}
 	return n
 }
 
-// at gives the first slot that a key may be in; it is in this or in one of those that
-// follow, up to the first empty one.
-func (n *neighbours) at(k neighbourKey) uint64 { return uint64(k) * 0x9e3779b97f4a7c15 >> n.shift }
+func (k neighbourKey) hash() uint64 { return uint64(k) * 0x9e3779b97f4a7c15 }
 
-func (n *neighbours) put(k neighbourKey, of int32) {
-	i := n.at(k)
-	for n.slots[i].key != 0 {
+// putLast puts the last pair into the first free slot from the one that its hash says.
+func (n *neighbours) putLast() {
+	hash := n.pairs[len(n.pairs)-1].key.hash()
+	i := hash >> n.shift
+	for n.slots[i].of != 0 {
 		i = (i + 1) % uint64(len(n.slots))
 	}
-	n.slots[i] = neighbourSlot{k, of}
+	n.slots[i] = neighbourSlot{uint32(hash), int32(len(n.pairs))}
 }
 
 // find gives the number of two neighbours, or -1 when they were not learnt.
 func (n *neighbours) find(k neighbourKey) int32 {
-	for i := n.at(k); ; i++ {
-		switch s := &n.slots[i&uint64(len(n.slots)-1)]; s.key {
-		case k:
-			return s.of
-		case 0:
+	hash := k.hash()
+	for i := hash >> n.shift; ; i++ {
+		s := &n.slots[i&uint64(len(n.slots)-1)]
+		if s.of == 0 {
 			return -1
+		}
+		if s.half == uint32(hash) && n.pairs[s.of-1].key == k {
+			return s.of - 1
 		}
 	}
 }
@@ -127,11 +138,11 @@ func (r *reading) neighbour(i int) (before, at *termAt, ok bool) {
 func (r *reading) noteNeighbours(j *Judge) {
 	r.neighboursAt = r.neighboursAt[:0]
 	n := &j.whole.neighbours
-	if len(n.odds) == 0 {
+	if len(n.pairs) == 0 {
 		return
 	}
 	r.layTerms(j)
-	r.neighbourMet = slices.Grow(r.neighbourMet, len(n.odds))[:len(n.odds)]
+	r.neighbourMet = slices.Grow(r.neighbourMet, len(n.pairs))[:len(n.pairs)]
 	for i := 1; i < len(r.terms); i++ {
 		a, b, ok := r.neighbour(i)
 		if !ok {

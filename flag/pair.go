@@ -17,15 +17,10 @@ type pairing struct {
 	names  int        // of features
 	isCue  []bool     // by name
 	pairs  [][2]int32 // by pair: its two names
-	of     []pairOf   // by two names, the lower first
-	weight sparseOdds // by pair
-	learnt []zones    // by name: where some pair with it has a weight
-}
-
-// A pairOf is the number of a pair and the zones in which it has a weight.
-type pairOf struct {
-	pair   int32
-	learnt zones
+	of     []int32    // by two names, the lower first: the number of their pair
+	weight sparseOdds // by two names, in either order
+	with   []zones    // the same: where their pair has a weight
+	learnt []zones    // by name of a cue: where some pair with it has a weight
 }
 
 // The zones that two cues share when both stand in them, and those that a cue
@@ -37,7 +32,8 @@ const (
 
 // newPairing numbers the pairs of the names of f, by the order of their names.
 func newPairing(set *rules.Set, f *features) pairing {
-	p := pairing{names: len(f.names), isCue: make([]bool, len(f.names)), learnt: make([]zones, len(f.names)), of: make([]pairOf, len(f.names)*len(f.names))}
+	n := len(f.names)
+	p := pairing{names: n, isCue: make([]bool, n), of: make([]int32, n*n), with: make([]zones, n*n), learnt: make([]zones, n)}
 	var all []string
 	for _, c := range set.Cues() {
 		p.isCue[f.number[c.ID]] = true
@@ -52,7 +48,7 @@ func newPairing(set *rules.Set, f *features) pairing {
 	for i, cue := range all[:cues] {
 		for _, other := range all[i+1:] {
 			a, b := inOrder(f.number[cue], f.number[other])
-			p.at(a, b).pair = int32(len(p.pairs))
+			*p.at(a, b) = int32(len(p.pairs))
 			p.pairs = append(p.pairs, [2]int32{a, b})
 		}
 	}
@@ -62,10 +58,13 @@ func newPairing(set *rules.Set, f *features) pairing {
 
 func inOrder(a, b int32) (lower, higher int32) { return min(a, b), max(a, b) }
 
-func (p *pairing) at(a, b int32) *pairOf {
+func (p *pairing) at(a, b int32) *int32 {
 	a, b = inOrder(a, b)
 	return &p.of[int(a)*p.names+int(b)]
 }
+
+// withName gives, by name, the zones in which its pair with a has a weight.
+func (p *pairing) withName(a int32) []zones { return p.with[int(a)*p.names:][:p.names] }
 
 // learn takes the weights of pairs, such as "goods+steal".
 func (p *pairing) learn(set *rules.Set, f *features) {
@@ -75,24 +74,37 @@ func (p *pairing) learn(set *rules.Set, f *features) {
 		if !pair {
 			continue
 		}
-		at, zone := p.at(f.number[a], f.number[b]), slices.Index(rules.Zones(), w.Zone)
-		at.learnt |= 1 << zone
-		p.learnt[f.number[a]] |= 1 << zone
-		p.learnt[f.number[b]] |= 1 << zone
-		all[at.pair][zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
+		names, zone := [2]int32{f.number[a], f.number[b]}, slices.Index(rules.Zones(), w.Zone)
+		for i, name := range names {
+			p.withName(name)[names[1-i]] |= 1 << zone
+			if p.isCue[name] {
+				p.learnt[name] |= 1 << zone
+			}
+		}
+		all[*p.at(names[0], names[1])][zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
-	p.weight = newSparseOdds(all)
+	byPair := newSparseOdds(all)
+	p.weight = sparseOdds{of: make([]sparseName, len(p.with)), odds: byPair.odds}
+	for i, pair := range p.pairs {
+		a, b := int(pair[0]), int(pair[1])
+		p.weight.of[a*p.names+b], p.weight.of[b*p.names+a] = byPair.of[i], byPair.of[i]
+	}
+}
+
+// in gives the sum of the weights of a pair in zones z.
+func (p *pairing) in(a, b int32, z zones) weigh.Odds {
+	return p.weight.in(a*int32(p.names)+b, z)
 }
 
 // each calls do with each pair around a mention of the group own, and the zones
 // in which both stand.
-func (p *pairing) each(own int32, stances []stance, do func(at *pairOf, z zones)) {
+func (p *pairing) each(own int32, stances []stance, do func(a, b int32, z zones)) {
 	for i, s := range stances {
 		if !p.isCue[s.name] {
 			continue
 		}
 		if z := s.zones & ownZones; z != 0 {
-			do(p.at(own, s.name), z)
+			do(own, s.name, z)
 		}
 		z := s.zones & sharedZones
 		if z == 0 {
@@ -100,27 +112,54 @@ func (p *pairing) each(own int32, stances []stance, do func(at *pairOf, z zones)
 		}
 		for _, t := range stances[i+1:] {
 			if both := z & t.zones; both != 0 && p.isCue[t.name] {
-				do(p.at(s.name, t.name), both)
+				do(s.name, t.name, both)
 			}
 		}
 	}
 }
 
-// odds gives what the pairs around a mention add to it. Most of what stands around one is
-// in no pair with a weight, and is left out before pairs are made.
-func (p *pairing) odds(own int32, stances []stance, room *[]stance) (sum weigh.Odds) {
-	some := (*room)[:0]
+// A pairRoom is the memory of pairing.odds.
+type pairRoom struct {
+	cues []stance
+	met  []pairMet
+}
+
+// A pairMet is a pair, as weight has it, and zones in which both stand and it has a weight.
+type pairMet struct {
+	pair  int32
+	zones zones
+}
+
+// odds gives what the pairs around a mention add to it: the weights of those that each
+// gives, in that order. What is no cue, or in no pair with a weight, is left out before
+// pairs are made. Which pairs have a weight is no branch, because nobody could guess it.
+func (p *pairing) odds(own int32, stances []stance, room *pairRoom) (sum weigh.Odds) {
+	cues := room.cues[:0]
 	for _, s := range stances {
 		if s.zones &= p.learnt[s.name]; s.zones != 0 {
-			some = append(some, s)
+			cues = append(cues, s)
 		}
 	}
-	*room = some
-	p.each(own, some, func(at *pairOf, z zones) {
-		if z &= at.learnt; z != 0 {
-			sum = sum.Add(p.weight.in(at.pair, z))
+	met, n := slices.Grow(room.met[:0], len(cues)*(len(cues)+1)/2+1), 0
+	met = met[:cap(met)]
+	for i, s := range cues {
+		row, with := s.name*int32(p.names), p.withName(s.name)
+		z := s.zones & ownZones & with[own]
+		if met[n] = (pairMet{row + own, z}); z != 0 {
+			n++
 		}
-	})
+		shared := s.zones & sharedZones
+		for _, t := range cues[i+1:] {
+			z := shared & t.zones & with[t.name]
+			if met[n] = (pairMet{row + t.name, z}); z != 0 {
+				n++
+			}
+		}
+	}
+	room.cues, room.met = cues, met
+	for _, m := range met[:n] {
+		sum = sum.Add(p.weight.in(m.pair, m.zones))
+	}
 	return sum
 }
 
@@ -134,10 +173,10 @@ func (p *pairing) name(f *features, pair int32) string {
 // names.
 func (p *pairing) parts(f *features, own int32, stances []stance) []Part {
 	var parts []Part
-	p.each(own, stances, func(at *pairOf, z zones) {
-		if z &= at.learnt; z != 0 {
-			odds := p.weight.in(at.pair, z)
-			parts = append(parts, Part{Name: p.name(f, at.pair), Zones: z.list(), Used: odds.Used, Doubtful: odds.Doubtful})
+	p.each(own, stances, func(a, b int32, z zones) {
+		if z &= p.withName(a)[b]; z != 0 {
+			odds := p.in(a, b, z)
+			parts = append(parts, Part{Name: p.name(f, *p.at(a, b)), Zones: z.list(), Used: odds.Used, Doubtful: odds.Doubtful})
 		}
 	})
 	slices.SortFunc(parts, func(a, b Part) int { return cmp.Compare(a.Name, b.Name) })

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"cyberflag/flag/match"
-	"cyberflag/flag/weigh"
 	"cyberflag/rules"
 )
 
@@ -22,17 +21,17 @@ type reading struct {
 	company  []sign // those that are needed
 	others   []sign // all mentions as signs, each with the name of its group
 
-	often   []int32  // by name: how often it stands in the text
-	present []int32  // the names that do
-	zones   []zones  // by name, while the surroundings of a mention are gathered
-	stances []stance // what around gives
-	paired  []stance // those of them that may be in a pair
-	own     []int32
+	often    []int32  // by name: how often it stands in the text
+	present  []int32  // the names that do
+	zones    []zones  // by name, while the surroundings of a mention are gathered
+	stances  []stance // what around gives
+	pairRoom pairRoom
+	own      []int32
 
-	wordsAt   []wordAt   // learnt words of the text, in order
-	wordZones []zones    // by learnt word: inText when it is in wordsAt
-	nearWords []stance   // what wordsNear gives
-	shift     weigh.Odds // what they add to each mention by being in its text
+	wordsAt   []wordAt  // learnt words of the text, in order
+	wordZones []zones   // by learnt word: inText when it is in wordsAt; see newWordZones
+	nearWords []stance  // what wordsNear gives
+	worth     wordWorth // what they add by being in the text
 
 	termRow
 	room
@@ -114,13 +113,13 @@ const longestSkimmed = 32 << 10
 // skim notes the learnt words of a text in which nothing is mentioned, and the
 // channels in it that are not of the internet: what stands around is of no use.
 func (r *reading) skim(j *Judge, text string) {
-	r.reader.Read(text)
+	r.reader.ReadChief(text)
 	r.text, r.words = text, r.reader.Words
 	r.noteWords(j)
 	for i := range r.reader.Hits {
 		h := &r.reader.Hits[i]
 		for _, m := range j.means.of(h.Phrase) {
-			if m.kind == anOffline || m.kind == aFalseFriend {
+			if m.isChief() {
 				r.note(h, m)
 			}
 		}

@@ -61,9 +61,12 @@ func compareReasons(a, b Reason) int {
 
 // strongest appends the reasons of an answer for which no mention speaks: the
 // learnt words that speak most against a no.
-func (w *wholeText) strongest(rs []Reason, r *reading) []Reason {
+func (j *Judge) strongest(rs []Reason, r *reading) []Reason {
 	const most = 3
-	worth := func(at wordAt) float64 { return w.words[at.of].Used + w.words[at.of].Doubtful }
+	worth := func(at wordAt) float64 {
+		odds := j.worth[at.of+1].whole.Odds
+		return odds.Used + odds.Doubtful
+	}
 	speak := slices.DeleteFunc(slices.Clone(r.wordsAt), func(at wordAt) bool { return at.again || worth(at) <= 0 })
 	slices.SortStableFunc(speak, func(a, b wordAt) int { return cmp.Compare(worth(b), worth(a)) })
 	for _, at := range speak[:min(most, len(speak))] {

@@ -74,12 +74,12 @@ func (r *reading) around(j *Judge, m *mention, kinds []int32) []stance {
 	for _, kind := range kinds {
 		r.add(kind, itself)
 	}
-	r.add(j.features.number[lengthName(len(r.words))], itself)
+	r.add(j.features.lengthOf(len(r.words)), itself)
 	if m.sentence == 0 {
-		r.add(j.features.number[rules.FirstSentence], itself)
+		r.add(j.features.given.first, itself)
 	}
 	if m.sentence == r.parts[len(r.parts)-1].sentence {
-		r.add(j.features.number[rules.LastSentence], itself)
+		r.add(j.features.given.last, itself)
 	}
 	for i := range r.stances {
 		s := &r.stances[i]
@@ -120,40 +120,52 @@ func (r *reading) near(m *mention, signs []sign) {
 
 // zonesOf gives the zones in which s stands, seen from m in the same sentence.
 func zonesOf(s *sign, m *mention) zones {
-	z := inSentence
-	if s.clause != m.clause {
-		return z
+	switch {
+	case s.clause != m.clause:
+		return inSentence
+	case s.end <= m.start:
+		return zonesBefore[min(max(m.first-s.last, 0), farAway)]
 	}
-	wide, middle, narrow, distance := after, after3, after1, s.first-m.last
-	if s.end <= m.start {
-		wide, middle, narrow, distance = before, before3, before1, m.first-s.last
-	}
-	z |= wide
-	if distance <= 3 {
-		z |= middle
-	}
-	if distance <= 1 {
-		z |= narrow
-	}
-	return z
+	return zonesAfter[min(max(s.first-m.last, 0), farAway)]
 }
 
-// odds gives the sum of the weights of stances.
-func (f *features) oddsOf(stances []stance) weigh.Odds {
-	var sum weigh.Odds
+// The zones of what stands in the clause of a mention, by the words from one to the
+// other; what is farther away is as far away as can be.
+const farAway = 4
+
+var (
+	zonesBefore = [farAway + 1]zones{
+		inSentence | before | before3 | before1, inSentence | before | before3 | before1,
+		inSentence | before | before3, inSentence | before | before3, inSentence | before}
+	zonesAfter = [farAway + 1]zones{
+		inSentence | after | after3 | after1, inSentence | after | after3 | after1,
+		inSentence | after | after3, inSentence | after | after3, inSentence | after}
+)
+
+// oddsOf gives the sum of the weights of stances, and the name that speaks most against
+// the mention around which they stand, or -1.
+func (f *features) oddsOf(stances []stance) (sum weigh.Odds, worst int32) {
+	worst, least := int32(-1), -0.1
 	for _, s := range stances {
-		sum = sum.Add(f.odds(s.name, s.zones))
+		odds := f.odds(s.name, s.zones&^itself)
+		if odds.Used < least {
+			worst, least = s.name, odds.Used
+		}
+		if s.zones&itself != 0 {
+			odds = odds.Add(f.odds(s.name, itself))
+		}
+		sum = sum.Add(odds)
 	}
-	return sum
+	return sum, worst
 }
 
-// lengthName gives the name of a length in words.
-func lengthName(words int) string {
+// lengthOf gives the name of a length in words.
+func (f *features) lengthOf(words int) int32 {
 	switch {
 	case words <= 15:
-		return rules.ShortText
+		return f.given.short
 	case words <= 40:
-		return rules.MiddlingText
+		return f.given.middling
 	}
-	return rules.LongText
+	return f.given.long
 }

@@ -30,11 +30,12 @@ func NewSilent[T any](s *Sitting, make func(Decision) T) *Silent[T] {
 	return &Silent[T]{sitting: s, make: make}
 }
 
-// Of gives what is made of the decision of rec, whose text is silent.
-func (s *Silent[T]) Of(rec *record.Record) T {
+// Of gives what is made of the decision of rec, whose text is silent; not ok when that
+// depends on its words, and so is made of no other.
+func (s *Silent[T]) Of(rec *record.Record) (made T, ok bool) {
 	offence := s.sitting.offences.of(rec.OffenceCode, rec.OffenceTitle)
 	if offence.set < 0 {
-		return s.make(s.sitting.Decide(*rec))
+		return made, false
 	}
 	places := len(s.sitting.judge.model.PlaceWords) + 1
 	at := ((int(offence.set)*places+s.sitting.places.of(rec.LocationType, ""))*3 + int(rec.OfficerFlag)) * 2
@@ -45,7 +46,7 @@ func (s *Silent[T]) Of(rec *record.Record) T {
 	if !cell.made {
 		cell.value, cell.made = s.make(s.sitting.Decide(*rec)), true
 	}
-	return cell.value
+	return cell.value, true
 }
 
 // cell gives the cell of a definition at a number.

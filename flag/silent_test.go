@@ -14,9 +14,10 @@ import (
 // decision is what Decide gives, whether texts of its offence are read or not.
 func TestSilentIsNeverWronglyYes(t *testing.T) {
 	j := judge(t)
-	kept := map[string]*Silent[Decision]{}
+	kept, sittings := map[string]*Silent[Decision]{}, map[string]*Sitting{}
 	for _, definition := range []string{"internet", "ho-2017-sms"} {
-		kept[definition] = NewSilent(sit(t, j, definition), Decision.kept)
+		sittings[definition] = sit(t, j, definition)
+		kept[definition] = NewSilent(sittings[definition], Decision.kept)
 	}
 	words := []string{"Facebook", "fb", "signal", "box", "on", "message", "messages", "text", "board", "phone", "call", "calls",
 		"online", "reported", "link", "chain", "no", "the", ".", ",", "\n", "é", "\xff", "app", "apps", "group", "12"}
@@ -24,13 +25,16 @@ func TestSilentIsNeverWronglyYes(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 8).Draw(rt, "words"), rapid.SampledFrom([]string{" ", "-", "\n"}).Draw(rt, "gap"))
 		definition := rapid.SampledFrom([]string{"internet", "ho-2017-sms"}).Draw(rt, "definition")
-		if strings.TrimSpace(s) == "" || !sit(t, j, definition).Silent([]byte(s)) {
+		if strings.TrimSpace(s) == "" || !sittings[definition].Silent([]byte(s)) {
 			return
 		}
 		silent++
 		title := rapid.SampledFrom([]string{"Harassment", "Theft from a shop", ""}).Draw(rt, "title")
 		rec := record.Record{Text: s, OfficerFlag: record.FlagYes, OffenceTitle: title}
-		got := kept[definition].Of(&rec)
+		got, ok := kept[definition].Of(&rec)
+		if !ok {
+			got = sittings[definition].Decide(rec)
+		}
 		want, err := j.DecideUnder(rec, definition)
 		if err != nil {
 			rt.Fatal(err)

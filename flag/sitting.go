@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unsafe"
 
+	"cyberflag/flag/weigh"
 	"cyberflag/internal/civil"
 	"cyberflag/record"
 	"cyberflag/rules"
@@ -33,10 +34,19 @@ type sittingDay struct {
 	number     int // of the definition, in Sitting.definitions
 }
 
-// An offence is the kinds of an offence's code and title.
+// An offence is the kinds of an offence's code and title, and what follows from them alone.
 type offence struct {
 	kinds []int32
-	set   int // their number in Sitting.sets; -1 when silent texts of it are read
+	base  weigh.Chances // of a record in which no mention says anything
+	reads bool          // silent texts of it are read
+	set   int           // the number of the kinds in Sitting.sets; -1 when silent texts are read
+}
+
+// offenceOf gives the offence of a record; it is of no set.
+func (j *Judge) offenceOf(rec record.Record) offence {
+	kinds := j.offenceKinds(rec)
+	base := j.base(kinds)
+	return offence{kinds, base, j.readsFrom(base, kinds), -1}
 }
 
 // mostSets is how many sets of kinds a Sitting numbers. The shipped kinds make some
@@ -80,7 +90,7 @@ func (s *Sitting) Decide(rec record.Record) Decision {
 	if s.text != rec.Text || rec.Text == "" {
 		s.look(rec.Text)
 	}
-	dec := s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.offences.of(rec.OffenceCode, rec.OffenceTitle).kinds)
+	dec := s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.offences.of(rec.OffenceCode, rec.OffenceTitle))
 	s.text = "" // decide has changed the hits, and text is not kept
 	return dec
 }
@@ -113,16 +123,16 @@ func (s *Sitting) number(definition string) int {
 
 // offence gives the kinds of an offence.
 func (s *Sitting) offence(code, title string) offence {
-	kinds := s.judge.offenceKinds(record.Record{OffenceCode: code, OffenceTitle: title})
-	if s.judge.reads(kinds) {
-		return offence{kinds, -1}
+	o := s.judge.offenceOf(record.Record{OffenceCode: code, OffenceTitle: title})
+	if o.reads {
+		return o
 	}
-	set := slices.IndexFunc(s.sets, func(have []int32) bool { return slices.Equal(have, kinds) })
-	if set < 0 && len(s.sets) < mostSets {
-		set = len(s.sets)
-		s.sets = append(s.sets, kinds)
+	o.set = slices.IndexFunc(s.sets, func(have []int32) bool { return slices.Equal(have, o.kinds) })
+	if o.set < 0 && len(s.sets) < mostSets {
+		o.set = len(s.sets)
+		s.sets = append(s.sets, o.kinds)
 	}
-	return offence{kinds, set}
+	return o
 }
 
 // place counts the words of a place online that a location type is.

@@ -22,7 +22,6 @@ import (
 type wholeText struct {
 	mentions   float64      // 0 when no words were learnt: then the mentions alone decide
 	names      []weigh.Odds // by name of features
-	words      []wholeWord  // by learnt word
 	neighbours neighbours
 }
 
@@ -35,18 +34,11 @@ type wholeWord struct {
 
 func newWholeText(set *rules.Set, f *features, words []learntWord) wholeText {
 	l := set.Learnt().WholeText
-	w := wholeText{mentions: l.Mentions, names: make([]weigh.Odds, len(f.names)), words: make([]wholeWord, len(words))}
+	w := wholeText{mentions: l.Mentions, names: make([]weigh.Odds, len(f.names))}
 	for _, name := range l.Names {
 		w.names[f.number[name.Name]] = weigh.Odds{Used: name.Used, Doubtful: name.Doubtful}
 	}
-	number := map[string]int{}
-	for i, word := range words {
-		number[word.name] = i
-	}
 	w.neighbours = newNeighbours(l.Pairs, f, words)
-	for _, word := range l.Words {
-		w.words[number[`"`+word.Word+`"`]] = wholeWord{weigh.Odds{Used: word.Used, Doubtful: word.Doubtful}.Times(word.Rarity), word.Rarity * word.Rarity}
-	}
 	return w
 }
 
@@ -71,17 +63,10 @@ func (j *Judge) readsFrom(base weigh.Chances, kinds []int32) bool {
 // wholeOdds gives the log odds by the words of r.
 func (j *Judge) wholeOdds(r *reading, kinds []int32) weigh.Odds {
 	w := &j.whole
-	var sum weigh.Odds
-	square := 0.0
-	for i := range r.wordsAt {
-		if at := &r.wordsAt[i]; !at.again {
-			word := &w.words[at.of]
-			sum, square = sum.Add(word.Odds), square+word.square
-		}
-	}
+	sum, square := r.worth.whole.Odds, r.worth.whole.square
 	r.noteNeighbours(j)
 	for _, at := range r.neighboursAt {
-		pair := &w.neighbours.odds[at.of]
+		pair := &w.neighbours.pairs[at.of]
 		sum, square = sum.Add(pair.Odds), square+pair.square
 	}
 	if square > 0 {
@@ -153,11 +138,11 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 	w, square := &j.whole, 0.0
 	for _, at := range r.wordsAt {
 		if !at.again {
-			square += w.words[at.of].square
+			square += j.worth[at.of+1].whole.square
 		}
 	}
 	for _, at := range r.neighboursAt {
-		square += w.neighbours.odds[at.of].square
+		square += w.neighbours.pairs[at.of].square
 	}
 	add := func(name string, s span, word *wholeWord) {
 		if word.Odds != (weigh.Odds{}) {
@@ -167,12 +152,12 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 	}
 	for _, at := range r.wordsAt {
 		if !at.again {
-			add(j.words[at.of].name, r.spanOf(&at), &w.words[at.of])
+			add(j.words[at.of].name, r.spanOf(&at), &j.worth[at.of+1].whole)
 		}
 	}
 	for _, at := range r.neighboursAt {
 		between := span{int32(r.words[at.first].Start), int32(r.words[at.last].End)}
-		add(w.neighbours.spelt[at.of], between, &w.neighbours.odds[at.of])
+		add(w.neighbours.spelt[at.of], between, &w.neighbours.pairs[at.of].wholeWord)
 	}
 	return parts
 }

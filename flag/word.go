@@ -1,6 +1,7 @@
 package flag
 
 import (
+	"cmp"
 	"slices"
 
 	"cyberflag/flag/weigh"
@@ -20,7 +21,16 @@ type wordAt struct {
 	again  bool // it stands in the text before
 }
 
-// addWords adds the learnt words to what is looked for around mentions.
+// A wordWorth is what a learnt word adds by standing in a text: to each mention, and to
+// the whole.
+type wordWorth struct {
+	inText weigh.Odds
+	whole  wholeWord
+}
+
+// addWords adds the learnt words to what is looked for around mentions. The commonest
+// have the lowest numbers, so that what is known of the words of nearly all texts
+// stands close together.
 func (b *builder) addWords(l rules.Learnt) {
 	number := map[string]int{}
 	var odds [][zoneCount]weigh.Odds // by word, in the order of rules.Zones
@@ -35,36 +45,55 @@ func (b *builder) addWords(l rules.Learnt) {
 		}
 		return &odds[i]
 	}
+	whole := slices.SortedStableFunc(slices.Values(l.WholeText.Words), func(a, b rules.TextWord) int { return cmp.Compare(a.Rarity, b.Rarity) })
+	for _, w := range whole {
+		add(w.Word)
+	}
 	for _, w := range l.Words {
 		add(w.Word)[slices.Index(rules.Zones(), w.Zone)] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
-	for _, w := range l.WholeText.Words {
-		add(w.Word)
-	}
 	b.judge.wordOdds = newSparseOdds(odds)
+	b.judge.worth = make([]wordWorth, 1, len(b.judge.words)+1)
 	for i := range b.judge.words {
-		b.judge.inText = append(b.judge.inText, b.judge.wordOdds.in(int32(i), inText))
+		b.judge.worth = append(b.judge.worth, wordWorth{inText: b.judge.wordOdds.in(int32(i), inText)})
+	}
+	for i, w := range whole {
+		b.judge.worth[i+1].whole = wholeWord{weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}.Times(w.Rarity), w.Rarity * w.Rarity}
 	}
 }
 
-// noteWords notes the learnt words of the text. Most words of a text are learnt
-// ones, so this calls nothing for each.
+// newWordZones gives the wordZones of a reading. Behind the learnt words is one for all
+// others, which always stood in the text before.
+func (j *Judge) newWordZones() []zones {
+	all := make([]zones, len(j.words)+1)
+	all[len(j.words)] = inText
+	return all
+}
+
+// noteWords notes the learnt words of the text and what they are worth. Most words of a
+// text are learnt ones, so this calls nothing for each, and whether a word is learnt, and
+// whether it is new, are no branches, which nobody could guess.
 func (r *reading) noteWords(j *Judge) {
-	r.wordsAt = slices.Grow(r.wordsAt, len(r.words))
-	shift := r.shift
+	at, n := slices.Grow(r.wordsAt[:0], len(r.words))[:len(r.words)], 0
+	met, worth, others := r.wordZones, j.worth, uint32(len(j.words))
+	var sum wordWorth
 	for i := range r.words {
-		of := r.words[i].Name()
-		if uint(of) >= uint(len(j.inText)) {
-			continue
+		of := min(uint32(r.words[i].Name()), others)
+		again := met[of] != 0
+		met[of] = inText
+		at[n] = wordAt{int32(i), int32(of), again}
+		if of < others {
+			n++
 		}
-		again := r.wordZones[of] != 0
-		if !again {
-			r.wordZones[of] = inText
-			shift = shift.Add(j.inText[of])
+		add := of + 1
+		if again {
+			add = 0 // which is worth nothing
 		}
-		r.wordsAt = append(r.wordsAt, wordAt{int32(i), of, again})
+		w := &worth[add]
+		sum.inText, sum.whole.Odds = sum.inText.Add(w.inText), sum.whole.Odds.Add(w.whole.Odds)
+		sum.whole.square += w.whole.square
 	}
-	r.shift = shift
+	r.wordsAt, r.worth = at[:n], sum
 }
 
 // forgetWords makes the reading ready for the next text.
@@ -72,7 +101,7 @@ func (r *reading) forgetWords() {
 	for _, w := range r.wordsAt {
 		r.wordZones[w.of] = 0
 	}
-	r.wordsAt, r.shift = r.wordsAt[:0], weigh.Odds{}
+	r.wordsAt, r.worth = r.wordsAt[:0], wordWorth{}
 }
 
 // wordsNear gives the learnt words in the sentence of m with their zones,
@@ -81,17 +110,30 @@ func (r *reading) wordsNear(m *mention) []stance {
 	if r.nearWords = r.nearWords[:0]; len(r.wordsAt) == 0 {
 		return nil
 	}
-	from, _ := slices.BinarySearchFunc(r.wordsAt, m.first-farthest, func(w wordAt, word int32) int { return int(w.at - word) })
+	from, _ := slices.BinarySearchFunc(r.wordsAt, m.first, func(w wordAt, word int32) int { return int(w.at - word) })
+	for from > 0 && r.wordsAt[from-1].at >= m.first-farthest && r.parts[r.wordsAt[from-1].at].sentence == m.sentence {
+		from--
+	}
 	for i := from; i < len(r.wordsAt) && r.wordsAt[i].at <= m.last+farthest; i++ {
 		w := &r.wordsAt[i]
-		s := r.signOf(w)
-		if s.overlaps(m.span) || s.sentence != m.sentence {
+		p := &r.parts[w.at]
+		if p.sentence > m.sentence {
+			break
+		}
+		z := inSentence
+		switch {
+		case m.first <= w.at && w.at <= m.last:
 			continue
+		case p.clause != m.clause:
+		case w.at < m.first:
+			z = zonesBefore[min(m.first-w.at, farAway)]
+		default:
+			z = zonesAfter[min(w.at-m.last, farAway)]
 		}
 		if r.wordZones[w.of] == inText {
 			r.nearWords = append(r.nearWords, stance{name: w.of})
 		}
-		r.wordZones[w.of] |= zonesOf(&s, m)
+		r.wordZones[w.of] |= z
 	}
 	for i := range r.nearWords {
 		w := &r.nearWords[i]
@@ -100,18 +142,13 @@ func (r *reading) wordsNear(m *mention) []stance {
 	return r.nearWords
 }
 
-// signOf gives a learnt word with its place.
-func (r *reading) signOf(w *wordAt) sign {
-	return sign{r.spanOf(w), r.placeOf(int(w.at), int(w.at)), w.of}
-}
-
 func (r *reading) spanOf(w *wordAt) span {
 	return span{int32(r.words[w.at].Start), int32(r.words[w.at].End)}
 }
 
 // oddsOfWords gives what the learnt words of the text add to m.
 func (j *Judge) oddsOfWords(r *reading, m *mention) weigh.Odds {
-	sum := r.shift
+	sum := r.worth.inText
 	for _, s := range r.wordsNear(m) {
 		sum = sum.Add(j.wordOdds.in(s.name, s.zones))
 	}

@@ -99,9 +99,11 @@ func (b *builder) refuse(p *extract.Problem) {
 func (b *builder) line(l *extract.Line) {
 	rec := l.Brief()
 	var d decided
+	made := false
 	if b.sitting.Silent(l.Text) {
-		d = b.silent.Of(&rec)
-	} else {
+		d, made = b.silent.Of(&rec)
+	}
+	if !made {
 		d = b.decided(b.sitting.Decide(rec))
 	}
 	r := &b.result

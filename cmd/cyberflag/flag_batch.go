@@ -68,18 +68,25 @@ func (b *batch) decide() {
 			continue
 		case line == nil:
 			return
-		case b.sitting.Silent(line.Text):
-			rec := line.Brief()
-			b.passOn(line)
-			b.out = append(b.out, b.silent.Of(&rec)...)
-		default:
-			b.passOn(line)
-			b.out = appendDecision(b.out, b.sitting.Decide(line.Brief()), b.pipeline.comma)
 		}
+		b.passOn(line)
+		b.addDecision(line)
 		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
 		b.marks = append(b.marks, line.Mark)
 		b.crimes = append(b.crimes, line.Crime)
 	}
+}
+
+// addDecision writes the columns of the decision of the row.
+func (b *batch) addDecision(line *extract.Line) {
+	rec := line.Brief()
+	if b.sitting.Silent(line.Text) {
+		if columns, ok := b.silent.Of(&rec); ok {
+			b.out = append(b.out, columns...)
+			return
+		}
+	}
+	b.out = appendDecision(b.out, b.sitting.Decide(rec), b.pipeline.comma)
 }
 
 // passOn writes the columns of the row that are kept.

@@ -1,6 +1,9 @@
 package match
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // An entry is the phrases that may have a word as their anchor: those of it alone,
 // as [lo, hi) of memory.alone, and the others of memory.several. Most words have
@@ -13,9 +16,10 @@ type extent struct{ lo, hi int32 }
 // behind it are the words of the phrases, in the order of their numbers; and behind
 // these are words that were seen in texts and may go on from an open word.
 //
-// Outside this file an entry is told as twice its number, and 1 more when it has
-// phrases.
+// Outside this file an entry is told as four times its number, and 1 more when it has
+// phrases, and 2 more when it has chief ones.
 type memory struct {
+	chief   int32            // phrases below it are chief ones
 	slots   []int32          // by hash: entries of words of no more than keyBytes; 0 is free
 	shift   int              // of a hash, to its place in slots
 	keys    []wordKey        // by entry
@@ -58,7 +62,7 @@ func (k wordKey) hash() uint64 {
 
 // learn makes the memory of the words of the phrases.
 func (l *Lexicon) learn() memory {
-	m := memory{entries: []entry{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, long: map[string]int32{}}
+	m := memory{chief: l.chief, entries: []entry{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, long: map[string]int32{}}
 	m.room(4*len(l.words) + 1)
 	for _, w := range l.words {
 		l.remember(&m, w)
@@ -90,18 +94,30 @@ func (m *memory) put(i int32) {
 
 // told gives an entry as it is told outside.
 func (m *memory) told(i int32) int32 {
-	if m.entries[i] != (entry{}) {
-		return 2*i + 1
+	told, e := i<<toldBits, &m.entries[i]
+	if *e != (entry{}) {
+		told |= hasPhrases
 	}
-	return 2 * i
+	isChief := func(p int32) bool { return p < m.chief }
+	if slices.ContainsFunc(m.alone[e.alone.lo:e.alone.hi], isChief) ||
+		slices.ContainsFunc(m.several[e.several.lo:e.several.hi], func(c candidate) bool { return isChief(c.phrase) }) {
+		told |= hasChief
+	}
+	return told
 }
+
+const (
+	toldBits   = 2
+	hasPhrases = 1
+	hasChief   = 2
+)
 
 // find gives the entry of a word. The first slot that is looked at is nearly always
 // its own, or free; which of the two is no branch.
 func (m *memory) find(k wordKey) int32 {
 	at := k.hash() >> (m.shift & 63)
 	entry := m.slots[at]
-	have := &m.keys[entry>>1]
+	have := &m.keys[entry>>toldBits]
 	if isSome(have.first^k.first|have.second^k.second)&isSome(uint64(entry)) != 0 {
 		return m.findBehind(k, at)
 	}
@@ -115,7 +131,7 @@ func isSome(x uint64) uint64 { return (x | -x) >> 63 }
 func (m *memory) findBehind(k wordKey, at uint64) int32 {
 	for {
 		at = (at + 1) & uint64(len(m.slots)-1)
-		if entry := m.slots[at]; entry == 0 || m.keys[entry>>1] == k {
+		if entry := m.slots[at]; entry == 0 || m.keys[entry>>toldBits] == k {
 			return entry
 		}
 	}

@@ -12,7 +12,8 @@ import (
 // for concurrent use: nothing in it changes after NewLexicon. Each goroutine reads
 // with a Reader of its own.
 type Lexicon struct {
-	named       int // how many words were given by themselves
+	named       int   // how many words were given by themselves
+	chief       int32 // phrases below it are chief ones
 	phrases     []sequence
 	words       []string           // those, and every word of a phrase; its number is its place plus 1
 	closed      map[string][]int32 // phrases by their anchor
@@ -33,11 +34,12 @@ type sequence struct {
 	anchor int
 }
 
-// NewLexicon makes a Lexicon. It takes the phrases that New takes. named are words
+// NewLexicon makes a Lexicon. It takes the phrases that New takes, of which the first,
+// so many as chief, can be read alone: see Reader.ReadChief. named are words
 // of small ASCII letters, none of them twice, that a Reader tells apart beside the
 // phrases: see Word.Name.
-func NewLexicon(phrases []string, named ...string) (*Lexicon, error) {
-	l := &Lexicon{named: len(named), words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
+func NewLexicon(phrases []string, chief int, named ...string) (*Lexicon, error) {
+	l := &Lexicon{named: len(named), chief: int32(chief), words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
 	often := map[string]int{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)

@@ -16,13 +16,20 @@ func sortedHits(t testing.TB, phrases []string, text string) (finder, lexicon []
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := NewLexicon(phrases)
+	const chief = 5
+	l, err := NewLexicon(phrases, chief)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := l.NewReader()
 	r.Read("another text, read before: " + text)
+	r.ReadChief(text)
+	words, chiefs := slices.Clone(r.Words), slices.Clone(r.Hits)
 	r.Read(text)
+	all := slices.DeleteFunc(slices.Clone(r.Hits), func(h WordHit) bool { return h.Phrase >= chief })
+	if !slices.Equal(words, r.Words) || !slices.Equal(chiefs, all) {
+		t.Fatalf("%q: the chief hits are %v, of all they are %v", text, chiefs, all)
+	}
 	for _, h := range r.Hits {
 		lexicon = append(lexicon, Hit{h.Phrase, r.Words[h.First].Start, r.Words[h.Last].End})
 	}
@@ -58,7 +65,7 @@ func FuzzLexicon(f *testing.F) {
 	f.Add("knew where*", "knew\twhereabouts")
 	f.Fuzz(func(t *testing.T, phrase, text string) {
 		if _, err := New([]string{phrase}); err != nil {
-			if _, err := NewLexicon([]string{phrase}); err == nil {
+			if _, err := NewLexicon([]string{phrase}, 0); err == nil {
 				t.Fatalf("%q is a phrase for one and not for the other", phrase)
 			}
 			return
@@ -71,7 +78,7 @@ func FuzzLexicon(f *testing.F) {
 
 // A text of very many different words must neither stop nor stay in memory.
 func TestReaderOfManyWords(t *testing.T) {
-	l, err := NewLexicon([]string{"w7*", "end"})
+	l, err := NewLexicon([]string{"w7*", "end"}, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +117,7 @@ func TestNamedWords(t *testing.T) {
 		named []string
 		want  string
 	}{{nil, ""}, {[]string{"door", "kicked", "representatives"}, "kicked door representatives door "}} {
-		l, err := NewLexicon(nil, c.named...)
+		l, err := NewLexicon(nil, 0, c.named...)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -29,6 +29,7 @@ type Reader struct {
 
 	lexicon *Lexicon
 	memory
+	lead   int32   // of an entry: whether its phrases are looked for
 	leads  []int32 // the words by which phrases are looked for
 	folded []byte
 }
@@ -49,25 +50,35 @@ func (r *Reader) forget() {
 }
 
 // Name gives which of the named words w is, by their order, or a number outside it.
-func (w *Word) Name() int32 { return w.entry>>1 - 1 }
+func (w *Word) Name() int32 { return w.entry>>toldBits - 1 }
 
 // Read finds the words of text and the phrases in it: those that Find of a
 // Finder of the same phrases gives, in order of their first word.
 // TestLexiconAgainstFinder and FuzzLexicon hold the two equal.
-func (r *Reader) Read(text string) {
+func (r *Reader) Read(text string) { r.read(text, hasPhrases, int32(len(r.lexicon.phrases))) }
+
+// ReadChief finds the words of text, and of the phrases only the chief ones: most words
+// of a text begin none.
+func (r *Reader) ReadChief(text string) { r.read(text, hasChief, r.lexicon.chief) }
+
+// read finds the words of text and the phrases below end, which those words have that lead says.
+func (r *Reader) read(text string, lead, end int32) {
+	r.lead = lead
 	r.cut(text)
 	r.Hits = r.Hits[:0]
 	words, entries, several := r.Words, r.entries, r.several
 	for _, lead := range r.leads {
 		k := int(lead)
-		e := entries[words[k].entry>>1]
+		e := entries[words[k].entry>>toldBits]
 		for _, p := range r.alone[e.alone.lo:e.alone.hi] {
-			r.add(WordHit{int(p), k, k})
+			if p < end {
+				r.add(WordHit{int(p), k, k})
+			}
 		}
 		for i := e.several.lo; i < e.several.hi; i++ {
 			c := &several[i]
 			near := k + int(c.step)
-			if uint(near) < uint(len(words)) && (words[near].entry>>1^c.number)&c.counts == 0 {
+			if c.phrase < end && uint(near) < uint(len(words)) && (words[near].entry>>toldBits^c.number)&c.counts == 0 {
 				r.addSeveral(text, k, c.phrase)
 			}
 		}
@@ -99,7 +110,7 @@ func (r *Reader) isAt(text string, first int, seq *sequence) bool {
 		return false
 	}
 	for i, want := range seq.numbers {
-		entry := r.Words[first+i].entry >> 1
+		entry := r.Words[first+i].entry >> toldBits
 		if entry == want || i == seq.anchor {
 			continue
 		}
