@@ -77,7 +77,7 @@ func (d *desk) byFurther(c *count) (Claim, bool) {
 }
 
 // calledDifference ends before a number that is called a difference.
-var calledDifference = lazyre.New(`(?i)\b(?:difference|gap)(?:\s+(?:between|in|for|of)\b[^.;:]{0,72}?)?(?:\s*:|\s+(?:is|was|of|comes\s+to|came\s+to))\s*$`)
+var calledDifference = lazyre.New(`(?i)\b(?:difference|gap)(?:\s+(?:between|in|for|of)\b[^.;:]{0,72}?)?(?:\s*:|\s+(?:is|was|of|comes\s+to|came\s+to))\s*$|\bdiffer(?:s|ed|ing)?\s+by\s+$`)
 
 // byLabel judges "Difference: 4,182" by two counts before it. It can only support it:
 // whose difference is meant is not said.
@@ -93,6 +93,9 @@ func (d *desk) byLabel(c *count) (Claim, bool) {
 					Why: fmt.Sprintf("%s less %s is %s", figure.Thousands(b.value), figure.Thousands(a.value), figure.Thousands(c.value))}, true
 			}
 		}
+	}
+	if a, b := d.versionsBefore(c); a != nil {
+		near = []*count{a, b}
 	}
 	if len(near) == 2 && near[0].Change == prose.None && near[1].Change == prose.None {
 		x, y := near[0].value, near[1].value

@@ -29,6 +29,10 @@ func (d *desk) judgeChanges() {
 			d.claim(m.Phrase, c)
 			continue
 		}
+		if c, ok := d.byLastNumber(m); ok {
+			d.claim(m.Phrase, c)
+			continue
+		}
 		d.change(m.Phrase, m.Span, " times", func(r pair) Claim { return multipleOf(m, r) })
 	}
 	for _, c := range d.counts {

@@ -87,6 +87,7 @@ type count struct {
 	at       int      // its place in the list of counts
 	parts    []*count // what it is the sum of, once summed
 	summed   bool
+	restated *count // what the story says that it was later changed to, or nil
 	verdict  *Claim // what judgeCount gave, once it did
 	best     *entry // the figure with this value that suits it best, or nil
 	clash    Kind   // how best does not suit it, or empty
@@ -147,6 +148,7 @@ func (d *desk) readCounts() {
 			p.part = p.part || d.listed(c, run)
 		}
 	}
+	d.findRestated()
 }
 
 // ofForces reports whether each of the run is of another force, by its figure or

@@ -72,10 +72,27 @@ func (d *desk) sumOfForces(c *count) (Claim, bool) {
 		if total == c.value && len(words) > 1 {
 			v.Verdict, v.Value = Supported, whole(total)
 			v.Why = fmt.Sprintf("%s = %s", strings.Join(words, " + "), figure.Thousands(total))
+			d.withGap(c, of[0], &v)
 			return v, true
 		}
 	}
 	return Claim{}, false
+}
+
+// withGap says of a sum that is right which force of the place gave no number, so that it
+// was counted as nought.
+func (d *desk) withGap(c *count, of entry, v *Claim) {
+	if c.area.area.Kind != figure.Region || !c.area.firm || d.saysForces(c.sentence) > 0 {
+		return
+	}
+	for i := range d.book {
+		if e := &d.book[i]; !e.known && e.Measure == of.Measure && e.Period == of.Period && isForce(e.Area) && relate(c.area.area, e.Area) == nested {
+			v.Verdict, v.Kind = NotComparable, GapAsNil
+			v.Why += fmt.Sprintf(", but %s, in the same region, gave no number (%s)", areaName(e.Area), e.Value)
+			v.Basis = append(v.Basis, e.basis())
+			return
+		}
+	}
 }
 
 // byYears judges a total over several years by the figures of those years.

@@ -15,12 +15,24 @@ import (
 func (d *desk) judgeShares() {
 	for _, s := range d.facts.Shares {
 		if s.Change == prose.None {
-			d.claim(s.Phrase, d.judgeShare(s.Span, s.Phrase, func(x *big.Rat) bool { return measure.JudgeShare(looser(s.Hedge), s.Value, x).Fits }))
+			fits := func(x *big.Rat) bool { return measure.JudgeShare(looser(s.Hedge), s.Value, x).Fits }
+			v := d.judgeShare(s.Span, s.Phrase, fits)
+			if part, all, ok := d.toldShare(s.Span, s.Phrase); ok && v.Verdict == CannotTell {
+				v = shareOfFigures(part.e, all.e)
+				v.Verdict, v.Kind = Contradicted, WrongArithmetic
+				if fits(big.NewRat(part.value, all.value)) {
+					v.Verdict, v.Kind = Supported, ""
+				}
+			}
+			d.claim(s.Phrase, v)
 		}
 	}
 	for _, p := range d.facts.Percents {
 		if p.Change == prose.None && !p.IsPoints {
-			v := d.judgeShare(p.Span, p.Phrase, func(x *big.Rat) bool { return fairShare(p, x) })
+			v, ok := d.byToldShare(p)
+			if !ok {
+				v = d.judgeShare(p.Span, p.Phrase, func(x *big.Rat) bool { return fairShare(p, x) })
+			}
 			if v.Verdict == CannotTell || v.Verdict == Contradicted {
 				v = d.cutOfTwo(p, v)
 			}

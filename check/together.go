@@ -19,7 +19,7 @@ var (
 // of each: "Sussex and Surrey 263 between them".
 func (d *desk) byNamed(c *count) (Claim, bool) {
 	after := d.text[c.End:d.forward(c.End, 64)]
-	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !theSeveral.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !jointFigure.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !d.countedList(c) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
+	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !theSeveral.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !jointFigure.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !d.countedList(c) && !thePair.MatchString(d.text[d.back(c.Start, 72):c.Start]) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
 		return Claim{}, false
 	}
 	places := d.listBefore(c)
@@ -28,7 +28,7 @@ func (d *desk) byNamed(c *count) (Claim, bool) {
 		places, n = d.placesCounted(c)
 	}
 	if n < 2 || len(places) < n {
-		return Claim{}, false
+		return d.byAllNamed(c)
 	}
 	var wrong *Claim
 	among := 0
@@ -48,6 +48,28 @@ func (d *desk) byNamed(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	return *wrong, true
+}
+
+// byAllNamed supports a number that is said of several places together by the figures of
+// those that the story names, whether before it or after: "Midlands forces reported 652
+// between them". Which places are meant is not said, so it can only support it.
+func (d *desk) byAllNamed(c *count) (Claim, bool) {
+	places := d.forcesNear(c.sentence-mostLines, c.sentence+mostLines)
+	near := d.forcesNear(c.sentence-2, c.sentence)
+	for _, set := range d.book.sets() {
+		for _, some := range [][]figure.Area{near, places} {
+			some = slices.DeleteFunc(slices.Clone(some), func(p figure.Area) bool {
+				return !slices.ContainsFunc(set, func(e entry) bool { return sameArea(e.Area, p) })
+			})
+			if len(some) < 2 {
+				continue
+			}
+			if v, ok := sumOfPlaces(c, some, set); ok && v.Verdict == Supported {
+				return v, true
+			}
+		}
+	}
+	return Claim{}, false
 }
 
 // lastFigure gives the figure of the last count before c that has one.
@@ -115,6 +137,10 @@ var forTheSeveral = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:for|in|across|by)\s+(?:
 // jointFigure calls the number after it that of several: "the pair's joint figure, 468".
 var jointFigure = lazyre.New(`(?i)\b(pair|two|three|four|five|six)(?:['’]s?|\s+forces['’]?)?\s+(?:joint|combined|common)\s+(?:figure|total|number|count|tally)s?(?:,|\s+(?:of|was|is|came\s+to))\s+$`)
 
+// thePair says that the number after it is of two or three places, with any words of
+// recording between: "the pair closed the year on 362".
+var thePair = lazyre.New(`(?i)\b(?:the|that|this)\s+(pair|two|three|four)(?:\s+(?:forces|counties|constabularies))?(?:\s+[a-z]+){1,6}?\s+$`)
+
 // theSeveral says the same before the number: "all three had 658".
 var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those|so)\s+(two|three|four|five|six|pair)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:(?:that|which|who)\s+(?:[a-z]+\s+){1,4}?)?(?:between\s+them\s+|together\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw|reached|made|came\s+to|have)\s+$`)
 
@@ -127,6 +153,9 @@ func (d *desk) placesCounted(c *count) (places []figure.Area, n int) {
 	}
 	if m == nil {
 		m = theSeveral.FindStringSubmatch(d.text[d.back(c.Start, 48):c.Start])
+	}
+	if m == nil {
+		m = thePair.FindStringSubmatch(d.text[d.back(c.Start, 72):c.Start])
 	}
 	if m == nil {
 		return nil, 0

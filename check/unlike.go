@@ -10,6 +10,9 @@ import (
 
 // unlike says why the two sides of a pair cannot be compared, or nothing.
 func (d *desk) unlike(r pair) (Kind, string) {
+	if kind, why := d.unlikeVersions(r); kind != "" {
+		return kind, why
+	}
 	if kind, why := d.unlikeCounts(r); kind != "" {
 		return kind, why
 	}
