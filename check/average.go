@@ -21,6 +21,9 @@ var (
 	bareMean = lazyre.New(`(?i)\b(?:average|mean)(?:,?\s+(?:of|is|was|being|at|works\s+out\s+at|worked\s+out\s+at|comes\s+to|came\s+to|stands\s+at|stood\s+at))\s+(?:about\s+|around\s+|some\s+|nearly\s+|just\s+over\s+)?$|\baverag(?:ing|ed|es)\s+(?:out\s+at\s+)?(?:about\s+|around\s+)?$`)
 )
 
+// meanAfter calls the number before it an average.
+var meanAfter = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?,?\s+on\s+average\b`)
+
 // perPlace reports whether c is said to be an average of forces, districts or the like.
 func (d *desk) perPlace(c *count) bool {
 	before, after := d.text[d.back(c.Start, 72):c.Start], d.text[c.End:d.forward(c.End, 48)]
@@ -32,7 +35,7 @@ func (d *desk) perPlace(c *count) bool {
 // average of, or when that total stands in its own sentence.
 func (d *desk) byAverage(c *count) (Claim, bool) {
 	place := d.perPlace(c)
-	if !place && !bareMean.MatchString(d.text[d.back(c.Start, 40):c.Start]) {
+	if !place && !bareMean.MatchString(d.text[d.back(c.Start, 40):c.Start]) && !meanAfter.MatchString(d.text[c.End:d.forward(c.End, 32)]) {
 		return Claim{}, false
 	}
 	var all []Claim
@@ -113,6 +116,9 @@ func (d *desk) yearsOf(o *count) (of []int64) {
 	}
 	if v, ok := d.byStretch(o); ok && v.Verdict == Supported {
 		of = append(of, int64(len(v.Basis)))
+	}
+	if parts := d.listBehind(o); addsTo(parts, o.value) {
+		of = append(of, int64(len(parts)))
 	}
 	if parts := d.sumsOf(o); len(parts) > 1 && !d.ofPlaces(parts) && addsTo(parts, o.value) {
 		of = append(of, int64(len(parts)))

@@ -10,7 +10,7 @@ import (
 )
 
 // thanPlace stands between a comparison and the place that it is made with.
-var thanPlace = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases|as\s+many|more|fewer|less|higher|lower|above|below))*\s+(?:(?:than|as|those|that|what|of)\s+(?:(?:in|of|for|by|the|that|those|number|figure|count|total)\s+)*)?(?:the\s+)?$`)
+var thanPlace = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases|as\s+many|more|fewer|less|higher|lower|above|below|behind|ahead|clear|short|adrift))*\s+(?:(?:than|as|those|that|what|of)\s+(?:(?:in|of|for|by|the|that|those|number|figure|count|total)\s+)*)?(?:the\s+)?$`)
 
 // besidePlace gives the pair that a comparison of two places is between when the
 // story does not print both right there: "204 in Norfolk, four fewer than in
@@ -61,7 +61,7 @@ func (d *desk) subjectBefore(sp prose.Span, place *prose.Area) *side {
 			return &side{c.value, c, c.best}
 		}
 	}
-	area := d.areaOf(prose.Span{Start: sp.Start, End: sp.Start}, sp.Start)
+	area := d.comparedPlace(sp)
 	if !area.ok || !area.firm || relate(area.area, place.Area) == same {
 		return nil
 	}
@@ -70,6 +70,21 @@ func (d *desk) subjectBefore(sp prose.Span, place *prose.Area) *side {
 		return nil
 	}
 	return &side{last.value, nil, last}
+}
+
+// comparedTo ends before a place that something is compared with.
+var comparedTo = lazyre.New(`(?i)\b(?:than|behind|ahead\s+of|below|above|short\s+of|clear\s+of|adrift\s+of|as)\s+(?:in\s+)?(?:the\s+)?$`)
+
+// comparedPlace gives the last place before sp that nothing is compared with: "Sussex is
+// 41 behind Kent but 125 ahead of Surrey" is twice of Sussex.
+func (d *desk) comparedPlace(sp prose.Span) areaLink {
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, a := range slices.Backward(d.areasIn(sentence, sentence)) {
+		if a.End <= sp.Start && !comparedTo.MatchString(d.text[d.back(a.Start, 24):a.Start]) {
+			return areaLink{a.Area, true, true}
+		}
+	}
+	return d.areaOf(prose.Span{Start: sp.Start, End: sp.Start}, sp.Start)
 }
 
 // lastOf gives the figure of the last count before sp, when the place of area has

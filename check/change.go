@@ -7,6 +7,14 @@ import (
 // judgeChanges judges percentages of change, multiples and differences.
 func (d *desk) judgeChanges() {
 	for _, p := range d.facts.Percents {
+		if p.Change == prose.None && !p.IsPoints {
+			if n := d.afterDifference(p.Phrase.Start); n != nil {
+				p.Change = n.Change
+			} else if c, ok := d.asStep(p); ok {
+				d.claim(p.Phrase, c)
+				continue
+			}
+		}
 		if p.Change == prose.None || p.IsPoints {
 			continue
 		}
@@ -49,6 +57,22 @@ func (d *desk) judgeChanges() {
 			d.orFigure(c)
 		}
 	}
+}
+
+// asStep supports a percentage without a word of change as the step that it is named by
+// where it stands among several: "the latest step, 20 per cent, is the smallest".
+func (d *desk) asStep(p prose.Percent) (Claim, bool) {
+	r, ok := d.stepPair(p.Phrase)
+	if !ok {
+		return Claim{}, false
+	}
+	p.Change = prose.Up
+	if r.b.value < r.a.value {
+		p.Change = prose.Down
+	}
+	c := percentOf(p, r)
+	c.sides = &r
+	return c, fits(c)
 }
 
 // orFigure supports a number that reads as a difference, and as one cannot be judged,

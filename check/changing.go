@@ -22,7 +22,7 @@ type changing struct {
 func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim) {
 	x := &changing{d, sp, unit, judge, d.storyPairs(sp), d.bookPairs(sp)}
 	for _, way := range []func() (Claim, bool){
-		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
+		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
 	} {
 		if c, ok := way(); ok {
 			c = x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c)))

@@ -50,6 +50,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byRemainder,  // what is left of a number before it
 		d.bySum,        // the numbers beside it, or the figures of a region's forces
 		d.byYears,      // the figures of several years
+		d.byListBehind, // a list before it
 		d.byStretch,    // the figures from one year on to another
 		d.bySet,        // the same forces as another total
 		d.byMatchedSet, // so many forces that have figures

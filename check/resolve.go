@@ -170,6 +170,9 @@ func (d *desk) inLeadingClause(p prose.Period, c *count) bool {
 // is 128 now".
 var atPresent = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:now|today|currently|at\s+present)\b`)
 
+// andThen stands between a year and a number of a later one.
+var andThen = lazyre.New(`(?i)^(?:,|\s+and|\s+but|,\s+and)?\s+then\s+(?:[a-z]+\s+){0,2}$`)
+
 // periodOf finds the period of c: the one that follows it in its clause, or
 // else the one that leads it. A number after "from" or "compared with" is of
 // another time than the period before those words.
@@ -186,6 +189,9 @@ func (d *desk) periodOf(c *count) periodLink {
 		}
 		if p.Start >= c.End {
 			return periodLink{Period: *p, ok: true, firm: true}
+		}
+		if p.End <= c.Start && andThen.MatchString(d.text[p.End:c.Start]) {
+			continue // "88 in 2017/18 and then 143"
 		}
 		if d.inLeadingClause(*p, c) || p.End <= c.Start && predecessor.MatchString(d.text[p.End:c.Start]) {
 			continue

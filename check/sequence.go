@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -51,7 +52,7 @@ func (d *desk) sequencePair(sp prose.Span) (pair, bool) {
 
 // stepNamed ends before a change that is named by where it stands among several: "first
 // jump +97%", "the second rise was 35 per cent".
-var stepNamed = lazyre.New(`(?i)\b(first|second|third|last|latest)(?:\s+(?:jump|rise|increase|leap|step|change|drop|fall|year))?\s*(?:[=:,]|\bwas\b|\bis\b)?\s*(?:an?\s+(?:rise|jump|increase|fall|drop)\s+of\s+|up\s+|down\s+|[+-])?$`)
+var stepNamed = lazyre.New(`(?i)\b(first|second|third|last|latest)(?:\s+(?:jump|rise|increase|leap|step|move|movement|change|drop|fall|year))?(?:\s+of\s+(?:the|those|these)\s+(?:[a-z]+))?\s*(?:[=:,]|\bwas\b|\bis\b)?\s*(?:worth\s+)?(?:an?\s+(?:rise|jump|increase|fall|drop)\s+of\s+|up\s+|down\s+|[+-])?$`)
 
 // stepPair gives the two numbers of a run of dated ones before sp that the words of sp
 // count a step between.
@@ -62,9 +63,12 @@ func (d *desk) stepPair(sp prose.Span) (pair, bool) {
 	}
 	x := &changing{desk: d, sp: sp}
 	sentence := d.facts.SentenceOf(sp.Start)
-	for from := sentence - 1; from >= sentence-4 && from >= 0; from-- {
+	for from := sentence; from >= sentence-4 && from >= 0; from-- {
 		run := x.datedRun(from)
 		if len(run) < 3 {
+			run = x.told(from, sentence)
+		}
+		if len(run) < 3 || from == sentence && run[len(run)-1].Start > sp.Start {
 			continue
 		}
 		i, ok := placesInList[strings.ToLower(m[1])]
@@ -78,6 +82,25 @@ func (d *desk) stepPair(sp prose.Span) (pair, bool) {
 		return pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 2 * firmPair, true}, true
 	}
 	return pair{}, false
+}
+
+// told gives the numbers from one sentence to the change that figures have for one place
+// and kind, each of another year, in the order of those years.
+func (x *changing) told(from, sentence int) (run []*count) {
+	for _, c := range x.saidIn(from, sentence) {
+		e := c.sound()
+		if e == nil || c.Start > x.sp.Start || c.Change != prose.None || e.Period.Months() != 12 {
+			continue
+		}
+		if len(run) > 0 && (run[0].best.Measure != e.Measure || !sameArea(run[0].best.Area, e.Area)) {
+			return nil
+		}
+		if !slices.ContainsFunc(run, func(o *count) bool { return o.best.Period == e.Period }) {
+			run = append(run, c)
+		}
+	}
+	slices.SortStableFunc(run, func(a, b *count) int { return b.best.Period.Start.DaysUntil(a.best.Period.Start) })
+	return run
 }
 
 // listIn gives the longest list of counts that a sentence has.

@@ -27,7 +27,7 @@ func wordsOf(s string) map[string]bool {
 // auxiliaries, adverbs, and verbs of counting, showing and saying.
 var grammarWords = wordsOf(`a an the this that these those it its itself themselves it's that's which what who whom whose they them their there here he she we our us you your his her i
 	of in on at by for from to with without as than since until till over under during within across between among amongst around about up down out off into per against after before behind below above beyond despite through compared
-	and or but nor so yet while whereas although though because if when where why how not no nor never only just even also too again then now still already once
+	and or but nor so yet while whereas although though because if when where why how not no nor never only just even also too again then now still already once thus therefore hence accordingly likewise meanwhile
 	is are was were be been being am has have had having do does did doing will would can could may might must should shall
 	some any all every each both either neither other others another same such more most less least fewer much many few several half own
 	very almost nearly roughly approximately around about exactly well far further alone overall together altogether back ahead apart away instead rather quite
@@ -46,7 +46,7 @@ var grammarWords = wordsOf(`a an the this that these those it its itself themsel
 	year-on-year tenfold twofold threefold fourfold fivefold sixfold`)
 
 // ownWords say what the figures count, and who counted it.
-var ownSubject = wordsOf(`offence offences offense offenses crime crimes case cases incident incidents report reports allegation allegations investigation investigations complaint complaints
+var ownSubject = wordsOf(`offence offences offense offenses crime crimes case cases caseload caseloads workload workloads intake return returns entry entries reading readings incident incidents report reports allegation allegations investigation investigations complaint complaints
 	number numbers figure figures total totals count counts tally tallies level levels volume sum statistics statistic stats data value values result results amount quantity scale toll series trend picture problem abuse exploitation grooming groomed
 	kind kinds sort sorts type types category use message messages nature flagging national
 	online internet internet-related internet-based cyber cyber-related cyber-flagged cyber-enabled related based enabled web digital net flagged flag sexual sex sexually child children children's minors young youngsters kids girls boys victims victim under-18s teenagers pupils images image indecent obscene communication communicating

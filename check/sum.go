@@ -8,13 +8,14 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // bySum judges a total by its parts, in the story or in the figures.
 func (d *desk) bySum(c *count) (Claim, bool) {
 	parts := d.sumsOf(c)
-	if parts == nil {
-		return d.sumOfForces(c)
+	if parts == nil || !addsTo(parts, c.value) && c.Unit == prose.People && !slices.ContainsFunc(parts, func(p *count) bool { return p.Unit == prose.People }) {
+		return d.sumOfForces(c) // "1,432 pupils" are no sum of offences
 	}
 	total, words := addUp(parts)
 	v := Claim{Value: whole(total), Why: words, Basis: []string{"the story: " + words}}

@@ -44,8 +44,8 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 	t.yearOn = d.saidOneYear(phrase)
 	t.latest = latestWords.MatchString(d.text[d.back(phrase.Start, 72):phrase.Start])
 	for _, y := range d.spansIn(sentence, sentence) {
-		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 {
-			t.years = y.Years
+		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 || y.End <= phrase.Start && phrase.Start-y.End < 4 {
+			t.years = y.Years // "the two-year gain is 57 per cent"
 		}
 	}
 	nearest, surest := len(d.text), 0

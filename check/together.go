@@ -139,7 +139,7 @@ var jointFigure = lazyre.New(`(?i)\b(pair|two|three|four|five|six)(?:['’]s?|\s
 
 // thePair says that the number after it is of two or three places, with any words of
 // recording between: "the pair closed the year on 362".
-var thePair = lazyre.New(`(?i)\b(?:the|that|this)\s+(pair|two|three|four)(?:\s+(?:forces|counties|constabularies))?(?:\s+[a-z]+){1,6}?\s+$`)
+var thePair = lazyre.New(`(?i)\b(?:the|that|this)\s+(pair|duo|trio|quartet|neighbours|two|three|four|five)(?:['’]s?)?(?:\s+(?:forces|counties|constabularies))?(?:\s+[a-z]+){1,6}?\s+(?:from\s+[\d,]+\s+(?:[a-z]+\s+)?(?:up\s+|down\s+)?to\s+)?$`)
 
 // theSeveral says the same before the number: "all three had 658".
 var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those|so)\s+(two|three|four|five|six|pair)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:(?:that|which|who)\s+(?:[a-z]+\s+){1,4}?)?(?:between\s+them\s+|together\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw|reached|made|came\s+to|have)\s+$`)
@@ -160,16 +160,38 @@ func (d *desk) placesCounted(c *count) (places []figure.Area, n int) {
 	if m == nil {
 		return nil, 0
 	}
-	n = 2 // "the pair"
-	if m[1] != "pair" {
-		n, _ = prose.WholeNumber(m[1])
-	}
+	n = howManyIn(m[1])
 	for from := c.sentence; from >= c.sentence-6; from-- {
-		if places = d.forcesNear(from, c.sentence); len(places) >= n {
+		if places = d.withFigures(d.forcesNear(from, c.sentence)); len(places) >= n {
 			break
 		}
 	}
 	return places, n
+}
+
+// howManyIn gives the number of a word for so many places.
+func howManyIn(word string) int {
+	switch strings.ToLower(word) {
+	case "pair", "duo", "neighbours":
+		return 2
+	case "trio":
+		return 3
+	case "quartet":
+		return 4
+	}
+	n, _ := prose.WholeNumber(word)
+	return n
+}
+
+// withFigures gives the places that any figure is for, or all when none is.
+func (d *desk) withFigures(places []figure.Area) []figure.Area {
+	some := slices.DeleteFunc(slices.Clone(places), func(p figure.Area) bool {
+		return !slices.ContainsFunc(d.book, func(e entry) bool { return sameArea(e.Area, p) })
+	})
+	if len(some) == 0 {
+		return places
+	}
+	return some
 }
 
 // thoseIn gives the places that set has a figure for, where more are named than the

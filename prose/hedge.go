@@ -96,11 +96,11 @@ const (
 )
 
 var (
-	changeEnd = lazyre.New(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `)|(` + downRE + `))` +
+	changeEnd = lazyre.New(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `|puts?\s+on|piled\s+on|climb(?:ing)?\s+of)|(` + downRE + `))` +
 		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|another\s+|further\s+|full\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
-	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|bigger|larger|above|fewer|less|lower|smaller|down|below|came\s+off|dropped\s+off|came\s+on\s+top|on\s+top|extra|additional)\b|^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:were|was)\s+added\b|` +
+	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|bigger|larger|above|fewer|less|lower|smaller|down|below|came\s+off|dropped\s+off|came\s+on\s+top|on\s+top|extra|additional|ahead|clear\s+of|behind|short\s+of|adrift)\b|^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:were|was)\s+added\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|gain|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
-	downStart = lazyre.New(`(?i)(?:fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
+	downStart = lazyre.New(`(?i)(?:behind|short\s+of|adrift|fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeApp = lazyre.New(`(?i)\b(?:the|an?|its|this|that)\s+(?:[a-z-]+\s+)?(?:(increase|rise|jump|growth|surge|climb|gain)|(?:decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|at|there|here)\b[^.;:,\d]{0,40})?,\s+(?:of\s+|at\s+|some\s+|about\s+)?$`)
 	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"

@@ -64,7 +64,7 @@ func endsSentence(text string, i int) bool {
 		word--
 	}
 	switch w := text[word:i]; {
-	case len(w) == 1 && (w[0] >= 'A' && w[0] <= 'Z' || word > 0 && text[word-1] == '.'), startsList(text, word, w): // "J. Smith", "i.e.", "2. Essex"
+	case len(w) == 1 && (w[0] >= 'A' && w[0] <= 'Z' || !isDigit(w[0]) && word > 0 && text[word-1] == '.'), startsList(text, word, w): // "J. Smith", "i.e.", "2. Essex"
 		return false
 	default:
 		return !shortForms[w]
@@ -76,6 +76,9 @@ func endsSentence(text string, i int) bool {
 func startsList(text string, at int, w string) bool {
 	if len(w) == 0 || len(w) > 2 || strings.Trim(w, "0123456789") != "" {
 		return false
+	}
+	if at > 0 && text[at-1] == '.' {
+		return false // the decimals of a number: "up 12.6. Kent had none"
 	}
 	before := strings.TrimRight(text[max(0, at-4):at], " \t\r\n")
 	return before == "" && at < 4 || before != "" && strings.ContainsRune(".!?", rune(before[len(before)-1]))
