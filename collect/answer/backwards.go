@@ -48,7 +48,7 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 		return ps
 	}
 	switch {
-	case !goesOn && !backWords.MatchString(s) && (len(ns) < 2 || len(strings.Fields(s)) > 8):
+	case !goesOn && !backWords.MatchString(s) && !(goesOnInNumbers.MatchString(s) && len(r.last) == 1) && (len(ns) < 2 || len(strings.Fields(s)) > 8):
 		return nil // a short list as long as the last one is of the same periods
 	case len(r.last) == 1:
 		return slices.Repeat(r.last, len(ns))
@@ -57,6 +57,10 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 	}
 	return nil
 }
+
+// goesOnInNumbers begins a sentence with a count of what the one before spoke of: "In 4 the
+// sex is not recorded", "A further 6 named Kik".
+var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another|all|further|other|remaining|rest)?(?:\s*\b(?:a|the|further|other|remaining)\b)*\s*\d`)
 
 var (
 	ordinalBefore = lazyre.New(`(?i)\b(?:the|its|that)\s+(first|second|third|fourth|former|latter|last)(?:\s+(?:year|period)s?)?,?\s*(?:it was |there were |on )?$`)

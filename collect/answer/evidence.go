@@ -76,7 +76,7 @@ func periodDoubts(label string, taken prose.SpeltPeriod) doubtSet {
 }
 
 var (
-	markedPeriod = lazyre.New(`\d\s?([*†‡^]|\(\d\)|\[\d\])\s*$`)
+	markedPeriod = lazyre.New(`\d\s?([*†‡^#]{1,3}|\(\d\)|\[\d\]|\([a-z]\))\s*$`)
 	notesPart    = lazyre.New(`(?i)\b(?:months?|only|part|until|up to|to date|so far|incomplete|quarters?)\b`)
 )
 

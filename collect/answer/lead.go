@@ -44,6 +44,9 @@ func (r *reader) lead(s string) {
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
 		r.base.period = f.period
 	}
+	if !f.period.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
+		f.period = r.pointedLead(leadSentence(s))
+	}
 	if !f.period.Dated() && pooled.MatchString(s) {
 		f.period = r.pooledPeriod()
 	}
@@ -73,6 +76,23 @@ func (r *reader) ofBoth(f facets) {
 
 // saysOutcome leads to the counts of one outcome: "the number of suspects charged was".
 var saysOutcome = lazyre.New(`(?i)^(.{1,80}?)\s+(?:was|were|is|are|follows)\W*$`)
+
+// pointedLead gives the period of the earlier count that words before a list or table name
+// again: "Of the 173, the log names:", "Of these:".
+func (r *reader) pointedLead(s string) prose.SpeltPeriod {
+	for _, n := range r.scan(s).Numbers {
+		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) {
+			continue
+		}
+		if p, ok := r.onlyPeriodOf(n.Value.Num().Int64()); ok {
+			return prose.SpeltPeriod{Period: p}
+		}
+	}
+	if len(r.last) == 1 && backWords.MatchString(s) {
+		return prose.SpeltPeriod{Period: r.last[0]}
+	}
+	return prose.SpeltPeriod{}
+}
 
 // pooled says that what follows is for all the years as one.
 var pooled = lazyre.New(`(?i)\b(?:(?:all|both|the|two|three|four|five)\s+)+(?:financial |calendar )?years?\s+(?:taken |put )?(?:together|combined|pooled|as one)|\b(?:over|across|for) the (?:whole|entire|full) period\b|\b(?:years?|periods?) (?:are )?(?:combined|pooled|taken together)`)

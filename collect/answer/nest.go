@@ -41,18 +41,18 @@ func (g *grid) nested() nest {
 		return n
 	}
 	var run []int
-	above := noDim
+	above, titled := noDim, false
 	for r := g.head; r <= rows; r++ {
 		isTitle := r < rows && g.isTitle(r)
 		if r == rows || isTitle || g.beginsQuestion(r) {
-			g.dimOfGroup(run, above, n)
+			g.dimOfGroup(run, above, titled, n)
 			g.saidParts(run, n.parent)
 			g.summedParts(run, n.parent)
 			if g.labels == 1 {
 				g.repeatedParts(run, n)
 			}
 			run = nil
-			above = g.topicOfGroup(r)
+			above, titled = g.topicOfGroup(r), true
 		}
 		if r == rows || isTitle {
 			continue
@@ -94,7 +94,8 @@ func (g *grid) topicOfGroup(r int) dim {
 
 // dimOfGroup gives the rows of one section or question their own dim where it is another
 // than that of the whole column: platforms below ages.
-func (g *grid) dimOfGroup(rows []int, above dim, n nest) {
+// titled is that the group has a title or a question of its own.
+func (g *grid) dimOfGroup(rows []int, above dim, titled bool, n nest) {
 	var labels []string
 	for _, r := range rows {
 		if s := g.t.at(r, g.labels-1).text; !isTotal(s) {
@@ -102,6 +103,12 @@ func (g *grid) dimOfGroup(rows []int, above dim, n nest) {
 		}
 	}
 	d, head := commonDim(labels, above), headDim(g.lastHead(g.labels-1))
+	if titled && len(labels) > 0 && !slices.ContainsFunc(labels, func(s string) bool { return labelDim(s) != byMeasure }) {
+		for _, r := range rows {
+			n.by[r] = byMeasure
+		}
+		return
+	}
 	if above == noDim || head != noDim && head != byMeasure && head != byQuestion || d == byMeasure || d == byPeriod || len(labels) == 0 {
 		return
 	}

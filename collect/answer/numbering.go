@@ -10,8 +10,8 @@ import (
 
 var (
 	// paragraphNumber begins a paragraph, with its number or an outline's: "4.", "(4)", "2.1".
-	paragraphNumber = lazyre.New(`^\s*(?:\(?\d{1,2}[.):]|\d{1,2}(?:\.\d{1,2}){1,2}[.):]?)\s+`)
-	outlineNumber   = lazyre.New(`^\s*\d{1,2}(?:\.\d{1,2}){1,2}[.):]?\s+`)
+	paragraphNumber = lazyre.New(`^\s*(?:\(?\d{1,2}[.):]|[1-9]\d?\.[1-9]\d?[.):]?)\s+`)
+	outlineNumber   = lazyre.New(`^\s*[1-9]\d?\.[1-9]\d?[.):]?\s+`)
 )
 
 // dropParagraphNumbers takes the numbers off the paragraphs that they only count.

@@ -14,6 +14,7 @@ func TestNumberedParagraphs(t *testing.T) {
 		{"in brackets, and the question on the line", "(1) We hold some of this.\n\nQ1: recorded offences\n\n(2) In 2016/17 there were 356 sexual offences.\n\nQ2: flagged offences\n\n(3) In 2016/17 there were 51 offences with the flag.\n"},
 		{"an outline", "1. Offences recorded\n\n1.1 In 2016/17 there were 356 sexual offences.\n\n2. With the cyber flag\n\n2.1 In 2016/17 there were 51 flagged offences.\n"},
 		{"parts of a notice", "Part 1. Introduction\n\nPart 2. Question 1\n\nIn 2016/17 there were 356 sexual offences.\n\nPart 3. Question 2\n\nIn 2016/17 there were 51 flagged offences.\n"},
+		{"days with points are no outline", "Question 1\n\n01.04.16 to 31.03.17: 356 sexual offences\n\nQuestion 2\n\n1.4.16 to 31.3.17: 51 flagged offences\n"},
 		{"numbers of headings", "3. Question 1\n\nIn 2016/17 there were 356 sexual offences.\n\n4. Question 2\n\nIn 2016/17 there were 51 flagged offences.\n"},
 	} {
 		if got := brief(read(t, "a.txt", "Kent Police\n\n"+c.text)); !slices.Equal(got, want) {

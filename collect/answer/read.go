@@ -86,6 +86,7 @@ type reader struct {
 	years    askedPeriods
 	senses   yearSenses
 	last     []figure.Period // of the sentence or table read last that had figures
+	day      figure.Period   // the day that the sentence before names
 	alone    *figure.Period  // the only period that the whole letter speaks of
 	probs    []string
 	above    string   // the sentence that leads to what stands next

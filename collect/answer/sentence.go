@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -44,11 +45,53 @@ func (r *reader) sentence(text, where string) {
 			}
 		case noFlag.MatchString(s):
 			r.besideNoFlag(s, where)
-		case r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
+		case r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
+		r.day = figure.Period{}
+		for _, p := range prose.SpeltPeriods(s) {
+			if p.Dated() && isDay(p) {
+				r.day = p.Period
+			}
+		}
 	}
+}
+
+// noNumber says that the count itself cannot be had, not that a breakdown cannot.
+var noNumber = lazyre.New(`(?i)\b(?:numbers?|figures?|counts?|totals?)\b[^.;]{0,40}?\b(?:(?:is|are|was|were) (?:therefore |also )?(?:not (?:yet )?available|unavailable|not (?:provided|supplied))|cannot be (?:given|provided|supplied))\b`)
+
+// unavailable proposes, of the first two questions, that the number for a period is not
+// available, where a sentence says so.
+func (r *reader) unavailable(s, where string) bool {
+	q := r.here.question
+	if !noNumber.MatchString(s) || q != "Q1" && q != "Q2" || ofBreakdown.MatchString(s) || len(exemptions(s)) > 0 {
+		return false
+	}
+	ps := spans(prose.SpeltPeriods(s))
+	if len(r.numbersIn(s, ps)) > 0 || slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Loose }) {
+		return false
+	}
+	if p := r.yearBeforeDay(s); len(ps) == 0 && p.Dated() {
+		ps = append(ps, p)
+	}
+	for _, p := range ps {
+		place := where
+		if place == "" {
+			place = quoteWords(s)
+		}
+		r.propose(r.here, facets{period: p}, value{symbol: NotAvailable}, place, strings.TrimSpace(s), nil, 0, 0)
+	}
+	return len(ps) > 0
+}
+
+// yearBeforeDay gives the year before the day that the sentence before names: "The flag came
+// in on 1 April 2015. For the year before ...".
+func (r *reader) yearBeforeDay(s string) prose.SpeltPeriod {
+	if r.day == (figure.Period{}) || !yearBack.MatchString(s) {
+		return prose.SpeltPeriod{}
+	}
+	return prose.SpeltPeriod{Period: figure.Period{Start: yearsOn(r.day, -1).Start, End: r.day.Start.AddDays(-1)}}
 }
 
 // besideNoFlag reads the counts of a sentence that says that the flag was not used for
@@ -109,7 +152,7 @@ var percentBehind = lazyre.New(`\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%
 // part before: "612 offences, of which 70 were flagged; for 2018-19 655 and 91".
 // It gives the pattern for the next part.
 func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facets {
-	periods := spans(prose.SpeltPeriods(s))
+	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
 	ns := r.numbersIn(s, periods)
 	if len(ns) == 0 {
 		return before

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 )
 
@@ -33,7 +32,11 @@ func (r *reader) questions(fs []Figure) []Question {
 	slices.Sort(names)
 	var out []Question
 	for _, q := range names {
-		out = append(out, r.question(q, fs, whole))
+		as := r.question(q, fs, whole)
+		if r.own && as.Status == Lost && (len(q) > 2 || q > "Q4") { // a paragraph that has a number
+			continue
+		}
+		out = append(out, as)
 	}
 	return out
 }
@@ -119,6 +122,9 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 		if ex := exemptions(s); !restWithheld.MatchString(s) && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
 			continue
 		}
+		if ofBreakdown.MatchString(s) && len(exemptions(s)) == 0 {
+			continue
+		}
 		if (unsupply.MatchString(s) || refused.MatchString(s) && len(exemptions(s)) > 0) && !supersededWords.MatchString(s) {
 			partly = true
 			ex = append(ex, exemptions(s)...)
@@ -136,76 +142,12 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	return Answered, nil
 }
 
+// ofBreakdown begins a sentence about a breakdown: that it is missing leaves the counts
+// answered.
+var ofBreakdown = lazyre.New(`(?i)^\W*(?:(?:the|a|an|any|further|numbers?|figures?|data|counts?|information|details?)\s+)*(?:breakdowns?|splits?|(?:broken down|split)\b|(?:by|on|of) (?:the )?(?:ages?|sex|gender|offences?|crime types?)\b)|^\W*(?:the )?(?:ages?|sex|gender)\b`)
+
 // explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
 var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)
-
-// lacksNumbers reports a period of which every figure is said to be not available.
-func lacksNumbers(own []Figure) bool {
-	has := map[figure.Period]bool{}
-	for _, f := range own {
-		has[f.Period] = has[f.Period] || f.Symbol != NotAvailable || covered(f, own)
-	}
-	for _, any := range has {
-		if !any {
-			return true
-		}
-	}
-	return false
-}
-
-// covered reports a figure that is not available although the whole of which it is a
-// part is given: a quarter of a year.
-func covered(f Figure, own []Figure) bool {
-	return slices.ContainsFunc(own, func(o Figure) bool {
-		return o.Symbol == NoSymbol && o.Breakdown.IsNone() && o.Force == f.Force && o.Period != f.Period && o.Period.Contains(f.Period)
-	})
-}
-
-// lacksPeriod reports that a period that was asked for, or that another
-// question has, is missing here.
-func (r *reader) lacksPeriod(own, all []Figure) bool {
-	if r.years.toDate && !slices.ContainsFunc(all, func(f Figure) bool { return f.Period.Days() < 364 }) {
-		r.problem("the current year to date was asked for and is missing")
-		return true
-	}
-	for _, p := range r.periodsAsked(own[0].Question) {
-		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) {
-			return true
-		}
-	}
-	return len(r.years.all) == 0 && r.lacksYear(own, all) || lacksForce(own)
-}
-
-// lacksForce reports that a force of a joint reply has no number for a period for
-// which another has one.
-func lacksForce(own []Figure) bool {
-	type cell struct {
-		force  string
-		period figure.Period
-	}
-	forces, periods, has := map[string]bool{}, map[figure.Period]bool{}, map[cell]bool{}
-	for _, f := range own {
-		if f.Force == "" || f.IsTotal || f.Period == (figure.Period{}) {
-			continue
-		}
-		forces[f.Force], periods[f.Period] = true, true
-		if f.Symbol != NotAvailable {
-			has[cell{f.Force, f.Period}] = true
-		}
-	}
-	return len(has) < len(forces)*len(periods) && len(forces) > 1
-}
-
-// lacksYear reports that the request is not told, and that the second question has a whole
-// year that this one lacks, even if only to say that its number is not available.
-func (r *reader) lacksYear(own, all []Figure) bool {
-	return slices.ContainsFunc(all, func(f Figure) bool {
-		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
-			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
-	})
-}
-
-func overlaps(a, b figure.Period) bool { return !a.End.Before(b.Start) && !b.End.Before(a.Start) }
 
 // without judges a question that no figure answers.
 func (r *reader) without(q, text string, st *statement) (Status, []string) {

@@ -39,7 +39,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = r.askedColumn(outlined(t))
+	t = r.notedCells(r.askedColumn(outlined(t)))
 	r.cornerMark(t)
 	t, later := r.wordRows(t)
 	defer later()

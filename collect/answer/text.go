@@ -136,7 +136,7 @@ func quoteWords(s string) string {
 func (r *reader) paragraph(ls []line) int {
 	n := 1
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if r.nextMark(ls[n].text) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
@@ -145,9 +145,12 @@ func (r *reader) paragraph(ls []line) int {
 	for _, l := range ls[:n] {
 		words = append(words, l.text)
 	}
-	r.line(line{text: strings.Join(words, " "), where: ls[0].where})
+	r.line(line{text: itemLetter.ReplaceAllString(strings.Join(words, " "), ""), where: ls[0].where})
 	return n
 }
+
+// itemLetter begins an item of a list in a letter: "a) 12 resulted in a charge".
+var itemLetter = lazyre.New(`^\(?(?:[a-h]|i{1,3}|iv|vi{0,3})[.)]\s+`)
 
 // closesAnswers heads what a letter says behind its answers, which is of no one question.
 var closesAnswers = lazyre.New(`(?i)^(?:the |harm and |explanation of |notes? on |annex [a-z]\W+)*(?:public interest(?: test)?|harm|legal annex|refusal notice|exemptions?(?: applied)?|explanat(?:ion|ory notes?)|notes? (?:on|about) the (?:data|figures)|(?:data )?caveats?|right of review|complaint rights|appeal rights|disclaimer|section \d\d?\s?(?:\(\w\))*)(?:[\s,:–-]+(?:of )?sections? .{1,40})?$`)

@@ -1,0 +1,107 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// What an answer with figures lacks, which makes it a part of one: a period that was asked
+// for, a force of a joint reply.
+
+// lacksNumbers reports a period of which every figure is said to be not available.
+func lacksNumbers(own []Figure) bool {
+	has := map[figure.Period]bool{}
+	for _, f := range own {
+		has[f.Period] = has[f.Period] || f.Symbol != NotAvailable || covered(f, own)
+	}
+	for _, any := range has {
+		if !any {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports a figure that is not available although the whole of which it is a
+// part is given: a quarter of a year.
+func covered(f Figure, own []Figure) bool {
+	return slices.ContainsFunc(own, func(o Figure) bool {
+		return o.Symbol == NoSymbol && o.Breakdown.IsNone() && o.Force == f.Force && o.Period != f.Period && o.Period.Contains(f.Period)
+	})
+}
+
+// lacksPeriod reports that a period that was asked for, or that another
+// question has, is missing here.
+func (r *reader) lacksPeriod(own, all []Figure) bool {
+	if r.years.toDate && !slices.ContainsFunc(all, func(f Figure) bool { return f.Period.Days() < 364 }) {
+		r.problem("the current year to date was asked for and is missing")
+		return true
+	}
+	for _, p := range r.periodsAsked(own[0].Question) {
+		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) {
+			return true
+		}
+	}
+	return len(r.years.all) == 0 && r.lacksYear(own, all) || lacksForce(own) || r.saidMissing(own)
+}
+
+// saidMissing reports that the letter says of a period that it is not in the figures, and
+// that no figure of the question is of it.
+func (r *reader) saidMissing(own []Figure) bool {
+	for _, text := range r.words {
+		for _, s := range sentencesOf(text) {
+			if !leftOut.MatchString(s) || ofBreakdown.MatchString(s) {
+				continue
+			}
+			for _, p := range spans(prose.SpeltPeriods(s)) {
+				if !p.Loose && p.Period.Days() > 27 && !slices.ContainsFunc(own, func(f Figure) bool { return f.Period == p.Period || p.Period.Contains(f.Period) }) && slices.ContainsFunc(own, func(f Figure) bool { return adjoins(f.Period, p.Period) }) {
+					r.problem("%s is said to be missing: %q", p.Period, quoteWords(s))
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// adjoins reports a period that is the next, the one before, or holds the other.
+func adjoins(a, b figure.Period) bool {
+	return a.Contains(b) || a.End.AddDays(1) == b.Start || b.End.AddDays(1) == a.Start
+}
+
+// leftOut says that something is not in the figures.
+var leftOut = lazyre.New(`(?i)\b(?:(?:is|are|was|were|has|have|had)(?: been)? not (?:yet )?(?:been )?(?:included|loaded|available|complete|counted|extracted|ready|final)|not included|(?:is|are) (?:missing|left out|omitted|excluded|unavailable|incomplete))\b`)
+
+// lacksForce reports that a force of a joint reply has no number for a period for
+// which another has one.
+func lacksForce(own []Figure) bool {
+	type cell struct {
+		force  string
+		period figure.Period
+	}
+	forces, periods, has := map[string]bool{}, map[figure.Period]bool{}, map[cell]bool{}
+	for _, f := range own {
+		if f.Force == "" || f.IsTotal || f.Period == (figure.Period{}) {
+			continue
+		}
+		forces[f.Force], periods[f.Period] = true, true
+		if f.Symbol != NotAvailable {
+			has[cell{f.Force, f.Period}] = true
+		}
+	}
+	return len(has) < len(forces)*len(periods) && len(forces) > 1
+}
+
+// lacksYear reports that the request is not told, and that the second question has a whole
+// year that this one lacks, even if only to say that its number is not available.
+func (r *reader) lacksYear(own, all []Figure) bool {
+	return slices.ContainsFunc(all, func(f Figure) bool {
+		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
+			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
+	})
+}
+
+func overlaps(a, b figure.Period) bool { return !a.End.Before(b.Start) && !b.End.Before(a.Start) }
