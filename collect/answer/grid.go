@@ -78,14 +78,6 @@ func (g *grid) headRows() int {
 	return len(g.t.rows)
 }
 
-// codeRow reports a row of offence codes below their titles: "Code | 88A | 22B | 71".
-func (g *grid) codeRow(r int) bool {
-	if headDim(g.t.at(r, 0).text) != byCode || r > 3 {
-		return false
-	}
-	return !slices.ContainsFunc(g.t.rows[r][1:], func(x cell) bool { return !x.empty() && !isCode(x.text) })
-}
-
 // sectionInHead gives 1 where the last row above the counts is the title of the
 // first section, as other such rows below begin the next ones, and no head.
 func (g *grid) sectionInHead() int {

@@ -44,7 +44,7 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	head := ""
 	if g.head > 0 {
 		for r := g.head - 1; r >= 0 && head == ""; r-- {
-			if !g.codeRow(r) {
+			if !g.codeRow(r) || headDim(g.t.at(r, c).text) != byCode {
 				head = g.t.at(r, c).text
 			}
 		}

@@ -188,6 +188,9 @@ func (r *reader) line(l line) {
 		q := r.tables[m[1]]
 		r.mark(mark{question: q, all: []string{q}})
 	}
+	if m := titleAsks.FindStringSubmatch(l.text); m != nil && len(l.text) < 160 { // "Table 3 (question 4): outcomes"
+		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
+	}
 	if m := markBehind.FindStringSubmatch(l.text); m != nil && len(l.text) < 120 && len(manyBehind.FindAllString(l.text, 2)) == 1 {
 		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
 	}
