@@ -14,11 +14,11 @@ const placeNoun = `(?:police\s+)?(?:force|constabulary|district|county|borough|a
 
 var (
 	perPlaceAfter  = lazyre.New(`(?i)^\s*(?:offen[cs]es|crimes|cases)?\s*(?:on\s+average\s+)?(?:per|for\s+each|for\s+every|to\s+each|to\s+a|in\s+each|by\s+each|a)\s+` + placeNoun + `\b`)
-	perPlaceBefore = lazyre.New(`(?i)\b(?:average|mean)\s+(?:per|for\s+each|for\s+every|of\s+each|in\s+each|for\s+a|by)\s+` + placeNoun + `\b[^.;\d]{0,48}$`)
+	perPlaceBefore = lazyre.New(`(?i)\b(?:average|mean)\s+(?:per|for\s+each|for\s+every|of\s+each|in\s+each|for\s+a|by)\s+` + placeNoun + `\b[^.;\d]{0,48}$|\bper\s+` + placeNoun + `,?\s+(?:that|this|it)\s+(?:is|was|makes|means|gives|comes\s+to)\s+$`)
 	averageEach    = lazyre.New(`(?i)\b(?:average|mean)\s+of\s+(?:about\s+|around\s+|some\s+|nearly\s+|just\s+over\s+)?$|\baverag(?:ing|ed|es)\s+(?:about\s+|around\s+)?$`)
 	eachNext       = lazyre.New(`(?i)^\s*(?:offen[cs]es|crimes|cases)?\s*(?:each|apiece)\b`)
 	// bareMean ends before an average of which it is not said over what it is.
-	bareMean = lazyre.New(`(?i)\b(?:average|mean)(?:,?\s+(?:of|is|was|being|at|works\s+out\s+at|worked\s+out\s+at|comes\s+to|came\s+to|stands\s+at|stood\s+at))\s+(?:about\s+|around\s+|some\s+|nearly\s+|just\s+over\s+)?$|\baverag(?:ing|ed|es)\s+(?:out\s+at\s+)?(?:about\s+|around\s+)?$`)
+	bareMean = lazyre.New(`(?i)\b(?:average|mean)(?:,?\s+(?:of|is|was|being|at|works\s+out\s+at|worked\s+out\s+at|comes\s+to|came\s+to|stands\s+at|stood\s+at)|,)\s+(?:about\s+|around\s+|some\s+|nearly\s+|just\s+over\s+)?$|\baverag(?:ing|ed|es)\s+(?:out\s+at\s+)?(?:about\s+|around\s+)?$`)
 )
 
 // meanAfter calls the number before it an average.
@@ -57,10 +57,30 @@ func (d *desk) byAverage(c *count) (Claim, bool) {
 			}
 		}
 	}
+	if v, ok := d.meanOfSeries(c); ok && !place {
+		return v, true
+	}
 	if slices.ContainsFunc(all, func(v Claim) bool { return v.Value.String() != all[0].Value.String() }) || len(all) == 0 {
 		return Claim{Verdict: CannotTell, Why: "it is not said of which total and how many forces it is the average"}, true
 	}
 	return all[0], true
+}
+
+// meanOfSeries supports c as the mean of all years that the figures have of what the
+// last number before it counts.
+func (d *desk) meanOfSeries(c *count) (Claim, bool) {
+	last := d.lastFigure(c)
+	if last == nil {
+		return Claim{}, false
+	}
+	o := &count{}
+	years := d.series(last)
+	for _, e := range years {
+		o.value += e.value
+	}
+	v := averageOf(c, o, int64(len(years)))
+	v.Basis = []string{last.basis()}
+	return v, v.Verdict == Supported
 }
 
 // averageOf holds the average c against the total o from n places or years.

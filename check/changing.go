@@ -22,7 +22,7 @@ type changing struct {
 func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim) {
 	x := &changing{d, sp, unit, judge, d.storyPairs(sp), d.bookPairs(sp)}
 	for _, way := range []func() (Claim, bool){
-		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
+		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.bySums, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
 	} {
 		if c, ok := way(); ok {
 			c = x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c)))
@@ -63,7 +63,16 @@ func (x *changing) unlikeFirst() (Claim, bool) {
 	return x.notComparable(x.story[0], x.judge)
 }
 
-func (x *changing) byStory() (Claim, bool) { return x.fitting(x.story, x.inStory) }
+func (x *changing) byStory() (Claim, bool) {
+	c, ok := x.fitting(x.story, x.inStory)
+	if ok && c.Verdict == Contradicted && c.sides != nil {
+		// right only by a number that is wrong: another change may be meant
+		if f, fit := x.fitting(x.figures, x.judge); fit && f.Verdict == Supported && f.sides.b.e != nil && c.sides.b.c != nil && f.sides.b.e != x.meantBy(c.sides.b.c) {
+			return f, true
+		}
+	}
+	return c, ok
+}
 
 func (x *changing) byFigures() (Claim, bool) {
 	if x.firm() && x.story[0].settled() {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"cyberflag/figure"
-	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -103,25 +102,6 @@ func (d *desk) saysOtherTime(sentence int, e entry) bool {
 		}
 	}
 	return named
-}
-
-// asRate stands between a total and the rate that says it in other words: "10,391,
-// or 34 a day".
-var asRate = lazyre.New(`(?i)^(?:\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports|in\s+all))?\s*(?:[,(–—-]|\bor\b|\bwhich\b|\bthat\b)[^.;:\d]{0,32}$`)
-
-// flowBeside gives the total right before r that r says in other words.
-func (d *desk) flowBeside(r prose.Rate) []flow {
-	sentence := d.facts.SentenceOf(r.Start)
-	for _, c := range slices.Backward(d.saidIn(sentence, sentence)) {
-		if c.End > r.Start {
-			continue
-		}
-		if !asRate.MatchString(d.text[c.End:r.Phrase.Start]) {
-			return nil
-		}
-		return d.flowsOf([]*count{c})
-	}
-	return nil
 }
 
 // flowsIn gives the counts of some sentences that can be a total.
@@ -243,6 +223,14 @@ func fairInterval(r prose.Rate, x, printed *big.Rat) bool {
 		return true
 	}
 	ratio, low := new(big.Rat).Quo(x, printed), big.NewRat(95, 100)
+	for _, minutes := range []int64{24 * 60, 60} { // in whole days or hours it is rounded to those
+		if n := new(big.Rat).Quo(printed, big.NewRat(minutes, 1)); n.IsInt() {
+			if rounded(new(big.Rat).Quo(x, big.NewRat(minutes, 1)), 0).Cmp(n) == 0 {
+				low = big.NewRat(90, 100)
+			}
+			break
+		}
+	}
 	if r.Hedge != prose.Plain {
 		low = big.NewRat(90, 100)
 	}

@@ -139,7 +139,7 @@ var jointFigure = lazyre.New(`(?i)\b(pair|two|three|four|five|six)(?:['’]s?|\s
 
 // thePair says that the number after it is of two or three places, with any words of
 // recording between: "the pair closed the year on 362".
-var thePair = lazyre.New(`(?i)\b(?:the|that|this)\s+(pair|duo|trio|quartet|neighbours|two|three|four|five)(?:['’]s?)?(?:\s+(?:forces|counties|constabularies))?(?:\s+[a-z]+){1,6}?\s+(?:from\s+[\d,]+\s+(?:[a-z]+\s+)?(?:up\s+|down\s+)?to\s+)?$`)
+var thePair = lazyre.New(`(?i)\b(?:the|that|this)\s+(?:same\s+)?(pair|duo|trio|quartet|neighbours|two|three|four|five)(?:['’]s?)?(?:\s+(?:forces|counties|constabularies))?(?:\s+[a-z]+){1,6}?\s+(?:from\s+[\d,]+\s+(?:[a-z]+\s+)?(?:up\s+|down\s+)?to\s+)?$`)
 
 // theSeveral says the same before the number: "all three had 658".
 var theSeveral = lazyre.New(`(?i)\b(?:all|the|these|those|so)\s+(two|three|four|five|six|pair)\s+(?:forces\s+|counties\s+|of\s+them\s+)?(?:(?:that|which|who)\s+(?:[a-z]+\s+){1,4}?)?(?:between\s+them\s+|together\s+)?(?:had|recorded|logged|reported|counted|registered|flagged|saw|reached|made|came\s+to|have)\s+$`)

@@ -176,7 +176,7 @@ var (
 	oneInRE  = lazyre.New(`(?i)\b(` + unitsRE + `|\d{1,3})\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,4})\b`)
 	oneOfIn  = lazyre.New(`(?i)\b(one)(?:\s+[a-z-]+){1,4}?\s+(?:in|out\s+of)\s+(?:every\s+)?(` + unitsRE + `|\d{1,3})\b`)
 	timeNext = lazyre.New(`(?i)^[\s-]+(?:(?:working|calendar|consecutive|police|local)\s+)*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|areas?|forces?|towns?|cities|counties|schools?|parts?|cases?|crimes?|offen[cs]es?|per\s?cent|times)\b|^\s?%|^[,.]\d`)
-	partNext = lazyre.New(`(?i)^\s*(?:of|were|was|involved|are|is|had|more|fewer|less|higher|lower|above|below|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|(?:that|this|the|its|those|what)\b|$)`)
+	partNext = lazyre.New(`(?i)^\s*(?:of|and\b|were|was|involved|are|is|had|more|fewer|less|higher|lower|above|below|[,.;)(]|[-–—]\s|up|down|on\b|since|than|compared|as\s|over\b|between|against|from\b|to\b|across|(?:that|this|the|its|those|what)\b|$)`)
 )
 
 // hundredIn is in a number in words and in no share: "one hundred and ten in twenty weeks".
