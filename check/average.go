@@ -14,7 +14,7 @@ const placeNoun = `(?:police\s+)?(?:force|constabulary|district|county|borough|a
 
 var (
 	perPlaceAfter  = lazyre.New(`(?i)^\s*(?:offen[cs]es|crimes|cases)?\s*(?:on\s+average\s+)?(?:per|for\s+each|for\s+every|to\s+each|to\s+a|in\s+each|by\s+each|a)\s+` + placeNoun + `\b`)
-	perPlaceBefore = lazyre.New(`(?i)\b(?:average|mean)\s+(?:per|for\s+each|for\s+every|of\s+each|in\s+each|for\s+a|by)\s+` + placeNoun + `\b[^.;\d]{0,48}$|\bper\s+` + placeNoun + `,?\s+(?:that|this|it)\s+(?:is|was|makes|means|gives|comes\s+to)\s+$`)
+	perPlaceBefore = lazyre.New(`(?i)\b(?:average|mean)\s+(?:per|for\s+each|for\s+every|of\s+each|in\s+each|for\s+a|by)\s+` + placeNoun + `\b[^.;\d]{0,48}$|\b(?:average|mean)\s+` + placeNoun + `\s+(?:had|has|recorded|logged|counted|saw)\s+$|\bper\s+` + placeNoun + `,?\s+(?:that|this|it)\s+(?:is|was|makes|means|gives|comes\s+to)\s+$`)
 	averageEach    = lazyre.New(`(?i)\b(?:average|mean)\s+of\s+(?:about\s+|around\s+|some\s+|nearly\s+|just\s+over\s+)?$|\baverag(?:ing|ed|es)\s+(?:about\s+|around\s+)?$`)
 	eachNext       = lazyre.New(`(?i)^\s*(?:offen[cs]es|crimes|cases)?\s*(?:each|apiece)\b`)
 	// bareMean ends before an average of which it is not said over what it is.

@@ -72,13 +72,17 @@ func (x *changing) byBaseBeside() (Claim, bool) {
 	return c, fits(c)
 }
 
+// whichIs stands between a difference and the percentage that says it again: "the rise of
+// 69 is 20.3 per cent".
+var whichIs = lazyre.New(`(?i)^,?\s+(?:which\s+|that\s+)?(?:is|was|equals|represents|amounts\s+to|works\s+out\s+(?:at|as)|means)\s+(?:about\s+|a\s+|some\s+)*$`)
+
 // afterDifference reports which way a percentage goes that says again a difference right
 // before it: "34 extra, or 5.2 per cent".
 func (d *desk) afterDifference(from int) *count {
 	sentence := d.facts.SentenceOf(from)
 	for _, n := range slices.Backward(d.saidIn(sentence, sentence)) {
 		if n.Phrase.End <= from {
-			if n.Change != prose.None && orNumber.MatchString(d.text[n.Phrase.End:from]) {
+			if n.Change != prose.None && (orNumber.MatchString(d.text[n.Phrase.End:from]) || whichIs.MatchString(d.text[n.Phrase.End:from])) {
 				return n
 			}
 			return nil

@@ -12,8 +12,9 @@ import (
 var (
 	// openFrom and openTo stand about a year that a stretch of years begins in, which
 	// has no end: "from 2017/18 onwards".
-	openFrom = lazyre.New(`(?i)\b(?:from|since)\s+(?:the\s+year\s+)?$`)
-	openTo   = lazyre.New(`(?i)^\s+(?:onwards?|on\b|upwards?|to\s+(?:date|now|the\s+(?:present|latest)))`)
+	openFrom  = lazyre.New(`(?i)\b(?:from|since)\s+(?:the\s+year\s+)?$`)
+	openTo    = lazyre.New(`(?i)^\s+(?:onwards?|on\b|upwards?|to\s+(?:date|now|the\s+(?:present|latest)))`)
+	sinceEnds = lazyre.New(`(?i)\b(?:since|from)\s+(?:the\s+start\s+of\s+)?$`)
 	// sumsUp says that a number is the sum of a stretch of years.
 	sumsUp = lazyre.New(`(?i)\b(?:add(?:s|ed|ing)?\s+up|sum(?:s|med)?|totals?|totall(?:ed|ing)|altogether|in\s+all|all\s+told|together|cumulative(?:ly)?|combined|running\s+total|com(?:es?|ing)\s+to|came\s+to|amount(?:s|ed|ing)?\s+to)\b`)
 )
@@ -29,6 +30,8 @@ func (d *desk) stretchOf(c *count) (p figure.Period, open, ok bool) {
 			return q.Period, false, true
 		case n == 12 && q.End <= c.Start && openFrom.MatchString(d.text[d.back(q.Start, 24):q.Start]) && openTo.MatchString(d.text[q.End:d.forward(q.End, 24)]):
 			return q.Period, true, true
+		case n == 12 && q.Start >= c.End && sinceEnds.MatchString(d.text[d.back(q.Start, 16):q.Start]) && sumsUp.MatchString(d.sentenceText(c.sentence)):
+			return q.Period, true, true // "in all it has recorded 936 since 2016/17"
 		}
 	}
 	return figure.Period{}, false, false

@@ -149,7 +149,9 @@ var sinceEnd = lazyre.New(`(?i)\b(?:since|from|than|before|after|until|against|b
 var whenNext = lazyre.New(`(?i)^,?\s+when\b`)
 
 var (
-	labelEnd = lazyre.New(`^\s*[:=]\s*$`)
+	// labelsNext stands between a year and the number that it is the label of.
+	labelsNext = lazyre.New(`^\s*[:=]\s*\d`)
+	labelEnd   = lazyre.New(`^\s*[:=]\s*$`)
 	// yearsFromThat begins a sentence whose first clause is of another time than the
 	// rest: "A year after recording 311 in 2014/15, Kent recorded 469".
 	yearsFromThat = lazyre.New(`(?i)^\s*["“'‘]?(?:a|one|two|three|four|five|six|\d)\s+years?\s+(?:after|before|on\s+from)\s[^,;:]*,\s`)
@@ -186,6 +188,9 @@ func (d *desk) periodOf(c *count) periodLink {
 		}
 		if p.End <= c.Start && labelEnd.MatchString(d.text[p.End:c.Start]) {
 			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483"
+		}
+		if p.Start >= c.End && labelsNext.MatchString(d.text[p.End:d.forward(p.End, 8)]) {
+			continue // "543 (2016/17: 528)"
 		}
 		if p.Start >= c.End {
 			return periodLink{Period: *p, ok: true, firm: true}

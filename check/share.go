@@ -182,11 +182,17 @@ var (
 	partAfter = lazyre.New(`(?i)(?::|\s[-–—]|,\s+(?:or|that\s+is|namely))\s+$`)
 )
 
+// andPlace goes on to another place between a share and a number.
+var andPlace = lazyre.New(`\s(?:and|but|while)\s+(?:the\s+)?[A-Z]`)
+
 // apposed reports whether the share at sp stands beside c as another way of
 // saying it: "a third, or 211" or "205 of them, or three quarters".
 func (d *desk) apposed(sp prose.Span, c *count) bool {
 	if c.Start >= sp.End {
 		between := d.text[sp.End:c.Start]
+		if andPlace.MatchString(between) {
+			return false // "Essex took 68 per cent and Hertfordshire 23"
+		}
 		return c.Start-sp.End < 24 || ofWhole.MatchString(between) && partAfter.MatchString(between)
 	}
 	return c.End <= sp.Start && orShare.MatchString(d.text[c.End:sp.Start])

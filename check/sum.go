@@ -23,10 +23,26 @@ func (d *desk) bySum(c *count) (Claim, bool) {
 	case total == c.value, !c.exactly() && roughly(c.Hedge, c.Value, c.step(), big.NewRat(total, 1)):
 		v.Verdict = Supported
 		d.mixedSum(c, parts, &v)
+	case total != c.value && d.addsToMeant(parts, c.value):
+		v.Verdict, v.Value = Supported, whole(c.value)
+		v.Why += fmt.Sprintf("; with the figure that one of them misprints it is %s", figure.Thousands(c.value))
 	default:
 		v.Verdict, v.Kind = Contradicted, PartsDoNotSum
 	}
 	return v, true
+}
+
+// addsToMeant reports whether the parts add up to n with the figures that they misprint.
+func (d *desk) addsToMeant(parts []*count, n int64) bool {
+	var total int64
+	for _, p := range parts {
+		value := p.value
+		if v, ok := d.byNearness(p); ok && p.best == nil && v.Kind == Misprint {
+			value = v.Value.value.Num().Int64()
+		}
+		total += value * int64(max(p.times, 1))
+	}
+	return total == n
 }
 
 func addUp(parts []*count) (int64, string) {
@@ -58,7 +74,7 @@ func (d *desk) findSum(c *count) []*count {
 	}
 	for _, run := range d.runs(c) {
 		total, _ := addUp(run)
-		if (len(run) >= 3 || d.saysHowMany(c, run)) && (d.calledParts(c, run) || d.listed(c, run) || d.saysHowMany(c, run)) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
+		if (len(run) >= 3 || d.saysHowMany(c, run) || totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start])) && (totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start]) || d.calledParts(c, run) || d.listed(c, run) || d.saysHowMany(c, run)) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
 			return run
 		}
 	}
@@ -69,6 +85,9 @@ func (d *desk) findSum(c *count) []*count {
 	}
 	return nil
 }
+
+// totalLabel is the label of a sum: "Kent: 264. Surrey: 98. Total: 362."
+var totalLabel = lazyre.New(`(?i)\b(?:total|sum|together|altogether|combined|in\s+all|all\s+told)\s*[:=–-]\s*$`)
 
 // allOfThem begins a line that is the sum of the lines before it.
 var allOfThem = lazyre.New(`(?i)\b(?:all\s+(?:two|three|four|five|six|of\s+them)|total|together|combined|overall|in\s+all)\b`)
@@ -94,6 +113,9 @@ func (d *desk) mixedSum(c *count, parts []*count, v *Claim) {
 		v.Basis = append(v.Basis, part.basis(), all.basis())
 		return
 	}
+	if a := parts[0].sound(); a != nil && parts[0].Unit != prose.People && c.callsPeople(a.Measure, v) {
+		return
+	}
 	for _, p := range parts[1:] {
 		a, b := parts[0].sound(), p.sound()
 		if a == nil || b == nil || a.Measure != b.Measure || a.Period.Months() == b.Period.Months() || min(a.Period.Months(), b.Period.Months()) > 12 {
@@ -113,6 +135,16 @@ func (d *desk) mixedSum(c *count, parts []*count, v *Claim) {
 		}
 		v.Basis = append(v.Basis, left.basis())
 	}
+}
+
+// callsPeople says of a sum of offences that c calls it one of children.
+func (c *count) callsPeople(m figure.Measure, v *Claim) bool {
+	if c.Unit != prose.People || countsPeople(m) {
+		return false
+	}
+	v.Verdict, v.Kind = Contradicted, WrongUnit
+	v.Why += ", which are offences; how many children there were is not known"
+	return true
 }
 
 // twiceCounted gives two of the parts of which the one counts what the other counts

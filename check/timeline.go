@@ -17,7 +17,7 @@ func (d *desk) timelinePair(sp prose.Span) (ends pair, run []*count) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	long := len(d.spansIn(sentence, sentence)) > 0
 	from, to := sentence-3, sentence-1
-	if own := d.countsOf(sentence); len(own) >= 3 && own[len(own)-1].End <= sp.Start {
+	if own := d.countsOf(sentence); len(own) >= 3 && (own[len(own)-1].End <= sp.Start || own[0].Start >= sp.End) {
 		from, to = sentence, sentence
 	} else if len(own) > 0 {
 		return pair{}, nil

@@ -35,6 +35,7 @@ func (d *desk) byNamed(c *count) (Claim, bool) {
 	for _, set := range d.book.sets() {
 		if v, ok := sumOfPlaces(c, thoseIn(places, n, set), set); ok {
 			if v.Verdict == Supported {
+				c.callsPeople(set[0].Measure, &v)
 				return v, true
 			}
 			if last := d.lastFigure(c); wrong != nil && (last == nil || set[0].Period != last.Period || set[0].Measure != last.Measure) {
@@ -65,6 +66,7 @@ func (d *desk) byAllNamed(c *count) (Claim, bool) {
 				continue
 			}
 			if v, ok := sumOfPlaces(c, some, set); ok && v.Verdict == Supported {
+				c.callsPeople(set[0].Measure, &v)
 				return v, true
 			}
 		}
