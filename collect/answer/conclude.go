@@ -134,7 +134,7 @@ func (r *reader) differs(a, b proposal) {
 func (r *reader) figures() []Figure {
 	var out []Figure
 	for _, p := range r.found {
-		p.doubts = p.doubts.when(p.IsTotal && r.wrongSums[p.Where], wrongSum)
+		p.doubts = p.doubts.when(p.IsTotal && r.wrongSums[p.Where], wrongSum).when(r.recalled, noLonger)
 		p.Confidence, p.Doubts = p.doubts.confidence(), p.doubts.words()
 		out = append(out, p.Figure)
 	}

@@ -6,6 +6,7 @@ type doubt uint8
 // The doubts, the gravest first.
 const (
 	twoNumbers      doubt = iota // another number stands for the same thing
+	noLonger                     // the reply says that it is withdrawn
 	fromPicture                  // recognised from a picture of a page
 	labelOfOther                 // a label is of another kind than its column
 	oddLabel                     // a label reads like a piece of a sentence
@@ -50,6 +51,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	why  string
 }{
 	twoNumbers:      {0.4, "another number stands for the same thing"},
+	noLonger:        {0.4, "the reply says that it no longer stands"},
 	fromPicture:     {0.4, "recognised from a picture"},
 	labelOfOther:    {0.4, "a label is of another kind than its row or column"},
 	oddLabel:        {0.4, "its label reads like a piece of a sentence"},

@@ -64,6 +64,7 @@ type reader struct {
 	ref      string
 	held     []string // values that subtraction gives away, for one problem
 	blurred  bool     // what is read now was recognised from a picture
+	recalled bool     // the reply says that it no longer stands
 	own      bool     // the answer's questions are the standard four
 	base     facets
 	here     facets // what the last question mark and headings say
@@ -145,6 +146,10 @@ func readLetter(l letter) Reading {
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.senses.gather(r.words)
 	r.signs = readLegend(r.words)
+	if words := l.recalled(); words != "" {
+		r.recalled = true
+		r.problem("the reply says that it no longer stands (%s): its figures are not put forward", quoteWords(words))
+	}
 	for _, p := range l.parts {
 		for _, b := range p.blocks {
 			if b.table != nil {
