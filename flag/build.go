@@ -125,11 +125,16 @@ func (b *builder) mean(phrases []string, m meaning) {
 	}
 }
 
-// sortAround puts the phrases first that a text is read for in which nothing is mentioned,
-// and counts them: see reading.skim. Of these and of the others, phrases of one word, which
-// are most of those that are found, stand in the order of the numbers of the learnt words:
-// what phrases of common words mean then stands close together.
-func (b *builder) sortAround() (chief int) {
+// The parts of the phrases around mentions, by what a text is read for.
+const (
+	silentParts  = 1 // for channels that are not of the internet, where nothing is mentioned
+	weighedParts = 2 // and for all that has a weight
+)
+
+// sortAround puts the phrases in the order of their parts, and gives the ends of these. In
+// a part, phrases of one word, which are most of those that are found, stand in the order of
+// the numbers of the learnt words: what phrases of common words mean then stands close together.
+func (b *builder) sortAround() (ends [match.AllParts - 1]int) {
 	number := map[string]int{}
 	for i, w := range b.words {
 		number[w] = i
@@ -140,30 +145,41 @@ func (b *builder) sortAround() (chief int) {
 		}
 		return len(number)
 	}
-	order := make([]int, len(b.around.list))
-	for i := range order {
-		order[i] = i
-	}
-	later := func(phrase int) int { // 0 for one that a silent text is read for
-		if slices.ContainsFunc(b.means[phrase], meaning.isChief) {
-			return 0
+	order, parts := make([]int, len(b.means)), make([]int, len(b.means))
+	for i, means := range b.means {
+		order[i], parts[i] = i, match.AllParts
+		for _, m := range means {
+			parts[i] = min(parts[i], b.judge.partOf(m))
 		}
-		return 1
+		for part := parts[i]; part < match.AllParts; part++ {
+			ends[part-1]++
+		}
 	}
 	slices.SortStableFunc(order, func(x, y int) int {
-		return cmp.Or(later(x)-later(y), place(b.around.list[x])-place(b.around.list[y]))
+		return cmp.Or(parts[x]-parts[y], place(b.around.list[x])-place(b.around.list[y]))
 	})
 	list, means := make([]string, len(order)), make([][]meaning, len(order))
 	for to, from := range order {
 		list[to], means[to] = b.around.list[from], b.means[from]
-		chief += 1 - later(from)
 	}
 	b.around.list, b.means = list, means
-	return chief
+	return ends
 }
 
-// isChief reports whether m tells of a channel that is not of the internet, or hides it.
-func (m meaning) isChief() bool { return m.kind == anOffline || m.kind == aFalseFriend }
+// partOf gives the first part that is to have the phrases of m. What only training looks at is in
+// the last: a cue without a weight.
+func (j *Judge) partOf(m meaning) int {
+	switch {
+	case m.isSilent():
+		return silentParts
+	case m.kind != aCue || j.features.weighs(m.of) || j.channels.weighs(m.of):
+		return weighedParts
+	}
+	return match.AllParts
+}
+
+// isSilent reports whether m tells of a channel that is not of the internet, or hides it.
+func (m meaning) isSilent() bool { return m.kind == anOffline || m.kind == aFalseFriend }
 
 func (b *builder) companion(c rules.Companion) int32 {
 	if len(c.Phrases) == 0 {

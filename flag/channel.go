@@ -151,6 +151,12 @@ func newChannelModel(set *rules.Set, f *features, words []learntWord) channelMod
 	return m
 }
 
+// weighs reports whether a name has a weight.
+func (m *channelModel) weighs(name int32) bool {
+	f := int(m.ofName[name])
+	return f >= 0 && slices.ContainsFunc(m.weights[f*len(channelNames):][:len(channelNames)], func(w float64) bool { return w != 0 })
+}
+
 func (m *channelModel) name(s string) int32 {
 	if n, ok := m.number[s]; ok {
 		return n

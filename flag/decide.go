@@ -17,7 +17,7 @@ import (
 func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of offence) Decision {
 	dec := Decision{definition: d.ID, version: j.version}
 	kinds := of.kinds
-	hits, read := r.of[:0], r.read(j, rec.Text, d, of.reads)
+	hits, read := r.of[:0], r.read(j, rec.Text, d, of.reads, weighedParts)
 	if read {
 		hits = j.hits(r, d, kinds)
 	}

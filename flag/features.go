@@ -73,6 +73,12 @@ func (f *features) name(s string) {
 	}
 }
 
+// weighs reports whether a name has a weight, alone or in a pair.
+func (f *features) weighs(name int32) bool {
+	own := f.weights[int(name)*zoneCount:][:zoneCount]
+	return f.pairing.learnt[name] != 0 || slices.ContainsFunc(own, func(o weigh.Odds) bool { return o != (weigh.Odds{}) })
+}
+
 // each calls do with the number of each feature of a name in zones z.
 func (z zones) each(name int32, do func(feature int)) {
 	for ; z != 0; z &= z - 1 {

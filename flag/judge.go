@@ -110,14 +110,14 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	b.addWords(set.Learnt())
 	j.channels = newChannelModel(set, j.features, j.words)
 	j.whole = newWholeText(set, j.features, j.words)
-	chief := b.sortAround()
+	parts := b.sortAround()
 	j.means = newMeanings(b.means)
 	err := b.addSuppressors(set)
 	if err == nil {
 		j.mentions, err = match.New(b.spellings.list)
 	}
 	if err == nil {
-		j.around, err = match.NewLexicon(b.around.list, chief, b.words...)
+		j.around, err = match.NewLexicon(b.around.list, parts, b.words...)
 	}
 	if err == nil {
 		j.titles, err = match.New(b.titles.list)

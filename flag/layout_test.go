@@ -11,12 +11,12 @@ import (
 // laid gives the layout of a text, whose clauses end at the word "but".
 func laid(t *testing.T, text string) *layout {
 	t.Helper()
-	lexicon, err := match.NewLexicon([]string{"but"}, 0)
+	lexicon, err := match.NewLexicon([]string{"but"}, [2]int{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := lexicon.NewReader()
-	r.Read(text)
+	r.Read(text, match.AllParts)
 	var l layout
 	l.lay(text, r.Words)
 	for _, h := range r.Hits {

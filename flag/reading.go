@@ -70,7 +70,7 @@ type sign struct {
 func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	r := j.reading()
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
-	if !r.read(j, text, d, wanted) {
+	if !r.read(j, text, d, wanted, match.AllParts) {
 		j.done(r)
 		return nil
 	}
@@ -78,10 +78,11 @@ func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 }
 
 // read notes what the rules see in text, of which the hits are found; false
-// when there is no mention and it is not wanted all the same. Mentions of channels
+// when there is no mention and it is not wanted all the same. Around a mention it looks for
+// phrases of so many parts (see sortAround). Mentions of channels
 // that are not of the internet are enough only under a definition that counts one of
 // them.
-func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool) bool {
+func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool, parts int) bool {
 	r.mentions, r.offline, r.friends, r.present = r.mentions[:0], r.offline[:0], r.friends[:0], r.present[:0]
 	r.forgetWords()
 	if len(r.hits) == 0 && len(d.Counts) == 0 {
@@ -97,7 +98,7 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool) 
 		}
 	}
 	r.noteNeeds(j)
-	r.lookAround(j, text)
+	r.lookAround(j, text, parts)
 	r.prune(j)
 	if len(r.mentions)+len(r.offline) == 0 && !wanted {
 		return false
@@ -113,13 +114,13 @@ const longestSkimmed = 32 << 10
 // skim notes the learnt words of a text in which nothing is mentioned, and the
 // channels in it that are not of the internet: what stands around is of no use.
 func (r *reading) skim(j *Judge, text string) {
-	r.reader.ReadChief(text)
+	r.reader.Read(text, silentParts)
 	r.text, r.words = text, r.reader.Words
 	r.noteWords(j)
 	for i := range r.reader.Hits {
 		h := &r.reader.Hits[i]
 		for _, m := range j.means.of(h.Phrase) {
-			if m.isChief() {
+			if m.isSilent() {
 				r.note(h, m)
 			}
 		}
@@ -161,9 +162,9 @@ func (r *reading) noteNeeds(j *Judge) {
 
 // lookAround finds the cues, companions and offline mentions, and lays the
 // text out.
-func (r *reading) lookAround(j *Judge, text string) {
+func (r *reading) lookAround(j *Judge, text string, parts int) {
 	r.cues, r.company = r.cues[:0], r.company[:0]
-	r.reader.Read(text)
+	r.reader.Read(text, parts)
 	r.lay(text, r.reader.Words)
 	r.noteWords(j)
 	for i := range r.reader.Hits {

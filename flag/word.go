@@ -74,6 +74,9 @@ func (j *Judge) newWordZones() []zones {
 // text are learnt ones, so this calls nothing for each, and whether a word is learnt, and
 // whether it is new, are no branches, which nobody could guess.
 func (r *reading) noteWords(j *Judge) {
+	if len(j.words) == 0 {
+		return
+	}
 	at, n := slices.Grow(r.wordsAt[:0], len(r.words))[:len(r.words)], 0
 	met, worth, others := r.wordZones, j.worth, uint32(len(j.words))
 	var sum wordWorth

@@ -16,10 +16,10 @@ type extent struct{ lo, hi int32 }
 // behind it are the words of the phrases, in the order of their numbers; and behind
 // these are words that were seen in texts and may go on from an open word.
 //
-// Outside this file an entry is told as four times its number, and 1 more when it has
-// phrases, and 2 more when it has chief ones.
+// Outside this file an entry is told as four times its number, and by the first part of
+// the phrases of which it has some: 3 for the first, 2, 1, and 0 when it has none.
 type memory struct {
-	chief   int32            // phrases below it are chief ones
+	ends    [AllParts]int32  // of the parts of the phrases
 	slots   []int32          // by hash: entries of words of no more than keyBytes; 0 is free
 	shift   int              // of a hash, to its place in slots
 	keys    []wordKey        // by entry
@@ -62,7 +62,7 @@ func (k wordKey) hash() uint64 {
 
 // learn makes the memory of the words of the phrases.
 func (l *Lexicon) learn() memory {
-	m := memory{chief: l.chief, entries: []entry{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, long: map[string]int32{}}
+	m := memory{ends: l.ends, entries: []entry{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, long: map[string]int32{}}
 	m.room(4*len(l.words) + 1)
 	for _, w := range l.words {
 		l.remember(&m, w)
@@ -95,22 +95,23 @@ func (m *memory) put(i int32) {
 // told gives an entry as it is told outside.
 func (m *memory) told(i int32) int32 {
 	told, e := i<<toldBits, &m.entries[i]
-	if *e != (entry{}) {
-		told |= hasPhrases
+	var phrases []int32
+	phrases = append(phrases, m.alone[e.alone.lo:e.alone.hi]...)
+	for _, c := range m.several[e.several.lo:e.several.hi] {
+		phrases = append(phrases, c.phrase)
 	}
-	isChief := func(p int32) bool { return p < m.chief }
-	if slices.ContainsFunc(m.alone[e.alone.lo:e.alone.hi], isChief) ||
-		slices.ContainsFunc(m.several[e.several.lo:e.several.hi], func(c candidate) bool { return isChief(c.phrase) }) {
-		told |= hasChief
+	if len(phrases) > 0 {
+		for _, end := range m.ends {
+			if slices.Min(phrases) < end {
+				told++
+			}
+		}
 	}
 	return told
 }
 
-const (
-	toldBits   = 2
-	hasPhrases = 1
-	hasChief   = 2
-)
+// toldBits is how many bits of an entry tell of its phrases.
+const toldBits = 2
 
 // find gives the entry of a word. The first slot that is looked at is nearly always
 // its own, or free; which of the two is no branch.

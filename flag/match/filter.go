@@ -29,24 +29,30 @@ func (f *filter) bit(mark uint64) uint64 {
 	return f.seen[mark>>placeShift] >> (mark >> bitShift & 63) & 1
 }
 
-// fill fills the filter with some keys. Of a few multipliers it takes the one by
-// which the fewest of the commonest words pass: by the first that comes, "on"
-// did, which is in every text.
+// fill fills the filter with some keys.
 func (f *filter) fill(found map[uint64][]int32) {
-	best, least := uint64(0), math.Inf(1)
+	f.fillBy(leastWrong(func(odd uint64) { f.fillBy(odd, found) },
+		func(key uint64) bool { return f.has(key) && found[key] == nil }), found)
+}
+
+// leastWrong gives of a few multipliers the one by which the fewest of the commonest words
+// pass a filter for nothing: by the first that comes, "on" did, and "a", which are in
+// every text.
+func leastWrong(fillBy func(odd uint64), wrongly func(key uint64) bool) (best uint64) {
+	least := math.Inf(1)
 	for i := range uint64(8) {
-		f.fillBy(golden+i<<32, found)
-		wrong := 0.0
+		odd, wrong := golden+i<<32, 0.0
+		fillBy(odd)
 		for w, rank := range commonest {
-			if key := keyOf(w); f.has(key) && found[key] == nil {
+			if wrongly(keyOf(w)) {
 				wrong += 1 / float64(rank)
 			}
 		}
 		if wrong < least {
-			best, least = f.odd, wrong
+			best, least = odd, wrong
 		}
 	}
-	f.fillBy(best, found)
+	return best
 }
 
 func (f *filter) fillBy(odd uint64, found map[uint64][]int32) {
@@ -77,14 +83,24 @@ func (f *pairFilter) bit(pair uint64) uint64 {
 // An openFilter is the filter of phrases of one open word: by the hash of its
 // first four letters, with a bit for the next two. A phrase that has not so many
 // has the bits of all that may follow it.
-type openFilter [1 << openBits]uint64
+type openFilter struct {
+	seen [1 << openBits]uint64
+	odd  uint64 // what a key is multiplied by
+}
 
 const openBits = 12
 
 func (f *openFilter) fill(found map[uint64][]int32, phrases list) {
+	begins := func(key uint64) bool { return found[uint64(uint32(key))] != nil }
+	f.fillBy(leastWrong(func(odd uint64) { f.fillBy(odd, found, phrases) },
+		func(key uint64) bool { return f.has(key) && !begins(key) }), found, phrases)
+}
+
+func (f *openFilter) fillBy(odd uint64, found map[uint64][]int32, phrases list) {
+	*f = openFilter{odd: odd}
 	for key, of := range found {
 		for _, p := range of {
-			f[openWord(key)] |= nextBits(phrases[p].symbols)
+			f.seen[f.place(key)] |= nextBits(phrases[p].symbols)
 		}
 	}
 }
@@ -93,9 +109,9 @@ func (f *openFilter) fill(found map[uint64][]int32, phrases list) {
 func (f *openFilter) has(key uint64) bool { return f.bit(key) != 0 }
 
 // bit is 1 for a word that has reports, and else 0.
-func (f *openFilter) bit(key uint64) uint64 { return f[openWord(key)] >> nextBit(key>>32) & 1 }
+func (f *openFilter) bit(key uint64) uint64 { return f.seen[f.place(key)] >> nextBit(key>>32) & 1 }
 
-func openWord(key uint64) uint64 { return fourOf(key) >> (64 - openBits) }
+func (f *openFilter) place(key uint64) uint64 { return uint64(uint32(key)) * f.odd >> (64 - openBits) }
 
 // fourOf spreads the first four letters of a key over 64 bits.
 func fourOf(key uint64) uint64 { return uint64(uint32(key)) * golden }

@@ -12,8 +12,8 @@ import (
 // for concurrent use: nothing in it changes after NewLexicon. Each goroutine reads
 // with a Reader of its own.
 type Lexicon struct {
-	named       int   // how many words were given by themselves
-	chief       int32 // phrases below it are chief ones
+	named       int             // how many words were given by themselves
+	ends        [AllParts]int32 // of the parts of the phrases
 	phrases     []sequence
 	words       []string           // those, and every word of a phrase; its number is its place plus 1
 	closed      map[string][]int32 // phrases by their anchor
@@ -34,12 +34,15 @@ type sequence struct {
 	anchor int
 }
 
-// NewLexicon makes a Lexicon. It takes the phrases that New takes, of which the first,
-// so many as chief, can be read alone: see Reader.ReadChief. named are words
-// of small ASCII letters, none of them twice, that a Reader tells apart beside the
+// AllParts is how many parts the phrases of a Lexicon have.
+const AllParts = 3
+
+// NewLexicon makes a Lexicon. It takes the phrases that New takes. The first can be read
+// without the others: they are of three parts, of which two end at the given numbers. named
+// are words of small ASCII letters, none of them twice, that a Reader tells apart beside the
 // phrases: see Word.Name.
-func NewLexicon(phrases []string, chief int, named ...string) (*Lexicon, error) {
-	l := &Lexicon{named: len(named), chief: int32(chief), words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
+func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lexicon, error) {
+	l := &Lexicon{named: len(named), ends: [AllParts]int32{int32(ends[0]), int32(ends[1]), int32(len(phrases))}, words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
 	often := map[string]int{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)

@@ -16,20 +16,21 @@ func sortedHits(t testing.TB, phrases []string, text string) (finder, lexicon []
 	if err != nil {
 		t.Fatal(err)
 	}
-	const chief = 5
-	l, err := NewLexicon(phrases, chief)
+	ends := [2]int{5, 12}
+	l, err := NewLexicon(phrases, ends)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := l.NewReader()
-	r.Read("another text, read before: " + text)
-	r.ReadChief(text)
-	words, chiefs := slices.Clone(r.Words), slices.Clone(r.Hits)
-	r.Read(text)
-	all := slices.DeleteFunc(slices.Clone(r.Hits), func(h WordHit) bool { return h.Phrase >= chief })
-	if !slices.Equal(words, r.Words) || !slices.Equal(chiefs, all) {
-		t.Fatalf("%q: the chief hits are %v, of all they are %v", text, chiefs, all)
+	r.Read("another text, read before: "+text, AllParts)
+	for i, end := range ends {
+		r.Read(text, AllParts)
+		words, want := slices.Clone(r.Words), slices.DeleteFunc(slices.Clone(r.Hits), func(h WordHit) bool { return h.Phrase >= end })
+		if r.Read(text, i+1); !slices.Equal(words, r.Words) || !slices.Equal(want, r.Hits) {
+			t.Fatalf("%q: of %d parts the hits are %v, want %v", text, i+1, r.Hits, want)
+		}
 	}
+	r.Read(text, AllParts)
 	for _, h := range r.Hits {
 		lexicon = append(lexicon, Hit{h.Phrase, r.Words[h.First].Start, r.Words[h.Last].End})
 	}
@@ -65,7 +66,7 @@ func FuzzLexicon(f *testing.F) {
 	f.Add("knew where*", "knew\twhereabouts")
 	f.Fuzz(func(t *testing.T, phrase, text string) {
 		if _, err := New([]string{phrase}); err != nil {
-			if _, err := NewLexicon([]string{phrase}, 0); err == nil {
+			if _, err := NewLexicon([]string{phrase}, [2]int{}); err == nil {
 				t.Fatalf("%q is a phrase for one and not for the other", phrase)
 			}
 			return
@@ -78,7 +79,7 @@ func FuzzLexicon(f *testing.F) {
 
 // A text of very many different words must neither stop nor stay in memory.
 func TestReaderOfManyWords(t *testing.T) {
-	l, err := NewLexicon([]string{"w7*", "end"}, 0)
+	l, err := NewLexicon([]string{"w7*", "end"}, [2]int{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,11 +88,11 @@ func TestReaderOfManyWords(t *testing.T) {
 	for i := range 5 * mostEntries {
 		fmt.Fprintf(&b, "w%d ", i)
 	}
-	r.Read(b.String() + "end")
+	r.Read(b.String()+"end", AllParts)
 	if want := 5*mostEntries + 1; len(r.Words) != want || r.Hits[len(r.Hits)-1].Phrase != 1 {
 		t.Errorf("read %d words, want %d; last hit %v", len(r.Words), want, r.Hits[len(r.Hits)-1])
 	}
-	if r.Read("end"); len(r.entries) != 3 || len(r.Hits) != 1 {
+	if r.Read("end", AllParts); len(r.entries) != 3 || len(r.Hits) != 1 {
 		t.Errorf("after a long text the reader remembers %d words and finds %v", len(r.entries), r.Hits)
 	}
 }
@@ -117,12 +118,12 @@ func TestNamedWords(t *testing.T) {
 		named []string
 		want  string
 	}{{nil, ""}, {[]string{"door", "kicked", "representatives"}, "kicked door representatives door "}} {
-		l, err := NewLexicon(nil, 0, c.named...)
+		l, err := NewLexicon(nil, [2]int{}, c.named...)
 		if err != nil {
 			t.Fatal(err)
 		}
 		r, got := l.NewReader(), ""
-		r.Read("He \u212aicked the DOOR; representatives of a door-maker, representative")
+		r.Read("He \u212aicked the DOOR; representatives of a door-maker, representative", AllParts)
 		for i := range r.Words {
 			if n := r.Words[i].Name(); n >= 0 && int(n) < len(c.named) {
 				got += c.named[n] + " "

@@ -29,7 +29,7 @@ type Reader struct {
 
 	lexicon *Lexicon
 	memory
-	lead   int32   // of an entry: whether its phrases are looked for
+	parts  int32   // of the phrases, that are looked for
 	leads  []int32 // the words by which phrases are looked for
 	folded []byte
 }
@@ -52,18 +52,12 @@ func (r *Reader) forget() {
 // Name gives which of the named words w is, by their order, or a number outside it.
 func (w *Word) Name() int32 { return w.entry>>toldBits - 1 }
 
-// Read finds the words of text and the phrases in it: those that Find of a
-// Finder of the same phrases gives, in order of their first word.
+// Read finds the words of text and the phrases in it, of so many of their parts: those
+// that Find of a Finder of the same phrases gives, in order of their first word.
 // TestLexiconAgainstFinder and FuzzLexicon hold the two equal.
-func (r *Reader) Read(text string) { r.read(text, hasPhrases, int32(len(r.lexicon.phrases))) }
-
-// ReadChief finds the words of text, and of the phrases only the chief ones: most words
-// of a text begin none.
-func (r *Reader) ReadChief(text string) { r.read(text, hasChief, r.lexicon.chief) }
-
-// read finds the words of text and the phrases below end, which those words have that lead says.
-func (r *Reader) read(text string, lead, end int32) {
-	r.lead = lead
+func (r *Reader) Read(text string, parts int) {
+	r.parts = int32(parts)
+	end := r.lexicon.ends[parts-1]
 	r.cut(text)
 	r.Hits = r.Hits[:0]
 	words, entries, several := r.Words, r.entries, r.several
