@@ -45,6 +45,9 @@ type mark struct {
 // markOf reads the question mark at the start of a text. bare lets a number
 // alone count as one: "2. Of these".
 func markOf(s string, bare bool) (mark, bool) {
+	if m := sectionLead.FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
 	m := bothMark.FindStringSubmatchIndex(s)
 	if m == nil && bare {
 		m = numbersMark.FindStringSubmatchIndex(s)
@@ -65,6 +68,21 @@ func markOf(s string, bare bool) (mark, bool) {
 			out.all = []string{out.question}
 			return out.inner(), true
 		}
+	}
+	return mark{}, false
+}
+
+// sectionLead is the part of the file that a question is answered in, before its name:
+// "SECTION A (QUESTION 1)", "Table 2 - Question 2".
+var sectionLead = lazyre.New(`(?i)^\s*(?:section|table|annex|appendix|schedule|sheet|tab|part) [A-Z\d]{1,2}[a-z]?\s*[-–—:.,]*\s*[(\[]?(?:answers? to |for |your )*((?:Q|qu\.?|questions?)\s?\d.*)$`)
+
+// titleMark reads the question that a title names, before or behind its words.
+func titleMark(s string) (mark, bool) {
+	if m, ok := markOf(s, false); ok {
+		return m, true
+	}
+	if m := markBehind.FindStringSubmatch(s); m != nil && len(manyBehind.FindAllString(s, 2)) == 1 {
+		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
 	}
 	return mark{}, false
 }
@@ -156,8 +174,8 @@ func readHeading(s string) facets {
 		}
 		s = m.rest
 	}
-	if m := markBehind.FindStringSubmatch(s); m != nil && f.question == "" && len(manyBehind.FindAllString(s, 2)) == 1 {
-		f.question = "Q" + m[1]
+	if m, ok := titleMark(s); ok && f.question == "" {
+		f.question = m.question
 	}
 	f.period = onePeriod(s)
 	f.both, f.all = namesBoth(s), saysAll(s)
@@ -206,7 +224,7 @@ func headingUnit(s string) Unit {
 }
 
 // beforeUnit is what may stand before what a heading says is counted.
-var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?`)
+var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?`)
 
 var (
 	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
@@ -238,6 +256,6 @@ func headingOffence(s string) (code, title string) {
 }
 
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion |[Pp]art )(\d)\)\W*$`)
+var markBehind = lazyre.New(`(?i)\((?:your |see |for |answers? )?(?:Q|question |part )(\d)\)\W*$`)
 
-var manyBehind = lazyre.New(`\((?:your |see |for )?(?:Q|[Qq]uestion |[Pp]art )\d\)`)
+var manyBehind = lazyre.New(`(?i)\((?:your |see |for |answers? )?(?:Q|question |part )\d\)`)

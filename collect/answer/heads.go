@@ -70,7 +70,7 @@ func (g *grid) readHeads(topic dim) {
 			if s == "" {
 				continue
 			}
-			f, by := readHead(s, d)
+			f, by := readHead(s, g.dimAsked(c, s, d))
 			g.cols[c] = g.cols[c].with(f)
 			if by != noDim && by != byMeasure {
 				g.colDims[c] = by
@@ -84,6 +84,19 @@ func (g *grid) readHeads(topic dim) {
 	}
 	g.besidePeriods()
 	g.readFlagRow()
+}
+
+// dimAsked gives what the question asks for by which the heads of column c, or its head s
+// itself, are marked; d where none is. One row of heads may go from question to question.
+func (g *grid) dimAsked(c int, s string, d dim) dim {
+	q := g.cols[c].question
+	if m := markInHead.FindStringSubmatch(s); m != nil {
+		q = "Q" + m[1]
+	}
+	if by := standardDims[q]; g.standard && (by == byPlatform || by == byOutcome) && d != byPeriod {
+		return by
+	}
+	return d
 }
 
 // besidePeriods gives a column that counts a part of the one on its left the period of that:

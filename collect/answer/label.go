@@ -21,7 +21,7 @@ var (
 	commentWords  = lazyre.New(`(?i)^(?:comments?|notes?|remarks?|source|caveats?|explanation|links?|date of (?:extract|run)|ids?|identifier|ref(?:erence)?(?: no\.?)?|#|no\.?|row)$`)
 	numberHead    = lazyre.New(`(?i)^(?:#|no\.?)$`) // of outcomes, or of rows; over counts it is "number"
 	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
-	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|(?:flag|mark|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|of which on-?line|on-?line \(?(?:y|yes)\)?|tagged|tech(?:nology)?[- ]enabled|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
+	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|e-?crimes?|(?:flag|mark|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|of which on-?line|on-?line \(?(?:y|yes)\)?|tagged|tech(?:nology)?[- ]enabled|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
 	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent)|(?:flag|marker|tag)\w*\s*(?:=|:|[-–]|\()\s*no?|(?:flag|marker|tag)\w*\s+no?$)\b`)
 	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
 )
@@ -110,7 +110,15 @@ var subtotalAge = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?(.*\d.*)$`)
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
 
 // wholePeriod is the sum over the periods of a table.
-var wholePeriod = lazyre.New(`(?i)^(?:the )?(?:whole|entire|full|overall) (?:period|year|time)$|^all (?:periods|quarters|halves)$`)
+var wholePeriod = lazyre.New(`(?i)^(?:the )?(?:whole|entire|full|overall) (?:period|year|time)$|^all (?:periods|quarters|halves)$|^(?:all|both) (?:the )?(?:\w+ )?(?:years|yrs)(?: together| combined)?$`)
+
+// someYears is a sum over so many years in a column of years; elsewhere it may be an age.
+var someYears = lazyre.New(`(?i)^(?:the )?(?:two|three|four|five|six|[2-9])[ -](?:financial )?(?:years?|yrs?)(?: period| total| together| combined)*$`)
+
+// isSumOfYears reports a label of a column of dim d that stands for all its years.
+func isSumOfYears(s string, d dim) bool {
+	return d == byPeriod && (isTotal(s) || someYears.MatchString(s))
+}
 
 // isTotal reports a label that stands for the sum of its neighbours.
 func isTotal(s string) bool {
@@ -175,7 +183,7 @@ func readLabel(s string, d dim) facets {
 		f.period, _ = prose.LabelPeriod(s)
 		f.doubts = periodDoubts(s, f.period)
 		f.skip = f.period.Dated() && isDay(f.period)
-		f.total = isTotal(s) || strings.Contains(strings.ToLower(s), "total")
+		f.total = isSumOfYears(s, d) || strings.Contains(strings.ToLower(s), "total")
 	case byForce:
 		if force, ok := reference.FindForce(s); ok {
 			f.force = force.Name

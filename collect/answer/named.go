@@ -6,7 +6,6 @@ import (
 
 var (
 	tableTitle = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet)\s+([A-Z]|\d{1,2})\b`)
-	titleAsks  = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet)\s+(?:[A-Z]|\d{1,2})\s*[\s(\[,:–-]\s*(?:answer to |for |your )?(?:q|question )(\d)\b(?:\W|$)`)
 	tableNamed = lazyre.New(`(?i)\b(?:see|refer to|in|given in|shown in|at|provided in|set out in)\s+(?:the )?(?:attached |enclosed |below )?(?:table|tab|annex|appendix|sheet)\s+([A-Z]|\d{1,2})\b`)
 )
 

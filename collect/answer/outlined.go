@@ -8,7 +8,8 @@ import (
 
 // A table may number its rows like an outline, "1", "1.1", "1.2", "2", in a column of
 // their own. Where rows of words name the questions, the numbers say nothing; where none
-// does, the first number is that of the question.
+// does, the first number is that of the question. So it is of numbers that several rows
+// share, "1", "1", "1", "2", which no count of rows does.
 
 var (
 	outlineCell = lazyre.New(`^\(?(\d{1,2})(?:\.\d{1,2}|\.?\(?[a-z]\)?)*\.?\)?$`)
@@ -34,7 +35,7 @@ func outlined(t *table) *table {
 			return t
 		}
 	}
-	if parts < 2 || from > 2 || t.width() < 3 {
+	if parts < 2 && !t.sharedNumbers(from) || from > 2 || t.width() < 3 {
 		return t
 	}
 	out := &table{caption: t.caption, headers: t.headers, place: t.place, goesOn: t.goesOn, judged: t.judged}
@@ -53,3 +54,32 @@ func outlined(t *table) *table {
 	}
 	return out
 }
+
+// sharedNumbers reports numbers in the first column, from row on, that several rows share:
+// a number again, or an empty cell below it, beside words.
+func (t *table) sharedNumbers(row int) bool {
+	last, shared, numbers := 0, false, 0
+	for r := max(row, 0); row >= 0 && r < len(t.rows); r++ {
+		s, words := t.at(r, 0).text, t.at(r, 1).text
+		if _, isValue := readValue(words); isValue || words == "" || plainYear(words) {
+			return false
+		}
+		n, err := readNumber(outlineCell.ReplaceAllString(s, "$1"))
+		switch {
+		case s == "":
+			shared = true
+		case err != nil || int(n) < last || int(n) > last+mostLeftOut:
+			return false
+		default:
+			if n != int64(last) {
+				numbers++
+			}
+			shared = shared || int(n) == last
+			last = int(n)
+		}
+	}
+	return shared && numbers > 0 && last < 10
+}
+
+// mostLeftOut is by how much the number of a question may be above the one before.
+const mostLeftOut = 3

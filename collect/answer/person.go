@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o)\b`)
+	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o|is|was|were|are)\b`)
 	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|thru|through|and|or|&|/)\s*(\d{1,2})$`)
 	ageUnder = lazyre.New(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
 	ageUpTo  = lazyre.New(`(?i)^(?:(?:up\s+to|≤)\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
@@ -28,10 +28,18 @@ var (
 // ageInside is a named band with its ages in brackets: "Infant (0-4)".
 var ageInside = lazyre.New(`^[A-Za-z ]+\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?: years?)?\)$`)
 
+// crimesAgainst is a label that says whose age it is of what is counted: "Offences where the
+// victim is under 13".
+var crimesAgainst = lazyre.New(`(?i)^(?:recorded |sexual )*(?:offences?|crimes?)[\s,:–-]+(?:where |with |against |involving )?(?:the |an? )?((?:victims?|child|children|those|persons?)\b.*\d.*)$`)
+
 // readAge gives an age band in the form of the conventions: "0-11" for "11 and
 // under", "16+", "13", "unknown". sure is that the label is known to be an age:
 // without it a bare number or "unknown" is none.
 func readAge(label string, sure bool) (string, bool) {
+	if m := crimesAgainst.FindStringSubmatch(label); m != nil {
+		age, ok := readAge(m[1], sure)
+		return age, ok && age != "0-17" // all of them are children
+	}
 	label = ageJoined.ReplaceAllString(ageHyphen.ReplaceAllString(label, "$1 $2"), "$1 $2")
 	framed := ageFrame.ReplaceAllString(label, " ")
 	s := strings.Trim(clean(strings.NewReplacer("(", " ", ")", " ", ":", " ", ",", " ").Replace(framed)), " -–")

@@ -38,7 +38,7 @@ func rowRuns(t *table) [][][]cell {
 			continue
 		}
 		if loneRow(t, r) && len(run) > 0 {
-			if _, ok := markOf(rowWords(t, r), false); ok {
+			if _, ok := titleMark(rowWords(t, r)); ok {
 				flush()
 			}
 		}

@@ -230,7 +230,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
 		return readLabel(s, byPeriod)
-	case d == byPeriod && own != byPeriod && !isTotal(s):
+	case d == byPeriod && own != byPeriod && !isSumOfYears(s, d):
 		return readMixed(s)
 	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && (isWholeMeasure(s) || flagWords.MatchString(s) && measureOnly.MatchString(s)):
 		return readMixed(s)

@@ -9,9 +9,21 @@ import (
 
 // table reads a table of counts.
 func (r *reader) table(t *table) {
-	for _, piece := range pieces(t) {
+	all := pieces(t)
+	for i, piece := range all {
+		if i+1 < len(all) && piece.onlyHeads() {
+			r.heads = piece.rows
+			continue
+		}
 		r.piece(piece)
 	}
+}
+
+// onlyHeads reports a piece of heads that a question's title parts from the counts below
+// it: they are those of every piece below.
+func (t *table) onlyHeads() bool {
+	last := len(t.rows) - 1
+	return periodsIn(t.rows[last]) > 1 && !slices.ContainsFunc(t.rows, hasValues) && !t.titleCells(0) && !loneRow(t, 0)
 }
 
 // piece reads one table that has one head. Its rows of words before the head
@@ -47,6 +59,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	quarters(t, r.above)
+	shortYears(t)
 	questionRows(t)
 	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(t.belowLetterhead())))))
 	t.lead = r.above
@@ -149,9 +162,9 @@ func (r *reader) saysPeriods(g *grid) bool {
 // "Q2. Month".
 func (r *reader) cornerMark(t *table) {
 	m, ok := markOf(t.at(0, 0).text, false)
-	if !ok && t.filledIn(0, 1) == 1 { // "4." alone in its column
+	if !ok {
 		m, ok = markOf(t.at(0, 0).text, true)
-		ok = ok && m.rest == ""
+		ok = ok && (m.rest == "" && t.filledIn(0, 1) == 1 || r.own && asksFor(m.question, m.rest)) // "4." alone in its column, "3. Platform"
 	}
 	if !ok || len(t.rows) < 2 {
 		return
@@ -171,6 +184,15 @@ func (r *reader) cornerMark(t *table) {
 	r.lead(m.rest)
 	t.rows[0] = slices.Clone(t.rows[0])
 	t.rows[0][0].text = m.rest
+}
+
+// asksFor reports words that name what a standard question asks for.
+func asksFor(question, words string) bool {
+	d := topicOf(words)
+	if d == noDim {
+		d = headDim(words)
+	}
+	return d != noDim && standardDims[question] == d || question == "Q2" && flagWords.MatchString(words) && d != byPlatform && d != byOutcome
 }
 
 // markBeside takes a question's mark that has a cell of its own above a table,

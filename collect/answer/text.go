@@ -33,7 +33,7 @@ func linesOf(blocks []block) []line {
 	var out []line
 	for i, b := range blocks {
 		for k, s := range strings.Split(b.text, "\n") {
-			if s = strings.TrimSpace(superscripts.ReplaceAllString(s, "")); s == "" {
+			if s = withoutLeaders(strings.TrimSpace(superscripts.ReplaceAllString(s, ""))); s == "" {
 				continue
 			}
 			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
@@ -188,11 +188,8 @@ func (r *reader) line(l line) {
 		q := r.tables[m[1]]
 		r.mark(mark{question: q, all: []string{q}})
 	}
-	if m := titleAsks.FindStringSubmatch(l.text); m != nil && len(l.text) < 160 { // "Table 3 (question 4): outcomes"
-		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
-	}
-	if m := markBehind.FindStringSubmatch(l.text); m != nil && len(l.text) < 120 && len(manyBehind.FindAllString(l.text, 2)) == 1 {
-		r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
+	if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
+		r.mark(m)
 	}
 	r.sentence(l.text, l.where)
 	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text)

@@ -80,12 +80,15 @@ func tableOf(t *document.Table) *table {
 		if r.Hidden || struckOut(r) {
 			continue
 		}
+		if ruled(r) {
+			continue
+		}
 		var row []cell
 		for i, c := range r.Cells {
 			if !shown[i] {
 				continue
 			}
-			text := inOneLanguage(clean(c.Text.Plain))
+			text := inOneLanguage(withoutLeaders(clean(c.Text.Plain)))
 			if c.Hidden || c.NoValue {
 				text = ""
 			}
