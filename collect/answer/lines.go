@@ -127,7 +127,7 @@ func (r *reader) spacedTable(ls []line) (*table, int) {
 func cells(texts []string, where string) []cell {
 	var out []cell
 	for _, s := range texts {
-		out = append(out, cell{text: s, where: where})
+		out = append(out, cell{text: withoutLeaders(s), where: where})
 	}
 	return out
 }

@@ -176,7 +176,7 @@ func isPeriodish(s string) bool {
 // goesOn is the end of words that are a sentence and no label.
 var goesOn = lazyre.New(`(?i)\b(?:in|on|of|by|at|to|with|for|from|was|were|is|are|had|has|have|the|a|and|or|used|being|recorded|about|via|through|than)$`)
 
-var ageEnd = lazyre.New(`(?i)\b(?:under|over|aged?|age of|below|than|section|outcome|class|code|oc)\s+\d{1,2}$`)
+var ageEnd = lazyre.New(`(?i)\b(?:under|over|aged?|age of|below|than|section|outcome|class|code|oc|tables?|questions?|parts?|annex|appendix|schedule|sheet)\s+\d{1,2}$`)
 
 // listTable makes a table of the lines that are labels with values.
 func (r *reader) listTable(ls []line) (*table, int) {

@@ -33,7 +33,7 @@ func linesOf(blocks []block) []line {
 	var out []line
 	for i, b := range blocks {
 		for k, s := range strings.Split(b.text, "\n") {
-			if s = withoutLeaders(strings.TrimSpace(superscripts.ReplaceAllString(s, ""))); s == "" {
+			if s = strings.TrimSpace(superscripts.ReplaceAllString(s, "")); s == "" {
 				continue
 			}
 			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
