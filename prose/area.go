@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"cyberflag/figure"
 	"cyberflag/reference"
 )
 
@@ -56,7 +57,7 @@ func areas(text string) []Area {
 func (x *nameIndex) match(text string, i int, n reference.AreaName) (end int, ok bool) {
 	end, ok = matchWords(text, i, n.Text)
 	if !ok {
-		return 0, false
+		return lowerRegion(text, i, n)
 	}
 	for _, s := range x.suffixes {
 		if at := skipSpace(text, end); at > end {
@@ -66,6 +67,17 @@ func (x *nameIndex) match(text string, i int, n reference.AreaName) (end int, ok
 		}
 	}
 	return end, n.Need != reference.NeedsSuffix
+}
+
+// lowerRegion matches the name of a region in small letters after "the": "the north
+// east", but not "the north east of the county".
+func lowerRegion(text string, i int, n reference.AreaName) (end int, ok bool) {
+	end = i + len(n.Text)
+	if n.Area.Kind != figure.Region || !strings.Contains(n.Text, " ") || end > len(text) || text[i:end] != strings.ToLower(n.Text) || !strings.HasSuffix(strings.ToLower(text[max(0, i-4):i]), "the ") {
+		return 0, false
+	}
+	next := text[end:min(len(text), end+4)]
+	return end, next != " of " && (next == "" || !isWord(next[0]) && next[0] < 0x80)
 }
 
 // matchWords matches the words of name at byte i, each in its own capitals or

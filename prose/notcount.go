@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"cyberflag/internal/lazyre"
 )
 
@@ -61,6 +63,9 @@ func (s *scanner) readAll(readers []reader) {
 			}
 			if r.why == Reference && percentNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 12)]) {
 				continue // "a figure 12% higher"
+			}
+			if r.why == Reference && strings.HasSuffix(strings.ToLower(s.text[s.windowStart(sp.Start, 5):sp.Start]), "in a ") {
+				continue // "the fourth rise in a row: 481"
 			}
 			if s.startsAlone(sp.Start) && !s.goesOn(sp.End) && s.take(sp) {
 				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, r.why})

@@ -159,6 +159,7 @@ func TestScan(t *testing.T) {
 		{"999 in an emergency, 101 otherwise", "telephone number [999]; telephone number [101]"},
 		{"in an emergency, call 999", "telephone number [999]"},
 		{"under s15A of the Act", "section or reference [s15A]"},
+		{"the fourth in a row: 481", "count 481 [481]"},
 		{"section 15 of the Act", "section or reference [section 15]"},
 		{"£1.5 million", "money [£1.5 million]"},
 		{"at 9:30", "time of day [9:30]"},
@@ -238,6 +239,10 @@ func TestAreas(t *testing.T) {
 		{"North Yorkshire’s rose, North Wales did not", "North Yorkshire; North Wales"},
 		{"Kentish and kent", ""},
 		{"Dyfed-Powys\nPolice", "Dyfed-Powys"},
+		{"across the north east last year", "North East"},
+		{"in the east midlands.", "East Midlands"},
+		{"the north east of the county, and a north east wind", ""},
+		{"the south westerly", ""},
 	} {
 		var got []string
 		for _, a := range Scan(tt.text).Areas {
