@@ -26,6 +26,9 @@ func (r *reader) recent(from int) {
 			r.last = append(r.last, p.Period)
 		}
 	}
+	if len(r.last) > 1 {
+		r.several = r.last
+	}
 }
 
 // pointedBack gives the period of each count of a sentence that has none, when
@@ -63,15 +66,15 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another|all|further|other|remaining|rest)?(?:\s*\b(?:a|the|further|other|remaining)\b)*\s*\d`)
 
 var (
-	ordinalBefore = lazyre.New(`(?i)\b(?:the|its|that)\s+(first|second|third|fourth|former|latter|last)(?:\s+(?:year|period)s?)?,?\s*(?:it was |there were |on )?$`)
+	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|latter|last)(?:\s+(?:year|period)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
 	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|latter|last)\b`)
-	ordinals      = map[string]int{"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
+	ordinals      = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
 )
 
 // ordinalPeriods gives the periods of counts that say which of the earlier periods
 // they are of: "187 of the former and 249 of the latter", "in the second 586".
 func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
-	earlier := r.last
+	earlier := r.several // "in the first year", also behind a sentence of one of them
 	if len(earlier) < 2 {
 		return nil
 	}
@@ -82,10 +85,14 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 		if m == nil {
 			m = ordinalBefore.FindStringSubmatch(s[from:n.Start])
 		}
-		if from = n.End; m == nil {
+		if from = n.End; m == nil && len(out) > 0 { // "in the first year 20 led to a charge and 9 to a caution"
+			out = append(out, out[len(out)-1])
+			continue
+		}
+		if m == nil {
 			return nil
 		}
-		at := ordinals[strings.ToLower(m[1])]
+		at := ordinals[strings.ToLower(strings.Join(m[1:], ""))]
 		if at < 0 {
 			at = len(earlier) - 1
 		}

@@ -206,3 +206,13 @@ var (
 func (r *reader) isReference(s string) bool {
 	return len(s) > 2 && r.ref != "" && strings.Contains(r.ref, s) || len(s) > 3 && (strings.Contains(r.l.name, s) || r.l.mail != nil && strings.Contains(r.l.mail.Subject, s))
 }
+
+// hasCounts reports words with a count among them; a number before a capital is that of an
+// outcome: "8 Community resolution".
+func (r *reader) hasCounts(s string) bool {
+	return slices.ContainsFunc(r.numbersIn(s, spans(prose.SpeltPeriods(s))), func(n said) bool {
+		return n.Start > 0 || !capitalNext.MatchString(s[n.End:])
+	})
+}
+
+var capitalNext = lazyre.New(`^\s+[A-Z]`)

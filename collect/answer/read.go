@@ -87,6 +87,7 @@ type reader struct {
 	years    askedPeriods
 	senses   yearSenses
 	last     []figure.Period // of the sentence or table read last that had figures
+	several  []figure.Period // of the last that had figures of two or more
 	day      figure.Period   // the day that the sentence before names
 	alone    *figure.Period  // the only period that the whole letter speaks of
 	probs    []string

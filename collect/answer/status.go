@@ -159,7 +159,7 @@ func (r *reader) without(q, text string, st *statement) (Status, []string) {
 		return FlagNotUsed, nil
 	case ncndWords.MatchString(text) && !otherInfo.MatchString(text):
 		return NCND, ex
-	case len(ex) > 0 && refused.MatchString(text):
+	case len(ex) > 0 && (refused.MatchString(text) || costWords.MatchString(text) && strings.HasPrefix(ex[0], "s12")):
 		return Refused, ex
 	case clarify.MatchString(text):
 		return Clarification, nil

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -29,11 +28,14 @@ func (r *reader) text(blocks []block) {
 	}
 }
 
+// answerLetter begins an answer below its question: "A. Charged 8", "Ans: 66".
+var answerLetter = lazyre.New(`^(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A-Za-z])`)
+
 func linesOf(blocks []block) []line {
 	var out []line
 	for i, b := range blocks {
 		for k, s := range strings.Split(b.text, "\n") {
-			if s = strings.TrimSpace(superscripts.ReplaceAllString(s, "")); s == "" {
+			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1")); s == "" {
 				continue
 			}
 			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
@@ -229,16 +231,6 @@ func (r *reader) smallHeading(s string) bool {
 	}
 	return false
 }
-
-// hasCounts reports words with a count among them; a number before a capital is that of an
-// outcome: "8 Community resolution".
-func (r *reader) hasCounts(s string) bool {
-	return slices.ContainsFunc(r.numbersIn(s, spans(prose.SpeltPeriods(s))), func(n said) bool {
-		return n.Start > 0 || !capitalNext.MatchString(s[n.End:])
-	})
-}
-
-var capitalNext = lazyre.New(`^\s+[A-Z]`)
 
 // tableBegins reports whether lines that are a table or a list begin here.
 func (r *reader) tableBegins(ls []line) bool {

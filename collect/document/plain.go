@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxLines is how many lines a text may have.
@@ -67,7 +68,7 @@ func isRule(line string) bool {
 
 // isHeadLine reports a line of heads of columns: pieces of words and years, and no count.
 func isHeadLine(line string) bool {
-	pieces := textPieces(line)
+	pieces := textPieces(line, tabStop)
 	for _, p := range pieces {
 		if isNumeral(p.text.Plain) && !year.MatchString(p.text.Plain) || len(p.text.Plain) > longPiece {
 			return false
@@ -82,9 +83,9 @@ const mostWrapped = 3
 // headsLines reports that the first of the next lines with several pieces has two or
 // more that stand below those of the head. A label may be wrapped before it.
 func headsLines(head string, next []string) bool {
-	heads := textPieces(head)
+	heads := textPieces(head, tabStop)
 	for _, line := range next[:min(mostWrapped, len(next))] {
-		pieces, below := textPieces(line), 0
+		pieces, below := textPieces(line, tabStop), 0
 		if len(pieces) == 0 {
 			return false
 		}
@@ -103,18 +104,19 @@ func headsLines(head string, next []string) bool {
 // textLines gives lines as pieces that two spaces or a tab part, with their columns.
 func textLines(lines []string) []alignedLine {
 	out := make([]alignedLine, len(lines))
+	stops := tabStops(lines)
 	for i, line := range lines {
 		out[i] = alignedLine{top: float64(i), bottom: float64(i + 1), rule: isRule(line)}
 		if !out[i].rule {
-			out[i].pieces = textPieces(line)
+			out[i].pieces = textPieces(line, stops[i])
 		}
 	}
 	return out
 }
 
-func textPieces(line string) []piece {
+func textPieces(line string, stop int) []piece {
 	var pieces []piece
-	runes := []rune(expandTabs(line))
+	runes := []rune(expandTabs(line, stop))
 	for i := 0; i < len(runes); {
 		if runes[i] == ' ' || runes[i] == '\u00a0' {
 			i++
@@ -133,7 +135,31 @@ func textPieces(line string) []piece {
 // tabStop is where a tab leads to: the next column that it divides.
 const tabStop = 8
 
-func expandTabs(line string) string {
+// tabStops gives each line its tab stop. Lines below one another with as many tabs each are
+// cells parted by them: their stop is wide enough for each cell.
+func tabStops(lines []string) []int {
+	stops := slices.Repeat([]int{tabStop}, len(lines))
+	for i := 0; i < len(lines); {
+		tabs, end, longest := strings.Count(lines[i], "\t"), i, 0
+		for ; end < len(lines) && strings.Count(lines[end], "\t") == tabs; end++ {
+			for _, cell := range strings.Split(lines[end], "\t") {
+				longest = max(longest, utf8.RuneCountInString(cell))
+			}
+		}
+		if tabs > 0 && end-i > 1 && longest < widestCell {
+			for k := i; k < end; k++ {
+				stops[k] = longest + 2 // two spaces part a piece from the next
+			}
+		}
+		i = end
+	}
+	return stops
+}
+
+// widestCell is the longest cell, in characters, of lines of cells; longer ones are prose.
+const widestCell = 120
+
+func expandTabs(line string, stop int) string {
 	if !strings.Contains(line, "\t") {
 		return line
 	}
@@ -145,9 +171,9 @@ func expandTabs(line string) string {
 			col++
 			continue
 		}
-		n := tabStop - col%tabStop
+		n := stop - col%stop
 		if n == 1 {
-			n += tabStop // two spaces part a piece from the next
+			n += stop // two spaces part a piece from the next
 		}
 		b.WriteString(strings.Repeat(" ", n))
 		col += n
