@@ -18,6 +18,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.bounds(r.words)
 	r.unread()
 	r.repeats()
+	r.implausible(out.ReceivedOn)
 	out.Figures = r.figures()
 	nameRegions(out.Figures, r.forceCount(out.Figures))
 	if forces := forcesOf(out.Figures); len(forces) > 1 {

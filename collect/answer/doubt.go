@@ -30,6 +30,9 @@ const (
 	earlierPeriod                // its period is that of the sentence before
 	unknownCode                  // an offence code that the classification does not have
 	otherHead                    // the letterhead is of another force
+	unendedPeriod                // its table has a period that had not ended when the answer was written
+	oneForAll                    // a label of its table is the words of a question
+	moreFlagged                  // more have the flag than were recorded
 	wrongSum                     // a printed total that is not the sum of what it stands for
 	besideMuddled                // others in the same table contradict one another
 	numberOfDoubts
@@ -75,6 +78,9 @@ var aboutDoubts = [numberOfDoubts]struct {
 	earlierPeriod:   {0.6, "its period is taken from the sentence before"},
 	unknownCode:     {0.6, "the offence code is not in the classification"},
 	otherHead:       {0.8, "the letterhead is of another force"},
+	unendedPeriod:   {0.5, "its table has a period that had not ended when the answer was written"},
+	oneForAll:       {0.4, "a label of its table is the words of a question"},
+	moreFlagged:     {0.4, "more have the flag than were recorded"},
 	wrongSum:        {0.8, "it is not the sum of what it stands for"},
 	besideMuddled:   {0.8, "others in the same table contradict one another"},
 }

@@ -178,7 +178,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 		return // a date stands beside the number, and no period of counting
 	}
 	all.period = r.senses.here().of(all.period)
-	if all.period.Loose {
+	if p.bare = all.period.Loose; p.bare {
 		p.doubts = p.doubts.when(g == nil || r.senses.more || r.speaksFinancial(), bareYear)
 		r.years.loose = true
 	}

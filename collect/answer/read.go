@@ -108,6 +108,7 @@ type proposal struct {
 	row, col int
 	muddled  bool // its table has another number for the same thing
 	flagged  bool // its own words speak of the flag
+	bare     bool // its period is a bare year
 	doubts   doubtSet
 }
 
