@@ -34,3 +34,17 @@ func TestWhatGovernsATable(t *testing.T) {
 		}
 	}
 }
+
+// A title says that its table no longer stands, and which table a wrong sum stands in.
+func TestTitlesOfTables(t *testing.T) {
+	for _, title := range []string{"Table 2 - SUPERSEDED. Please disregard. See table 2a.", "Table 2: with cyber flag (withdrawn)", "Annex B - offences - replaced by table 2a"} {
+		r := read(t, "a.csv", "Kent Police,\n"+title+",\n,2016/17\nWith cyber flag,161\n\nTable 2a - offences with a cyber flag (question 2),\n,2016/17\nWith cyber flag,143\n")
+		if got := brief(r); !slices.Equal(got, []string{"Q2 2016-17 offences 143"}) {
+			t.Errorf("%s: got %q", title, got)
+		}
+	}
+	r := read(t, "a.csv", "Kent Police,\n\nTable 3 - outcomes of flagged offences (question 4),\nOutcome,2016/17\nCharged,9\nCautioned,2\nTotal,12\n")
+	if !slices.Contains(r.Problems, "Table 3 2016/17 Total: rows sum to 11, printed 12") {
+		t.Errorf("problems %q", r.Problems)
+	}
+}

@@ -92,6 +92,7 @@ type reader struct {
 	alone    *figure.Period  // the only period that the whole letter speaks of
 	probs    []string
 	above    string   // the sentence that leads to what stands next
+	titled   string   // "Table 3", as the title of the table that stands next says
 	oldAhead bool     // the words before say that the table that follows no longer stands
 	words    []string // of running text, and of cells that are words
 
@@ -211,7 +212,7 @@ func (r *reader) part(p *part) {
 			r.here.unit = cmp.Or(was, unitBelow(p.blocks, i))
 			r.cells.enter(b.table)
 			r.table(b.table)
-			r.here.unit, r.oldAhead = was, false
+			r.here.unit, r.oldAhead, r.titled = was, false, ""
 		default:
 			j := i
 			for j+1 < len(p.blocks) && zs[j+1] == inAnswer && p.blocks[j+1].table == nil {

@@ -81,7 +81,7 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
 			terms = within(all, g.rows[row].period.Period)
 		}
-		r.wrongSums[g.t.at(row, c).where] = !r.test(g.name(row, c, true), "rows", terms, v)
+		r.wrongSums[g.t.at(row, c).where] = !r.test(joinText(r.titled, g.name(row, c, true)), "rows", terms, v)
 		totals++
 		run = nil
 	}
@@ -128,7 +128,7 @@ func (r *reader) alongRow(g *grid, row int) {
 			continue
 		}
 		if ok && len(run) > 1 && !g.mixedHeads() {
-			if !r.test(g.name(row, c, false), "columns", run, v) {
+			if !r.test(joinText(r.titled, g.name(row, c, false)), "columns", run, v) {
 				r.wrongSums[g.t.at(row, c).where] = true
 			}
 		}

@@ -87,6 +87,10 @@ func (r *reader) piece(t *table) {
 // oldTable is the title of a table that no longer stands.
 var oldTable = lazyre.New(`(?i)[(\[](?:now )?(?:superseded|withdrawn|replaced|old|out of date)\b[^()]*[)\]]|\b(?:table|version|figures) \S{0,4} ?(?:is|was|has been|now) (?:superseded|withdrawn|replaced)`)
 
+// voidTitle is the title of a table that says behind its number or its words that the table
+// no longer stands: "Table 2 - SUPERSEDED. See table 2a".
+var voidTitle = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet)\s[^.;]{0,100}?[-–—:(\[]\s*(?:now |please )?(?:superseded|withdrawn|replaced by|void|obsolete|do not use|disregard)\b`)
+
 // oldAhead is what a letter says before it shows again what it gave earlier.
 var oldAhead = lazyre.New(`(?i)\b(?:treat|regard|consider) (?:it|this|them|these|that|the table) as (?:withdrawn|superseded|replaced|cancelled)\b|\b(?:this|the|that|these) (?:tables?|figures?|numbers?) (?:below |above )?(?:is|are|was|were|has been|have been|should be|must be) (?:now )?(?:withdrawn|superseded|disregarded|ignored)\b|\b(?:you were|we) (?:first |originally |previously )?(?:given|told|sent|gave|supplied)(?: you)? (?:this|these|the following|the table)\b`)
 

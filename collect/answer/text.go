@@ -165,6 +165,9 @@ func wraps(before, line string) bool {
 
 // line reads a heading or a paragraph.
 func (r *reader) line(l line) {
+	if m := tableTitle.FindString(l.text); m != "" {
+		r.titled = m
+	}
 	again := r.marked
 	r.marked = false
 	if m, ok := markOf(l.text, true); ok && l.text != m.rest && !again {
@@ -194,7 +197,7 @@ func (r *reader) line(l line) {
 		r.mark(m)
 	}
 	r.sentence(l.text, l.where)
-	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text)
+	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitle.MatchString(l.text)
 	r.lead(leadOf(l.text))
 }
 
