@@ -19,7 +19,7 @@ func (d *desk) differenceOf(n *count, r pair) Claim {
 	switch {
 	case right && size == n.value, right && !n.exactly() && roughly(n.Hedge, n.Value, n.step(), big.NewRat(size, 1)):
 		c.Verdict = Supported
-	case !right && size == n.value && d.ofYearBefore(n):
+	case !right && size == n.value && (d.ofYearBefore(n) || d.ofEarlier(n, r)):
 		c.Verdict = Supported // "91 fewer in the year before" is said of the earlier value
 	case right && digitSlip(size, n.value):
 		c.Verdict, c.Kind = Contradicted, Misprint
@@ -41,6 +41,18 @@ func (d *desk) ofYearBefore(n *count) bool {
 }
 
 var inBetween = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?(?:\s+(?:in|during|the))*\s+$`)
+
+// ofEarlier reports whether the difference n is said of the earlier value of r, which
+// alone stands before it in its sentence: "The year before, 3,903 were recorded, 1,750
+// fewer."
+func (d *desk) ofEarlier(n *count, r pair) bool {
+	a, b := r.a.c, r.b.c
+	return a != nil && b != nil && a.sentence == n.sentence && b.sentence < n.sentence && a.Start < n.Start &&
+		!d.hasCount(a.End, n.Start) && !againstNext.MatchString(d.text[n.Phrase.End:d.forward(n.Phrase.End, 24)])
+}
+
+// againstNext follows a difference that names what it is from.
+var againstNext = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:than|from|on|over|compared|since)\b`)
 
 // impliedBase gives the earlier value that the difference n leaves of a later
 // one.

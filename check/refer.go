@@ -47,6 +47,7 @@ func (d *desk) referYears() {
 	}
 	d.addPeriods(found)
 	d.addPeriods(d.ofTwoYears())
+	d.addPeriods(d.ofNextYears())
 }
 
 func (d *desk) addPeriods(found []prose.Period) {
@@ -76,6 +77,30 @@ func (d *desk) ofTwoYears() (found []prose.Period) {
 			meant = first
 		}
 		found = append(found, prose.Period{Span: sp, Kind: meant.Kind, Period: meant.Period, Months: meant.Months})
+	}
+	return found
+}
+
+// nextOne stands for the year after the one that was named last: "3,903 for 2015-16 and
+// 5,653 for the next".
+var nextOne = lazyre.New(`(?i)\b(?:in|for|during|over)\s+(the\s+(?:next|following)(?:\s+(?:one|12\s+months|twelve\s+months))?)\s*(?:[,.;)]|$)`)
+
+// ofNextYears gives the periods of the words that mean the year after the last one that
+// their sentence named before.
+func (d *desk) ofNextYears() (found []prose.Period) {
+	for _, at := range nextOne.FindAllStringSubmatchIndex(d.text, -1) {
+		sp := prose.Span{Start: at[2], End: at[3]}
+		sentence := d.facts.SentenceOf(at[0])
+		if slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool { return p.Overlaps(sp) }) {
+			continue
+		}
+		for _, last := range slices.Backward(d.periodsIn(sentence, sentence)) {
+			if last.End <= sp.Start && last.Kind == prose.Dated && wholeYear(last) {
+				next := firstYear(figure.Period{Start: last.Period.End.AddDays(1)})
+				found = append(found, prose.Period{Span: sp, Kind: last.Kind, Period: next, Months: last.Months})
+				break
+			}
+		}
 	}
 	return found
 }

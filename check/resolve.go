@@ -82,6 +82,10 @@ func (d *desk) linked(here, there prose.Span) bool {
 
 var placeBefore = lazyre.New(`(?i)^[^.,;:()\d]{0,40}?\b(?:in|for|from|by|across|within|at)\s+(?:the\s+)?$`)
 
+// nextPlace stands between a number of one place and the name of the next: "by a third
+// to 311 and in West Mercia by 87 per cent".
+var nextPlace = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?,?\s+(?:and|but|while)\s+(?:in|for|at|across)\s+(?:the\s+)?$`)
+
 // areaOf finds the area that the number at sp, whose words end at end, is
 // about: the one it is said to be in, or the nearest before it, or the nearest
 // after it in its sentence, or the last one named before.
@@ -103,7 +107,7 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 	switch {
 	case after != nil && after.Start < end:
 		return areaLink{after.Area, true, true}
-	case after != nil && !d.hasNumber(end, after.Start) && placeBefore.MatchString(d.text[end:after.Start]):
+	case after != nil && !d.hasNumber(end, after.Start) && !(before != nil && nextPlace.MatchString(d.text[end:after.Start])) && placeBefore.MatchString(d.text[end:after.Start]):
 		return areaLink{after.Area, true, true}
 	case before != nil:
 		return areaLink{before.Area, true, true}

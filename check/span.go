@@ -14,6 +14,10 @@ import (
 func (d *desk) judgeSpans() {
 	for _, y := range d.facts.YearSpans {
 		sentence := d.facts.SentenceOf(y.Start)
+		if d.ofService(y) {
+			d.claim(y.Phrase, Claim{Verdict: CannotTell, Why: "it is how long somebody served, and no time of the figures"})
+			continue
+		}
 		own := d.saidIn(sentence, sentence)
 		if slices.ContainsFunc(own, func(c *count) bool { return d.totalOf(c) != nil && d.totalOf(c).Span == y.Span }) {
 			continue // "a two-year total of 182" is one claim
@@ -38,6 +42,17 @@ func (d *desk) judgeSpans() {
 		}
 		d.claim(y.Phrase, v)
 	}
+}
+
+var (
+	someonesOwn = lazyre.New(`(?i)\b(?:my|his|her|our|your)\s+(?:[a-z]+\s+)?$`)
+	ofServing   = lazyre.New(`(?i)^(?:['’]|-|\s)*(?:in\s+|of\s+)?(?:service|serving|policing|experience|career)\b`)
+)
+
+// ofService reports whether y is how long somebody has served: "over my 26 years in the
+// force", "26 years of service".
+func (d *desk) ofService(y prose.YearSpan) bool {
+	return someonesOwn.MatchString(d.text[d.back(y.Phrase.Start, 24):y.Phrase.Start]) || ofServing.MatchString(d.text[y.Phrase.End:d.forward(y.Phrase.End, 32)])
 }
 
 var took = lazyre.New(`(?i)\b(?:took|taken|takes|taking|all\s+in)\s+(?:just\s+|only\s+|some\s+)?$`)

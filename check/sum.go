@@ -67,12 +67,13 @@ func (d *desk) sumsOf(c *count) []*count {
 }
 
 func (d *desk) findSum(c *count) []*count {
-	for _, run := range d.runs(c) {
-		if total, _ := addUp(run); total == c.value {
-			return run
-		}
+	if run := d.exactSum(c); run != nil {
+		return run
 	}
 	for _, run := range d.runs(c) {
+		if hasOwnTotal(run) {
+			continue
+		}
 		total, _ := addUp(run)
 		if (len(run) >= 3 || d.saysHowMany(c, run) || totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start])) && (totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start]) || d.calledParts(c, run) || d.listed(c, run) || d.saysHowMany(c, run)) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
 			return run
@@ -84,6 +85,43 @@ func (d *desk) findSum(c *count) []*count {
 		}
 	}
 	return nil
+}
+
+// exactSum gives the run of counts beside c that comes to it.
+func (d *desk) exactSum(c *count) []*count {
+	for _, run := range d.runs(c) {
+		if addsTo(run, c.value) {
+			return run
+		}
+	}
+	return nil
+}
+
+// hasOwnTotal reports whether one of the run is the sum of others that stand right
+// before or after it in the run: a total is not added to its parts.
+func hasOwnTotal(run []*count) bool {
+	for i, p := range run {
+		if comesTo(run[i+1:], p.value) {
+			return true
+		}
+		before := slices.Clone(run[:i])
+		slices.Reverse(before)
+		if comesTo(before, p.value) {
+			return true
+		}
+	}
+	return false
+}
+
+// comesTo reports whether the first few of run, two at least, add up to n.
+func comesTo(run []*count, n int64) bool {
+	for i, p := range run {
+		n -= p.value * int64(max(p.times, 1))
+		if n <= 0 {
+			return n == 0 && i > 0
+		}
+	}
+	return false
 }
 
 // totalLabel is the label of a sum: "Kent: 264. Surrey: 98. Total: 362."

@@ -13,9 +13,9 @@ var (
 	bareRE     = lazyre.New(`(?i)\bin\s+percentage\s+terms,?\s+(?:(?:the|that|this|it|an?|rise|increase|growth|jump|fall|drop|decrease|change|represents?)\s+){1,4}(?:is|was)\s+(` + digitsRE + `)(?:[.,;]\s|[.;]?\s*$|\s+(?:and|but|on|from|since|over|compared)\b)`)
 	verbRE     = lazyre.New(`(?i)\b(?:(doubl)(?:ed|ing|es?)|(trebl|tripl)(?:ed|ing|es?)|(quadrupl)(?:ed|ing|es?)|(quintupl)(?:ed|ing|es?)|(halv)(?:ed|ing|es?))\b`)
 	twiceRE    = lazyre.New(`(?i)\btwice\s+(?:as\s+(?:many|high|much)|the|that|what|its|(?-i:[A-Z])[a-z]+(?:\s(?-i:[A-Z])[a-z]+)*['’])`)
-	foldRE     = lazyre.New(`(?i)(` + numRE + `)(?:-|\s)?fold\b`)
+	foldRE     = lazyre.New(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)(?:half|quarter))?(?:-|\s)?fold\b`)
 	fusedFold  = lazyre.New(`(?i)\b(` + unitsRE + `)fold\b`)
-	timesRE    = lazyre.New(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)half|\s+and\s+a\s+quarter)?\s+times\b`)
+	timesRE    = lazyre.New(`(?i)(` + numRE + `)((?:-|\s+)and(?:-|\s+)a(?:-|\s+)(?:half|quarter))?(?:\s+|-)times\b`)
 	timesAfter = lazyre.New(`(?i)^\s+(?:the|as\s+[a-z]+|more|higher|greater|larger|bigger|that|what|its|their|over|up)\b|^\s+(?-i:[A-Z])[a-z]+`)
 	oftenAfter = lazyre.New(`(?i)^\s+(?:a|per|each|every|in|during|before|since|last|this|between|by)\b`)
 )
@@ -113,7 +113,7 @@ func (s *scanner) multiples() {
 		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0)
 	}
 	for _, at := range s.matches(foldRE, "fold") {
-		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], 0)
+		s.multiple(Span{at[0], at[1]}, s.text[at[2]:at[3]], fractionOf(s.text, at))
 	}
 	for _, at := range s.matches(timesRE, "times") {
 		num := s.text[at[2]:at[3]]

@@ -211,7 +211,31 @@ func (s *scanner) number(sp Span, lit literal) {
 	} else {
 		n.Change = s.orByBefore(n.Phrase.Start)
 	}
+	if n.Change == None {
+		n.Change = s.changeCarried(n)
+	}
 	s.facts.Numbers = append(s.facts.Numbers, n)
+}
+
+// placeThen stands between two numbers of one change, each followed by its place: "rose
+// by 90 in Cleveland and 225 in Northumbria".
+var (
+	placeThen = lazyre.New(`^\s+(?:in|at|for)\s+(?:the\s+)?[A-Z][\p{L}’' -]{2,40}(?:,|,?\s+and)\s+(?:by\s+)?$`)
+	placeNext = lazyre.New(`^\s+(?:in|at|for)\s+(?:the\s+)?[A-Z]`)
+	movedBy   = lazyre.New(`(?i)\b(?:by)\s+(?:\w+\s+){0,2}$`)
+)
+
+// changeCarried gives the change of the number before n, when its verb governs n too.
+func (s *scanner) changeCarried(n Number) Direction {
+	if len(s.facts.Numbers) == 0 {
+		return None
+	}
+	last := s.facts.Numbers[len(s.facts.Numbers)-1]
+	if last.Change == None || last.End > n.Phrase.Start || n.Phrase.Start-last.Phrase.End > 60 || !movedBy.MatchString(s.text[last.Phrase.Start:last.Start]) ||
+		!placeThen.MatchString(s.text[last.Phrase.End:n.Phrase.Start]) || !placeNext.MatchString(s.text[n.Phrase.End:s.windowEnd(n.Phrase.End, 16)]) {
+		return None
+	}
+	return last.Change
 }
 
 // standsAlone reports whether the number at sp is not part of a longer word

@@ -119,6 +119,7 @@ func TestScan(t *testing.T) {
 		{"two and a half times as many", "multiple 5/2 [two and a half times]"},
 		{"a three-fold rise", "multiple 3 [three-fold]"},
 		{"a threefold rise", "multiple 3 [threefold]"},
+		{"two-and-a-half-fold", "multiple 5/2 [two-and-a-half-fold]"},
 		{"twice as many", "multiple 2 [twice]"},
 		{"four times as many offences", "multiple 4 [four times]"},
 		{"he was asked three times", "count 3 [three]"},
