@@ -53,7 +53,8 @@ func (d *desk) byNamed(c *count) (Claim, bool) {
 
 // byAllNamed supports a number that is said of several places together by the figures of
 // those that the story names, whether before it or after: "Midlands forces reported 652
-// between them". Which places are meant is not said, so it can only support it.
+// between them". Which places are meant is not said, so it can only support it; where the
+// sentence counts its forces, all of those are meant.
 func (d *desk) byAllNamed(c *count) (Claim, bool) {
 	places := d.forcesNear(c.sentence-mostLines, c.sentence+mostLines)
 	near := d.forcesNear(c.sentence-2, c.sentence)
@@ -62,7 +63,7 @@ func (d *desk) byAllNamed(c *count) (Claim, bool) {
 			some = slices.DeleteFunc(slices.Clone(some), func(p figure.Area) bool {
 				return !slices.ContainsFunc(set, func(e entry) bool { return sameArea(e.Area, p) })
 			})
-			if len(some) < 2 {
+			if said := d.saysForces(c.sentence); len(some) < 2 || said > 0 && said != len(some) {
 				continue
 			}
 			if v, ok := sumOfPlaces(c, some, set); ok && v.Verdict == Supported {
