@@ -118,6 +118,9 @@ func (d *desk) readCounts() {
 		}
 		c := &count{Number: n, value: n.Value.Num().Int64(), sentence: d.facts.SentenceOf(n.Start)}
 		c.at, c.exact = len(d.counts), meantExactly(c)
+		if d.countsForces(c) {
+			c.Unit = prose.Other
+		}
 		d.counts = append(d.counts, c)
 		d.ofValue[c.value] = append(d.ofValue[c.value], c)
 	}

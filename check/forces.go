@@ -52,6 +52,16 @@ func (d *desk) judgeForceCount(f prose.ForceCount) Claim {
 	return Claim{Verdict: CannotTell, Why: "no figure says how many forces it is from"}
 }
 
+// forcesDo follows a number of forces: "the remaining 20 must have recorded 1,883".
+var forcesDo = lazyre.New(`(?i)^\s+(?:(?:must|would|will|could|may)\s+)?(?:(?:have|had|has|did|do|not)\s+)*(?:record|gave|give|refus|fail|report|logg|declin|suppl|answer|repl|provid|publish|sent|send)\w*\b`)
+
+// countsForces reports whether c is what is left of a number of forces that the text has
+// right before it.
+func (d *desk) countsForces(c *count) bool {
+	return c.Unit == prose.Unsaid && d.saidRemainder(c) && len(d.forcesIn(c.sentence-1, c.sentence)) > 0 &&
+		forcesDo.MatchString(d.text[c.End:d.forward(c.End, 48)])
+}
+
 // otherForces reports whether the count that f is said of comes from another number
 // of forces.
 func (d *desk) otherForces(f prose.ForceCount) bool {

@@ -43,6 +43,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byComparison, // the earlier side of a comparison that nothing else puts a number on
 		d.byRest,       // what a place leaves of the region around it
 		d.byAside,      // a figure of a part, or of victims
+		d.byOfWhich,    // a part of the number before it, which no figure is of
 		d.byFigure,     // a figure of its value
 		d.byNamed,      // the figures of the places that it is said of
 		d.byLabel,      // a difference by its name

@@ -64,3 +64,49 @@ func TestNextPlace(t *testing.T) {
 		{"two places, with but", "In South Yorkshire there were 311 online child sex offences but in West Mercia only 213 in 2016-17.", figs, "311 online child sex offences: supported\n213: supported"},
 	})
 }
+
+// TestOfWhich has parts that have the value of a figure of the whole in another year.
+func TestOfWhich(t *testing.T) {
+	const figs = "Kent|2015-16|63\nKent|2016-17|361\nENGLAND AND WALES (39 forces)|2016-17|5653"
+	runSamples(t, []sample{
+		{"by platform", "Kent recorded 361 online child sexual offences in 2016-17, of which 63 involved Facebook.", figs, "63: cannot_tell"},
+		{"of them", "Kent recorded 361 online child sexual offences in 2016-17. Of them 63 were on Instagram.", figs, "63: cannot_tell"},
+		{"by place", "England and Wales recorded 5,653 online child sexual offences in 2016-17, of which 361 were in Kent.", figs, "361: supported"},
+		{"by time", "Kent recorded 361 online child sexual offences in 2016-17 and in 2015-16 it had 63.", figs, "63: supported"},
+	})
+}
+
+// TestRemainingForces has forces that are left, which are no offences.
+func TestRemainingForces(t *testing.T) {
+	const figs = "ENGLAND AND WALES (39 forces)|2016-17|5653\nGwent|2016-17|20"
+	const published = "Of the 5,653 online child sexual offences recorded in England and Wales in 2016-17, 3,770 were recorded by the 19 forces that published. "
+	runSamples(t, []sample{
+		{"must have recorded", published + "The remaining 20 must have recorded 1,883.", figs, "20 must: cannot_tell"},
+		{"did not", published + "The other 20 did not publish a number.", figs, "20 did: cannot_tell"},
+		{"offences", "Kent recorded 361 online child sexual offences, 63 of them on Facebook. The remaining 298 were on other sites.", "Kent|2016-17|361", "298: supported"},
+	})
+}
+
+// TestRateOfMeasure holds a rate against what the story counts.
+func TestRateOfMeasure(t *testing.T) {
+	const figs = "Kent|2016-17|361\nKent|2016-17|2202|all child sexual offences"
+	const kent = "In Kent 361 cyber-flagged child sexual offences were recorded in 2016-17. "
+	runSamples(t, []sample{
+		{"of another measure", kent + "It is a matter for schools. That is about six a day.", figs, "about six a day: cannot_tell"},
+		{"beside the number", kent + "That is about six a day.", figs, "about six a day: cannot_tell"},
+		{"of neither", kent + "That is about four a day.", figs, "about four a day: contradicted"},
+		{"of the number", kent + "That is about one a day.", figs, "about one a day: supported"},
+		{"of the other, in its words", kent + "Child sexual offences of every kind came to six a day.", figs, "six a day: supported"},
+	})
+}
+
+// TestOtherSubjectRight has changes of other things that are by chance those of figures.
+func TestOtherSubjectRight(t *testing.T) {
+	const figs = "Kent|2015-16|350\nKent|2016-17|361\nKent|2017-18|412"
+	const kent = "Kent recorded 361 online child sexual offences in 2016-17. "
+	runSamples(t, []sample{
+		{"a budget", kent + "Kent Police's budget rose 3 per cent in the year.", figs, "rose 3 per cent: cannot_tell"},
+		{"sickness", kent + "Sickness in Kent Police went up by 3 per cent.", figs, "went up by 3 per cent: cannot_tell"},
+		{"offences", kent + "The number of such offences in Kent rose by 3 per cent.", figs, "rose by 3 per cent: supported"},
+	})
+}

@@ -33,13 +33,16 @@ type flow struct {
 }
 
 func (d *desk) judgeRate(r prose.Rate) Claim {
-	near, all := d.flows(r)
+	near, all, other := d.flows(r)
 	sentence := d.facts.SentenceOf(r.Start)
 	own := d.flowBeside(r)
 	for _, f := range slices.Concat(own, near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
 		if c := rateOf(r, f); c.Verdict == Supported {
 			return c
 		}
+	}
+	if slices.ContainsFunc(other, func(f flow) bool { return rateOf(r, f).Verdict == Supported }) {
+		return Claim{Verdict: CannotTell, Why: "only a figure of a measure that the story does not speak of gives it"}
 	}
 	if own != nil && len(near) > 1 {
 		near = own
@@ -74,8 +77,9 @@ func (d *desk) otherTime(r prose.Rate, f flow, c Claim) Claim {
 }
 
 // flows gives the totals that the rate may be made of: the counts of its own
-// sentence and the one before, and then any figure for its area.
-func (d *desk) flows(r prose.Rate) (near, all []flow) {
+// sentence and the one before, and then any figure for its area; others are those of a
+// measure that the story does not speak of.
+func (d *desk) flows(r prose.Rate) (near, all, others []flow) {
 	sentence := d.facts.SentenceOf(r.Start)
 	if near = d.flowsIn(sentence-1, sentence); len(near) == 0 {
 		near = d.flowsIn(sentence+1, sentence+1)
@@ -83,10 +87,34 @@ func (d *desk) flows(r prose.Rate) (near, all []flow) {
 	area := d.areaOf(r.Span, r.End)
 	for _, e := range d.book {
 		if e.known && !e.slip && !d.saysOtherTime(sentence, e) && (!area.ok || relate(area.area, e.Area) == same || !area.firm && relate(area.area, e.Area) == nested) {
-			all = append(all, flow{e.value, e.Period, e.basis()})
+			f := flow{e.value, e.Period, e.basis()}
+			if d.ofUnspokenMeasure(sentence, &e) {
+				others = append(others, f)
+			} else {
+				all = append(all, f)
+			}
 		}
 	}
-	return near, all
+	return near, all, others
+}
+
+// ofUnspokenMeasure reports whether e is of a measure that neither the story's numbers nor
+// the words of a sentence are of, while the story has a number of another measure for the
+// place of e.
+func (d *desk) ofUnspokenMeasure(sentence int, e *entry) bool {
+	other := false
+	for _, c := range d.counts {
+		b := c.sound()
+		switch {
+		case b == nil:
+		case b.Measure == e.Measure:
+			return false
+		case sameArea(b.Area, e.Area) && c.area.ok:
+			other = true
+		}
+	}
+	said := topicNames(d.topicsIn(sentence, sentence))
+	return other && (len(said) == 0 || slices.Contains(said, "online") != slices.Contains(e.topics, "online"))
 }
 
 // saysOtherTime reports whether a sentence names whole years and none of them is that

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -49,6 +50,27 @@ func (d *desk) byRemainder(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	return *wrong, true
+}
+
+// partNext ends right before a part of what was told last.
+var partNext = lazyre.New(`(?i)\bof\s+(?:whom|which|them|these|those),?\s+(?:just\s+|only\s+|at\s+least\s+)?$`)
+
+// byOfWhich judges a part of the number before it that no place, time or kind of offence
+// of its own sets apart: "361, of which 63 involved Facebook". A figure of what that
+// number counts, in its place, is another thing, whatever its value.
+func (d *desk) byOfWhich(c *count) (Claim, bool) {
+	if c.at == 0 || c.best == nil || !partNext.MatchString(d.text[d.back(c.Phrase.Start, 32):c.Phrase.Start]) {
+		return Claim{}, false
+	}
+	all := d.counts[c.at-1].sound()
+	if all == nil || d.counts[c.at-1].sentence < c.sentence-1 || all.value <= c.value || all.Measure != c.best.Measure || all.Period.Months() != c.best.Period.Months() || !sameArea(all.Area, c.best.Area) {
+		return Claim{}, false
+	}
+	own := d.forward(c.End, 60)
+	if c.period.ok && c.period.Start >= c.End || slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool { return a.Start >= c.End && a.End <= own }) {
+		return Claim{}, false
+	}
+	return Claim{Verdict: CannotTell, Why: "no figure is of this part of " + figure.Thousands(all.value)}, true
 }
 
 // partsUpTo gives the counts that stand before c and can be parts of all.
