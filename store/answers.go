@@ -149,14 +149,58 @@ type Confirmation struct {
 func (s *SQLite) Confirm(ctx context.Context, all []Confirmation) error {
 	return s.inTx(ctx, "decision", func(tx *sql.Tx) error {
 		for _, c := range all {
-			_, err := tx.ExecContext(ctx, `INSERT INTO confirmations (proposal, seen, verb, person, at, why, figures)
-				VALUES ($1, $2, $3, $4, $5, $6, $7)`, c.Proposal, c.Seen, c.Verb, c.By, c.At, c.Why, c.Figures)
-			if err != nil {
-				return fmt.Errorf("proposal %d: %w", c.Proposal, err)
+			if err := insertConfirmation(ctx, tx, c); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
+}
+
+func insertConfirmation(ctx context.Context, tx *sql.Tx, c Confirmation) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO confirmations (proposal, seen, verb, person, at, why, figures)
+		VALUES ($1, $2, $3, $4, $5, $6, $7)`, c.Proposal, c.Seen, c.Verb, c.By, c.At, c.Why, c.Figures)
+	if err != nil {
+		return fmt.Errorf("proposal %d: %w", c.Proposal, err)
+	}
+	return nil
+}
+
+// AddProposed takes in what people found in a document beside what its last reading
+// proposed, each with the decision that it stands by: all of it or, with an error,
+// nothing. The proposals of the decisions are those added, whose numbers it gives.
+func (s *SQLite) AddProposed(ctx context.Context, sha256 string, added []Proposed, by []Confirmation) (ids []int64, err error) {
+	err = s.inTx(ctx, "addition", func(tx *sql.Tx) error {
+		ids = nil
+		var document, reading int64
+		err := tx.QueryRowContext(ctx, `SELECT d.id, max(r.id) FROM documents d JOIN document_readings r ON r.document = d.id WHERE d.sha256 = $1 GROUP BY d.id`, sha256).Scan(&document, &reading)
+		if err != nil {
+			return fmt.Errorf("document %.12s: %w", sha256, err)
+		}
+		for n, p := range added {
+			res, err := tx.ExecContext(ctx, `INSERT INTO proposals (document, key) VALUES ($1, $2)`, document, p.Key)
+			if err != nil {
+				return err
+			}
+			id, err := res.LastInsertId()
+			if err != nil {
+				return err
+			}
+			_, err = tx.ExecContext(ctx, `INSERT INTO proposed (reading, seq, proposal, content)
+				SELECT $1, coalesce(max(seq), 0) + 1, $2, $3 FROM proposed WHERE reading = $1`, reading, id, p.Content)
+			if err != nil {
+				return err
+			}
+			c := by[n]
+			c.Proposal = id
+			if err := insertConfirmation(ctx, tx, c); err != nil {
+				return err
+			}
+			ids = append(ids, id)
+		}
+		return nil
+	})
+	return ids, err
 }
 
 // Confirmations gives all decisions in the order they came.

@@ -44,7 +44,8 @@ The same without questions, by the numbers that --list shows:
   cyberflag confirm correct 3 value=163
   cyberflag confirm split 4 value=100 period=2015-16 / value=61 period=2016-17
   cyberflag confirm reject 10 --why "a cost estimate"
-  cyberflag confirm later 11`,
+  cyberflag confirm later 11
+  cyberflag confirm add --document kent question=Q2 period=2016-17 value=163 where="page 2"`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return f.run(c.Context()) },
 	}
@@ -53,7 +54,7 @@ The same without questions, by the numbers that --list shows:
 	c.Flags().BoolVar(&f.list, "list", false, "print the proposals that wait for a person, instead of asking")
 	c.Flags().BoolVar(&f.stat, "status", false, "print what was decided, and the share accepted unchanged, by document and force")
 	c.Flags().BoolVar(&f.json, "json", false, "with --list or --status: print one JSON document")
-	c.AddCommand(acceptCommand(s), correctCommand(s), splitCommand(s), rejectCommand(s), laterCommand(s))
+	c.AddCommand(acceptCommand(s), correctCommand(s), splitCommand(s), rejectCommand(s), laterCommand(s), addCommand(s))
 	return c
 }
 

@@ -24,6 +24,8 @@ var errHelp = errors.New(`Answer with a letter. What follows may stand on the sa
   r a cost estimate   reject it, with the reason
   l                   leave it for later
   A                   accept this and the other pre-selected ones of this document
+  n question=Q2 period=2016-17 value=163 where=page 2
+                      new: add a figure of this document that was not read
   b                   back to what you answered last, to answer it anew; both answers stay in the log
   q                   quit; everything answered is kept
 The fields are ` + strings.Join(confirm.Fields(), ", "))
@@ -130,7 +132,7 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 
 // commandWord reports what is a command where a proposal is asked about.
 func commandWord(text string) bool {
-	return walkVerbs[text] != "" || slices.Contains([]string{"A", "b", "back", "?"}, text)
+	return walkVerbs[text] != "" || slices.Contains([]string{"A", "n", "add", "b", "back", "?"}, text)
 }
 
 // changes says in what a corrected statement differs from what was read.

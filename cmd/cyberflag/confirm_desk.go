@@ -88,17 +88,23 @@ func (w *workspace) standings(ctx context.Context) (map[int64]confirm.Standing, 
 func (w *workspace) decide(ctx context.Context, all []confirm.Decision) error {
 	var rows []store.Confirmation
 	for _, d := range all {
-		if err := d.Check(); err != nil {
+		row, err := confirmation(d)
+		if err != nil {
 			return fmt.Errorf("proposal %d: %w", d.Proposal, err)
 		}
-		figures, err := json.Marshal(append([]confirm.Statement{}, d.Statements...))
-		if err != nil {
-			return err
-		}
-		rows = append(rows, store.Confirmation{Proposal: d.Proposal, Seen: d.Seen, Verb: string(d.Verb), By: d.By,
-			At: d.At.UTC().Format(time.RFC3339), Why: d.Why, Figures: string(figures)})
+		rows = append(rows, row)
 	}
 	return w.Confirm(ctx, rows)
+}
+
+// confirmation gives a decision as it is kept.
+func confirmation(d confirm.Decision) (store.Confirmation, error) {
+	if err := d.Check(); err != nil {
+		return store.Confirmation{}, err
+	}
+	figures, err := json.Marshal(append([]confirm.Statement{}, d.Statements...))
+	return store.Confirmation{Proposal: d.Proposal, Seen: d.Seen, Verb: string(d.Verb), By: d.By,
+		At: d.At.UTC().Format(time.RFC3339), Why: d.Why, Figures: string(figures)}, err
 }
 
 // keepReading keeps an answer with what was read from it. told says what that

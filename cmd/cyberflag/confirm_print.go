@@ -50,6 +50,10 @@ func (k *walk) printItem(sheet confirm.Sheet, i confirm.Item, left int) {
 		fmt.Fprintf(w, "  sum:   %s\n", s)
 	}
 	for _, o := range sheet.Elsewhere(i) {
+		if o.Added {
+			fmt.Fprintf(w, "  note:  %s added proposal %d here, as %s\n", o.Stands.By, o.ID, said(o.Says()))
+			continue
+		}
 		fmt.Fprintf(w, "  note:  an earlier reading had proposal %d here, and %s %s it as %s\n", o.ID, o.Stands.By, o.State, said(o.Says()))
 	}
 	if i.State == confirm.Disputed {

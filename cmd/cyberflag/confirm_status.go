@@ -26,6 +26,7 @@ type confirmShare struct {
 	Corrected int      `json:"corrected"`
 	Split     int      `json:"split"`
 	Rejected  int      `json:"rejected"`
+	Added     int      `json:"added"`
 	Figures   int      `json:"figures"`
 	NoLonger  int      `json:"no_longer_proposed"`
 	Unchanged *float64 `json:"accepted_unchanged"` // null: nothing is decided
@@ -72,7 +73,7 @@ func confirmStatusOf(sheets []confirm.Sheet) confirmStatus {
 
 func shareOf(s confirm.Share) confirmShare {
 	row := confirmShare{Proposed: s.Proposed, Open: s.Open, Later: s.Later, Disputed: s.Disputed, Decided: s.Decided(),
-		Accepted: s.Accepted, Corrected: s.Corrected, Split: s.Split, Rejected: s.Rejected, Figures: s.Figures, NoLonger: s.NoLonger}
+		Accepted: s.Accepted, Corrected: s.Corrected, Split: s.Split, Rejected: s.Rejected, Added: s.Added, Figures: s.Figures, NoLonger: s.NoLonger}
 	if u, ok := s.Unchanged(); ok {
 		row.Unchanged = &u
 	}
@@ -85,10 +86,10 @@ func (f *confirmer) printStatus(sheets []confirm.Sheet) error {
 		return writeJSON(f.s.out, st)
 	}
 	t := tabwriter.NewWriter(f.s.out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "\tproposed\tto confirm\taccepted\tcorrected\tsplit\trejected\taccepted unchanged")
+	fmt.Fprintln(t, "\tproposed\tto confirm\taccepted\tcorrected\tsplit\trejected\tadded\taccepted unchanged")
 	for _, row := range slices.Concat(st.ByDocument, st.ByForce, []confirmShare{st.All}) {
-		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", cmp.Or(row.Document, row.Force, "all"), row.Proposed, row.Open+row.Later+row.Disputed,
-			row.Accepted, row.Corrected, row.Split, row.Rejected, row.unchanged())
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", cmp.Or(row.Document, row.Force, "all"), row.Proposed, row.Open+row.Later+row.Disputed,
+			row.Accepted, row.Corrected, row.Split, row.Rejected, row.Added, row.unchanged())
 	}
 	return t.Flush()
 }

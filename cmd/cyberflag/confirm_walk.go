@@ -126,7 +126,7 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 		if sheet.Preselected(i, k.threshold) {
 			key = "a"
 		}
-		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, b back, ? help, q quit [%s] ", key))
+		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, n new, b back, ? help, q quit [%s] ", key))
 		if err != nil {
 			return err
 		}
@@ -143,6 +143,14 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 			}
 			k.complain(errors.New("nothing was answered before this"))
 			continue
+		case "n", "add":
+			if err := k.addFigure(ctx, sheet, rest); errors.Is(err, errQuit) {
+				return err
+			} else if err != nil {
+				k.complain(err)
+				continue
+			}
+			return nil // the workspace is read again with it
 		case "A":
 			if done, err := k.acceptRest(ctx, sheet, next); done || err != nil {
 				return err

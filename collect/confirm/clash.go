@@ -17,8 +17,8 @@ type Clash struct {
 
 // Error names the count, both values and both proposals.
 func (c *Clash) Error() string {
-	return fmt.Sprintf("%s, %s, %s would be %s by proposal %d and %s by proposal %d of one document",
-		c.Area, c.Period, c.Measure, c.Values[0], c.Proposed[0], c.Values[1], c.Proposed[1])
+	return fmt.Sprintf("%s, %s, %s would be %s by %s and %s by %s of one document",
+		c.Area, c.Period, c.Measure, c.Values[0], named(c.Proposed[0]), c.Values[1], named(c.Proposed[1]))
 }
 
 // Hint says what a person can do.

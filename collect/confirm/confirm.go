@@ -40,6 +40,7 @@ type Proposal struct {
 	Where, Quote  string
 	Confidence    float64
 	Doubts        []string // what the file does not prove of it, the gravest first
+	Added         bool     // by a person, who read it where the program had not
 	NotApplicable bool     // "[z]": there can be no such count
 }
 
@@ -137,6 +138,8 @@ func (l *Lack) Hint() string {
 		"period":   "period=2016-17, or period=2016-04-01..2017-03-31, says which period it covers",
 		"measure":  `measure="` + string(figure.CyberFlagged) + `" says what was counted`,
 		"value":    "value=145, value=<5, value=1-4 or value=refused says it",
+		"question": "question=Q2 says which question of the request it answers",
+		"where":    `where="Sheet1!C7", or where="page 2, third line", says where in the answer it stands`,
 		"why":      "say why, in a few words",
 	}[l.Field]
 }
@@ -239,6 +242,8 @@ func (s Standing) note(p Proposal) string {
 		was += ", " + p.Period.String()
 	}
 	switch {
+	case p.Added && s.State == Accepted:
+		return "read in the answer by a person; the program had not read it"
 	case s.State == Corrected:
 		return "corrected by a person; it was read as " + was
 	case s.State == WasSplit:

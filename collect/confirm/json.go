@@ -39,6 +39,7 @@ type (
 		Confidence    json.Number `json:"confidence"`
 		Doubts        []string    `json:"doubts,omitempty"`
 		NotApplicable bool        `json:"not_applicable"`
+		Added         bool        `json:"added,omitempty"`
 	}
 )
 
@@ -103,7 +104,7 @@ func (j statementJSON) value(v *figure.Value) error {
 // MarshalJSON gives the proposal without its key.
 func (p Proposal) MarshalJSON() ([]byte, error) {
 	return json.Marshal(proposalJSON{p.Question, p.Statement, p.Total, p.Printed, p.Where, p.Quote,
-		json.Number(fmt.Sprintf("%.2f", p.Confidence)), p.Doubts, p.NotApplicable})
+		json.Number(fmt.Sprintf("%.2f", p.Confidence)), p.Doubts, p.NotApplicable, p.Added})
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.
@@ -114,6 +115,6 @@ func (p *Proposal) UnmarshalJSON(text []byte) error {
 	}
 	c, err := j.Confidence.Float64()
 	*p = Proposal{Question: j.Question, Statement: j.Statement, Total: j.Total, Printed: j.Printed, Where: j.Where, Quote: j.Quote,
-		Confidence: c, Doubts: j.Doubts, NotApplicable: j.NotApplicable}
+		Confidence: c, Doubts: j.Doubts, NotApplicable: j.NotApplicable, Added: j.Added}
 	return err
 }

@@ -131,7 +131,7 @@ func TestSums(t *testing.T) {
 
 // Every field of a proposal and of a statement comes back.
 func TestRoundTrip(t *testing.T) {
-	p := confirm.Proposal{Question: "Q2", Total: true, Printed: "<5", Where: "S!C7", Quote: "a", Confidence: 0.95, Doubts: []string{"d"}, NotApplicable: true,
+	p := confirm.Proposal{Question: "Q2", Total: true, Printed: "<5", Where: "S!C7", Quote: "a", Confidence: 0.95, Doubts: []string{"d"}, Added: true, NotApplicable: true,
 		Statement: confirm.Statement{Force: "Kent", Received: civil.MustParse("2017-06-05"), Measure: "m", Period: figure.FinancialYear(2016),
 			Part: answer.Breakdown{Code: "1", Offence: "2", Age: "3", Sex: "F", Platform: "4", Outcome: "5"}, Unit: answer.Victims, Value: figure.Hidden(1, 4)}}
 	for _, v := range []reflect.Value{reflect.ValueOf(p), reflect.ValueOf(p.Statement), reflect.ValueOf(p.Part)} {

@@ -98,6 +98,7 @@ func (s Sheet) Elsewhere(i Item) []Item {
 type Share struct {
 	Proposed, Open, Later, Disputed      int
 	Accepted, Corrected, Split, Rejected int
+	Added                                int // by a person, and standing: the reader had not proposed them
 	Figures                              int // that stand
 	NoLonger                             int // proposed by earlier readings only, and not decided
 }
@@ -117,11 +118,18 @@ func (s Share) Unchanged() (share float64, ok bool) {
 	return float64(s.Accepted) / float64(s.Decided()), true
 }
 
-// Count adds an item up. What is no longer proposed and was never decided is
-// counted apart.
+// Count adds an item up. What a person added, and what is no longer proposed and was
+// never decided, is counted apart.
 func (s *Share) Count(i Item) {
 	if !i.Offered && i.State.Waiting() && i.State != Disputed {
 		s.NoLonger++
+		return
+	}
+	if i.Added && !i.State.Waiting() {
+		s.Figures += len(i.Stands.Statements)
+		if i.State.Confirmed() {
+			s.Added++
+		}
 		return
 	}
 	s.Proposed++

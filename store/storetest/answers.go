@@ -87,6 +87,36 @@ func appendsDecisions(t *testing.T, w world) {
 	same(t, "totals", totals, store.Totals{Readings: 1, Confirmations: 2})
 }
 
+// addsProposed asks that additions come with their decisions, together or not at all, and
+// stay when the document is read anew.
+func addsProposed(t *testing.T, w world) {
+	path, hash := w.file(t, "kent.eml", "answer")
+	keepReading(t, w, reading(hash, "1", "{}", "a"), path, true)
+	ctx := t.Context()
+	added := []store.Proposed{{Key: "x", Content: "x"}, {Key: "y", Content: "y"}}
+	by := []store.Confirmation{{Verb: "accept", By: "A", Figures: "[]"}, {Verb: "accept", Figures: "[]"}}
+	_, err := w.AddProposed(ctx, hash, added, by)
+	mustFail(t, err, "an addition by nobody")
+	by[1].By = "A"
+	ids, err := w.AddProposed(ctx, hash, added, by)
+	fatal(t, err)
+	same(t, "numbers", ids, []int64{2, 3})
+	_, err = w.AddProposed(ctx, hash, added[:1], by[:1])
+	mustFail(t, err, "the same added again")
+	_, err = w.AddProposed(ctx, hash[1:]+"0", added[:1], by[:1])
+	mustFail(t, err, "an addition to no document")
+	keepReading(t, w, reading(hash, "2", "{}", "a"), path, true)
+	got, err := w.Readings(ctx)
+	fatal(t, err)
+	if ps := got[0].Proposed; len(ps) != 3 || !ps[0].Offered || ps[1].Offered || ps[1].ID != 2 || ps[2].Content != "y" {
+		t.Errorf("after a new reading: %+v", ps)
+	}
+	decided, err := w.Confirmations(ctx)
+	if err != nil || len(decided) != 2 || decided[0].Proposal != 2 || decided[1].Proposal != 3 {
+		t.Errorf("decisions: %+v, %v", decided, err)
+	}
+}
+
 // confirmTogether has two people decide at once, each many times.
 func confirmTogether(t *testing.T, w world) {
 	path, hash := w.file(t, "kent.eml", "answer")

@@ -32,6 +32,7 @@ type Store interface {
 	Facts(ctx context.Context) ([]store.Fact, error)
 	KeepReading(ctx context.Context, r store.Reading, path string) (added bool, err error)
 	Readings(ctx context.Context) ([]store.Reading, error)
+	AddProposed(ctx context.Context, sha256 string, added []store.Proposed, by []store.Confirmation) (ids []int64, err error)
 	Confirm(ctx context.Context, all []store.Confirmation) error
 	Confirmations(ctx context.Context) ([]store.Confirmation, error)
 	Close() error
@@ -53,6 +54,7 @@ func Run(t *testing.T, open func(t *testing.T, inbox string) Store) {
 		"a proposal keeps its number":            keepsNumbers,
 		"a reading that fails leaves nothing":    readingAllOrNothing,
 		"decisions are appended":                 appendsDecisions,
+		"what people find is added":              addsProposed,
 		"two people at once lose no decision":    confirmTogether,
 	} {
 		t.Run(name, func(t *testing.T) {
