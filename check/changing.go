@@ -42,7 +42,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 // ofItsSubject gives c unless it calls a change wrong by values that its own clause
 // does not give, and the clause speaks of something that the figures do not count.
 func (x *changing) ofItsSubject(phrase prose.Span, c Claim) Claim {
-	if fits(c) && (c.sides == nil || c.sides.a.c == nil && c.sides.b.c == nil) && x.ofAnotherSubject(phrase) {
+	if fits(c) && (c.sides == nil || c.sides.a.c == nil && c.sides.b.c == nil) && (x.ofAnotherSubject(phrase) || x.afterAnotherSubject(phrase)) {
 		return noPair // "the budget rose 3 per cent" is borne out by no figure of offences
 	}
 	if c.Verdict == Contradicted && (c.sides == nil || !x.inOwnClause(phrase, *c.sides)) && (x.ofAnotherSubject(phrase) || x.ofTheNation(phrase, c)) {

@@ -107,6 +107,9 @@ func TestOtherSubjectRight(t *testing.T) {
 	runSamples(t, []sample{
 		{"a budget", kent + "Kent Police's budget rose 3 per cent in the year.", figs, "rose 3 per cent: cannot_tell"},
 		{"sickness", kent + "Sickness in Kent Police went up by 3 per cent.", figs, "went up by 3 per cent: cannot_tell"},
+		{"after its number", kent + "Childline gave 2,950 counselling sessions, 3 per cent more than the year before.", figs, "3 per cent more: cannot_tell"},
+		{"a rate of detection", kent + "The detection rate in Kent fell from 21 per cent to 3 per cent.", figs, "3 per cent.: cannot_tell"},
+		{"offences after a number", "Kent recorded 361 such offences in 2016-17, 3 per cent more than the year before.", figs, "3 per cent more: supported"},
 		{"offences", kent + "The number of such offences in Kent rose by 3 per cent.", figs, "rose by 3 per cent: supported"},
 	})
 }

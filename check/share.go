@@ -36,7 +36,7 @@ func (d *desk) judgeShares() {
 			if v.Verdict == CannotTell || v.Verdict == Contradicted {
 				v = d.cutOfTwo(p, v)
 			}
-			if v.Verdict == CannotTell && !ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]) && d.hasChange(d.facts.SentenceOf(p.Start)) {
+			if v.Verdict == CannotTell && !d.ofAnotherSubject(p.Phrase) && !ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]) && d.hasChange(d.facts.SentenceOf(p.Start)) {
 				v = d.impliedChange(p, v)
 			}
 			d.claim(p.Phrase, v)

@@ -96,6 +96,24 @@ func (d *desk) ofAnotherSubject(phrase prose.Span) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return !isOwn(w) })
 }
 
+// afterAnotherSubject reports whether the change at phrase stands right behind the comma
+// of a clause that has a number of something which the figures do not count: "2,900
+// counselling sessions, 12 per cent more than the year before".
+func (d *desk) afterAnotherSubject(phrase prose.Span) bool {
+	sentence := d.facts.SentenceOf(phrase.Start)
+	for _, c := range slices.Backward(d.saidIn(sentence, sentence)) {
+		if c.End > phrase.Start || c.Change != prose.None {
+			continue
+		}
+		thing, ok := strings.CutSuffix(strings.TrimRight(d.text[c.End:phrase.Start], " "), ",")
+		if !ok || c.Unit != prose.Unsaid && c.Unit != prose.Other || clauseStops.MatchString(thing) {
+			return false
+		}
+		return slices.ContainsFunc(d.contentWords(prose.Span{Start: c.End, End: c.End + len(thing)}), func(w string) bool { return !isOwn(w) })
+	}
+	return false
+}
+
 // wholeCountry is said of a nation without naming it.
 var wholeCountry = lazyre.New(`(?i)\b(?:nationally|nationwide|countrywide|elsewhere|(?:across|around|throughout)\s+the\s+(?:country|nation)|the\s+national\s+(?:figure|total|number|count|picture))\b`)
 
