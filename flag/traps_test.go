@@ -19,7 +19,7 @@ func TestTrapsLookedAt(t *testing.T) {
 		{"employer", "Deliveroo rider had his moped taken by two men while he was at the door.", "no"},
 		{"homonym", "There is discord between the two neighbours over a fence and he was pushed.", "no"},
 		{"sms", "Ex keeps sending her abusive text messages from his own number.", "no"},
-		{"history", "They talked on Bebo years ago. Now he comes to her door at night.", "review"},
+		{"history", "They talked on Bebo years ago. Now he comes to her door at night.", "no"},
 		{"channel not said", "She has received threats from an unknown person, how is not known.", "review"},
 		{"misspelling", "Abusive mesages on facebok and instgram from her ex.", "yes"},
 		{"implicit", "They matched and met at a hotel, where he assaulted her.", "yes"},

@@ -177,7 +177,7 @@ func (l *labels) print(w io.Writer, r train.Result, bound train.Bound) error {
 		fmt.Fprintf(w, "left open from %.3f: to people; most of those records are not labelled no\n", t)
 	}
 	if t := r.Learnt.Thresholds; t.Unnamed > t.Yes {
-		fmt.Fprintf(w, "no channel named: yes from %.3f; most of those records are labelled yes\n", t.Unnamed)
+		fmt.Fprintf(w, "no channel named: yes from %.3f; three of five of those records are labelled yes\n", t.Unnamed)
 	}
 	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", r.Learnt.Thresholds.Yes, promiseWords(r.Yes, "records answered yes are not online", "of records answered yes, too few are right: no record is answered yes"))
 	return err

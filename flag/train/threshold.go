@@ -37,12 +37,13 @@ func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 
 			below = append(below, judged{doubts[i], row.Label != weigh.No})
 		}
 	}
-	return mostlyFrom(below)
+	return leastWorth(below, 1./2)
 }
 
 // unnamedThreshold gives the least chance from which a record that names no channel is a
-// yes too: of those from it on, most are labelled yes, and neither no nor unclear. It is
-// 1, and none is a yes, when there is no such chance, and 0 when it is that of any yes.
+// yes too: of those from it on, three of five are labelled yes, and neither no nor unclear.
+// With a half, short log lines, of which few are online, lost precision (doc/accuracy.md).
+// It is 1, and none is a yes, when there is no such chance, and 0 when it is that of any yes.
 func unnamedThreshold(rows []Row, l rules.Learnt, said []float64, named []bool) float64 {
 	var able []judged
 	for i, row := range rows {
@@ -50,7 +51,7 @@ func unnamedThreshold(rows []Row, l rules.Learnt, said []float64, named []bool) 
 			able = append(able, judged{p, row.Label == weigh.Yes})
 		}
 	}
-	switch t := mostlyFrom(able); {
+	switch t := leastWorth(able, 3./5); {
 	case t == 0 && l.Thresholds.Yes < 1:
 		return 1
 	case t > l.Thresholds.Yes:
@@ -59,12 +60,12 @@ func unnamedThreshold(rows []Row, l rules.Learnt, said []float64, named []bool) 
 	return 0
 }
 
-// mostlyFrom gives the least value, of three decimals, from which at least half of the
+// leastWorth gives the least value, of three decimals, from which at least a share of the
 // records are right to take, of enough of them; 0 when there is none.
-func mostlyFrom(records []judged) float64 {
+func leastWorth(records []judged, share float64) float64 {
 	floor := func(r judged) float64 { return math.Floor(r.said*steps) / steps }
 	slices.SortStableFunc(records, func(a, b judged) int { return cmp.Compare(b.said, a.said) })
-	least, worth := 0.0, 0
+	from, worth := 0.0, 0
 	for n, r := range records {
 		if r.online {
 			worth++
@@ -72,11 +73,11 @@ func mostlyFrom(records []judged) float64 {
 		if n+1 < len(records) && floor(records[n+1]) == floor(r) {
 			continue // it is taken by the same value
 		}
-		if n+1 >= leastTaken && 2*worth >= n+1 {
-			least = floor(r)
+		if n+1 >= leastTaken && float64(worth) >= share*float64(n+1) {
+			from = floor(r)
 		}
 	}
-	return least
+	return from
 }
 
 // leastTaken is the fewest records on which such a value is tested.

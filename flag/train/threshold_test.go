@@ -150,12 +150,12 @@ func TestThresholdIsOfNamedRecords(t *testing.T) {
 	}
 }
 
-// A record that names no channel is a yes from where most of them are labelled yes.
+// A record that names no channel is a yes from where three of five are labelled yes.
 func TestUnnamedThreshold(t *testing.T) {
-	said, rows := rowsOf(append(repeat(0.95, 30), repeat(0.7, 5)...), append(repeat(0.85, 25), repeat(0.7, 30)...))
+	said, rows := rowsOf(append(repeat(0.95, 30), repeat(0.7, 9)...), append(repeat(0.85, 15), repeat(0.7, 16)...))
 	l := rules.Learnt{Thresholds: rules.Thresholds{Yes: 0.6, No: 0.2}}
 	named := make([]bool, len(rows))
-	if got := unnamedThreshold(rows, l, said, named); got != 0.85 { // 30 of 55, and then 35 of 90
+	if got := unnamedThreshold(rows, l, said, named); got != 0.85 { // 30 of 45, and then 39 of 70: more than half, but no three of five
 		t.Errorf("yes from %v, want 0.85", got)
 	}
 	for i := range rows {
