@@ -41,12 +41,22 @@ func readStories(s streams, path string) ([]storyFile, error) {
 		return []storyFile{story}, nil
 	case !utf8.Valid(data):
 		return nil, &notText{path, "not text in UTF-8"}
+	case noProse[strings.ToLower(filepath.Ext(path))] != "":
+		return nil, &notText{path, noProse[strings.ToLower(filepath.Ext(path))]}
 	}
 	if strings.HasSuffix(path, ".jsonl") {
 		return readJSONL(path, data)
 	}
 	page := readPage(path, data)
 	return []storyFile{{id: filepath.Base(path), story: check.Story{Text: page.Text}, page: page}}, nil
+}
+
+// noProse says what a file that is text and yet no prose is, by the end of its name. The
+// numbers of a table are in no sentence, and each would be held against all others.
+var noProse = map[string]string{
+	".csv": "a table, and no prose",
+	".tsv": "a table, and no prose",
+	".eml": "a mail, and no story",
 }
 
 // A notText is a file that check cannot take text from.
