@@ -75,7 +75,8 @@ func (d *desk) findSum(c *count) []*count {
 			continue
 		}
 		total, _ := addUp(run)
-		if (len(run) >= 3 || d.saysHowMany(c, run) || totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start])) && (totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start]) || d.calledParts(c, run) || d.listed(c, run) || d.saysHowMany(c, run)) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
+		told := totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start]) || d.saysHowMany(c, run)
+		if (told || len(run) >= 3 && (d.calledParts(c, run) || d.listed(c, run))) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
 			return run
 		}
 	}

@@ -18,8 +18,7 @@ var (
 // byNamed judges a number that is said of several places together by the figures
 // of each: "Sussex and Surrey 263 between them".
 func (d *desk) byNamed(c *count) (Claim, bool) {
-	after := d.text[c.End:d.forward(c.End, 64)]
-	if !c.exactly() || c.notOffences() || !togetherAfter.MatchString(after) && !forTheSeveral.MatchString(after) && !theSeveral.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !jointFigure.MatchString(d.text[d.back(c.Start, 48):c.Start]) && !d.countedList(c) && !thePair.MatchString(d.text[d.back(c.Start, 72):c.Start]) && !togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start]) {
+	if !c.exactly() || c.notOffences() || !d.saysTogether(c) {
 		return Claim{}, false
 	}
 	places := d.listBefore(c)
@@ -49,6 +48,15 @@ func (d *desk) byNamed(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	return *wrong, true
+}
+
+// saysTogether reports whether the words around c say it of several places together.
+func (d *desk) saysTogether(c *count) bool {
+	after := d.text[c.End:d.forward(c.End, 64)]
+	before := func(bytes int) string { return d.text[d.back(c.Start, bytes):c.Start] }
+	return togetherAfter.MatchString(after) || forTheSeveral.MatchString(after) ||
+		theSeveral.MatchString(before(48)) || jointFigure.MatchString(before(48)) || d.countedList(c) ||
+		thePair.MatchString(before(72)) || togetherBefore.MatchString(before(72))
 }
 
 // byAllNamed supports a number that is said of several places together by the figures of

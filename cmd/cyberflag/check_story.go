@@ -41,8 +41,9 @@ func readStories(s streams, path string) ([]storyFile, error) {
 		return []storyFile{story}, nil
 	case !utf8.Valid(data):
 		return nil, &notText{path, "not text in UTF-8"}
-	case noProse[strings.ToLower(filepath.Ext(path))] != "":
-		return nil, &notText{path, noProse[strings.ToLower(filepath.Ext(path))]}
+	}
+	if why := noProse[strings.ToLower(filepath.Ext(path))]; why != "" {
+		return nil, &notText{path, why}
 	}
 	if strings.HasSuffix(path, ".jsonl") {
 		return readJSONL(path, data)

@@ -115,4 +115,13 @@ func (f *confirmer) person() (string, error) {
 	return strings.Join(strings.Fields(name), " "), nil
 }
 
+// somebody is person for a verb, which asks no question: without a name it is refused.
+func (v *verbRun) somebody() (string, error) {
+	by, err := v.person()
+	if err == nil && by == "" {
+		err = errNobody
+	}
+	return by, err
+}
+
 var errNobody = hinted{usageError{fmt.Errorf("nobody is named")}, `--by "A. Name", or the environment's CYBERFLAG_BY, says who decides`}

@@ -35,12 +35,9 @@ number: cyberflag confirm reject NUMBER --again --why REASON takes it back.`,
 }
 
 func (v *verbRun) add(ctx context.Context, args []string) error {
-	by, err := v.person()
-	switch {
-	case err != nil:
+	by, err := v.somebody()
+	if err != nil {
 		return err
-	case by == "":
-		return errNobody
 	}
 	w, err := openWorkspace(ctx, v.dir())
 	if err != nil {

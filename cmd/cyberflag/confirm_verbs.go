@@ -73,12 +73,10 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	by, err := v.person()
+	by, err := v.somebody()
 	switch {
 	case err != nil:
 		return err
-	case by == "":
-		return errNobody
 	case v.all && len(numbers) > 0, !v.all && len(numbers) == 0:
 		return v.noNumbers()
 	case !(v.threshold >= confirm.DefaultThreshold && v.threshold <= 1):
