@@ -121,7 +121,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
 			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
-			out = append(out, block{text: welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), heading: b.Kind == document.Heading, label: b.Label,
+			out = append(out, block{text: welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label,
 				where: sheetPlace(d, s, b), prefix: d.Path})
 		}
 	}
@@ -129,4 +129,13 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 		out[i].blurred = s.Recognised > 0
 	}
 	return out
+}
+
+// headingLevel gives the level of a heading, 0 of anything else, whose level says how deep
+// it is indented.
+func headingLevel(b document.Block) int {
+	if b.Kind != document.Heading {
+		return 0
+	}
+	return b.Level
 }

@@ -31,6 +31,7 @@ type part struct {
 type block struct {
 	text    string // of a paragraph; lines are divided by "\n"
 	heading bool   // marked as one in the file
+	level   int    // of a heading, from 1
 	label   string // number or letter of a list item
 	where   string // "Sheet1!A3"; "" for running text, which is quoted instead
 	blurred bool   // recognised from a picture: each digit may be another
