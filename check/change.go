@@ -7,6 +7,10 @@ import (
 // judgeChanges judges percentages of change, multiples and differences.
 func (d *desk) judgeChanges() {
 	for _, p := range d.facts.Percents {
+		if c, ok := d.saysBefore(p); ok {
+			d.claim(p.Phrase, c)
+			continue
+		}
 		if p.Change == prose.None && !p.IsPoints {
 			if n := d.afterDifference(p.Phrase.Start); n != nil {
 				p.Change = n.Change
@@ -57,6 +61,17 @@ func (d *desk) judgeChanges() {
 			d.orFigure(c)
 		}
 	}
+}
+
+// saysBefore judges a percentage that says in other words what stands right before it.
+func (d *desk) saysBefore(p prose.Percent) (Claim, bool) {
+	if p.IsPoints {
+		return Claim{}, false
+	}
+	if c, ok := d.ofDifference(p); ok {
+		return c, true
+	}
+	return d.ofMultiple(p)
 }
 
 // asStep supports a percentage without a word of change as the step that it is named by

@@ -17,26 +17,32 @@ type changing struct {
 	story, figures []pair
 }
 
-// change judges one claim of change. What makes it right comes first, then what
-// makes its sides unlike, and last what makes it wrong.
+// change judges one claim of change and writes it down.
 func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim) {
+	d.claim(phrase, d.decide(phrase, sp, unit, judge))
+}
+
+// decide judges one claim of change. What makes it right comes first, then what
+// makes its sides unlike, and last what makes it wrong.
+func (d *desk) decide(phrase, sp prose.Span, unit string, judge func(pair) Claim) Claim {
 	x := &changing{d, sp, unit, judge, d.storyPairs(sp), d.bookPairs(sp)}
 	for _, way := range []func() (Claim, bool){
 		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.bySums, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
 	} {
-		if c, ok := way(); ok {
-			c = x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c)))
-			switch v, right := x.byOwnNumber(c); {
-			case right:
-				c = v
-			case !x.proves(c):
-				c = noPair
-			}
-			d.claim(phrase, c)
-			return
+		c, ok := way()
+		if !ok {
+			continue
 		}
+		c = x.ofItsSubject(phrase, d.overTime(phrase, x.ifMeant(c)))
+		if v, right := x.byOwnNumber(c); right {
+			return v
+		}
+		if !x.proves(c) {
+			return noPair
+		}
+		return c
 	}
-	d.claim(phrase, noPair)
+	return noPair
 }
 
 // ofItsSubject gives c unless it calls a change wrong by values that its own clause

@@ -88,6 +88,9 @@ func fairShare(p prose.Percent, x *big.Rat) bool {
 // judgeShare holds a share against every two counts near it. Only a number
 // right beside it and one whole before it can prove it wrong.
 func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim {
+	if p, ok := d.saidPair(sp, phrase); ok {
+		return p.claim(fits(big.NewRat(p.part.value, p.all.value)))
+	}
 	sentence := d.facts.SentenceOf(sp.Start)
 	var near []*count
 	for _, c := range d.saidIn(sentence-1, sentence+1) {
@@ -112,6 +115,7 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 	}
 	for _, way := range []func() (Claim, bool){
 		func() (Claim, bool) { return d.ofOther(sp, fits) },
+		func() (Claim, bool) { return d.byParting(sp, phrase, fits) },
 		func() (Claim, bool) { return d.ofNamed(sp, fits) },
 		func() (Claim, bool) { return d.shareInWords(sp, near, fits) },
 		func() (Claim, bool) { return d.printedParts(sp, fits) },

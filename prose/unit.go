@@ -83,7 +83,7 @@ var topicWords = []struct {
 	name string
 	re   *lazyre.Regexp
 }{
-	{"communication", lazyre.New(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b`)},
+	{"communication", lazyre.New(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b|\bcommunications?\s+(?:offen[cs]es|crimes|cases)\b`)},
 	{"images", lazyre.New(`(?i)\b(?:indecent|abuse)[- ](?:images?|photographs?)(?:\s+of\s+(?:a\s+)?child(?:ren)?)?|\bchild\s+(?:sexual\s+)?abuse\s+(?:images?|material)|\bimages?\b`)},
 	{"rape", lazyre.New(`(?i)\brapes?\b`)},
 	{"assault", lazyre.New(`(?i)\b(?:sexual\s+)?assaults?\b`)},

@@ -1,0 +1,278 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// A parting is a part and the whole that a share is of.
+type parting struct{ part, all side }
+
+// claim judges a share of so much of p.all.
+func (p parting) claim(fits bool) Claim {
+	c := shareClaim(Contradicted, WrongArithmetic, &count{value: p.part.value}, &count{value: p.all.value})
+	if fits {
+		c.Verdict, c.Kind = Supported, ""
+	}
+	if p.part.e != nil && p.all.e != nil {
+		c.Basis = []string{p.part.e.basis(), p.all.e.basis()}
+	}
+	return c
+}
+
+var (
+	// isShare ends before a share of the whole that was told before: "made up a third",
+	// "accounts for 38 per cent".
+	isShare = lazyre.New(`(?i)\b(?:mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:a|its|whose|the)\s+share(?:,?\s+of|\s+is|\s+was)?)\s+(?:for\s+)?(?:just\s+|only\s+|some\s+|about\s+)*$`)
+	// thenPart goes on from one share to the next part of the same whole.
+	thenPart = lazyre.New(`(?i)^(?:[^.;:\d]{0,40})(?:,|\band\b|\bwhile\b|\bbut\b|\bwith\b)[^.;:\d]*$`)
+	// thenTime goes on from one share to that of another time.
+	thenTime = lazyre.New(`(?i)^[^.;:\d]{0,32}?(?:,\s*)?\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|from|than)\s+(?:just\s+|only\s+|about\s+)*$`)
+)
+
+// saidPair gives the part and the whole that stand side by side before a share which says
+// them again: "450 of 2,010 were, which is 18 per cent".
+func (d *desk) saidPair(sp, phrase prose.Span) (parting, bool) {
+	sentence := d.facts.SentenceOf(sp.Start)
+	var before []*count
+	for _, c := range d.saidIn(sentence, sentence) {
+		if c.Phrase.End <= phrase.Start && c.Change == prose.None {
+			before = append(before, c)
+		}
+	}
+	n := len(before)
+	if n < 2 {
+		return parting{}, false
+	}
+	part, all := before[n-2], before[n-1]
+	if !part.exactly() || !all.exactly() || part.value >= all.value || part.value == 0 ||
+		!partOfAll.MatchString(d.text[part.End:all.Start]) || !madeInto.MatchString(d.text[all.Phrase.End:phrase.Start]) {
+		return parting{}, false
+	}
+	return parting{side{part.value, part, part.sound()}, side{all.value, all, all.sound()}}, true
+}
+
+// partingOf gives the part and the whole of a share that the words say is of a whole told
+// before: the number or the place that leads it, of the last number that holds it; or
+// another part, or another time, of the whole of the share before it.
+func (d *desk) partingOf(sp, phrase prose.Span) (parting, bool) {
+	sentence := d.facts.SentenceOf(sp.Start)
+	after := d.text[sp.End:d.forward(sp.End, 40)]
+	if isShare.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start]) || shareOfAll.MatchString(after) {
+		if p, ok := d.leadingPart(sentence, phrase); ok {
+			return p, true
+		}
+	}
+	last, ok := d.shareBefore(sp)
+	if !ok || d.hasNumber(last.Start, sp.Start) && d.lastSaid(sentence, phrase.Start) == nil {
+		return parting{}, false
+	}
+	between := d.text[last.End:phrase.Start]
+	if thenTime.MatchString(between) {
+		if p, ok := d.partingOf(last, last); ok {
+			return d.atOtherTime(p, sp)
+		}
+	}
+	if c := d.lastSaid(sentence, phrase.Start); c != nil && c.Start > last.End && onlyMade.MatchString(d.text[c.End:phrase.Start]) {
+		if p, ok := d.partingOf(last, last); ok {
+			return d.partOf(p.all, c)
+		}
+	}
+	if thenPart.MatchString(between) {
+		if p, ok := d.partingOf(last, last); ok {
+			return d.partOfPlace(p, last.End, phrase.Start)
+		}
+	}
+	return parting{}, false
+}
+
+// onlyMade stands between the number of a part and its share, the verb said before or not.
+var onlyMade = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s*(?:\(|,|(?:made|makes|making)\s+up|accounted\s+for|was|were|is|for)?\s*$`)
+
+// shareBefore gives the phrase of the share that stands last before sp in its sentence.
+func (d *desk) shareBefore(sp prose.Span) (last prose.Span, ok bool) {
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, s := range d.sharesIn(sentence, sentence) {
+		if s.Change == prose.None && s.End <= sp.Start && s.Phrase.Start >= last.Start {
+			last, ok = s.Phrase, true
+		}
+	}
+	for _, p := range d.percentsIn(sentence, sentence) {
+		if p.Change == prose.None && p.End <= sp.Start && p.Phrase.Start >= last.Start {
+			last, ok = p.Phrase, true
+		}
+	}
+	return last, ok
+}
+
+// leadingPart gives the part that leads a share, and the whole told before it.
+func (d *desk) leadingPart(sentence int, phrase prose.Span) (parting, bool) {
+	if c := d.lastSaid(sentence, phrase.Start); c != nil && c.Change == prose.None && c.exactly() && madeInto.MatchString(d.text[c.End:phrase.Start]) {
+		for _, all := range d.wholesBefore(sentence, c.Start) {
+			if p, ok := d.partOf(side{all.value, all, all.sound()}, c); ok {
+				return p, true
+			}
+		}
+		return parting{}, false
+	}
+	if len(d.countsOf(sentence)) > 0 {
+		return parting{}, false
+	}
+	from := d.facts.Sentences[sentence].Start
+	for _, all := range d.wholesBefore(sentence, phrase.Start) {
+		whole := parting{all: side{all.value, all, all.sound()}}
+		if p, ok := d.partOfPlace(whole, from, phrase.Start); ok {
+			return p, true
+		}
+		if p, ok := d.partOfKind(whole, from, phrase.Start); ok {
+			return p, true
+		}
+	}
+	return parting{}, false
+}
+
+// partOfKind gives the parting of the whole of p for the kind of offence that is named
+// between two bytes and is no word of the whole's own kind: "communication made up 37 per
+// cent of them".
+func (d *desk) partOfKind(p parting, from, to int) (parting, bool) {
+	sentence := d.facts.SentenceOf(from)
+	if p.all.e == nil {
+		return parting{}, false
+	}
+	var found *entry
+	for i := range d.book {
+		e := &d.book[i]
+		if !e.known || e.slip || e.Measure == p.all.e.Measure || e.Period != p.all.e.Period || !samePlace(e.Area, p.all.e.Area) || e.value >= p.all.value || isPopulation(e) ||
+			!slices.ContainsFunc(d.topicsIn(sentence, sentence), func(t prose.Topic) bool {
+				return t.Start >= from && t.End <= to && slices.Contains(e.topics, t.Name) && !slices.Contains(p.all.e.topics, t.Name)
+			}) {
+			continue
+		}
+		if found != nil && found.value != e.value {
+			return parting{}, false
+		}
+		found = e
+	}
+	if found == nil {
+		return parting{}, false
+	}
+	return parting{side{found.value, nil, found}, p.all}, true
+}
+
+// mostBack is how many sentences before it a share may speak of "the total".
+const mostBack = 6
+
+// wholesBefore gives the numbers before a byte that a share may be of, the last first.
+func (d *desk) wholesBefore(sentence, before int) (out []*count) {
+	for _, c := range slices.Backward(d.saidIn(sentence-mostBack, sentence)) {
+		if c.Start < before && c.exactly() && c.Change == prose.None && !c.base && !c.notOffences() && c.value > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// partOf gives the parting of the whole all with c as its part, when the words or the
+// figures have c in it: as one of the numbers that it is the sum of, as a force of a wider
+// place, or as one kind of what it counts.
+func (d *desk) partOf(all side, c *count) (parting, bool) {
+	p := parting{side{c.value, c, c.sound()}, all}
+	if all.c == nil || all.c == c || c.value >= all.value {
+		return parting{}, false
+	}
+	if e, f := p.part.e, all.e; e != nil && f != nil {
+		return p, e.Period == f.Period && e.Measure == f.Measure && !isForce(f.Area) && relate(e.Area, f.Area) == nested || isPartOf(e, f)
+	}
+	if slices.Contains(d.sumsOf(all.c), c) {
+		return p, true
+	}
+	if p.part.e == nil || all.e != nil {
+		return parting{}, false
+	}
+	v := d.judgeCount(all.c)
+	return p, v.Verdict == Supported && len(v.Basis) > 1 && slices.Contains(v.Basis, p.part.e.basis())
+}
+
+// partOfPlace gives the parting of the whole of p for the place that is named between two
+// bytes, by its number or figure of the time and kind of that whole.
+func (d *desk) partOfPlace(p parting, from, to int) (parting, bool) {
+	sentence := d.facts.SentenceOf(from)
+	var place *prose.Area
+	areas := d.areasIn(sentence, sentence)
+	for i := range areas {
+		if areas[i].Start >= from && areas[i].End <= to {
+			place = &areas[i]
+		}
+	}
+	if place == nil || !isForce(place.Area) || p.all.c == nil {
+		return parting{}, false
+	}
+	if p.all.e != nil {
+		if e := d.sameOf(place, p.all.e); e != nil && e.value < p.all.value {
+			return parting{side{e.value, nil, e}, p.all}, true
+		}
+		return parting{}, false
+	}
+	for _, c := range d.sumsOf(p.all.c) {
+		if c.area.ok && relate(place.Area, c.area.area) == same && c.value < p.all.value {
+			return parting{side{c.value, c, c.sound()}, p.all}, true
+		}
+	}
+	if v := d.judgeCount(p.all.c); v.Verdict == Supported && len(v.Basis) > 1 {
+		for i := range d.book {
+			if e := &d.book[i]; e.known && relate(place.Area, e.Area) == same && slices.Contains(v.Basis, e.basis()) {
+				return parting{side{e.value, nil, e}, p.all}, true
+			}
+		}
+	}
+	return parting{}, false
+}
+
+// atOtherTime gives the figures of p at the time that is said right after sp.
+func (d *desk) atOtherTime(p parting, sp prose.Span) (parting, bool) {
+	if p.part.e == nil || p.all.e == nil {
+		return parting{}, false
+	}
+	sentence := d.facts.SentenceOf(sp.Start)
+	for _, t := range d.periodsIn(sentence, sentence) {
+		if t.Start < sp.End || d.hasNumber(sp.End, t.Start) {
+			continue
+		}
+		at := periodLink{Period: t, ok: true, firm: true}
+		if t.Kind == prose.YearBefore {
+			at.resolved = shifted(p.all.e.Period, -1)
+		}
+		part, all := d.atTime(p.part.e, at), d.atTime(p.all.e, at)
+		if part == nil || all == nil || part.Period != all.Period || part.value >= all.value {
+			return parting{}, false
+		}
+		return parting{side{part.value, nil, part}, side{all.value, nil, all}}, true
+	}
+	return parting{}, false
+}
+
+// atTime gives the only figure of what e counts at another time.
+func (d *desk) atTime(e *entry, at periodLink) (found *entry) {
+	for i := range d.book {
+		o := &d.book[i]
+		if o.known && !o.slip && o.Measure == e.Measure && sameArea(o.Area, e.Area) && o.Period.Months() == e.Period.Months() && at.fits(o.Period, o.Period.Months()) == 1 {
+			if found != nil && found.value != o.value {
+				return nil
+			}
+			found = o
+		}
+	}
+	return found
+}
+
+// byParting judges a share by the part and the whole that the words say.
+func (d *desk) byParting(sp, phrase prose.Span, fits func(*big.Rat) bool) (Claim, bool) {
+	p, ok := d.partingOf(sp, phrase)
+	if !ok {
+		return Claim{}, false
+	}
+	return p.claim(fits(big.NewRat(p.part.value, p.all.value))), true
+}
