@@ -44,6 +44,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byRest,       // what a place leaves of the region around it
 		d.byAside,      // a figure of a part, or of victims
 		d.byOfWhich,    // a part of the number before it, which no figure is of
+		d.byJoint,      // a joint total of another year
 		d.byFigure,     // a figure of its value
 		d.byNamed,      // the figures of the places that it is said of
 		d.byLabel,      // a difference by its name

@@ -10,7 +10,7 @@ import (
 var (
 	onYearBefore = lazyre.New(`(?i)^[^.;:]{0,24}?\b(?:on|from|than|over|against|to|compared\s+(?:with|to))\s+(?:that\s+of\s+|those\s+of\s+|in\s+|the\s+)*$`)
 	inOneYear    = lazyre.New(`(?i)^[^.,;:\d]{0,16}?\b(?:in|within|over)\s+(?:the\s+space\s+of\s+)?(?:just\s+|only\s+)?(?:a|one|a\s+single)\s+year\b|^[^.,;:\d]{0,16}?\b(?:on|in|over|during)\s+the\s+(?:year|twelvemonth)\b|^\s+year[- ]on[- ]year\b`)
-	yearlyBefore = lazyre.New(`(?i)\b(?:annual|yearly|year[- ]on[- ]year)\s+(?:increase|rise|growth|fall|drop|decrease|jump)\s+(?:of|was|is)\s+$`)
+	yearlyBefore = lazyre.New(`(?i)\bin\s+(?:the\s+(?:latest|last|most\s+recent|final)|that\s+one|a\s+single)\s+year(?:\s+alone)?,?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$|\b(?:annual|yearly|year[- ]on[- ]year)\s+(?:increase|rise|growth|fall|drop|decrease|jump)\s+(?:of|was|is)\s+$`)
 )
 
 // overTime holds a change that is right between its two values against the

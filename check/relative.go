@@ -55,7 +55,7 @@ func (d *desk) resolve(c *count) {
 	if years == 0 {
 		return
 	}
-	c.period.resolved, c.period.surely = shifted(last, n), years == 1 && !(otherSentence && d.afterNumber(c))
+	c.period.resolved, c.period.surely = shifted(last, n), years == 1 && !(otherSentence && (d.afterNumber(c) || d.laterNamed(c, last)))
 }
 
 // yearCountedFrom gives the last year that is named before the period of c, from a
@@ -72,6 +72,14 @@ func (d *desk) yearCountedFrom(c *count, from int) (last figure.Period, years in
 		}
 	}
 	return last, years, otherSentence
+}
+
+// laterNamed reports whether the text before c names a later year than last: the year
+// before may then be the one before that.
+func (d *desk) laterNamed(c *count, last figure.Period) bool {
+	return slices.ContainsFunc(d.periodsIn(c.sentence-mostBack, c.sentence), func(p prose.Period) bool {
+		return p.End <= c.period.Start && p.Kind == prose.Dated && p.Period.Months() == 12 && last.Start.Before(p.Period.Start)
+	})
 }
 
 // afterNumber reports whether another number stands before c in its sentence: the year

@@ -63,7 +63,7 @@ func (d *desk) byOfWhich(c *count) (Claim, bool) {
 		return Claim{}, false
 	}
 	all := d.counts[c.at-1].sound()
-	if all == nil || d.counts[c.at-1].sentence < c.sentence-1 || all.value <= c.value || all.Measure != c.best.Measure || all.Period.Months() != c.best.Period.Months() || !sameArea(all.Area, c.best.Area) {
+	if all == nil || d.counts[c.at-1].sentence < c.sentence-1 || all.value <= c.value || all.Measure != c.best.Measure || all.Period.Months() != c.best.Period.Months() {
 		return Claim{}, false
 	}
 	own := d.forward(c.End, 60)

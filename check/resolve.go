@@ -190,25 +190,19 @@ func (d *desk) periodOf(c *count) periodLink {
 		if !d.linked(c.Number.Span, p.Span) {
 			continue
 		}
-		if p.End <= c.Start && labelEnd.MatchString(d.text[p.End:c.Start]) {
-			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483"
-		}
-		if p.Start >= c.End && labelsNext.MatchString(d.text[p.End:d.forward(p.End, 8)]) {
-			continue // "543 (2016/17: 528)"
-		}
 		if p.Start >= c.End {
+			if labelsNext.MatchString(d.text[p.End:d.forward(p.End, 8)]) {
+				continue // "543 (2016/17: 528)"
+			}
 			return periodLink{Period: *p, ok: true, firm: true}
 		}
-		if p.End <= c.Start && andThen.MatchString(d.text[p.End:c.Start]) {
-			continue // "88 in 2017/18 and then 143"
-		}
-		if d.inLeadingClause(*p, c) || p.End <= c.Start && predecessor.MatchString(d.text[p.End:c.Start]) {
-			continue
+		if labelEnd.MatchString(d.text[p.End:c.Start]) {
+			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483"
 		}
 		if before != nil && !wholeYear(*p) && wholeYear(*before) && besideYear.MatchString(d.text[before.End:p.Start]) {
 			continue // "In 2017/18, three years before, it was 77"
 		}
-		if !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(d.text[p.End:c.Start]) {
+		if d.leadsTo(*p, c) {
 			before = p
 		}
 	}
@@ -216,6 +210,30 @@ func (d *desk) periodOf(c *count) periodLink {
 		return periodLink{Period: *before, ok: true, firm: true}
 	}
 	return periodLink{}
+}
+
+// leadsTo reports whether p, before c in its sentence, may be the time of c, and not that
+// of a number before it, of something else, or of where c is counted from.
+func (d *desk) leadsTo(p prose.Period, c *count) bool {
+	between := d.text[p.End:c.Start]
+	switch {
+	case andThen.MatchString(between): // "88 in 2017/18 and then 143"
+		return false
+	case d.inLeadingClause(p, c), predecessor.MatchString(between):
+		return false
+	case c.current && d.ofNumberBefore(p): // "the 111 offences of 2017/18 became 206"
+		return false
+	}
+	return !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(between)
+}
+
+// ofNumber stands between a number and a period that belongs to it alone.
+var ofNumber = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:of|from|for)\s+(?:the\s+)?$`)
+
+// ofNumberBefore reports whether p is said of the number right before it.
+func (d *desk) ofNumberBefore(p prose.Period) bool {
+	i := d.numberFrom(p.Start) - 1
+	return i >= 0 && d.facts.Numbers[i].End <= p.Start && ofNumber.MatchString(d.text[d.facts.Numbers[i].End:p.Start])
 }
 
 // topicsOf gives what the number's own words name, and what it is about: that,

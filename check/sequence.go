@@ -21,7 +21,7 @@ func (d *desk) sequencePair(sp prose.Span) (pair, bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	s := d.facts.Sentences[sentence]
 	all := placeInList.FindAllStringSubmatchIndex(d.text[s.Start:s.End], -1)
-	if p, ok := d.stepPair(sp); ok {
+	if p, ok := d.stepPair(sp); ok && len(all) < 2 {
 		return p, true
 	}
 	if len(all) < 2 || len(d.countsOf(sentence)) > 0 {

@@ -137,10 +137,16 @@ var inSum = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in\s+sum|
 // run has so many: "the two forces' quarter adds up to 390".
 func (d *desk) saysHowMany(c *count, run []*count) bool {
 	y := d.totalOf(c)
-	if len(run) == 2 && d.ofForces(run) && (togetherAfter.MatchString(d.text[c.End:d.forward(c.End, 40)]) || inSum.MatchString(d.text[c.End:d.forward(c.End, 24)])) {
+	if d.ofForces(run) && (d.addedUp(c) || inSum.MatchString(d.text[c.End:d.forward(c.End, 24)])) {
 		return true
 	}
 	return len(run) >= 2 && (d.saysForces(c.sentence) == len(run) || y != nil && y.Years == len(run))
+}
+
+// addedUp reports whether the words right about c say that it is of several numbers
+// together: "added together, that is 413", "413 between them".
+func (d *desk) addedUp(c *count) bool {
+	return togetherAfter.MatchString(d.text[c.End:d.forward(c.End, 40)]) || togetherBefore.MatchString(d.text[d.back(c.Start, 72):c.Start])
 }
 
 // mixedSum says of a sum that is right what it mixes or leaves out: parts of
