@@ -84,10 +84,18 @@ func (x *changing) byStory() (Claim, bool) {
 }
 
 func (x *changing) byFigures() (Claim, bool) {
-	if x.firm() && x.story[0].settled() {
+	if x.firm() && x.story[0].settled() && !x.tooFarApart(x.story[0]) {
 		return Claim{}, false
 	}
 	return x.fitting(x.figures, x.judge)
+}
+
+// tooFarApart reports whether the words say that the change is of one year and the two
+// values of r are of others than two in a row.
+func (x *changing) tooFarApart(r pair) bool {
+	p, okP := r.a.when()
+	q, okQ := r.b.when()
+	return okP && okQ && q.Start.Year-p.Start.Year > 1 && x.timesOf(x.sp).yearOn
 }
 
 func (x *changing) byPlaces() (Claim, bool) { return x.comparison(x.sp, x.judge) }

@@ -10,7 +10,9 @@ import (
 var (
 	onYearBefore = lazyre.New(`(?i)^[^.;:]{0,24}?\b(?:on|from|than|over|against|to|compared\s+(?:with|to))\s+(?:that\s+of\s+|those\s+of\s+|in\s+|the\s+)*$`)
 	inOneYear    = lazyre.New(`(?i)^[^.,;:\d]{0,16}?\b(?:in|within|over)\s+(?:the\s+space\s+of\s+)?(?:just\s+|only\s+)?(?:a|one|a\s+single)\s+year\b|^[^.,;:\d]{0,16}?\b(?:on|in|over|during)\s+the\s+(?:year|twelvemonth)\b|^\s+year[- ]on[- ]year\b`)
-	yearlyBefore = lazyre.New(`(?i)\bin\s+(?:the\s+(?:latest|last|most\s+recent|final)|that\s+one|a\s+single)\s+year(?:\s+alone)?,?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$|\b(?:annual|yearly|year[- ]on[- ]year)\s+(?:increase|rise|growth|fall|drop|decrease|jump)\s+(?:of|was|is)\s+$`)
+	yearlyBefore = lazyre.New(`(?i)\b(?:annual|yearly|year[- ]on[- ]year)\s+(?:increase|rise|growth|fall|drop|decrease|jump)\s+(?:of|was|is)\s+$`)
+	// latestYear leads a change of the last year that there is.
+	latestYear = lazyre.New(`(?i)\bin\s+(?:the\s+(?:latest|last|most\s+recent|final)|that\s+one|a\s+single)\s+year(?:\s+alone)?,?\s+(?:[a-z]+\s+){0,3}$`)
 )
 
 // overTime holds a change that is right between its two values against the
@@ -38,7 +40,7 @@ func (d *desk) overTime(phrase prose.Span, c Claim) Claim {
 // from one year to the next.
 func (d *desk) saidOneYear(phrase prose.Span) bool {
 	after := d.text[phrase.End:d.forward(phrase.End, 64)]
-	if inOneYear.MatchString(after) || yearlyBefore.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start]) {
+	if inOneYear.MatchString(after) || yearlyBefore.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start]) || d.ofLatestYear(phrase) {
 		return true
 	}
 	sentence := d.facts.SentenceOf(phrase.Start)
@@ -83,4 +85,10 @@ func (d *desk) directionOf(sp prose.Span) prose.Direction {
 		}
 	}
 	return prose.None
+}
+
+// ofLatestYear reports whether the words that lead the change at phrase say that it is of
+// the last year alone.
+func (d *desk) ofLatestYear(phrase prose.Span) bool {
+	return latestYear.MatchString(d.text[d.back(phrase.Start, 64):phrase.Start])
 }

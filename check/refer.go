@@ -175,8 +175,25 @@ func (d *desk) addAreas(found []prose.Area) {
 	slices.SortStableFunc(d.facts.Areas, func(a, b prose.Area) int { return a.Start - b.Start })
 }
 
+// lastRegion gives the region that was named last, or the one that all forces named before
+// lie in.
 func (d *desk) lastRegion(at int) (figure.Area, bool) {
-	return d.lastArea(at, func(a figure.Area) bool { return a.Kind == figure.Region })
+	if a, ok := d.lastArea(at, func(a figure.Area) bool { return a.Kind == figure.Region }); ok {
+		return a, true
+	}
+	name := ""
+	for _, a := range d.facts.Areas {
+		f, known := forcesByCode()[a.Area.Code]
+		switch {
+		case a.End > at || !known:
+		case name != "" && f.Region != name:
+			return figure.Area{}, false
+		default:
+			name = f.Region
+		}
+	}
+	region, err := reference.LookupArea(name)
+	return region, err == nil && region.Kind == figure.Region
 }
 
 // lastArea gives the last area of a sort that ends before byte at.

@@ -102,6 +102,9 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 			after = a
 		}
 	}
+	if area, ok := d.echoed(sentence, sp); ok && before == nil {
+		return area
+	}
 	carried = d.areaBefore(sentence)
 	// An area inside the number's own words is the nearest of all.
 	switch {
@@ -117,6 +120,25 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 		return areaLink{carried.Area, true, d.itHad(sp, carried)}
 	}
 	return areaLink{}
+}
+
+// theSame ends before a number that was said before.
+var theSame = lazyre.New(`(?i)\b(?:the|that|those|these|this)\s+$`)
+
+// echoed gives the place of a number that a sentence says again, at or before sp: "Surrey
+// had 63. The 243 is up by 53" is of the place that had 243.
+func (d *desk) echoed(sentence int, sp prose.Span) (areaLink, bool) {
+	for _, c := range d.saidIn(sentence, sentence) {
+		if c.Start > sp.Start || c.value < 10 || c.Change != prose.None || !theSame.MatchString(d.text[d.back(c.Start, 8):c.Start]) {
+			continue
+		}
+		for _, o := range slices.Backward(d.ofValue[c.value]) {
+			if o.Start < c.Start && o.area.ok && o.area.firm && o.sentence < c.sentence {
+				return o.area, true
+			}
+		}
+	}
+	return areaLink{}, false
 }
 
 // itSubject is a sentence that begins with a word for the force named last and what
@@ -221,7 +243,7 @@ func (d *desk) leadsTo(p prose.Period, c *count) bool {
 		return false
 	case d.inLeadingClause(p, c), predecessor.MatchString(between):
 		return false
-	case c.current && d.ofNumberBefore(p): // "the 111 offences of 2017/18 became 206"
+	case c.current && turnedInto.MatchString(between) && d.ofNumberBefore(p): // "the 111 offences of 2017/18 became 206"
 		return false
 	}
 	return !sinceEnd.MatchString(d.text[d.back(p.Start, 24):p.Start]) || whenNext.MatchString(between)
@@ -229,6 +251,9 @@ func (d *desk) leadsTo(p prose.Period, c *count) bool {
 
 // ofNumber stands between a number and a period that belongs to it alone.
 var ofNumber = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:of|from|for)\s+(?:the\s+)?$`)
+
+// turnedInto stands between a number and the later one that it became.
+var turnedInto = lazyre.New(`(?i)\b(?:became|becoming|turned\s+into|gave\s+way\s+to|ris(?:en|ing)|rose|grew|grown|climb\w+|jump\w+|swell\w+|swollen|fell|fallen|falling|dropp\w+|went|gone)\b`)
 
 // ofNumberBefore reports whether p is said of the number right before it.
 func (d *desk) ofNumberBefore(p prose.Period) bool {

@@ -116,6 +116,9 @@ func (d *desk) spanOfTotal(y prose.YearSpan) (Claim, bool) {
 			_, words := addUp(parts)
 			return yearsCompared(y, len(parts), 0, "the story: "+words, words), true
 		}
+		if v, ok := d.byYears(c); ok && v.Verdict == Supported {
+			return yearsCompared(y, len(v.Basis), 0, v.Basis[0], v.Why), true
+		}
 	}
 	for _, c := range d.countsOf(sentence) {
 		if parts := d.sumsOf(c); len(parts) == y.Years && addsTo(parts, c.value) {

@@ -132,12 +132,19 @@ func isOwn(w string) bool {
 	return !slices.ContainsFunc(strings.Split(w, "-"), func(part string) bool { return !ownSubject[part] && !grammarWords[part] })
 }
 
+// howLong is in how long something came about, in whatever words: "in a single year".
+var howLong = lazyre.New(`(?i)\b(?:in|over|within|during)\s+(?:[a-z-]+\s+){0,4}?(?:years?|months?|decade|period|time|twelvemonth)\b`)
+
 // contentWords gives the words between two bytes that are no place, time or number
 // and no word of grammar.
 func (d *desk) contentWords(in prose.Span) (out []string) {
 	sentence := d.facts.SentenceOf(in.Start)
+	times := howLong.FindAllStringIndex(d.text[in.Start:in.End], -1)
 	for _, m := range aWord.FindAllStringIndex(d.text[in.Start:in.End], -1) {
 		sp := prose.Span{Start: in.Start + m[0], End: in.Start + m[1]}
+		if slices.ContainsFunc(times, func(t []int) bool { return t[0] <= m[0] && m[1] <= t[1] }) {
+			continue
+		}
 		w := strings.ReplaceAll(strings.ToLower(d.text[sp.Start:sp.End]), "’", "'")
 		bare := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
 		switch {

@@ -35,6 +35,10 @@ var (
 // latestWords end before a change of the last number that there is.
 var latestWords = lazyre.New(`(?i)\b(?:latest|newest|most\s+recent|present|current)\s+(?:[a-z-]+\s+){0,3}?(?:totals?|figures?|counts?|numbers?|tally|returns?|data|results?)\b[^.;:\d]{0,40}$`)
 
+// thatIs stands between a length of time and the change that took so long: "over the two
+// years that is a rise of 57 per cent".
+var thatIs = lazyre.New(`(?i)^,?\s+(?:that|this|it|they|numbers|the\s+(?:count|number|figure|total|rise|increase|change))\s+(?:is|was|makes|means|represents|amounts\s+to|comes\s+to)?\s*(?:an?\s+)?$`)
+
 // timesOf reads when the values of the change at phrase were, from the periods
 // of its sentence.
 func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
@@ -42,15 +46,16 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 	s := d.facts.Sentences[sentence]
 	t.ends = endsWords.MatchString(d.text[s.Start:s.End])
 	t.yearOn = d.saidOneYear(phrase)
-	t.latest = latestWords.MatchString(d.text[d.back(phrase.Start, 72):phrase.Start])
+	alone := d.ofLatestYear(phrase)
+	t.latest = alone || latestWords.MatchString(d.text[d.back(phrase.Start, 72):phrase.Start])
 	for _, y := range d.spansIn(sentence, sentence) {
-		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 || y.End <= phrase.Start && phrase.Start-y.End < 4 {
+		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 || y.End <= phrase.Start && (phrase.Start-y.End < 4 || thatIs.MatchString(d.text[y.End:phrase.Start])) {
 			t.years = y.Years // "the two-year gain is 57 per cent"
 		}
 	}
 	nearest, surest := len(d.text), 0
 	for _, p := range d.periodsIn(sentence, sentence) {
-		if p.Kind != prose.Dated && p.Kind != prose.Year {
+		if p.Kind != prose.Dated && p.Kind != prose.Year || alone && p.End <= phrase.Start {
 			continue
 		}
 		link := periodLink{Period: p, ok: true, firm: true}
@@ -156,7 +161,10 @@ func (t saidTimes) against(a, b *count) (n int, may bool) {
 	if !starts && !t.shared {
 		return 0, false
 	}
-	if !starts || okQ && t.to.fits(q, q.Months()) < 0 || t.yearOn && apart {
+	switch years := q.Start.Year - p.Start.Year; {
+	case t.yearOn && apart, t.years > 1 && okP && okQ && years != t.years && years+1 != t.years:
+		return 2 * firmPair, true
+	case !starts || okQ && t.to.fits(q, q.Months()) < 0:
 		return 5, true
 	}
 	return 0, true
