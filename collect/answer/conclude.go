@@ -21,20 +21,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.implausible(out.ReceivedOn)
 	out.Figures = r.figures()
 	nameRegions(out.Figures, r.forceCount(out.Figures))
-	if forces := forcesOf(out.Figures); len(forces) > 1 {
-		out.Force = ""
-		r.problem("several forces in one reply: each figure carries its own force")
-		for i := range out.Figures {
-			out.Figures[i].Force = cmp.Or(out.Figures[i].Force, r.force)
-		}
-	} else {
-		for i := range out.Figures {
-			out.Figures[i].Force = ""
-		}
-		if len(forces) == 1 {
-			out.Force = cmp.Or(forces[0], out.Force)
-		}
-	}
+	r.whose(&out)
 	out.Questions = r.questions(out.Figures)
 	r.remarks(out.Figures)
 	r.against("Q3", "Q2")
@@ -44,16 +31,6 @@ func (r *reader) reading(lines []string) Reading {
 		r.problem("suppression does not hold, hidden values can be had by subtraction: %s", strings.Join(r.held, "; "))
 	}
 	out.Problems = r.probs
-	return out
-}
-
-func forcesOf(fs []Figure) []string {
-	var out []string
-	for _, f := range fs {
-		if f.Force != "" && !slices.Contains(out, f.Force) {
-			out = append(out, f.Force)
-		}
-	}
 	return out
 }
 

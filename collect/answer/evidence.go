@@ -137,7 +137,7 @@ func (r *reader) namesOther(s, force string) bool {
 func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	var out doubtSet
 	b := f.Breakdown
-	out = out.when(f.Force == "" && (r.force == "" || g != nil && g.has(byForce)), noForce)
+	out = out.when(f.Force == "" && (r.force == "" || r.joint || g != nil && g.has(byForce)), noForce)
 	out = out.when(f.Force == "" && r.otherHead, otherHead)
 	out = out.when(b.Code != "" && !isClass(b.Code), unknownCode)
 	out = out.when(f.Unit == Offences && r.peopleNear(f, g), otherUnit)

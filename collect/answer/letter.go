@@ -6,7 +6,6 @@ import (
 
 	"cyberflag/collect/document"
 	"cyberflag/internal/lazyre"
-	"cyberflag/reference"
 )
 
 // letters cuts a document into answers: each member of an archive is one.
@@ -14,7 +13,7 @@ func letters(d *document.Document) []letter {
 	if d.Format != document.ZIP {
 		l := letter{name: d.Name, mail: d.Mail}
 		l.add(d)
-		return l.byForce()
+		return []letter{l}
 	}
 	if l, ok := withAnnexes(d); ok {
 		return []letter{l}
@@ -46,24 +45,6 @@ func withAnnexes(d *document.Document) (letter, bool) {
 		}
 	}
 	return l, true
-}
-
-// byForce parts a workbook in which each sheet is the answer of another force,
-// as the sheets' names say; anything else is one letter.
-func (l letter) byForce() []letter {
-	var out []letter
-	for _, p := range l.parts {
-		f, err := reference.LookupForce(p.name)
-		if p.name == "" || err != nil {
-			return []letter{l}
-		}
-		out = append(out, letter{name: f.Name, of: f.Name, head: l.head, mail: l.mail, parts: []part{p}})
-	}
-	if len(out) < 2 {
-		return []letter{l}
-	}
-	out[0].unread = l.unread
-	return out
 }
 
 // add takes in a document and what is attached to it.

@@ -81,9 +81,6 @@ var (
 // then a line that is a force's name; then the only force that is named; the
 // letterhead, which one unit may share, comes last.
 func ownForce(l letter, lines []string) (name string, problem string) {
-	if l.of != "" {
-		return l.of, letterheadProblem(l, l.of)
-	}
 	for _, s := range lines {
 		if m := speaks.FindString(s); m != "" {
 			if f := forceIn(s[len(m):]); f != "" {

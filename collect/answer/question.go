@@ -13,7 +13,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	switch {
 	case ctx.both && kind == "Q1" && (ctx.question == "" || ctx.question == "Q1" || ctx.question == "Q2"):
 		return kind, doubtSet(0).when(!said && (g == nil || !g.contrasts()), allOrFlagged)
-	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, g):
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g):
 		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
 		return kind, 0
@@ -21,9 +21,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0
-	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || r.isOpen(kind, g)): // "Recorded offences" above "of which with the flag"
+	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || r.isOpen(kind, ctx.force, g)): // "Recorded offences" above "of which with the flag"
 		return "Q1", 0
-	case (ctx.question == "Q3" || ctx.question == "Q4") && kind != ctx.question && r.isOpen(kind, g) && (kind == "Q3" || kind == "Q4" || g != nil && g.contrasts()):
+	case (ctx.question == "Q3" || ctx.question == "Q4") && kind != ctx.question && r.isOpen(kind, ctx.force, g) && (kind == "Q3" || kind == "Q4" || g != nil && g.contrasts()):
 		return kind, 0
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
 		return kind, 0
@@ -40,8 +40,8 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 // isOpen reports a question that the answer has named and of which it has said nothing yet:
 // neither what became of it nor, outside table g, a figure. A letter may name several and
 // then give one table for all of them.
-func (r *reader) isOpen(q string, g *grid) bool {
-	return r.said.has(q) && !saysStatus(r.said.of[q].text()) && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.Question == q && (g == nil || p.grid != g) })
+func (r *reader) isOpen(q, force string, g *grid) bool {
+	return r.said.has(q) && !saysStatus(r.said.of[q].text()) && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.Question == q && p.Force == force && (g == nil || p.grid != g) })
 }
 
 // tableOfQ1 reports a table by offence that stands below the words on the third or

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"cyberflag/collect/document"
-	"cyberflag/figure"
 	"cyberflag/prose"
 )
 
@@ -57,62 +56,6 @@ func together(rs []Reading) Reading {
 	return out
 }
 
-// A reader walks through one letter and keeps what the words so far have set.
-type reader struct {
-	l        letter
-	force    string
-	ref      string
-	held     []string // values that subtraction gives away, for one problem
-	blurred  bool     // what is read now was recognised from a picture
-	recalled bool     // the reply says that it no longer stands
-	own      bool     // the answer's questions are the standard four
-	base     facets
-	here     facets // what the last question mark and headings say
-	sub      facets // what the last small heading below them says
-	topic    dim    // what the words above a table say that it is broken down by
-	which    mark
-	marked   bool                         // the mark of the line that is read now has been taken off it
-	worded   bool                         // a question was marked in words, such as "Question 1"
-	asked    map[string]string            // what the request says under "Q2" or "Q2b"
-	letters  map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
-	said     *statements
-	found    []proposal
-	grids    []*grid
-	cells    ledger
-	signs    legend
-	scanned  string            // the sentence scanned last, which several rules look at
-	facts    prose.Facts       // what it says
-	tables   map[string]string // "1" -> "Q2": which table answers which question, as the words say
-	heads    [][]cell          // of the table before, for one that goes on below an empty row
-	years    askedPeriods
-	senses   yearSenses
-	last     []figure.Period // of the sentence or table read last that had figures
-	several  []figure.Period // of the last that had figures of two or more
-	day      figure.Period   // the day that the sentence before names
-	alone    *figure.Period  // the only period that the whole letter speaks of
-	probs    []string
-	above    string   // the sentence that leads to what stands next
-	titled   string   // "Table 3", as the title of the table that stands next says
-	oldAhead bool     // the words before say that the table that follows no longer stands
-	words    []string // of running text, and of cells that are words
-
-	namesFlag bool            // the letter or its request speaks of the flag
-	calendar  bool            // it speaks of calendar years
-	otherHead bool            // the letterhead is of another force
-	wrongSums map[string]bool // places of totals that are not the sum of what they stand for
-}
-
-// A proposal is a figure that has been read and may still be dropped.
-type proposal struct {
-	Figure
-	grid     *grid
-	row, col int
-	muddled  bool // its table has another number for the same thing
-	flagged  bool // its own words speak of the flag
-	bare     bool // its period is a bare year
-	doubts   doubtSet
-}
-
 func readLetter(l letter) Reading {
 	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}}
 	r.l.parts = slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool {
@@ -136,7 +79,7 @@ func readLetter(l letter) Reading {
 	}
 	r.ref = ownReference(l, lines)
 	r.problem("%s", doubt)
-	r.otherHead = doubt != ""
+	r.otherHead, r.joint, r.forces = doubt != "", l.isJoint(), l.forcesInTitles()
 	for _, u := range l.unread {
 		r.problem("%s", u)
 	}
@@ -184,6 +127,7 @@ func (r *reader) problem(format string, args ...any) {
 
 // part reads one part in order.
 func (r *reader) part(p *part) {
+	r.base.force = forceOfPart(p)
 	r.here, r.sub, r.topic, r.which, r.heads = r.base, facets{}, noDim, mark{}, nil
 	if p.name != "" {
 		r.heading(p.name)
@@ -241,6 +185,7 @@ func (r *reader) heading(s string) {
 
 // mark begins the answer to a question: what the last one set is gone.
 func (r *reader) mark(m mark) {
+	r.wholeOf()
 	r.which, r.here, r.sub, r.topic = m, r.base, facets{}, noDim
 	if len(m.all) == 1 {
 		r.here.question = m.question

@@ -32,6 +32,7 @@ func (r *reader) piece(t *table) {
 	t = apart(t)
 	if t.caption != "" {
 		r.above = t.caption
+		r.titleOfForce(t.caption)
 		r.lead(t.caption)
 	}
 	if r.oldAhead || oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
@@ -52,6 +53,7 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	t = r.notedCells(r.askedColumn(outlined(t)))
+	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
 	t, later := r.wordRows(t)
 	defer later()
@@ -189,66 +191,6 @@ func repeats(row []cell) bool {
 // counts: it needs no heads.
 func (r *reader) saysPeriods(g *grid) bool {
 	return slices.Contains(g.labelBy, byPeriod) && g.t.width()-g.labels == 1
-}
-
-// cornerMark takes the question that stands before the head of the row labels:
-// "Q2. Month".
-func (r *reader) cornerMark(t *table) {
-	m, ok := markOf(t.at(0, 0).text, false)
-	if !ok {
-		m, ok = markOf(t.at(0, 0).text, true)
-		ok = ok && (m.rest == "" && t.filledIn(0, 1) == 1 || r.own && asksFor(m.question, m.rest)) // "4." alone in its column, "3. Platform"
-	}
-	if !ok || len(t.rows) < 2 {
-		return
-	}
-	if m.rest == "" {
-		if !r.markBeside(t, m) && !hasValues(t.rows[0]) && !isMark(t.at(1, 0).text) {
-			r.mark(m)
-			t.rows[0] = slices.Clone(t.rows[0])
-			t.rows[0][0].text = ""
-		}
-		return
-	}
-	if _, again := markOf(t.at(1, 0).text, false); again {
-		return
-	}
-	r.mark(m)
-	r.lead(m.rest)
-	t.rows[0] = slices.Clone(t.rows[0])
-	t.rows[0][0].text = m.rest
-}
-
-// asksFor reports words that name what a standard question asks for.
-func asksFor(question, words string) bool {
-	d := topicOf(words)
-	if d == noDim {
-		d = headDim(words)
-	}
-	return d != noDim && standardDims[question] == d || question == "Q2" && flagWords.MatchString(words) && d != byPlatform && d != byOutcome
-}
-
-// markBeside takes a question's mark that has a cell of its own above a table,
-// with its words in the next: "Question 2 | Crimes with the flag |". It reports whether
-// there is one.
-func (r *reader) markBeside(t *table, m mark) bool {
-	if len(t.rows) < 3 || t.at(1, 0).text != "" && markInHead.MatchString(t.at(1, 0).text) {
-		return false
-	}
-	words := t.at(0, 1).text
-	if _, isValue := readValue(words); isValue || words == "" || isPeriodLabel(words) {
-		return false
-	}
-	for c := 2; c < t.width(); c++ {
-		if x := t.at(0, c); !x.empty() && !x.covered {
-			return false
-		}
-	}
-	r.mark(m)
-	r.lead(words)
-	t.rows = t.rows[1:]
-	t.headers = max(0, t.headers-1)
-	return true
 }
 
 // hasValues reports a row with a count or a sign.

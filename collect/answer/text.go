@@ -189,6 +189,7 @@ func (r *reader) line(l line) {
 	if r.smallHeading(l.text) {
 		return
 	}
+	r.titleOfForce(l.text)
 	if m := tableTitle.FindStringSubmatch(l.text); m != nil && r.tables[m[1]] != "" {
 		q := r.tables[m[1]]
 		r.mark(mark{question: q, all: []string{q}})
@@ -211,9 +212,7 @@ func (r *reader) smallHeading(s string) bool {
 		return false
 	}
 	if f, ok := reference.FindForce(s); ok {
-		if f.Name != r.force {
-			r.here.force, r.sub = f.Name, facets{force: f.Name}
-		}
+		r.belongs(f.Name)
 		return true
 	}
 	d := labelDim(s)

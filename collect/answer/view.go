@@ -12,7 +12,6 @@ import (
 // it. An archive is several letters.
 type letter struct {
 	name   string // of the file
-	of     string // the force whose sheet this is, "" where no name says
 	head   string // letterhead and page headers, which may be another force's
 	mail   *document.Mail
 	parts  []part

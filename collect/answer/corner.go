@@ -1,0 +1,63 @@
+package answer
+
+import "slices"
+
+// cornerMark takes the question that stands before the head of the row labels:
+// "Q2. Month".
+func (r *reader) cornerMark(t *table) {
+	m, ok := markOf(t.at(0, 0).text, false)
+	if !ok {
+		m, ok = markOf(t.at(0, 0).text, true)
+		ok = ok && (m.rest == "" && t.filledIn(0, 1) == 1 || r.own && asksFor(m.question, m.rest)) // "4." alone in its column, "3. Platform"
+	}
+	if !ok || len(t.rows) < 2 {
+		return
+	}
+	if m.rest == "" {
+		if !r.markBeside(t, m) && !hasValues(t.rows[0]) && !isMark(t.at(1, 0).text) {
+			r.mark(m)
+			t.rows[0] = slices.Clone(t.rows[0])
+			t.rows[0][0].text = ""
+		}
+		return
+	}
+	if _, again := markOf(t.at(1, 0).text, false); again {
+		return
+	}
+	r.mark(m)
+	r.lead(m.rest)
+	t.rows[0] = slices.Clone(t.rows[0])
+	t.rows[0][0].text = m.rest
+}
+
+// asksFor reports words that name what a standard question asks for.
+func asksFor(question, words string) bool {
+	d := topicOf(words)
+	if d == noDim {
+		d = headDim(words)
+	}
+	return d != noDim && standardDims[question] == d || question == "Q2" && flagWords.MatchString(words) && d != byPlatform && d != byOutcome
+}
+
+// markBeside takes a question's mark that has a cell of its own above a table,
+// with its words in the next: "Question 2 | Crimes with the flag |". It reports whether
+// there is one.
+func (r *reader) markBeside(t *table, m mark) bool {
+	if len(t.rows) < 3 || t.at(1, 0).text != "" && markInHead.MatchString(t.at(1, 0).text) {
+		return false
+	}
+	words := t.at(0, 1).text
+	if _, isValue := readValue(words); isValue || words == "" || isPeriodLabel(words) {
+		return false
+	}
+	for c := 2; c < t.width(); c++ {
+		if x := t.at(0, c); !x.empty() && !x.covered {
+			return false
+		}
+	}
+	r.mark(m)
+	r.lead(words)
+	t.rows = t.rows[1:]
+	t.headers = max(0, t.headers-1)
+	return true
+}
