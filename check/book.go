@@ -15,12 +15,13 @@ import (
 // An entry is a figure with what its measure says in words.
 type entry struct {
 	figure.Figure
-	value  int64    // meaning nothing unless known
-	known  bool     // the figure is a count
-	topics []string // what its measure is about
-	own    []string // words of its measure that no other measure here has
-	slip   bool     // a misprint of another value of the same release
-	of     int64    // the value that it misprints
+	value  int64         // meaning nothing unless known
+	known  bool          // the figure is a count
+	topics []string      // what its measure is about
+	own    []string      // words of its measure that no other measure here has
+	slip   bool          // a misprint of another value of the same release
+	of     int64         // the value that it misprints
+	joint  []figure.Area // the places that it is the total of, when no figure is
 }
 
 // A book is the figures that a story is held against.

@@ -168,6 +168,7 @@ type desk struct {
 	claimed    map[int][]int      // claims by the sentence in which they begin
 	firstTopic []prose.Topic      // where the text first speaks of each topic
 	looked     int                // at so many of the text's facts
+	totals     book               // what jointTotals gave
 }
 
 func newDesk(story Story, figs []figure.Figure) *desk {

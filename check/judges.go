@@ -28,6 +28,7 @@ var judges = []struct {
 	{"ranks among places and years", (*desk).judgeRanks},
 	{"which of two places has more", (*desk).judgeAhead},
 	{"rises and falls of every year", (*desk).judgeTrends},
+	{"what is still open, by the numbers around it", (*desk).judgeOpen},
 }
 
 // A countJudge is one way to judge a count. It gives false when it cannot say.
@@ -123,12 +124,19 @@ func (d *desk) byUnit(c *count) (Claim, bool) {
 
 const notCounted = "the figures count offences, and none is of this"
 
+// The reasons for which a count is left open.
+const (
+	noFigures = "no figures were given, and the story has nothing to hold it against"
+	notMeant  = "a figure has this value, but the words do not say that it is meant"
+	noneMeant = "no figure has this value, and none is surely meant"
+)
+
 func (d *desk) nothing(c *count) string {
-	if len(d.book) == 0 {
-		return "no figures were given, and the story has nothing to hold it against"
+	switch {
+	case len(d.book) == 0:
+		return noFigures
+	case c.best != nil:
+		return notMeant
 	}
-	if c.best != nil {
-		return "a figure has this value, but the words do not say that it is meant"
-	}
-	return "no figure has this value, and none is surely meant"
+	return noneMeant
 }

@@ -128,8 +128,10 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 			return c
 		}
 	}
-	return Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
+	return noParts
 }
+
+var noParts = Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
 
 var (
 	ofTheNext = lazyre.New(`(?i)^\s+(?:of\s+)?(?:the|its|all|those|all\s+the)\s+(?:[a-z-]+\s+)?$`)

@@ -1,0 +1,158 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+
+	"cyberflag/measure"
+	"cyberflag/prose"
+)
+
+// A claim that every judge left open may still be the plain outcome of numbers that the
+// story says or the figures have: the form of a claim allows few ways to work it out. Each
+// way, with each of the numbers that it may be of, is a guess. The best spoken for of the
+// guesses that agree with the claim bears it out, unless so many were tried that one would
+// agree by chance. No guess proves a claim wrong.
+
+// An opened is a claim that was left open, with what its words say of the numbers that it
+// is worked out from.
+type opened struct {
+	*desk
+	sp, phrase prose.Span
+	sentence   int
+	area       areaLink
+	times      saidTimes
+	joint      bool // its words are of several places together
+	witnesses  []witness
+}
+
+// A guess is one way in which a claim may have been worked out: what would come out for
+// it, and how much the words speak for it.
+type guess struct {
+	claim Claim
+	score int
+}
+
+// mostByLuck is how likely it may be that one of the guesses that were tried agrees with
+// a claim by chance.
+const mostByLuck = 0.15
+
+// openWhys are the reasons of what is left open because nothing was found that it is of.
+// A claim that is open for another reason stays so: its words say that it is of nothing
+// that is counted here.
+var openWhys = []string{noPair.Why, noParts.Why, noFigures, notMeant, noneMeant}
+
+// judgeOpen bears out what the other judges left open.
+func (d *desk) judgeOpen() {
+	for i := range d.claims {
+		was := &d.claims[i]
+		if was.Verdict != CannotTell || !slices.Contains(openWhys, was.Why) {
+			continue
+		}
+		if c, ok := d.bearOut(prose.Span{Start: was.Start, End: was.End}); ok {
+			c.Start, c.End, c.Quote = was.Start, was.End, was.Quote
+			*was = c
+		}
+	}
+}
+
+// bearOut judges the claim at phrase by its form.
+func (d *desk) bearOut(phrase prose.Span) (Claim, bool) {
+	sentence := d.facts.SentenceOf(phrase.Start)
+	for _, p := range d.percentsIn(sentence, sentence) {
+		switch {
+		case p.Phrase != phrase || p.IsPoints:
+		case p.Change != prose.None:
+			return d.open(p.Span, phrase).byChange(func(r pair) Claim { return percentOf(p, r) })
+		default:
+			return d.open(p.Span, phrase).byShare(func(r pair) Claim { return partIn(p, r) }, func(r pair) Claim { return eitherWay(p, r) })
+		}
+	}
+	for _, s := range d.sharesIn(sentence, sentence) {
+		switch {
+		case s.Phrase != phrase:
+		case s.Change != prose.None:
+			return d.open(s.Span, phrase).byChange(func(r pair) Claim { return fractionChange(s, r) })
+		default:
+			return d.open(s.Span, phrase).byShare(func(r pair) Claim { return partInWords(s, r) }, nil)
+		}
+	}
+	for _, m := range d.multiplesIn(sentence, sentence) {
+		if m.Phrase == phrase {
+			return d.open(m.Span, phrase).byChange(func(r pair) Claim { return multipleOf(m, r) })
+		}
+	}
+	for _, c := range d.saidIn(sentence, sentence) {
+		if phrase.Contains(c.Phrase) && !c.notOffences() {
+			return d.open(c.Number.Span, phrase).byValue(c)
+		}
+	}
+	return Claim{}, false
+}
+
+func (d *desk) open(sp, phrase prose.Span) *opened {
+	o := &opened{desk: d, sp: sp, phrase: phrase, sentence: d.facts.SentenceOf(sp.Start), area: d.areaOf(sp, sp.End), times: d.timesOf(sp)}
+	o.joint = ofSums.MatchString(d.sentenceText(o.sentence))
+	o.witnesses = o.gather()
+	return o
+}
+
+// likeliest gives the best spoken for of the guesses that agree, unless luck, which is how
+// likely any guess agrees by chance, makes nothing of it.
+func likeliest(guesses []guess, luck func() float64) (Claim, bool) {
+	best := -1
+	for i, g := range guesses {
+		if fits(g.claim) && (best < 0 || g.score > guesses[best].score) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Claim{}, false
+	}
+	tried := 0.0
+	for _, g := range guesses {
+		if g.score >= guesses[best].score-2 {
+			tried++
+		}
+	}
+	return guesses[best].claim, tried*luck() <= mostByLuck
+}
+
+// partIn judges a percentage as the share of r.a in r.b.
+func partIn(p prose.Percent, r pair) Claim {
+	x := big.NewRat(r.a.value, r.b.value)
+	c := partClaim(r, x)
+	switch {
+	case fairShare(p, x):
+		c.Verdict, c.Kind = Supported, ""
+	case p.Hedge == prose.Plain && cut(new(big.Rat).Mul(x, hundred), p.Places).Cmp(p.Value) == 0:
+		c.Verdict, c.Kind = Truncated, ""
+		c.Why += ", cut and not rounded"
+	}
+	return c
+}
+
+// partInWords judges "a quarter" as the share of r.a in r.b.
+func partInWords(s prose.Share, r pair) Claim {
+	x := big.NewRat(r.a.value, r.b.value)
+	c := partClaim(r, x)
+	if measure.JudgeShare(looser(s.Hedge), s.Value, x).Fits {
+		c.Verdict, c.Kind = Supported, ""
+	}
+	return c
+}
+
+func partClaim(r pair, x *big.Rat) Claim {
+	c := shareClaim(Contradicted, WrongArithmetic, &count{value: r.a.value}, &count{value: r.b.value})
+	c.Basis = r.basis()
+	return c
+}
+
+// eitherWay judges a percentage without a word of change as a rise or a fall.
+func eitherWay(p prose.Percent, r pair) Claim {
+	p.Change = prose.Up
+	if r.b.value < r.a.value {
+		p.Change = prose.Down
+	}
+	return percentOf(p, r)
+}

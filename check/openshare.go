@@ -1,0 +1,59 @@
+package check
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+)
+
+// byShare bears a share out by a part and its whole; a percentage may also be a change
+// that no word calls one.
+func (o *opened) byShare(share, change func(pair) Claim) (Claim, bool) {
+	var guesses []guess
+	for _, a := range o.witnesses {
+		for _, b := range o.witnesses {
+			r := pair{a.side, b.side, 0, true}
+			score, ok := o.partAndWhole(a, b)
+			if !ok && a.value < b.value {
+				score, ok = o.atOnce(a, b)
+			}
+			if ok {
+				guesses = append(guesses, guess{share(r), score})
+			}
+			if score, ok := o.inSeries(a, b); ok && change != nil && a.c != nil && b.c != nil {
+				guesses = append(guesses, guess{change(r), score})
+			}
+		}
+	}
+	return likeliest(guesses, func() float64 { return luckOf(share, madeShare) })
+}
+
+// partAndWhole says how much speaks for part and all as the two numbers of a share.
+func (o *opened) partAndWhole(part, all witness) (score int, ok bool) {
+	if part.value >= all.value || part.c == nil && all.c == nil {
+		return 0, false
+	}
+	near := o.nearness(part) + o.nearness(all)
+	if part.e != nil && all.e != nil {
+		switch place, ok := o.ofPlace(part.e); {
+		case !ok && part.c == nil, part.e.Period != all.e.Period:
+			return 0, false
+		case isPartOf(part.e, all.e), part.e.Measure == all.e.Measure && within1(part.e, all.e):
+			return near + max(place, 0) + 4, true
+		}
+		return 0, false
+	}
+	// What the one of them is of only the story says: they must stand there, the part beside the claim.
+	if part.c == nil || all.c == nil || part.away > 1 || all.c.Start >= part.c.Start && all.away > 0 || o.otherPlace(part.c.area, all.c) {
+		return 0, false
+	}
+	return near, true
+}
+
+// within1 reports whether the place of part lies in that of all.
+func within1(part, all *entry) bool {
+	if all.joint != nil {
+		return slices.ContainsFunc(all.joint, func(p figure.Area) bool { return sameArea(p, part.Area) })
+	}
+	return !isForce(all.Area) && part.joint == nil && relate(part.Area, all.Area) == nested
+}
