@@ -64,6 +64,8 @@ func (d *desk) bearOut(phrase prose.Span) (Claim, bool) {
 		case p.Phrase != phrase || p.IsPoints:
 		case p.Change != prose.None:
 			return d.open(p.Span, phrase).byChange(func(r pair) Claim { return percentOf(p, r) })
+		case ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]):
+			return d.open(p.Span, phrase).byShare(func(r pair) Claim { return partIn(p, r) }, nil)
 		default:
 			return d.open(p.Span, phrase).byShare(func(r pair) Claim { return partIn(p, r) }, func(r pair) Claim { return eitherWay(p, r) })
 		}

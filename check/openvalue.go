@@ -78,8 +78,12 @@ func (o *opened) atOnce(a, b witness) (score int, ok bool) {
 	return o.nearness(a) + o.nearness(b), true
 }
 
-// leftOvers are what numbers told before c leave of a whole told before them.
+// leftOvers are what numbers told before c leave of a whole told before them, where c is
+// called what is left.
 func (o *opened) leftOvers(c *count) (out []guess) {
+	if !o.saidRemainder(c) {
+		return nil
+	}
 	told := o.witnesses
 	for i, all := range told {
 		left, words := all.value, ""
@@ -94,12 +98,8 @@ func (o *opened) leftOvers(c *count) (out []guess) {
 			words += " less " + figure.Thousands(p.value)
 		}
 		if words != "" && left > 0 {
-			score := o.nearness(all)
-			if o.saidRemainder(c) {
-				score += 6
-			}
 			why := fmt.Sprintf("%s%s is %s", figure.Thousands(all.value), words, figure.Thousands(left))
-			out = append(out, guess{c.is(left, why, "the story: "+why), score})
+			out = append(out, guess{c.is(left, why, "the story: "+why), o.nearness(all)})
 		}
 	}
 	return out
