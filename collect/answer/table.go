@@ -52,7 +52,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = r.notedCells(r.numberedHeads(r.askedColumn(outlined(t))))
+	t = r.notedCells(r.numberedHeads(r.askedColumn(outlined(r.corrected(t)))))
 	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
 	t, later := r.wordRows(t)
