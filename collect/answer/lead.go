@@ -1,10 +1,8 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -44,11 +42,11 @@ func (r *reader) lead(s string) {
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
 		r.base.period = f.period
 	}
+	if !f.period.Dated() {
+		f.period = r.pooledIn(s)
+	}
 	if !f.period.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
 		f.period = r.pointedLead(leadSentence(s))
-	}
-	if !f.period.Dated() && pooled.MatchString(s) {
-		f.period = r.pooledPeriod()
 	}
 	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
 		r.here.unit = "" // people were counted above; this speaks of something else
@@ -92,27 +90,6 @@ func (r *reader) pointedLead(s string) prose.SpeltPeriod {
 		return prose.SpeltPeriod{Period: r.last[0]}
 	}
 	return prose.SpeltPeriod{}
-}
-
-// pooled says that what follows is for all the years as one.
-var pooled = lazyre.New(`(?i)\b(?:(?:all|both|the|two|three|four|five)\s+)+(?:financial |calendar )?years?\s+(?:taken |put )?(?:together|combined|pooled|as one)|\b(?:over|across|for) the (?:whole|entire|full) period\b|\b(?:years?|periods?) (?:are )?(?:combined|pooled|taken together)`)
-
-// pooledPeriod is the span of the periods that the answer gave before, where they
-// follow on from one another.
-func (r *reader) pooledPeriod() prose.SpeltPeriod {
-	var ps []figure.Period
-	for _, p := range r.found {
-		if p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
-			ps = append(ps, p.Period)
-		}
-	}
-	slices.SortFunc(ps, func(a, b figure.Period) int { return a.Start.Compare(b.Start) })
-	for i := 1; i < len(ps); i++ {
-		if ps[i-1].End.AddDays(1) != ps[i].Start {
-			return prose.SpeltPeriod{}
-		}
-	}
-	return prose.SpeltPeriod{Period: union(ps)}
 }
 
 // leadOf gives what leads over to a table or list: the last sentence of a text

@@ -1,0 +1,91 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// Where the counts of single years are too small to be shown, forces put the years together:
+// what stands below has no period of its own, but that of all of them.
+
+const (
+	manyYears = `(?:\w+ ){0,2}(?:years|yrs)|(?:two|three|four|five|six|[2-9])[- ]years?(?: period)?`
+	putting   = `(?:put |taken |added |grouped |shown |given )?together|combin(?:ed|ing|e)|pool(?:ed|ing)?|aggregat(?:ed?|ing|ion)|merg(?:ed?|ing)|summed|sum of|add(?:ed|ing)(?: up)?|group(?:ed|ing)|amalgamat(?:ed?|ing)|total(?:led|ling)|as (?:one|a whole)|in total|(?:one|a single) (?:figure|total|number|count|table|row|column)`
+	// eachYear says that the years stand by themselves.
+	eachYear = `(?i)\b(?:each|every|by|per) (?:of the )?(?:\w+ )?years?\b|\byear by year\b|\b(?:yearly|annual) (?:figures?|totals?|numbers?) (?:are|is) (?:shown|given)`
+)
+
+var (
+	pooled = anyOf(near(manyYears, "4", putting), near(putting, "4", manyYears),
+		`\b(?:over|across|for|of) the (?:whole|entire|full) (?:\w+[- ]year )?period\b`, `\bperiods? (?:are |is )?(?:combined|pooled|taken together)`)
+	singleYears = lazyre.New(eachYear)
+	numberYears = lazyre.New(`(?i)\b(two|three|four|five|six|[2-6])[- ](?:financial |calendar )?years?\b`)
+)
+
+// pooledIn gives the period of the years that words put together.
+func (r *reader) pooledIn(s string) prose.SpeltPeriod {
+	for _, s := range sentencesOf(s) {
+		if !pooled.MatchString(s) || singleYears.MatchString(s) {
+			continue
+		}
+		if p := onePeriod(s); p.Dated() && !isDay(p) {
+			return p
+		}
+		var said []figure.Period
+		for _, p := range spans(prose.SpeltPeriods(s)) {
+			said = append(said, p.Period)
+		}
+		for _, ps := range [][]figure.Period{said, r.periodsGiven(), r.years.all} {
+			if p, ok := inOne(ps); ok && (len(said) > 0 || countsYears(s, p)) {
+				return prose.SpeltPeriod{Period: p}
+			}
+		}
+	}
+	return prose.SpeltPeriod{}
+}
+
+// periodsGiven are those of the whole counts that the answer gave before, without the sums
+// of several.
+func (r *reader) periodsGiven() []figure.Period {
+	var ps []figure.Period
+	for _, p := range r.found {
+		if p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
+			ps = append(ps, p.Period)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(p figure.Period) bool {
+		return slices.ContainsFunc(ps, func(q figure.Period) bool { return p != q && p.Contains(q) })
+	})
+}
+
+// inOne gives the span of periods that follow on from one another.
+func inOne(ps []figure.Period) (figure.Period, bool) {
+	if len(ps) < 2 {
+		return figure.Period{}, false
+	}
+	ps = slices.SortedFunc(slices.Values(ps), func(a, b figure.Period) int { return a.Start.Compare(b.Start) })
+	for i := 1; i < len(ps); i++ {
+		if ps[i-1].End.AddDays(1) != ps[i].Start {
+			return figure.Period{}, false
+		}
+	}
+	return union(ps), true
+}
+
+// countsYears reports that a period has as many years as words speak of, if they do.
+func countsYears(s string, p figure.Period) bool {
+	m := numberYears.FindStringSubmatch(s)
+	if m == nil {
+		return true
+	}
+	n := strings.Index("0123456", m[1])
+	if i := slices.Index(smallWords, strings.ToLower(m[1])); i >= 0 {
+		n = i + 1
+	}
+	const monthsOfYear = 12
+	return p.Months() == n*monthsOfYear
+}
