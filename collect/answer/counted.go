@@ -187,7 +187,7 @@ func (r *reader) saidBefore(before string, n prose.Number) bool {
 var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
 
 var (
-	partOf     = lazyre.New(`(?i)\b(?:of (?:the|these|those|all|which)|out of)\s*$`)
+	partOf     = lazyre.New(`(?i)\b(?:of (?:the|these|those|all)|out of)\s*$`)
 	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)

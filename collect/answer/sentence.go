@@ -45,7 +45,7 @@ func (r *reader) sentence(text, where string) {
 			}
 		case noFlag.MatchString(s):
 			r.besideNoFlag(s, where)
-		case r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
+		case r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}

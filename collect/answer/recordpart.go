@@ -1,0 +1,89 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+var (
+	partsCut   = lazyre.New(`(?i)\s*[,;]\s+(?:and\s+)?|\s+(?:and|&)\s+|\s+[/|]\s+`)
+	countFirst = lazyre.New(`(?i)^(` + aCount + `)\s+(\D.*)$`)
+	countLast  = lazyre.New(`(?i)^(\S.*?)(?:\s*[:=]\s*|\s+[–—-]\s+|\s+)(` + aCount + `)$`)
+	partLead   = lazyre.New(`(?i)^(?:(?:were|was|are|is|being|had|have|has|been|with|against|of|on|in|by|where|which|that|involv(?:ed|ing)|relat(?:ed|ing) to|concern(?:ed|ing)|recorded|the|a|an|committed|via|through|result(?:ed|ing) in|led to|ended in|offences?|crimes?|those|cases?|as)\s+)+`)
+	partTail   = lazyre.New(`(?i)\s+(?:offences?|crimes?)$`)
+	unsaidPart = lazyre.New(`(?i)\b(?:unknown|not (?:known|recorded|stated|given|specified|available)|unrecorded|unspecified|unstated|missing)\b`)
+)
+
+// recordParts reads a list of counts with their names, the names all behind them or all
+// before them. It is empty where some part has no count, or more than one.
+func recordParts(s string) []recordPart {
+	pieces := partsCut.Split(s, -1)
+	first := len(pieces) > 0 && countFirst.MatchString(pieces[0])
+	form := countLast
+	if first {
+		form = countFirst
+	}
+	var out []recordPart
+	held := ""
+	for i, piece := range pieces {
+		m := form.FindStringSubmatch(joinText(held, piece))
+		switch {
+		case m == nil && first && i > 0 && !digit.MatchString(piece): // "30 Facebook and Messenger"
+			out[len(out)-1].name = joinText(out[len(out)-1].name, "and", piece)
+			continue
+		case m == nil && !first && !digit.MatchString(piece) && i+1 < len(pieces):
+			held = joinText(held, piece, "and")
+			continue
+		case m == nil:
+			return nil
+		}
+		held = ""
+		name, count := m[1], m[2]
+		if first {
+			name, count = m[2], m[1]
+		}
+		if strings.EqualFold(count, "no") {
+			count = "nil"
+		}
+		v, ok := readValue(count)
+		if !ok {
+			return nil
+		}
+		out = append(out, recordPart{v: v, name: clean(name), text: piece})
+	}
+	return out
+}
+
+// partName gives the name of a part without the words that join it to its count.
+func partName(s string) string {
+	return clean(partTail.ReplaceAllString(partLead.ReplaceAllString(clean(s), ""), ""))
+}
+
+// isUnsaid reports the part of which something is not known.
+func isUnsaid(s string) bool { return unsaidPart.MatchString(s) }
+
+// partDim tells of what kind a part is, noDim where its words do not say, as "not known"
+// does not.
+func partDim(s string) dim {
+	name := partName(s)
+	if isUnsaid(name) {
+		switch {
+		case sexWord.MatchString(name):
+			return bySex
+		case ageWord.MatchString(name):
+			return byAge
+		case platformHead.MatchString(name):
+			return byPlatform
+		}
+		return noDim
+	}
+	d := labelDim(name)
+	if !slices.Contains([]dim{bySex, byAge, byPlatform, byOutcome, byOffence}, d) || flagWords.MatchString(name) {
+		return noDim
+	}
+	return d
+}
+
+var platformHead = lazyre.New(`(?i)\b(?:platforms?|sites?|apps?|website)\b`)
