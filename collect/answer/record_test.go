@@ -19,6 +19,7 @@ func TestLinesOfRecords(t *testing.T) {
 		"{p}: {n} (female {f}, male {m}, unknown sex {u})",
 		"{p}: {n} offences of which female {f}, male {m}, not known {u}",
 		"{p}: total {n}, females {f}, males {m}, sex not recorded {u}",
+		"{p}: {n} in total, of which the victim was female in {f}, male in {m} and of unknown sex in {u}",
 		"{p} {n} offences: {f} female, {m} male, {u} unknown",
 	} {
 		line := func(p, n, f, m, u string) string {

@@ -97,10 +97,20 @@ func forceOfPart(p *part) string {
 
 var titleParts = lazyre.New(`[^\w&'’.]+`)
 
+// referenceWord is a force's short name, or another, glued to a number that is no period:
+// "SYP-2019-00457" is a reference, and may be that of Surrey.
+var referenceWord = lazyre.New(`^[A-Za-z]+[-/._]\d[\w./-]*$`)
+
+// isReferenceWord reports a word that is a reference and names nobody.
+func isReferenceWord(w string) bool {
+	at := strings.IndexAny(w, "-/._")
+	return referenceWord.MatchString(w) && hasDigits(w) && !isPeriodLabel(w[at+1:])
+}
+
 // forceInTitle gives the only force that a title names by any of its names: "Herts Q1",
 // "Table 2 - West Mercia".
 func forceInTitle(s string) string {
-	words := titleParts.Split(s, -1)
+	words := titleParts.Split(strings.Join(slices.DeleteFunc(strings.Fields(s), isReferenceWord), " "), -1)
 	var found []string
 	for i := 0; i < len(words); i++ {
 		for n := min(5, len(words)-i); n > 0; n-- {

@@ -117,3 +117,13 @@ func TestSheetsOfForces(t *testing.T) {
 		}
 	}
 }
+
+// A reference that begins with the short name of another force is not its name.
+func TestReferenceIsNoForce(t *testing.T) {
+	for _, ref := range []string{"SYP-2019-00457", "GMP/19/004571", "MPS.2019.457"} {
+		page := "Surrey Police\n\n" + ref + "\n\nQ2. How many had a cyber flag?\n\nIn 2017/18 we flagged 176 offences.\n"
+		if r := read(t, "a.txt", page); r.Force != "Surrey" || len(r.Problems) > 0 {
+			t.Errorf("%s: force %q, problems %q", ref, r.Force, r.Problems)
+		}
+	}
+}
