@@ -72,7 +72,7 @@ func (r *reader) piece(t *table) {
 	}
 	r.meanYears(g)
 	r.grids = append(r.grids, g)
-	ctx := r.here.with(r.sub)
+	ctx := r.here.with(r.sub).beside(g)
 	from := len(r.found)
 	defer func() { r.recent(from) }()
 	for row := g.head; row < len(g.t.rows); row++ {

@@ -186,7 +186,7 @@ func (r *reader) line(l line) {
 			return
 		}
 	}
-	if r.smallHeading(l.text) {
+	if !r.titlePart(l.text) && r.smallHeading(l.text) {
 		return
 	}
 	r.titleOfForce(l.text)
