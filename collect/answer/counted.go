@@ -121,9 +121,9 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true
-	case r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
+	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
-	case n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
+	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
 		return true
 	case rangeBefore.MatchString(before) && !endsInPeriod(s, n.Start), sectionBefore.MatchString(before):
 		return true
@@ -157,6 +157,12 @@ var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
 
 // timesNext is how often something was done: "the flag was applied 173 times".
 var timesNext = lazyre.New(`(?i)^\s+(?:times|occasions)\s*(?:[.,;:)]|$|in\b|during\b|for\b|between\b|and\b)`)
+
+// mayBe is what follows a number of what can happen: "one person may be charged twice".
+var mayBe = lazyre.New(`(?i)^\s+(?:\w+\s+){1,3}(?:may|can|could|might)\b`)
+
+// referenceBefore leads to the number of an answer: "Freedom of information 2021-552".
+var referenceBefore = lazyre.New(`(?i)\b(?:freedom of information|foia?|rfi|sar|tickets?|enquir(?:y|ies)|quer(?:y|ies)|log)(?:\s+(?:act|request|ref(?:erence)?|no\.?|number))*\s+(?:\d{2,4}[-/])?$|\b(?:19|20)\d\d[-/]$`)
 
 // oneOf is what follows a one that is a count: "one offence", "one was charged".
 var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)

@@ -48,6 +48,9 @@ func (r *reader) lead(s string) {
 	if !f.period.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
 		f.period = r.pointedLead(leadSentence(s))
 	}
+	if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
+		f.unit = u
+	}
 	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
 		r.here.unit = "" // people were counted above; this speaks of something else
 	}
@@ -71,6 +74,9 @@ func (r *reader) ofBoth(f facets) {
 		r.here.flagged = false
 	}
 }
+
+// saysAbove points at what stands above a remark.
+var saysAbove = lazyre.New(`(?i)\babove\b`)
 
 // saysOutcome leads to the counts of one outcome: "the number of suspects charged was".
 var saysOutcome = lazyre.New(`(?i)^(.{1,80}?)\s+(?:was|were|is|are|follows)\W*$`)

@@ -15,13 +15,15 @@ var (
 	isOfPeople = anyOf(near(`counts?|figures?|numbers?|data|tables?|totals?|results?|values?|this|these`, "5",
 		`(?:are|is|were|was|counts?|shows?|relates? to|refers? to|represents?|gives?|based on|by)`)+`(?:\s+(?:of|to|on|the|number|numbers|numbers of|number of|individual|unique|distinct|identified|counts?|all))*\s+(`+peopleNouns+`)\b`,
 		`\b(`+peopleNouns+`)\s+(?:(?:are|is|were|was|have been)\s+)?counted\s+(?:once|twice|and not|rather|more than once|(?:for|in) each|again|here)`,
+		`\b(?:reported|recorded|given|shown|counted|listed|broken down|provided|presented)\s+(?:by|per)\s+(?:individual |unique )?(suspect|offender|perpetrator|person|individual)s?\b`,
+		`\b(?:given|shown|counted|listed|reported|recorded|provided|presented)\s+(?:for|per)\s+(?:each|every)\s+(?:individual |unique )?(victim|suspect|offender|perpetrator|person|individual)\b`,
 		`\b(?:each|every|a|one|the same)\s+(victim|suspect|offender|person)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
 		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+peopleNouns+`)\b`)
 	oneForEach = lazyre.New(`(?i)\bone (?:victim|suspect|offender|person) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + peopleNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b`)
 	ofAll      = lazyre.New(`(?i)\b(?:all|throughout|every|each) (?:of )?(?:the |these |our )?(?:figures|numbers|counts|tables|sheets|tabs)\b|\bin (?:this|the) (?:workbook|letter|reply|response|file)\b|\bthroughout\b`)
 )
 
-const peopleNouns = `victims?|suspects?|perpetrators?|offenders?|arrests|persons|people|custody records`
+const peopleNouns = `victims?|suspects?|perpetrators?|offenders?|arrests|persons|people|individuals|custody records`
 
 // remarkUnit gives the unit that a remark says, or "".
 func remarkUnit(text string) Unit {
@@ -41,7 +43,7 @@ func peopleUnit(noun string) Unit {
 	switch noun = strings.ToLower(noun); {
 	case strings.HasPrefix(noun, "victim"):
 		return Victims
-	case strings.HasPrefix(noun, "arrest"), strings.HasPrefix(noun, "person"), strings.HasPrefix(noun, "people"), strings.HasPrefix(noun, "custody"):
+	case strings.HasPrefix(noun, "arrest"), strings.HasPrefix(noun, "person"), strings.HasPrefix(noun, "people"), strings.HasPrefix(noun, "individual"), strings.HasPrefix(noun, "custody"):
 		return Persons
 	}
 	return Suspects
