@@ -207,7 +207,7 @@ func (g *grid) fills(r, c int) bool {
 	return title >= 0 && title < g.labels-1 && g.t.at(r, title).empty()
 }
 
-var allWords = lazyre.New(`(?i)^(?:all|any|total|-|–|—|n/?a|both|every|none)$`)
+var allWords = lazyre.New(`(?i)^(?:(?:all|any|every|both)(?: (?:offences?|crimes?|sex(?:es)?|genders?|ages?|platforms?|outcomes?|codes?|class(?:es)?|types?))?|total|-|–|—|n/?a|none)$`)
 
 // isAll reports a label that says that its column breaks nothing down here.
 func (g *grid) isAll(_, c int, s string) bool {
