@@ -17,6 +17,7 @@ type askedPeriods struct {
 	newest []figure.Period // of the newest message that speaks of any
 	toDate bool            // the request asks for the current year up to now
 	loose  bool            // some figure's year was a bare one
+	over   map[string]bool // the lines of the part that is read that are years over questions
 }
 
 // add takes in the periods of a line of the request.

@@ -127,7 +127,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case rangeBefore.MatchString(before) && !endsInPeriod(s, n.Start), sectionBefore.MatchString(before):
 		return true
-	case partOf.MatchString(before), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
+	case partOf.MatchString(before) && !(ofThemBefore.MatchString(before) && hadNext.MatchString(after) && !toOther.MatchString(s)), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return true
 	}
 	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
@@ -151,6 +151,13 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
 }
+
+// ofThemBefore and hadNext stand around the part of a whole: "of these 50 had the flag".
+var (
+	ofThemBefore = lazyre.New(`(?i)\bof (?:these|those|them)\s*$`)
+	toOther      = lazyre.New(`(?i)\b(?:compared|against|up from|down from|(?:previous|earlier|other) years?|year before)\b`)
+	hadNext      = lazyre.New(`(?i)^\s+(?:had|have|has|were|was|carried|bore|led|resulted|ended|received|involved)\b`)
+)
 
 // ofBare is a number and "of" before the number that it is a part of: "7 of 88".
 var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)

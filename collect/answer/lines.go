@@ -11,7 +11,7 @@ import (
 // label and its counts, over and over. The width is proved by the pattern: each
 // label is followed by the same number of counts, and as many heads stand before.
 func (r *reader) stackedTable(ls []line) (*table, int) {
-	first := firstStacked(ls)
+	first := r.firstStacked(ls)
 	if first < 2 {
 		return nil, 0
 	}
@@ -56,12 +56,12 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 
 // firstStacked gives the line of the first count, when everything before it in
 // the paragraph is short words or periods.
-func firstStacked(ls []line) int {
+func (r *reader) firstStacked(ls []line) int {
 	for i, l := range ls {
 		if isStackedValue(l.text) {
 			return i
 		}
-		if i > 9 || len(strings.Fields(l.text)) > 5 || strings.HasSuffix(l.text, ".") {
+		if i > 9 || r.years.over[clean(l.text)] || len(strings.Fields(l.text)) > 5 || strings.HasSuffix(l.text, ".") {
 			return -1
 		}
 	}

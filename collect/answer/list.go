@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -138,10 +140,17 @@ func itemsIn(parts []string) []item {
 			return nil
 		}
 	}
-	if known < 2 && known < len(out) {
+	if known < 2 && known < len(out) && (known == 0 || !allNames(out)) {
 		return nil
 	}
 	return out
+}
+
+// allNames reports labels that each look like a name: a few words, the first with a capital.
+func allNames(items []item) bool {
+	return !slices.ContainsFunc(items, func(it item) bool {
+		return len(strings.Fields(it.label)) > 3 || !unicode.IsUpper([]rune(it.label)[0])
+	})
 }
 
 // clean2 keeps runs of blanks, which may part a label from its value.

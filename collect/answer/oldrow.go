@@ -24,11 +24,16 @@ var oldRowWords = lazyre.New(`(?i)^\W*(?:superseded|withdrawn|do not use|replace
 // partByQuestion takes the label of a row that answers the third or fourth question, and
 // that nobody knows, for its platform or outcome: "4 | open".
 func (r *reader) partByQuestion(g *grid, row int, own *facets) {
-	if !r.own || !own.breakdown.IsNone() || own.question != "Q3" && own.question != "Q4" || !slices.Contains(g.labelBy, byQuestion) {
+	if !r.own || !own.breakdown.IsNone() || own.question != "Q3" && own.question != "Q4" {
 		return
 	}
 	for c := range g.labels {
 		s := g.t.at(row, c).text
+		if m := markInHead.FindStringSubmatch(s); m != nil {
+			s = m[2]
+		} else if !slices.Contains(g.labelBy, byQuestion) {
+			continue
+		}
 		if g.labelBy[c] == byPeriod || g.labelBy[c] == byQuestion || g.labelBy[c] == byForce || s == "" || allWords.MatchString(s) || isTotal(s) || labelDim(s) != noDim {
 			continue
 		}

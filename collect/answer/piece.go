@@ -9,11 +9,11 @@ import (
 )
 
 // pieces cuts a grid of cells where it holds several tables: at empty rows, at
-// a row of words that begins another question, and at an empty column between
+// a row of words that begins another question or is a year over questions, and at an empty column between
 // two tables side by side.
-func pieces(t *table) []*table {
+func pieces(t *table, over map[string]bool) []*table {
 	var out []*table
-	for _, rows := range rowRuns(t) {
+	for _, rows := range rowRuns(t, over) {
 		part := &table{rows: rows}
 		if len(out) == 0 {
 			part.caption, part.headers = t.caption, t.headers
@@ -23,7 +23,7 @@ func pieces(t *table) []*table {
 	return out
 }
 
-func rowRuns(t *table) [][][]cell {
+func rowRuns(t *table, over map[string]bool) [][][]cell {
 	var out [][][]cell
 	var run [][]cell
 	flush := func() {
@@ -38,7 +38,7 @@ func rowRuns(t *table) [][][]cell {
 			continue
 		}
 		if loneRow(t, r) && len(run) > 0 {
-			if _, ok := titleMark(rowWords(t, r)); ok {
+			if _, ok := titleMark(rowWords(t, r)); ok || over[clean(rowWords(t, r))] {
 				flush()
 			}
 		}

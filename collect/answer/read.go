@@ -129,6 +129,10 @@ func (r *reader) problem(format string, args ...any) {
 func (r *reader) part(p *part) {
 	r.base.force = forceOfPart(p)
 	r.here, r.sub, r.topic, r.which, r.heads = r.base, facets{}, noDim, mark{}, nil
+	r.years.over, r.year = yearsOver(p), prose.SpeltPeriod{}
+	if y, ok := yearTitle(p.name); ok {
+		r.year = y
+	}
 	if p.name != "" {
 		r.heading(p.name)
 	}
@@ -187,6 +191,7 @@ func (r *reader) heading(s string) {
 func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic = m, r.base, facets{}, noDim
+	r.here.period = joinPeriods(r.here.period, r.year)
 	if len(m.all) == 1 {
 		r.here.question = m.question
 	}

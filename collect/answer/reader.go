@@ -34,10 +34,11 @@ type reader struct {
 	heads    [][]cell          // of the table before, for one that goes on below an empty row
 	years    askedPeriods
 	senses   yearSenses
-	last     []figure.Period // of the sentence or table read last that had figures
-	several  []figure.Period // of the last that had figures of two or more
-	day      figure.Period   // the day that the sentence before names
-	alone    *figure.Period  // the only period that the whole letter speaks of
+	last     []figure.Period   // of the sentence or table read last that had figures
+	several  []figure.Period   // of the last that had figures of two or more
+	day      figure.Period     // the day that the sentence before names
+	year     prose.SpeltPeriod // that stands over the questions that are read now
+	alone    *figure.Period    // the only period that the whole letter speaks of
 	probs    []string
 	above    string   // the sentence that leads to what stands next
 	titled   string   // "Table 3", as the title of the table that stands next says

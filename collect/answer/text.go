@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
-	"cyberflag/prose"
-	"cyberflag/reference"
 )
 
 // A line is one line of running text, or one cell that stands alone.
@@ -55,6 +53,9 @@ func linesOf(blocks []block) []line {
 // lines reads a table or list that begins at the first line, and gives how many
 // lines it took; 0 when none begins there.
 func (r *reader) lines(ls []line) int {
+	if r.overQuestions(ls[0].text) {
+		return 1
+	}
 	if _, ok := markOf(ls[0].text, false); ok {
 		r.worded = true
 	} else if r.worded && ls[0].label != "" { // where questions are marked in words, the numbers of a list are its own
@@ -79,6 +80,9 @@ func (r *reader) lines(ls []line) int {
 			r.piece(t)
 			return n
 		}
+	}
+	if r.bareCount(ls) {
+		return 1
 	}
 	return 0
 }
@@ -170,6 +174,9 @@ func (r *reader) line(l line) {
 	}
 	again := r.marked
 	r.marked = false
+	if r.overQuestions(l.text) {
+		return
+	}
 	if m, ok := markOf(l.text, true); ok && l.text != m.rest && !again {
 		r.mark(m)
 		if l.text = m.rest; l.text == "" {
@@ -203,36 +210,6 @@ func (r *reader) line(l line) {
 }
 
 var endsLikeSentence = lazyre.New(`[.;?!]$`)
-
-// smallHeading takes a line that names one thing: a force, a platform, an
-// outcome, a year. It holds for the lines below it.
-func (r *reader) smallHeading(s string) bool {
-	s = strings.TrimRight(clean(s), " :")
-	if len(strings.Fields(s)) > 9 || endsLikeSentence.MatchString(s) {
-		return false
-	}
-	if f, ok := reference.FindForce(s); ok {
-		r.belongs(f.Name)
-		return true
-	}
-	d := labelDim(s)
-	switch d {
-	case byPeriod:
-		r.sub.period, _ = prose.LabelPeriod(s)
-		return true
-	case byOutcome, byPlatform, byAge, bySex:
-		if r.hasCounts(s) {
-			return false
-		}
-		r.sub.breakdown = Breakdown{}
-		if topicOf(s) == noDim && headDim(s) == noDim || d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6 && topicOf(s) == noDim {
-			f := readLabel(s, d)
-			r.sub.breakdown = f.breakdown
-			return true
-		}
-	}
-	return false
-}
 
 // tableBegins reports whether lines that are a table or a list begin here.
 func (r *reader) tableBegins(ls []line) bool {

@@ -1,0 +1,68 @@
+package answer_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"cyberflag/collect/answer"
+	"cyberflag/collect/document"
+)
+
+// A year may stand over the answers to all questions, and the next year over the next ones.
+func TestYearsOverQuestions(t *testing.T) {
+	want := []string{"Q1 2018-19 offences 500", "Q1 2019-20 offences 600", "Q2 2018-19 offences 50", "Q2 2019-20 offences 60",
+		"Q4 2018-19 Charged offences 10", "Q4 2018-19 Open offences 40", "Q4 2019-20 Charged offences 20", "Q4 2019-20 Open offences 40"}
+	years := func(form string) (a, b string) {
+		fill := func(r ...string) string { return strings.NewReplacer(r...).Replace(form) }
+		return fill("{p}", "2018/19", "{d}", "1 April 2018 to 31 March 2019", "{1}", "500", "{2}", "50", "{c}", "10", "{o}", "40"),
+			fill("{p}", "2019/20", "{d}", "1 April 2019 to 31 March 2020", "{1}", "600", "{2}", "60", "{c}", "20", "{o}", "40")
+	}
+	table := "<table><tr><td>Outcome</td><td>Offences</td></tr><tr><td>Charged</td><td>{c}</td></tr><tr><td>Open</td><td>{o}</td></tr></table>"
+	for _, c := range []struct{ name, form string }{
+		{"a.html", "<h2>{p}</h2><p>1. {1}</p><p>2. {2} of these have the cyber flag</p><p>4. Charged {c}, Open {o}</p>"},
+		{"a.html", "<h2>Financial year {p}</h2><p>Question 1: {1} sexual offences were recorded.</p><p>Question 2: Of these {2} had the cyber flag.</p><p>Question 3: Not held</p><p>Question 4:</p>" + table},
+		{"a.html", "<h2>Figures for {p}</h2><h3>Q1 Recorded offences</h3><p>{1}</p><h3>Q2 With the cyber flag</h3><p>{2}</p><h3>Q4 Outcomes</h3>" + table},
+		{"a.html", "<h2>{d}</h2><h3>Question 1</h3><p>{1} offences</p><h3>Question 2</h3><p>{2} offences had the cyber flag</p><h3>Question 4</h3>" + table},
+		{"a.html", "<h2>Year: {p}</h2><table><tr><td>Q1 Recorded offences</td><td>{1}</td></tr><tr><td>Q2 With the cyber flag</td><td>{2}</td></tr></table><h3>Q4</h3>" + table},
+		{"a.txt", "{p}\n\nQ1 - {1}\n\nQ2 - {2} with the cyber flag\n\nQ4 - Charged {c}, Open {o}\n\n"},
+		{"a.txt", "Answers for {p}:\n\nQuestion 1: {1}\nQuestion 2: {2} with the cyber flag\nQuestion 4: Charged {c}; Open {o}\n\n"},
+		{"a.csv", "{p},\nQ1. Recorded offences,{1}\nQ2. Offences with the cyber flag,{2}\nQ4. Charged,{c}\nQ4. Open,{o}\n,\n"},
+		{"a.csv", "Financial year {p},\nQ1. Recorded offences,\nOffences,{1}\nQ2. Offences with the cyber flag,\nOffences,{2}\nQ4. Outcomes,\nCharged,{c}\nOpen,{o}\n,\n"},
+	} {
+		a, b := years(c.form)
+		head := map[string]string{"a.html": "<p>Kent Police</p>", "a.txt": "Kent Police\n\n", "a.csv": "Kent Police,\n,\n"}[c.name]
+		if got := brief(read(t, c.name, head+a+b)); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.form, got, want)
+		}
+	}
+	f := excelize.NewFile()
+	for i, year := range []string{"2018-19", "2019-20"} {
+		name := fmt.Sprint(year)
+		if _, err := f.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+		for k, row := range [][]any{{"Kent Police"}, {}, {"Q1. Sexual offences recorded"}, {"Offences", []int{500, 600}[i]}, {}, {"Q2. With the cyber flag"}, {"Offences", []int{50, 60}[i]}, {}, {"Q4. Outcomes"}, {"Outcome", "Offences"}, {"Charged", []int{10, 20}[i]}, {"Open", 40}} {
+			if err := f.SetSheetRow(name, fmt.Sprintf("A%d", k+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.DeleteSheet("Sheet1"); err != nil {
+		t.Fatal(err)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := document.Read("a.xlsx", b.Bytes(), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := brief(answer.Read(d)); !slices.Equal(got, want) {
+		t.Errorf("a sheet for each year:\n got %q\nwant %q", got, want)
+	}
+}
