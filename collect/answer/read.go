@@ -135,6 +135,7 @@ func (r *reader) part(p *part) {
 	}
 	if p.name != "" {
 		r.heading(p.name)
+		r.markNamed(p.name)
 	}
 	if sheetOfRequest.MatchString(p.name) {
 		for _, b := range p.blocks {

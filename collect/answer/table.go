@@ -32,6 +32,7 @@ func (r *reader) piece(t *table) {
 	t = apart(t)
 	if t.caption != "" {
 		r.above = t.caption
+		r.markNamed(t.caption)
 		r.titleOfForce(t.caption)
 		r.lead(t.caption)
 	}

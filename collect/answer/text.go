@@ -197,10 +197,7 @@ func (r *reader) line(l line) {
 		return
 	}
 	r.titleOfForce(l.text)
-	if m := tableTitle.FindStringSubmatch(l.text); m != nil && r.tables[m[1]] != "" {
-		q := r.tables[m[1]]
-		r.mark(mark{question: q, all: []string{q}})
-	}
+	r.markNamed(l.text)
 	if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
 		r.mark(m)
 	}
