@@ -18,30 +18,42 @@ func (d *desk) jointTotals() book {
 		return d.totals
 	}
 	d.totals = book{}
-	for _, set := range d.book.sets() {
-		for _, group := range d.groups() {
-			if e, ok := totalOf(group, set); ok {
-				d.totals = append(d.totals, e)
+	for _, kind := range []func(figure.Area) bool{isForce, isLocal} {
+		groups := d.groups(kind)
+		for _, set := range d.book.setsOf(kind) {
+			for _, group := range groups {
+				if e, ok := totalOf(group, set); ok {
+					d.totals = append(d.totals, e)
+				}
 			}
 		}
 	}
 	return d.totals
 }
 
-// groups gives the groups of forces that the story names in one sentence, in two that
-// follow each other, and in all.
-func (d *desk) groups() (out [][]figure.Area) {
-	add := func(group []figure.Area) {
-		group = d.withFigures(group)
+// isLocal reports whether a is a place that only the figures know, such as a borough, and
+// no group of several.
+func isLocal(a figure.Area) bool { return a.Kind == figure.UnknownArea && a.Forces == 0 }
+
+// groups gives the groups of places of a kind that the story names in one sentence, in two
+// that follow each other, and in all.
+func (d *desk) groups(kind func(figure.Area) bool) (out [][]figure.Area) {
+	add := func(from, to int) {
+		var group []figure.Area
+		for _, a := range d.areasIn(from, to) {
+			if kind(a.Area) && !slices.Contains(group, a.Area) && slices.ContainsFunc(d.book, func(e entry) bool { return sameArea(e.Area, a.Area) }) {
+				group = append(group, a.Area)
+			}
+		}
 		slices.SortFunc(group, func(a, b figure.Area) int { return strings.Compare(a.Name, b.Name) })
 		if len(group) > 1 && len(group) <= mostMembers && len(out) < mostJoint && !slices.ContainsFunc(out, func(g []figure.Area) bool { return slices.Equal(g, group) }) {
 			out = append(out, group)
 		}
 	}
-	add(d.forcesNear(0, len(d.facts.Sentences)))
+	add(0, len(d.facts.Sentences))
 	for i := range d.facts.Sentences {
-		add(d.forcesNear(i, i))
-		add(d.forcesNear(i-1, i))
+		add(i, i)
+		add(i-1, i)
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/measure"
 	"cyberflag/prose"
 )
@@ -24,6 +25,7 @@ type opened struct {
 	times      saidTimes
 	joint      bool // its words are of several places together
 	witnesses  []witness
+	limit      float64 // of how likely agreement by chance may be
 }
 
 // A guess is one way in which a claim may have been worked out: what would come out for
@@ -46,62 +48,102 @@ var openWhys = []string{noPair.Why, noParts.Why, noFigures, notMeant, noneMeant}
 func (d *desk) judgeOpen() {
 	for i := range d.claims {
 		was := &d.claims[i]
-		if was.Verdict != CannotTell || !slices.Contains(openWhys, was.Why) {
+		limit := mostByLuck
+		switch {
+		case was.Verdict == Contradicted && worked(was.Kind):
+			limit = mostByLuck / 5
+			if d.inOwnWords(*was) {
+				limit /= 4
+			}
+		case was.Verdict != CannotTell || !slices.Contains(openWhys, was.Why):
 			continue
 		}
-		if c, ok := d.bearOut(prose.Span{Start: was.Start, End: was.End}); ok {
+		if c, ok := d.bearOut(prose.Span{Start: was.Start, End: was.End}, limit); ok {
 			c.Start, c.End, c.Quote = was.Start, was.End, was.Quote
 			*was = c
 		}
 	}
 }
 
+// worked reports whether a claim wrong by k is one that was worked out, from other numbers
+// perhaps than those it was held against.
+func worked(k Kind) bool {
+	switch k {
+	case WrongArithmetic, WrongMultipleWord, RatioAsRise, PartsDoNotSum:
+		return true
+	}
+	return false
+}
+
+// inOwnWords reports whether the clause of c says both of the numbers that it was held against.
+func (d *desk) inOwnWords(c Claim) bool {
+	x := &changing{desk: d, sp: prose.Span{Start: c.Start, End: c.End}}
+	return c.sides != nil && x.inOwnClause(x.sp, *c.sides)
+}
+
 // bearOut judges the claim at phrase by its form.
-func (d *desk) bearOut(phrase prose.Span) (Claim, bool) {
+func (d *desk) bearOut(phrase prose.Span, limit float64) (Claim, bool) {
 	sentence := d.facts.SentenceOf(phrase.Start)
 	for _, p := range d.percentsIn(sentence, sentence) {
 		switch {
 		case p.Phrase != phrase || p.IsPoints:
 		case p.Change != prose.None:
-			return d.open(p.Span, phrase).byChange(func(r pair) Claim { return percentOf(p, r) })
+			return d.open(p.Span, phrase, limit).byChange(func(r pair) Claim { return percentOf(p, r) })
 		case ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]):
-			return d.open(p.Span, phrase).byShare(func(r pair) Claim { return partIn(p, r) }, nil)
+			return d.open(p.Span, phrase, limit).byShare(func(r pair) Claim { return partIn(p, r) }, nil)
 		default:
-			return d.open(p.Span, phrase).byShare(func(r pair) Claim { return partIn(p, r) }, func(r pair) Claim { return eitherWay(p, r) })
+			return d.open(p.Span, phrase, limit).byShare(func(r pair) Claim { return partIn(p, r) }, func(r pair) Claim { return eitherWay(p, r) })
 		}
 	}
 	for _, s := range d.sharesIn(sentence, sentence) {
 		switch {
 		case s.Phrase != phrase:
 		case s.Change != prose.None:
-			return d.open(s.Span, phrase).byChange(func(r pair) Claim { return fractionChange(s, r) })
+			return d.open(s.Span, phrase, limit).byChange(func(r pair) Claim { return fractionChange(s, r) })
 		default:
-			return d.open(s.Span, phrase).byShare(func(r pair) Claim { return partInWords(s, r) }, nil)
+			return d.open(s.Span, phrase, limit).byShare(func(r pair) Claim { return partInWords(s, r) }, nil)
 		}
 	}
 	for _, m := range d.multiplesIn(sentence, sentence) {
 		if m.Phrase == phrase {
-			return d.open(m.Span, phrase).byChange(func(r pair) Claim { return multipleOf(m, r) })
+			return d.open(m.Span, phrase, limit).byChange(func(r pair) Claim { return multipleOf(m, r) })
 		}
 	}
 	for _, c := range d.saidIn(sentence, sentence) {
 		if phrase.Contains(c.Phrase) && !c.notOffences() {
-			return d.open(c.Number.Span, phrase).byValue(c)
+			return d.open(c.Number.Span, phrase, limit).byValue(c)
 		}
 	}
 	return Claim{}, false
 }
 
-func (d *desk) open(sp, phrase prose.Span) *opened {
-	o := &opened{desk: d, sp: sp, phrase: phrase, sentence: d.facts.SentenceOf(sp.Start), area: d.areaOf(sp, sp.End), times: d.timesOf(sp)}
+func (d *desk) open(sp, phrase prose.Span, limit float64) *opened {
+	o := &opened{desk: d, limit: limit, sp: sp, phrase: phrase, sentence: d.facts.SentenceOf(sp.Start), area: d.areaOf(sp, sp.End), times: d.timesOf(sp)}
+	o.area.firm = o.area.firm && !o.asStandard(o.area)
 	o.joint = ofSums.MatchString(d.sentenceText(o.sentence))
 	o.witnesses = o.gather()
 	return o
 }
 
+// thatOf ends before a place that something is compared with.
+var thatOf = lazyre.New(`(?i)\b(?:that|those|what)\s+(?:of|in)\s+(?:the\s+)?$`)
+
+// asStandard reports whether the nearest words that name the place of link name it as one
+// that another is compared with: "18 per cent is below that of Wiltshire".
+func (o *opened) asStandard(link areaLink) bool {
+	nearest, is := len(o.text), false
+	for _, a := range o.areasIn(o.sentence, o.sentence) {
+		if gap := max(a.Start-o.sp.End, o.sp.Start-a.End); a.Area == link.area && gap < nearest {
+			before := o.text[o.back(a.Start, 24):a.Start]
+			nearest, is = gap, comparedTo.MatchString(before) || thatOf.MatchString(before)
+		}
+	}
+	return is
+}
+
 // likeliest gives the best spoken for of the guesses that agree, unless luck, which is how
 // likely any guess agrees by chance, makes nothing of it.
-func likeliest(guesses []guess, luck func() float64) (Claim, bool) {
+func (o *opened) likeliest(guesses []guess, luck func() float64) (Claim, bool) {
 	best := -1
 	for i, g := range guesses {
 		if fits(g.claim) && (best < 0 || g.score > guesses[best].score) {
@@ -117,7 +159,7 @@ func likeliest(guesses []guess, luck func() float64) (Claim, bool) {
 			tried++
 		}
 	}
-	return guesses[best].claim, tried*luck() <= mostByLuck
+	return guesses[best].claim, tried*luck() <= o.limit
 }
 
 // partIn judges a percentage as the share of r.a in r.b.

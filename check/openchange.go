@@ -18,7 +18,7 @@ func (o *opened) byChange(judge func(pair) Claim) (Claim, bool) {
 			}
 		}
 	}
-	return likeliest(guesses, func() float64 { return luckOf(judge, madeChange) })
+	return o.likeliest(guesses, func() float64 { return luckOf(judge, madeChange) })
 }
 
 // inSeries says how much speaks for a and b as the earlier and the later number of the

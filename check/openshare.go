@@ -25,7 +25,7 @@ func (o *opened) byShare(share, change func(pair) Claim) (Claim, bool) {
 			}
 		}
 	}
-	return likeliest(guesses, func() float64 { return luckOf(share, madeShare) })
+	return o.likeliest(guesses, func() float64 { return luckOf(share, madeShare) })
 }
 
 // partAndWhole says how much speaks for part and all as the two numbers of a share.
@@ -34,11 +34,14 @@ func (o *opened) partAndWhole(part, all witness) (score int, ok bool) {
 		return 0, false
 	}
 	near := o.nearness(part) + o.nearness(all)
+	if part.c != nil && o.apposed(o.sp, part.c) {
+		near += 4
+	}
 	if part.e != nil && all.e != nil {
 		switch place, ok := o.ofPlace(part.e); {
 		case !ok && part.c == nil, part.e.Period != all.e.Period:
 			return 0, false
-		case isPartOf(part.e, all.e), part.e.Measure == all.e.Measure && within1(part.e, all.e):
+		case isAmong(part.e, all.e):
 			return near + max(place, 0) + 4, true
 		}
 		return 0, false
@@ -50,10 +53,21 @@ func (o *opened) partAndWhole(part, all witness) (score int, ok bool) {
 	return near, true
 }
 
-// within1 reports whether the place of part lies in that of all.
-func within1(part, all *entry) bool {
-	if all.joint != nil {
-		return slices.ContainsFunc(all.joint, func(p figure.Area) bool { return sameArea(p, part.Area) })
+// isAmong reports whether what part counts is among what all counts, by its kind or place.
+func isAmong(part, all *entry) bool {
+	return isPartOf(part, all) || part.Measure == all.Measure && part.Period == all.Period && liesIn(part, all)
+}
+
+// liesIn reports whether part is for a place, or for several, that lie in that of all.
+func liesIn(part, all *entry) bool {
+	members := part.joint
+	if members == nil {
+		members = []figure.Area{part.Area}
 	}
-	return !isForce(all.Area) && part.joint == nil && relate(part.Area, all.Area) == nested
+	return !slices.ContainsFunc(members, func(p figure.Area) bool {
+		if all.joint != nil {
+			return len(members) >= len(all.joint) || !slices.ContainsFunc(all.joint, func(q figure.Area) bool { return sameArea(p, q) })
+		}
+		return relate(p, all.Area) != nested || isForce(all.Area) && !isLocal(p)
+	})
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"cyberflag/figure"
 	"cyberflag/prose"
@@ -13,14 +14,14 @@ import (
 func (o *opened) byValue(c *count) (Claim, bool) {
 	var guesses []guess
 	if c.Change == prose.None {
-		guesses = append(o.values(c), o.leftOvers(c)...)
+		guesses = slices.Concat(o.values(c), o.leftOvers(c), o.others(c))
 	}
 	guesses = append(guesses, o.differences(c)...)
 	low := int64(1)
 	for c.value/low >= 10 {
 		low *= 10
 	}
-	return likeliest(guesses, func() float64 { return 1 / float64(9*low) })
+	return o.likeliest(guesses, func() float64 { return 1 / float64(9*low) })
 }
 
 // is says what comes out for c against a value worked out as why says.
@@ -100,6 +101,22 @@ func (o *opened) leftOvers(c *count) (out []guess) {
 		if words != "" && left > 0 {
 			why := fmt.Sprintf("%s%s is %s", figure.Thousands(all.value), words, figure.Thousands(left))
 			out = append(out, guess{c.is(left, why, "the story: "+why), o.nearness(all)})
+		}
+	}
+	return out
+}
+
+// others are what a part leaves of the whole that the figures say it is among.
+func (o *opened) others(c *count) (out []guess) {
+	for _, part := range o.witnesses {
+		for _, all := range o.witnesses {
+			score, ok := o.partAndWhole(part, all)
+			if !ok || part.e == nil || all.e == nil || c.period.fits(all.e.Period, all.e.Period.Months()) < 0 {
+				continue
+			}
+			left := all.value - part.value
+			why := fmt.Sprintf("%s less %s is %s", figure.Thousands(all.value), figure.Thousands(part.value), figure.Thousands(left))
+			out = append(out, guess{c.is(left, why, part.basis(), all.basis()), score})
 		}
 	}
 	return out

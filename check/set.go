@@ -253,6 +253,11 @@ func (d *desk) allYears(c *count, y *prose.YearSpan) (Claim, bool) {
 // sets groups the figures of forces by measure and period, one value a force:
 // the latest that is no misprint.
 func (b book) sets() [][]entry {
+	return b.setsOf(func(a figure.Area) bool { return a.Kind == figure.Force })
+}
+
+// setsOf is sets for places of some kind.
+func (b book) setsOf(is func(figure.Area) bool) [][]entry {
 	type key struct {
 		m figure.Measure
 		p figure.Period
@@ -260,7 +265,7 @@ func (b book) sets() [][]entry {
 	var order []key
 	groups := map[key][]entry{}
 	for _, e := range b {
-		if !e.known || e.slip || e.Area.Kind != figure.Force {
+		if !e.known || e.slip || !is(e.Area) {
 			continue
 		}
 		k := key{e.Measure, e.Period}
