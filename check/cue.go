@@ -36,6 +36,10 @@ var (
 	currentBefore = lazyre.New(`(?i)\b(?:becoming|became|reach(?:ed|ing)|to|rising\s+to|rose\s+to|now|hit|hitting)\s+(?:a\s+record\s+|a\s+total\s+of\s+|just\s+|some\s+)*$`)
 )
 
+// ofNextNumber follows a year that is that of the number after it: "130, against the
+// previous year's 41", "the preceding year (1,346)".
+var ofNextNumber = lazyre.New(`^(?:['’]s?\s+|\s*\()\d`)
+
 // readCues reads the words about c that say whether it is the earlier or the
 // later of two values.
 func (d *desk) readCues(c *count) {
@@ -45,7 +49,8 @@ func (d *desk) readCues(c *count) {
 	c.from = c.standard || baseBefore.MatchString(before)
 	c.base = c.from || baseAfter.MatchString(after) || thenAfter.MatchString(after)
 	for _, p := range d.periodsIn(c.sentence, c.sentence) {
-		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) {
+		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) &&
+			!(p.Start > c.Start && ofNextNumber.MatchString(d.text[p.End:d.forward(p.End, 16)])) {
 			c.base = true
 		}
 	}

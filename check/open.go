@@ -50,9 +50,9 @@ func (d *desk) judgeOpen() {
 		was := &d.claims[i]
 		limit := mostByLuck
 		switch {
-		case was.Verdict == Contradicted && worked(was.Kind):
+		case was.Verdict == Contradicted && mayBeOther(*was):
 			limit = mostByLuck / 5
-			if d.inOwnWords(*was) {
+			if was.sides == nil || d.inOwnWords(*was) {
 				limit /= 4
 			}
 		case was.Verdict != CannotTell || !slices.Contains(openWhys, was.Why):
@@ -65,11 +65,13 @@ func (d *desk) judgeOpen() {
 	}
 }
 
-// worked reports whether a claim wrong by k is one that was worked out, from other numbers
-// perhaps than those it was held against.
-func worked(k Kind) bool {
-	switch k {
-	case WrongArithmetic, WrongMultipleWord, RatioAsRise, PartsDoNotSum:
+// mayBeOther reports whether c may be worked out from other numbers than those that it was
+// held against: a change, a sum, or a number taken for a slip of another.
+func mayBeOther(c Claim) bool {
+	switch c.Kind {
+	case WrongArithmetic, WrongMultipleWord, RatioAsRise:
+		return c.sides != nil
+	case PartsDoNotSum, Misprint, TwoValues:
 		return true
 	}
 	return false
@@ -119,7 +121,7 @@ func (d *desk) bearOut(phrase prose.Span, limit float64) (Claim, bool) {
 
 func (d *desk) open(sp, phrase prose.Span, limit float64) *opened {
 	o := &opened{desk: d, limit: limit, sp: sp, phrase: phrase, sentence: d.facts.SentenceOf(sp.Start), area: d.areaOf(sp, sp.End), times: d.timesOf(sp)}
-	o.area.firm = o.area.firm && !o.asStandard(o.area)
+	o.area.firm = o.area.firm && !o.ofAnotherClaim(o.area)
 	o.joint = ofSums.MatchString(d.sentenceText(o.sentence))
 	o.witnesses = o.gather()
 	return o
@@ -128,14 +130,16 @@ func (d *desk) open(sp, phrase prose.Span, limit float64) *opened {
 // thatOf ends before a place that something is compared with.
 var thatOf = lazyre.New(`(?i)\b(?:that|those|what)\s+(?:of|in)\s+(?:the\s+)?$`)
 
-// asStandard reports whether the nearest words that name the place of link name it as one
-// that another is compared with: "18 per cent is below that of Wiltshire".
-func (o *opened) asStandard(link areaLink) bool {
+// ofAnotherClaim reports whether the nearest words that name the place of link name it as
+// one that another is compared with, or behind another percentage: "18 per cent is below
+// that of Wiltshire", "15 per cent, against a fall of 33 per cent in Surrey".
+func (o *opened) ofAnotherClaim(link areaLink) bool {
 	nearest, is := len(o.text), false
 	for _, a := range o.areasIn(o.sentence, o.sentence) {
 		if gap := max(a.Start-o.sp.End, o.sp.Start-a.End); a.Area == link.area && gap < nearest {
 			before := o.text[o.back(a.Start, 24):a.Start]
-			nearest, is = gap, comparedTo.MatchString(before) || thatOf.MatchString(before)
+			between := slices.ContainsFunc(o.percentsIn(o.sentence, o.sentence), func(p prose.Percent) bool { return p.Start >= o.sp.End && p.End <= a.Start })
+			nearest, is = gap, comparedTo.MatchString(before) || thatOf.MatchString(before) || between
 		}
 	}
 	return is

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 )
 
 // byShare bears a share out by a part and its whole; a percentage may also be a change
@@ -34,17 +35,19 @@ func (o *opened) partAndWhole(part, all witness) (score int, ok bool) {
 		return 0, false
 	}
 	near := o.nearness(part) + o.nearness(all)
-	if part.c != nil && o.apposed(o.sp, part.c) {
+	if part.c != nil && part.c.End <= o.phrase.Start && !o.hasNumber(part.c.End, o.phrase.Start) && saidAsShare.MatchString(o.text[part.c.End:o.phrase.Start]) {
 		near += 4
 	}
 	if part.e != nil && all.e != nil {
-		switch place, ok := o.ofPlace(part.e); {
-		case !ok && part.c == nil, part.e.Period != all.e.Period:
+		place, ok := o.ofPlace(part.e)
+		switch {
+		case !ok && part.c == nil:
 			return 0, false
 		case isAmong(part.e, all.e):
 			return near + max(place, 0) + 4, true
+		case part.e.Measure == all.e.Measure, part.e.Period != all.e.Period, !sameArea(part.e.Area, all.e.Area):
+			return 0, false
 		}
-		return 0, false
 	}
 	// What the one of them is of only the story says: they must stand there, the part beside the claim.
 	if part.c == nil || all.c == nil || part.away > 1 || all.c.Start >= part.c.Start && all.away > 0 || o.otherPlace(part.c.area, all.c) {
@@ -53,9 +56,18 @@ func (o *opened) partAndWhole(part, all witness) (score int, ok bool) {
 	return near, true
 }
 
-// isAmong reports whether what part counts is among what all counts, by its kind or place.
+// saidAsShare stands between a number and the share that says it in another way: "565
+// between them, one in five".
+var saidAsShare = lazyre.New(`(?i)(?:[,(]|\s[-–—]|\bor|\bthat\s+is|\bwhich\s+(?:is|was|makes)|\bmaking|\brepresent\w*|\bequal\s+to|\baccount\w*\s+for)\s*$`)
+
+// isAmong reports whether what part counts is among what all counts, by its kind, place or
+// time.
 func isAmong(part, all *entry) bool {
-	return isPartOf(part, all) || part.Measure == all.Measure && part.Period == all.Period && liesIn(part, all)
+	if part.Measure != all.Measure {
+		return isPartOf(part, all)
+	}
+	return part.Period == all.Period && liesIn(part, all) ||
+		part.Period != all.Period && all.Period.Contains(part.Period) && sameArea(part.Area, all.Area)
 }
 
 // liesIn reports whether part is for a place, or for several, that lie in that of all.

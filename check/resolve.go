@@ -178,6 +178,8 @@ var (
 	// labelsNext stands between a year and the number that it is the label of.
 	labelsNext = lazyre.New(`^\s*[:=]\s*\d`)
 	labelEnd   = lazyre.New(`^\s*[:=]\s*$`)
+	// itsYears stands between a year and a number that is said to be its own.
+	itsYears = lazyre.New(`^(?:['’]s?\s+|\s*\()$`)
 	// yearsFromThat begins a sentence whose first clause is of another time than the
 	// rest: "A year after recording 311 in 2014/15, Kent recorded 469".
 	yearsFromThat = lazyre.New(`(?i)^\s*["“'‘]?(?:a|one|two|three|four|five|six|\d)\s+years?\s+(?:after|before|on\s+from)\s[^,;:]*,\s`)
@@ -218,8 +220,8 @@ func (d *desk) periodOf(c *count) periodLink {
 			}
 			return periodLink{Period: *p, ok: true, firm: true}
 		}
-		if labelEnd.MatchString(d.text[p.End:c.Start]) {
-			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483"
+		if between := d.text[p.End:c.Start]; labelEnd.MatchString(between) || itsYears.MatchString(between) {
+			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483", "since the previous year's 41"
 		}
 		if before != nil && !wholeYear(*p) && wholeYear(*before) && besideYear.MatchString(d.text[before.End:p.Start]) {
 			continue // "In 2017/18, three years before, it was 77"
