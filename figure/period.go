@@ -35,17 +35,17 @@ func CalendarYear(year int) Period {
 
 var financialYear = regexp.MustCompile(`^[0-9]{4}[-/](?:[0-9]{2}|[0-9]{4})$`)
 
-// ParseFinancialYear reads "2016-17", "2016/17" or "2016-2017".
-// Years that do not follow each other are an error.
+// ParseFinancialYear reads "2016-17", "2016/17" or "2016-2017". Any other form
+// is a [*YearError]: a year is never guessed.
 func ParseFinancialYear(s string) (Period, error) {
 	if !financialYear.MatchString(s) {
-		return Period{}, fmt.Errorf("%q is not a financial year: want a form like 2016-17", s)
+		return Period{}, &YearError{s, "want a form like 2016-17", yearHint(s)}
 	}
 	a, b := s[:4], s[5:]
 	start, _ := strconv.Atoi(a) // digits, as the pattern says
 	end, _ := strconv.Atoi(b)
 	if next := start + 1; end != next && !(len(b) == 2 && end == next%100) {
-		return Period{}, fmt.Errorf("%q is not a financial year: %d is followed by %d", s, start, next)
+		return Period{}, &YearError{s, fmt.Sprintf("%d is followed by %d", start, next), "one financial year at a time: " + FinancialYear(start).String()}
 	}
 	return FinancialYear(start), nil
 }

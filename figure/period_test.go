@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"errors"
+	"strings"
 	"testing"
 
 	"cyberflag/internal/civil"
@@ -22,6 +24,31 @@ func TestParseFinancialYear(t *testing.T) {
 		p, err := ParseFinancialYear(c.in)
 		if (err == nil) != (c.want != "") || err == nil && p.String() != c.want {
 			t.Errorf("%s: ParseFinancialYear(%q) = %v, %v, want %q", c.why, c.in, p, err, c.want)
+		}
+	}
+}
+
+// TestYearHint: a form that is not taken is answered with the one that is, and
+// with both years where either can be meant.
+func TestYearHint(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"17/18", "write 2017-18"},
+		{"17-18", "write 2017-18"},
+		{"99/00", "write 1999-00"},
+		{"1718", "write 2017-18"},
+		{"2017/8", "write 2017-18"},
+		{"2017 to 2018", "write 2017-18"},
+		{"2017\u201318", "write 2017-18"},
+		{"FY2017-18", "write 2017-18"},
+		{"2017", "2016-17 ends in 2017, and 2017-18 begins in it"},
+		{"2015-17", "one financial year at a time: 2015-16"},
+		{"17/19", ""},
+		{"last year", ""},
+	} {
+		_, err := ParseFinancialYear(c.in)
+		var year *YearError
+		if !errors.As(err, &year) || !strings.Contains(year.Hint(), c.want) || (c.want == "") != (year.Hint() == "") {
+			t.Errorf("ParseFinancialYear(%q) = %v, hint %q, want %q", c.in, err, year.Hint(), c.want)
 		}
 	}
 }

@@ -236,3 +236,31 @@ func IsEnglandAndWales(name string) bool {
 	area, err := LookupArea(name)
 	return err == nil && area.Kind == figure.Nation && area.Name == "England and Wales"
 }
+
+// ForcesIn gives the forces that an area is surely made of, by name: those of a
+// region or of Wales or England. It gives none where the name does not say
+// which, such as "Wales (3 forces)", and none for wider areas.
+func ForcesIn(area figure.Area) []Force {
+	var in []Force
+	for _, f := range Forces() {
+		if inArea(f, area) {
+			in = append(in, f)
+		}
+	}
+	if area.Forces > 0 && area.Forces != len(in) {
+		return nil
+	}
+	return in
+}
+
+func inArea(f Force, area figure.Area) bool {
+	switch {
+	case area.Kind == figure.Region && area.Name == "Midlands":
+		return f.Region == "East Midlands" || bareRegion(f.Region) == "West Midlands"
+	case area.Kind == figure.Region:
+		return bareRegion(f.Region) == bareRegion(area.Name)
+	}
+	return area.Kind == figure.Nation && (area.Name == "Wales" && f.Region == "Wales" || area.Name == "England" && f.Region != "Wales")
+}
+
+func bareRegion(name string) string { return strings.TrimSuffix(name, " (region)") }

@@ -28,6 +28,9 @@ var errRefused = errors.New("some input was refused")
 // A usageError is a wrong command line.
 type usageError struct{ error }
 
+// Unwrap gives the error itself, which may have a hint.
+func (e usageError) Unwrap() error { return e.error }
+
 // usagef makes a usageError.
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 

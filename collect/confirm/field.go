@@ -1,6 +1,7 @@
 package confirm
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -55,7 +56,7 @@ func (s Statement) With(field, text string, readValue func(string) (figure.Value
 		}
 	case "period":
 		if s.Period, err = period(text); err != nil {
-			return wrong((&Lack{Field: "period"}).Hint())
+			return wrong(periodHint(err))
 		}
 	case "received":
 		if s.Received, err = civil.Parse(text); err != nil {
@@ -138,14 +139,23 @@ func number(text string) (figure.Value, bool) {
 	return v, digits != "" && n <= figure.MaxCount && (digits == text || v.String() == text)
 }
 
-// period reads "2016-17", "2016" and "2016-04-01..2017-03-31".
-func period(text string) (figure.Period, error) {
-	if p, err := figure.ParseFinancialYear(text); err == nil {
-		return p, nil
+// periodHint says how a period is written, with the years that may have been
+// meant.
+func periodHint(err error) string {
+	hint := (&Lack{Field: "period"}).Hint()
+	if year := (*figure.YearError)(nil); errors.As(err, &year) && year.Hint() != "" {
+		hint = year.Hint() + "; " + hint
 	}
+	return hint
+}
+
+// period reads "2016-17" and "2016-04-01..2017-03-31". A year alone is refused:
+// who types 2017 may mean either of two financial years or the calendar year.
+func period(text string) (figure.Period, error) {
+	p, err := figure.ParseFinancialYear(text)
 	from, to, two := strings.Cut(text, "..")
-	if !two {
-		from, to = text+"-01-01", text+"-12-31"
+	if err == nil || !two {
+		return p, err
 	}
 	start, err := civil.Parse(from)
 	if err != nil {

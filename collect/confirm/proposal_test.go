@@ -174,8 +174,8 @@ func TestWith(t *testing.T) {
 	for _, c := range []struct{ field, text, want string }{
 		{"value", "5,653", "5,653"}, {"value", "0", "0"}, {"value", "refused", "refused"},
 		{"value", "", ""}, {"value", "12 %", ""}, {"value", "-3", ""}, {"value", "5,65", ""}, {"value", "99999999999", ""},
-		{"period", "2016-17", "2016-17"}, {"period", "2016", "2016"}, {"period", "2017-04-01..2017-09-30", "2017-04-01 to 2017-09-30"},
-		{"period", "2016-18", ""}, {"period", "2017-09-30..2017-04-01", ""}, {"period", "", ""},
+		{"period", "2016-17", "2016-17"}, {"period", "2016-01-01..2016-12-31", "2016"}, {"period", "2017-04-01..2017-09-30", "2017-04-01 to 2017-09-30"},
+		{"period", "2016-18", ""}, {"period", "2016", ""}, {"period", "16/17", ""}, {"period", "2017-09-30..2017-04-01", ""}, {"period", "", ""},
 		{"received", "2017-06-05", "2017-06-05"}, {"received", "June", ""}, {"force", "kent police", "Kent"}, {"force", "Clevland", ""},
 		{"measure", "a: b", ""}, {"unit", "cases", ""}, {"unit", "victims", "victims"}, {"age", "abc", ""}, {"age", "15-13", ""}, {"age", "18", "18"}, {"age", "13-15", "13-15"}, {"age", "16+", "16+"}, {"age", "Unknown", "unknown"}, {"colour", "red", ""},
 	} {

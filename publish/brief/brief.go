@@ -113,8 +113,32 @@ func findForce(name string) (reference.Force, error) {
 	if f, err := reference.ForceBySlug(name); err == nil {
 		return f, nil
 	}
-	return reference.LookupForce(name)
+	f, err := reference.LookupForce(name)
+	if err == nil {
+		return f, nil
+	}
+	if area, wider := reference.LookupArea(name); wider == nil {
+		return f, noBriefOf(area)
+	}
+	return f, err
 }
+
+// noBriefOf says that an area wider than a force has no brief, and names its
+// forces where they are few enough to choose from.
+func noBriefOf(area figure.Area) error {
+	hint := "briefs are written for single forces, and for England and Wales"
+	if in := reference.ForcesIn(area); len(in) > 0 && len(in) <= mostNamed {
+		var names []string
+		for _, f := range in {
+			names = append(names, f.Display)
+		}
+		hint += "; its forces are " + andList(names)
+	}
+	return &ForceError{area.Name + " is a " + area.Kind.String() + " and no police force, and has no brief", hint}
+}
+
+// mostNamed is above the ten forces of the Midlands and below the 39 of England.
+const mostNamed = 12
 
 //go:embed help.csv
 var helpFile string
