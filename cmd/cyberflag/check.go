@@ -78,7 +78,7 @@ func (f checkFlags) run(c *cobra.Command, s streams, files []string) error {
 	if err := f.print(s, done, isList(files)); err != nil {
 		return err
 	}
-	refused := in.report(s.err)
+	refused := in.withStories(stories).report(s.err)
 	if err := f.failure(done); err != nil {
 		return err
 	}

@@ -46,6 +46,26 @@ func TestScoreCommand(t *testing.T) {
 	}
 }
 
+// TestRefusedFigureOfAStory: a figure that is none is refused with its place,
+// and neither the other figures nor the other stories with it.
+func TestRefusedFigureOfAStory(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "s.jsonl")
+	bad := strings.Replace(scoredStory, `"value":63}`, `"value":63.5}`, 1)
+	if err := os.WriteFile(path, []byte(scoredStory+"\n"+bad+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	code := run([]string{"check", "--score", path}, streams{in: strings.NewReader(""), out: &out, err: &errs})
+	if code != exitRefused || !strings.Contains(out.String(), "2 stories") {
+		t.Errorf("status %d: %s", code, out.String())
+	}
+	for _, want := range []string{"s.jsonl: row 2: column figures[0].value: 63.5 is not a whole number", "cyberflag: hint: a count is a whole number", "4 rows received, 3 read, 1 refused"} {
+		if !strings.Contains(errs.String(), want) {
+			t.Errorf("no %q in\n%s", want, errs.String())
+		}
+	}
+}
+
 func runScore(t *testing.T, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "s.jsonl")

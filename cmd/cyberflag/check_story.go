@@ -10,10 +10,10 @@ import (
 	"unicode/utf8"
 
 	"cyberflag/check"
+	"cyberflag/collate"
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
 	"cyberflag/internal/pagetext"
-	"cyberflag/reference"
 )
 
 // A storyFile is a story as it was read, with what came with it.
@@ -22,6 +22,7 @@ type storyFile struct {
 	story   check.Story
 	page    pagetext.Page // places of the story's text in its file
 	figures []figure.Figure
+	refused []collate.Problem // of the figures that came with it
 	expect  []check.Expectation
 }
 
@@ -98,14 +99,14 @@ type storyLine struct {
 }
 
 type figureLine struct {
-	Force       string       `json:"force"`
-	Start       string       `json:"period_start"`
-	End         string       `json:"period_end"`
-	Measure     string       `json:"measure"`
-	Value       *json.Number `json:"value"`
-	Publisher   string       `json:"publisher"`
-	PublishedOn string       `json:"published_on"`
-	URL         string       `json:"url"`
+	Force       string          `json:"force"`
+	Start       string          `json:"period_start"`
+	End         string          `json:"period_end"`
+	Measure     string          `json:"measure"`
+	Value       json.RawMessage `json:"value"`
+	Publisher   string          `json:"publisher"`
+	PublishedOn string          `json:"published_on"`
+	URL         string          `json:"url"`
 }
 
 func readJSONL(path string, data []byte) ([]storyFile, error) {
@@ -116,7 +117,7 @@ func readJSONL(path string, data []byte) ([]storyFile, error) {
 		if len(bytes.TrimSpace(in.Bytes())) == 0 {
 			continue
 		}
-		st, err := readLine(in.Bytes())
+		st, err := readLine(path, line, in.Bytes())
 		if err != nil {
 			return nil, fmt.Errorf("%s: line %d: %w", path, line, err)
 		}
@@ -125,7 +126,9 @@ func readJSONL(path string, data []byte) ([]storyFile, error) {
 	return out, in.Err()
 }
 
-func readLine(line []byte) (storyFile, error) {
+// readLine reads one story. A figure of it that is wrong is refused, and the
+// others are read: len(figures) + len(refused) is how many came with it.
+func readLine(path string, row int, line []byte) (storyFile, error) {
 	var l storyLine
 	if err := json.Unmarshal(line, &l); err != nil {
 		return storyFile{}, fmt.Errorf("not a story: %w", err)
@@ -139,9 +142,10 @@ func readLine(line []byte) (storyFile, error) {
 		st.story.PublishedOn = day
 	}
 	for i, f := range l.Figures {
-		fig, err := f.figure(i + 1)
-		if err != nil {
-			return storyFile{}, fmt.Errorf("figure %d: %w", i+1, err)
+		fig, faults := f.figure(i + 1)
+		if len(faults) > 0 {
+			st.refused = append(st.refused, collate.Problem{File: path, Row: row, Faults: faults})
+			continue
 		}
 		st.figures = append(st.figures, fig)
 	}
@@ -149,39 +153,4 @@ func readLine(line []byte) (storyFile, error) {
 		st.expect = append(st.expect, check.Expectation{Quote: e.Quote, Verdict: check.Verdict(e.Verdict), Kind: check.Kind(e.Kind), Why: e.Why})
 	}
 	return st, nil
-}
-
-// figure reads one inline figure; n is its place in the story's list. An area
-// that reference does not know keeps its printed name: the story is then held
-// against it by that name.
-func (f figureLine) figure(n int) (fig figure.Figure, err error) {
-	if fig.Period.Start, err = civil.Parse(f.Start); err != nil {
-		return fig, fmt.Errorf("period_start: %w", err)
-	}
-	if fig.Period.End, err = civil.Parse(f.End); err != nil {
-		return fig, fmt.Errorf("period_end: %w", err)
-	}
-	if fig.Period.End.Before(fig.Period.Start) {
-		return fig, fmt.Errorf("period_end %s is before period_start %s", f.End, f.Start)
-	}
-	fig.Value = figure.Missing(figure.NotAvailable)
-	if f.Value != nil {
-		v, err := f.Value.Int64()
-		if err != nil || v < 0 {
-			return fig, fmt.Errorf("value %s: want a whole number from 0, or null", f.Value)
-		}
-		fig.Value = figure.Count(v)
-	}
-	if f.PublishedOn != "" {
-		if fig.Source.PublishedOn, err = civil.ParsePartial(f.PublishedOn); err != nil {
-			return fig, fmt.Errorf("published_on: %w", err)
-		}
-	}
-	if fig.Area, err = reference.LookupArea(f.Force); err != nil {
-		fig.Area = figure.Area{Name: f.Force, Printed: f.Force}
-	}
-	fig.Measure = figure.Measure(f.Measure)
-	fig.Source.Publisher, fig.Source.URL = f.Publisher, f.URL
-	fig.Source.Where = fmt.Sprintf("the story's figure %d", n)
-	return fig, nil
 }

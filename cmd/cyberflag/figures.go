@@ -104,7 +104,7 @@ func (in figuresIn) summary() string {
 	if in.stored {
 		return fmt.Sprintf("%d figures of the workspace; cyberflag status tells what was refused at import.", len(in.figures))
 	}
-	return fmt.Sprintf("%d rows received: %d read, %d refused.", in.received(), len(in.figures), len(in.refused))
+	return fmt.Sprintf("%s received: %d read, %d refused.", plural(in.received(), "row"), len(in.figures), len(in.refused))
 }
 
 // received counts the rows of the file.
@@ -121,5 +121,5 @@ func (in figuresIn) report(w io.Writer) error {
 	if len(in.refused) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%w: %d rows received, %d read, %d refused", errRefused, in.received(), len(in.figures), len(in.refused))
+	return fmt.Errorf("%w: %s received, %d read, %d refused", errRefused, plural(in.received(), "row"), len(in.figures), len(in.refused))
 }
