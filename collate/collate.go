@@ -17,10 +17,9 @@ func Collate(figs []figure.Figure, q Question) (Set, error) {
 	if err := q.check(figs); err != nil {
 		return Set{}, err
 	}
-	known := knownBy(figs, q.AsOf)
-	asked := ofMeasure(known, q.Measure)
-	s := Set{Question: q, Returns: returns(asked, q), Wider: wider(asked, q)}
-	all := ofMeasure(known, figure.AllChild)
+	asked, left := knownBy(ofMeasure(figs, q.Measure), q.AsOf)
+	all, _ := knownBy(ofMeasure(figs, figure.AllChild), q.AsOf)
+	s := Set{Question: q, LeftOut: left, Returns: returns(asked, q), Wider: wider(asked, q)}
 	s.Base = s.total(q.Base, caps(all, q.Base))
 	s.Current = s.total(q.Current, caps(all, q.Current))
 	s.Matched = s.matched()

@@ -45,3 +45,37 @@ func (w Wider) compareNational(v Wider) int {
 }
 
 func (w Wider) exactlyNational() bool { return w.Area.Name == "England and Wales" }
+
+// A Bearing is what a published national total does to the lower bound.
+type Bearing int
+
+// The bearings. The zero Bearing is that it is no higher than the bound by the
+// forces' own figures.
+const (
+	NoHigher    Bearing = iota
+	Raises              // all 43 together recorded at least as many
+	HoldsOthers         // forces outside the 43 are in it
+	Disputed            // it has rivals
+	AboveMost           // above the most that the 43 can have recorded
+)
+
+// LeastByPublished gives the total that was published for England and Wales as
+// the least that all 43 forces recorded in the period of t, where it is more than
+// the bound by their own figures: a total of some of them is at most that of all.
+// It stands beside that bound and never replaces it, because the two need not be
+// of one vintage, nor of the same forces.
+func (s Set) LeastByPublished(t Total) (least int64, why Bearing) {
+	w, ok := s.NationalOf(t.Period)
+	least, _ = w.Cell.Value().Number()
+	switch {
+	case !ok || least <= t.Bounds.Low:
+		return 0, NoHigher
+	case !w.exactlyNational():
+		return 0, HoldsOthers
+	case w.Cell.Rivals() != nil:
+		return 0, Disputed
+	case !t.Bounds.NoHigh && least > t.Bounds.High:
+		return 0, AboveMost
+	}
+	return least, Raises
+}

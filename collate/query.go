@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/reference"
 )
 
 // The bounds of doubt. A jump is more than fourfold, or to less than a quarter,
@@ -49,8 +50,8 @@ func cellQueries(area figure.Area, c Cell) []Query {
 	var qs []Query
 	for i, v := range c.Vintages {
 		if len(publishersOf(v.Figures)) > 1 {
-			qs = append(qs, Query{Conflict, area, c.Period, fmt.Sprintf("Values published at one time differ: %s; %s is taken.",
-				values(v.Figures), said(v.Chosen)), v.Figures})
+			qs = append(qs, Query{Conflict, area, c.Period, fmt.Sprintf("Values published at one time differ: %s; %s.",
+				values(v.Figures), taken(v)), v.Figures})
 		}
 		if i > 0 {
 			qs = append(qs, quickChanges(area, c, c.Vintages[i-1].Chosen, v.Chosen)...)
@@ -62,6 +63,20 @@ func cellQueries(area figure.Area, c Cell) []Query {
 		}
 	}
 	return qs
+}
+
+// taken says which value of a vintage is used, and what speaks for it.
+func taken(v Vintage) string {
+	counts := keep(v.Figures, counted)
+	switch {
+	case v.rivals() != nil:
+		return "nothing decides between them, and " + said(v.Chosen) + " is used where one number is needed"
+	case reference.FirstHand(v.Chosen):
+		return said(v.Chosen) + " is taken, because it is first hand"
+	case len(publishersOf(counts)) == 1:
+		return said(v.Chosen) + " is taken, the only count"
+	}
+	return said(v.Chosen) + " is taken, because more publishers gave it"
 }
 
 func figuresOf(c Cell) []figure.Figure {
@@ -78,8 +93,15 @@ func quickChanges(area figure.Area, c Cell, before, after figure.Figure) []Query
 		return nil
 	}
 	return []Query{{QuickChange, area, c.Period,
-		fmt.Sprintf("%s became %s within %d days: a misprint rather than a revision?", said(before), said(after), days),
+		fmt.Sprintf("%s became %s within %s: a misprint rather than a revision?", said(before), said(after), dayCount(days)),
 		[]figure.Figure{before, after}}}
+}
+
+func dayCount(n int) string {
+	if n == 1 {
+		return "a day"
+	}
+	return fmt.Sprintf("%d days", n)
 }
 
 // otherPeriods asks about a force whose only printed count, for a period in
@@ -100,7 +122,7 @@ func otherPeriods(r Return, asked []figure.Figure) []Query {
 		slices.SortFunc(others, compareFigures)
 		var spans []string
 		for _, f := range others {
-			spans = append(spans, fmt.Sprintf("%s for %s (%s)", f.Value, f.Period, f.Source.Publisher))
+			spans = append(spans, fmt.Sprintf("%s for %s (%s)", f.Value, f.Period.Words(), f.Source.Publisher))
 		}
 		qs = append(qs, Query{OtherPeriodOnly, r.Force, c.Period, "Printed only for another period: " + strings.Join(spans, "; ") + ".", others})
 	}

@@ -29,6 +29,7 @@ type Question struct {
 // with every vintage kept. Everything in it is in a fixed order.
 type Set struct {
 	Question  Question
+	LeftOut   LeftOut  // figures of the measure that AsOf leaves out
 	Returns   []Return // the 43 forces, as reference lists them
 	Base      Total
 	Current   Total
@@ -109,6 +110,9 @@ type Total struct {
 type Matched struct {
 	Pairs         []Pair
 	Base, Current int64
+	// BaseSpan and CurrentSpan are the sums with every contested count at its
+	// least and at its most; exact where none is contested.
+	BaseSpan, CurrentSpan figure.Range
 	// ChildrenShare is as in Total, for the current period.
 	ChildrenShare     *big.Rat
 	ChildrenEstimated bool
@@ -122,6 +126,17 @@ type Pair struct {
 	Base, Current figure.Figure // both Counted
 	// SameRelease: one publisher gave both values on the same date.
 	SameRelease bool
+	// BaseRivals and CurrentRivals are the counts that contradict each other, see
+	// Cell.Rivals; nil where none does.
+	BaseRivals, CurrentRivals []figure.Figure
+}
+
+// Contested reports whether either count of the pair has a rival.
+func (p Pair) Contested() bool { return len(p.BaseRivals) > 0 || len(p.CurrentRivals) > 0 }
+
+// Spans gives the least and the most of either count.
+func (p Pair) Spans() (base, current figure.Range) {
+	return spanOf(p.Base, p.BaseRivals), spanOf(p.Current, p.CurrentRivals)
 }
 
 // A Wider area is a region, a nation or a force outside the 43 as it was

@@ -97,8 +97,10 @@ func (s Set) matched() Matched {
 		if b, c, ok := r.together(); ok {
 			p.Base, p.Current, p.SameRelease = b, c, true
 		}
+		p.BaseRivals, p.CurrentRivals = r.Base.Rivals(), r.Current.Rivals()
 		m.Pairs = append(m.Pairs, p)
 		m.Base, m.Current = m.Base+base, m.Current+current
+		m.BaseSpan, m.CurrentSpan = m.BaseSpan.Add(r.Base.Span()), m.CurrentSpan.Add(r.Current.Span())
 		if p.SameRelease {
 			m.SameRelease++
 		}
@@ -116,6 +118,21 @@ func (m Matched) Counts() (base, current []int64) {
 		base, current = append(base, b), append(current, c)
 	}
 	return base, current
+}
+
+// Spans gives what the counts of the pairs can be, base[i] and current[i] of one
+// force: one number each, but for those that are contested.
+func (m Matched) Spans() (base, current []figure.Range) {
+	for _, p := range m.Pairs {
+		b, c := p.Spans()
+		base, current = append(base, b), append(current, c)
+	}
+	return base, current
+}
+
+// Contested gives the pairs with a count that is contested.
+func (m Matched) Contested() []Pair {
+	return slices.DeleteFunc(slices.Clone(m.Pairs), func(p Pair) bool { return !p.Contested() })
 }
 
 // SameRelease reports whether one publisher gave both values that stand in one

@@ -58,19 +58,37 @@ func supersededIn(figs []figure.Figure, f figure.Figure) bool {
 	})
 }
 
-// knownBy keeps the figures that were surely published by date.
-func knownBy(figs []figure.Figure, date civil.Date) []figure.Figure {
+// knownBy keeps the figures that were surely published by date, and counts the
+// others.
+func knownBy(figs []figure.Figure, date civil.Date) (known []figure.Figure, left LeftOut) {
 	if date.IsZero() {
-		return figs
+		return figs, left
 	}
-	var known []figure.Figure
 	for _, f := range figs {
-		if p := f.Source.PublishedOn; !p.IsZero() && !p.Last().After(date) {
+		switch p := f.Source.PublishedOn; {
+		case p.IsZero():
+			left.Undated++
+		case p.First().After(date):
+			left.Later++
+		case p.Last().After(date):
+			left.Unsure++
+		default:
 			known = append(known, f)
 		}
 	}
-	return known
+	return known, left
 }
+
+// LeftOut counts the figures that were not surely published by the date of a
+// Question, by why not.
+type LeftOut struct {
+	Later   int // published after it
+	Unsure  int // dated only to the month or the year that the date is in
+	Undated int
+}
+
+// Sum is how many were left out.
+func (l LeftOut) Sum() int { return l.Later + l.Unsure + l.Undated }
 
 // choose gives the figure that stands among those of one vintage, which are in
 // the order of compareFigures: of several that are equal, the first.

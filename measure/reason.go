@@ -14,6 +14,7 @@ const (
 	BaseBelow20      Reason = "base_below_20"
 	BaseBelow50      Reason = "base_below_50"
 	HiddenCount      Reason = "suppressed"
+	Contradicted     Reason = "contradicted"
 	OtherDefinition  Reason = "definition"
 	OtherPeriod      Reason = "period_length"
 	OtherPeriodOnly  Reason = "other_period_only"
@@ -46,6 +47,7 @@ var reasonWords = map[Reason]string{
 	BaseBelow20:      "the earlier count is below 20",
 	BaseBelow50:      "the earlier count is below 50",
 	HiddenCount:      "a count is hidden to protect people, so the change is known only within a range",
+	Contradicted:     "numbers that were published for it at about the same time contradict each other",
 	OtherDefinition:  "the two figures do not count the same thing",
 	OtherPeriod:      "the two periods are not equally long",
 	OtherPeriodOnly:  "a number was published only for another span of months, and is not compared",

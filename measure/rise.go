@@ -78,16 +78,25 @@ func IsRiseReal(base, current figure.Figure, phi float64) Finding {
 	case from.Exact() && to.Exact():
 		return judge(from.Low, to.Low, evenly, phi)
 	}
-	// The ends at which a rise is least and most likely.
-	least, most := judge(from.High, to.Low, evenly, phi), judge(from.Low, to.High, evenly, phi)
+	return judgeEnds(from, to, phi, HiddenCount, "A count is hidden, and the answer is the same for every number that it can be")
+}
+
+// judgeEnds judges the ends at which a rise is least and most likely. Where they
+// differ it cannot be judged, for the reason why; where they agree, same says so.
+func judgeEnds(from, to figure.Range, phi float64, why Reason, same string) Finding {
+	return weaker(judge(from.High, to.Low, evenly, phi), judge(from.Low, to.High, evenly, phi), why, same)
+}
+
+// weaker gives the finding of the two that says less, where both have one answer.
+func weaker(least, most Finding, why Reason, same string) Finding {
 	if least.Answer != most.Answer || least.Answer == CannotBeJudged {
-		return unjudged(HiddenCount)
+		return unjudged(why)
 	}
 	weakest := least
 	if most.Answer == Fall {
 		weakest = most
 	}
-	weakest.Reasons = append(weakest.Reasons, "A count is hidden, and the answer is the same for every number that it can be; ratio and range are of those that make the change least.")
+	weakest.Reasons = append(weakest.Reasons, same+"; ratio and range are of those that make the change least.")
 	return weakest
 }
 

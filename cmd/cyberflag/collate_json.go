@@ -14,6 +14,7 @@ import (
 type collationJSON struct {
 	Measure   string         `json:"measure"`
 	AsOf      *string        `json:"as_of"`
+	LeftOut   *leftOutJSON   `json:"left_out"` // null without as_of
 	Base      totalJSON      `json:"base"`
 	Current   totalJSON      `json:"current"`
 	Matched   matchedJSON    `json:"matched"`
@@ -28,6 +29,13 @@ type collationJSON struct {
 	// fault, and a row may have several.
 	RefusedRows int           `json:"refused_rows"`
 	Refused     []refusedJSON `json:"refused"`
+}
+
+// leftOutJSON counts the figures of the measure that as_of leaves out.
+type leftOutJSON struct {
+	Later   int `json:"later"`
+	Unsure  int `json:"not_surely"` // dated only to a month or year that had not ended
+	Undated int `json:"undated"`
 }
 
 type totalJSON struct {
@@ -51,15 +59,22 @@ type totalJSON struct {
 type publishedJSON struct {
 	Area   string `json:"area"`
 	Forces *int   `json:"forces"`
+	// Least is what the 43 recorded at the least if this total stands; null, and
+	// LeastWhyNot says why, where it gives no such bound.
+	Least       *int64  `json:"least"`
+	LeastWhyNot *string `json:"least_why_not"`
 	valueJSON
 }
 
 type matchedJSON struct {
-	Forces        []string     `json:"forces"`
-	Base          int64        `json:"base"`
-	Current       int64        `json:"current"`
-	Change        int64        `json:"change"`
-	Percent       *json.Number `json:"percent"`
+	Forces  []string     `json:"forces"`
+	Base    int64        `json:"base"`
+	Current int64        `json:"current"`
+	Change  int64        `json:"change"`
+	Percent *json.Number `json:"percent"`
+	// PercentLow and PercentHigh bound it where counts contradict each other.
+	PercentLow    *json.Number `json:"percent_low"`
+	PercentHigh   *json.Number `json:"percent_high"`
 	WhyNot        *string      `json:"why_not"`
 	ChildrenShare *json.Number `json:"children_share"`
 	SameRelease   int          `json:"same_release"`
@@ -73,12 +88,18 @@ type matchedJSON struct {
 }
 
 type pairJSON struct {
-	Force   string       `json:"force"`
-	Base    int64        `json:"base"`
-	Current int64        `json:"current"`
-	Change  int64        `json:"change"`
-	Percent *json.Number `json:"percent"`
-	WhyNot  *string      `json:"why_not"`
+	Force   string `json:"force"`
+	Base    int64  `json:"base"`
+	Current int64  `json:"current"`
+	// BaseValues and CurrentValues are counts that contradict each other, the one
+	// that is taken first; empty where none does. The change is null then.
+	BaseValues    []int64      `json:"base_values"`
+	CurrentValues []int64      `json:"current_values"`
+	Change        *int64       `json:"change"`
+	Percent       *json.Number `json:"percent"`
+	PercentLow    *json.Number `json:"percent_low"`
+	PercentHigh   *json.Number `json:"percent_high"`
+	WhyNot        *string      `json:"why_not"`
 }
 
 type revisionJSON struct {
@@ -135,7 +156,7 @@ func collateJSON(set collate.Set, in figuresIn) collationJSON {
 		Queries: []queryJSON{}, Matrix: matrixToJSON(set.Matrix), Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
 	}
 	if as := set.Question.AsOf.String(); as != "" {
-		j.AsOf = &as
+		j.AsOf, j.LeftOut = &as, &leftOutJSON{set.LeftOut.Later, set.LeftOut.Unsure, set.LeftOut.Undated}
 	}
 	for _, r := range set.Revisions {
 		v := revisionToJSON(r)
@@ -185,6 +206,12 @@ func totalToJSON(set collate.Set, t collate.Total) totalJSON {
 		if n := w.Area.Forces; n > 0 {
 			j.Published.Forces = &n
 		}
+		if least, why := set.LeastByPublished(t); why == collate.Raises {
+			j.Published.Least = &least
+		} else {
+			words := leastWords(set, t)
+			j.Published.LeastWhyNot = &words
+		}
 	}
 	return j
 }
@@ -200,20 +227,36 @@ func matchedToJSON(set collate.Set) matchedJSON {
 	// The range that rise gives for the same forces: the two never differ.
 	f := findingToJSON(riseOfMatched(m))
 	j.Ratio, j.Low, j.High, j.Phi, j.Answer, j.RangeWhyNot = f.Ratio, f.Low, f.High, f.Phi, f.Answer, f.WhyNot
+	if len(m.Contested()) > 0 {
+		span := measure.ContestedChange(m.BaseSpan, m.CurrentSpan)
+		j.PercentLow, j.PercentHigh = number(span.Low, 1), number(span.High, 1)
+	}
 	for _, p := range m.Pairs {
-		c := measure.Compare(p.Base, p.Current)
-		base, _ := p.Base.Value.Number()
-		current, _ := p.Current.Value.Number()
 		j.Forces = append(j.Forces, p.Force.Name)
-		j.Pairs = append(j.Pairs, pairJSON{p.Force.Name, base, current, current - base, number(c.Percent, 1), whyNot(c)})
+		j.Pairs = append(j.Pairs, pairToJSON(p))
 	}
 	return j
 }
 
-// matchedChange compares the two sums of the matched forces.
-func matchedChange(set collate.Set) measure.Change {
-	m := set.Matched
-	return measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
+func pairToJSON(p collate.Pair) pairJSON {
+	c := pairChange(p)
+	base, _ := p.Base.Value.Number()
+	current, _ := p.Current.Value.Number()
+	j := pairJSON{Force: p.Force.Name, Base: base, Current: current, BaseValues: counts(p.BaseRivals), CurrentValues: counts(p.CurrentRivals),
+		Percent: number(c.Percent, 1), PercentLow: number(c.Low, 1), PercentHigh: number(c.High, 1), WhyNot: whyNot(c)}
+	if change := current - base; !p.Contested() {
+		j.Change = &change
+	}
+	return j
+}
+
+func counts(figs []figure.Figure) []int64 {
+	all := []int64{}
+	for _, f := range figs {
+		n, _ := f.Value.Number()
+		all = append(all, n)
+	}
+	return all
 }
 
 // number writes r as a JSON number with that many decimals; nil is null.

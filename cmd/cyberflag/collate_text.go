@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -20,7 +21,7 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 	q := set.Question
 	fmt.Fprintf(&b, "%s: %s and %s\n", q.Measure, q.Base, q.Current)
 	if !q.AsOf.IsZero() {
-		fmt.Fprintf(&b, "as known on %s\n", q.AsOf.Words())
+		fmt.Fprintf(&b, "as known on %s%s\n", q.AsOf.Words(), leftOutWords(set.LeftOut))
 	}
 	fmt.Fprintln(&b, "\nAdded up from forces")
 	for _, t := range []collate.Total{set.Base, set.Current} {
@@ -38,6 +39,27 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 	return err
 }
 
+// leftOutWords says how many figures of the measure a date leaves out, and why.
+func leftOutWords(l collate.LeftOut) string {
+	if l.Sum() == 0 {
+		return "; no figure of this measure is left out"
+	}
+	var parts []string
+	for _, p := range []struct {
+		n     int
+		words string
+	}{
+		{l.Later, "published later"},
+		{l.Unsure, "dated only to a month or year that had not ended (such a date counts from its last day)"},
+		{l.Undated, "without a date"},
+	} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %s", figure.Thousands(int64(p.n)), p.words))
+		}
+	}
+	return fmt.Sprintf("; of this measure %s left out: %s", plural(l.Sum(), "figure"), strings.Join(parts, ", "))
+}
+
 // totalLine says one total with its coverage and bounds.
 func totalLine(t collate.Total) string {
 	line := fmt.Sprintf("%s: %s in %d of %d forces", t.Period, figure.Thousands(t.Counted), t.Forces, t.Of)
@@ -49,9 +71,9 @@ func totalLine(t collate.Total) string {
 	}
 	line += ", " + coverage(t) + "; "
 	if t.Bounds.NoHigh {
-		return line + fmt.Sprintf("by these figures all 43 together at least %s, no upper bound known", figure.Thousands(t.Bounds.Low))
+		return line + fmt.Sprintf("by the forces' own figures all 43 together at least %s, no upper bound known", figure.Thousands(t.Bounds.Low))
 	}
-	return line + "by these figures all 43 together " + t.Bounds.String()
+	return line + "by the forces' own figures all 43 together " + t.Bounds.String()
 }
 
 func coverage(t collate.Total) string {
@@ -78,15 +100,16 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 	row("force", set.Question.Base.String(), set.Question.Current.String(), "change", "per cent")
 	without := map[measure.Reason][]string{}
 	for _, p := range m.Pairs {
-		c := measure.Compare(p.Base, p.Current)
+		c := pairChange(p)
 		without[c.WhyNot] = append(without[c.WhyNot], p.Force.Name)
-		row(p.Force.Name, p.Base.Value.String(), p.Current.Value.String(), signedCount(c.Difference), changeCell(c))
+		row(p.Force.Name, p.Base.Value.String()+rivalMark(p.BaseRivals), p.Current.Value.String()+rivalMark(p.CurrentRivals), differenceCell(p, c), changeCell(c))
 	}
 	all := matchedChange(set)
 	row("together", figure.Thousands(m.Base), figure.Thousands(m.Current), signedCount(m.Current-m.Base), changeCell(all))
 	writeMatchedRange(b, set, all)
+	writeContested(b, set)
 	for _, why := range slices.Sorted(maps.Keys(without)) {
-		if why != measure.Given {
+		if why != measure.Given && why != measure.Contradicted {
 			fmt.Fprintf(b, "  - no percentage, because %s: %s\n", why.Words(), strings.Join(without[why], "; "))
 		}
 	}
@@ -108,15 +131,34 @@ func writePublished(b *bytes.Buffer, set collate.Set, t collate.Total) {
 	}
 	fmt.Fprintf(b, "    published: %s for %s, from %s; the sum above is of the %s with a figure of its own here: not the same forces\n",
 		valueAndSource(w.Cell.Chosen), w.Area.Name, from, plural(t.Forces, "force"))
+	fmt.Fprintf(b, "    %s\n", leastWords(set, t))
+}
+
+// leastWords says what a published total makes of the lower bound.
+func leastWords(set collate.Set, t collate.Total) string {
+	least, why := set.LeastByPublished(t)
+	switch why {
+	case collate.Raises:
+		return fmt.Sprintf("if that total stands, all 43 together recorded at least %s", figure.Thousands(least))
+	case collate.HoldsOthers:
+		return "it gives no lower bound for the 43: forces outside them are in it, and how much of it is theirs is not said"
+	case collate.Disputed:
+		return "it gives no lower bound: other numbers were published for it at the same time, and nothing decides between them"
+	case collate.AboveMost:
+		return "it is more than the 43 can have recorded by the forces' own figures: one of the two is wrong"
+	}
+	return "it gives no higher lower bound than the forces' own figures"
 }
 
 // writeMatchedRange says how sure the change of the matched forces is, as rise
 // does, or why there is no percentage.
 func writeMatchedRange(b *bytes.Buffer, set collate.Set, all measure.Change) {
 	f := riseOfMatched(set.Matched).finding
-	switch {
-	case all.Percent == nil:
+	if all.Percent == nil {
 		fmt.Fprintf(b, "  together: no percentage, because %s\n", all.WhyNot.Words())
+	}
+	switch {
+	case f.Ratio == nil && all.Percent == nil:
 	case f.Ratio == nil:
 		fmt.Fprintf(b, "  together: no range, because %s\n", f.WhyNot.Words())
 	default:
@@ -146,8 +188,13 @@ func changeCell(c measure.Change) string {
 	if c.Percent == nil {
 		return "-"
 	}
-	s := measure.Decimal(c.Percent, 1)
-	if c.Percent.Sign() > 0 && s != "0.0" {
+	return percentCell(c.Percent)
+}
+
+// percentCell writes a percentage with its sign and one decimal.
+func percentCell(p *big.Rat) string {
+	s := measure.Decimal(p, 1)
+	if p.Sign() > 0 && s != "0.0" {
 		return "+" + s
 	}
 	return s

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -127,8 +128,12 @@ func (f riseFlags) evenMonths() bool { return len(f.months) == 2 && f.months[0] 
 type riseRow struct {
 	of, kind      string
 	base, current figure.Value
-	over          *measure.Lengths // months, of counts that are not of equal periods
-	finding       measure.Finding
+	// What stands for base or current where published counts contradict each
+	// other: "66 or 67".
+	baseWords, currentWords string
+
+	over    *measure.Lengths // months, of counts that are not of equal periods
+	finding measure.Finding
 }
 
 // riseOfSet answers for one force, or for all 43 and the matched ones together.
@@ -172,6 +177,9 @@ func riseOfForce(set collate.Set, r collate.Return, phi float64) riseRow {
 		return row
 	}
 	base, current := r.Base.Chosen, r.Current.Chosen
+	if r.Base.Rivals() != nil || r.Current.Rivals() != nil {
+		return riseOfContested(row, r, phi)
+	}
 	// Where nobody gave a figure there is nothing to be unlike.
 	if base.Value.State() == figure.NoFigure {
 		base = current
@@ -183,6 +191,30 @@ func riseOfForce(set collate.Set, r collate.Return, phi float64) riseRow {
 	}
 	row.finding = measure.IsRiseReal(base, current, phi)
 	return row
+}
+
+// riseOfContested answers for a force of which published counts contradict each
+// other: for all of them, never for the one that is taken.
+func riseOfContested(row riseRow, r collate.Return, phi float64) riseRow {
+	row.baseWords, row.currentWords = rivalValues(r.Base), rivalValues(r.Current)
+	for _, c := range []collate.Cell{r.Base, r.Current} {
+		if _, ok := c.Value().Number(); !ok {
+			row.finding = measure.IsRiseReal(r.Base.Chosen, r.Current.Chosen, phi)
+			return row
+		}
+	}
+	row.finding = measure.IsContestedRiseReal(r.Base.Span(), r.Current.Span(), phi)
+	return row
+}
+
+// rivalValues writes counts that contradict each other: "66 or 67"; "" where
+// none does.
+func rivalValues(c collate.Cell) string {
+	var words []string
+	for _, f := range c.Rivals() {
+		words = append(words, f.Value.String())
+	}
+	return strings.Join(words, " or ")
 }
 
 // riseOfNation answers for England and Wales by the forces with both counts. The
@@ -198,9 +230,9 @@ func riseOfNation(m collate.Matched) riseRow {
 
 // riseOfMatched answers for the forces with both counts together.
 func riseOfMatched(m collate.Matched) riseRow {
-	base, current := m.Counts()
+	base, current := m.Spans()
 	row := riseRow{of: plural(len(m.Pairs), "matched force"), kind: "together", base: figure.Count(m.Base), current: figure.Count(m.Current)}
-	if row.finding = measure.IsCommonRiseReal(base, current); len(m.Pairs) == 0 {
+	if row.finding = measure.IsContestedCommonRiseReal(base, current); len(m.Pairs) == 0 {
 		row.base, row.current = figure.Value{}, figure.Value{} // a sum of nothing is not nought
 	}
 	return row

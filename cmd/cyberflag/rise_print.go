@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math/big"
@@ -29,21 +30,23 @@ type riseJSON struct {
 }
 
 type findingJSON struct {
-	Of      string       `json:"of"`
-	Kind    string       `json:"kind"`
-	Base    *int64       `json:"base"`
-	Current *int64       `json:"current"`
-	Ratio   *json.Number `json:"ratio"`
-	Low     *json.Number `json:"low"`
-	High    *json.Number `json:"high"`
-	P       *json.Number `json:"p"`
-	Phi     *json.Number `json:"phi"`
-	PAlone  *json.Number `json:"p_alone"` // null unless p is adjusted
-	Among   *int         `json:"among"`
-	Months  []int64      `json:"months"` // of base and current; null for equal periods
-	Answer  string       `json:"answer"`
-	WhyNot  *string      `json:"why_not"`
-	Reasons []string     `json:"reasons"`
+	Of      string `json:"of"`
+	Kind    string `json:"kind"`
+	Base    *int64 `json:"base"`
+	Current *int64 `json:"current"`
+	// Contested: published counts contradict each other, and all are judged.
+	Contested bool         `json:"contested"`
+	Ratio     *json.Number `json:"ratio"`
+	Low       *json.Number `json:"low"`
+	High      *json.Number `json:"high"`
+	P         *json.Number `json:"p"`
+	Phi       *json.Number `json:"phi"`
+	PAlone    *json.Number `json:"p_alone"` // null unless p is adjusted
+	Among     *int         `json:"among"`
+	Months    []int64      `json:"months"` // of base and current; null for equal periods
+	Answer    string       `json:"answer"`
+	WhyNot    *string      `json:"why_not"`
+	Reasons   []string     `json:"reasons"`
 }
 
 func writeRise(s streams, f riseFlags, a riseAnswer) error {
@@ -66,7 +69,7 @@ func writeRise(s streams, f riseFlags, a riseAnswer) error {
 		if names[key] == nil {
 			order = append(order, key)
 		}
-		names[key] = append(names[key], row.of)
+		names[key] = append(names[key], row.of+contestedWords(row))
 	}
 	slices.Sort(order)
 	for _, key := range order {
@@ -79,9 +82,18 @@ func writeRise(s streams, f riseFlags, a riseAnswer) error {
 	return err
 }
 
+// contestedWords tells the counts of a row that could not be judged because they
+// contradict each other.
+func contestedWords(row riseRow) string {
+	if row.baseWords == "" && row.currentWords == "" {
+		return ""
+	}
+	return ": " + cmp.Or(row.baseWords, row.base.String()) + " to " + cmp.Or(row.currentWords, row.current.String())
+}
+
 func writeRiseRow(b *bytes.Buffer, row riseRow) {
 	f := row.finding
-	base, current, unit := row.base.String(), row.current.String(), "as many"
+	base, current, unit := cmp.Or(row.baseWords, row.base.String()), cmp.Or(row.currentWords, row.current.String()), "as many"
 	if row.over != nil {
 		base, current = base+" in "+plural(int(row.over.Base), "month"), current+" in "+plural(int(row.over.Current), "month")
 		unit += " a month"
@@ -133,7 +145,7 @@ func riseToJSON(a riseAnswer) riseJSON {
 
 func findingToJSON(row riseRow) findingJSON {
 	f := row.finding
-	j := findingJSON{Of: row.of, Kind: row.kind, Base: exactCount(row.base), Current: exactCount(row.current),
+	j := findingJSON{Contested: row.baseWords != "" || row.currentWords != "", Of: row.of, Kind: row.kind, Base: exactCount(row.base), Current: exactCount(row.current),
 		Ratio: number(f.Ratio, 4), Answer: string(f.Answer), Reasons: f.Reasons}
 	if f.WhyNot != measure.Given {
 		words := f.WhyNot.Words()

@@ -19,7 +19,7 @@ const winsorise = 0.1
 // recording the same thing, that is said and nothing else.
 func funnelFacts(fs facts, set collate.Set, r collate.Return) {
 	areas, figs, at := funnelAreas(set, r)
-	if at < 0 {
+	if at < 0 || r.Current.Rivals() != nil {
 		return
 	}
 	from := addedUp(fmt.Sprintf("the published figures of %d forces for %s, by children", len(areas), set.Question.Current), figs)

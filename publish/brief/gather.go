@@ -35,6 +35,7 @@ func gather(set collate.Set, r collate.Return, police string) facts {
 	doubtFacts(fs, set, r)
 	nationFacts(fs, set)
 	sumFacts(fs, set)
+	commonFacts(fs, set.Matched)
 	fs.mark("not matched", fs.has("matched percent") && !slices.ContainsFunc(set.Matched.Pairs, func(p collate.Pair) bool { return p.Force.Code == r.Force.Code }))
 	missingFacts(fs, set)
 	return fs
@@ -70,7 +71,12 @@ func unit(m figure.Measure, n int64) string {
 func withUnit(m figure.Measure, n int64) string { return figure.Thousands(n) + " " + unit(m, n) }
 
 func recordedFacts(fs facts, q collate.Question, c collate.Cell) {
-	if n, ok := c.Value().Number(); ok {
+	if n, ok := c.Value().Number(); ok && c.Rivals() != nil {
+		fs.mark("any count", true)
+		fs.say("rivals", listed(c.Rivals(), " and "), c.Rivals()...)
+		return
+	} else if ok {
+		fs.mark("any count", true)
 		fs.say("count", withUnit(q.Measure, n), c.Chosen)
 		fs.say("number", figure.Thousands(n), c.Chosen)
 		if r := measure.PerWeek(n, q.Current); r.Cmp(minPerWeek) >= 0 {
@@ -139,6 +145,10 @@ func changeFacts(fs facts, q collate.Question, r collate.Return) {
 	base, current := r.Base, r.Current
 	switch base.Value().State() {
 	case figure.Counted:
+		if base.Rivals() != nil {
+			fs.say("base rivals", listed(base.Rivals(), " and "), base.Rivals()...)
+			break
+		}
 		n, _ := base.Value().Number()
 		fs.say("base count", withUnit(q.Measure, n), base.Chosen)
 		fs.say("base number", figure.Thousands(n), base.Chosen)
@@ -149,6 +159,9 @@ func changeFacts(fs facts, q collate.Question, r collate.Return) {
 		unreadFact(fs, "base unread", base)
 	default:
 		fs.say("base gap", gap(base), base.Standing()...)
+	}
+	if _, ok := current.Value().Number(); ok && (fs.has("rivals") || fs.has("base rivals")) && base.Value().State() == figure.Counted {
+		contestedFacts(fs, base, current)
 	}
 	if fs.has("number", "base number") {
 		compareFacts(fs, measure.Compare(base.Chosen, current.Chosen), base.Chosen, current.Chosen)
@@ -203,10 +216,10 @@ func chanceFacts(fs facts, from, to int64, base, current figure.Figure) {
 	t := measure.RateRatio(to, 1, from, 1)
 	// The mid-P interval, which rise decides by and prints as well.
 	in := t.MidP
-	if t.WhyNot != measure.Given || in.NoHigh {
-		return
+	if t.WhyNot != measure.Given {
+		panic("BUG: no interval for a base of 20 or more") // it is refused without an event in either
 	}
-	fs.say("interval", limit(in.Low, 2)+" to "+limit(in.High, 2), base, current)
+	fs.say("interval", ratioRange(in), base, current)
 	finding := measure.IsCountRiseReal(from, to, 1)
 	clear := finding.Answer == measure.Rise || finding.Answer == measure.Fall
 	outside := in.Low > 1 || in.High < 1

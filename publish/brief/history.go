@@ -22,11 +22,11 @@ func historyFacts(fs facts, set collate.Set, r collate.Return) {
 			withdrawnFact(fs, "base withdrawn", rev)
 		}
 	}
-	if figs := differing(r.Current); len(figs) > 1 {
+	if figs := differing(r.Current); len(figs) > 1 && r.Current.Rivals() == nil {
 		fs.say("disputed", listed(figs, " and "), figs...)
 		fs.say("disputed used", spoken(r.Current.Chosen), r.Current.Chosen)
 	}
-	if figs := differing(r.Base); len(figs) > 1 {
+	if figs := differing(r.Base); len(figs) > 1 && r.Base.Rivals() == nil {
 		fs.say("base disputed", listed(figs, " and "), figs...)
 		fs.say("base disputed used", spoken(r.Base.Chosen), r.Base.Chosen)
 	}

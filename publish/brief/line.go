@@ -31,6 +31,7 @@ type sectionPlan struct {
 var sections = []sectionPlan{
 	{id: "recorded", heading: "What was recorded", lines: []line{
 		{id: "count", text: "{police} recorded {count} in {year words} ({year})."},
+		{id: "rivals", text: "Different numbers of {unit} in {year words} ({year}) for {police} were published at about the same time, and which of them is right is not known: {rivals}."},
 		{id: "hidden", text: "{police} gave a hidden count of {unit} for {year words} ({year}), {hidden}: it is hidden so that nobody can be recognised."},
 		{id: "gap", text: "There is no figure of {unit} in {year words} ({year}) for {police}: {gap}."},
 		{id: "withdrawn", text: "A number for {year} was published before that, {withdrawn}; it is not used, because those who printed later say that there is none."},
@@ -40,8 +41,14 @@ var sections = []sectionPlan{
 		{id: "week", text: "That is an average of {per week} a week in {year}."},
 		{id: "flag", text: "A cyber flag marks a crime that the police judged to involve the internet, in full or in part; forces have had to report these flags to the Home Office since {flag since}.", when: []string{"cyber flag"}},
 	}},
-	{id: "change", heading: "Compared with the year before", when: []string{"count"}, lines: []line{
+	{id: "change", heading: "Compared with the year before", when: []string{"any count"}, lines: []line{
 		{id: "before", text: "In {base year}, {police} had recorded {base count}."},
+		{id: "base rivals", text: "Different numbers of {unit} in {base year} for {police} were published at about the same time, and which of them is right is not known: {base rivals}."},
+		{id: "bounds", text: "So the change from {base year} to {year} is known only within bounds: whichever is right, it is {bounds}."},
+		{id: "contested clear", text: "Whichever is right, a difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}, for the least change among them: {contested clear})."},
+		{id: "contested unclear", text: "Whichever is right, a difference of this size shows no clear change (95% interval of the ratio of {year} to {base year}, for the least change among them: {contested unclear})."},
+		{id: "contested open", text: "Whether that is more than chance alone would make depends on which of the numbers is right, so it cannot be judged.", uses: []string{"contested open"}},
+		{id: "contested few", text: "The earlier number is too small for the change to be judged.", uses: []string{"contested few"}},
 		{id: "rise", text: "The number rose by {difference}, or {percent}, between {base year} and {year}.", when: []string{"rise"}, uses: []string{"base number", "number"}},
 		{id: "fall", text: "The number fell by {difference}, or {percent}, between {base year} and {year}.", when: []string{"fall"}, uses: []string{"base number", "number"}},
 		{id: "same", text: "The number is the same in both years.", when: []string{"same"}, uses: []string{"number", "base number"}},
@@ -61,7 +68,8 @@ var sections = []sectionPlan{
 		{id: "base unread", text: "There is no earlier figure to compare with: for {base year}, {base unread}. No change can be worked out."},
 		{id: "base silence", text: "There is no earlier figure to compare with: none for {base year} has been found among the published ones. No change can be worked out.", when: []string{"no base figure"}, unless: []string{"base unread"}},
 	}},
-	{id: "rate", heading: "For the number of children", when: []string{"count"}, lines: []line{
+	{id: "rate", heading: "For the number of children", when: []string{"any count"}, lines: []line{
+		{id: "contested", text: "No rate is given, because the numbers for {year} contradict each other.", uses: []string{"rivals"}},
 		{id: "rate", text: "For every 100,000 children under 18 in its area, {police} recorded {rate} of these offences in {year} (95% interval: {rate low} to {rate high}). In the middle of {population year}, {children} children lived there{estimated}."},
 		{id: "scattered", text: "Numbers for each 100,000 children differ so much among forces that the forces may not be recording the same thing, so {police} is called neither high nor low among them.", when: []string{"funnel scattered"}, unless: []string{"few children"}, uses: []string{"funnel scattered"}},
 		{id: "few forces", text: "Too few forces have a number for {year} to say whether this rate is unusual.", when: []string{"funnel few"}, uses: []string{"funnel few"}},
@@ -74,8 +82,8 @@ var sections = []sectionPlan{
 	{id: "before", heading: "What was said before", lines: []line{
 		{id: "current revised", text: "The number for {year} has changed from one publication to another: {revisions}."},
 		{id: "base revised", text: "The number for {base year} has changed from one publication to another: {base revisions}."},
-		{id: "current disputed", text: "Different numbers for {year} were published at about the same time, and which is the later is not known: {disputed}; here {disputed used} is used."},
-		{id: "base disputed", text: "Different numbers for {base year} were published at about the same time, and which is the later is not known: {base disputed}; here {base disputed used} is used."},
+		{id: "current disputed", text: "Different numbers for {year} were published at about the same time, and which is the later is not known: {disputed}; here {disputed used} is used, which those who counted or collected gave, or more publishers than any other."},
+		{id: "base disputed", text: "Different numbers for {base year} were published at about the same time, and which is the later is not known: {base disputed}; here {base disputed used} is used, which those who counted or collected gave, or more publishers than any other."},
 	}},
 	{id: "doubt", heading: "What should be asked about these numbers", lines: []line{
 		{id: "jump", text: "A change as large as the one from {base year} to {year} may mean that the two years were not counted in the same way.", uses: []string{"doubt jump"}},
@@ -86,22 +94,19 @@ var sections = []sectionPlan{
 		{id: "calendar year", text: "For the calendar year {doubt calendar_year} a number was published; a calendar year is not a year from April to March, so it is not used here."},
 		{id: "other period", text: "For {doubt other_period} a number was published only as part of another period; it is not used here."},
 	}},
-	{id: "nation", heading: "The national picture", lines: []line{
-		{id: "nation", text: "For {nation}, {nation count} in {year} were published ({nation source})."},
-		{id: "nation forces", text: "For {nation with forces}, {nation count with forces} in {year} were published, from {nation forces} forces ({nation source with forces})."},
-		{id: "nation day", text: "That is an average of {nation per day} a day in {year}."},
-		{id: "nation disputed", text: "Other papers printed other numbers for it at about the same time; the one given by those who collected it, or by most, is used here.", uses: []string{"nation disputed"}},
-		{id: "sum", text: "The published figures of single forces in this collection add up to {sum} in {year}, from {sum forces} of the {forces in all} forces of England and Wales, where {sum children} of its children live{sum estimated}."},
-		{id: "matched", text: "In England and Wales, {matched forces} forces have a number for both years; together they recorded {matched base} in {base year} and {matched current} in {year}, a {rise or fall} of {matched percent}."},
+	{id: "nation", heading: "The national picture", lines: slices.Concat(nationLines, []line{
+		{id: "matched", text: matchedText},
 		{id: "left out", text: "{police} cannot be among those forces, because a number for one of the years, or for both, is missing.", when: []string{"not matched", "matched percent"}},
+	}, commonLines, []line{
 		{id: "not comparable", text: "A national total cannot be compared with the year before unless the same forces are in both.", when: []string{"matched percent"}},
-	}},
+	})},
 	missingSection,
 	whySection,
 }
 
 // missingSection says what is not in the numbers.
 var missingSection = sectionPlan{id: "missing", heading: "What is missing", lines: []line{
+	{id: "as of", text: "Only what was surely published by {as of} is used here{as of left}."},
 	{id: "missing", text: "In this collection, {missing} of the {all forces} forces of England and Wales have no number for {year}."},
 	{id: "reasons", text: "Of those that said why, {missing reasons}."},
 	{id: "unread", text: "What was published for {unread forces} could not be read."},

@@ -13,6 +13,7 @@ import (
 // missingFacts says of how many forces there is no number for the year, and
 // names those that gave a reason, by the reason.
 func missingFacts(fs facts, set collate.Set) {
+	asOfFacts(fs, set)
 	by := map[figure.State][]string{}
 	var unread []string
 	var told []figure.Figure
@@ -47,6 +48,19 @@ func missingFacts(fs facts, set collate.Set) {
 	}
 	if names := by[figure.NoFigure]; len(names) > 0 {
 		fs.say("silent forces", andList(names))
+	}
+}
+
+// asOfFacts says what was left out where only what was known on a day is used.
+func asOfFacts(fs facts, set collate.Set) {
+	if set.Question.AsOf.IsZero() {
+		return
+	}
+	fs.say("as of", set.Question.AsOf.Words())
+	fs.say("as of left", "")
+	if n := set.LeftOut.Sum(); n > 0 {
+		fs["as of left"] = fact{fmt.Sprintf("; what came later, or may have, is left out (%d of the published figures)", n),
+			[]Source{{Text: "the figures of this collection, with their dates of publication; a month counts from its last day"}}}
 	}
 }
 

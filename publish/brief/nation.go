@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"cyberflag/collate"
@@ -31,9 +32,27 @@ func nationFacts(fs facts, set collate.Set) {
 	fs.say("nation count"+suffix, withUnit(set.Question.Measure, n), f)
 	fs.say("nation source"+suffix, sourceOf(f).Text, f)
 	fs.say("nation per day", measure.Decimal(measure.PerDay(n, set.Question.Current), 1), f)
-	if figs := differing(w.Cell); len(figs) > 1 {
+	if rivals := w.Cell.Rivals(); rivals != nil {
+		fs.say("nation contested", listed(rivals, " and "), rivals...)
+	} else if figs := differing(w.Cell); len(figs) > 1 {
 		fs.say("nation disputed", "", figs...)
 	}
+}
+
+// nationRevised tells of a national figure that changed between publications.
+func nationRevised(fs facts, set collate.Set) {
+	w, ok := set.National()
+	if !ok || !w.Cell.Revised() {
+		return
+	}
+	var values []figure.Figure
+	for _, v := range w.Cell.Vintages {
+		values = append(values, v.Chosen)
+	}
+	fs.say("nation revised", inTurn(values), values...)
+	fs.mark("nation misprint", slices.ContainsFunc(set.Queries, func(q collate.Query) bool {
+		return q.Kind == collate.QuickChange && q.Area == w.Area && q.Period == w.Cell.Period
+	}))
 }
 
 // sumFacts adds our own sums, each with how much of the country it covers.
@@ -50,9 +69,10 @@ func sumFacts(fs facts, set collate.Set) {
 		if t.ChildrenEstimated {
 			say("sum estimated", " (by estimated populations)")
 		}
+		contestedIn(fs, "sum contested", cellsOf(set, nil))
 	}
-	c := measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
-	if c.Percent == nil || len(m.Pairs) < minMatched || c.Percent.Sign() == 0 {
+	low, high := matchedBounds(m)
+	if low == nil || len(m.Pairs) < minMatched || low.Sign()*high.Sign() <= 0 {
 		return
 	}
 	from := addedUp(fmt.Sprintf("the published figures of the same %d forces for %s and %s, added up", len(m.Pairs), set.Question.Base, set.Question.Current), paired(m))
@@ -60,8 +80,36 @@ func sumFacts(fs facts, set collate.Set) {
 	say("matched forces", strconv.Itoa(len(m.Pairs)))
 	say("matched base", withUnit(set.Question.Measure, m.Base))
 	say("matched current", withUnit(set.Question.Measure, m.Current))
-	say("matched percent", measure.Percent(new(big.Rat).Abs(c.Percent)))
-	say("rise or fall", map[int]string{1: "rise", -1: "fall"}[c.Percent.Sign()])
+	say("matched percent", percentSpan(measure.Change{Low: low, High: high}))
+	say("rise or fall", map[int]string{1: "rise", -1: "fall"}[low.Sign()])
+	contestedIn(fs, "matched contested", cellsOf(set, m.Contested()))
+}
+
+// matchedBounds gives the percentage of the matched forces at its least and at
+// its most: one number twice unless counts contradict each other, and nil where
+// none is given.
+func matchedBounds(m collate.Matched) (low, high *big.Rat) {
+	if len(m.Contested()) > 0 {
+		c := measure.ContestedChange(m.BaseSpan, m.CurrentSpan)
+		return c.Low, c.High
+	}
+	c := measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
+	return c.Percent, c.Percent
+}
+
+// cellsOf gives the current cell of every force, or both cells of the pairs.
+func cellsOf(set collate.Set, pairs []collate.Pair) []forceCell {
+	var cells []forceCell
+	for _, r := range set.Returns {
+		in := slices.ContainsFunc(pairs, func(p collate.Pair) bool { return p.Force.Code == r.Force.Code })
+		if in {
+			cells = append(cells, forceCell{r.Force.Code, r.Base})
+		}
+		if in || pairs == nil {
+			cells = append(cells, forceCell{r.Force.Code, r.Current})
+		}
+	}
+	return cells
 }
 
 // addedUp is the source of a sum: each figure in it with who published it.

@@ -18,7 +18,7 @@ const minChildren = 10_000
 
 func rateFacts(fs facts, r collate.Return) {
 	n, ok := r.Current.Value().Number()
-	if !ok {
+	if !ok || r.Current.Rivals() != nil {
 		return
 	}
 	year := r.Current.Period.Start.Year

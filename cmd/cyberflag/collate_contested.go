@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"cyberflag/collate"
+	"cyberflag/figure"
+	"cyberflag/measure"
+)
+
+// pairChange compares the two counts of a force: as bounds where published
+// counts contradict each other.
+func pairChange(p collate.Pair) measure.Change {
+	if why := measure.LikeForLike(p.Base, p.Current); why != measure.Given || !p.Contested() {
+		return measure.Compare(p.Base, p.Current)
+	}
+	return measure.ContestedChange(p.Spans())
+}
+
+// matchedChange compares the two sums of the matched forces. Where a count of
+// one is contested it has a percentage only if all of its bounds print as one.
+func matchedChange(set collate.Set) measure.Change {
+	m := set.Matched
+	if len(m.Contested()) == 0 {
+		return measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
+	}
+	c := measure.ContestedChange(m.BaseSpan, m.CurrentSpan)
+	if c.Low != nil && measure.Decimal(c.Low, 1) == measure.Decimal(c.High, 1) {
+		return measure.MatchedChange(len(m.Pairs), m.Base, m.Current)
+	}
+	return c
+}
+
+// rivalMark is behind a count that has rivals.
+func rivalMark(rivals []figure.Figure) string {
+	if len(rivals) > 0 {
+		return "?"
+	}
+	return ""
+}
+
+// differenceCell gives no difference where one of the counts is contested.
+func differenceCell(p collate.Pair, c measure.Change) string {
+	if p.Contested() {
+		return "-"
+	}
+	return signedCount(c.Difference)
+}
+
+// writeContested tells the counts that contradict each other, and between what
+// bounds the change lies.
+func writeContested(b *bytes.Buffer, set collate.Set) {
+	q := set.Question
+	for _, p := range set.Matched.Contested() {
+		for _, side := range []struct {
+			period figure.Period
+			rivals []figure.Figure
+		}{{q.Base, p.BaseRivals}, {q.Current, p.CurrentRivals}} {
+			if len(side.rivals) > 0 {
+				fmt.Fprintf(b, "  ? %s, %s: published numbers contradict each other: %s\n", p.Force.Name, side.period, rivalsAndSources(side.rivals))
+			}
+		}
+		base, current := p.Spans()
+		fmt.Fprintf(b, "    whichever is right, the change is %s\n", boundsWords(base, current, pairChange(p)))
+	}
+	if m := set.Matched; len(m.Contested()) > 0 {
+		fmt.Fprintf(b, "    and that of all together %s\n", boundsWords(m.BaseSpan, m.CurrentSpan, measure.ContestedChange(m.BaseSpan, m.CurrentSpan)))
+	}
+}
+
+func rivalsAndSources(rivals []figure.Figure) string {
+	words := ""
+	for i, f := range rivals {
+		if i > 0 {
+			words += ", "
+		}
+		words += valueAndSource(f)
+	}
+	return words
+}
+
+// boundsWords says between what bounds a change lies: "+352 to +353, +525.4% to
+// +534.8%".
+func boundsWords(base, current figure.Range, c measure.Change) string {
+	words := signedCount(current.Low-base.High) + " to " + signedCount(current.High-base.Low)
+	if c.Low == nil {
+		return words
+	}
+	low, high := percentCell(c.Low)+"%", percentCell(c.High)+"%"
+	if low == high {
+		return words + ", " + low
+	}
+	return words + ", " + low + " to " + high
+}

@@ -1,0 +1,54 @@
+package measure
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+)
+
+// A count is contested where several were published that contradict each other
+// and nothing decides between them. It is known to lie within a range, both ends
+// included, and what is said of a change must hold for all of the range.
+
+// ContestedChange is PercentChange for contested counts. It gives no percentage
+// but its bounds, unless both ranges are one number.
+func ContestedChange(base, current figure.Range) Change {
+	if base.Exact() && current.Exact() {
+		return PercentChange(figure.Count(base.Low), figure.Count(current.Low))
+	}
+	c := Change{WhyNot: Contradicted}
+	c.Low, c.High = percentRange(base, current)
+	return c
+}
+
+const sameContested = "Published counts contradict each other, and the answer is the same whichever is right"
+
+// IsContestedRiseReal answers for contested counts that are like for like: where
+// every number that they can be gives the same answer.
+func IsContestedRiseReal(base, current figure.Range, phi float64) Finding {
+	if base.Exact() && current.Exact() {
+		return judge(base.Low, current.Low, evenly, phi)
+	}
+	return judgeEnds(base, current, phi, Contradicted, sameContested)
+}
+
+// IsContestedCommonRiseReal is IsCommonRiseReal of forces of which some counts
+// are contested.
+func IsContestedCommonRiseReal(base, current []figure.Range) Finding {
+	least, most := IsCommonRiseReal(ends(base, highEnd), ends(current, lowEnd)), IsCommonRiseReal(ends(base, lowEnd), ends(current, highEnd))
+	if !slices.ContainsFunc(slices.Concat(base, current), func(r figure.Range) bool { return !r.Exact() }) {
+		return least
+	}
+	return weaker(least, most, Contradicted, sameContested)
+}
+
+func lowEnd(r figure.Range) int64  { return r.Low }
+func highEnd(r figure.Range) int64 { return r.High }
+
+func ends(all []figure.Range, of func(figure.Range) int64) []int64 {
+	var out []int64
+	for _, r := range all {
+		out = append(out, of(r))
+	}
+	return out
+}
