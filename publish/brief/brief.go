@@ -11,6 +11,7 @@ import (
 
 	"cyberflag/collate"
 	"cyberflag/figure"
+	"cyberflag/internal/civil"
 	"cyberflag/reference"
 )
 
@@ -63,8 +64,14 @@ type Help struct {
 	Contact string // number to call or address to visit
 	For     string // who it is for
 	Source  string // address of the page that says so
-	Checked string // when the row was last checked, and how
+	// CheckedOn is the day on which the page was last read for it, and Checked says
+	// that day and in what.
+	CheckedOn civil.Date
+	Checked   string
 }
+
+// Link reports whether the contact is an address to follow.
+func (h Help) Link() bool { return strings.HasPrefix(h.Contact, "https://") }
 
 // New writes the brief of one force for the current period of set. force is a
 // name, a nickname or an ONS code, or "England and Wales" for the brief of the
@@ -151,8 +158,12 @@ func help(force string) []Help {
 	}
 	var hs []Help
 	for _, row := range rows[1:] {
+		on, err := civil.Parse(row[4])
+		if err != nil {
+			panic("BUG: help.csv: " + err.Error())
+		}
 		name := strings.ReplaceAll(row[0], "{police}", force)
-		hs = append(hs, Help{Name: name, Contact: row[1], For: row[2], Source: row[3], Checked: row[4]})
+		hs = append(hs, Help{Name: name, Contact: row[1], For: row[2], Source: row[3], CheckedOn: on, Checked: on.Words() + " in " + row[5]})
 	}
 	return hs
 }

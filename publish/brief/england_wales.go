@@ -35,6 +35,7 @@ func gatherNation(set collate.Set) facts {
 	nationFacts(fs, set)
 	fs.mark("no nation", !fs.has("nation") && !fs.has("nation with forces"))
 	nationRevised(fs, set)
+	othersFacts(fs, set)
 	sumFacts(fs, set)
 	commonFacts(fs, set.Matched)
 	explainFacts(fs, set.Matched)
@@ -77,6 +78,7 @@ var nationSections = []sectionPlan{
 	{id: "before", heading: "What was said before", lines: []line{
 		{id: "nation revised", text: "The national number for {year} has changed from one publication to another: {nation revised}."},
 		{id: "nation misprint", text: "They were printed within a month of each other, so one of them may be a misprint.", when: []string{"nation misprint"}, uses: []string{"nation revised"}},
+		{id: "nation others", text: "Totals of other forces or nations were published for {year} too, and none of them is compared with the others: {nation others}."},
 		{id: "revised", text: "These numbers of single forces have changed from one publication to another: {revised}."},
 	}},
 	whySection,

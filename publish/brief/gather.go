@@ -49,8 +49,12 @@ func questionFacts(fs facts, q collate.Question) {
 	fs.say("base year", q.Base.String())
 	fs.mark("cyber flag", q.Measure == figure.CyberFlagged)
 	fs.say("recognising", "recognising and recording")
+	fs.say("flagging", "recording")
+	fs.say("flagged", "recorded")
 	if q.Measure == figure.CyberFlagged {
 		fs.say("recognising", "recognising and flagging")
+		fs.say("flagging", "flagging")
+		fs.say("flagged", "flagged")
 	}
 	fs["flag since"] = fact{"April 2015", []Source{flagSince}}
 }
@@ -58,7 +62,7 @@ func questionFacts(fs facts, q collate.Question) {
 // unit words what was counted, n of it: "1 cyber-flagged child sexual offence"
 // has the singular, and a measure that names no unit counts "offences of" it.
 func unit(m figure.Measure, n int64) string {
-	words := string(m)
+	words := strings.TrimPrefix(string(m), "all ") // "983 all child sexual offences" is no English
 	if !strings.Contains(words, "offences") && !strings.Contains(words, "crimes") {
 		words = "offences of " + words
 	}

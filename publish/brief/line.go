@@ -58,7 +58,7 @@ var sections = []sectionPlan{
 		{id: "wording", text: "The number in {year} is {wording} that in {base year} ({multiple} times)."},
 		{id: "multiple", text: "The number in {year} is {multiple} times that in {base year}.", unless: []string{"wording"}},
 		{id: "beyond chance", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"beyond chance"}},
-		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, and may be so small as not to matter (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"slight"}},
+		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}), but at the end of that interval nearest to 1 it would be too small to matter.", when: []string{"slight"}},
 		{id: "within chance", text: "A difference of this size can be chance alone (95% interval of the ratio of {year} to {base year}: {interval}), so it shows no clear change.", when: []string{"within chance"}},
 		{id: "too few", text: "The earlier number is too small for the change to be judged.", when: []string{"too few"}, uses: []string{"number", "base number"}},
 		{id: "releases", text: "The two numbers come from different publications, and so may have been counted at different times or in different ways.", when: []string{"different publications"}, uses: []string{"number", "base number"}},
@@ -74,8 +74,8 @@ var sections = []sectionPlan{
 		{id: "scattered", text: "Numbers for each 100,000 children differ so much among forces that the forces may not be recording the same thing, so {police} is called neither high nor low among them.", when: []string{"funnel scattered"}, unless: []string{"few children"}, uses: []string{"funnel scattered"}},
 		{id: "few forces", text: "Too few forces have a number for {year} to say whether this rate is unusual.", when: []string{"funnel few"}, uses: []string{"funnel few"}},
 		{id: "within", text: "Among the forces with a number for {year}, this rate is within the range that would be unremarkable for a force of its size.", when: []string{"funnel within"}, uses: []string{"funnel within"}},
-		{id: "above", text: "Among the forces with a number for {year}, this rate is above the range that would be unremarkable for a force of its size, which better flagging can explain as well as more offending.", when: []string{"funnel above"}, uses: []string{"funnel above"}},
-		{id: "below", text: "Among the forces with a number for {year}, this rate is below the range that would be unremarkable for a force of its size, which less flagging can explain as well as less offending.", when: []string{"funnel below"}, uses: []string{"funnel below"}},
+		{id: "above", text: "Among the forces with a number for {year}, this rate is above the range that would be unremarkable for a force of its size, which better {flagging} can explain as well as more offending.", when: []string{"funnel above"}, uses: []string{"funnel above"}},
+		{id: "below", text: "Among the forces with a number for {year}, this rate is below the range that would be unremarkable for a force of its size, which less {flagging} can explain as well as less offending.", when: []string{"funnel below"}, uses: []string{"funnel below"}},
 		{id: "few children", text: "No rate is given, because too few children live in the area ({few children} in the middle of {population year}{estimated}) for one to mean anything."},
 		{id: "no population", text: "No rate is given, because {no population}.", when: []string{"no population"}},
 	}},
@@ -96,8 +96,8 @@ var sections = []sectionPlan{
 	}},
 	{id: "nation", heading: "The national picture", lines: slices.Concat(nationLines, []line{
 		{id: "matched", text: matchedText},
-		{id: "left out", text: "{police} cannot be among those forces, because a number for one of the years, or for both, is missing.", when: []string{"not matched", "matched percent"}},
 	}, commonLines, []line{
+		{id: "left out", text: "{police} cannot be among those forces, because a number for one of the years, or for both, is missing.", when: []string{"not matched", "matched percent"}},
 		{id: "not comparable", text: "A national total cannot be compared with the year before unless the same forces are in both.", when: []string{"matched percent"}},
 	})},
 	missingSection,
@@ -107,11 +107,13 @@ var sections = []sectionPlan{
 // missingSection says what is not in the numbers.
 var missingSection = sectionPlan{id: "missing", heading: "What is missing", lines: []line{
 	{id: "as of", text: "Only what was surely published by {as of} is used here{as of left}."},
+	{id: "none of them", text: "In this collection none of the {no force of} forces of England and Wales has a number for {year}."},
 	{id: "missing", text: "In this collection, {missing} of the {all forces} forces of England and Wales have no number for {year}."},
 	{id: "reasons", text: "Of those that said why, {missing reasons}."},
 	{id: "unread", text: "What was published for {unread forces} could not be read."},
 	{id: "silent", text: "Nothing was found for {silent forces}.", when: []string{"names of the silent"}},
-	{id: "not none", text: "No number does not mean none: how many such a force recorded is not known here.", when: []string{"missing"}},
+	{id: "nobody", text: "Nothing was found for any of them.", when: []string{"no force of", "nothing said"}},
+	{id: "not none", text: "No number does not mean none: how many such a force recorded is not known here.", when: []string{"any missing"}},
 	{id: "all there", text: "Every force of England and Wales has a number for {year}.", when: []string{"none missing"}},
 }}
 

@@ -38,15 +38,23 @@ func missingFacts(fs facts, set collate.Set) {
 		return
 	}
 	collection := []Source{{Text: fmt.Sprintf("the figures of this collection, in which %d forces have a number for %s", len(set.Returns)-n, set.Question.Current)}}
-	fs["missing"] = fact{strconv.Itoa(n), collection}
-	fs["all forces"] = fact{strconv.Itoa(len(set.Returns)), collection}
+	fs.mark("any missing", true)
+	all := fact{strconv.Itoa(len(set.Returns)), collection}
+	if n == len(set.Returns) {
+		fs["no force of"] = all
+	} else {
+		fs["missing"], fs["all forces"] = fact{strconv.Itoa(n), collection}, all
+	}
 	if words := reasonsGiven(by); words != "" {
 		fs.say("missing reasons", words, told...)
 	}
 	if len(unread) > 0 {
 		fs["unread forces"] = fact{andList(unread), collection}
 	}
-	if names := by[figure.NoFigure]; len(names) > 0 {
+	switch names := by[figure.NoFigure]; {
+	case len(names) == len(set.Returns):
+		fs.mark("nothing said", true)
+	case len(names) > 0:
 		fs.say("silent forces", andList(names))
 	}
 }

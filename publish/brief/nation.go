@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"cyberflag/collate"
 	"cyberflag/figure"
@@ -69,7 +70,7 @@ func sumFacts(fs facts, set collate.Set) {
 		if t.ChildrenEstimated {
 			say("sum estimated", " (by estimated populations)")
 		}
-		contestedIn(fs, "sum contested", cellsOf(set, nil))
+		contestedIn(fs, "sum contested", currentsOf(set))
 	}
 	low, high := matchedBounds(m)
 	if low == nil || len(m.Pairs) < minMatched || low.Sign()*high.Sign() <= 0 {
@@ -80,9 +81,13 @@ func sumFacts(fs facts, set collate.Set) {
 	say("matched forces", strconv.Itoa(len(m.Pairs)))
 	say("matched base", withUnit(set.Question.Measure, m.Base))
 	say("matched current", withUnit(set.Question.Measure, m.Current))
-	say("matched percent", percentSpan(measure.Change{Low: low, High: high}))
+	percent := percentSpan(measure.Change{Low: low, High: high})
+	if strings.Contains(percent, " to ") {
+		percent += ", depending on which of the numbers that contradict each other is right"
+	}
+	say("matched percent", percent)
 	say("rise or fall", map[int]string{1: "rise", -1: "fall"}[low.Sign()])
-	contestedIn(fs, "matched contested", cellsOf(set, m.Contested()))
+	contestedIn(fs, "matched contested", basesOf(set)) // those of the current year stand with the sum
 }
 
 // matchedBounds gives the percentage of the matched forces at its least and at
@@ -97,19 +102,47 @@ func matchedBounds(m collate.Matched) (low, high *big.Rat) {
 	return c.Percent, c.Percent
 }
 
-// cellsOf gives the current cell of every force, or both cells of the pairs.
-func cellsOf(set collate.Set, pairs []collate.Pair) []forceCell {
+// currentsOf gives the current cell of every force, and basesOf the earlier cell
+// of the matched ones.
+func currentsOf(set collate.Set) []forceCell {
 	var cells []forceCell
 	for _, r := range set.Returns {
-		in := slices.ContainsFunc(pairs, func(p collate.Pair) bool { return p.Force.Code == r.Force.Code })
-		if in {
+		cells = append(cells, forceCell{r.Force.Code, r.Current})
+	}
+	return cells
+}
+
+func basesOf(set collate.Set) []forceCell {
+	var cells []forceCell
+	for _, p := range set.Matched.Pairs {
+		if r, ok := set.Return(p.Force.Code); ok {
 			cells = append(cells, forceCell{r.Force.Code, r.Base})
-		}
-		if in || pairs == nil {
-			cells = append(cells, forceCell{r.Force.Code, r.Current})
 		}
 	}
 	return cells
+}
+
+// othersFacts tells the totals that were published beside the national one, for
+// other forces or nations: none of them is a revision of another.
+func othersFacts(fs facts, set collate.Set) {
+	chosen, _ := set.National()
+	var words []string
+	var figs []figure.Figure
+	for _, w := range set.Nationals(set.Question.Current) {
+		if w.Area.Printed == chosen.Area.Printed {
+			continue
+		}
+		from := ""
+		if w.Area.Forces > 0 {
+			from = fmt.Sprintf(" from %d forces", w.Area.Forces)
+		}
+		f := w.Cell.Chosen
+		words = append(words, fmt.Sprintf("%s for %s%s (%s)", f.Value, w.Area.Name, from, sourceOf(f).Text))
+		figs = append(figs, f)
+	}
+	if len(words) > 0 {
+		fs.say("nation others", strings.Join(words, "; "), figs...)
+	}
 }
 
 // addedUp is the source of a sum: each figure in it with who published it.

@@ -127,6 +127,8 @@ type helpJSON struct {
 	For     string `json:"for"`
 	Source  string `json:"source"`
 	Checked string `json:"checked"`
+	// CheckedOn is the day in Checked: 2026-11-29.
+	CheckedOn string `json:"checked_on"`
 }
 
 type sourceJSON struct {
@@ -156,7 +158,7 @@ func JSON(w io.Writer, b Brief) error {
 		j.Sections = append(j.Sections, section)
 	}
 	for _, h := range b.Help {
-		j.Help = append(j.Help, helpJSON(h))
+		j.Help = append(j.Help, helpJSON{h.Name, h.Contact, h.For, h.Source, h.Checked, h.CheckedOn.String()})
 	}
 	for _, s := range b.Sources {
 		source := sourceJSON{Number: s.Number, Text: s.Text, URL: s.URL, Parts: []partJSON{}}
