@@ -18,15 +18,24 @@ func (s Set) National() (best Wider, ok bool) { return s.NationalOf(s.Question.C
 // Of several, one for England and Wales alone goes before a wider one, then the
 // one published last, then the one said to cover more forces.
 func (s Set) NationalOf(p figure.Period) (best Wider, ok bool) {
-	for _, w := range s.Wider {
-		if w.Cell.Period != p || !w.isNational() {
-			continue
-		}
+	for _, w := range s.Nationals(p) {
 		if !ok || w.compareNational(best) > 0 {
 			best, ok = w, true
 		}
 	}
 	return best, ok
+}
+
+// Nationals gives every published count of an area that holds England and Wales,
+// in a period: of other sets of forces, or with other nations.
+func (s Set) Nationals(p figure.Period) []Wider {
+	var all []Wider
+	for _, w := range s.Wider {
+		if w.Cell.Period == p && w.isNational() {
+			all = append(all, w)
+		}
+	}
+	return all
 }
 
 // isNational reports whether w is a count whose area names England and Wales.
@@ -54,6 +63,7 @@ type Bearing int
 const (
 	NoHigher    Bearing = iota
 	Raises              // all 43 together recorded at least as many
+	Whole               // it is of all 43, who recorded as many
 	HoldsOthers         // forces outside the 43 are in it
 	Disputed            // it has rivals
 	AboveMost           // above the most that the 43 can have recorded
@@ -68,7 +78,7 @@ func (s Set) LeastByPublished(t Total) (least int64, why Bearing) {
 	w, ok := s.NationalOf(t.Period)
 	least, _ = w.Cell.Value().Number()
 	switch {
-	case !ok || least <= t.Bounds.Low:
+	case !ok || least < t.Bounds.Low:
 		return 0, NoHigher
 	case !w.exactlyNational():
 		return 0, HoldsOthers
@@ -76,6 +86,10 @@ func (s Set) LeastByPublished(t Total) (least int64, why Bearing) {
 		return 0, Disputed
 	case !t.Bounds.NoHigh && least > t.Bounds.High:
 		return 0, AboveMost
+	case w.Area.Forces == t.Of:
+		return least, Whole
+	case least == t.Bounds.Low:
+		return 0, NoHigher
 	}
 	return least, Raises
 }

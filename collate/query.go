@@ -18,6 +18,8 @@ const (
 	jumpFactor  = 4
 	jumpAbove   = 20
 	quickChange = 31 // days
+	// A span that shares no more days than this with a year is not about it.
+	brush = 31
 )
 
 // queries gathers what a person should ask about, in the order of the forces,
@@ -114,7 +116,7 @@ func otherPeriods(r Return, asked []figure.Figure) []Query {
 		}
 		others := keep(asked, func(f figure.Figure) bool {
 			return f.Area.Code == r.Force.Code && f.Area.Kind == figure.Force && f.Period != c.Period &&
-				f.Period.Overlaps(c.Period) && counted(f) && !isCalendarYear(f.Period)
+				f.Period.Shared(c.Period) > brush && counted(f) && !isCalendarYear(f.Period)
 		})
 		if len(others) == 0 {
 			continue

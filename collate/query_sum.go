@@ -32,10 +32,19 @@ func (s Set) againstForces(w Wider) []Query {
 	case len(in) < 2: // one force alone is asked about by aboveWider
 		return nil
 	case sum > stated && !all, all && sum != stated:
-		text := fmt.Sprintf("%s, and %d of its %d forces add up to %s.", said(w.Cell.Chosen), len(in), len(members), figure.Thousands(sum))
+		text := fmt.Sprintf("%s, and %d of its %d forces add up to %s%s", said(w.Cell.Chosen), len(in), len(members), figure.Thousands(sum), otherDates(w.Cell.Chosen, in))
 		return []Query{{SumDiffers, w.Area, w.Cell.Period, text, append([]figure.Figure{w.Cell.Chosen}, in...)}}
 	}
 	return nil
+}
+
+// otherDates says where the parts of a sum were published at another time than
+// the whole: what differs may then have been revised.
+func otherDates(whole figure.Figure, parts []figure.Figure) string {
+	if slices.ContainsFunc(parts, func(f figure.Figure) bool { return !f.Source.PublishedOn.Overlaps(whole.Source.PublishedOn) }) {
+		return ", some of them by numbers of another date: was one revised?"
+	}
+	return "."
 }
 
 // members gives the returns of the forces that a wider area is surely made of,

@@ -82,6 +82,7 @@ func TestLeastByPublished(t *testing.T) {
 		how  Bearing
 	}{
 		{"a total of 39 forces", []row{kent, {"ENGLAND AND WALES (39 forces)", "300", "", "A", "2018"}}, "", 300, Raises},
+		{"a total of all 43", []row{kent, {"ENGLAND AND WALES (43 forces)", "300", "", "A", "2018"}}, "", 300, Whole},
 		{"none was published", []row{kent}, "", 0, NoHigher},
 		{"less than the forces' own sum", []row{kent, {"ENGLAND AND WALES (39 forces)", "90", "", "A", "2018"}}, "", 0, NoHigher},
 		{"with Northern Ireland", []row{kent, {"ENGLAND, WALES AND N IRELAND", "300", "", "A", "2018"}}, "", 0, HoldsOthers},

@@ -76,6 +76,18 @@ func (p Period) Overlaps(q Period) bool {
 	return !p.Start.After(q.End) && !q.Start.After(p.End)
 }
 
+// Shared counts the days that p and q share.
+func (p Period) Shared(q Period) int {
+	both := Period{p.Start, p.End}
+	if both.Start.Before(q.Start) {
+		both.Start = q.Start
+	}
+	if both.End.After(q.End) {
+		both.End = q.End
+	}
+	return max(0, both.Days())
+}
+
 // Compare orders periods by start, then by end.
 func (p Period) Compare(q Period) int {
 	if c := p.Start.Compare(q.Start); c != 0 {

@@ -89,3 +89,18 @@ func TestPeriodsOverlap(t *testing.T) {
 		t.Error("financial years that follow each other overlap, or a shared month does not")
 	}
 }
+
+func TestPeriodsShareDays(t *testing.T) {
+	half := Period{civil.MustParse("2017-10-01"), civil.MustParse("2018-04-02")}
+	for _, c := range []struct {
+		p, q Period
+		want int
+	}{
+		{half, FinancialYear(2018), 2}, {FinancialYear(2018), half, 2}, {half, FinancialYear(2017), 182}, {half, half, 184},
+		{FinancialYear(2015), FinancialYear(2016), 0}, {FinancialYear(2012), half, 0},
+	} {
+		if got := c.p.Shared(c.q); got != c.want {
+			t.Errorf("%v and %v share %d days, want %d", c.p, c.q, got, c.want)
+		}
+	}
+}

@@ -63,6 +63,7 @@ type publishedJSON struct {
 	// LeastWhyNot says why, where it gives no such bound.
 	Least       *int64  `json:"least"`
 	LeastWhyNot *string `json:"least_why_not"`
+	OfAll       bool    `json:"of_all"` // it is of all 43: they recorded as many
 	valueJSON
 }
 
@@ -206,8 +207,8 @@ func totalToJSON(set collate.Set, t collate.Total) totalJSON {
 		if n := w.Area.Forces; n > 0 {
 			j.Published.Forces = &n
 		}
-		if least, why := set.LeastByPublished(t); why == collate.Raises {
-			j.Published.Least = &least
+		if least, why := set.LeastByPublished(t); why == collate.Raises || why == collate.Whole {
+			j.Published.Least, j.Published.OfAll = &least, why == collate.Whole
 		} else {
 			words := leastWords(set, t)
 			j.Published.LeastWhyNot = &words

@@ -65,6 +65,9 @@ func totalLine(t collate.Total) string {
 	line := fmt.Sprintf("%s: %s in %d of %d forces", t.Period, figure.Thousands(t.Counted), t.Forces, t.Of)
 	if t.Forces == 0 { // a sum of nothing is not nought
 		line = fmt.Sprintf("%s: no count in any of %d forces", t.Period, t.Of)
+		if t.Hidden == 0 {
+			return line + "; by the forces' own figures nothing is known of all 43 together"
+		}
 	}
 	if t.Hidden > 0 {
 		line += fmt.Sprintf(", and %d with a hidden count", t.Hidden)
@@ -140,6 +143,8 @@ func leastWords(set collate.Set, t collate.Total) string {
 	switch why {
 	case collate.Raises:
 		return fmt.Sprintf("if that total stands, all 43 together recorded at least %s", figure.Thousands(least))
+	case collate.Whole:
+		return fmt.Sprintf("that total is of all %d: if it stands, they recorded %s, and neither bound nor model is needed", t.Of, figure.Thousands(least))
 	case collate.HoldsOthers:
 		return "it gives no lower bound for the 43: forces outside them are in it, and how much of it is theirs is not said"
 	case collate.Disputed:
@@ -162,9 +167,17 @@ func writeMatchedRange(b *bytes.Buffer, set collate.Set, all measure.Change) {
 	case f.Ratio == nil:
 		fmt.Fprintf(b, "  together: no range, because %s\n", f.WhyNot.Words())
 	default:
-		fmt.Fprintf(b, "  together: %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for, which scatter %s times as much as chance would make them (phi): %s\n",
-			measure.Decimal(f.Ratio, 2), fixed(f.Interval.Low, 2), highWords(f.Interval), fixed(f.Phi, 2), f.Answer.Words())
+		fmt.Fprintf(b, "  together: %s times as many, 95%% range %s to %s, with the different changes of the forces allowed for, which scatter %s times as much as chance would make them (phi): %s%s\n",
+			measure.Decimal(f.Ratio, 2), fixed(f.Interval.Low, 2), highWords(f.Interval), fixed(f.Phi, 2), f.Answer.Words(), smallWords(f))
 	}
+}
+
+// smallWords says why a change that is more than chance is none to speak of.
+func smallWords(f measure.Finding) string {
+	if in := f.Interval; f.Answer == measure.NoClearChange && (in.Low > 1 || !in.NoHigh && in.High < 1) {
+		return ", because at the end of that range nearest to 1 it would be less than 10%"
+	}
+	return ""
 }
 
 // plural writes a number of things: "1 force", "13 forces".
@@ -256,7 +269,11 @@ func writeMissing(b *bytes.Buffer, set collate.Set) {
 		names[g] = append(names[g], m.Force.Name)
 	}
 	for _, g := range order {
-		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status, len(names[g]), strings.Join(names[g], "; "))
+		who := strings.Join(names[g], "; ")
+		if len(names[g]) == len(set.Returns) {
+			who = "every force"
+		}
+		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status, len(names[g]), who)
 	}
 }
 
