@@ -48,6 +48,7 @@ type auditRecord struct {
 	stratum     string
 	flagged     bool
 	probability float64
+	definition  string // the wording of online by which it was decided; "" where the file does not say
 }
 
 // auditRows reads flagged files for plan and draw.
@@ -74,7 +75,7 @@ func (a *auditRows) read(ctx context.Context, s streams, files []string, do func
 
 func (a *auditRows) part(ctx context.Context, name string, r *extract.Reader, do func(auditRecord) error) error {
 	at := slices.Index(r.Columns(), "flag")
-	said := slices.Index(r.Columns(), "probability")
+	said, wording := slices.Index(r.Columns(), "probability"), slices.Index(r.Columns(), "definition")
 	if at < 0 || said < 0 {
 		return hinted{fmt.Errorf("%s: no columns flag and probability", name), "run cyberflag flag on it first"}
 	}
@@ -86,6 +87,9 @@ func (a *auditRows) part(ctx context.Context, name string, r *extract.Reader, do
 		var rec auditRecord
 		if problem == nil {
 			rec, problem = a.record(name, row, r.Delimiter(), at, said)
+			if wording >= 0 && problem == nil {
+				rec.definition = csvscan.First(row.Raw, r.Delimiter(), true)[wording]
+			}
 		}
 		switch {
 		case problem != nil:

@@ -64,6 +64,9 @@ func runAuditDraw(ctx context.Context, s streams, f drawFlags, files []string) e
 	}
 	fmt.Fprintf(s.err, "drawn %d of %d records; received %d = in strata %d + left out %d + refused %d\n",
 		len(drawn), plan.Records, rows.received, plan.Records, rows.leftOut, rows.problems.n)
+	fmt.Fprintf(s.out, "Two people fill in coder_1 and coder_2 of %s with yes, no or unclear, each alone, by the wording in the\n"+
+		"column definition (cyberflag definitions prints it), and without %s; where they differ, a third fills in label.\n"+
+		"Then: cyberflag audit estimate %s --plan %s --key %s\n", f.out, f.key, f.out, f.plan, f.key)
 	return rows.problems.result()
 }
 
@@ -102,12 +105,12 @@ func drawRecords(ctx context.Context, s streams, rows *auditRows, files []string
 }
 
 // sampleColumns are those of the file for the people who look.
-var sampleColumns = []string{"crime_ref", "force", "offence_title", "mo_text", "coder_1", "coder_2", "label"}
+var sampleColumns = []string{"crime_ref", "force", "offence_title", "mo_text", "definition", "coder_1", "coder_2", "label"}
 
 func writeSample(s streams, f drawFlags, drawn []auditRecord) error {
 	err := into(s, f.out, func(w io.Writer) error {
 		return writeRows(w, sampleColumns, drawn, func(r auditRecord) []string {
-			return []string{r.Ref, r.Force, r.OffenceTitle, r.Text, "", "", ""}
+			return []string{r.Ref, r.Force, r.OffenceTitle, r.Text, r.definition, "", "", ""}
 		})
 	})
 	if err != nil {

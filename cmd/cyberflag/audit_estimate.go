@@ -75,7 +75,11 @@ type estimatedJSON struct {
 	High           *json.Number `json:"high"`
 	GuaranteedLow  *json.Number `json:"guaranteed_low"`
 	GuaranteedHigh *json.Number `json:"guaranteed_high"`
+	// Not rounded, for who prints them with fewer decimals: rounding happens once.
+	exact exactEstimate
 }
+
+type exactEstimate struct{ value, low, high, guaranteedLow, guaranteedHigh float64 }
 
 type agreementJSON struct {
 	Records  int          `json:"records"`
@@ -182,7 +186,8 @@ func estimateToJSON(plan auditPlan, strata []stratumFound, all []found) estimate
 
 func totalOf(t audit.Total) *estimatedJSON {
 	return &estimatedJSON{floatNumber(t.Value, 1), floatNumber(t.SE, 1), floatNumber(t.Interval.Low, 1), floatNumber(t.Interval.High, 1),
-		floatNumber(t.Guaranteed.Low, 1), floatNumber(t.Guaranteed.High, 1)}
+		floatNumber(t.Guaranteed.Low, 1), floatNumber(t.Guaranteed.High, 1),
+		exactEstimate{t.Value, t.Interval.Low, t.Interval.High, t.Guaranteed.Low, t.Guaranteed.High}}
 }
 
 // ratioOf gives null for a share of nothing.
@@ -191,7 +196,8 @@ func ratioOf(r audit.Ratio) *estimatedJSON {
 		return nil
 	}
 	return &estimatedJSON{floatNumber(r.Value, 4), floatNumber(r.SE, 4), floatNumber(r.Interval.Low, 4), floatNumber(r.Interval.High, 4),
-		floatNumber(r.Guaranteed.Low, 4), floatNumber(r.Guaranteed.High, 4)}
+		floatNumber(r.Guaranteed.Low, 4), floatNumber(r.Guaranteed.High, 4),
+		exactEstimate{r.Value, r.Interval.Low, r.Interval.High, r.Guaranteed.Low, r.Guaranteed.High}}
 }
 
 // agreementOf gives null where two people did not both answer.

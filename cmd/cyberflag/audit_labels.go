@@ -73,6 +73,10 @@ func readFound(ctx context.Context, s streams, labels, key string) ([]found, err
 	for _, row := range rows {
 		labelled[row.key] = row
 	}
+	if len(rows) > 0 && !slices.ContainsFunc(rows, answered) {
+		return nil, hinted{fmt.Errorf("%s: none of its %s is labelled", labels, plural(len(rows), "record")),
+			"two people fill in coder_1 and coder_2 with yes, no or unclear; label says what stands where they differ"}
+	}
 	var all []found
 	for _, drawn := range keyed {
 		f := found{stratum: drawn.cells["stratum"], machine: math.NaN()}
@@ -94,6 +98,11 @@ func readFound(ctx context.Context, s streams, labels, key string) ([]found, err
 	return all, tellWrong(s, wrong)
 }
 
+// answered reports whether anybody said anything of a record.
+func answered(row auditedRow) bool {
+	return clean(row.cells["coder_1"])+clean(row.cells["coder_2"])+clean(row.cells["label"]) != ""
+}
+
 // answer reads what people said of a record, or says what is wrong with it. The
 // label stands; without one, two coders who agree.
 func (f *found) answer(row map[string]string) string {
@@ -102,9 +111,9 @@ func (f *found) answer(row map[string]string) string {
 	if f.label == "" && f.coders[0] == f.coders[1] {
 		f.label = f.coders[0]
 	}
-	for _, said := range []string{f.coders[0], f.coders[1], f.label} {
+	for i, said := range []string{f.coders[0], f.coders[1], f.label} {
 		if !slices.Contains([]string{"", "yes", "no", "unclear"}, said) {
-			return "not an answer: want yes, no or unclear"
+			return []string{"coder_1", "coder_2", "label"}[i] + ": not an answer: want yes, no or unclear"
 		}
 	}
 	switch {

@@ -94,7 +94,7 @@ func runAuditPlan(ctx context.Context, s streams, f planFlags, files []string) e
 		return err
 	}
 	if f.out != "-" {
-		if err := writePlan(s.out, plan, f); err != nil {
+		if err := writePlan(s.out, plan, f, files); err != nil {
 			return err
 		}
 	}
@@ -159,7 +159,7 @@ const leastExpected = 0.005
 
 func expectedShare(share float64) float64 { return min(max(share, leastExpected), 1-leastExpected) }
 
-func writePlan(w io.Writer, p auditPlan, f planFlags) error {
+func writePlan(w io.Writer, p auditPlan, f planFlags, files []string) error {
 	fmt.Fprintf(w, "Audit of %s: %s of %s records will be looked at.\n", p.Of, figure.Thousands(p.Draw), figure.Thousands(p.Records))
 	switch {
 	case p.Draw > f.n:
@@ -175,8 +175,26 @@ func writePlan(w io.Writer, p auditPlan, f planFlags) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "Publish %s before the draw: it commits to the seed (SHA-256 %s).\n", f.out, p.Seed)
+	if by := p.sureness(); by > 0 {
+		fmt.Fprintf(w, "If the expected shares are right, how many the flag missed will be known to within about %s either way (95%%).\n", figure.Thousands(by))
+	}
+	_, err := fmt.Fprintf(w, "Publish %s before the draw: it commits to the seed (SHA-256 %s).\nThen: cyberflag audit draw %s --plan %s --seed-file %s -o sample.csv --key key.csv\n",
+		f.out, p.Seed, strings.Join(files, " "), f.out, f.seedFile)
 	return err
+}
+
+// sureness is half of the width that the 95% range of the missed is expected to
+// have, as a whole number of records: for choosing how many to look at.
+func (p auditPlan) sureness() int64 {
+	var variance float64
+	for _, s := range p.Strata {
+		share, _ := s.Expected.Float64()
+		share = expectedShare(share)
+		if n, all := float64(s.Draw), float64(s.Records); !s.Flagged && s.Draw > 0 {
+			variance += all * all * (1 - n/all) * share * (1 - share) / n
+		}
+	}
+	return int64(math.Round(1.96 * math.Sqrt(variance)))
 }
 
 // readAuditPlan reads a plan file; a key that it does not know is an error, and so
@@ -184,7 +202,7 @@ func writePlan(w io.Writer, p auditPlan, f planFlags) error {
 func readAuditPlan(s streams, path string) (auditPlan, error) {
 	var p auditPlan
 	if path == "" {
-		return p, usagef("audit needs --plan")
+		return p, hinted{usagef("audit needs --plan"), "the file that cyberflag audit plan wrote"}
 	}
 	data, err := readAll(s, path)
 	if err != nil {
