@@ -90,7 +90,7 @@ func TestReadCSVRefusesRows(t *testing.T) {
 		{"a month first", map[string]string{"period_end": "03/31/2017"}, "period_end", "no such day", "financial year"},
 		{"end before start", map[string]string{"period_end": "2016-03-31"}, "period_end", "before the start", "wrong way"},
 		{"below nought", map[string]string{"value": "-5", "value_as_printed": ""}, "value", "below nought", "counts of both years"},
-		{"a fraction", map[string]string{"value": "12.5"}, "value", "not a whole number", ""},
+		{"a fraction", map[string]string{"value": "12.5"}, "value", "not a whole number", "a count has no decimals"},
 		{"words for a value", map[string]string{"value": "not available"}, "value", "not a whole number", "value_as_printed"},
 		{"a comma in the value", map[string]string{"value": "1,204", "value_as_printed": "1,204"}, "value", "not a whole number", "write 1204"},
 		{"larger than any number", map[string]string{"value": "99999999999999999999"}, "value", "too large", "slipped"},

@@ -206,6 +206,8 @@ func (r *rowReader) count(s, printed string) figure.Value {
 		r.fault("value", fmt.Sprintf("%q is not a whole number", s), "write "+strings.ReplaceAll(s, ",", "")+" without a comma; what was printed goes in value_as_printed")
 	case errors.Is(err, strconv.ErrRange) || n > figure.MaxCount:
 		r.fault("value", fmt.Sprintf("%q is too large: want at most %s", short(s), figure.Thousands(figure.MaxCount)), "look for a slipped column or two numbers run together")
+	case err != nil && isDecimal(s):
+		r.fault("value", fmt.Sprintf("%q is not a whole number of 0 or more", short(s)), "a count has no decimals; an average, a rate or a percentage is no figure: give the count itself")
 	case err != nil:
 		r.fault("value", fmt.Sprintf("%q is not a whole number of 0 or more", short(s)), "leave value empty when no number was given, and put the printed words in value_as_printed")
 	case n < 0:
@@ -246,6 +248,12 @@ func gives(printed string, n int64) bool {
 func isGrouped(s string) bool {
 	n, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
 	return err == nil && n >= 0 && figure.Thousands(n) == s
+}
+
+// isDecimal reports whether s is a number with decimals: 12.5.
+func isDecimal(s string) bool {
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil && strings.Contains(s, ".")
 }
 
 // noCount reports whether a measure's words say that it is worked out from

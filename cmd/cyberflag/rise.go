@@ -74,7 +74,7 @@ func runRise(ctx context.Context, s streams, f riseFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeRise(s, f, riseAnswer{question: &q, rows: rows}); err != nil {
+	if err := writeRise(s, f, riseAnswer{question: &q, left: set.LeftOut, rows: rows}); err != nil {
 		return err
 	}
 	return in.report(s.err)

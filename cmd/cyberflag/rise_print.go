@@ -17,6 +17,7 @@ import (
 // riseAnswer is all that rise prints; question is nil for two counts.
 type riseAnswer struct {
 	question *collate.Question
+	left     collate.LeftOut
 	rows     []riseRow
 }
 
@@ -56,6 +57,9 @@ func writeRise(s streams, f riseFlags, a riseAnswer) error {
 	var b bytes.Buffer
 	if q := a.question; q != nil {
 		fmt.Fprintf(&b, "%s: %s to %s\n", q.Measure, q.Base, q.Current)
+		if !q.AsOf.IsZero() {
+			fmt.Fprintf(&b, "as known on %s%s\n", q.AsOf.Words(), leftOutWords(a.left))
+		}
 	}
 	// Forces with the same reasons, such as no figure at all, stand together.
 	var order []string

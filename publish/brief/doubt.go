@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"cyberflag/collate"
@@ -36,6 +38,19 @@ func doubtFacts(fs facts, set collate.Set, r collate.Return) {
 		}
 		if len(figs) > 0 {
 			fs.say("doubt "+string(kind), strings.Join(years, " and "), figs...)
+			fs.say("numbers "+string(kind), ofOtherSpans(figs), figs...)
 		}
 	}
+}
+
+// ofOtherSpans lists numbers with what they are of: "241 for April 2015 to March
+// 2017 (Express & Star, June 2017)". One that two years ask about is told once.
+func ofOtherSpans(figs []figure.Figure) string {
+	var parts []string
+	for _, f := range figs {
+		if words := fmt.Sprintf("%s for %s (%s)", spoken(f), f.Period.Words(), sourceOf(f).Text); !slices.Contains(parts, words) {
+			parts = append(parts, words)
+		}
+	}
+	return strings.Join(parts, "; ")
 }

@@ -91,8 +91,8 @@ var sections = []sectionPlan{
 		{id: "published early", text: "A number for {doubt published_early} was published before that year had ended, so it may not cover all of it."},
 		{id: "above wider", text: "The number for {doubt above_wider} is larger than one published for a wider area that the force is part of, so one of the two is wrong."},
 		{id: "above all", text: "The number for {doubt above_all} is larger than that of all child sexual offences there, so one of the two is wrong."},
-		{id: "calendar year", text: "For the calendar year {doubt calendar_year} a number was published; a calendar year is not a year from April to March, so it is not used here."},
-		{id: "other period", text: "For {doubt other_period} a number was published only as part of another period; it is not used here."},
+		{id: "calendar year", text: "For the calendar year {doubt calendar_year} a number was published, {numbers calendar_year}; a calendar year is not a year from April to March, so it is not used here."},
+		{id: "other period", text: "For {doubt other_period} a number was published only as part of another period, {numbers other_period}; it is not used here."},
 	}},
 	{id: "nation", heading: "The national picture", lines: slices.Concat(nationLines, []line{
 		{id: "matched", text: matchedText},
