@@ -117,7 +117,7 @@ func (m maker) forceList() ([]Page, error) {
 	}
 	of := map[string][]forceRow{}
 	for _, r := range set.Returns {
-		of[r.Region] = append(of[r.Region], m.forceRow(r.Force, r.Base.Chosen, r.Current.Chosen))
+		of[r.Region] = append(of[r.Region], m.forceRow(asPair(r)))
 	}
 	for _, name := range slices.Sorted(maps.Keys(of)) {
 		slices.SortFunc(of[name], func(a, b forceRow) int { return strings.Compare(a.Name, b.Name) })
@@ -136,7 +136,7 @@ func (m maker) force(r collate.Return) ([]Page, error) {
 		basePage: m.base(display(r.Force), "forces/index.html", "../"),
 		Name:     display(r.Force), Region: r.Region, Measure: string(q.Measure),
 		BaseName: q.Base.String(), CurrentName: q.Current.String(), CurrentWords: yearEnding(q.Current),
-		Row:      m.forceRow(r.Force, r.Base.Chosen, r.Current.Chosen),
+		Row:      m.forceRow(asPair(r)),
 		Sections: sections(b.Sections), Sources: b.Sources, Help: b.Help,
 		Vintages: m.vintages(r),
 	}
@@ -180,11 +180,12 @@ func runs(numbers []int) []run {
 }
 
 // forceChart draws the force's two years when both are counted and may be
-// compared; a chart of figures that may not be compared would compare them.
+// compared; a chart of figures that may not be compared would compare them, and
+// one of counts that contradict each other would choose one.
 func (m maker) forceChart(r collate.Return) (template.HTML, error) {
 	base, ok1 := r.Base.Value().Number()
 	current, ok2 := r.Current.Value().Number()
-	if !ok1 || !ok2 || measure.LikeForLike(r.Base.Chosen, r.Current.Chosen) != measure.Given {
+	if !ok1 || !ok2 || asPair(r).Contested() || measure.LikeForLike(r.Base.Chosen, r.Current.Chosen) != measure.Given {
 		return "", nil
 	}
 	q := m.release.Set.Question

@@ -46,6 +46,7 @@ type matched struct {
 	Base        string
 	Current     string
 	Change      change
+	Sure        string // how sure the change is
 	Children    string
 	Estimate    bool
 	SameRelease int
@@ -135,12 +136,31 @@ func saidForces(a figure.Area) string {
 }
 
 func matchedOf(s collate.Matched) matched {
-	c := measure.MatchedChange(len(s.Pairs), s.Base, s.Current)
+	c := changeOf(measure.MatchedChange(len(s.Pairs), s.Base, s.Current))
+	if len(s.Contested()) > 0 {
+		c = changeBetween(s.BaseSpan, s.CurrentSpan)
+	}
 	return matched{
 		Forces: forceCount(len(s.Pairs)), Base: figure.Thousands(s.Base), Current: figure.Thousands(s.Current),
-		Change:   changeOf(c),
+		Change: c, Sure: sureWords(s),
 		Children: share(s.ChildrenShare), Estimate: s.ChildrenEstimated, SameRelease: s.SameRelease,
 	}
+}
+
+// sureWords says how sure the change of the matched forces is, or why that is not
+// known; "" without a force.
+func sureWords(s collate.Matched) string {
+	f := measure.IsContestedCommonRiseReal(s.Spans())
+	switch {
+	case len(s.Pairs) == 0:
+		return ""
+	case f.Ratio == nil:
+		return "How sure that is cannot be said, because " + f.WhyNot.Words() + "."
+	case f.Interval.NoHigh:
+		return fmt.Sprintf("%s: the 95%% range of the ratio of the two years begins at %.2f, with the different changes of the forces allowed for.", sentence(f.Answer.Words()), f.Interval.Low)
+	}
+	return fmt.Sprintf("%s: 95%% range of the ratio of the two years %.2f to %.2f, with the different changes of the forces allowed for.",
+		sentence(f.Answer.Words()), f.Interval.Low, f.Interval.High)
 }
 
 // inChart gives the matched forces, most in the current year first, and by
@@ -165,16 +185,29 @@ func count(f figure.Figure) int64 {
 func (m maker) pairs() []forceRow {
 	var rows []forceRow
 	for _, p := range m.inChart() {
-		rows = append(rows, m.forceRow(p.Force, p.Base, p.Current))
+		rows = append(rows, m.forceRow(p))
 	}
 	return rows
 }
 
-func (m maker) forceRow(force figure.Area, base, current figure.Figure) forceRow {
-	return forceRow{
-		Name: display(force), Path: forcePath(force), Base: m.valueOf(base), Current: m.valueOf(current),
-		Change: changeOf(measure.Compare(base, current)),
+// forceRow shows both years of a force: all counts that contradict each other,
+// and of their change the bounds.
+func (m maker) forceRow(p collate.Pair) forceRow {
+	row := forceRow{
+		Name: display(p.Force), Path: forcePath(p.Force), Base: m.valueOf(p.Base, p.BaseRivals...), Current: m.valueOf(p.Current, p.CurrentRivals...),
+		Change: changeOf(measure.Compare(p.Base, p.Current)),
 	}
+	_, base := p.Base.Value.Number()
+	_, current := p.Current.Value.Number()
+	if p.Contested() && base && current && measure.LikeForLike(p.Base, p.Current) == measure.Given {
+		row.Change = changeBetween(p.Spans())
+	}
+	return row
+}
+
+// asPair gives what stands for a force in both years, whether counts or not.
+func asPair(r collate.Return) collate.Pair {
+	return collate.Pair{Force: r.Force, Base: r.Base.Chosen, Current: r.Current.Chosen, BaseRivals: r.Base.Rivals(), CurrentRivals: r.Current.Rivals()}
 }
 
 // nationalChart draws the matched forces, or nothing when there are none.

@@ -15,10 +15,15 @@ type value struct {
 	Ref    ref
 }
 
-// valueOf shows f with its source.
-func (m maker) valueOf(f figure.Figure) value {
+// valueOf shows f with its source, and beside it the rivals that contradict it.
+func (m maker) valueOf(f figure.Figure, rivals ...figure.Figure) value {
 	_, number := f.Value.Range()
 	text := f.Value.String()
+	for i, r := range rivals {
+		if i > 0 { // the first is f
+			text += " or " + r.Value.String()
+		}
+	}
 	if !number {
 		text = sentence(text)
 	}
@@ -46,6 +51,18 @@ func changeOf(c measure.Change) change {
 		out.Percent = percent(c.Low) + " to " + percent(c.High)
 	default:
 		out.WhyNot = sentence(c.WhyNot.Words())
+	}
+	return out
+}
+
+// changeBetween shows a change between counts of which some contradict each other,
+// by its bounds.
+func changeBetween(base, current figure.Range) change {
+	c := measure.ContestedChange(base, current)
+	out := changeOf(c)
+	out.Difference = signed(current.Low-base.High) + " to " + signed(current.High-base.Low)
+	if c.Low != nil && percent(c.Low) == percent(c.High) {
+		out.Percent = percent(c.Low)
 	}
 	return out
 }
