@@ -38,12 +38,24 @@ func (d *desk) byAside(c *count) (Claim, bool) {
 	}
 	for i := range d.aside {
 		e := &d.aside[i]
-		if e.known && e.value == c.value && d.areaFit(c, e) == 1 && c.period.ok && c.period.fits(e.Period, e.Period.Months()) == 1 &&
+		if e.known && e.value == c.value && d.areaFit(c, e) == 1 && d.asideTime(c, e) &&
 			unitFits(c, e.Measure) && d.onlineAlike(c, e) && d.saysParts(c, e.Measure) {
 			return Claim{Verdict: Supported, Value: whole(e.value), Basis: []string{e.basis()}, Why: e.label() + ", " + string(e.Measure)}, true
 		}
 	}
 	return Claim{}, false
+}
+
+// asideTime reports whether c has the time of e, or none of its own and that of the whole
+// told last.
+func (d *desk) asideTime(c *count, e *entry) bool {
+	if c.period.ok {
+		return c.period.fits(e.Period, e.Period.Months()) == 1
+	}
+	return slices.ContainsFunc(d.saidIn(c.sentence-2, c.sentence), func(o *count) bool {
+		f := o.sound()
+		return o.Start < c.Start && f != nil && f.Period == e.Period && sameArea(f.Area, e.Area) && f.value > e.value
+	})
 }
 
 // unitFits reports whether c can count what m does.

@@ -19,6 +19,7 @@ type entry struct {
 	known  bool          // the figure is a count
 	topics []string      // what its measure is about
 	own    []string      // words of its measure that no other measure here has
+	marks  []string      // words of its measure that no other story is about: "stalking"
 	slip   bool          // a misprint of another value of the same release
 	of     int64         // the value that it misprints
 	joint  []figure.Area // the places that it is the total of, when no figure is
@@ -29,17 +30,18 @@ type book []entry
 
 func newBook(figs []figure.Figure) book {
 	b := make(book, 0, len(figs))
-	about := map[figure.Measure][]string{}
+	about, marks := map[figure.Measure][]string{}, map[figure.Measure][]string{}
 	for _, f := range figs {
 		f = ofRelease(f)
 		if _, ok := about[f.Measure]; !ok {
 			about[f.Measure] = topicNames(prose.Scan(string(f.Measure)).Topics)
+			marks[f.Measure] = marksOf(f.Measure)
 		}
 		n, known := f.Value.Number()
 		if m := forcesPrinted.FindStringSubmatch(f.Area.Printed); m != nil && f.Area.Kind == figure.UnknownArea && f.Area.Forces == 0 {
 			f.Area.Forces, _ = prose.WholeNumber(m[1])
 		}
-		b = append(b, entry{Figure: f, value: n, known: known, topics: about[f.Measure]})
+		b = append(b, entry{Figure: f, value: n, known: known, topics: about[f.Measure], marks: marks[f.Measure]})
 	}
 	b.findOwnWords()
 	b.findSlips()

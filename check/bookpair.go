@@ -19,7 +19,7 @@ func (d *desk) bookPairs(sp prose.Span) []pair {
 	for i := range d.book {
 		for j := range d.book {
 			a, b := &d.book[i], &d.book[j]
-			if !d.bookPair(a, b) || area.ok && !d.placeOfPair(area, a, b) {
+			if !d.bookPair(a, b) || area.ok && !d.placeOfPair(area, a, b) || d.otherKind(sentence, a) {
 				continue
 			}
 			told := d.toldNear(sentence, a, b)

@@ -164,17 +164,42 @@ func (d *desk) calledOnline(c *count) bool {
 	})
 }
 
-// wrongDefinition gives the figure for online offences when c is called online
-// but its value is that of all offences in the same place and time.
+// alsoCalled are the topics of figures that a word of the story may mean.
+var alsoCalled = map[string][]string{
+	"grooming":      {"grooming", "communication"},
+	"communication": {"communication"},
+	"images":        {"images"},
+}
+
+// wrongDefinition gives the figure for the kind of offence that c is called when its value
+// is that of another kind in the same place and time: of all offences for online ones, of
+// flagged ones for grooming.
 func (d *desk) wrongDefinition(c *count) *entry {
-	if !d.calledOnline(c) || slices.Contains(c.best.topics, "online") || !slices.Equal(c.best.topics, []string{"sexual"}) {
-		return nil
-	}
-	for i := range d.book {
-		e := &d.book[i]
-		if e.known && slices.Contains(e.topics, "online") && e.Period == c.best.Period && sameArea(e.Area, c.best.Area) {
+	for _, t := range d.topicsIn(c.sentence, c.sentence) {
+		like := alsoCalled[t.Name]
+		if like == nil || !c.Phrase.Contains(t.Span) || hasAny(c.best.topics, like) {
+			continue
+		}
+		if e := d.sameButKind(c.best, like); e != nil {
 			return e
 		}
 	}
+	if d.calledOnline(c) && slices.Equal(c.best.topics, []string{"sexual"}) {
+		return d.sameButKind(c.best, []string{"online"})
+	}
 	return nil
+}
+
+// sameButKind gives the figure of one of some topics for the place and time of e.
+func (d *desk) sameButKind(e *entry, topics []string) *entry {
+	for i := range d.book {
+		if o := &d.book[i]; o.known && o.value != e.value && hasAny(o.topics, topics) && o.Period == e.Period && sameArea(o.Area, e.Area) {
+			return o
+		}
+	}
+	return nil
+}
+
+func hasAny(list, of []string) bool {
+	return slices.ContainsFunc(of, func(t string) bool { return slices.Contains(list, t) })
 }

@@ -68,10 +68,12 @@ func (d *desk) saysBefore(p prose.Percent) (Claim, bool) {
 	if p.IsPoints {
 		return Claim{}, false
 	}
-	if c, ok := d.ofDifference(p); ok {
-		return c, true
+	for _, way := range []func(prose.Percent) (Claim, bool){d.ofDifference, d.ofFromTo, d.ofMultiple} {
+		if c, ok := way(p); ok {
+			return c, true
+		}
 	}
-	return d.ofMultiple(p)
+	return Claim{}, false
 }
 
 // asStep supports a percentage without a word of change as the step that it is named by

@@ -148,10 +148,17 @@ func (x *changing) wrongByStory() (Claim, bool) {
 }
 
 func (x *changing) wrongByOne() (Claim, bool) {
-	if len(x.story) > 0 || len(x.figures) == 0 || !x.onePair(x.figures, x.judge) {
+	if len(x.story) > 0 || len(x.figures) == 0 || !x.onlyPairOf() && !x.onePair(x.figures, x.judge) {
 		return Claim{}, false
 	}
 	return x.by(&x.figures[0], x.judge), true
+}
+
+// onlyPairOf reports whether the figures have but two values for the place that the sentence
+// of the change names, and the story prints both.
+func (x *changing) onlyPairOf() bool {
+	area := x.areaOf(x.sp, x.sp.End)
+	return len(x.figures) == 1 && area.ok && area.firm && relate(area.area, x.figures[0].b.e.Area) == same && x.prints(x.figures[0].a.value) && x.prints(x.figures[0].b.value)
 }
 
 func (x *changing) by(r *pair, judge func(pair) Claim) Claim {

@@ -163,6 +163,8 @@ type desk struct {
 	counts []*count
 	claims []Claim
 
+	kinds      []*entry           // a figure of each measure that has marks
+	content    map[int][]string   // content words by sentence
 	hasChanged map[int]bool       // of sentences: what changed gave
 	ofValue    map[int64][]*count // counts by their value
 	claimed    map[int][]int      // claims by the sentence in which they begin
@@ -181,7 +183,8 @@ func newDesk(story Story, figs []figure.Figure) *desk {
 		}
 	}
 	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(wholes), aside: newBook(aside),
-		hasChanged: map[int]bool{}, ofValue: map[int64][]*count{}, claimed: map[int][]int{}}
+		content: map[int][]string{}, hasChanged: map[int]bool{}, ofValue: map[int64][]*count{}, claimed: map[int][]int{}}
+	d.kinds = d.book.kindsOf()
 	for _, t := range d.facts.Topics {
 		if !slices.ContainsFunc(d.firstTopic, func(o prose.Topic) bool { return o.Name == t.Name }) {
 			d.firstTopic = append(d.firstTopic, t)

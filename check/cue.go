@@ -29,7 +29,7 @@ func (d *desk) eachOf(c *count) int {
 }
 
 var (
-	baseBefore    = lazyre.New(`(?i)\b(?:from|up on|down on|on|than|against|versus|compared (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
+	baseBefore    = lazyre.New(`(?i)\b(?:from|up on|down on|on|than|against|versus|compar(?:ed|es|ing) (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
 	timesThe      = lazyre.New(`(?i)\b(?:times|twice|double|treble|triple|\w+fold)\s+(?:the|its|those|(?:[\w-]+\s+){0,2}[\w-]+['’]s?|that\s+of|as\s+(?:many|high|much)\s+as(?:\s+the)?)\s+(?:[a-z-]+\s+)?$`)
 	baseAfter     = lazyre.New(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
 	thenAfter     = lazyre.New(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)

@@ -25,6 +25,11 @@ func (d *desk) differenceOf(n *count, r pair) Claim {
 		c.Verdict, c.Kind = Contradicted, Misprint
 	default:
 		c.Verdict, c.Kind = Contradicted, WrongArithmetic
+		if revised.MatchString(d.text[n.Phrase.End:d.forward(n.Phrase.End, 64)]) {
+			c.Verdict, c.Kind = NotComparable, OtherVintage
+			c.Why += "; the words count it from a revised number that is not given"
+			return c
+		}
 		if base := n.impliedBase(r.b.value); r.a.c == nil && base > 0 {
 			c.Why += fmt.Sprintf("; the difference implies an earlier value of %s", figure.Thousands(base))
 		}
@@ -50,6 +55,10 @@ func (d *desk) ofEarlier(n *count, r pair) bool {
 	return a != nil && b != nil && a.sentence == n.sentence && b.sentence < n.sentence && a.Start < n.Start &&
 		!d.hasCount(a.End, n.Start) && !againstNext.MatchString(d.text[n.Phrase.End:d.forward(n.Phrase.End, 24)])
 }
+
+// revised says of a difference that it is counted from another release than the one that
+// the figures have.
+var revised = lazyre.New(`(?i)\b(?:revised|restated|corrected|updated|amended)\s+(?:records?|figures?|numbers?|count|total|data|basis|base|return)\b`)
 
 // againstNext follows a difference that names what it is from.
 var againstNext = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:than|from|on|over|compared|since)\b`)

@@ -195,3 +195,18 @@ func (d *desk) forcesNamed(f prose.ForceCount) (Claim, bool) {
 	}
 	return Claim{}, false
 }
+
+// byForceCount supports a bare number beside a number of forces by a figure that is from so many:
+// "41 forces answered this time, and 38 the time before".
+func (d *desk) byForceCount(c *count) (Claim, bool) {
+	if c.Unit != prose.Unsaid || !c.exactly() || c.value < 2 || len(d.forcesIn(c.sentence-1, c.sentence)) == 0 {
+		return Claim{}, false
+	}
+	for i := range d.book {
+		if e := &d.book[i]; e.known && int64(e.Area.Forces) == c.value {
+			return Claim{Verdict: Supported, Value: whole(c.value), Basis: []string{e.basis()},
+				Why: fmt.Sprintf("the figure for %s in %s is from %d forces", plain(areaName(e.Area)), e.Period, c.value)}, true
+		}
+	}
+	return Claim{}, false
+}

@@ -47,6 +47,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byOfWhich,    // a part of the number before it, which no figure is of
 		d.byJoint,      // a joint total of another year
 		d.byFigure,     // a figure of its value
+		d.byTotalAgain, // a total of offences that is said again of people
 		d.byNamed,      // the figures of the places that it is said of
 		d.byLabel,      // a difference by its name
 		d.byFurther,    // what came on top of the number of another year
@@ -65,6 +66,7 @@ func (d *desk) countJudges() []countJudge {
 		d.byNearness,   // a figure that it nearly is
 		d.byLeftover,   // the one figure left that it is a slip of
 		d.byTwin,       // a number of the story that it nearly is
+		d.byForceCount, // how many forces another total is from
 	}
 }
 

@@ -56,6 +56,9 @@ func (d *desk) topicFit(c *count, e *entry) int {
 	if d.ownWords(c, e) {
 		n += 4
 	}
+	if d.countsOtherKind(c, e) {
+		n -= 4
+	}
 	// "Child sex offences" without a word of the internet are all of them.
 	if slices.Contains(e.topics, "online") != slices.Contains(c.topics, "online") {
 		n--

@@ -62,7 +62,7 @@ var internetTopics = []string{"online", "images", "grooming", "communication"}
 // namesMeasure reports whether the words of c allow the measure of e: a topic
 // that they name is one of e's, and what sets e's measure apart is said.
 func (d *desk) namesMeasure(c *count, e *entry) bool {
-	if len(e.own) > 0 && !d.ownWords(c, e) {
+	if len(e.own) > 0 && !d.ownWords(c, e) || d.countsOtherKind(c, e) {
 		return false
 	}
 	for _, t := range c.named {

@@ -13,6 +13,9 @@ func (d *desk) order(sp prose.Span, a, b *count) (score int, ok bool) {
 	if a.standard && t < 0 {
 		t = 0 // a multiple of it, whichever was first
 	}
+	if b.base && b.End <= sp.Start && a.Start >= sp.End {
+		return 0, false // "up on the 265 of 2019/20, and more than double what it was in 2015/16, 138"
+	}
 	if t < 0 || t == 0 && !a.base && !b.current || t == 0 && (a.current || b.base) {
 		return 0, false
 	}

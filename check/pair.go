@@ -112,7 +112,7 @@ func (d *desk) countsIn(from, to int) []*count {
 	var out []*count
 	for _, c := range d.saidIn(from, to) {
 		switch {
-		case c.Change != prose.None, c.notOffences(), c.part:
+		case c.Change != prose.None, c.notOffences() && len(d.book) > 0, c.part:
 		case c.InWords && c.Unit == prose.Unsaid && (!c.base && !c.current || c.value < smallInWords && theSo.MatchString(d.text[d.back(c.Start, 12):c.Start])):
 		case !c.exactly() && c.best == nil:
 		default:

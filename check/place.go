@@ -24,7 +24,7 @@ func (d *desk) areaFit(c *count, e *entry) int {
 	case rel == nested && isForce(c.area.area) && !isForce(e.Area) && wholeBefore.MatchString(d.text[d.back(c.Start, 24):c.Start]):
 		return 0 // "145 of the 5,653": the whole is that of a wider place
 	case rel == nested:
-		return -max(d.wider(c, e), d.hasOwn(c, e))
+		return -max(d.wider(c, e), d.hasOwn(c, e), d.ledByOther(c, e))
 	case c.tight:
 		return -1
 	}
@@ -77,6 +77,17 @@ func (d *desk) hasOwn(c *count, e *entry) int {
 		}
 	}
 	return 0
+}
+
+// ledByOther is 1 when c is of a region or nation that leads its sentence and is the only
+// place there, which has a figure of its own for the measure and period of e, and the story
+// never names the force of e: "Across the East Midlands as a whole, police noted 1,046".
+func (d *desk) ledByOther(c *count, e *entry) int {
+	if isForce(c.area.area) || !isForce(e.Area) || len(d.areasIn(c.sentence, c.sentence)) != 1 ||
+		slices.ContainsFunc(d.places, func(a figure.Area) bool { return relate(a, e.Area) == same }) || d.sameOf(&prose.Area{Area: c.area.area}, e) == nil {
+		return 0
+	}
+	return 1
 }
 
 // wider is 1 when c is tied to a region or nation and e is for one force in

@@ -33,10 +33,13 @@ type flow struct {
 }
 
 func (d *desk) judgeRate(r prose.Rate) Claim {
+	if c, ok := d.atOwnTime(r); ok {
+		return c
+	}
 	near, all, other := d.flows(r)
 	sentence := d.facts.SentenceOf(r.Start)
 	own := d.flowBeside(r)
-	for _, f := range slices.Concat(own, near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
+	for _, f := range slices.Concat(own, d.yearlyFlows(r), near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
 		if c := rateOf(r, f); c.Verdict == Supported {
 			return c
 		}
@@ -55,7 +58,27 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 		}
 		return c
 	}
-	return Claim{Verdict: CannotTell, Why: "no one total is surely meant"}
+	return d.byAnyReading(r, slices.Concat(near, all))
+}
+
+// mostReadings is how many totals a rate may be of and still be wrong by all of them.
+const mostReadings = 6
+
+// byAnyReading says that a rate is wrong when it is so by each total that the story tells
+// beside it and by each figure of its place, so that it does not matter which is meant.
+func (d *desk) byAnyReading(r prose.Rate, flows []flow) Claim {
+	open := Claim{Verdict: CannotTell, Why: "no one total is surely meant"}
+	if len(flows) == 0 || len(flows) > mostReadings || d.ofAnotherSubject(r.Phrase) || wholeCountry.MatchString(d.sentenceText(d.facts.SentenceOf(r.Start))) {
+		return open
+	}
+	for _, f := range flows {
+		if rateOf(r, f).Verdict != Contradicted {
+			return open
+		}
+	}
+	c := rateOf(r, flows[0])
+	c.Why += ", and it is wrong by each other total that may be meant"
+	return c
 }
 
 // otherTime says of a rate that is wrong for which other time it would be right: "two
@@ -82,7 +105,7 @@ func (d *desk) otherTime(r prose.Rate, f flow, c Claim) Claim {
 func (d *desk) flows(r prose.Rate) (near, all, others []flow) {
 	sentence := d.facts.SentenceOf(r.Start)
 	if near = d.flowsIn(sentence-1, sentence); len(near) == 0 {
-		near = d.flowsIn(sentence+1, sentence+1)
+		near = d.flowsNear(sentence)
 	}
 	area := d.areaOf(r.Span, r.End)
 	for _, e := range d.book {
@@ -96,6 +119,17 @@ func (d *desk) flows(r prose.Rate) (near, all, others []flow) {
 		}
 	}
 	return near, all, others
+}
+
+// flowsNear gives the totals of the last sentence that has any, of the two before the last,
+// when no time or place is named since; or else those of the next.
+func (d *desk) flowsNear(sentence int) []flow {
+	for from := sentence - 2; from >= sentence-3 && from >= 0; from-- {
+		if near := d.flowsIn(from, from); len(near) > 0 && len(d.areasIn(from+1, sentence)) == 0 {
+			return near
+		}
+	}
+	return d.flowsIn(sentence+1, sentence+1)
 }
 
 // ofUnspokenMeasure reports whether e is of a measure that neither the story's numbers nor

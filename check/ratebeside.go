@@ -1,8 +1,10 @@
 package check
 
 import (
+	"math/big"
 	"slices"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -24,4 +26,69 @@ func (d *desk) flowBeside(r prose.Rate) []flow {
 		return d.flowsOf([]*count{c})
 	}
 	return nil
+}
+
+// ledBy stands between the time of a rate and the rate: "in 2015/16 it was", "the year before
+// the rate was".
+var ledBy = lazyre.New(`(?i)^,?\s+(?:it|that|this|they|there|the\s+(?:rate|average|figure|number|pace)|officers|police)(?:\s+(?:was|were|had|logged|recorded|dealt\s+with|been|stood\s+at))+\s+(?:just\s+|only\s+|about\s+|some\s+)*$`)
+
+// atOwnTime judges a rate that says its own time, and has no total beside it, by the figure
+// of the place for that time.
+func (d *desk) atOwnTime(r prose.Rate) (Claim, bool) {
+	last := d.lastFigureBefore(r.Start)
+	if last == nil || d.flowBeside(r) != nil {
+		return Claim{}, false
+	}
+	sentence := d.facts.SentenceOf(r.Start)
+	for _, p := range d.periodsIn(sentence, sentence) {
+		after := p.Start >= r.End && p.Start-r.End < 24 && !d.hasNumber(r.End, p.Start) && inBetween.MatchString(d.text[r.End:p.Start])
+		before := p.End <= r.Phrase.Start && ledBy.MatchString(d.text[p.End:r.Phrase.Start])
+		if !after && !before {
+			continue
+		}
+		at := periodLink{Period: p, ok: true, firm: true}
+		switch {
+		case p.Kind == prose.YearBefore && p.Months == 12:
+			at.resolved, at.surely = shifted(last.Period, -1), true
+		case !wholeYear(p):
+			return Claim{}, false
+		}
+		if e := d.atTime(last, at); e != nil {
+			return rateOf(r, flow{e.value, e.Period, e.basis()}), true
+		}
+	}
+	return Claim{}, false
+}
+
+// lastFigureBefore gives the figure of the last count before a byte that has one.
+func (d *desk) lastFigureBefore(at int) *entry {
+	for _, c := range slices.Backward(d.saidBefore(d.facts.SentenceOf(at) + 1)) {
+		if e := c.sound(); e != nil && c.End <= at {
+			return e
+		}
+	}
+	return nil
+}
+
+// yearlyFlows gives the totals before a rate of a year with the years that each is of.
+func (d *desk) yearlyFlows(r prose.Rate) (out []flow) {
+	if r.Every || r.Hours.Cmp(hoursOf(12)) != 0 {
+		return nil
+	}
+	sentence := d.facts.SentenceOf(r.Start)
+	for _, c := range d.saidIn(sentence-mostBack, sentence) {
+		if c.End > r.Start || !c.exactly() || c.Change != prose.None {
+			continue
+		}
+		for _, n := range d.yearsOf(c) {
+			p := figure.Period{Start: figure.FinancialYear(2017 - int(n)).Start, End: figure.FinancialYear(2016).End}
+			out = append(out, flow{c.value, p, c.basis()})
+		}
+	}
+	return out
+}
+
+// hoursOf gives the hours of so many months.
+func hoursOf(months int64) *big.Rat {
+	return new(big.Rat).Mul(hoursOfMonth, big.NewRat(months, 1))
 }

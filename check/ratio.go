@@ -23,6 +23,9 @@ func (d *desk) ofAnother(m prose.Multiple) bool {
 // with no count between: "the increase, of 670 per cent, was eight times that of Wales".
 func (d *desk) afterPercent(m prose.Multiple) bool {
 	sentence := d.facts.SentenceOf(m.Start)
+	if slices.ContainsFunc(d.periodsIn(sentence, sentence), func(p prose.Period) bool { return p.Start >= m.End && p.Start-m.End < 16 }) {
+		return false // "two and a half times that of 2015/16"
+	}
 	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool {
 		return p.End <= m.Start && !d.hasNumber(p.End, m.Start) && thatOfIt.MatchString(d.text[m.End:d.forward(m.End, 12)])
 	})

@@ -105,7 +105,7 @@ func (d *desk) areaOf(sp prose.Span, end int) areaLink {
 	if area, ok := d.echoed(sentence, sp); ok && before == nil {
 		return area
 	}
-	carried = d.areaBefore(sentence)
+	carried = d.carriedArea(sentence)
 	// An area inside the number's own words is the nearest of all.
 	switch {
 	case after != nil && after.Start < end:
@@ -140,6 +140,28 @@ func (d *desk) echoed(sentence int, sp prose.Span) (areaLink, bool) {
 	}
 	return areaLink{}, false
 }
+
+// pronounFirst begins a sentence that goes on about what the one before is about.
+var pronounFirst = lazyre.New(`(?i)^\s*["“'‘]?(?:it|its)\b`)
+
+// carriedArea gives the place that a sentence which names none is of: the one that was named
+// last, or, for "it", what the sentence before is about and not what it is compared with:
+// "London's figure was higher than that of Essex. It rose by 117".
+func (d *desk) carriedArea(sentence int) *prose.Area {
+	if sentence > 0 && pronounFirst.MatchString(d.sentenceText(sentence)) {
+		areas := d.areasIn(sentence-1, sentence-1)
+		compared := func(a prose.Area) bool {
+			return overThe.MatchString(d.text[d.back(a.Start, 32):a.Start])
+		}
+		if len(areas) > 1 && !compared(areas[0]) && !slices.ContainsFunc(areas[1:], func(a prose.Area) bool { return !compared(a) && !sameArea(a.Area, areas[0].Area) }) {
+			return &areas[0]
+		}
+	}
+	return d.areaBefore(sentence)
+}
+
+// overThe ends before a place that another is compared with.
+var overThe = lazyre.New(`(?i)\b(?:than|as|of|behind|ahead\s+of|below|above|against|with|to|from|unlike)\s+(?:(?:that|those|the\s+(?:number|figure|total|count))\s+)?(?:of\s+|in\s+|for\s+|by\s+)?(?:the\s+)?$`)
 
 // itSubject is a sentence that begins with a word for the force named last and what
 // it recorded.
@@ -245,6 +267,8 @@ func (d *desk) leadsTo(p prose.Period, c *count) bool {
 		return false
 	case d.inLeadingClause(p, c), predecessor.MatchString(between):
 		return false
+	case c.current && onlyTo.MatchString(between) && d.hasNumber(d.back(p.Start, 24), p.Start): // "from 44 in 2016/17 to 97"
+		return false
 	case c.current && turnedInto.MatchString(between) && d.ofNumberBefore(p): // "the 111 offences of 2017/18 became 206"
 		return false
 	}
@@ -253,6 +277,9 @@ func (d *desk) leadsTo(p prose.Period, c *count) bool {
 
 // ofNumber stands between a number and a period that belongs to it alone.
 var ofNumber = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:of|from|for)\s+(?:the\s+)?$`)
+
+// onlyTo stands between the time of an earlier number and the later one.
+var onlyTo = lazyre.New(`(?i)^,?\s+(?:up\s+|down\s+)?to\s+(?:just\s+|only\s+|some\s+)*$`)
 
 // turnedInto stands between a number and the later one that it became.
 var turnedInto = lazyre.New(`(?i)\b(?:became|becoming|turned\s+into|gave\s+way\s+to|ris(?:en|ing)|rose|grew|grown|climb\w+|jump\w+|swell\w+|swollen|fell|fallen|falling|dropp\w+|went|gone)\b`)

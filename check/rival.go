@@ -26,6 +26,9 @@ var (
 // when its sentence speaks of another place where it stands and the figures have
 // the first one.
 func (d *desk) byRival(c *count) (Claim, bool) {
+	if v, ok := d.byWholeAgain(c); ok {
+		return v, true
+	}
 	if !c.exactly() || c.value < 2 || c.notOffences() || c.Change != prose.None || c.part || ofOtherThings.MatchString(d.sentenceText(c.sentence)) || !rivalWords.MatchString(d.sentenceText(c.sentence)) ||
 		partAfterIt.MatchString(d.text[c.End:d.forward(c.End, 48)]) || moreBefore.MatchString(d.text[d.back(c.Start, 16):c.Start]) {
 		return Claim{}, false
@@ -33,6 +36,27 @@ func (d *desk) byRival(c *count) (Claim, bool) {
 	for _, o := range slices.Backward(d.around(c)) {
 		e := o.sound()
 		if o == c || o.sentence > c.sentence || o.Start > c.End || e == nil || e.slip || o.clash != "" || o.value == c.value || !within(o.value, c.value, 55, 180) || !o.exactly() || !d.isClaim(o) || !d.sameAs(c, o, e) {
+			continue
+		}
+		return Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(e.value), Basis: []string{e.basis()},
+			Why: fmt.Sprintf("%s in %s is %s, which the story has too", areaName(e.Area), e.Period, figure.Thousands(e.value))}, true
+	}
+	return Claim{}, false
+}
+
+// theWhole ends before a number of which something is said to be a part.
+var theWhole = lazyre.New(`(?i)(?:^|[.;:,]\s+|\s)(?:out\s+)?of\s+(?:all\s+)?the\s+$`)
+
+// byWholeAgain judges a whole that is spoken of as known and has the time of a figure that
+// the story prints with another value: "264 offences in 2022/23 ... Of the 291 offences
+// flagged in 2022/23, 37 ended in a charge".
+func (d *desk) byWholeAgain(c *count) (Claim, bool) {
+	if !c.exactly() || c.best != nil || c.Unit != prose.Offences || len(c.named) > 0 || !c.period.ok || !theWhole.MatchString(d.text[d.back(c.Start, 24):c.Start]) {
+		return Claim{}, false
+	}
+	for _, o := range slices.Backward(d.around(c)) {
+		e := o.sound()
+		if o.Start >= c.Start || e == nil || o.clash != "" || !o.exactly() || o.part || !within(o.value, c.value, 55, 180) || c.period.fits(e.Period, e.Period.Months()) != 1 || !d.sameAs(c, o, e) {
 			continue
 		}
 		return Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(e.value), Basis: []string{e.basis()},

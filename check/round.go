@@ -47,7 +47,7 @@ func (d *desk) judgeRound(c *count) (Claim, bool) {
 				Why: fmt.Sprintf("%s is a number of offences; how many children there were is not known", figure.Thousands(o.value))}, true
 		}
 		if c.Unit == o.Unit || c.Unit == prose.Unsaid || o.Unit == prose.Unsaid {
-			if v := d.judgeCount(o); v.Verdict == NotComparable {
+			if v := d.judgeCount(o); v.Verdict == NotComparable || v.Kind == WrongUnit && c.Unit == o.Unit {
 				return v, true // what is said against the exact number holds for the round one
 			}
 			return Claim{Verdict: Supported, Value: whole(o.value), Basis: []string{"the story: " + figure.Thousands(o.value)},
@@ -90,6 +90,9 @@ func shareOf(n int64, of *big.Rat) string {
 
 // roundFigure judges a hedged or round number against the figures.
 func (d *desk) roundFigure(c *count) (Claim, bool) {
+	if d.countsOther(c) {
+		return Claim{}, false
+	}
 	var best *entry
 	top := -1000
 	for i := range d.book {

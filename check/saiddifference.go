@@ -87,6 +87,35 @@ func (d *desk) ofDifference(p prose.Percent) (Claim, bool) {
 	return *wrong, true
 }
 
+// fromTo stands between the two numbers of a change.
+var fromTo = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases|reports))?(?:\s+(?:in|of|for)\s+[^.;:,]{4,24})?\s+to\s+(?:just\s+|only\s+)*$`)
+
+// ofFromTo judges a percentage without a word of change behind the two numbers that it is
+// between: "the change is from 19,872 to 28,314, which is 42 per cent".
+func (d *desk) ofFromTo(p prose.Percent) (Claim, bool) {
+	sentence := d.facts.SentenceOf(p.Start)
+	b := d.lastSaid(sentence, p.Phrase.Start)
+	if b == nil || b.at == 0 || p.Change != prose.None || !b.current || saidOf.MatchString(d.text[p.Phrase.End:d.forward(p.Phrase.End, 16)]) || !saysAgain.MatchString(d.text[b.Phrase.End:p.Phrase.Start]) {
+		return Claim{}, false
+	}
+	a := d.counts[b.at-1]
+	if a.sentence != sentence || !a.base || a.value == 0 || !a.exactly() || !b.exactly() || !fromTo.MatchString(d.text[a.End:b.Start]) {
+		return Claim{}, false
+	}
+	r := pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 2 * firmPair, true}
+	p.Change = prose.Up
+	if b.value < a.value {
+		p.Change = prose.Down
+	}
+	judge := func(r pair) Claim { return percentOf(p, r) }
+	if v, unlike := d.notComparable(r, judge); unlike && fits(judge(r)) {
+		return v, true
+	}
+	c := d.byPair(r, "%", judge)
+	c.sides = &r
+	return c, true
+}
+
 // pairsApart gives the pairs of values, of the story or of the figures, that are as far
 // apart as n says.
 func (d *desk) pairsApart(n *count) (out []pair) {

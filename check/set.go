@@ -41,10 +41,34 @@ func (d *desk) byJoint(c *count) (Claim, bool) {
 	return Claim{}, false
 }
 
+// byTotalAgain says of a number of people that it is a total of offences which the story
+// has too: "291 offences ... The 291 victims".
+func (d *desk) byTotalAgain(c *count) (Claim, bool) {
+	if c.Unit != prose.People || c.best != nil || !c.exactly() {
+		return Claim{}, false
+	}
+	for _, o := range d.ofValue[c.value] {
+		if o == c || o.Unit == prose.People || o.Change != prose.None {
+			continue
+		}
+		v := Claim{Value: whole(c.value), Why: "the story has " + figure.Thousands(o.value) + " offences"}
+		for _, e := range d.forcesTold(o) {
+			v.Basis = append(v.Basis, e.basis())
+			if countsPeople(e.Measure) {
+				return Claim{}, false
+			}
+		}
+		if len(v.Basis) > 1 && c.callsPeople(d.forcesTold(o)[0].Measure, &v) {
+			return v, true
+		}
+	}
+	return Claim{}, false
+}
+
 // carriesSet reports whether c, farther on in the sentence of o, is of what o is of: o is
 // of places together, no place is named between, and c has another time.
 func (d *desk) carriesSet(o, c *count) bool {
-	return o.sentence == c.sentence && o.Start < c.Start && d.saysTogether(o) && o.period.Span != c.period.Span && c.Unit == prose.Unsaid &&
+	return o.sentence == c.sentence && o.Start < c.Start && d.saysTogether(o) && (o.period.Span != c.period.Span || o.base && c.current) && c.Unit == prose.Unsaid &&
 		!slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool { return a.Start >= o.End && a.End <= c.Start })
 }
 
@@ -78,6 +102,7 @@ func (d *desk) forcesTold(o *count) (set []entry) {
 // support c, unless c is surely of them and has one time.
 func (d *desk) sameForces(c *count, told []entry, surely bool) (Claim, bool) {
 	var wrong *Claim
+	times := 0
 	for _, set := range d.book.sets() {
 		among := slices.DeleteFunc(slices.Clone(set), func(e entry) bool {
 			return !slices.ContainsFunc(told, func(o entry) bool {
@@ -92,11 +117,12 @@ func (d *desk) sameForces(c *count, told []entry, surely bool) (Claim, bool) {
 			v.Why = fmt.Sprintf("the figures of the same forces for %s come to %s", set[0].Period, v.Value.Words())
 			return v, true
 		}
-		if surely && len(among) == len(told) && c.period.fits(set[0].Period, set[0].Period.Months()) == 1 && within(v.Value.value.Num().Int64(), c.value, 88, 113) {
+		if surely && len(among) == len(told) && within(v.Value.value.Num().Int64(), c.value, 88, 113) {
 			wrong = &v
+			times++
 		}
 	}
-	if wrong == nil {
+	if wrong == nil || times > 1 {
 		return Claim{}, false
 	}
 	return *wrong, true

@@ -100,7 +100,7 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 	}
 	for _, part := range slices.Concat(near, d.partsBefore(sp, sentence)) {
 		for _, all := range slices.Concat(near, d.partsBefore(sp, sentence)) {
-			if part.value < all.value && (all.whole || !d.otherPlace(part.area, all)) && fits(big.NewRat(part.value, all.value)) {
+			if part.value < all.value && !d.twoTimes(part, all) && (all.whole || !d.otherPlace(part.area, all)) && fits(big.NewRat(part.value, all.value)) {
 				return shareClaim(Supported, "", part, all)
 			}
 		}
@@ -132,6 +132,16 @@ func (d *desk) judgeShare(sp, phrase prose.Span, fits func(*big.Rat) bool) Claim
 }
 
 var noParts = Claim{Verdict: CannotTell, Why: "the story and the figures do not give both the part and the whole"}
+
+// twoTimes reports whether the words say that two numbers are of two times, so that the one
+// is no share of the other.
+func (d *desk) twoTimes(a, b *count) bool {
+	p, q := a.period, b.period
+	if p.ok && q.ok && p.firm && q.firm && p.Kind == prose.Dated && q.Kind == prose.Dated {
+		return p.Period.Period != q.Period.Period
+	}
+	return b.base && !a.base && !p.ok && !partOfAll.MatchString(d.text[min(a.End, b.Start):b.Start])
+}
 
 var (
 	ofTheNext = lazyre.New(`(?i)^\s+(?:of\s+)?(?:the|its|all|those|all\s+the)\s+(?:[a-z-]+\s+)?$`)

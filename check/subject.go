@@ -30,10 +30,10 @@ var grammarWords = wordsOf(`a an the this that these those it its itself themsel
 	and or but nor so yet while whereas although though because if when where why how not no nor never only just even also too again then now still already once thus therefore hence accordingly likewise meanwhile
 	is are was were be been being am has have had having do does did doing will would can could may might must should shall
 	some any all every each both either neither other others another same such more most less least fewer much many few several half own
-	very almost nearly roughly approximately around about exactly well far further alone overall together altogether back ahead apart away instead rather quite
+	very almost nearly roughly approximately around about exactly involving involves involve well far further alone overall together altogether back ahead apart away instead rather quite
 	means mean meant meaning makes make made making represents represent represented representing amounts amount amounted equals equal shows show showed shown showing reveals reveal revealed revealing
 	marks mark marked marking works work worked comes come came coming gives give gave given giving puts put putting equates equivalent equating translates corresponds suggests indicates
-	sees see saw seen seeing recorded records record recording logged log logs logging reported flagged counted counts counting registered noted received dealt dealing known committed gathered obtained published collected
+	sees see saw seen seeing recorded records record recording logged log logs logging reported flagged counted counts counting registered noted received dealt dealing known committed gathered obtained published collected sent send made carried linked measured measuring restated revised corrected updated base basis baseline
 	rose rise rises risen rising increased increase increases increasing grew grow grows grown growing growth jumped jump jumps jumping climbed climb climbs climbing soared soar soars soaring surged surge surges surging
 	leapt leap leaps leaping leaped rocketed rocket rocketing shot went gone go goes going swelled spiked spike spikes spiralled mushroomed ballooned escalated multiplied expanded expand gained gain
 	fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing reduced reduction reduce shrank shrunk dipped dip slumped slump plunged plunge tumbled
@@ -93,7 +93,7 @@ func (d *desk) ofAnotherSubject(phrase prose.Span) bool {
 	if moreOf.MatchString(d.text[phrase.Start:phrase.End]) || changeOf.MatchString(d.text[after.Start:after.End]) {
 		words = append(words, d.contentWords(after)...)
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return !isOwn(w) })
+	return slices.ContainsFunc(words, func(w string) bool { return !d.isOwn(w) })
 }
 
 // afterAnotherSubject reports whether the change at phrase stands right behind the comma
@@ -109,7 +109,7 @@ func (d *desk) afterAnotherSubject(phrase prose.Span) bool {
 		if !ok || c.Unit != prose.Unsaid && c.Unit != prose.Other || clauseStops.MatchString(thing) {
 			return false
 		}
-		return slices.ContainsFunc(d.contentWords(prose.Span{Start: c.End, End: c.End + len(thing)}), func(w string) bool { return !isOwn(w) })
+		return slices.ContainsFunc(d.contentWords(prose.Span{Start: c.End, End: c.End + len(thing)}), func(w string) bool { return !d.isOwn(w) })
 	}
 	return false
 }
@@ -127,10 +127,9 @@ func (d *desk) ofTheNation(phrase prose.Span, c Claim) bool {
 		(wholeCountry.MatchString(d.text[before.Start:after.End]) || wholeCountry.MatchString(opening))
 }
 
-// isOwn takes a word of two parts, "online-flagged", by its parts.
-func isOwn(w string) bool {
-	return !slices.ContainsFunc(strings.Split(w, "-"), func(part string) bool { return !ownSubject[part] && !grammarWords[part] })
-}
+// isOwn reports whether a word says what the figures count: any story's, or a mark of
+// their measures.
+func (d *desk) isOwn(w string) bool { return isUsual(w) || d.book.isMark(w) }
 
 // howLong is in how long something came about, in whatever words: "in a single year".
 var howLong = lazyre.New(`(?i)\b(?:in|over|within|during)\s+(?:[a-z-]+\s+){0,4}?(?:years?|months?|decade|period|time|twelvemonth)\b`)
@@ -183,4 +182,25 @@ func (x *changing) inOwnClause(phrase prose.Span, r pair) bool {
 		})
 	}
 	return in(r.a) && in(r.b)
+}
+
+// countsOther reports whether the words right after c say that it counts something that the
+// figures do not: "2,900 counselling sessions".
+func (d *desk) countsOther(c *count) bool {
+	s := d.facts.Sentences[c.sentence]
+	end := s.End
+	if m := clauseStops.FindStringIndex(d.text[c.End:s.End]); m != nil {
+		end = c.End + m[0]
+	}
+	if c.Unit != prose.Unsaid {
+		return false
+	}
+	words := d.contentWords(prose.Span{Start: c.End, End: end})
+	return len(words) > 0 && !d.isOwn(words[0]) && aWord.MatchString(d.text[c.End:end]) && startsWith(d.text[c.End:end], words[0])
+}
+
+// startsWith reports whether s begins with a word, in whatever capitals.
+func startsWith(s, word string) bool {
+	s = strings.TrimLeft(s, " ")
+	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
 }

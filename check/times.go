@@ -37,7 +37,7 @@ var latestWords = lazyre.New(`(?i)\b(?:latest|newest|most\s+recent|present|curre
 
 // thatIs stands between a length of time and the change that took so long: "over the two
 // years that is a rise of 57 per cent".
-var thatIs = lazyre.New(`(?i)^,?\s+(?:that|this|it|they|numbers|the\s+(?:count|number|figure|total|rise|increase|change))\s+(?:is|was|makes|means|represents|amounts\s+to|comes\s+to)?\s*(?:an?\s+)?$`)
+var thatIs = lazyre.New(`(?i)^,?\s+(?:that|this|it|they|numbers|the\s+(?:count|number|figure|total|rise|increase|change))(?:\s+[a-z]+){0,3}\s+$`)
 
 // timesOf reads when the values of the change at phrase were, from the periods
 // of its sentence.

@@ -102,9 +102,9 @@ var (
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|gain|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = lazyre.New(`(?i)(?:behind|short\s+of|adrift|fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeApp = lazyre.New(`(?i)\b(?:the|an?|its|this|that)\s+(?:[a-z-]+\s+)?(?:(increase|rise|jump|growth|surge|climb|gain)|(?:decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|at|there|here)\b[^.;:,\d]{0,40})?,\s+(?:of\s+|at\s+|some\s+|about\s+)?$`)
-	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
+	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+|one\s+of\s+)*$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
-	isBetween = lazyre.New(`(?i)\s(?:is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
+	isBetween = lazyre.New(`(?i)\s(?:the|is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
 	extraEnd  = lazyre.New(`(?i)\ban\s+extra\s+$`)
 	plusEnd   = lazyre.New(`\+\s?$`)

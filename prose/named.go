@@ -11,7 +11,7 @@ import (
 // daily average of 15", "Ratio: 2.03", "Rate per 100,000 children: 154".
 
 // isRE stands between a label and its number.
-const isRE = `(?:\s*[:=–-]\s*|\s+(?:of|was|is|were|are|stood\s+at|stands\s+at|came\s+to|comes\s+to|works\s+out\s+at|worked\s+out\s+at)\s+)`
+const isRE = `(?:\s*[:=–-]\s*|\s+(?:of|was|is|were|are|stood\s+at|stands\s+at|came\s+to|comes\s+to|works\s+out\s+at|worked\s+out\s+at|at|as)\s+)`
 
 var (
 	perTimeLabel = lazyre.New(`(?i)(?:^\s*|[.;,(|]\s*)(?:per|each|every)\s+(day|week|month|hour)\s*[:=]\s*[^.;:\d]{0,24}?(` + numRE + `)`)

@@ -108,7 +108,7 @@ func (s *scanner) perHeads() {
 }
 
 var (
-	forcesRE = lazyre.New(`(?i)(?:(` + numRE + `)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?)?(` + numRE + `)\s+(?:(?:of\s+the|police|territorial|local|english|welsh|british|uk|north|south|east|west|midlands?|northern|southern|eastern|western|regional|responding|constabular\w+)\s+){0,4}(?:forces|constabularies)\b`)
+	forcesRE = lazyre.New(`(?i)(?:(` + numRE + `)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?)?(` + numRE + `)\s+(?:(?:of\s+the|police|territorial|local|english|welsh|british|uk|(?:north|south|mid|east|west)-?(?:east|west|wales)?(?:ern)?|midlands?|northern|southern|eastern|western|regional|responding|constabular\w+)\s+){0,4}(?:forces|constabularies)\b`)
 	yearsRE  = lazyre.New(`(?i)(?:\b(?:over|in|during|within|across|for|of)\s+)?(?:\b(?:the|a|just|only|space\s+of|period\s+of)\s+)*(?:(last|past|previous|preceding)\s+)?(` + numRE + `)(?:\s+|-)(?:financial\s+|consecutive\s+)?years?\b(?:[- ](?:period|span|high|low)\b)?`)
 	yearsOld = lazyre.New(`(?i)^[- ](?:olds?|ago|earlier|later|before|after|in\s+(?:jail|prison)|behind|sentence|running)\b`)
 )
