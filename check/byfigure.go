@@ -177,7 +177,7 @@ var alsoCalled = map[string][]string{
 func (d *desk) wrongDefinition(c *count) *entry {
 	for _, t := range d.topicsIn(c.sentence, c.sentence) {
 		like := alsoCalled[t.Name]
-		if like == nil || !c.Phrase.Contains(t.Span) || hasAny(c.best.topics, like) {
+		if like == nil || !c.Phrase.Contains(t.Span) && !d.leadsKind(t, c) || hasAny(c.best.topics, like) {
 			continue
 		}
 		if e := d.sameButKind(c.best, like); e != nil {
@@ -188,6 +188,15 @@ func (d *desk) wrongDefinition(c *count) *entry {
 		return d.sameButKind(c.best, []string{"online"})
 	}
 	return nil
+}
+
+// leadsKind reports whether t is the only kind that leads c in its sentence, with nothing but
+// words of change between: "image crimes rose from 605".
+func (d *desk) leadsKind(t prose.Topic, c *count) bool {
+	if t.End > c.Start || d.hasNumber(t.End, c.Start) || c.Start-t.End > 40 || clauseStops.MatchString(strings.NewReplacer(" from ", " ", " to ", " ").Replace(d.text[t.End:c.Start])) {
+		return false
+	}
+	return !slices.ContainsFunc(d.topicsIn(c.sentence, c.sentence), func(o prose.Topic) bool { return alsoCalled[o.Name] != nil && o.Name != t.Name })
 }
 
 // sameButKind gives the figure of one of some topics for the place and time of e.

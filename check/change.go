@@ -14,6 +14,8 @@ func (d *desk) judgeChanges() {
 		if p.Change == prose.None && !p.IsPoints {
 			if n := d.afterDifference(p.Phrase.Start); n != nil {
 				p.Change = n.Change
+			} else if way := d.goesOnWith(p.Span); way != prose.None {
+				p.Change = way
 			} else if c, ok := d.asStep(p); ok {
 				d.claim(p.Phrase, c)
 				continue
@@ -32,6 +34,9 @@ func (d *desk) judgeChanges() {
 		*last = d.reread(p, *last)
 	}
 	for _, s := range d.facts.Shares {
+		if s.Change == prose.None {
+			s.Change = d.goesOnWith(s.Span)
+		}
 		if s.Change != prose.None {
 			d.change(s.Phrase, s.Span, "%", func(r pair) Claim { return fractionChange(s, r) })
 		}

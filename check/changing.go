@@ -27,7 +27,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 func (d *desk) decide(phrase, sp prose.Span, unit string, judge func(pair) Claim) Claim {
 	x := &changing{d, sp, unit, judge, d.storyPairs(sp), d.bookPairs(sp)}
 	for _, way := range []func() (Claim, bool){
-		x.unlikeFirst, x.byStory, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.bySums, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
+		x.unlikeFirst, x.byStory, x.byStepBefore, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.bySums, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
 	} {
 		c, ok := way()
 		if !ok {
@@ -87,7 +87,17 @@ func (x *changing) byFigures() (Claim, bool) {
 	if x.firm() && x.story[0].settled() && !x.tooFarApart(x.story[0]) {
 		return Claim{}, false
 	}
-	return x.fitting(x.figures, x.judge)
+	return x.fitting(x.likely(), x.judge)
+}
+
+// likely gives the pairs of figures that may bear the change out. Words such as "doubled" fit
+// much: where the story has two numbers of one thing beside them, only pairs that it prints
+// are meant.
+func (x *changing) likely() []pair {
+	if x.unit != " times" || len(x.story) == 0 || !x.story[0].a.settled() || !x.story[0].b.settled() {
+		return x.figures
+	}
+	return slices.DeleteFunc(slices.Clone(x.figures), func(r pair) bool { return !x.prints(r.a.value) || !x.prints(r.b.value) })
 }
 
 // tooFarApart reports whether the words say that the change is of one year and the two
@@ -155,10 +165,11 @@ func (x *changing) wrongByOne() (Claim, bool) {
 }
 
 // onlyPairOf reports whether the figures have but two values for the place that the sentence
-// of the change names, and the story prints both.
+// of the change names, and the story prints both or the multiple of the two as a rise.
 func (x *changing) onlyPairOf() bool {
 	area := x.areaOf(x.sp, x.sp.End)
-	return len(x.figures) == 1 && area.ok && area.firm && relate(area.area, x.figures[0].b.e.Area) == same && x.prints(x.figures[0].a.value) && x.prints(x.figures[0].b.value)
+	return len(x.figures) == 1 && area.ok && area.firm && relate(area.area, x.figures[0].b.e.Area) == same &&
+		(x.prints(x.figures[0].a.value) && x.prints(x.figures[0].b.value) || x.judge(x.figures[0]).Kind == RatioAsRise)
 }
 
 func (x *changing) by(r *pair, judge func(pair) Claim) Claim {

@@ -83,9 +83,15 @@ func (d *desk) inOwnWords(c Claim) bool {
 	return c.sides != nil && x.inOwnClause(x.sp, *c.sides)
 }
 
+// asked is said of people who were asked, and of no offences.
+var asked = lazyre.New(`(?i)\b(?:survey(?:ed)?|polls?|polled|questionnaire|respondents?|interviewe(?:d|es))\b`)
+
 // bearOut judges the claim at phrase by its form.
 func (d *desk) bearOut(phrase prose.Span, limit float64) (Claim, bool) {
 	sentence := d.facts.SentenceOf(phrase.Start)
+	if asked.MatchString(d.sentenceText(sentence)) {
+		return Claim{}, false
+	}
 	for _, p := range d.percentsIn(sentence, sentence) {
 		switch {
 		case p.Phrase != phrase || p.IsPoints:

@@ -92,3 +92,28 @@ func (d *desk) directionOf(sp prose.Span) prose.Direction {
 func (d *desk) ofLatestYear(phrase prose.Span) bool {
 	return latestYear.MatchString(d.text[d.back(phrase.Start, 64):phrase.Start])
 }
+
+// inYearBefore follows a change that is that of the year before, and not one on it: "having
+// dropped five per cent the year before".
+var inYearBefore = lazyre.New(`(?i)^(?:\s+in)?\s+the\s+(?:year\s+before|previous\s+year|year\s+earlier|preceding\s+year)\b`)
+
+// byStepBefore supports a change that is said of the year before by the figures of that year
+// and the one before it.
+func (x *changing) byStepBefore() (Claim, bool) {
+	if !inYearBefore.MatchString(x.text[x.sp.End:x.forward(x.sp.End, 32)]) {
+		return Claim{}, false
+	}
+	last := x.lastFigureBefore(x.sp.Start)
+	if last == nil {
+		return Claim{}, false
+	}
+	at := func(years int) *entry {
+		return x.atTime(last, periodLink{resolved: shifted(last.Period, years), surely: true, ok: true})
+	}
+	if e, f := at(-2), at(-1); e != nil && f != nil {
+		r := pair{side{e.value, nil, e}, side{f.value, nil, f}, 0, false}
+		c := x.by(&r, x.judge)
+		return c, fits(c)
+	}
+	return Claim{}, false
+}

@@ -25,12 +25,24 @@ func (d *desk) runs(c *count) [][]*count {
 		out = append(out, run)
 	}
 	before := summands(d.counts[max(0, c.at-mostParts):c.at])
+	if now := withoutBases(before); !c.base && len(now) < len(before) {
+		for from := range max(0, len(now)-1) {
+			if run := now[from:]; d.areParts(c, run) {
+				out = append(out, run)
+			}
+		}
+	}
 	for from := range max(0, len(before)-1) {
 		if run := before[from:]; d.areParts(c, run) {
 			out = append(out, run)
 		}
 	}
 	return out
+}
+
+// withoutBases leaves out the numbers that are said to be earlier ones.
+func withoutBases(counts []*count) []*count {
+	return slices.DeleteFunc(slices.Clone(counts), func(c *count) bool { return c.base })
 }
 
 // column gives the numbers before c that stand as it does in their lines: the later

@@ -28,7 +28,7 @@ var (
 	// "accounts for 38 per cent".
 	isShare = lazyre.New(`(?i)\b(?:mak(?:es?|ing)\s+up|made\s+up|account(?:s|ed|ing)?\s+for|represent(?:s|ed|ing)?|contribut(?:es?|ed|ing)|form(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:a|its|whose|the)\s+share(?:,?\s+of|\s+is|\s+was)?)\s+(?:for\s+)?(?:just\s+|only\s+|some\s+|about\s+)*$`)
 	// thenPart goes on from one share to the next part of the same whole.
-	thenPart = lazyre.New(`(?i)^(?:[^.;:\d]{0,40})(?:,|\band\b|\bwhile\b|\bbut\b|\bwith\b)[^.;:\d]*$`)
+	thenPart = lazyre.New(`(?i)^(?:[^.;:\d]{0,40})(?:[,;]|\band\b|\bwhile\b|\bbut\b|\bwith\b)[^.:\d]*$`)
 	// thenTime goes on from one share to that of another time.
 	thenTime = lazyre.New(`(?i)^[^.;:\d]{0,32}?(?:,\s*)?\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|from|than)\s+(?:just\s+|only\s+|about\s+)*$`)
 )
@@ -61,8 +61,9 @@ func (d *desk) saidPair(sp, phrase prose.Span) (parting, bool) {
 func (d *desk) partingOf(sp, phrase prose.Span) (parting, bool) {
 	sentence := d.facts.SentenceOf(sp.Start)
 	after := d.text[sp.End:d.forward(sp.End, 40)]
-	if isShare.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start]) || shareOfAll.MatchString(after) {
-		if p, ok := d.leadingPart(sentence, phrase); ok {
+	called := shareOfAll.MatchString(after) || saidShare.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start])
+	if called || isShare.MatchString(d.text[d.back(phrase.Start, 40):phrase.Start]) {
+		if p, ok := d.leadingPart(sentence, phrase, called); ok {
 			return p, true
 		}
 	}
@@ -76,7 +77,7 @@ func (d *desk) partingOf(sp, phrase prose.Span) (parting, bool) {
 			return d.atOtherTime(p, sp)
 		}
 	}
-	if c := d.lastSaid(sentence, phrase.Start); c != nil && c.Start > last.End && onlyMade.MatchString(d.text[c.End:phrase.Start]) {
+	if c := d.lastSaid(sentence, phrase.Start); c != nil && c.Start > last.End && onlyMade.MatchString(asideChange.ReplaceAllString(d.text[c.End:phrase.Start], " ")) {
 		if p, ok := d.partingOf(last, last); ok {
 			return d.partOf(p.all, c)
 		}
@@ -88,6 +89,9 @@ func (d *desk) partingOf(sp, phrase prose.Span) (parting, bool) {
 	}
 	return parting{}, false
 }
+
+// asideChange is a change that is told by the way: "471, up nine per cent, is a sixth".
+var asideChange = lazyre.New(`(?i)^,\s+(?:up|down|a\s+(?:rise|fall)\s+of)\b[^,;.]{2,32},`)
 
 // onlyMade stands between the number of a part and its share, the verb said before or not.
 var onlyMade = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s*(?:\(|,|(?:made|makes|making)\s+up|accounted\s+for|was|were|is|for)?\s*$`)
@@ -108,9 +112,17 @@ func (d *desk) shareBefore(sp prose.Span) (last prose.Span, ok bool) {
 	return last, ok
 }
 
-// leadingPart gives the part that leads a share, and the whole told before it.
-func (d *desk) leadingPart(sentence int, phrase prose.Span) (parting, bool) {
-	if c := d.lastSaid(sentence, phrase.Start); c != nil && c.Change == prose.None && c.exactly() && madeInto.MatchString(d.text[c.End:phrase.Start]) {
+// commaShare stands between a number and the share of all that it is.
+var commaShare = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases|reports))?\s*(?:,|\(|[-–—])\s*(?:or\s+)?$`)
+
+// saidShare calls a number before a share the share of a place: "Wiltshire's share was 530,
+// just under a quarter".
+var saidShare = lazyre.New(`(?i)\bshare\s+(?:of\s+(?:it|them|that|this)\s+)?(?:was|is|came\s+to|stood\s+at|amounts\s+to)\s+[\d,]+[^.;:\d]{0,16}$`)
+
+// leadingPart gives the part that leads a share, and the whole told before it. A share that
+// is called one may stand behind its number with a comma alone.
+func (d *desk) leadingPart(sentence int, phrase prose.Span, called bool) (parting, bool) {
+	if c := d.lastSaid(sentence, phrase.Start); c != nil && c.Change == prose.None && c.exactly() && (madeInto.MatchString(d.text[c.End:phrase.Start]) || called && commaShare.MatchString(d.text[c.End:phrase.Start])) {
 		for _, all := range d.wholesBefore(sentence, c.Start) {
 			if p, ok := d.partOf(side{all.value, all, all.sound()}, c); ok {
 				return p, true

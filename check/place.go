@@ -33,11 +33,22 @@ func (d *desk) areaFit(c *count, e *entry) int {
 			return 0
 		}
 	}
+	if d.hasOtherNumber(c) {
+		return 0
+	}
 	return -1
 }
 
+// hasOtherNumber reports whether the place of c stands before another number alone, with the
+// end of a clause between that and c: "98 to Cambridgeshire's 133; by 2020/21 it was 204".
+func (d *desk) hasOtherNumber(c *count) bool {
+	return slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool {
+		return a.Area == c.area.area && a.End <= c.Start && d.boundElsewhere(c, a) && strings.Contains(d.text[a.End:c.Start], ";")
+	})
+}
+
 var (
-	bindsAfter  = lazyre.New(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$`)
+	bindsAfter  = lazyre.New(`(?i)^(?:['’]s?)?(?:\s+(?:police|constabulary|force))?\s*(?:[:(]|\s(?:with|had|recorded|logged|saw|on|at|has|for))\s*$|^['’]s?\s+$`)
 	bindsBefore = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:in|by|from|for)\s+(?:the\s+)?$`)
 )
 

@@ -39,6 +39,11 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 	near, all, other := d.flows(r)
 	sentence := d.facts.SentenceOf(r.Start)
 	own := d.flowBeside(r)
+	if len(own) == 1 && (d.restates(r) || len(near) == 0) {
+		if c := rateOf(r, own[0]); c.Verdict == Contradicted && r.Hours.Cmp(hoursOf(12)) != 0 {
+			return d.otherTime(r, own[0], c)
+		}
+	}
 	for _, f := range slices.Concat(own, d.yearlyFlows(r), near, all, d.flowsIn(sentence-6, sentence-2)) { // what was told farther back can only make it right
 		if c := rateOf(r, f); c.Verdict == Supported {
 			return c

@@ -92,3 +92,13 @@ func (d *desk) yearlyFlows(r prose.Rate) (out []flow) {
 func hoursOf(months int64) *big.Rat {
 	return new(big.Rat).Mul(hoursOfMonth, big.NewRat(months, 1))
 }
+
+// orRate is all that stands between a total and the rate that says it in other words.
+var orRate = lazyre.New(`(?i)^(?:\s+(?:[a-z-]+\s+){0,4}?(?:offen[cs]es|crimes|cases|incidents|reports))?\s*(?:,|\(|[-–—])?\s*(?:or|that\s+is|which\s+is)\s+(?:about\s+|some\s+|roughly\s+|around\s+|nearly\s+)?(?:an\s+average\s+of\s+)?$`)
+
+// restates reports whether r says the total right before it in other words and no other.
+func (d *desk) restates(r prose.Rate) bool {
+	sentence := d.facts.SentenceOf(r.Start)
+	c := d.lastSaid(sentence, r.Phrase.Start)
+	return c != nil && c.sound() != nil && orRate.MatchString(d.text[c.End:r.Phrase.Start])
+}

@@ -181,19 +181,31 @@ func (d *desk) lastRegion(at int) (figure.Area, bool) {
 	if a, ok := d.lastArea(at, func(a figure.Area) bool { return a.Kind == figure.Region }); ok {
 		return a, true
 	}
-	name := ""
+	name, ok := d.regionOfForces(at)
+	if !ok || name == "" {
+		name, _ = d.regionOfForces(len(d.text))
+	}
+	region, err := reference.LookupArea(name)
+	if err == nil && isForce(region) {
+		region, err = reference.LookupArea(name + " (region)")
+	}
+	return region, err == nil && region.Kind == figure.Region
+}
+
+// regionOfForces gives the one region of all forces that are named before a byte, "" when
+// none is; false is that they are of several.
+func (d *desk) regionOfForces(before int) (name string, ok bool) {
 	for _, a := range d.facts.Areas {
 		f, known := forcesByCode()[a.Area.Code]
 		switch {
-		case a.End > at || !known:
+		case a.End > before || !known:
 		case name != "" && f.Region != name:
-			return figure.Area{}, false
+			return "", false
 		default:
 			name = f.Region
 		}
 	}
-	region, err := reference.LookupArea(name)
-	return region, err == nil && region.Kind == figure.Region
+	return name, true
 }
 
 // lastArea gives the last area of a sort that ends before byte at.

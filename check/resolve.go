@@ -142,7 +142,7 @@ func (d *desk) echoed(sentence int, sp prose.Span) (areaLink, bool) {
 }
 
 // pronounFirst begins a sentence that goes on about what the one before is about.
-var pronounFirst = lazyre.New(`(?i)^\s*["“'‘]?(?:it|its)\b`)
+var pronounFirst = lazyre.New(`(?i)^\s*["“'‘]?(?:(?:in|by|for|during)\s+[\d/–-]+,?\s+)?(?:it|its)\b`)
 
 // carriedArea gives the place that a sentence which names none is of: the one that was named
 // last, or, for "it", what the sentence before is about and not what it is compared with:

@@ -36,7 +36,7 @@ func (d *desk) differenceBefore(p prose.Percent) *count {
 }
 
 // isThat is all that leads a number which says again what the sentence before says.
-var isThat = lazyre.New(`(?i)^\s*["“'‘]?(?:that|this|it)(?:['’]s|\s+(?:is|was|means|makes|represents|amounts\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)))\s+(?:an?\s+|about\s+|some\s+)*$`)
+var isThat = lazyre.New(`(?i)^\s*["“'‘]?(?:in\s+(?:percentage|relative)\s+terms,?\s+)?(?:that|this|it)(?:['’]s|\s+(?:is|was|means|makes|represents|amounts\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)))\s+(?:an?\s+|about\s+|some\s+)*$`)
 
 // lastSaid gives the last number of a sentence that ends before a byte, but for the small
 // ones in words.

@@ -165,7 +165,7 @@ func (d *desk) sumOfForces(c *count) (Claim, bool) {
 // the figures have every one of them for the time that the words say. Only a number near
 // it is surely meant for it.
 func (d *desk) sumOfRegion(c *count) (Claim, bool) {
-	if c.area.area.Kind != figure.Region || !c.area.firm || !c.exactly() || c.Unit == prose.People || c.part || d.saysForces(c.sentence) > 0 {
+	if !hasForces(c.area.area) || !c.area.firm || !c.exactly() || c.Unit == prose.People || c.part || d.saysForces(c.sentence) > 0 {
 		return Claim{}, false
 	}
 	var wrong *Claim
@@ -199,7 +199,7 @@ func areasOf(set []entry) (out []figure.Area) {
 // withGap says of a sum that is right which force of the place gave no number, so that it
 // was counted as nought.
 func (d *desk) withGap(c *count, of entry, v *Claim) {
-	if c.area.area.Kind != figure.Region || !c.area.firm || d.saysForces(c.sentence) > 0 {
+	if !hasForces(c.area.area) || !c.area.firm || d.saysForces(c.sentence) > 0 {
 		return
 	}
 	for i := range d.book {
@@ -217,6 +217,9 @@ func (d *desk) byYears(c *count) (Claim, bool) {
 	y := d.spanOf(c)
 	if y == nil {
 		y = d.yearsTogether(c)
+	}
+	if y == nil {
+		return d.sameYears(c)
 	}
 	if y == nil || y.Years < 2 {
 		return Claim{}, false
@@ -242,6 +245,42 @@ func (d *desk) byYears(c *count) (Claim, bool) {
 		}
 	}
 	return d.allYears(c, y)
+}
+
+// sameYears judges a number of another place than the sum of years right before it in its
+// sentence, as the sum of the same years: "Cumbria's three years come to 1,186 and Durham's
+// to 1,891".
+func (d *desk) sameYears(c *count) (Claim, bool) {
+	if c.at == 0 || !c.tight || !c.exactly() || c.Unit != prose.Unsaid {
+		return Claim{}, false
+	}
+	o := d.counts[c.at-1]
+	if o.sentence != c.sentence || o.best != nil || !o.area.ok || sameArea(o.area.area, c.area.area) || d.spanOf(o) == nil && d.yearsTogether(o) == nil {
+		return Claim{}, false
+	}
+	told, ok := d.byYears(o)
+	if !ok || told.Verdict != Supported {
+		return Claim{}, false
+	}
+	v := Claim{Verdict: Supported}
+	var total int64
+	for i := range d.book {
+		e := &d.book[i]
+		if !slices.Contains(told.Basis, e.basis()) {
+			continue
+		}
+		other := d.sameOf(&prose.Area{Area: c.area.area}, e)
+		if other == nil {
+			return Claim{}, false
+		}
+		total += other.value
+		v.Basis = append(v.Basis, other.basis())
+	}
+	v.Value, v.Why = whole(total), fmt.Sprintf("the same %d years come to %s", len(v.Basis), figure.Thousands(total))
+	if total != c.value {
+		v.Verdict, v.Kind = Contradicted, PartsDoNotSum
+	}
+	return v, len(v.Basis) > 1 && within(total, c.value, 88, 113)
 }
 
 // addedYears says that the years are added up.

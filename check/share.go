@@ -138,7 +138,7 @@ var noParts = Claim{Verdict: CannotTell, Why: "the story and the figures do not 
 func (d *desk) twoTimes(a, b *count) bool {
 	p, q := a.period, b.period
 	if p.ok && q.ok && p.firm && q.firm && p.Kind == prose.Dated && q.Kind == prose.Dated {
-		return p.Period.Period != q.Period.Period
+		return p.Period.Period != q.Period.Period && !q.Period.Period.Contains(p.Period.Period)
 	}
 	return b.base && !a.base && !p.ok && !partOfAll.MatchString(d.text[min(a.End, b.Start):b.Start])
 }

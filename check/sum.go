@@ -71,7 +71,7 @@ func (d *desk) findSum(c *count) []*count {
 		return run
 	}
 	for _, run := range d.runs(c) {
-		if hasOwnTotal(run) {
+		if hasOwnTotal(run) || mixesTimes(run) {
 			continue
 		}
 		total, _ := addUp(run)
@@ -96,6 +96,18 @@ func (d *desk) exactSum(c *count) []*count {
 		}
 	}
 	return nil
+}
+
+// mixesTimes reports whether some of the run are said to be earlier numbers, and not all:
+// "689, up from 605, and 702 ... 1,391 in all".
+func mixesTimes(run []*count) bool {
+	base := 0
+	for _, p := range run {
+		if p.base {
+			base++
+		}
+	}
+	return base > 0 && base < len(run)
 }
 
 // hasOwnTotal reports whether one of the run is the sum of others that stand right
@@ -210,7 +222,7 @@ func twiceCounted(parts []*count) (part, all *entry) {
 // left out too, unless the story says that the total is of so many forces as
 // the parts are.
 func (d *desk) leftOut(c *count, parts []*count) *entry {
-	if !c.area.ok || !c.area.firm || c.area.area.Kind != figure.Region || c.area.area.Forces > 0 {
+	if !c.area.ok || !c.area.firm || !hasForces(c.area.area) || c.area.area.Forces > 0 {
 		return nil
 	}
 	said := d.saysForces(c.sentence)
@@ -236,6 +248,9 @@ func (d *desk) saysForces(sentence int) int {
 	}
 	return 0
 }
+
+// hasForces reports whether a is a region, or Wales, of which a story can leave a force out.
+func hasForces(a figure.Area) bool { return a.Kind == figure.Region || a.Name == "Wales" }
 
 func addsTo(parts []*count, n int64) bool {
 	total, _ := addUp(parts)

@@ -80,7 +80,32 @@ func (d *desk) byAllNamed(c *count) (Claim, bool) {
 			}
 		}
 	}
-	return Claim{}, false
+	return d.wrongJoint(c)
+}
+
+// wrongJoint says of a number that is said of several places together, at a time that its
+// words say, that it is near the one joint total of places named together for that time.
+func (d *desk) wrongJoint(c *count) (Claim, bool) {
+	if !c.period.ok || c.Unit == prose.People {
+		return Claim{}, false
+	}
+	var found *entry
+	totals := d.jointTotals()
+	for i := range totals {
+		e := &totals[i]
+		if c.period.fits(e.Period, e.Period.Months()) != 1 || !within(e.value, c.value, 88, 113) || d.saysForces(c.sentence) > 0 && d.saysForces(c.sentence) != len(e.joint) {
+			continue
+		}
+		if found != nil && found.value != e.value {
+			return Claim{}, false
+		}
+		found = e
+	}
+	if found == nil || found.value == c.value {
+		return Claim{}, false
+	}
+	return Claim{Verdict: Contradicted, Kind: PartsDoNotSum, Value: whole(found.value), Basis: []string{found.basis()},
+		Why: fmt.Sprintf("%s in %s come to %s", areaName(found.Area), found.Period, figure.Thousands(found.value))}, true
 }
 
 // lastFigure gives the figure of the last count before c that has one.
@@ -146,7 +171,7 @@ func (d *desk) countedList(c *count) bool {
 var forTheSeveral = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:for|in|across|by)\s+(?:all\s+)?the\s+(two|three|four|five|six)\b`)
 
 // jointFigure calls the number after it that of several: "the pair's joint figure, 468".
-var jointFigure = lazyre.New(`(?i)\b(pair|two|three|four|five|six)(?:['’]s?|\s+forces['’]?)?\s+(?:joint|combined|common)\s+(?:figure|total|number|count|tally)s?(?:,|\s+(?:of|was|is|came\s+to))\s+$`)
+var jointFigure = lazyre.New(`(?i)\b(pair|two|three|four|five|six)(?:(?:['’]s?|\s+forces['’]?)?\s+(?:joint|combined|common)|-(?:force|county|area))\s+(?:figure|total|number|count|tally|sum)s?(?:\s+[^.;:,\d]{2,24})?(?:,|\s+(?:of|was|is|came\s+to))\s+$`)
 
 // thePair says that the number after it is of two or three places, with any words of
 // recording between: "the pair closed the year on 362".

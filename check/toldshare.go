@@ -11,7 +11,7 @@ import (
 var (
 	// shareOfAll follows a share of everything that was counted: "5% of everything
 	// declared", "a tenth of the national total".
-	shareOfAll = lazyre.New(`(?i)^\s+of\s+(?:everything|all\b|the\s+(?:whole|total|lot|national|regional|overall|combined|sum|country|region|nation)|(?:that|this|the)\s+(?:total|figure|number|sum)|(?:them|these|those)\b|what\s+(?:was|they|all))`)
+	shareOfAll = lazyre.New(`(?i)^\s+of\s+(?:everything|all\b|the\s+(?:whole|total|lot|national|regional|overall|combined|sum|country|region|nation|[A-Z]\w+\s+total)|(?:that|this|the)\s+(?:total|figure|number|sum)|(?:them|these|those)\b|what\s+(?:was|they|all))`)
 	// madeInto stands between a number and the share that it is.
 	madeInto = lazyre.New(`(?i)^(?:\s+[a-z-]+){0,5}?(?:,|\s[-–—]|\s\()?\s*(?:is|was|are|were|mak(?:es|ing)\s+up|made\s+up|makes?|represents?|represented|representing|equals?|amount(?:s|ed|ing)\s+to|account(?:s|ed|ing)\s+for|or|being|some|just|a\s+share\s+of|which\s+is)\s+(?:or\s+|about\s+|around\s+|just\s+|only\s+|some\s+|a\s+share\s+of\s+)*$`)
 	// ofPlaceNext stands between a share and the place whose number it is a share of:

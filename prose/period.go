@@ -26,6 +26,7 @@ var (
 	firstMonths = lazyre.New(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
 	lastMonths  = lazyre.New(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
 	toMonth     = lazyre.New(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
+	monthsTo    = lazyre.New(`(?i)\b(?:(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?|(half)[ -]year|(quarter))\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
 	oneMonth    = lazyre.New(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
 	longAgo     = lazyre.New(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
 	calYear     = lazyre.New(`(?i)\b(?:the\s+)?calendar\s+year\s+(?:of\s+)?((?:19|20)\d{2})\b`)
@@ -44,6 +45,7 @@ func (s *scanner) periods() {
 	s.yearRanges()
 	s.each(calYear, func(sp Span, g []string) { s.period(sp, Dated, figure.CalendarYear(year(g[0]))) })
 	s.finYears()
+	s.monthsToMonth()
 	s.toMonths()
 	s.someMonths()
 	s.readAll(dateReaders)
@@ -178,6 +180,28 @@ func (s *scanner) toMonths() {
 		}
 		first := civil.Of(last.Year-1, last.Month, 1)
 		s.period(sp, Dated, figure.Period{Start: civil.Partial{Year: first.Year, Month: first.Month}.Last().AddDays(1), End: last.Last()})
+	})
+}
+
+// monthsToMonth takes so many months up to one: "the half-year to September 2020".
+func (s *scanner) monthsToMonth() {
+	s.each(monthsTo, func(sp Span, g []string) {
+		n := 3
+		switch lit, ok := parseLiteral(g[0]); {
+		case g[1] != "":
+			n = 6
+		case ok && lit.value.IsInt() && lit.value.Cmp(big.NewRat(60, 1)) <= 0 && lit.value.Sign() > 0:
+			n = int(lit.value.Num().Int64())
+		case g[2] == "":
+			return
+		}
+		last := civil.Partial{Year: year(g[4]), Month: monthOf(g[3])}
+		first := int(last.Month) - n + 1
+		from := last.Year
+		for first < 1 {
+			first, from = first+12, from-1
+		}
+		s.period(sp, Dated, figure.Period{Start: civil.Partial{Year: from, Month: time.Month(first)}.First(), End: last.Last()})
 	})
 }
 
