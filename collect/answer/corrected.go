@@ -15,7 +15,9 @@ var (
 	oldVersion = anyOf(`\b(?:wrong(?:ly)?|incorrect(?:ly)?|(?:in )?error|erroneous(?:ly)?|superseded|withdrawn|old|original(?:ly)?|previous(?:ly)?|earlier|initial(?:ly)?|uncorrected|before (?:the )?correction|ignored?|disregard(?:ed)?|do not use)\b`,
 		`\bfirst (?:reply|response|version|answer|`+sending+`|figures?)\b`, `\b(?:as|we|you were) (?:first |originally |previously )?`+sending+`\b`,
 		`\b`+sending+` (?:(?:to )?you )?(?:before|first|(?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?)`)
-	newVersion = lazyre.New(`(?i)\b(?:correct(?:ed|ion)?|revised|revision|new|now|amended|updated?|right|replacement|re-?issued|re-?counted|current(?:ly)?|after correction)\b`)
+	newVersion = lazyre.New(`(?i)\b(?:correct(?:ed|ion)?|revised|revision|new|now|amended|updated?|right|replacement|re-?issued|re-?counted|current(?:ly)?|after correction|(?:this|second|latest|final|present) (?:reply|response|letter|answer|version|review|release))\b`)
+	// datedReply is a head that names an answer by its day only: its neighbour says which of the two it is.
+	datedReply = lazyre.New(`(?i)^(?:our |the |in |as in )*(?:reply|response|letter|answer|version|release|disclosure|e-?mail)(?: (?:sent|dated|of|on|given|issued))*\W*(?:\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|\d{1,2}/\d{1,2}/\d{2,4})\W*$`)
 	// aboutCrimes are words of these that say what is counted, and of no version.
 	aboutCrimes = lazyre.New(`(?i)\bnew(?:ly)? (?:recorded|offences|crimes)\b|\b(?:recorded|reported) (?:in|on|by|offences|crimes)\b|\b(?:previous|current) (?:year|period|quarter|month)\b`)
 )
@@ -45,6 +47,7 @@ func versionOf(head string) version {
 
 // corrected gives the table with the counts that are right, whichever way they stand.
 func (r *reader) corrected(t *table) *table {
+	t = r.correctedSections(t)
 	if out, ok := r.correctedColumns(t); ok {
 		return out
 	}
@@ -84,13 +87,23 @@ func (t *table) rightOf(c, heads int) int {
 		its := t.columnVersion(by, heads)
 		switch {
 		case by == c || mine == newOne || its == oldOne:
-		case mine == oldOne && its == newOne && t.headKey(c, heads) == t.headKey(by, heads):
+		case (mine == oldOne || t.isDatedReply(c, heads)) && (its == newOne || t.isDatedReply(by, heads)) && mine != its && t.headKey(c, heads) == t.headKey(by, heads):
 			return by
 		case mine != its && strings.EqualFold(t.headWords(c, heads), t.headWords(by, heads)):
 			return by
 		}
 	}
 	return 0
+}
+
+// isDatedReply reports a column of which a head is the day of an answer and nothing else.
+func (t *table) isDatedReply(c, heads int) bool {
+	for row := range heads {
+		if s := t.at(row, c).text; versionOf(s) == noVersion && datedReply.MatchString(s) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *table) columnVersion(c, heads int) version {
@@ -154,7 +167,10 @@ func (t *table) headKey(c, heads int) string {
 
 // withoutVersion takes the words of a head off that say of which version it is.
 func withoutVersion(s string) string {
-	if versionOf(s) == noVersion {
+	switch {
+	case datedReply.MatchString(s):
+		return ""
+	case versionOf(s) == noVersion:
 		return s
 	}
 	s = newVersion.ReplaceAllString(oldVersion.ReplaceAllString(s, " "), " ")

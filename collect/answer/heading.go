@@ -14,7 +14,7 @@ import (
 // A question mark is written in many ways, all of the same parts: words that lead
 // to it ("With regard to"), what it is called, its number, and what closes it.
 const (
-	markLead  = `^\s*(?:(?:(?:our|my|the|in|an)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms)\s*(?:to|of|for)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?`
+	markLead  = `^\s*(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?`
 	markNoun  = `(?:Q|qu|qn|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
 	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
 	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
@@ -228,7 +228,7 @@ var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z
 
 var (
 	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
-	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:(?:are|were) )?(?:shown|given|listed|set out|as follows|below)\b`)
+	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:(?:are|were) )?(?:shown|given|listed|set out|as follows|below)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)(?:,| and| but|, and|, but) not (?:of )?(?:the )?(?:offences|crimes)\b|\b(?:outcomes?|disposals?|results?|rows?|lines?|entry|count) (?:for|of|per) (?:each|every) (?:suspect|perpetrator|offender|person)\b|\bper (?:suspect|perpetrator|offender)\b`)
 )
 
 // headingOffence gives the offence that a heading says everything below is: its

@@ -60,6 +60,7 @@ func (g *grid) readHeads(topic dim) {
 	for c := range g.labels {
 		g.labelBy = append(g.labelBy, g.columnDim(c, topic))
 	}
+	g.daysBesidePeriods()
 	for c := g.labels; c < w; c++ {
 		g.heads[c] = g.headOf(c)
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -13,11 +14,11 @@ func (r *reader) lead(s string) {
 	if len(s) > 400 {
 		return
 	}
-	f := readHeading(s)
-	f.question = ""
-	if m := supersededWords.MatchString(s); m {
+	if s = standing(s); s == "" {
 		return
 	}
+	f := readHeading(s)
+	f.question = ""
 	if f.breakdown.Code != "" && f.breakdown.Offence == "" {
 		f.breakdown.Offence = r.titleOf(f.breakdown.Code)
 	}
@@ -77,6 +78,14 @@ func (r *reader) ofBoth(f facets) {
 
 // saysAbove points at what stands above a remark.
 var saysAbove = lazyre.New(`(?i)\babove\b`)
+
+// standing gives the sentences of a text that do not speak of what no longer stands.
+func standing(s string) string {
+	if !supersededWords.MatchString(s) {
+		return s
+	}
+	return strings.Join(slices.DeleteFunc(sentencesOf(s), supersededWords.MatchString), " ")
+}
 
 // saysOutcome leads to the counts of one outcome: "the number of suspects charged was".
 var saysOutcome = lazyre.New(`(?i)^(.{1,80}?)\s+(?:was|were|is|are|follows)\W*$`)

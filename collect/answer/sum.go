@@ -26,19 +26,23 @@ func (r *reader) sums(g *grid) {
 
 // An addend is one cell of a sum.
 type addend struct {
-	v      value
-	label  string
-	period figure.Period // where its row says one
+	v     value
+	label string
+	row   facets // what its row says
 }
 
-// within gives the addends of the period of a total, all where it has none or they are of
-// no period of their own.
-func within(all []addend, p figure.Period) []addend {
-	if p == (figure.Period{}) {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(a addend) bool { return a.period != (figure.Period{}) && !p.Contains(a.period) })
+// within gives the addends of the period, question and force of a total, as far as both the
+// total and they say them.
+func within(all []addend, total facets) []addend {
+	p := total.period.Period
+	return slices.DeleteFunc(slices.Clone(all), func(a addend) bool {
+		of := a.row.period.Period
+		return p != (figure.Period{}) && of != (figure.Period{}) && !p.Contains(of) || unlike(a.row.question, total.question) || unlike(a.row.force, total.force)
+	})
 }
+
+// unlike reports two names that are both said and are not the same.
+func unlike(a, b string) bool { return a != "" && b != "" && a != b }
 
 // downColumn tests the totals of column c. A total covers the rows since the
 // last total of its section; a grand total covers all that are no totals.
@@ -65,7 +69,7 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		label := g.rowLabel(row)
 		if !g.rows[row].total && !sumOfSome.MatchString(label) {
 			if ok && !g.wholeRow(row) {
-				a := addend{v, label, g.rows[row].period.Period}
+				a := addend{v, label, g.rows[row]}
 				run, all = append(run, a), append(all, a)
 			}
 			continue
@@ -79,7 +83,7 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		}
 		terms := run
 		if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label)) {
-			terms = within(all, g.rows[row].period.Period)
+			terms = within(all, g.rows[row])
 		}
 		r.wrongSums[g.t.at(row, c).where] = !r.test(joinText(r.titled, g.name(row, c, true)), "rows", terms, v)
 		totals++

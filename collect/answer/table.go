@@ -53,7 +53,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = r.notedCells(r.numberedHeads(r.askedColumn(outlined(r.corrected(t)))))
+	t = r.notedCells(r.numberedHeads(r.askedColumn(outlined(r.corrected(spanColumn(namedColumns(t)))))))
 	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
 	t, later := r.wordRows(t)

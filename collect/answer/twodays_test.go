@@ -1,0 +1,39 @@
+package answer_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A period in two columns, whatever they are called and however a machine writes the days.
+func TestPeriodInTwoColumns(t *testing.T) {
+	want := []string{"Q1 2021-22 0-12 F offences 480", "Q1 2021-22 offences 1733", "Q2 2021-22 offences 298", "Q2 2022-23 offences 337", "Q4 2022-23 Caution offences 29"}
+	for _, c := range []struct{ why, text string }{
+		{"ISO days", "force,measure,start_date,end_date,victim_age,victim_sex,outcome,count\nKent,Q1 recorded sexual offences child victim,2021-04-01,2022-03-31,all,all,all,1733\nKent,Q1 recorded sexual offences child victim,2021-04-01,2022-03-31,Under 13,female,all,480\nKent,Q2 of which online flag,2021-04-01,2022-03-31,all,all,all,298\nKent,Q2 of which online flag,2022-04-01,2023-03-31,all,all,all,337\nKent,Q4 online flag by outcome,2022-04-01,2023-03-31,all,all,Caution,29\n"},
+		{"times of day", "Force,Measure,PeriodStart,PeriodEnd,VictimAge,VictimSex,OutcomeGroup,Value\nKent,Q1 recorded sexual offences child victim,2021-04-01 00:00:00,2022-03-31 00:00:00,All,All,All,1733\nKent,Q1 recorded sexual offences child victim,2021-04-01 00:00:00,2022-03-31 00:00:00,Under 13,Female,All,480\nKent,Q2 of which online flag,2021-04-01 00:00:00,2022-03-31 00:00:00,All,All,All,298\nKent,Q2 of which online flag,2022-04-01 00:00:00,2023-03-31 00:00:00,All,All,All,337\nKent,Q4 online flag by outcome,2022-04-01 00:00:00,2023-03-31 00:00:00,All,All,Caution,29\n"},
+		{"columns without names of theirs, when it was taken beside them", "Question,Extracted,A,B,Age,Sex,Outcome,Offences\nQ1,05/05/2023,1-Apr-21,31-Mar-22,,,,1733\nQ1,05/05/2023,1-Apr-21,31-Mar-22,Under 13,F,,480\nQ2,05/05/2023,1-Apr-21,31-Mar-22,,,,298\nQ2,05/05/2023,1-Apr-22,31-Mar-23,,,,337\nQ4,05/05/2023,1-Apr-22,31-Mar-23,,,Caution,29\n"},
+		{"months", "Question,Period from,Period to,Age,Sex,Outcome,Offences\nQ1,Apr-21,Mar-22,,,,1733\nQ1,Apr-21,Mar-22,Under 13,F,,480\nQ2,Apr-21,Mar-22,,,,298\nQ2,Apr-22,Mar-23,,,,337\nQ4,Apr-22,Mar-23,,,Caution,29\n"},
+		{"the period first", "From,To,Question,Age,Sex,Outcome,Offences\n01.04.2021,31.03.2022,Q1,,,,1733\n01.04.2021,31.03.2022,Q1,Under 13,F,,480\n01.04.2021,31.03.2022,Q2,,,,298\n01.04.2022,31.03.2023,Q2,,,,337\n01.04.2022,31.03.2023,Q4,,,Caution,29\n"},
+		{"a row without", "ref,period_from,period_to,measure,victim_age,victim_sex,outcome,count,comment\n1/23,01/04/2021,31/03/2022,Q1 recorded sexual offences child victim,,,,1733,\n1/23,01/04/2021,31/03/2022,Q1 recorded sexual offences child victim,Under 13,female,,480,\n1/23,01/04/2021,31/03/2022,Q2 of which online flag,,,,298,\n1/23,01/04/2022,31/03/2023,Q2 of which online flag,,,,337,\n1/23,,,Q3 platform,,,,,no information held\n1/23,01/04/2022,31/03/2023,Q4 online flag by outcome,,,Caution,29,\n"},
+	} {
+		for name, r := range inFormats(t, c.text) {
+			got := brief(r)
+			for i := range got {
+				got[i] = strings.TrimPrefix(got[i], "Kent ")
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, %s:\n got %s\nwant %s\n%s", c.why, name, strings.Join(got, "\n     "), strings.Join(want, "\n     "), strings.Join(r.Problems, "\n"))
+			}
+		}
+	}
+}
+
+// Two days in a row that are no period of counting are none: when a crime was committed and
+// when it was recorded.
+func TestTwoDaysThatAreNoPeriod(t *testing.T) {
+	r := read(t, "a.csv", "Question,Received,Answered,Offences\nQ1,03/05/2021,17/05/2021,12\nQ2,04/05/2021,20/05/2021,5\n")
+	if len(r.Figures) > 0 {
+		t.Errorf("read %s", brief(r))
+	}
+}
