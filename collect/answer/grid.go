@@ -42,6 +42,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.sumsOf()
 	g.readCorner()
 	g.readRows()
+	g.blankTotals()
 	g.cornerUnit()
 	g.cornerFlag()
 	g.victimsBesideCrimes()
@@ -236,27 +237,4 @@ func (g *grid) cornerFlag() {
 			g.rows[r].flagged = true
 		}
 	}
-}
-
-// standsForAll reports a row whose one value is for all columns together: a
-// grand total below a row of sums, or a row that says "all ages".
-func (g *grid) standsForAll(row int) bool {
-	filled := 0
-	for c := g.labels; c < g.t.width(); c++ {
-		if !g.t.at(row, c).empty() {
-			filled++
-		}
-	}
-	label := g.t.at(row, 0).text
-	return filled == 1 && g.t.width()-g.labels > 1 && (g.rows[row].total || isCommaAll(label)) && g.oneDim()
-}
-
-// oneDim reports that the columns part one count by age, sex or the like.
-func (g *grid) oneDim() bool {
-	for c := g.labels; c < g.t.width(); c++ {
-		if d := g.colDims[c]; d == byAge || d == bySex || d == byOutcome || d == byPlatform || d == byOffence {
-			return true
-		}
-	}
-	return false
 }

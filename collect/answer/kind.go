@@ -85,10 +85,16 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		return noDim
 	}
 	if len(labels) == 1 && g.head > 0 { // one row parts nothing: its words say what is counted
+		if (topic == byPlatform || topic == byOutcome) && remainder.MatchString(labels[0]) {
+			return topic
+		}
 		return byMeasure
 	}
 	return topic
 }
+
+// remainder is what is left of a breakdown: "Not recorded", "Other".
+var remainder = lazyre.New(`(?i)^(?:(?:any |all )?others?(?: \w+)?|un-?known|(?:not|none|never) (?:known|recorded|stated|specified|given|named)|unrecorded|unspecified|blank|none)$`)
 
 // areCodes reports labels that are all codes of offences, one with a letter: "17A", "21".
 func areCodes(labels []string) bool {

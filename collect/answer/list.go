@@ -192,7 +192,7 @@ func (r *reader) listTable(ls []line) (*table, int) {
 	t := &table{}
 	n := 0
 	for n < len(ls) {
-		if n > 0 && r.nextMark(ls[n].text) || leadsList(ls[n].text) || r.isRecord(ls[n].text) {
+		if n > 0 && r.nextMark(ls[n].text) || leadsList(ls[n].text) || r.recordsOf(ls[n].text) != nil {
 			break
 		}
 		items := itemsOf(ls[n].text)

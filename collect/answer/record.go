@@ -16,6 +16,7 @@ type record struct {
 	parts  []recordPart
 	by     dim
 	adds   bool // the parts sum to the whole
+	bare   bool // only parts, no whole
 }
 
 // A recordPart is one of its parts.
@@ -32,23 +33,30 @@ var (
 	// recordLead begins a record before its period, or its count.
 	recordLead = lazyre.New(`(?i)^\W*(?:in|during|for|between|over|within)?\s*(?:the )?(?:(?:financial|calendar) )?(?:year |period )?$`)
 	// recordWhole is the whole count behind the period, and what opens the list of its parts.
-	recordWhole = lazyre.New(`(?i)^\s*(?:[=:,]|[-–—]\s)?\s*(?:(?:there (?:was|were)|(?:we|the force|the constabulary|police) (?:had |have )?recorded|an?|all|in|total(?:s|ling)?|number|of|were|was|is)\s*[:=–-]?\s+)*(\d{1,3}(?:,\d{3})+|\d+)((?:\s+[A-Za-z][\w'’-]*){0,9}?)(` + recordOpens + `)(.+)$`)
-	recordTail  = lazyre.New(`[\s.)\]]+$`)
+	recordWhole     = lazyre.New(`(?i)^\s*(?:[=:,]|[-–—]\s)?\s*(?:(?:there (?:was|were)|(?:we|the force|the constabulary|police) (?:had |have )?recorded|an?|all|in|total(?:s|ling)?|number|of|were|was|is)\s*[:=–-]?\s+)*(\d{1,3}(?:,\d{3})+|\d+)((?:\s+[A-Za-z][\w'’-]*){0,9}?)(` + recordOpens + `)(.+)$`)
+	recordSeparator = lazyre.New(`^\s*(?:[=:,]|[-–—]\s)?\s*`)
+	recordTail      = lazyre.New(`[\s.)\]]+$`)
 )
 
 // recordOpens is what stands between a whole and its parts.
 const recordOpens = `,?\s*\(?\b(?:of which|of whom|of these|of those|among them|comprising|comprised of|made up of|consisting of|being|namely|split(?: as| into| by)?|broken down(?: as| into)?)\b(?: there were)?\s*[:,]?\s+|\s*[(\[]\s*|\s*[:;]\s+|\s+[–—-]\s+|,\s+`
 
-// record reads a sentence that is one, or several that are parted by semicolons.
-func (r *reader) record(s, where string) bool {
+// recordsOf gives the records of a sentence that is nothing else.
+func (r *reader) recordsOf(s string) []record {
 	var all []record
 	for _, part := range recordsIn(s) {
 		rec, ok := r.recordOf(part)
 		if !ok {
-			return false
+			return nil
 		}
 		all = append(all, rec)
 	}
+	return all
+}
+
+// record reads a sentence of one record or several.
+func (r *reader) record(s, where string) bool {
+	all := r.recordsOf(s)
 	for _, rec := range all {
 		from := len(r.found)
 		ctx := r.here.with(r.sub)
@@ -58,7 +66,9 @@ func (r *reader) record(s, where string) bool {
 			}
 			return quoteWords(words)
 		}
-		r.propose(ctx, facets{period: rec.period, flagged: flagWords.MatchString(rec.text)}, rec.whole, place(rec.text), rec.text, nil, 0, 0)
+		if !rec.bare {
+			r.propose(ctx, facets{period: rec.period, flagged: flagWords.MatchString(rec.text)}, rec.whole, place(rec.text), rec.text, nil, 0, 0)
+		}
 		for _, p := range rec.parts {
 			r.propose(ctx, rec.facets(p), p.v, place(p.text), p.text, nil, 0, 0)
 		}
@@ -67,18 +77,25 @@ func (r *reader) record(s, where string) bool {
 	return len(all) > 0
 }
 
-// recordsIn cuts a sentence at the semicolons before a period.
+// recordsIn cuts a sentence before the periods that begin records: behind a semicolon, a full
+// stop, or a comma outside brackets.
 func recordsIn(s string) []string {
 	var out []string
-	for _, part := range strings.Split(s, ";") {
-		if ps := prose.SpeltPeriods(part); len(out) > 0 && (len(ps) == 0 || !recordLead.MatchString(part[:ps[0].Start])) {
-			out[len(out)-1] += ";" + part
+	from := 0
+	for _, p := range spans(prose.SpeltPeriods(s)) {
+		before := s[from:p.Start]
+		at := recordCut.FindStringIndex(before)
+		if at == nil || strings.Count(before, "(") != strings.Count(before, ")") || !digit.MatchString(before) {
 			continue
 		}
-		out = append(out, part)
+		out = append(out, before[:at[0]])
+		from += at[1]
 	}
-	return out
+	return append(out, s[from:])
 }
+
+// recordCut ends a record before the next: "; ", ", and in ".
+var recordCut = lazyre.New(`(?i)\s*[;,.]\s*(?:and\s+)?(?:in|for|during)?\s*$`)
 
 // recordOf reads one record. Its period is its own, or that of a heading above it.
 func (r *reader) recordOf(s string) (record, bool) {
@@ -90,7 +107,13 @@ func (r *reader) recordOf(s string) (record, bool) {
 	case len(ps) > 0 || !r.here.with(r.sub).period.Dated():
 		return rec, false
 	}
-	m := recordWhole.FindStringSubmatch(percentBehind.ReplaceAllString(rest, ""))
+	rest = percentBehind.ReplaceAllString(rest, "")
+	m := recordWhole.FindStringSubmatch(rest)
+	if m == nil && rec.period.Dated() {
+		rec.parts = recordParts(recordTail.ReplaceAllString(recordSeparator.ReplaceAllString(rest, ""), ""))
+		rec.bare = true
+		return rec, len(rec.parts) > 1 && rec.understood(false)
+	}
 	if m == nil || strings.TrimSpace(m[2]) != "" && !measureOnly.MatchString(m[2]) || costWords.MatchString(s) {
 		return rec, false
 	}
@@ -123,8 +146,8 @@ func (rec *record) understood(single bool) bool {
 		sum += p.v.n
 		whole = whole && p.v.symbol == NoSymbol
 	}
-	rec.adds = whole && sum == rec.whole.n
-	if known == 0 || sum > rec.whole.n || len(rec.parts) == 1 && !single {
+	rec.adds = !rec.bare && whole && sum == rec.whole.n
+	if known == 0 || !rec.bare && sum > rec.whole.n || len(rec.parts) == 1 && !single {
 		return false
 	}
 	return known == len(rec.parts) || rec.adds || known > 1
@@ -143,12 +166,6 @@ func (rec record) facets(p recordPart) facets {
 	}
 	f.doubts = f.doubts.when(!p.known && !rec.adds, unreadLabel)
 	return f
-}
-
-// isRecord reports a line that is a record.
-func (r *reader) isRecord(s string) bool {
-	_, ok := r.recordOf(s)
-	return ok
 }
 
 // beginsRecord reports a line that begins with a period and what a record has behind it.

@@ -226,7 +226,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readLabel(s, d)
 	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
 		return readMixed(s)
-	case d == noDim, d == byMeasure:
+	case d == byQuestion && namesPart(s), d == noDim, d == byMeasure:
 		return readMixed(s)
 	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
 		return readLabel(s, byPeriod)
@@ -242,6 +242,20 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	}
 	return readLabel(s, d)
+}
+
+// namesPart reports a question with the outcome, platform, sex or age that a row counts of
+// it: "Question 4: charged".
+func namesPart(s string) bool {
+	m := markInHead.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	switch labelDim(m[2]) {
+	case byOutcome, byPlatform, byAge, bySex, byOffence:
+		return headDim(m[2]) == noDim
+	}
+	return false
 }
 
 // besidePeriod gives a label without the period at its front or end.

@@ -26,14 +26,14 @@ func (r *reader) text(blocks []block) {
 	}
 }
 
-// answerLetter begins an answer below its question: "A. Charged 8", "Ans: 66".
-var answerLetter = lazyre.New(`^(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A-Za-z])`)
+// answerLetter begins an answer below its question: "A. Charged 8", "Response - 2018/19: 66".
+var answerLetter = lazyre.New(`^(?:(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A-Za-z])|(?:Ans|Answer|Our answer|Our response|Response|Reply)(?:\s?[.:)]|\s+[–—-])\s+(\d))`)
 
 func linesOf(blocks []block) []line {
 	var out []line
 	for i, b := range blocks {
 		for k, s := range strings.Split(b.text, "\n") {
-			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1")); s == "" {
+			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1$2")); s == "" {
 				continue
 			}
 			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
@@ -74,6 +74,9 @@ func (r *reader) lines(ls []line) int {
 	if rest, ok := r.letterLine(ls[0].text); ok {
 		ls[0].text = rest
 		return r.afterMark(ls)
+	}
+	if r.recordsOf(ls[0].text) != nil {
+		return 0
 	}
 	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.listTable} {
 		if t, n := form(ls); n > 0 {
@@ -142,7 +145,7 @@ func quoteWords(s string) string {
 func (r *reader) paragraph(ls []line) int {
 	n := 1
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if r.nextMark(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
