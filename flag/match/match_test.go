@@ -19,6 +19,7 @@ func TestFind(t *testing.T) {
 		{"a full stop inside", "match.com", "on Match.com.", "Match.com"},
 		{"a letter that folds from outside ASCII", "kik", "\u212Ai\u212A", "\u212Ai\u212A"},
 		{"text that is not UTF-8", "kik", "\xffkik\xff", "kik"},
+		{"a later word that begins outside ASCII, in any case", "kik \u00e9*", "KIK \u00e9TE, kik", "KIK \u00e9TE"},
 		{"an accent is part of the word", "cafe", "cafe\u0301", ""},
 	} {
 		got := ""

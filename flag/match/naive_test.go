@@ -140,6 +140,7 @@ func TestFindAtEveryPlace(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("facebook|face book|e-mail*", "E-MAILS on FACE -\nbook, Facebook’s; xfacebook")
 	f.Add("a|a b|b", "a\xffb a\u2003b \xe2\x80")
+	f.Add("A \u00e9*", "ab a  \u00e9")
 	f.Add("abc*|abcdefgh|abcdefghi*|k s", strings.Repeat("abcdefghi ", 7)+"ab\u212a \u212a-\u017f abcdefg\u212a é abcdefgh")
 	f.Fuzz(func(t *testing.T, list, text string) {
 		ps := strings.Split(list, "|")

@@ -67,10 +67,11 @@ func stands(text string, i int, symbols string) (end int, ok bool) {
 				return 0, false
 			}
 			i, k = i+n, k+1
-		case lower(c) == symbols[k]:
-			i, k = i+1, k+1
 		case c < utf8.RuneSelf:
-			return 0, false
+			if lower(c) != symbols[k] {
+				return 0, false
+			}
+			i, k = i+1, k+1
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
 			var buf [utf8.UTFMax]byte
