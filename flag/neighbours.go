@@ -14,10 +14,11 @@ import (
 // neighbours, and say together what neither says alone, of any platform alike: "on"
 // and one of platforms.social, "off" and one of platforms.marketplace.
 type neighbours struct {
-	slots []neighbourSlot // an open table: two numbers are found without a map
-	shift int             // of a key's hash, to the number of its slot
-	pairs []learntPair    // the commonest first, so that those of most texts stand close together
-	spelt []string        // by pair: its two terms, as a line of whole-text has them
+	seen  [1 << (seenBits - 6)]uint64 // by the upper bits of a key's hash: whether a pair may have it
+	slots []neighbourSlot             // an open table: two numbers are found without a map
+	shift int                         // of a key's hash, to the number of its slot
+	pairs []learntPair                // the commonest first, so that those of most texts stand close together
+	spelt []string                    // by pair: its two terms, as a line of whole-text has them
 }
 
 // A neighbourKey is two terms: a term below the count of learnt words is one of them,
@@ -41,9 +42,14 @@ type neighbourSlot struct {
 	of   int32
 }
 
+// seenBits makes the filter 16 KiB, which stays at hand: of the shipped pairs it lets one in
+// twenty of those through that were not learnt.
+const seenBits = 17
+
 // A termRow is a text as a row of terms, and the learnt neighbours in it.
 type termRow struct {
 	terms        []termAt
+	likely       []int32 // of terms: those that may be learnt with the one before
 	neighboursAt []neighbourAt
 	neighbourMet []bool // by learnt neighbours, while they are noted
 }
@@ -63,7 +69,7 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 	for i, w := range words {
 		number[w.name] = int32(i)
 	}
-	n.shift = 64 - bits.Len(uint(2*len(pairs))) // at most half of the slots are full
+	n.shift = 64 - bits.Len(uint(4*len(pairs))) // at most a quarter of the slots is full
 	n.slots = make([]neighbourSlot, 1<<(64-n.shift))
 	for _, p := range slices.SortedStableFunc(slices.Values(pairs), func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) }) {
 		worth := wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
@@ -84,6 +90,13 @@ func (n *neighbours) putLast() {
 		i = (i + 1) % uint64(len(n.slots))
 	}
 	n.slots[i] = neighbourSlot{uint32(hash), int32(len(n.pairs))}
+	n.seen[hash>>(64-seenBits)>>6] |= 1 << (hash >> (64 - seenBits) & 63)
+}
+
+// may is 1 for a pair that may have been learnt, and else 0.
+func (n *neighbours) may(k neighbourKey) uint64 {
+	place := k.hash() >> (64 - seenBits)
+	return n.seen[place>>6] >> (place & 63) & 1
 }
 
 // find gives the number of two neighbours, or -1 when they were not learnt.
@@ -134,6 +147,20 @@ func (r *reading) neighbour(i int) (before, at *termAt, ok bool) {
 	return before, at, before.last+1 == at.first
 }
 
+// likelyNeighbours gives the terms that may be learnt with the one right before them. One in
+// three is, which nobody could guess, so that it is no branch.
+func (r *reading) likelyNeighbours(n *neighbours) []int32 {
+	terms, count := r.terms, 0
+	r.likely = slices.Grow(r.likely[:0], len(terms))[:len(terms)]
+	for i := 1; i < len(terms); i++ {
+		a, b := &terms[i-1], &terms[i]
+		r.likely[count] = int32(i)
+		beside := uint64(uint32(a.last+1^b.first)) - 1 // 0 - 1 has the highest bit
+		count += int(n.may(keyOf(a.of, b.of)) & (beside >> 63))
+	}
+	return r.likely[:count]
+}
+
 // noteNeighbours notes the learnt neighbours of the text, each once.
 func (r *reading) noteNeighbours(j *Judge) {
 	r.neighboursAt = r.neighboursAt[:0]
@@ -143,11 +170,8 @@ func (r *reading) noteNeighbours(j *Judge) {
 	}
 	r.layTerms(j)
 	r.neighbourMet = slices.Grow(r.neighbourMet, len(n.pairs))[:len(n.pairs)]
-	for i := 1; i < len(r.terms); i++ {
-		a, b, ok := r.neighbour(i)
-		if !ok {
-			continue
-		}
+	for _, i := range r.likelyNeighbours(n) {
+		a, b := &r.terms[i-1], &r.terms[i]
 		if of := n.find(keyOf(a.of, b.of)); of >= 0 && !r.neighbourMet[of] {
 			r.neighbourMet[of] = true
 			r.neighboursAt = append(r.neighboursAt, neighbourAt{of, a.first, b.last})
