@@ -129,6 +129,7 @@ func (b *builder) mean(phrases []string, m meaning) {
 const (
 	silentParts  = 1 // for channels that are not of the internet, where nothing is mentioned
 	weighedParts = 2 // and for all that has a weight
+	neededParts  = 3 // and for companions, where a mention needs one
 )
 
 // sortAround puts the phrases in the order of their parts, and gives the ends of these. In
@@ -172,6 +173,8 @@ func (j *Judge) partOf(m meaning) int {
 	switch {
 	case m.isSilent():
 		return silentParts
+	case m.kind == aCompanion:
+		return neededParts
 	case m.kind != aCue || j.features.weighs(m.of) || j.channels.weighs(m.of):
 		return weighedParts
 	}

@@ -27,7 +27,8 @@ type Judge struct {
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
 	isRule   [][]spelling   // by phrase of mentions
 	around   *match.Lexicon // what stands around them
-	means    meanings       // by phrase of around
+	means    meanings       // by phrase of around, without companions
+	near     meanings       // the same, companions alone
 
 	companions  []rules.Reach
 	labels      map[string][]int32 // folded label of a section to names
@@ -77,10 +78,15 @@ type meanings struct {
 	all  []meaning
 }
 
-func newMeanings(byPhrase [][]meaning) meanings {
+// newMeanings takes the meanings that wanted wants.
+func newMeanings(byPhrase [][]meaning, wanted func(meaning) bool) meanings {
 	m := meanings{from: []int32{0}}
 	for _, ms := range byPhrase {
-		m.all = append(m.all, ms...)
+		for _, one := range ms {
+			if wanted(one) {
+				m.all = append(m.all, one)
+			}
+		}
 		m.from = append(m.from, int32(len(m.all)))
 	}
 	return m
@@ -111,7 +117,8 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	j.channels = newChannelModel(set, j.features, j.words)
 	j.whole = newWholeText(set, j.features, j.words)
 	parts := b.sortAround()
-	j.means = newMeanings(b.means)
+	j.means = newMeanings(b.means, func(m meaning) bool { return m.kind != aCompanion })
+	j.near = newMeanings(b.means, func(m meaning) bool { return m.kind == aCompanion })
 	err := b.addSuppressors(set)
 	if err == nil {
 		j.mentions, err = match.New(b.spellings.list)

@@ -11,7 +11,7 @@ import (
 // laid gives the layout of a text, whose clauses end at the word "but".
 func laid(t *testing.T, text string) *layout {
 	t.Helper()
-	lexicon, err := match.NewLexicon([]string{"but"}, [2]int{})
+	lexicon, err := match.NewLexicon([]string{"but"}, [match.AllParts - 1]int{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -97,8 +97,11 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool, 
 			r.mentions = append(r.mentions, mention{span: span{int32(h.Start), int32(h.End)}, rule: s.rule, form: s.form, near: s.near})
 		}
 	}
-	r.noteNeeds(j)
-	r.lookAround(j, text, parts)
+	needy := r.noteNeeds(j)
+	if needy {
+		parts = max(parts, neededParts)
+	}
+	r.lookAround(j, text, parts, needy)
 	r.prune(j)
 	if len(r.mentions)+len(r.offline) == 0 && !wanted {
 		return false
@@ -148,21 +151,22 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 	return kept
 }
 
-// noteNeeds notes the companions that some mention needs: of all phrases around
-// mentions, two in three are companions, and hardly any are needed.
-func (r *reading) noteNeeds(j *Judge) {
+// noteNeeds notes the companions that some mention needs, and whether there are any: of all
+// phrases around mentions, two in three are companions, and hardly any are needed.
+func (r *reading) noteNeeds(j *Judge) (any bool) {
 	r.needs = slices.Grow(r.needs[:0], len(j.companions))[:len(j.companions)]
 	clear(r.needs)
 	for i := range r.mentions {
 		for _, need := range r.mentions[i].near {
-			r.needs[need] = true
+			r.needs[need], any = true, true
 		}
 	}
+	return any
 }
 
-// lookAround finds the cues, companions and offline mentions, and lays the
-// text out.
-func (r *reading) lookAround(j *Judge, text string, parts int) {
+// lookAround finds the cues and offline mentions, and companions where some are needed, and lays
+// the text out.
+func (r *reading) lookAround(j *Judge, text string, parts int, needy bool) {
 	r.cues, r.company = r.cues[:0], r.company[:0]
 	r.reader.Read(text, parts)
 	r.lay(text, r.reader.Words)
@@ -170,6 +174,12 @@ func (r *reading) lookAround(j *Judge, text string, parts int) {
 	for i := range r.reader.Hits {
 		h := &r.reader.Hits[i]
 		for _, m := range j.means.of(h.Phrase) {
+			r.note(h, m)
+		}
+		if !needy {
+			continue
+		}
+		for _, m := range j.near.of(h.Phrase) {
 			r.note(h, m)
 		}
 	}

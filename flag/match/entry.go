@@ -17,7 +17,7 @@ type extent struct{ lo, hi int32 }
 // these are words that were seen in texts and may go on from an open word.
 //
 // Outside this file an entry is told as four times its number, and by the first part of
-// the phrases of which it has some: 3 for the first, 2, 1, and 0 when it has none.
+// the phrases of which it has some: AllParts for the first, one less for the next, and 0 when it has none.
 type memory struct {
 	ends    [AllParts]int32  // of the parts of the phrases
 	slots   []int32          // by hash: entries of words of no more than keyBytes; 0 is free
@@ -110,8 +110,12 @@ func (m *memory) told(i int32) int32 {
 	return told
 }
 
-// toldBits is how many bits of an entry tell of its phrases.
-const toldBits = 2
+// toldBits is how many bits of an entry tell of its phrases. leadFrom is what is added to these and to
+// the parts that are looked for, so that it overflows them where a word has phrases of such a part.
+const (
+	toldBits = 3
+	leadFrom = 1<<toldBits - 1 - AllParts
+)
 
 // find gives the entry of a word. The first slot that is looked at is nearly always
 // its own, or free; which of the two is no branch.

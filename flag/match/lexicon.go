@@ -35,14 +35,17 @@ type sequence struct {
 }
 
 // AllParts is how many parts the phrases of a Lexicon have.
-const AllParts = 3
+const AllParts = 4
 
 // NewLexicon makes a Lexicon. It takes the phrases that New takes. The first can be read
-// without the others: they are of three parts, of which two end at the given numbers. named
+// without the others: they are of so many parts, of which all but the last end at the given numbers. named
 // are words of small ASCII letters, none of them twice, that a Reader tells apart beside the
 // phrases: see Word.Name.
 func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lexicon, error) {
-	l := &Lexicon{named: len(named), ends: [AllParts]int32{int32(ends[0]), int32(ends[1]), int32(len(phrases))}, words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
+	l := &Lexicon{named: len(named), words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
+	for i, end := range append(ends[:], len(phrases)) {
+		l.ends[i] = int32(end)
+	}
 	often := map[string]int{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)

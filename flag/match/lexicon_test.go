@@ -16,7 +16,7 @@ func sortedHits(t testing.TB, phrases []string, text string) (finder, lexicon []
 	if err != nil {
 		t.Fatal(err)
 	}
-	ends := [2]int{5, 12}
+	ends := [AllParts - 1]int{5, 12, 15}
 	l, err := NewLexicon(phrases, ends)
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +66,7 @@ func FuzzLexicon(f *testing.F) {
 	f.Add("knew where*", "knew\twhereabouts")
 	f.Fuzz(func(t *testing.T, phrase, text string) {
 		if _, err := New([]string{phrase}); err != nil {
-			if _, err := NewLexicon([]string{phrase}, [2]int{}); err == nil {
+			if _, err := NewLexicon([]string{phrase}, [AllParts - 1]int{}); err == nil {
 				t.Fatalf("%q is a phrase for one and not for the other", phrase)
 			}
 			return
@@ -79,7 +79,7 @@ func FuzzLexicon(f *testing.F) {
 
 // A text of very many different words must neither stop nor stay in memory.
 func TestReaderOfManyWords(t *testing.T) {
-	l, err := NewLexicon([]string{"w7*", "end"}, [2]int{})
+	l, err := NewLexicon([]string{"w7*", "end"}, [AllParts - 1]int{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestNamedWords(t *testing.T) {
 		named []string
 		want  string
 	}{{nil, ""}, {[]string{"door", "kicked", "representatives"}, "kicked door representatives door "}} {
-		l, err := NewLexicon(nil, [2]int{}, c.named...)
+		l, err := NewLexicon(nil, [AllParts - 1]int{}, c.named...)
 		if err != nil {
 			t.Fatal(err)
 		}

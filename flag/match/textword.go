@@ -73,7 +73,7 @@ func (r *Reader) take(w Word) {
 	r.Words[n] = w
 	r.leads = r.leads[:leads+1]
 	r.leads[leads] = int32(n)
-	r.leads = r.leads[:leads+int((w.entry&(1<<toldBits-1)+r.parts)>>toldBits)]
+	r.leads = r.leads[:leads+int((w.entry&(1<<toldBits-1)+r.parts+leadFrom)>>toldBits)]
 }
 
 // allOf gives all bits when a byte has all of its own, and else none.
