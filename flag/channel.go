@@ -22,77 +22,15 @@ var channelNames = []string{
 	string(rules.Account), string(rules.Darkweb), string(rules.Mixed),
 }
 
-// ownChannel is the log odds that a mention gives to the channel of its rule,
-// before anything is learnt: a platform that was never seen in training has
-// its own channel.
-const ownChannel = 2
-
-// A channelCase is what the channel of a text is told from.
-type channelCase struct {
-	features []int32
-	own      []float64 // by channel of channelNames
-}
-
-// channelCase gives the features of the hits that tell how the offence was
-// done: their rules and groups, the names that stand around them, and whether
-// they are of several platforms or channels. It is good until the next call.
-func (j *Judge) channelCase(r *reading, hits []Hit, kinds []int32) channelCase {
-	m := &j.channels
-	c := channelCase{features: r.channel.features[:0], own: append(r.channel.own[:0], make([]float64, len(channelNames))...)}
-	add := func(f int32) {
-		if f >= 0 && !slices.Contains(c.features, f) {
-			c.features = append(c.features, f)
-		}
-	}
-	least, told := tells(hits), r.told[:0]
-	for _, h := range hits {
-		if h.Used < least || h.Used == 0 {
-			continue
-		}
-		rule := &j.rules[h.rule]
-		if slices.Contains(told, rule) {
-			continue
-		}
-		add(m.ofRule[h.rule])
-		add(m.ofName[j.group[h.rule]])
-		for _, o := range told {
-			add(m.pair(j.features.number[o.Group], j.group[h.rule]))
-			if o.Platform != "" && rule.Platform != "" && o.Platform != rule.Platform {
-				add(m.number[rules.SeveralPlatforms])
-			}
-			if o.Channel != rule.Channel {
-				add(m.number[rules.SeveralChannels])
-			}
-		}
-		told = append(told, rule)
-		if k := slices.Index(channelNames, ownName(h.Channel)); k >= 0 {
-			c.own[k] = ownChannel
-		}
-	}
-	for _, name := range r.present {
-		add(m.ofName[name])
-	}
-	for _, kind := range kinds {
-		add(m.ofName[kind])
-	}
-	for _, w := range r.wordsAt {
-		if !w.again {
-			c.features = append(c.features, m.ofWord[w.of])
-		}
-	}
-	r.channel, r.told = c, told
-	return c
-}
-
 // channel gives the likeliest channel of a text whose answer is not no, and uses c up; one in
 // which no mention is likely to tell has an unknown one.
 func (j *Judge) channel(c channelCase) string {
 	best, most := channelUnknown, 0.0
 	scores := c.own
-	for _, f := range c.features {
+	for i, f := range c.features {
 		weights := j.channels.weights[int(f)*len(channelNames):][:len(scores)]
 		for k, w := range weights {
-			scores[k] += w
+			scores[k] += w * c.values[i]
 		}
 	}
 	for k, score := range scores {
@@ -109,20 +47,28 @@ type channelModel struct {
 	number  map[string]int32
 	ofRule  []int32 // by rule: its feature
 	ofName  []int32 // by name of features: its feature, or -1
+	isCue   []bool  // by name of features
 	ofWord  []int32 // by learnt word: its feature
 	pairs   map[[2]int32]int32
 	weights []float64
+	// platforms and channels are the features of a second, third and fourth one that tells
+	platforms, channels []int32
 }
 
 func newChannelModel(set *rules.Set, f *features, words []learntWord) channelModel {
-	m := channelModel{number: map[string]int32{}, pairs: map[[2]int32]int32{}, ofName: make([]int32, len(f.names))}
-	m.name(rules.SeveralPlatforms)
-	m.name(rules.SeveralChannels)
+	m := channelModel{number: map[string]int32{}, pairs: map[[2]int32]int32{}, ofName: make([]int32, len(f.names)), isCue: make([]bool, len(f.names))}
+	for _, name := range rules.SeveralPlatforms() {
+		m.platforms = append(m.platforms, m.name(name))
+	}
+	for _, name := range rules.SeveralChannels() {
+		m.channels = append(m.channels, m.name(name))
+	}
 	for i := range m.ofName {
 		m.ofName[i] = -1
 	}
 	for _, c := range set.Cues() {
 		m.ofName[f.number[c.ID]] = m.name(c.ID)
+		m.isCue[f.number[c.ID]] = true
 	}
 	for _, k := range set.OffenceKinds() {
 		m.ofName[f.number[k.ID]] = m.name(k.ID)
@@ -167,7 +113,7 @@ func (m *channelModel) name(s string) int32 {
 	return n
 }
 
-// pair gives the feature of two groups that both tell, or -1 for a group twice.
+// pair gives the feature of two groups that both tell.
 func (m *channelModel) pair(a, b int32) int32 {
 	if f, ok := m.pairs[[2]int32{min(a, b), max(a, b)}]; ok {
 		return f
@@ -175,12 +121,12 @@ func (m *channelModel) pair(a, b int32) int32 {
 	return -1
 }
 
-// platformsOf appends the platforms of the hits that tell how the offence was
-// done. Of "Facebook" and "Facebook Marketplace" the second alone is told: a
-// text that names both means one thing by them.
-func platformsOf(platforms []string, hits []Hit) []string {
+// platformsOf appends the platforms of the hits that tell how the offence was done with
+// a chance of least or more. Of "Facebook" and "Facebook Marketplace" the second alone is
+// told: a text that names both means one thing by them.
+func platformsOf(platforms []string, hits []Hit, least float64) []string {
 	for _, h := range hits {
-		if h.Used >= 0.5 && h.Platform != "" {
+		if h.Used >= least && h.Platform != "" {
 			platforms = append(platforms, h.Platform)
 		}
 	}
@@ -193,6 +139,19 @@ func platformsOf(platforms []string, hits []Hit) []string {
 		}
 	}
 	return kept
+}
+
+// leastUsed gives the chance at which the platform of a hit is told: even. In a yes one of
+// the hits tells or more, and it is even once that is known.
+func leastUsed(a Answer, hits []Hit) float64 {
+	if a != Yes {
+		return 0.5
+	}
+	none := 1.0
+	for _, h := range hits {
+		none *= 1 - h.Used
+	}
+	return max(leastTelling, (1-none)/2)
 }
 
 // tells gives the least chance at which a hit is one that tells how the offence

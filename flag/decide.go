@@ -94,7 +94,7 @@ func (j *Judge) used(a Answer, r *reading, hits []Hit, kinds []int32) (channel s
 	case a == Review && tells(hits) < 0.5 || a == Yes && tells(hits) == 0 && len(r.wordsAt) == 0:
 		return channelUnknown, nil
 	}
-	r.platforms = platformsOf(r.platforms[:0], hits)
+	r.platforms = platformsOf(r.platforms[:0], hits, leastUsed(a, hits))
 	return j.channel(j.channelCase(r, hits, kinds)), r.platforms
 }
 

@@ -164,7 +164,7 @@ func TestChannelCase(t *testing.T) {
 		return all, ok
 	}
 	got, ok := names(text("Abuse on Chatter and Cupid. Check."))
-	want := []string{"enquiry", "platform.chatter", "platform.cupid", "platforms.dating", "platforms.dating+platforms.social", "platforms.social", rules.SeveralChannels, rules.SeveralPlatforms}
+	want := []string{"enquiry", "platform.chatter", "platform.cupid", "platforms.dating", "platforms.dating+platforms.social", "platforms.social", "platforms-2", "channels-2"}
 	slices.Sort(want)
 	if diff := cmp.Diff(want, got); diff != "" || !ok {
 		t.Errorf("told: %v (-want +got):\n%s", ok, diff)
@@ -176,10 +176,46 @@ func TestChannelCase(t *testing.T) {
 	if got, ok := names(text("Window smashed.")); ok {
 		t.Errorf("a silent text has a channel of %v", got)
 	}
+	value := map[string]float64{}
+	two, _ := j.ChannelCase(text("Abuse on Chatter and Cupid."))
+	for i, f := range two.Features {
+		value[j.ChannelFeatures()[f]] = two.Values[i]
+	}
+	a, b := value["platform.chatter"], value["platform.cupid"]
+	if second := min(a, b); !(second > leastTelling) || value["platforms-2"] != second || two.Offset[len(two.Offset)-1] != secondPlatform*second {
+		t.Errorf("a second platform of %v has %v, and mixed %v before anything is learnt", second, value["platforms-2"], two.Offset)
+	}
+	if got := value["platforms.dating+platforms.social"]; got != a*b {
+		t.Errorf("two tables that tell with %v and %v have %v", a, b, got)
+	}
 	c, _ := j.ChannelCase(text("Abuse on Cupid."))
 	for k, name := range Channels() {
 		if own := c.Offset[k] > 0; own != (name == "dating") {
 			t.Errorf("before anything is learnt %s has %v", name, c.Offset[k])
 		}
+	}
+}
+
+// A platform that bears the name of another is no second one.
+func TestOnePlatformByTwoNames(t *testing.T) {
+	j := smallJudge(t)
+	c, _ := j.ChannelCase(text("Abuse on Pictogram and Pictogram Live for weeks."))
+	for _, f := range c.Features {
+		if name := j.ChannelFeatures()[f]; name == "platforms-2" {
+			t.Errorf("Pictogram and Pictogram Live are two platforms: %v", c)
+		}
+	}
+}
+
+// In a yes a platform is told that is more likely than not once one of them is used.
+func TestLeastUsed(t *testing.T) {
+	hits := []Hit{{Platform: "Chatter", Used: 0.3}, {Platform: "Cupid", Used: 0.1}, {Platform: "Pictogram", Used: 0.02}}
+	for a, want := range map[Answer][]string{Yes: {"Chatter"}, Review: nil} {
+		if got := platformsOf(nil, hits, leastUsed(a, hits)); !slices.Equal(got, want) {
+			t.Errorf("a %v tells %v, want %v", a, got, want)
+		}
+	}
+	if got := platformsOf(nil, hits[2:], leastUsed(Yes, hits[2:])); len(got) > 0 {
+		t.Errorf("a mention that hardly tells gives %v", got)
 	}
 }

@@ -105,7 +105,7 @@ func TestChannelAndPlatforms(t *testing.T) {
 	set := small(t, nil)
 	l := set.Learnt()
 	l.Channels = []rules.ChannelWeight{
-		{Name: rules.SeveralPlatforms, Channel: rules.Mixed, Weight: 3},
+		{Name: "platforms-2", Channel: rules.Mixed, Weight: 3},
 		{Name: "platform.pictogram", Channel: rules.Web, Weight: 9},
 	}
 	j, err := NewJudge(set.WithLearnt(l))

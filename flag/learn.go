@@ -90,7 +90,7 @@ func (j *Judge) ChannelCase(rec record.Record) (weigh.ClassCase, bool) {
 	defer j.done(r)
 	hits := j.hits(r, d, kinds)
 	c := j.channelCase(r, hits, kinds)
-	class := weigh.ClassCase{Offset: slices.Clone(c.own)}
+	class := weigh.ClassCase{Offset: slices.Clone(c.own), Values: slices.Clone(c.values)}
 	for _, f := range c.features {
 		class.Features = append(class.Features, int(f))
 	}

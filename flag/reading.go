@@ -45,7 +45,9 @@ type room struct {
 	reasons   []Reason
 	platforms []string
 	channel   channelCase
-	told      []*rules.Rule
+	tellers   []teller
+	groups    []teller
+	channels  []rules.Channel
 	besides   []int32
 }
 

@@ -172,7 +172,7 @@ func (p *parser) checkLearnt() {
 		p.failf(Place{WeightsFile, 1, 1}, "train the rules: cyberflag rules train", "no thresholds")
 	}
 	groups := slices.Sorted(maps.Keys(p.groups))
-	known := slices.Concat(groups, p.ids(), p.told(), []string{SeveralPlatforms, SeveralChannels})
+	known := slices.Concat(groups, p.ids(), p.told(), SeveralPlatforms(), SeveralChannels())
 	slices.Sort(known)
 	for _, l := range p.channelled {
 		a, b, pair := strings.Cut(l.text, "+")
@@ -191,11 +191,21 @@ func within(sorted []string, name string) bool {
 	return found
 }
 
-// The names of what several mentions make together for the channel.
-const (
-	SeveralPlatforms = "several-platforms"
-	SeveralChannels  = "several-channels"
-)
+// several is how many platforms and channels beyond the first have a weight for the
+// channel.
+const several = 3
+
+// SeveralPlatforms and SeveralChannels give the names of what several mentions make
+// together for the channel: that a second platform tells, a third, and a fourth.
+func SeveralPlatforms() []string { return further("platforms") }
+func SeveralChannels() []string  { return further("channels") }
+
+func further(of string) (names []string) {
+	for n := range several {
+		names = append(names, of+"-"+strconv.Itoa(n+2))
+	}
+	return names
+}
 
 // told gives the names that tell of the channel and are of no mention: the kinds
 // of offence, and the learnt words in quotes, because a cue may be called as a
