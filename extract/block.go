@@ -29,7 +29,7 @@ type Block struct {
 // which may work at once. The error is io.EOF after the last row; any other
 // error ends the reading.
 func (r *Reader) Block(b *Block) error {
-	rows, err := r.scan.Block(b.rows.Bytes)
+	rows, err := r.nextBlock(b.rows.Bytes)
 	b.broken = nil
 	var broken *csvscan.RowError
 	switch {

@@ -42,7 +42,8 @@ type Reader struct {
 	headers    func(string) bool // more names that a header may have
 	above      int               // rows above the header
 
-	block   Block // of Next
+	ahead   *ahead // nil where nothing was taken ahead
+	block   Block  // of Next
 	checker *Checker
 }
 

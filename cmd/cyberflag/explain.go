@@ -77,7 +77,10 @@ func (e *explaining) record(s streams, args []string) (record.Record, error) {
 	}
 	var found *record.Record
 	refused := 0
-	err = eachExtract(s, args[0], set, func(_ string, x *intake.Extract) (err error) {
+	err = eachExtract(s, args[0], set, func(name string, x *intake.Extract) (err error) {
+		if err := needText(x, name, textColumnHint); err != nil {
+			return err
+		}
 		if found == nil {
 			found, err = findRef(x.Reader, e.ref, &refused)
 		}

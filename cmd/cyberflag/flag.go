@@ -25,6 +25,7 @@ type flagging struct {
 	out, rules, definition, rejects, textColumn, progress, profile string
 	validate                                                       validating
 	columns                                                        columnChoice
+	noText                                                         bool
 	workers                                                        int
 }
 
@@ -47,12 +48,18 @@ func flagCommand(s streams) *cobra.Command {
 	c.Flags().IntVar(&f.workers, "workers", 0, "how many records are decided at once (default: all cores)")
 	c.Flags().StringVar(&f.rejects, "rejects", "", "write refused rows to this CSV")
 	c.Flags().StringVar(&f.textColumn, "text-column", "mo_text", "column of the free text")
+	noTextFlag(c, &f.noText)
 	c.Flags().StringSliceVar(&f.columns.only, "columns", nil, "columns of the extract that OUT has, instead of all")
 	c.Flags().StringSliceVar(&f.columns.without, "without", nil, "columns of the extract that OUT has not, such as mo_text")
 	profileFlag(c, &f.profile)
 	f.validate.reportFlags(c)
 	c.Flags().StringVar(&f.progress, "progress", "", "json: one line a second on standard error; off: nothing")
 	return c
+}
+
+// noTextFlag adds --no-text to c.
+func noTextFlag(c *cobra.Command, no *bool) {
+	c.Flags().BoolVar(no, "no-text", false, "decide an extract without free text by its other columns, though one looks like it")
 }
 
 // check looks at the command line before any record is read.
@@ -138,7 +145,7 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 		return err
 	}
 	p.intake.KeepLine = writesLines(f.out) && !f.columns.some()
-	p.columnChoice = f.columns
+	p.columnChoice, p.noText = f.columns, f.noText
 	p.decider = decider{judge: judge, definition: f.definition}
 	err = f.write(s, p)
 	meter.Stop()

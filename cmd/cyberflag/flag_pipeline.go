@@ -29,6 +29,7 @@ type flagPipeline struct {
 	streams streams
 	meter   *progress.Meter
 	workers int
+	noText  bool // is not missed
 	decider
 
 	taking  sync.Mutex // for what take uses
@@ -179,6 +180,11 @@ func (p *flagPipeline) openNext() (err error) {
 	}
 	tellNotes(p.streams.err, p.extract.Seen())
 	tellNotes(p.streams.err, p.extract.Lacks(part.Name))
+	if !p.noText {
+		if err := needText(p.extract, part.Name, textHint); err != nil {
+			return err
+		}
+	}
 	p.part, p.blocks, p.told = part.Name, 0, false
 	p.shared.join(p.extract, several)
 	debug.SetMemoryLimit(max(debug.SetMemoryLimit(-1), memoryOf(p.extract.Form)))

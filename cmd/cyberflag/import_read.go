@@ -222,7 +222,10 @@ func readExtractImport(ctx context.Context, w *workspace, src *importSource) (d 
 	}
 	defer n.book.Close()
 	var received extract.Tally
-	err = eachExtract(streams{err: src.as.notes}, src.path, settings, func(_ string, x *intake.Extract) error {
+	err = eachExtract(streams{err: src.as.notes}, src.path, settings, func(name string, x *intake.Extract) error {
+		if err := needText(x, name, textProfileHint); err != nil {
+			return err
+		}
 		err := n.rows(ctx, x.Reader)
 		t := x.Tally()
 		received.Read, received.Refused = received.Read+t.Read, received.Refused+t.Refused

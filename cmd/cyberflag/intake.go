@@ -10,6 +10,7 @@ import (
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/extract/nibrs"
+	"cyberflag/extract/profile"
 )
 
 // A source is one input of a command, with the parts that were found in it.
@@ -162,6 +163,24 @@ func eachPart(s streams, part *intake.Part, do func(*intake.Extract) error) erro
 	tellRemarks(s.err, part.Name, x.Remarks())
 	return nil
 }
+
+// needText gives an error where the free text of an extract seems to stand in a column that
+// is not read: every record would be decided as if nobody had written about it.
+func needText(x *intake.Extract, name, hint string) error {
+	column := x.TextElsewhere(profile.LikelyText)
+	if column == "" {
+		return nil
+	}
+	return hinted{fmt.Errorf("%s: no column mo_text, and %q seems to hold the free text", name, column), fmt.Sprintf(hint, column)}
+}
+
+// The hints of needText: of commands with --text-column and --no-text, of one with only the
+// first, and of one that only a profile tells what is where.
+const (
+	textHint        = "--text-column %[1]q reads it, and so does a profile; --no-text decides by the other columns alone"
+	textColumnHint  = "--text-column %[1]q reads it, and so does a profile"
+	textProfileHint = "a profile with mo_text = %[1]q under columns reads it (cyberflag profile suggest), or one with it in pass does without"
+)
 
 // tellRemarks says what of a file was seen only at its end.
 func tellRemarks(w io.Writer, name string, remarks []extract.Remark) {

@@ -90,7 +90,7 @@ func (d *deciding) open(ctx context.Context, w io.Writer, name string, plan plan
 	}
 	made, err := plan(ctx, src, set)
 	if err == nil && w != nil {
-		err = tellNotesOf(ctx, w, src, set)
+		err = d.tellNotesOf(ctx, w, src, set)
 	}
 	if err != nil {
 		src.Close()
@@ -99,8 +99,8 @@ func (d *deciding) open(ctx context.Context, w io.Writer, name string, plan plan
 	return &cutFile{src, made, judge}, nil
 }
 
-// tellNotesOf says what of a file was left aside, as flag does.
-func tellNotesOf(ctx context.Context, w io.Writer, src blob.File, set scale.Settings) error {
+// tellNotesOf says what of a file was left aside, and that its text is not read, as flag does.
+func (d *deciding) tellNotesOf(ctx context.Context, w io.Writer, src blob.File, set scale.Settings) error {
 	in, err := src.Range(ctx, 0, src.Size())
 	if err != nil {
 		return err
@@ -110,9 +110,13 @@ func tellNotesOf(ctx context.Context, w io.Writer, src blob.File, set scale.Sett
 	if err != nil {
 		return err
 	}
+	defer x.Close()
 	tellNotes(w, x.Seen())
 	tellNotes(w, x.Lacks(src.Name()))
-	return x.Close()
+	if d.noText {
+		return nil
+	}
+	return needText(x, src.Name(), textHint)
 }
 
 // leastShard is the smallest shard: below it, what a shard costs by itself is

@@ -19,12 +19,16 @@ import (
 )
 
 // deciding is the settings that a decision depends on.
-type deciding struct{ rules, definition, textColumn, profile string }
+type deciding struct {
+	rules, definition, textColumn, profile string
+	noText                                 bool
+}
 
 func (d *deciding) flags(c *cobra.Command) {
 	c.Flags().StringVar(&d.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVar(&d.definition, "definition", "", "definition of online instead of the one in force on recorded_on")
 	c.Flags().StringVar(&d.textColumn, "text-column", "mo_text", "column of the free text")
+	noTextFlag(c, &d.noText)
 	profileFlag(c, &d.profile)
 }
 

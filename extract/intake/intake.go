@@ -113,7 +113,7 @@ func (x *Extract) Seen() []string {
 // Lacks says what its rows cannot be decided by, because no column has it.
 func (x *Extract) Lacks(name string) (all []string) {
 	if !x.HasText() {
-		all = append(all, name+" has no column of free text: --text-column names it")
+		all = append(all, name+" has no column of free text: its records are decided by their other columns alone (--text-column names it)")
 	}
 	if !x.HasDay() {
 		all = append(all, name+" has no column recorded_on: its years are unknown, and the latest definition is used")

@@ -205,6 +205,12 @@ func Likely(header string) bool {
 	return slices.ContainsFunc(likely, func(l likelyHeaders) bool { return slices.Contains(l.headers, header) })
 }
 
+// LikelyText reports whether a header is one under which some system keeps the free text.
+func LikelyText(header string) bool {
+	texts := likely[len(likely)-1]
+	return slices.Contains(texts.headers, bare(header)) || slices.ContainsFunc(texts.headers, func(want string) bool { return hasWords(bare(header), want) })
+}
+
 // keyOf makes a reference of two columns where one is not unique: the same
 // crime number with the victim's.
 func (p *Profile) keyOf(columns []string, values [][]string, taken map[int]bool) {
