@@ -17,7 +17,11 @@ import (
 func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of offence) Decision {
 	dec := Decision{definition: d.ID, version: j.version}
 	kinds := of.kinds
-	hits, read := r.of[:0], r.read(j, rec.Text, d, of.reads, weighedParts)
+	text, none := rec.Text, len(r.hits) == 0 && j.noText.is(rec.Text)
+	if none {
+		text = ""
+	}
+	hits, read := r.of[:0], r.read(j, text, d, of.reads && !none, weighedParts)
 	if read {
 		hits = j.hits(r, d, kinds)
 	}
@@ -31,8 +35,8 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of of
 	dec.probability = likely(j.learnt.Calibrated(dec.raw))
 	dec.named = slices.ContainsFunc(hits, j.names)
 	dec.answer = j.answer(dec.probability, dec.doubt, dec.named)
-	if rec.OfficerFlag == record.FlagYes && strings.TrimSpace(rec.Text) == "" {
-		dec.answer = Review // there is nothing to read but the officer's word
+	if none {
+		dec.answer, dec.noText = unread(dec.answer, rec, of), true
 	}
 	dec.hits = append(hits, fields...)
 	r.of = dec.hits
@@ -40,6 +44,9 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of of
 	r.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
 	if len(r.reasons) == 0 && read && dec.answer != No {
 		r.reasons = j.strongest(r.reasons, r)
+	}
+	if none {
+		r.reasons = append(r.reasons, Reason{Rule: ruleNoText})
 	}
 	dec.reasons = orSilent(r.reasons, hits)
 	r.reasons = dec.reasons

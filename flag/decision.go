@@ -45,6 +45,7 @@ type Decision struct {
 	probability float64
 	raw         float64 // before calibration
 	doubt       float64 // the chance that the text leaves it open
+	noText      bool    // there is no text: see NoText
 	named       bool    // a mention names a channel: see Named
 	channel     string
 	platforms   []string
@@ -91,6 +92,10 @@ func (d Decision) Uncalibrated() float64 { return d.raw }
 // to tell how the offence was done. Where none has, what a text says is that somebody was
 // contacted or paid, and not by what: a yes then takes more.
 func (d Decision) Named() bool { return d.named }
+
+// NoText reports whether the record has no text, or only what stands in the place of one,
+// such as "N/A": then nothing but its fields decided.
+func (d Decision) NoText() bool { return d.noText }
 
 // Channel gives the way the internet was used: social, messaging, email, web,
 // marketplace, dating, gaming, videocall, bank, device, account, darkweb,

@@ -22,6 +22,7 @@ type Judge struct {
 	version string
 	rules   []rules.Rule
 	model   rules.Model
+	noText  noText
 	learnt  rules.Learnt
 
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
@@ -105,7 +106,7 @@ const (
 // NewJudge prepares set for deciding.
 func NewJudge(set *rules.Set) (*Judge, error) {
 	j := &Judge{
-		set: set, version: set.Version(), rules: set.Rules(), model: set.Model(), learnt: set.Learnt(),
+		set: set, version: set.Version(), rules: set.Rules(), model: set.Model(), noText: newNoText(set), learnt: set.Learnt(),
 		labels: map[string][]int32{}, features: newFeatures(set),
 	}
 	j.noteCounting()

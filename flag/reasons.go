@@ -9,6 +9,7 @@ import (
 // Rules that no file has.
 const (
 	ruleSilent  = "silent"          // no rule found anything
+	ruleNoText  = "no-text"         // there is no text, or only what stands in the place of one
 	ruleOfficer = "officer-flag"    // the officer set the flag by hand
 	rulePlace   = "location.online" // the location type says online
 	ruleWords   = "words"           // a word of the text, where no mention speaks

@@ -1,16 +1,11 @@
 package flag
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"cyberflag/record"
-)
+import "cyberflag/record"
 
 // Silent keeps what its caller makes of the decisions of silent records, those
 // in whose text no rule sees anything (Sitting.Silent). For most offences, those of
 // which such texts are not read for their words, such a decision is the same for the same definition, kinds of offence, officer flag, evidence of the
-// location type and blankness of the text, so it is made once for each: an extract
+// location type and whether there is a text, so it is made once for each: an extract
 // has a few dozen, however many location types and offences it has, and all of
 // what is looked at for a record stays in the cache nearest to the processor.
 // It belongs to one Sitting, and is not safe for concurrent use.
@@ -39,7 +34,7 @@ func (s *Silent[T]) Of(rec *record.Record) (made T, ok bool) {
 	}
 	places := len(s.sitting.judge.model.PlaceWords) + 1
 	at := ((int(offence.set)*places+s.sitting.places.of(rec.LocationType, ""))*3 + int(rec.OfficerFlag)) * 2
-	if isBlank(rec.Text) {
+	if s.sitting.judge.noText.is(rec.Text) {
 		at++
 	}
 	cell := s.cell(s.sitting.day(rec.RecordedOn).number, at)
@@ -59,12 +54,4 @@ func (s *Silent[T]) cell(definition, at int) *silentCell[T] {
 		*row = append(*row, silentCell[T]{})
 	}
 	return &(*row)[at]
-}
-
-// isBlank reports whether s has nothing but white space.
-func isBlank(s string) bool {
-	if len(s) > 0 && s[0] > ' ' && s[0] < utf8.RuneSelf { // as nearly all do
-		return false
-	}
-	return strings.TrimSpace(s) == ""
 }

@@ -38,6 +38,7 @@ type sittingDay struct {
 type offence struct {
 	kinds []int32
 	base  weigh.Chances // of a record in which no mention says anything
+	open  bool          // they leave it open whether it was online
 	reads bool          // silent texts of it are read
 	set   int           // the number of the kinds in Sitting.sets; -1 when silent texts are read
 }
@@ -46,7 +47,7 @@ type offence struct {
 func (j *Judge) offenceOf(rec record.Record) offence {
 	kinds := j.offenceKinds(rec)
 	base := j.base(kinds)
-	return offence{kinds, base, j.readsFrom(base, kinds), -1}
+	return offence{kinds, base, j.leavesOpen(base, kinds), j.readsFrom(base, kinds), -1}
 }
 
 // mostSets is how many sets of kinds a Sitting numbers. The shipped kinds make some

@@ -37,6 +37,8 @@ ignore
   chatter box, not only
 breaks
   but
+no-text
+  see o.e.l
 offence kind.theft
   theft, burglary
 offence kind.communications

@@ -54,10 +54,7 @@ func (j *Judge) reads(kinds []int32) bool { return j.readsFrom(j.base(kinds), ki
 
 // readsFrom is reads with the chances of the kinds alone.
 func (j *Judge) readsFrom(base weigh.Chances, kinds []int32) bool {
-	if j.whole.mentions == 0 {
-		return false
-	}
-	return base.Used+base.Doubtful >= leastRead || slices.Contains(kinds, j.features.number[rules.UnknownOffence])
+	return j.whole.mentions > 0 && j.leavesOpen(base, kinds)
 }
 
 // wholeOdds gives the log odds by the words of r.

@@ -89,7 +89,7 @@ func TestSilentTextsAreRead(t *testing.T) {
 	if _, ok, _ := j.Whole(theft, ""); ok {
 		t.Error("a silent theft was read for its words")
 	}
-	if d := j.Decide(record.Record{OffenceTitle: "Malicious communications"}); d.Reasons()[0].Rule != ruleSilent {
+	if d := j.Decide(record.Record{OffenceTitle: "Malicious communications"}); d.Reasons()[0].Rule != ruleNoText {
 		t.Errorf("no text has the reasons %v", d.Reasons())
 	}
 }

@@ -246,6 +246,7 @@ func TestErrors(t *testing.T) {
 		{"a learnt word twice", WeightsFile, "thresholds\n", "learnt-words\n  deposit text 0.4 0\n  deposit text 0.4 0\nthresholds\n", "weights.rules:3:3: deposit text has two weights", "drop one"},
 		{"thresholds out of order", WeightsFile, "no 0.2", "no 0.9", "weights.rules:1:1: want no at most yes", "yes 0.8"},
 		{"a threshold above 1", WeightsFile, "yes 0.8", "yes 1.8", "weights.rules:2:7: want a number from 0 to 1, not 1.8", ""},
+		{"an open end in what is a whole text", "b.rules", "undated", "no-text\n  see oel*\nundated", "no-text is whole texts of at most 32 letters, not \"see oel*\"", "write the whole text"},
 		{"an unknown threshold", WeightsFile, "  no 0.2", "  review 0.2", `thresholds has no setting "review"`, ""},
 		{"a calibration that does not grow", WeightsFile, "0.9 0.95", "0.9 0.01", "weights.rules:6:3: the calibration does not grow", ""},
 		{"a calibration that says a thing twice", WeightsFile, "0.9 0.95", "0.1 0.95", "weights.rules:6:3: the calibration does not grow", ""},

@@ -52,6 +52,7 @@ var keywords = map[string]func(*parser, statement){
 	"offence":      (*parser).offence,
 	"ignore":       func(p *parser, s statement) { p.set.falseWords = append(p.set.falseWords, p.body(s)...) },
 	"breaks":       func(p *parser, s statement) { p.set.breaks = append(p.set.breaks, p.body(s)...) },
+	"no-text":      (*parser).noText,
 	"definition":   (*parser).definition,
 	"undated":      func(p *parser, s statement) { p.set.undated = s.rest.text },
 	"model":        (*parser).model,
@@ -193,6 +194,19 @@ func (p *parser) cue(s statement) {
 		p.failf(s.rest.at, "give it a line: any no, not", "cue %s has no phrases and no labels", c.ID)
 	}
 	p.set.cues = append(p.set.cues, c)
+}
+
+// noText reads what stands where a text should: whole texts, so that none ends in *.
+func (p *parser) noText(s statement) {
+	for _, l := range s.body {
+		for _, phrase := range p.phrases(l) {
+			if strings.HasSuffix(phrase, "*") || len(phrase) > LongestNoText/2 {
+				p.failf(l.at, "write the whole text, such as: n/a, see oel", "no-text is whole texts of at most %d letters, not %q", LongestNoText/2, phrase)
+				continue
+			}
+			p.set.noText = append(p.set.noText, phrase)
+		}
+	}
 }
 
 // offence reads a kind of offence and the words that titles of it have.

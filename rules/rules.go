@@ -23,6 +23,7 @@ type Set struct {
 	undated     string
 	falseWords  []string
 	breaks      []string
+	noText      []string
 	model       Model
 	learnt      Learnt
 	examples    []Example
@@ -44,6 +45,13 @@ func (s *Set) OffenceKinds() []OffenceKind { return slices.Clone(s.offences) }
 // FalseFriends gives the phrases that look like a word of a rule or a cue and
 // are none: whatever stands inside one of them is not seen.
 func (s *Set) FalseFriends() []string { return slices.Clone(s.falseWords) }
+
+// NoText gives what stands where a text should and says nothing, such as "n/a".
+func (s *Set) NoText() []string { return slices.Clone(s.noText) }
+
+// LongestNoText is how many bytes the letters and digits of a NoText have at most, and a
+// little more.
+const LongestNoText = 64
 
 // Breaks gives the words that end a clause, such as "but".
 func (s *Set) Breaks() []string { return slices.Clone(s.breaks) }

@@ -51,7 +51,11 @@ func (e explanation) print(w io.Writer) error {
 		printParts(t, a.Parts)
 	}
 	if len(e.accounts) == 0 {
-		fmt.Fprintln(t, "silent\t-\t-\t\t\t\tno rule found anything")
+		nothing := "silent\t-\t-\t\t\t\tno rule found anything"
+		if e.decision.NoText() {
+			nothing = "no-text\t-\t-\t\t\t\tthere is nothing to read"
+		}
+		fmt.Fprintln(t, nothing)
 	}
 	fmt.Fprintf(t, "the record as such\t-\t-\t\t%.3f\t%.3f\tthe kind of offence, before the text\n", e.base.Used, e.base.Doubtful)
 	if w := e.whole; w != nil {
