@@ -178,7 +178,7 @@ func (r *Reader) missing(c column, name string) *fault {
 			hint: fmt.Sprintf("call it %s, or something that is less like it", name)}
 	case c == crimeRef && r.flagged():
 		return &fault{column: name, message: "no column crime_ref in the header, which has the columns that flag adds",
-			hint: "it was flagged by a profile: give tally the same --profile"}
+			hint: "it was flagged by a profile: it is read by the same --profile"}
 	case c == crimeRef:
 		return &fault{column: name, message: "no column crime_ref in the header",
 			hint: "the first row must name the columns: " + strings.Join(columnNames[:], ", ") + "; or a profile maps others: cyberflag profile suggest"}

@@ -411,7 +411,7 @@ func TestPlatformNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{"facebook": "Facebook", "Face Book": "Facebook", "Facebook": "Facebook", "Friendface": "Friendface", "tallstories": "TallStories", "Tall Stories App": "TallStories", "": ""} {
-		if got := set.PlatformNamed(name); got != want {
+		if got, _ := set.PlatformNamed(name); got != want {
 			t.Errorf("PlatformNamed(%q) = %q, want %q", name, got, want)
 		}
 	}

@@ -79,8 +79,8 @@ func (p *parser) spell(at Place, text, platform string) {
 
 // PlatformNamed gives the platform that a name stands for, whatever its case: its own
 // name, or a spelling of it that needs no companion, such as "Tripadvisor" or "Grand
-// Theft Auto Online". A name that no platform has is given back as it is.
-func (s *Set) PlatformNamed(name string) string {
+// Theft Auto Online". A name that no platform has is given back as it is, and is not known.
+func (s *Set) PlatformNamed(name string) (platform string, known bool) {
 	folded, spelt := strings.ToLower(name), ""
 	for i := range s.rules {
 		r := &s.rules[i]
@@ -88,7 +88,7 @@ func (s *Set) PlatformNamed(name string) string {
 			continue
 		}
 		if strings.ToLower(r.Platform) == folded {
-			return r.Platform
+			return r.Platform, true
 		}
 		for _, p := range r.Phrases {
 			if spelt == "" && p.Form == Plain && len(p.Near) == 0 && strings.TrimSuffix(p.Text, "*") == folded {
@@ -96,7 +96,7 @@ func (s *Set) PlatformNamed(name string) string {
 			}
 		}
 	}
-	return cmp.Or(spelt, name)
+	return cmp.Or(spelt, name), spelt != ""
 }
 
 // slug gives the id form of a platform's name: "Match.com" is match-com.

@@ -34,6 +34,7 @@ func evaluateCommand(s streams) *cobra.Command {
 			return e.run(s, args[0])
 		},
 	}
+	e.as.flags(c)
 	c.Flags().BoolVar(&e.textOnly, "text-only", false, "use nothing but the text and the date")
 	c.Flags().BoolVar(&e.json, "json", false, "print one JSON document")
 	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
@@ -48,6 +49,7 @@ type evaluation struct {
 	textOnly, json            bool
 	rules, definition, errors string
 	prevalence                float64 // 0 when not given
+	as                        labelling
 }
 
 // prevalences gives those that are always told, and the one of --prevalence.
@@ -67,13 +69,16 @@ func (e *evaluation) run(s streams, file string) error {
 	if err != nil {
 		return err
 	}
+	if err := e.as.load(); err != nil {
+		return err
+	}
 	in, err := openInput(s, file)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
 	sum := sha256.New()
-	rows, err := newLabelledReader(io.TeeReader(in, sum), file, set)
+	rows, err := newLabelledReader(io.TeeReader(in, sum), file, set, e.as)
 	if err != nil {
 		return err
 	}
@@ -98,6 +103,10 @@ func (e *evaluation) run(s streams, file string) error {
 		}
 		report.add(row.is)
 		wrong.add(rows.row, row.is)
+	}
+	rows.tell(s.err)
+	if report.all.N() == 0 {
+		return noLabels(file, refused)
 	}
 	report.learntFrom = isLearntFrom(judge, shortHash(sum))
 	return e.finish(s, report, wrong, refused)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -9,11 +8,55 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
+	"cyberflag/extract"
 	"cyberflag/flag/score"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/nearest"
 	"cyberflag/record"
 	"cyberflag/rules"
 )
+
+// A labelling is how labelled files are read: by canonical names, or by those of a force.
+type labelling struct {
+	profile, textColumn string
+	mapping             *extract.Mapping // of profile; nil for canonical names
+}
+
+func (l *labelling) flags(c *cobra.Command) {
+	profileFlag(c, &l.profile)
+	c.Flags().StringVar(&l.textColumn, "text-column", "", "column of the free text (default: that of the profile, mo_text or text)")
+}
+
+// load reads the profile.
+func (l *labelling) load() error {
+	if l.profile == "" {
+		return nil
+	}
+	p, err := loadProfile(l.profile)
+	if err == nil {
+		l.mapping = p.Mapping()
+	}
+	return err
+}
+
+// headers gives the names under which a canonical column is looked for, the first first.
+func (l *labelling) headers(canonical string) []string {
+	if canonical == "mo_text" && l.textColumn != "" {
+		return []string{l.textColumn}
+	}
+	var names []string
+	if l.mapping != nil {
+		if name, ok := l.mapping.Columns[canonical]; ok {
+			return []string{name}
+		}
+	}
+	if names = []string{canonical}; canonical == "mo_text" {
+		names = append(names, "text")
+	}
+	return names
+}
 
 // A labelledRow is one row of a labelled file, before anyone decides it.
 type labelledRow struct {
@@ -21,86 +64,146 @@ type labelledRow struct {
 	is  score.Case
 }
 
-// labelledReader reads a CSV of labelled texts. Only mo_text (or text) and
-// label must be there; a row that it cannot read is told and refused.
+// labelledReader reads delimited text, as an extract may be, of labelled texts. Only the
+// text and the label must be there; a row that it cannot read is told and refused, and one
+// without a label is counted and left out.
 type labelledReader struct {
-	file    string
-	rules   *rules.Set // by which the labelled platforms are named
-	names   map[string]string
-	csv     *csv.Reader
-	columns map[string]int
-	row     int
+	file      string
+	as        labelling
+	rules     *rules.Set // by which the labelled platforms are named
+	names     map[string]namedPlatform
+	rows      *extract.Reader
+	columns   map[string]int // by canonical name
+	row       int
+	unlabeled int   // rows
+	strange   []int // rows with a platform that the rules have not got
+	flagged   bool  // its channels and platforms are those of flag
 }
 
-func newLabelledReader(r io.Reader, file string, set *rules.Set) (*labelledReader, error) {
-	l := &labelledReader{file: file, rules: set, names: map[string]string{}, csv: csv.NewReader(r), columns: map[string]int{}, row: 1}
-	header, err := l.csv.Read()
+// A namedPlatform is what the rules make of a labelled platform.
+type namedPlatform struct {
+	name  string
+	known bool
+}
+
+// labelColumns are the columns that only a labelled file has.
+var labelColumns = []string{"label", "channel", "platforms", "trap"}
+
+func newLabelledReader(r io.Reader, file string, set *rules.Set, as labelling) (*labelledReader, error) {
+	isName := func(name string) bool { return slices.Contains(slices.Concat(labelColumns, as.headers("mo_text")), name) }
+	rows, err := extract.NewReader(r, file, extract.Mapped(anyColumns()), extract.Headers(isName))
 	if err != nil {
-		return nil, fmt.Errorf("%s: read the header: %w", file, hideText(err))
+		return nil, err
 	}
-	for i, name := range header {
-		l.columns[strings.TrimPrefix(strings.TrimSpace(name), "\ufeff")] = i
-	}
-	if _, ok := l.columns["mo_text"]; !ok {
-		if i, ok := l.columns["text"]; ok {
-			l.columns["mo_text"] = i
-		}
-	}
+	l := &labelledReader{file: file, as: as, rules: set, names: map[string]namedPlatform{}, rows: rows, columns: map[string]int{}, row: 1 + rows.Above()}
+	l.place()
 	for _, name := range []string{"mo_text", "label"} {
 		if _, ok := l.columns[name]; !ok {
-			return nil, hinted{fmt.Errorf("%s: no column %s", file, name), "the first row names the columns: mo_text (or text) and label must be among them"}
+			return nil, hinted{fmt.Errorf("%s: no column %s", file, strings.Join(as.headers(name), " or ")),
+				"the first row names the columns, and label (yes, no or unclear) must be among them; --text-column or --profile names that of the text"}
 		}
 	}
 	return l, nil
 }
 
-// hideText keeps the place of an error of encoding/csv and nothing of the row.
-func hideText(err error) error {
-	var parse *csv.ParseError
-	if errors.As(err, &parse) {
-		return fmt.Errorf("line %d, column %d: %w", parse.Line, parse.Column, parse.Err)
+// place finds the columns.
+func (l *labelledReader) place() {
+	at := func(name string) int {
+		return slices.IndexFunc(l.rows.Columns(), func(have string) bool { return strings.EqualFold(have, strings.TrimSpace(name)) })
 	}
-	return err
+	for _, canonical := range slices.Concat(labelColumns, extract.Names()) {
+		for _, name := range l.as.headers(canonical) {
+			if i := at(name); i >= 0 {
+				l.columns[canonical] = i
+				break
+			}
+		}
+	}
+	l.flagged = !slices.ContainsFunc(decisionColumns, func(c string) bool { return at(c) < 0 })
+	if l.flagged {
+		delete(l.columns, "channel")
+		delete(l.columns, "platforms")
+	}
 }
 
-// next gives the next row, or what is wrong with it, or io.EOF as err.
+// next gives the next row that has a label, or what is wrong with it, or io.EOF as err.
 func (l *labelledReader) next() (row labelledRow, problem, err error) {
-	fields, err := l.csv.Read()
-	l.row++
-	var parse *csv.ParseError
-	switch {
-	case errors.As(err, &parse):
-		return row, fmt.Errorf("%s, row %d: %w", l.file, l.row, hideText(err)), nil
-	case err != nil:
-		return row, nil, err
-	}
-	get := func(name string) string {
-		if i, ok := l.columns[name]; ok {
-			return fields[i]
+	for {
+		fields, p, err := l.rows.Fields()
+		l.row++
+		switch {
+		case err != nil:
+			return row, nil, err
+		case p != nil:
+			return row, p, nil
 		}
-		return ""
+		get := func(name string) string {
+			if i, ok := l.columns[name]; ok {
+				return fields[i]
+			}
+			return ""
+		}
+		if strings.TrimSpace(get("label")) == "" {
+			l.unlabeled++
+			continue
+		}
+		row, err = l.as.read(get)
+		if err != nil {
+			return row, fmt.Errorf("%s, row %d, %w", l.file, l.row, err), nil
+		}
+		_, row.is.HasPlatform = l.columns["platforms"]
+		row.is.Platforms = l.named(get("platforms"))
+		return row, nil, nil
 	}
-	row, err = readLabelled(get)
-	if err != nil {
-		return row, fmt.Errorf("%s, row %d, %w", l.file, l.row, err), nil
+}
+
+// tell says what was seen of the file when it is read.
+func (l *labelledReader) tell(w io.Writer) {
+	note := func(format string, args ...any) {
+		fmt.Fprintf(w, "cyberflag: note: "+l.file+": "+format+"\n", args...)
 	}
-	_, row.is.HasPlatform = l.columns["platforms"]
-	row.is.Platforms = l.named(get("platforms"))
-	return row, nil, nil
+	if l.unlabeled > 0 {
+		note("%d rows have no label yet and were left out", l.unlabeled)
+	}
+	if l.flagged {
+		note("it was written by flag: its columns channel and platforms are not taken for labels")
+	}
+	if n := len(l.strange); n > 0 {
+		note("%d labelled platforms are not in the rules, in rows %s: they count as not told", n, rowList(l.strange))
+	}
+}
+
+// rowList gives the first of some rows.
+func rowList(rows []int) string {
+	const most = 10
+	var all []string
+	for _, r := range slices.Compact(slices.Clone(rows)) {
+		if len(all) == most {
+			all = append(all, "and more")
+			break
+		}
+		all = append(all, strconv.Itoa(r))
+	}
+	return strings.Join(all, ", ")
 }
 
 // named gives the platforms of a cell by the names that the rules have for them, each
-// once: a reader who writes "Tripadvisor" means TripAdvisor.
+// once: a reader who writes "Tripadvisor" means TripAdvisor. Names are open, so that one
+// that the rules have not got is noted and no mistake.
 func (l *labelledReader) named(cell string) (platforms []string) {
 	for _, p := range strings.Split(cell, ";") {
 		if p = strings.TrimSpace(p); p == "" {
 			continue
 		}
-		name, ok := l.names[p]
-		if !ok {
-			name = l.rules.PlatformNamed(p)
-			l.names[p] = name
+		named, met := l.names[p]
+		if !met {
+			named.name, named.known = l.rules.PlatformNamed(p)
+			l.names[p] = named
 		}
+		if !named.known {
+			l.strange = append(l.strange, l.row)
+		}
+		name := named.name
 		if !slices.Contains(platforms, name) {
 			platforms = append(platforms, name)
 		}
@@ -108,31 +211,98 @@ func (l *labelledReader) named(cell string) (platforms []string) {
 	return platforms
 }
 
-// readLabelled makes a row of its fields; the error names the column.
-func readLabelled(get func(string) string) (row labelledRow, err error) {
+// read makes a row of its fields; the error names the column.
+func (l *labelling) read(get func(string) string) (row labelledRow, err error) {
+	value := func(name string) string {
+		if l.mapping == nil {
+			return get(name)
+		}
+		if to, ok := l.mapping.Values[name][strings.ToLower(strings.TrimSpace(get(name)))]; ok {
+			return to
+		}
+		return get(name)
+	}
 	row.rec = record.Record{
-		Ref: get("crime_ref"), Force: get("force"), OffenceCode: get("offence_code"), OffenceTitle: get("offence_title"),
-		LocationType: get("location_type"), Text: get("mo_text"),
+		Ref: value("crime_ref"), Force: value("force"), OffenceCode: value("offence_code"), OffenceTitle: value("offence_title"),
+		LocationType: value("location_type"), Text: get("mo_text"),
 	}
-	row.is = score.Case{Label: score.Label(get("label")), Channel: get("channel"), Trap: get("trap")}
-	if !slices.Contains([]score.Label{score.Yes, score.No, score.Unclear}, row.is.Label) {
-		return row, errors.New("label: want yes, no or unclear")
+	if l.mapping != nil && row.rec.Force == "" {
+		row.rec.Force = l.mapping.Force
 	}
-	if s := get("recorded_on"); s != "" {
-		if row.rec.RecordedOn, err = civil.Parse(s); err != nil {
-			return row, fmt.Errorf("recorded_on: %w", err)
-		}
+	if row.is, err = labelsOf(get); err != nil {
+		return row, err
 	}
-	if s := get("victim_age"); s != "" {
-		n, err := strconv.Atoi(s)
-		if err != nil || n < 0 {
-			return row, errors.New("victim_age: want whole years or a blank")
-		}
-		row.rec.VictimAge = record.Years(n)
+	if row.rec.RecordedOn, err = l.day(value("recorded_on")); err != nil {
+		return row, fmt.Errorf("recorded_on: %w", err)
 	}
-	var ok bool
-	if row.rec.OfficerFlag, ok = record.ParseFlag(get("officer_flag")); !ok {
-		return row, errors.New("officer_flag: want Y, N or a blank")
+	if row.rec.VictimAge, err = l.age(value("victim_age"), row.rec.RecordedOn); err != nil {
+		return row, fmt.Errorf("victim_age: %w", err)
+	}
+	if row.rec.OfficerFlag, err = l.flag(value("officer_flag")); err != nil {
+		return row, fmt.Errorf("officer_flag: %w", err)
 	}
 	return row, nil
+}
+
+// labelChannels are the channels that may be labelled.
+var labelChannels = []string{
+	string(rules.Social), string(rules.Messaging), string(rules.Email), string(rules.Web), string(rules.Marketplace), string(rules.Dating),
+	string(rules.Gaming), string(rules.Videocall), string(rules.Bank), string(rules.Device), string(rules.Account), string(rules.Darkweb),
+	string(rules.Mixed), "none", "unknown",
+}
+
+// labelsOf reads what a reader has said of a row.
+func labelsOf(get func(string) string) (is score.Case, err error) {
+	is = score.Case{Label: score.Label(get("label")), Channel: get("channel"), Trap: get("trap")}
+	all := []score.Label{score.Yes, score.No, score.Unclear}
+	if !slices.Contains(all, is.Label) {
+		err := errors.New("label: want yes, no or unclear")
+		if slices.Contains(all, score.Label(strings.ToLower(strings.TrimSpace(string(is.Label))))) {
+			err = errors.New("label: want yes, no or unclear in small letters, and no space around it")
+		}
+		return is, err
+	}
+	if is.Channel != "" && !slices.Contains(labelChannels, is.Channel) {
+		near := ""
+		if of := nearest.Of(is.Channel, labelChannels, 1); len(of) > 0 {
+			near = "; did you mean " + of[0] + "?"
+		}
+		return is, fmt.Errorf("channel: want a blank, %s%s", strings.Join(labelChannels, ", "), near)
+	}
+	return is, nil
+}
+
+func (l *labelling) day(text string) (civil.Date, error) {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return civil.Date{}, nil
+	case l.mapping != nil && l.mapping.Day != nil:
+		return l.mapping.Day(text)
+	}
+	return civil.Parse(text)
+}
+
+func (l *labelling) age(text string, recorded civil.Date) (record.Age, error) {
+	if text == "" {
+		return record.Age{}, nil
+	}
+	if l.mapping != nil && l.mapping.Age != nil {
+		return l.mapping.Age(text, civil.Date{}, recorded)
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 {
+		return record.Age{}, errors.New("want whole years or a blank")
+	}
+	return record.Years(n), nil
+}
+
+func (l *labelling) flag(text string) (record.Flag, error) {
+	if l.mapping != nil && l.mapping.Flag != nil {
+		return l.mapping.Flag(text)
+	}
+	f, ok := record.ParseFlag(text)
+	if !ok {
+		return f, errors.New("want Y, N or a blank")
+	}
+	return f, nil
 }

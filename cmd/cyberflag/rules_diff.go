@@ -25,7 +25,7 @@ const shippedRules = "shipped"
 
 // A rulesDiff is the settings of rules diff, and what it counts.
 type rulesDiff struct {
-	definition, textColumn, progress string
+	definition, textColumn, progress, profile string
 	changesFile, rejects             string
 	list                             int
 	json                             bool
@@ -36,7 +36,7 @@ type rulesDiff struct {
 	otherwise int64 // records with the same answer, decided otherwise
 	changes   *changeList
 	problems  *problemList
-	options   []extract.Option
+	intake    intake.Settings
 }
 
 // A side is the old or the new rules.
@@ -64,6 +64,7 @@ func rulesDiffCommand(s streams) *cobra.Command {
 	}
 	c.Flags().StringVar(&d.definition, "definition", "", "definition of online instead of the one in force on recorded_on")
 	c.Flags().StringVar(&d.textColumn, "text-column", "mo_text", "column of the free text")
+	profileFlag(c, &d.profile)
 	c.Flags().IntVar(&d.list, "list", 20, "how many changed records are listed")
 	c.Flags().StringVar(&d.changesFile, "changes", "", "write all changed records to this CSV, without text")
 	c.Flags().StringVar(&d.rejects, "rejects", "", "write refused rows to this CSV")
@@ -123,7 +124,10 @@ func (d *rulesDiff) run(ctx context.Context, s streams, older, newer string, inp
 		return hinted{fmt.Errorf("there is nothing to adopt: the old and the new rules are both %s", d.old.version),
 			"name the folder of the rules in use first, then that of the changed ones"}
 	}
-	d.options = []extract.Option{extract.TextColumn(d.textColumn)}
+	// As flag reads, so that the shift is that of the records that flag decides.
+	if d.intake, err = useProfile(d.profile, extract.TextColumn(d.textColumn), extract.Unlisted()); err != nil {
+		return err
+	}
 	meter := progress.Start(s.err, mode, sizeOf(inputs))
 	err = d.compare(ctx, s, inputs, meter)
 	meter.Stop()
@@ -186,7 +190,23 @@ func (d *rulesDiff) compare(ctx context.Context, s streams, inputs []string, met
 
 // file compares the records of one extract, or of each in an archive.
 func (d *rulesDiff) file(ctx context.Context, s streams, name string, meter *progress.Meter) error {
-	return eachExtract(s, name, intake.Settings{Options: d.options}, func(_ string, x *intake.Extract) error { return d.part(ctx, x.Reader, meter) })
+	src, err := openSourceParts(s, name, d.intake)
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	for _, part := range src.parts { // which share no register: flag passes on a crime of two files
+		err := eachPart(s, part, func(x *intake.Extract) error {
+			if err := needText(x, part.Name, textColumnHint); err != nil {
+				return err
+			}
+			return d.part(ctx, x.Reader, meter)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *rulesDiff) part(ctx context.Context, rows *extract.Reader, meter *progress.Meter) error {

@@ -121,7 +121,7 @@ func (r *diffReport) printTables(w io.Writer) error {
 	for _, m := range r.Transitions {
 		fmt.Fprintf(t, "%s -> %s\t%s\n", m.Old, m.New, figure.Thousands(m.Records))
 	}
-	if err := t.Flush(); err != nil || len(r.ByForceYear) == 0 {
+	if err := t.Flush(); err != nil || r.Changed == 0 {
 		return err
 	}
 	fmt.Fprintln(w)

@@ -19,6 +19,7 @@ type training struct {
 	rules, out, progress string
 	ridge                float64
 	bound                train.Bound
+	as                   labelling
 }
 
 func trainCommand(s streams) *cobra.Command {
@@ -34,6 +35,7 @@ func trainCommand(s streams) *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error { return t.run(c.Context(), s, args) },
 	}
 	c.Flags().StringVar(&t.rules, "rules", "", "folder of rules instead of the program's own")
+	t.as.flags(c)
 	c.Flags().StringVarP(&t.out, "output", "o", "", "file to write, usually "+rules.WeightsFile+" in the folder of rules (required)")
 	c.Flags().Float64Var(&t.ridge, "ridge", train.Usual().Weights.Ridge, "how strongly weights are held to 0")
 	c.Flags().Float64Var(&t.bound.Missed, "missed", train.Usual().Bound.Missed, "at most this share of the online records is answered no")
@@ -75,7 +77,10 @@ func (t *training) run(ctx context.Context, s streams, files []string) error {
 	if err != nil {
 		return err
 	}
-	l, err := readLabels(s, set, files)
+	if err := t.as.load(); err != nil {
+		return err
+	}
+	l, err := readLabels(s, set, files, t.as)
 	if err != nil {
 		return err
 	}
@@ -171,21 +176,29 @@ func (l *labels) print(w io.Writer, r train.Result, bound train.Bound) error {
 	if err := report.print(w); err != nil {
 		return err
 	}
-	tooFew := fmt.Sprintf("of records labelled yes, at least %d are needed: every record goes to people", train.Least(bound.Missed))
-	fmt.Fprintf(w, "\nno below %.3f: %s\n", r.Learnt.Thresholds.No, promiseWords(r.No, "online records are missed", tooFew))
-	if t := r.Learnt.Thresholds.Doubt; t > 0 {
-		fmt.Fprintf(w, "left open from %.3f: to people; most of those records are not labelled no\n", t)
+	learnt := r.Learnt.Thresholds
+	fmt.Fprintln(w)
+	if r.No.Kept {
+		fmt.Fprintf(w, "no below %.3f: %s\n", learnt.No, promiseWords(r.No, "online records are missed"))
+	} else {
+		fmt.Fprintf(w, "no record is answered no: that takes at least %d records labelled yes, and there are %d\n", train.Least(bound.Missed), r.No.Of)
 	}
-	if t := r.Learnt.Thresholds; t.Unnamed > t.Yes {
-		fmt.Fprintf(w, "no channel named: yes from %.3f; three of five of those records are labelled yes\n", t.Unnamed)
+	if learnt.Doubt > 0 {
+		fmt.Fprintf(w, "left open from %.3f: to people; most of those records are not labelled no\n", learnt.Doubt)
 	}
-	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", r.Learnt.Thresholds.Yes, promiseWords(r.Yes, "records answered yes are not online", "of records answered yes, too few are right: no record is answered yes"))
+	if !r.Yes.Kept {
+		_, err := fmt.Fprintf(w, "no record is answered yes: of the %d records of which most was said, too many are not labelled yes, or they are too few\n", r.Yes.Of)
+		return err
+	}
+	if learnt.Unnamed >= 1 {
+		fmt.Fprintf(w, "no channel named: never yes\n")
+	} else if learnt.Unnamed > learnt.Yes {
+		fmt.Fprintf(w, "no channel named: yes from %.3f; three of five of those records are labelled yes\n", learnt.Unnamed)
+	}
+	_, err := fmt.Fprintf(w, "yes from %.3f: %s\n", learnt.Yes, promiseWords(r.Yes, "records answered yes are not online"))
 	return err
 }
 
-func promiseWords(p train.Promise, errors, tooFew string) string {
-	if !p.Kept {
-		return fmt.Sprintf("no promise; %s (n = %d)", tooFew, p.Of)
-	}
+func promiseWords(p train.Promise, errors string) string {
 	return fmt.Sprintf("%d of %d %s, so at most %.1f %% with 95 %% confidence, on records like these", p.Errors, p.Of, errors, 100*p.Upper)
 }

@@ -3,11 +3,11 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"cyberflag/flag/score"
 	"cyberflag/flag/train"
@@ -22,20 +22,47 @@ type labels struct {
 	cases   []score.Case
 	files   []rules.Labelled
 	refused int
+	as      labelling
 }
 
-func readLabels(s streams, set *rules.Set, files []string) (*labels, error) {
-	l := &labels{rules: set}
+func readLabels(s streams, set *rules.Set, files []string, as labelling) (*labels, error) {
+	l := &labels{rules: set, as: as}
 	for _, name := range files {
 		if err := l.read(s, name); err != nil {
 			return nil, err
 		}
 	}
 	if len(l.rows) == 0 {
-		return nil, errors.New("no labelled record could be read")
+		return nil, noLabels(strings.Join(files, ", "), l.refused)
 	}
-	return l, nil
+	return l, l.check(s.err)
 }
+
+// noLabels is the error of files without a row to measure or to learn from.
+func noLabels(files string, refused int) error {
+	return hinted{fmt.Errorf("%s: no labelled record could be read, %d rows were refused", files, refused), "the column label wants yes, no or unclear in each row that counts"}
+}
+
+// check refuses records of one kind only, from which every text would be learnt to be of
+// that kind, and says when they are too few for any promise.
+func (l *labels) check(w io.Writer) error {
+	yes, no := 0, 0
+	for _, f := range l.files {
+		yes, no = yes+f.Yes, no+f.No
+	}
+	if yes == 0 || no == 0 {
+		return hinted{fmt.Errorf("%d records are labelled yes and %d no: nothing can be learnt without both", yes, no),
+			"label records of both kinds, drawn at random; the program's own files in rules/labelled may be given beside yours"}
+	}
+	if yes+no < fewLabels {
+		fmt.Fprintf(w, "cyberflag: note: %d records labelled yes or no are too few to learn from: the weights will say little\n", yes+no)
+	}
+	return nil
+}
+
+// fewLabels is the number of records below which a training is told to say little: fewer
+// than any promise needs (doc/rules.md).
+const fewLabels = 99
 
 // trainLabel gives the label as weigh has it; the reader has refused all others.
 var trainLabel = map[score.Label]weigh.Label{score.Yes: weigh.Yes, score.No: weigh.No, score.Unclear: weigh.Unclear}
@@ -47,7 +74,7 @@ func (l *labels) read(s streams, name string) error {
 	}
 	defer in.Close()
 	sum := sha256.New()
-	r, err := newLabelledReader(io.TeeReader(in, sum), name, l.rules)
+	r, err := newLabelledReader(io.TeeReader(in, sum), name, l.rules, l.as)
 	if err != nil {
 		return err
 	}
@@ -56,6 +83,7 @@ func (l *labels) read(s streams, name string) error {
 		row, problem, err := r.next()
 		switch {
 		case err == io.EOF:
+			r.tell(s.err)
 			return l.note(rules.Labelled{
 				SHA256: shortHash(sum), Name: filepath.Base(name),
 				Yes: counts[score.Yes], No: counts[score.No], Unclear: counts[score.Unclear],

@@ -65,7 +65,7 @@ func TestLabelledPlatformNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := newLabelledReader(strings.NewReader("text,label,platforms\nabuse,yes,Tripadvisor; Webex ;Webex;grand theft auto online;Xyzzy\n"), "a.csv", set)
+	r, err := newLabelledReader(strings.NewReader("text,label,platforms\nabuse,yes,Tripadvisor; Webex ;Webex;grand theft auto online;Xyzzy\n"), "a.csv", set, labelling{})
 	if err != nil {
 		t.Fatal(err)
 	}
