@@ -26,6 +26,10 @@ var Shipped = sync.OnceValue(func() *Set {
 	return s
 })
 
+// ShippedFiles gives the files of the rules that are part of the program: VERSION, *.rules and
+// *.examples.
+func ShippedFiles() fs.FS { return shipped }
+
 // ShippedUntrained gives the rules that are part of the program, without what
 // training has learnt of them.
 func ShippedUntrained() (*Set, error) { return LoadUntrained(shipped) }

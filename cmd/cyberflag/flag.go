@@ -16,17 +16,18 @@ import (
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/extract/render"
+	"cyberflag/flag"
 	"cyberflag/internal/progress"
 	"cyberflag/internal/resident"
 )
 
 // flagging is the settings of the flag command.
 type flagging struct {
-	out, rules, definition, rejects, textColumn, progress, profile string
-	validate                                                       validating
-	columns                                                        columnChoice
-	noText                                                         bool
-	workers                                                        int
+	out, rules, definition, rejects, review, textColumn, progress, profile string
+	validate                                                               validating
+	columns                                                                columnChoice
+	noText                                                                 bool
+	workers                                                                int
 }
 
 func flagCommand(s streams) *cobra.Command {
@@ -47,6 +48,7 @@ func flagCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&f.definition, "definition", "", "definition of online instead of the one in force on recorded_on")
 	c.Flags().IntVar(&f.workers, "workers", 0, "how many records are decided at once (default: all cores)")
 	c.Flags().StringVar(&f.rejects, "rejects", "", "write refused rows to this CSV")
+	c.Flags().StringVar(&f.review, "review", "", "write the records left to people to this CSV, with columns label, channel and platforms to fill in")
 	c.Flags().StringVar(&f.textColumn, "text-column", "mo_text", "column of the free text")
 	noTextFlag(c, &f.noText)
 	c.Flags().StringSliceVar(&f.columns.only, "columns", nil, "columns of the extract that OUT has, instead of all")
@@ -74,7 +76,7 @@ func (f *flagging) check(inputs []string) error {
 		return err
 	}
 	for _, in := range inputs {
-		if sameFile(in, f.out) || sameFile(in, f.rejects) {
+		if sameFile(in, f.out) || sameFile(in, f.rejects) || sameFile(in, f.review) {
 			return usagef("%s is both read and written: give the output another name", in)
 		}
 	}
@@ -87,10 +89,20 @@ func (f *flagging) check(inputs []string) error {
 	if err := f.validate.check(inputs); err != nil {
 		return err
 	}
-	if f.rejects != "" && f.rejects != "-" && filepath.Clean(f.rejects) == filepath.Clean(f.out) {
-		return usagef("-o and --rejects are the same file")
+	if f.review == "-" {
+		return usagef("--review -: name a file")
 	}
-	return nil
+	outputs := map[string]string{}
+	for _, o := range []struct{ flag, file string }{{"-o", f.out}, {"--rejects", f.rejects}, {"--review", f.review}} {
+		if o.file == "" || o.file == "-" {
+			continue
+		}
+		if other, ok := outputs[filepath.Clean(o.file)]; ok {
+			return usagef("%s and %s are the same file", other, o.flag)
+		}
+		outputs[filepath.Clean(o.file)] = o.flag
+	}
+	return checkReview(f.review)
 }
 
 // writesLines reports whether rows that come as NDJSON go out as NDJSON: then
@@ -161,6 +173,7 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	if f.profile != "" && f.out != "-" {
 		fmt.Fprintf(s.err, "cyberflag: note: tally reads %s by the same profile: --profile %s\n", f.out, f.profile)
 	}
+	fmt.Fprintf(s.err, "answered yes %d, no %d, review %d\n", p.answers[flag.Yes], p.answers[flag.No], p.answers[flag.Review])
 	fmt.Fprintf(s.err, "received %d = flagged %d + refused %d\n", p.flagged+p.problems.n, p.flagged, p.problems.n)
 	return p.problems.result()
 }
@@ -185,11 +198,14 @@ func (f *flagging) write(s streams, p *flagPipeline) error {
 		if p.problems, err = newProblemList(s.err, rejects); err != nil {
 			return err
 		}
-		return into(s, f.out, func(out io.Writer) error {
-			if err := p.run(out); err != nil {
-				return err
-			}
-			return p.problems.close()
+		return into(s, f.review, func(review io.Writer) error {
+			p.review.w = review
+			return into(s, f.out, func(out io.Writer) error {
+				if err := p.run(out); err != nil {
+					return err
+				}
+				return p.problems.close()
+			})
 		})
 	})
 }

@@ -12,7 +12,7 @@ import (
 type batch struct {
 	pipeline *flagPipeline
 	sitting  *flag.Sitting
-	silent   *flag.Silent[[]byte] // the columns of silent rows
+	silent   *flag.Silent[silentRow]
 
 	block   extract.Block
 	reader  *extract.Reader
@@ -36,6 +36,13 @@ type batchRow struct {
 	number int
 	raw    []byte
 	end    int // of the row in out
+	answer flag.Answer
+}
+
+// A silentRow is what is kept of the decision of silent rows.
+type silentRow struct {
+	columns []byte
+	answer  flag.Answer
 }
 
 func newBatch(p *flagPipeline) (*batch, error) {
@@ -43,8 +50,8 @@ func newBatch(p *flagPipeline) (*batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	columns := func(d flag.Decision) []byte { return appendDecision(nil, d, p.comma) }
-	return &batch{pipeline: p, sitting: sitting, silent: flag.NewSilent(sitting, columns)}, nil
+	row := func(d flag.Decision) silentRow { return silentRow{appendDecision(nil, d, p.comma), d.Answer()} }
+	return &batch{pipeline: p, sitting: sitting, silent: flag.NewSilent(sitting, row)}, nil
 }
 
 // turnTo notes where the block comes from.
@@ -70,23 +77,25 @@ func (b *batch) decide() {
 			return
 		}
 		b.passOn(line)
-		b.addDecision(line)
-		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out)})
+		answer := b.addDecision(line)
+		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out), answer})
 		b.marks = append(b.marks, line.Mark)
 		b.crimes = append(b.crimes, line.Crime)
 	}
 }
 
-// addDecision writes the columns of the decision of the row.
-func (b *batch) addDecision(line *extract.Line) {
+// addDecision writes the columns of the decision of the row, and gives its answer.
+func (b *batch) addDecision(line *extract.Line) flag.Answer {
 	rec := line.Brief()
 	if b.sitting.Silent(line.Text) {
-		if columns, ok := b.silent.Of(&rec); ok {
-			b.out = append(b.out, columns...)
-			return
+		if row, ok := b.silent.Of(&rec); ok {
+			b.out = append(b.out, row.columns...)
+			return row.answer
 		}
 	}
-	b.out = appendDecision(b.out, b.sitting.Decide(rec), b.pipeline.comma)
+	d := b.sitting.Decide(rec)
+	b.out = appendDecision(b.out, d, b.pipeline.comma)
+	return d.Answer()
 }
 
 // passOn writes the columns of the row that are kept.

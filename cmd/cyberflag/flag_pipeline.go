@@ -12,6 +12,7 @@ import (
 	"cyberflag/extract"
 	"cyberflag/extract/intake"
 	"cyberflag/extract/render"
+	"cyberflag/flag"
 	"cyberflag/internal/progress"
 )
 
@@ -51,13 +52,15 @@ type flagPipeline struct {
 	turns    *turns // for what commit uses
 	out      io.Writer
 	problems *problemList
+	review   reviewQueue
 	flagged  int
+	answers  map[flag.Answer]int
 	again    inTwoFiles
 }
 
 // run reads all inputs and writes all rows.
 func (p *flagPipeline) run(out io.Writer) error {
-	p.turns = newTurns()
+	p.turns, p.answers = newTurns(), map[flag.Answer]int{}
 	defer p.close()
 	if err := p.openNext(); err != nil {
 		return err
@@ -65,6 +68,9 @@ func (p *flagPipeline) run(out io.Writer) error {
 	end, err := p.beginOutput(out)
 	if err != nil {
 		return writeError(err)
+	}
+	if err := p.review.begin(p.reader); err != nil {
+		return err
 	}
 	var all sync.WaitGroup
 	for range p.workers {
@@ -250,6 +256,14 @@ func (p *flagPipeline) commit(b *batch) error {
 	for _, problem := range b.problems {
 		if err := p.problems.add(problem); err != nil {
 			return fmt.Errorf("write the refused rows: %w", err)
+		}
+	}
+	for _, row := range b.rows {
+		p.answers[row.answer]++
+		if row.answer == flag.Review {
+			if err := p.review.add(row.raw); err != nil {
+				return fmt.Errorf("write the records for review: %w", err)
+			}
 		}
 	}
 	p.flagged += len(b.rows)

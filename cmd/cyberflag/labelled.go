@@ -90,7 +90,9 @@ type namedPlatform struct {
 var labelColumns = []string{"label", "channel", "platforms", "trap"}
 
 func newLabelledReader(r io.Reader, file string, set *rules.Set, as labelling) (*labelledReader, error) {
-	isName := func(name string) bool { return slices.Contains(slices.Concat(labelColumns, as.headers("mo_text")), name) }
+	isName := func(name string) bool {
+		return slices.Contains(slices.Concat(labelColumns, as.headers("mo_text")), name)
+	}
 	rows, err := extract.NewReader(r, file, extract.Mapped(anyColumns()), extract.Headers(isName))
 	if err != nil {
 		return nil, err
@@ -245,10 +247,12 @@ func (l *labelling) read(get func(string) string) (row labelledRow, err error) {
 }
 
 // labelChannels are the channels that may be labelled.
-var labelChannels = []string{
-	string(rules.Social), string(rules.Messaging), string(rules.Email), string(rules.Web), string(rules.Marketplace), string(rules.Dating),
-	string(rules.Gaming), string(rules.Videocall), string(rules.Bank), string(rules.Device), string(rules.Account), string(rules.Darkweb),
-	string(rules.Mixed), "none", "unknown",
+func labelChannels() []string {
+	all := []string{"none", "unknown"}
+	for _, c := range rules.Told() {
+		all = append(all, string(c))
+	}
+	return all
 }
 
 // labelsOf reads what a reader has said of a row.
@@ -262,12 +266,12 @@ func labelsOf(get func(string) string) (is score.Case, err error) {
 		}
 		return is, err
 	}
-	if is.Channel != "" && !slices.Contains(labelChannels, is.Channel) {
+	if known := labelChannels(); is.Channel != "" && !slices.Contains(known, is.Channel) {
 		near := ""
-		if of := nearest.Of(is.Channel, labelChannels, 1); len(of) > 0 {
+		if of := nearest.Of(is.Channel, known, 1); len(of) > 0 {
 			near = "; did you mean " + of[0] + "?"
 		}
-		return is, fmt.Errorf("channel: want a blank, %s%s", strings.Join(labelChannels, ", "), near)
+		return is, fmt.Errorf("channel: want a blank, %s%s", strings.Join(known, ", "), near)
 	}
 	return is, nil
 }

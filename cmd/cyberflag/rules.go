@@ -29,6 +29,8 @@ func rulesCommand(s streams) *cobra.Command {
 			return testRules(s, append(args, "")[0])
 		},
 	})
+	c.AddCommand(rulesExportCommand(s))
+	c.AddCommand(rulesPageCommand(s))
 	c.AddCommand(trainCommand(s))
 	c.AddCommand(rulesDiffCommand(s))
 	return c

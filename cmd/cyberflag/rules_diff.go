@@ -26,10 +26,10 @@ const shippedRules = "shipped"
 // A rulesDiff is the settings of rules diff, and what it counts.
 type rulesDiff struct {
 	definition, textColumn, progress, profile string
-	changesFile, rejects             string
-	list                             int
-	json                             bool
-	adoption                         adoption
+	changesFile, rejects                      string
+	list                                      int
+	json                                      bool
+	adoption                                  adoption
 
 	old, new  side
 	counts    tally.Comparison
