@@ -43,6 +43,9 @@ func Load(fsys fs.FS) (*Set, error) { return load(fsys, false) }
 func LoadUntrained(fsys fs.FS) (*Set, error) { return load(fsys, true) }
 
 func load(fsys fs.FS, untrained bool) (*Set, error) {
+	if err := misnamed(fsys); err != nil {
+		return nil, err
+	}
 	version, err := readVersion(fsys)
 	if err != nil {
 		return nil, err
@@ -69,7 +72,7 @@ func readVersion(fsys fs.FS) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("read the version of the rules: %w", err)
 	}
-	v := strings.TrimSpace(string(b))
+	v := strings.TrimSpace(strings.TrimPrefix(string(b), "\ufeff"))
 	if v == "" || len(v) > 40 || strings.ContainsAny(v, " \n,;@\"") {
 		return "", errors.New("VERSION: want one word of at most 40 letters, such as 2026.1")
 	}
@@ -88,9 +91,39 @@ func readAll(fsys fs.FS, pattern string) ([]file, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the rules: %w", err)
 		}
-		files = append(files, file{path.Base(name), string(b)})
+		files = append(files, file{path.Base(name), strings.TrimPrefix(string(b), "\ufeff")})
 	}
 	return files, nil
+}
+
+// misnamed gives an error for a file that looks like one of the rules and would not be read:
+// an editor that added .txt, or capitals.
+func misnamed(fsys fs.FS) error {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return fmt.Errorf("read the rules: %w", err)
+	}
+	for _, e := range entries {
+		if want := wantName(e.Name()); want != e.Name() && !e.IsDir() {
+			return &ParseError{Place{e.Name(), 1, 1}, "a file of this name is not read", "call it " + want}
+		}
+	}
+	return nil
+}
+
+// wantName gives the name by which a file that looks like one of the rules is read; its own
+// for all others, and for those hidden by a full stop.
+func wantName(name string) string {
+	small := strings.TrimSuffix(strings.ToLower(name), ".txt")
+	if small == "version" {
+		return "VERSION"
+	}
+	for _, ending := range []string{".rules", ".examples"} {
+		if strings.HasSuffix(small, ending) && !strings.HasPrefix(small, ".") {
+			return name[:len(small)-len(ending)] + ending
+		}
+	}
+	return name
 }
 
 // hash is over names and contents of all files in order, so that any change
@@ -112,20 +145,28 @@ func parse(version string, rules, examples []file, untrained bool) (*Set, error)
 		used:    map[string]bool{},
 		opened:  map[string][]string{},
 		defined: map[string]Place{},
-		spelt:   map[string]spelling{},
+		spelt:   map[string]spelling{}, clash: map[[2]string]bool{},
 		offline: map[string]bool{},
 		learnt:  map[weighedIn]bool{},
 		weighed: map[weighedIn]Place{}, untrained: untrained,
 	}
 	var ss []statement
+	for _, f := range slices.Concat(rules, examples) {
+		p.encoding(f)
+	}
+	if len(p.errs) > 0 {
+		return nil, p.errs
+	}
 	for _, f := range rules {
 		ss = append(ss, p.statements(f)...)
 	}
 	p.gather(ss)
 	p.parse(ss)
-	p.check()
-	for _, f := range examples {
-		p.examples(f)
+	if len(p.errs) == 0 { // else what is not there may be what could not be read
+		p.check()
+		for _, f := range examples {
+			p.examples(f)
+		}
 	}
 	if len(p.errs) > 0 {
 		slices.SortStableFunc(p.errs, byPlace)

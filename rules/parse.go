@@ -14,7 +14,8 @@ type parser struct {
 	used       map[string]bool     // lists that something names
 	opened     map[string][]string // what each list stands for, once it was asked
 	defined    map[string]Place    // every id, with its place
-	spelt      map[string]spelling
+	spelt      map[string]spelling // by spelling, as spell compares them
+	clash      map[[2]string]bool  // platforms of which a spelling was told as both's
 	groups     map[string]Place    // of rules: whose weights they have
 	likes      []line              // groups that a rule says it is like
 	weighed    map[weighedIn]Place // weights, with their places
@@ -40,6 +41,7 @@ func (w weighedIn) String() string { return w.name + " " + string(w.zone) }
 type spelling struct {
 	platform string
 	at       Place
+	fuzzy    bool // sought misspelt too
 }
 
 // keywords are the statements, with what reads them. Lists are gathered

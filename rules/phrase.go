@@ -17,13 +17,18 @@ const maxForms = 5000
 func (p *parser) phrases(l line) []string {
 	var all []string
 	for _, item := range split(l, ",") {
-		if item.text == "" {
-			p.failf(item.at, "drop a comma", "want a phrase between commas")
-			continue
-		}
-		all = append(all, p.forms(item, nil)...)
+		all = append(all, p.item(item)...)
 	}
 	return all
+}
+
+// item gives the phrases of one item between commas.
+func (p *parser) item(item line) []string {
+	if item.text == "" {
+		p.failf(item.at, "drop a comma", "want a phrase between commas")
+		return nil
+	}
+	return p.forms(item, nil)
 }
 
 // forms gives all that one phrase stands for. within holds the lists that are

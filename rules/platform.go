@@ -60,21 +60,39 @@ func (p *parser) platform(l line, r Rule, near map[Form][]Companion) {
 		} else if companions == nil {
 			p.failf(part.at, "give the table a line: "+word.text+" with before 1: on, via", "%s spellings need a companion", kind)
 		}
-		for _, text := range p.phrases(spellings) {
-			p.spell(part.at, text, r.Platform)
-			r.Phrases = append(r.Phrases, Phrase{text, kind, companions})
+		for _, item := range split(spellings, ",") {
+			for _, text := range p.item(item) {
+				p.spell(item, text, r.Platform)
+				r.Phrases = append(r.Phrases, Phrase{text, kind, companions})
+			}
 		}
 	}
 	p.set.rules = append(p.set.rules, r)
 }
 
-// spell notes a spelling; one spelling cannot be two platforms.
-func (p *parser) spell(at Place, text, platform string) {
-	if other, ok := p.spelt[text]; ok && other.platform != platform {
-		p.failf(at, "the other stands at "+other.at.String(), "%q is a spelling of %s and of %s", text, other.platform, platform)
+// spell notes a spelling; one spelling cannot be two platforms, in whatever case, with a
+// hyphen or a space. One that is sought misspelt too is the same with an open end and without.
+// Of two platforms only the first such spelling is told: there may be dozens.
+// item is how text was written.
+func (p *parser) spell(item line, text, platform string) {
+	fuzzy, told := strings.Contains(item.text, "~"), text
+	if fuzzy {
+		told = item.text
+	}
+	exact := strings.ReplaceAll(strings.ToLower(text), "-", " ")
+	bare, open := strings.CutSuffix(exact, "*")
+	other := p.spelt[exact]
+	if otherwise := p.spelt[map[bool]string{true: bare, false: bare + "*"}[open]]; other.platform == "" && (fuzzy || otherwise.fuzzy) {
+		other = otherwise
+	}
+	if pair := [2]string{other.platform, platform}; other.platform != "" && other.platform != platform {
+		if !p.clash[pair] {
+			p.clash[pair] = true
+			p.failf(item.at, "the other stands at "+other.at.String(), "%q is a spelling of %s and of %s", told, other.platform, platform)
+		}
 		return
 	}
-	p.spelt[text] = spelling{platform, at}
+	p.spelt[exact] = spelling{platform, item.at, fuzzy}
 }
 
 // PlatformNamed gives the platform that a name stands for, whatever its case: its own

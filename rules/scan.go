@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A file is one rules file as it was read.
 type file struct {
@@ -59,6 +62,37 @@ func trim(l line) line {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
+// encoding refuses a file that is not UTF-8, at the first place where it is not. A byte
+// order mark in front was taken off before.
+func (p *parser) encoding(f file) {
+	const save = "save it as UTF-8: an editor has it under Save As, Encoding"
+	if strings.HasPrefix(f.text, "\xff\xfe") || strings.HasPrefix(f.text, "\xfe\xff") {
+		p.failf(Place{f.name, 1, 1}, save, "the file is UTF-16")
+		return
+	}
+	n := 0
+	for raw := range strings.Lines(f.text) {
+		n++
+		if at := invalid(raw); at >= 0 {
+			p.failf(Place{f.name, n, at + 1}, save, "the byte 0x%02x is no UTF-8; in Windows-1252 it may be a letter with an accent, a dash or a quote", raw[at])
+			return
+		}
+	}
+}
+
+// invalid gives the place of the first byte of s that is no UTF-8, or -1.
+func invalid(s string) int {
+	if utf8.ValidString(s) {
+		return -1
+	}
+	for i, r := range s {
+		if _, size := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
+			return i
+		}
+	}
+	return -1
+}
 
 // statements groups the lines of f.
 func (p *parser) statements(f file) []statement {
