@@ -253,6 +253,23 @@ func ForcesIn(area figure.Area) []Force {
 	return in
 }
 
+// mostNamed is above the ten forces of the Midlands and below the 39 of England.
+const mostNamed = 12
+
+// NamesIn names the forces of ForcesIn for running text, "City of London and
+// Metropolitan Police"; "" where there are none, or too many to choose from.
+func NamesIn(area figure.Area) string {
+	in := ForcesIn(area)
+	if len(in) > mostNamed {
+		return ""
+	}
+	var names []string
+	for _, f := range in {
+		names = append(names, f.Display)
+	}
+	return joinAnd(names)
+}
+
 func inArea(f Force, area figure.Area) bool {
 	switch {
 	case area.Kind == figure.Region && area.Name == "Midlands":

@@ -147,7 +147,11 @@ func riseOfSet(set collate.Set, f riseFlags) ([]riseRow, error) {
 	if f.force != "" {
 		force, err := reference.LookupForce(f.force)
 		if area, other := reference.LookupArea(f.force); err != nil && other == nil {
-			return nil, hinted{usagef("%s is no force, and forces are added up for England and Wales only", area.Name), `--force "England and Wales" takes those with both counts together`}
+			hint := `--force "England and Wales" takes those with both counts together`
+			if names := reference.NamesIn(area); names != "" {
+				hint += "; its forces are " + names
+			}
+			return nil, hinted{usagef("%s is no force, and forces are added up for England and Wales only", area.Name), hint}
 		}
 		if err != nil {
 			return nil, err

@@ -134,18 +134,11 @@ func findForce(name string) (reference.Force, error) {
 // forces where they are few enough to choose from.
 func noBriefOf(area figure.Area) error {
 	hint := "briefs are written for single forces, and for England and Wales"
-	if in := reference.ForcesIn(area); len(in) > 0 && len(in) <= mostNamed {
-		var names []string
-		for _, f := range in {
-			names = append(names, f.Display)
-		}
-		hint += "; its forces are " + andList(names)
+	if names := reference.NamesIn(area); names != "" {
+		hint += "; its forces are " + names
 	}
 	return &ForceError{area.Name + " is a " + area.Kind.String() + " and no police force, and has no brief", hint}
 }
-
-// mostNamed is above the ten forces of the Midlands and below the 39 of England.
-const mostNamed = 12
 
 //go:embed help.csv
 var helpFile string

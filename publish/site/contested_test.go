@@ -32,6 +32,9 @@ func TestContestedCounts(t *testing.T) {
 	if want := "+85 to +86"; !strings.Contains(national, want) || !strings.Contains(national, "+51.5% to +52.4%") {
 		t.Errorf("the national page does not bound the change: %.3000q", national)
 	}
+	if !strings.Contains(national, "Merseyside (or 164 in 2015-16)") {
+		t.Errorf("the national chart draws one of two counts and does not say so: %.3000q", national)
+	}
 	for _, want := range []string{"165 or 164", "a rise of 85 to 86 (51.5% to 52.4%)"} {
 		if !strings.Contains(force, want) {
 			t.Errorf("the page of the force does not say %q: %.1500q", want, force)

@@ -224,10 +224,23 @@ func (m maker) nationalChart() (template.HTML, error) {
 		Series: []string{q.Base.String(), q.Current.String()},
 	}
 	for _, p := range pairs {
-		bars.Groups = append(bars.Groups, chart.Group{Label: display(p.Force), Counts: []int64{count(p.Base), count(p.Current)}})
+		bars.Groups = append(bars.Groups, chart.Group{Label: barLabel(p), Counts: []int64{count(p.Base), count(p.Current)}})
 	}
 	svg, err := bars.SVG()
 	return template.HTML(svg), err // chart escapes every word it is given
+}
+
+// barLabel names a force, with the counts that contradict the one that is drawn.
+func barLabel(p collate.Pair) string {
+	label := display(p.Force)
+	for _, rivals := range [][]figure.Figure{p.BaseRivals, p.CurrentRivals} {
+		for i, f := range rivals {
+			if i > 0 { // the first is drawn
+				label += fmt.Sprintf(" (or %s in %s)", f.Value, f.Period)
+			}
+		}
+	}
+	return label
 }
 
 // describe says what the chart shows to who cannot see it.
