@@ -76,7 +76,7 @@ var dimNames = []string{"offences", "ages", "sexes", "platforms", "outcomes"}
 
 // sumOfAll reports a part that is itself a sum of parts.
 func (b Breakdown) sumOfAll() bool {
-	return b.Age == "0-17" || slices.ContainsFunc(b.dims(), sumOfSome.MatchString)
+	return b.Age == "0-17" || slices.ContainsFunc(b.dims(), sumOfSome.MatchString) || slices.ContainsFunc(b.dims(), subtotalOf.MatchString)
 }
 
 // parts tests one figure against each set of its parts that one table gives.

@@ -175,13 +175,15 @@ func isClass(code string) bool {
 
 var (
 	peopleCounted = lazyre.New(`(?i)\b(?:victims|suspects|offenders|perpetrators|persons|people|children|detainees)\b`)
+	allChildren   = lazyre.New(`(?i)\ball (?:the )?children\b`) // the sum of girls and boys
 	countedThere  = lazyre.New(`(?i)\b(?:offences|crimes)\b`)
 )
 
 // peopleNear reports that the words above a table, or the labels of a figure, may say
 // that people are counted, where they do not speak of offences too.
 func (r *reader) peopleNear(f Figure, g *grid) bool {
-	return g != nil && (peopleLead(r.above) || peopleCounted.MatchString(f.Quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
+	quote := allChildren.ReplaceAllString(f.Quote, "")
+	return g != nil && (peopleLead(r.above) || peopleCounted.MatchString(quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
 }
 
 func peopleLead(s string) bool {

@@ -27,6 +27,9 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			continue
 		}
 		own := g.own(row, c)
+		if head := joinText(g.lastHead(c), g.t.at(row, 0).text); !own.period.Dated() && (wholePeriod.MatchString(g.lastHead(c)) || wholePeriod.MatchString(g.t.at(row, 0).text)) {
+			own.period = r.allYears(head)
+		}
 		r.partByQuestion(g, row, &own)
 		own.doubts |= g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)

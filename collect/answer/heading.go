@@ -27,7 +27,7 @@ var (
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
-	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):](?:\s+|$)`)
+	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
 	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?)\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
 	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".

@@ -15,7 +15,7 @@ var (
 	platformWords = lazyre.New(`(?i)\b(?:facebook|messenger|instagram|snap\s?chat|whats\s?app|kik|twitter|tik\s?tok|musical\.?ly|skype|x\s?box|play\s?station|omegle|you\s?tube|tumblr|telegram|discord|roblox|fortnite|minecraft|viber|oovoo|badoo|tinder|grindr|yubo|yellow|houseparty|gmail|hotmail|likee|live\.?me|periscope|we\s?chat|signal|reddit|pinterest|msn|bebo|ask\.?fm|chat\s?(?:rooms?|roulette)|social (?:media|network\w*)|e-?mails?|gaming|games? (?:platform|console)s?|dating (?:sites?|apps?)|plenty of fish|meta|steam|twitch|facetime|imessage|google\s?\w*|video call\w*|web\s?sites?|other (?:platforms?|sites?|apps?|social media))\b`)
 	outcomeWords  = lazyre.New(`(?i)\b(?:charged?|summons(?:ed)?|cautions?|cautioned|community resolutions?|evidential|no suspects?|victim (?:declines?|does not|withdr\w+)|under investigation|investigation (?:complete|ongoing)|not (?:yet )?(?:been )?assigned|no further action|nfa|oc\s?\d{1,2}|outcome \d{1,2}|outcomes? (?:not|type|pending)|not in (?:the )?public interest|taken into consideration|tics?|filed|transferred|undetected|detected|prosecut\w+|convict\w*|arrest(?:s|ed)?|penalty notice|pnd|disposals?|cannabis|diversion\w*|deferred|unresolved|suspects? named|named suspects?|evidence lacking|lack of evidence|(?:not )?(?:yet )?finali[sz]ed|new - |postal requisition\w*|no crime|action taken|unsupported|supports? (?:police )?action|voluntary attendance|released)\b|^other outcomes?$`)
 	offenceWords  = lazyre.New(`(?i)\b(?:rape|sexual (?:assault|activity|grooming|communication|exploitation|offences?|act)|grooming|groom|exposure|voyeurism|indecen\w+|incest\w*|familial|buggery|trafficking|prostitution|pornograph\w+|images?|photographs?|abuse of (?:children|a? ?position|position)|position of trust|causing|inciting|arranging|meeting a|exploitation|gross indecency|assault (?:on|of|by)|penetration|unnatural|other sexual|sexual)\b`)
-	totalWords    = lazyre.New(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:known|named|ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|classes|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|columns?|perpetrators?|offenders?|listed|list|these|those|this|such|selected|relevant|shown|types?|codes?|classes)\b)*[\s:.*-]*$`)
+	totalWords    = lazyre.New(`(?i)^(?:(?:grand|overall|sub-?|force|annual|year(?:ly)?|printed)?\s*-?\s*totals?|sums?|all|overall|subtotal|combined|all (?:known|named|ages?|sexes|genders?|persons?|victims|offences|outcomes?|platforms?|offence types|years|forces|suspects|children|types|classes|categories|months|sites|codes|bands|groups|age groups|age bands))\b(?:\s*(?:of|for|in|with|number|count|recorded|offences?|crimes?|victims?|suspects?|the|marker|flag(?:ged)?|cyber[- ]?flag(?:ged)?|outcomes?|all|platforms?|arrests?|persons?|above|period|months?|years?|figures?|force|sexual|child|a|online|full|whole|both|sexes|ages?|18|under|crime|set|group|table|rows?|columns?|perpetrators?|offenders?|listed|list|groups|these|those|this|such|selected|relevant|shown|types?|codes?|classes)\b)*[\s:.*-]*$`)
 	totalEnd      = lazyre.New(`(?i)^(?:.{1,40}?\b(?:in )?total|sub-?total\b.{0,60})\s*:?$`)
 	percentWords  = lazyre.New(`(?i)%|\bper ?cent\b|\bpercentages?\b|\bproportion\b|\bshares?\b|\brate\b|\bratio\b|\bper (?:1,?000|100,?000|head)\b|\bchange\b|\bdifference\b|\bvariance\b|\bdiff\.?$|\baverage\b|\bmean\b`)
 	commentWords  = lazyre.New(`(?i)^(?:comments?|notes?|remarks?|source|caveats?|explanation|links?|date of (?:extract|run)|ids?|identifier|ref(?:erence)?(?: no\.?)?|#|no\.?|row)$`)
@@ -101,7 +101,8 @@ func capitalOutcome(title string) bool {
 var peopleWords = lazyre.New(`(?i)^(?:number of )?(?:suspects|persons|people|individuals|offenders|adults|juveniles)\b`)
 
 // subtotalOf is a total of a group that it names.
-var subtotalOf = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?\w+`)
+// It may name the letters of its rows: "Total (a+b)".
+var subtotalOf = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?\w+|^(?:totals?|sums?)\s*[(\[]?\s*[a-h](?:\s*[+&,]\s*[a-h])+\s*[)\]]?$`)
 
 // subtotalAge is a total of some ages: "Sub-total, under 13".
 var subtotalAge = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?(.*\d.*)$`)
@@ -128,6 +129,7 @@ func isTotal(s string) bool {
 	if m := markBehind.FindStringIndex(s); m != nil {
 		s = strings.TrimSpace(s[:m[0]])
 	}
+	s = letteredTotal.ReplaceAllString(s, "$1")
 	return totalWords.MatchString(s) || totalEnd.MatchString(s)
 }
 
@@ -241,9 +243,3 @@ func cutPeriod(s string) (prose.SpeltPeriod, string) {
 	}
 	return prose.SpeltPeriod{}, s
 }
-
-// regionTotal is the sum row of a table of forces: "East Total".
-var regionTotal = lazyre.New(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)
-
-// countedForces is a sum of so many forces: "Three forces", "Region (4 forces)".
-var countedForces = lazyre.New(`(?i)^[a-z ]*\(?\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b[a-z ]*\bforces\b[a-z ]*\)?$`)

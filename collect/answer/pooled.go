@@ -89,3 +89,15 @@ func countsYears(s string, p figure.Period) bool {
 	const monthsOfYear = 12
 	return p.Months() == n*monthsOfYear
 }
+
+// inAllYears says that counts are of all years together.
+var inAllYears = lazyre.New(`(?i)\b(?:in|over|across|for|during|of) (?:both|all(?: the)?(?: two| three| four| five)?|the (?:two|three|four|five)) (?:financial |calendar )?years\b`)
+
+// allYears gives the period of all years that the answer gave, where words say that counts
+// are of these.
+func (r *reader) allYears(s string) prose.SpeltPeriod {
+	if p, ok := inOne(r.periodsGiven()); ok && countsYears(s, p) && !singleYears.MatchString(s) {
+		return prose.SpeltPeriod{Period: p}
+	}
+	return prose.SpeltPeriod{}
+}

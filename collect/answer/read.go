@@ -85,6 +85,7 @@ func readLetter(l letter) Reading {
 	}
 	r.request()
 	r.own = r.isStandard(lines)
+	r.parted = partedQuestions(lines)
 	r.alone = onlyPeriod(l)
 	r.tablesNamed(lines)
 	r.words = append(slices.Clone(lines), cellWords(l)...)

@@ -21,6 +21,7 @@ type reader struct {
 	which    mark
 	marked   bool                         // the mark of the line that is read now has been taken off it
 	worded   bool                         // a question was marked in words, such as "Question 1"
+	parted   map[string]bool              // questions that have a title for each platform or outcome
 	asked    map[string]string            // what the request says under "Q2" or "Q2b"
 	letters  map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
 	said     *statements

@@ -109,12 +109,13 @@ func (r *reader) recordOf(s string) (record, bool) {
 	}
 	rest = percentBehind.ReplaceAllString(rest, "")
 	m := recordWhole.FindStringSubmatch(rest)
-	if m == nil && rec.period.Dated() {
+	said := m != nil && (strings.TrimSpace(m[2]) == "" || measureOnly.MatchString(m[2])) && !costWords.MatchString(s)
+	if !said && rec.period.Dated() && !costWords.MatchString(s) {
 		rec.parts = recordParts(recordTail.ReplaceAllString(recordSeparator.ReplaceAllString(rest, ""), ""))
 		rec.bare = true
 		return rec, len(rec.parts) > 1 && rec.understood(false)
 	}
-	if m == nil || strings.TrimSpace(m[2]) != "" && !measureOnly.MatchString(m[2]) || costWords.MatchString(s) {
+	if !said {
 		return rec, false
 	}
 	v, ok := readValue(m[1])

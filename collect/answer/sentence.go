@@ -159,6 +159,9 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	}
 	of := pairPeriods(s, ns, periods)
 	back := r.pointedBack(s, ns, periods, goesOn)
+	if p := r.allYears(s); back == nil && len(periods) == 0 && inAllYears.MatchString(s) && p.Dated() {
+		back = slices.Repeat([]figure.Period{p.Period}, len(ns))
+	}
 	var own []facets
 	for i := range ns {
 		own = append(own, r.clause(s, ns, i))

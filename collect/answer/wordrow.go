@@ -22,6 +22,9 @@ func (r *reader) noFigures(t *table) {
 			}
 		}
 		s := strings.Join(words, " ")
+		if len(words) > 1 && r.markedCell(t, i) {
+			continue
+		}
 		if m, ok := markOf(s, true); ok && len(words) > 1 {
 			r.mark(m)
 			r.sentence(m.rest, firstPlace(&table{rows: t.rows[i : i+1]}, 0))
@@ -29,6 +32,19 @@ func (r *reader) noFigures(t *table) {
 		}
 		r.said.note(r.which, s)
 	}
+}
+
+// markedCell reads the cell of a row that begins with the mark of a question, behind others
+// that do not: a log of what was done, with the answers among it.
+func (r *reader) markedCell(t *table, row int) bool {
+	for c, x := range t.rows[row] {
+		if m, ok := markOf(x.text, false); ok && c > 0 && !x.covered && len(strings.Fields(m.rest)) > 1 {
+			r.mark(m)
+			r.sentence(m.rest, x.where)
+			return true
+		}
+	}
+	return false
 }
 
 // cellOfTwo reads a cell with several counts, each with the name of its system
