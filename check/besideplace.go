@@ -91,7 +91,7 @@ func (d *desk) comparedPlace(sp prose.Span) areaLink {
 // one of its time and kind.
 func (d *desk) lastOf(area areaLink, sp prose.Span) *entry {
 	sentence := d.facts.SentenceOf(sp.Start)
-	for _, c := range slices.Backward(d.saidIn(sentence-2, sentence)) {
+	for _, c := range slices.Backward(d.saidIn(sentence-4, sentence)) {
 		if e := c.sound(); e != nil && c.End <= sp.Start {
 			return d.sameOf(&prose.Area{Area: area.area}, e)
 		}

@@ -81,7 +81,20 @@ func (b book) kindsOf() (out []*entry) {
 // otherKind reports whether a sentence says marks of another measure of the figures than
 // that of e, and fewer of those of e.
 func (d *desk) otherKind(sentence int, e *entry) bool {
-	return d.otherMarks(d.wordsIn(sentence), e)
+	return d.otherMarks(d.wordsIn(sentence), e) || d.otherTopic(sentence, e)
+}
+
+// otherTopic reports whether a sentence speaks of one kind of offence over the internet by
+// name, as that of images, of which the figures have others than e.
+func (d *desk) otherTopic(sentence int, e *entry) bool {
+	var said []string
+	for _, t := range d.topicsIn(sentence, sentence) {
+		if alsoCalled[t.Name] != nil {
+			said = append(said, alsoCalled[t.Name]...)
+		}
+	}
+	return len(said) > 0 && !hasAny(e.topics, said) &&
+		slices.ContainsFunc(d.book, func(o entry) bool { return hasAny(o.topics, said) && sameArea(o.Area, e.Area) })
 }
 
 func (d *desk) otherMarks(words []string, e *entry) bool {

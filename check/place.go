@@ -16,6 +16,9 @@ func (d *desk) areaFit(c *count, e *entry) int {
 		return 0
 	}
 	rel := relate(c.area.area, e.Area)
+	if rel == nested && d.calledPolice(c) && isForce(e.Area) {
+		rel = apart // "the West Midlands" may be the region of another force, West Midlands Police is not
+	}
 	switch {
 	case rel == same:
 		return 1
@@ -37,6 +40,13 @@ func (d *desk) areaFit(c *count, e *entry) int {
 		return 0
 	}
 	return -1
+}
+
+// calledPolice reports whether c has the place of a force that its sentence calls one.
+func (d *desk) calledPolice(c *count) bool {
+	return isForce(c.area.area) && slices.ContainsFunc(d.areasIn(c.sentence, c.sentence), func(a prose.Area) bool {
+		return a.Area == c.area.area && ofPolice.MatchString(d.text[a.Start:a.End])
+	})
 }
 
 // hasOtherNumber reports whether the place of c stands before another number alone, with the

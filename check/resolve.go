@@ -276,7 +276,7 @@ func (d *desk) leadsTo(p prose.Period, c *count) bool {
 }
 
 // ofNumber stands between a number and a period that belongs to it alone.
-var ofNumber = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:of|from|for)\s+(?:the\s+)?$`)
+var ofNumber = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:of|from|for|in)\s+(?:the\s+)?$`)
 
 // onlyTo stands between the time of an earlier number and the later one.
 var onlyTo = lazyre.New(`(?i)^,?\s+(?:up\s+|down\s+)?to\s+(?:just\s+|only\s+|some\s+)*$`)

@@ -74,7 +74,7 @@ func (d *desk) sameAs(c, o *count, e *entry) bool {
 	if c.period.ok && c.period.fits(e.Period, e.Period.Months()) == 1 {
 		return true
 	}
-	return !c.period.ok && c.sentence-o.sentence <= 1 || c.sentence == o.sentence && c.period.ok && c.period.Span == o.period.Span
+	return !c.period.ok && c.sentence-o.sentence <= 2 || c.sentence == o.sentence && c.period.ok && c.period.Span == o.period.Span
 }
 
 func (d *desk) sentenceText(i int) string {
