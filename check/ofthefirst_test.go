@@ -17,3 +17,15 @@ func TestOfTheFirst(t *testing.T) {
 		{"side by side", "The Norfolk figure is 1,012, and Suffolk's 688. They are for 2021-22. Norfolk's is 22 per cent up. Put side by side, Norfolk has 47 per cent more than Suffolk.", norfolk, "47 per cent: supported"},
 	})
 }
+
+// TestRanksInShort has ranks without an article.
+func TestRanksInShort(t *testing.T) {
+	const three = "Kent|2017-18|262\nSussex|2017-18|173\nSurrey|2017-18|88"
+	const all = "Sussex (173), Surrey (88) and Kent (262) are compared for 2017-18. "
+	runSamples(t, []sample{
+		{"lowest", all + "Surrey is lowest.", three, "lowest: supported"},
+		{"lowest, wrong", all + "Sussex is lowest.", three, "lowest: contradicted"},
+		{"number one", all + "Kent is number one in the list.", three, "number one: supported"},
+		{"number one, wrong", all + "Sussex ranks number 1 of the three.", three, "number 1: contradicted"},
+	})
+}

@@ -19,7 +19,7 @@ func TestOtherSubjects(t *testing.T) {
 		{"Nationally offences rose by 31 per cent.", "rose by 31 per cent: cannot_tell"},
 		{"House prices are up 9 per cent.", "up 9 per cent: cannot_tell"},
 		{"Rail fares will rise by 4 per cent in January.", "rise by 4 per cent: cannot_tell"},
-		{"Read 12 more stories.", "12 more: cannot_tell"},
+		{"Read 12 more stories.", "12 more: none"},
 		{"Subscribe today for 50 per cent less.", "50 per cent less: cannot_tell"},
 		{"There was a 30 per cent rise in burglaries.", "30 per cent rise: cannot_tell"},
 		{"That is a rise of 573 per cent.", "a rise of 573 per cent: contradicted ratio_as_rise 473.0"},

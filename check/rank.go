@@ -34,6 +34,8 @@ var ranks = []*lazyre.Regexp{
 	lazyre.New(`(?i)\b()(more|fewer|higher|lower|larger|bigger|smaller)\s+(?:[a-z-]+\s+){0,7}?than\s+(?:that\s+of\s+|in\s+)?(?:any\s+other|any|all\s+(?:the\s+)?other|every\s+other)\b(?:\s+(?:[a-z-]+\s+)?` + someForce + `)?`),
 	lazyre.New(`(?i)\b()no\s+(?:other\s+)?` + someForce + `\b[^.;:]{0,60}?\b(?:recorded|had|logged|flagged|counted|saw|reported|came)\s+(more|fewer|higher|lower|close)\b`),
 	lazyre.New(`(?i)\b(?:came|comes|coming|ranks?|ranked|ranking|was|is|were|placed|puts?\s+[\w-]+(?:\s[A-Z][\w-]+)?|stood|stands)\s+(?:in\s+)?(` + placesRE + `)(?:\s+place)?()(?:\s+(?:in|of|out\s+of|among|overall|nationally)\b|\s*[,.;)]|\s*$)`),
+	lazyre.New(`(?i)\b(?:is|was|were|are|stands?|stood|came|ranks?|ranked)\s+(?:now\s+|currently\s+|still\s+)?()(highest|lowest|biggest|smallest)(?:\s+(?:in|of|among)\b|\s*[,.;)]|\s*$)`),
+	lazyre.New(`(?i)\b(?:is|was|at|ranks?|ranked|came|stands?|stood)\s+(?:now\s+|in\s+)?(?:number|no\.?)\s+(one|two|three|four|five|[1-9])()(?:\s+(?:in|of|on|among|nationally)\b|\s*[,.;)]|\s*$)`),
 	lazyre.New(`(?i)\b(?:at\s+the\s+)()(top|bottom|head|foot)\s+of\s+(?:the|its|a|our|that|this)\s+(?:[a-z-]+\s+)?(?:table|list|league|ranking|rankings|chart)\b`),
 	lazyre.New(`(?i)\b(?:tops|topped|topping|heads|headed|leads|led|leading)\s+(?:the|its|our|that|this)()()\s+(?:[a-z-]+\s+)?(?:table|list|league|ranking|rankings|chart|region|country)\b`),
 }

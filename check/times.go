@@ -48,11 +48,7 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 	t.yearOn = d.saidOneYear(phrase)
 	alone := d.ofLatestYear(phrase)
 	t.latest = alone || latestWords.MatchString(d.text[d.back(phrase.Start, 72):phrase.Start])
-	for _, y := range d.spansIn(sentence, sentence) {
-		if y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4 || y.End <= phrase.Start && (phrase.Start-y.End < 4 || thatIs.MatchString(d.text[y.End:phrase.Start])) {
-			t.years = y.Years // "the two-year gain is 57 per cent"
-		}
-	}
+	t.years = d.yearsTaken(phrase)
 	nearest, surest := len(d.text), 0
 	for _, p := range d.periodsIn(sentence, sentence) {
 		if p.Kind != prose.Dated && p.Kind != prose.Year || alone && p.End <= phrase.Start {
@@ -80,6 +76,20 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 		}
 	}
 	return t
+}
+
+// yearsTaken gives the years that the words right beside the change at phrase say that it
+// took, or 0: "the two-year gain is 57 per cent".
+func (d *desk) yearsTaken(phrase prose.Span) (years int) {
+	sentence := d.facts.SentenceOf(phrase.Start)
+	for _, y := range d.spansIn(sentence, sentence) {
+		after := y.Start >= phrase.End && y.Phrase.Start-phrase.End < 4
+		before := y.End <= phrase.Start && (phrase.Start-y.End < 4 || thatIs.MatchString(d.text[y.End:phrase.Start]))
+		if after || before {
+			years = y.Years
+		}
+	}
+	return years
 }
 
 // wordsBefore gives the words before p, as far as the change at phrase.

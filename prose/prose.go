@@ -199,6 +199,7 @@ const (
 	Idiom     Why = "figure of speech"
 	PerPeople Why = "per head"
 	Level     Why = "level of confidence"
+	WebPage   Why = "line of a web page"
 )
 
 // A NotCount is a number that is no claim about a count.
