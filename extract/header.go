@@ -173,6 +173,8 @@ func (r *Reader) missing(c column, name string) *fault {
 		}
 	}
 	switch {
+	case c == moText && name == r.textColumn && name != "":
+		return r.missingText(name)
 	case near != "":
 		return &fault{column: name, message: fmt.Sprintf("no column %s, but one called %q", name, near),
 			hint: fmt.Sprintf("call it %s, or something that is less like it", name)}
@@ -182,10 +184,18 @@ func (r *Reader) missing(c column, name string) *fault {
 	case c == crimeRef:
 		return &fault{column: name, message: "no column crime_ref in the header",
 			hint: "the first row must name the columns: " + strings.Join(columnNames[:], ", ") + "; or a profile maps others: cyberflag profile suggest"}
-	case name == r.textColumn:
-		return &fault{column: name, message: "no such column for the text in the header"}
 	}
 	return nil
+}
+
+// missingText is the fault of a header without the column that was named for the text. Its
+// names are shown where it has a reference, and so is one.
+func (r *Reader) missingText(name string) *fault {
+	f := &fault{column: name, message: "no such column for the text in the header"}
+	if r.at[crimeRef] >= 0 {
+		f.hint = nearest.Hint(name, r.columns)
+	}
+	return f
 }
 
 func (r *Reader) known(name string) bool {

@@ -43,7 +43,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of of
 	dec.channel, dec.platforms = j.used(dec.answer, r, hits, kinds)
 	r.reasons = reasons(r.reasons[:0], dec.answer, hits, fields)
 	if len(r.reasons) == 0 && read && dec.answer != No {
-		r.reasons = j.strongest(r.reasons, r)
+		r.reasons = j.strongest(r.reasons, r, hits)
 	}
 	if none {
 		r.reasons = append(r.reasons, Reason{Rule: ruleNoText})

@@ -60,10 +60,14 @@ func compareReasons(a, b Reason) int {
 	return strings.Compare(a.Rule, b.Rule)
 }
 
-// strongest appends the reasons of an answer for which no mention speaks: the
-// learnt words that speak most against a no.
-func (j *Judge) strongest(rs []Reason, r *reading) []Reason {
+// strongest appends the reasons of an answer for which no mention speaks by itself: the
+// learnt words that speak most against a no, and the mention that is likeliest to tell, when
+// it names a channel.
+func (j *Judge) strongest(rs []Reason, r *reading, hits []Hit) []Reason {
 	const most = 3
+	if best := likeliest(hits); best != nil && j.names(*best) {
+		rs = append(rs, best.Reason)
+	}
 	worth := func(at wordAt) float64 {
 		odds := j.worth[at.of+1].whole.Odds
 		return odds.Used + odds.Doubtful
@@ -75,4 +79,14 @@ func (j *Judge) strongest(rs []Reason, r *reading) []Reason {
 		rs = append(rs, Reason{ruleWords, int(s.start), int(s.end)})
 	}
 	return rs
+}
+
+// likeliest gives the mention with the greatest chance to tell, the first of those; nil of none.
+func likeliest(hits []Hit) (best *Hit) {
+	for i := range hits {
+		if best == nil || hits[i].Used > best.Used {
+			best = &hits[i]
+		}
+	}
+	return best
 }

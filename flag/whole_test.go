@@ -72,6 +72,21 @@ func TestWholeTextWithMentions(t *testing.T) {
 	}
 }
 
+// Where the words decide, the mention that is likeliest to tell is among the reasons.
+func TestStrongestMentionIsAReason(t *testing.T) {
+	j := whole(t)
+	hits := []Hit{{Reason: Reason{"weak", 0, 1}, Used: 0.2, Channel: "social"}, {Reason: Reason{"strong", 2, 3}, Used: 0.4, Channel: "social"}}
+	if rs := j.strongest(nil, j.newReading(), hits); len(rs) != 1 || rs[0].Rule != "strong" {
+		t.Errorf("the reasons are %v, want the mention at 0.4", rs)
+	}
+	for i := range hits {
+		hits[i].Used /= 10
+	}
+	if rs := j.strongest(nil, j.newReading(), hits); len(rs) != 0 {
+		t.Errorf("the reasons are %v, want no mention that hardly tells", rs)
+	}
+}
+
 // A text without a mention is read for its words when its kind of offence is often
 // online, and then has a word as its reason; other silent texts are not.
 func TestSilentTextsAreRead(t *testing.T) {

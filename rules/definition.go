@@ -26,7 +26,12 @@ func (s *Set) Definition(id string) (Definition, error) {
 type unknownDefinition struct{ id, hint string }
 
 func (e *unknownDefinition) Error() string { return fmt.Sprintf("unknown definition %q", e.id) }
-func (e *unknownDefinition) Hint() string  { return e.hint + " cyberflag definitions lists them" }
+func (e *unknownDefinition) Hint() string {
+	if e.hint == "" || strings.HasSuffix(e.hint, "?") {
+		return strings.TrimSpace(e.hint + " cyberflag definitions lists them")
+	}
+	return e.hint + "; cyberflag definitions lists them"
+}
 
 // InForce gives the definition in force on a day. A day before the first has
 // the first; a zero day has the one that the rules name for undated records.

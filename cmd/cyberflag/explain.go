@@ -16,6 +16,8 @@ import (
 // explaining is the settings of the explain command.
 type explaining struct {
 	text, ref, rules, definition, textColumn, recordedOn, offence, profile string
+	given                                                                  bool // --text, be it blank
+	short, json                                                            bool
 }
 
 func explainCommand(s streams) *cobra.Command {
@@ -23,13 +25,20 @@ func explainCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain (--text TEXT | EXTRACT --ref REF)",
 		Short: "Show what the rules see in one record, and how they weigh it",
-		Args:  cobra.MaximumNArgs(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return e.run(s, args) },
+		Long: "Prints the answer first, then the text with what was found underlined, then what was added\n" +
+			"up for each mention, for the record as such and for the words together.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			e.given = c.Flags().Changed("text")
+			return e.run(s, args)
+		},
 	}
 	c.Flags().StringVar(&e.text, "text", "", "a text to explain; - reads standard input")
 	c.Flags().StringVar(&e.ref, "ref", "", "crime_ref of the record to explain")
 	c.Flags().StringVar(&e.recordedOn, "recorded-on", "", "date of the text, which chooses the definition")
 	c.Flags().StringVar(&e.offence, "offence", "", "title of the text's offence, such as \"Malicious communications\"")
+	c.Flags().BoolVar(&e.short, "short", false, "leave out what was added up for each mention")
+	c.Flags().BoolVar(&e.json, "json", false, "print one JSON document, without the text")
 	profileFlag(c, &e.profile)
 	c.Flags().StringVar(&e.rules, "rules", "", "folder of rules instead of the program's own")
 	c.Flags().StringVar(&e.definition, "definition", "", "definition of online instead of the one in force")
@@ -60,15 +69,18 @@ func (e *explaining) run(s streams, args []string) error {
 	} else if ok {
 		shown.whole = &w
 	}
-	return shown.print(s.out)
+	if e.json {
+		return writeJSON(s.out, shown.document())
+	}
+	return shown.print(s.out, e.short)
 }
 
 // record gives the record that the command line names.
 func (e *explaining) record(s streams, args []string) (record.Record, error) {
 	if len(args) == 0 {
-		return e.given(s)
+		return e.fromText(s)
 	}
-	if e.ref == "" || e.text != "" || e.recordedOn != "" || e.offence != "" {
+	if e.ref == "" || e.given || e.recordedOn != "" || e.offence != "" {
 		return record.Record{}, usagef("explain an extract's record with --ref alone: cyberflag explain EXTRACT --ref REF")
 	}
 	set, err := useProfile(e.profile, extract.TextColumn(e.textColumn), extract.Unlisted())
@@ -97,9 +109,9 @@ func (e *explaining) record(s streams, args []string) (record.Record, error) {
 	return record.Record{}, fmt.Errorf("%s: no record %q", args[0], e.ref)
 }
 
-// given makes a record of --text.
-func (e *explaining) given(s streams) (record.Record, error) {
-	if e.ref != "" || e.text == "" {
+// fromText makes a record of --text.
+func (e *explaining) fromText(s streams) (record.Record, error) {
+	if e.ref != "" || !e.given {
 		return record.Record{}, usagef("explain what? want --text TEXT, or EXTRACT --ref REF")
 	}
 	rec := record.Record{Text: e.text, OffenceTitle: e.offence}

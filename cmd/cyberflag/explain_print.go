@@ -34,14 +34,18 @@ type explanation struct {
 	whole    *flag.Whole // nil when the words were not asked
 }
 
-// print shows the text with underlines, what each mention is worth and why,
-// and how the record's probability came of it.
-func (e explanation) print(w io.Writer) error {
+// print shows the answer, the text with underlines, and, unless it is to be short, what
+// each mention is worth and why.
+func (e explanation) print(w io.Writer, short bool) error {
+	e.printAnswer(w)
 	if strings.TrimSpace(e.rec.Text) == "" {
 		fmt.Fprintln(w, "(the record has no text)")
 	} else {
 		printMarked(w, e.rec.Text, marksOf(e.decision))
 		fmt.Fprintln(w, "\n^ tells how the offence was done   ~ does not   - what speaks most against it")
+	}
+	if short {
+		return nil
 	}
 	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
@@ -67,17 +71,18 @@ func (e explanation) print(w io.Writer) error {
 			fmt.Fprintf(t, "%s\t-\t-\t%+.2f\t\t\tset by hand\n", h.Rule, h.Weight)
 		}
 	}
-	if err := t.Flush(); err != nil {
-		return err
-	}
+	return t.Flush()
+}
+
+// printAnswer says what was decided.
+func (e explanation) printAnswer(w io.Writer) {
 	d := e.decision
 	open := ""
 	if d.Answer() == flag.Review && !d.Named() {
 		open = ", no channel named"
 	}
-	_, err := fmt.Fprintf(w, "\nprobability %s: %s%s (before calibration %.3f)\nchannel %s, platforms %s\ndefinition %s, rules %s\n",
+	fmt.Fprintf(w, "probability %s: %s%s (before calibration %.3f)\nchannel %s, platforms %s\ndefinition %s, rules %s\n\n",
 		formatProbability(d), d.Answer(), open, d.Uncalibrated(), d.Channel(), orDash(strings.Join(d.Platforms(), ";")), d.Definition(), d.RulesVersion())
-	return err
 }
 
 // smallPart is the least weight that has a line of its own.
@@ -127,8 +132,10 @@ func becameWords(h flag.Hit) string {
 		return "tells"
 	case rules.Channel(h.Channel).Offline() && h.Used == 0:
 		return "not of the internet"
-	case h.Used+h.Doubtful >= 0.5:
+	case h.Used+h.Doubtful >= 0.5 && h.Doubtful >= h.Used:
 		return "leaves it in doubt"
+	case h.Used+h.Doubtful >= 0.5:
+		return "may tell"
 	case h.By == nil:
 		return "does not tell"
 	}

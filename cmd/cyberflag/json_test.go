@@ -164,6 +164,7 @@ func jsonRuns(t *testing.T) map[string][]string {
 		"merge":            {"merge", part},
 		"scale status":     {"scale", "status", "--database", book},
 		"evaluate":         {"evaluate", labelled},
+		"explain":          {"explain", "--text", "Abuse on Facebook. No contact on Snapchat."},
 		"rules diff":       {"rules", "diff", older, newer, extract, "--adopt", "Ada", "--second", "Grace"},
 		"confirm --list":   {"confirm", "--list", "--workspace", kept},
 		"confirm --status": {"confirm", "--status", "--workspace", kept},

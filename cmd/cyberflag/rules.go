@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cyberflag/flag"
+	"cyberflag/rules"
 )
 
 // errExamples ends rules test when an example comes out otherwise than it says.
@@ -36,6 +38,29 @@ func rulesCommand(s streams) *cobra.Command {
 	return c
 }
 
+// shownMisses is how many examples that come out otherwise are told one by one.
+const shownMisses = 20
+
+// unweighed gives the cues of which nothing is learnt.
+func unweighed(set *rules.Set) (all []string) {
+	learnt := set.Learnt()
+	weighs := map[string]bool{}
+	for _, w := range learnt.Weights {
+		for _, name := range strings.Split(w.Name, "+") {
+			weighs[name] = true
+		}
+	}
+	for _, w := range learnt.Channels {
+		weighs[w.Name] = true
+	}
+	for _, c := range set.Cues() {
+		if !weighs[c.ID] {
+			all = append(all, c.ID)
+		}
+	}
+	return all
+}
+
 func testRules(s streams, dir string) error {
 	set, err := loadRules(dir)
 	if err != nil {
@@ -45,8 +70,14 @@ func testRules(s streams, dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range misses {
+	for _, m := range misses[:min(shownMisses, len(misses))] {
 		fmt.Fprintln(s.out, m)
+	}
+	if more := len(misses) - shownMisses; more > 0 {
+		fmt.Fprintf(s.out, "and %d more examples that come out otherwise\n", more)
+	}
+	for _, id := range unweighed(set) {
+		fmt.Fprintf(s.out, "note: cue %s has no weight: it changes nothing until rules train\n", id)
 	}
 	noPositive, noNegative := flag.Uncovered(set)
 	for _, id := range noPositive {

@@ -10,9 +10,9 @@ import (
 	"cyberflag/rules"
 )
 
-// loadRules reads the rules in dir, or gives those of the program for "".
+// loadRules reads the rules in dir, or gives those of the program for "" and "shipped".
 func loadRules(dir string) (*rules.Set, error) {
-	if dir == "" {
+	if dir == "" || dir == shippedRules {
 		return rules.Shipped(), nil
 	}
 	folder, err := rulesFolder(dir)
@@ -24,7 +24,7 @@ func loadRules(dir string) (*rules.Set, error) {
 
 // loadUntrained is loadRules without what an earlier training has written.
 func loadUntrained(dir string) (*rules.Set, error) {
-	if dir == "" {
+	if dir == "" || dir == shippedRules {
 		return rules.ShippedUntrained()
 	}
 	folder, err := rulesFolder(dir)
@@ -40,7 +40,11 @@ func rulesFolder(dir string) (fs.FS, error) {
 	} else if !info.IsDir() {
 		return nil, fmt.Errorf("read the rules: %s is not a folder", dir)
 	}
-	return os.DirFS(dir), nil
+	folder := os.DirFS(dir)
+	if _, err := fs.Stat(folder, "VERSION"); errors.Is(err, fs.ErrNotExist) {
+		return nil, hinted{fmt.Errorf("read the rules: %s has no file VERSION", dir), "a folder of rules has VERSION and *.rules; cyberflag rules export DIR writes one to begin with"}
+	}
+	return folder, nil
 }
 
 // newJudge makes a judge of the rules in dir. An unknown definition is an
