@@ -51,30 +51,50 @@ func (p *Profile) placeByValues(columns []string, values [][]string, found map[s
 	}
 }
 
-// placeTheOnly finds the reference and the text where one column alone, of those that
-// no header told, has values of that kind. Of two it takes neither.
-func (p *Profile) placeTheOnly(columns []string, values [][]string, found map[string]int, taken map[int]bool) {
-	for _, like := range []struct {
-		canonical string
-		kind      Kind
-	}{{"crime_ref", Reference}, {"mo_text", FreeText}} {
-		if _, done := found[like.canonical]; done {
+// placeTheLongest finds the text where no header told it: of several columns of free text,
+// the one with most of it.
+func (p *Profile) placeTheLongest(columns []string, values [][]string, found map[string]int, taken map[int]bool) {
+	if _, done := found["mo_text"]; done {
+		return
+	}
+	best, most := -1, 0
+	for at := range columns {
+		if taken[at] || columns[at] == "" || KindOf(values[at]) != FreeText {
 			continue
 		}
-		only := -1
-		for at := range columns {
-			switch {
-			case taken[at] || columns[at] == "" || KindOf(values[at]) != like.kind:
-			case only >= 0:
-				only = len(columns)
-			default:
-				only = at
-			}
+		letters := 0
+		for _, v := range values[at] {
+			letters += len(v)
 		}
-		if only >= 0 && only < len(columns) {
-			found[like.canonical], taken[only] = only, true
-			p.note("%s: taken for %s as the only column with such values, not by its header", columns[only], like.canonical)
+		if letters > most {
+			best, most = at, letters
 		}
+	}
+	if best >= 0 {
+		found["mo_text"], taken[best] = best, true
+		p.note("%s: taken for mo_text as the column with most free text, not by its header", columns[best])
+	}
+}
+
+// placeTheOnly finds the reference where one column alone, of those that no header told,
+// has values of that kind. Of two it takes neither.
+func (p *Profile) placeTheOnly(columns []string, values [][]string, found map[string]int, taken map[int]bool) {
+	if _, done := found["crime_ref"]; done {
+		return
+	}
+	only := -1
+	for at := range columns {
+		switch {
+		case taken[at] || columns[at] == "" || KindOf(values[at]) != Reference:
+		case only >= 0:
+			only = len(columns)
+		default:
+			only = at
+		}
+	}
+	if only >= 0 && only < len(columns) {
+		found["crime_ref"], taken[only] = only, true
+		p.note("%s: taken for crime_ref as the only column with such values, not by its header", columns[only])
 	}
 }
 

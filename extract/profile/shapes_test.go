@@ -55,7 +55,7 @@ func TestShapesOfValues(t *testing.T) {
 		{"men and women", "Sex", []string{"Woman", "Man"}, "\"Man\" = \"M\"\n\"Woman\" = \"F\"", ""},
 		{"a word that is no sex", "Sex", []string{"F", "Q"}, "", "1 of its values are no sex that is known"},
 		{"no date", "Reported", []string{"2022-04-02", "soon"}, `recorded_on = "Reported"`, "in no form that is known"},
-		{"texts under another name", "Account", []string{"a text that is long enough to be one that is told"}, `mo_text = "Account"`, "taken for mo_text as the only column"},
+		{"texts under another name", "Account", []string{"a text that is long enough to be one that is told"}, `mo_text = "Account"`, "taken for mo_text as the column with most free text"},
 		{"classes under another name", "Cat", []string{"8R", "88A", "49", "71/17"}, `offence_code = "Cat"`, "taken for offence_code by its values"},
 		{"numbers, of which some are classes", "Cat", []string{"8", "49", "35"}, "", "passed on and not used: Cat"},
 		{"words", "Cat", []string{"8R", "burglary", "theft", "49"}, "", "passed on and not used: Cat"},

@@ -25,17 +25,17 @@ var likely = []likelyHeaders{
 	{"crime_ref", []string{"crime reference", "crime reference number", "crime ref", "crime number", "crime no", "crn", "occurrence no", "occurrence number", "investigation reference", "reference number", "reference", "urn", "dr no", "crime ref no", "crime id", "offence reference", "record id"}},
 	{"force", []string{"force", "police force", "force name", "owning force", "agency", "area name"}},
 	{"offence_code", []string{"offence code", "ho code", "ho class", "home office code", "home office class", "homc code", "hoc", "class code", "crm cd", "ho classification", "ho offence", "ho offence code"}},
-	{"offence_title", []string{"offence title", "offence", "offence description", "ho class description", "homc title", "crime type", "classification", "crm cd desc", "title"}},
+	{"offence_title", []string{"offence title", "offence", "offence description", "offence desc", "offence name", "offence type", "ho class description", "homc title", "crime type", "classification", "crm cd desc", "title"}},
 	{"recorded_on", []string{"recorded on", "date recorded", "recorded date", "crime recorded date", "date crime recorded", "date of recording", "date time recorded", "crimed date", "created date", "date created", "reported date", "date reported", "date rptd", "recorded", "reported", "reported on", "created on", "record date", "recorded ts", "recorded at"}},
 	{"committed_from", []string{"occurred from", "occurred on", "date occurred", "start date", "committed from", "committed from date", "offence from", "committed start", "date from", "offence start", "date committed", "from date", "date occ", "date of offence", "from"}},
 	{"committed_to", []string{"occurred to", "end date", "committed to", "committed to date", "offence to", "committed end", "date to", "offence end", "to date", "to"}},
 	{"victim_id", []string{"victim id", "victim urn", "victim reference", "vic id", "nominal id"}},
-	{"victim_age", []string{"victim age", "age of victim", "age at offence", "age of aggrieved", "aggrieved age", "complainant age", "ip age", "vict age", "victim dob", "victim date of birth", "age"}},
-	{"victim_sex", []string{"victim sex", "victim gender", "vict sex", "sex", "gender", "gender of victim", "sex of victim", "aggrieved sex", "aggrieved gender"}},
-	{"location_type", []string{"location type", "venue type", "premises type", "place type", "premis desc", "location"}},
+	{"victim_age", []string{"victim age", "age of victim", "age at offence", "age of aggrieved", "aggrieved age", "complainant age", "ip age", "vict age", "vic age", "v age", "victim dob", "victim date of birth", "age"}},
+	{"victim_sex", []string{"victim sex", "victim gender", "vict sex", "vic sex", "v sex", "vict gender", "vic gender", "v gender", "sex", "gender", "gender of victim", "sex of victim", "aggrieved sex", "aggrieved gender"}},
+	{"location_type", []string{"location type", "venue type", "premises", "premise", "venue", "premises type", "place type", "premis desc", "location"}},
 	{"officer_flag", []string{"officer flag", "cyber flag", "cyberflag", "online flag", "online crime flag", "internet involved", "cyber crime", "cyber crime flag", "cyber crime keyword", "special interest markers", "keywords", "tags", "markers", "flags", "mocodes", "cyber", "internet", "online"}},
 	{"outcome", []string{"outcome", "outcome type", "ho outcome", "disposal", "status desc", "outcome description"}},
-	{"mo_text", []string{"mo text", "mo", "mo summary", "mo notes", "modus operandi", "summary", "crime summary", "narrative", "crime notes", "description", "details", "circumstances", "free text", "crime details"}},
+	{"mo_text", []string{"mo text", "mo", "mo narrative", "mo summary", "mo notes", "mo description", "mo details", "modus operandi", "summary", "crime summary", "narrative", "crime notes", "description", "details", "circumstances", "free text", "crime details"}},
 }
 
 // camel is where a word begins in a header such as internetRelated.
@@ -65,6 +65,7 @@ func Suggest(columns []string, values [][]string) *Profile {
 	p.classNotTitle(columns, values, found)
 	p.placeByValues(columns, values, found, taken)
 	p.placeTheOnly(columns, values, found, taken)
+	p.placeTheLongest(columns, values, found, taken)
 	flagOfYesAndNo(columns, values, found, taken)
 	p.oneFlag(columns, found, taken)
 	for _, l := range likely {
