@@ -118,6 +118,11 @@ func (c *rowCheck) date(col column) civil.Date {
 		parse = m.Day
 	}
 	d, err := parse(s)
+	if err != nil && c.reader.dateCells {
+		if of, ok := cellDay(s); ok {
+			d, err = of, nil
+		}
+	}
 	if err != nil && m != nil && m.Day != nil {
 		c.add(col, err.Error(), "the formats of dates stand in the profile")
 		return civil.Date{}

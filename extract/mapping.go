@@ -50,6 +50,21 @@ func Recognising(find func(columns []string) *Mapping) Option {
 	return func(r *Reader) { r.recognise = find }
 }
 
+// DateCells says that the file has dates of its own, which come as ISO days whatever the
+// mapping says of dates that are written: a workbook's. A date that is no text has no format
+// that could be wrong.
+func DateCells() Option { return func(r *Reader) { r.dateCells = true } }
+
+// cellDay reads the ISO day, with or without a time, of a date cell.
+func cellDay(text string) (civil.Date, bool) {
+	day, _, _ := strings.Cut(text, "T")
+	if len(day) != len("2016-04-01") || day[4] != '-' {
+		return civil.Date{}, false
+	}
+	d, err := civil.Parse(day)
+	return d, err == nil
+}
+
 // Recognised names the mapping that was found by the columns of the file; "" when
 // one was given, or none.
 func (r *Reader) Recognised() string { return r.recognised }

@@ -27,6 +27,7 @@ type Reader struct {
 	recognise  func([]string) *Mapping
 	recognised string
 	encoding   string
+	dateCells  bool
 	asciiHead  bool // which of two encodings it is, the first bytes do not say
 	late       int  // lines that mend decoded
 	comma      byte

@@ -186,7 +186,7 @@ func (w workbook) sheet(at int, f File, s Settings) (*Extract, error) {
 	}
 	form := w.form
 	form.Sheet = w.sheets[at].Name
-	x, err := reader(rows, rows.Columns(), f, s, form)
+	x, err := reader(rows, rows.Columns(), f, s, form, extract.DateCells())
 	if err != nil {
 		rows.Close()
 		return nil, err

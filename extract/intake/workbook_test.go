@@ -1,13 +1,18 @@
 package intake_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"cyberflag/extract"
 	"cyberflag/extract/intake"
+	"cyberflag/internal/civil"
 )
 
 // A sheet of a made workbook: its rows are parted by ; and its cells by a comma.
@@ -104,5 +109,46 @@ func TestWorkbookInArchive(t *testing.T) {
 	}
 	if _, _, _, err := take(zipped("a.xlsx", xlsx(one, two)), intake.Settings{}); err == nil || !strings.Contains(err.Error(), "f/a.xlsx: the workbook in the archive has 2 sheets of records") {
 		t.Errorf("two sheets: %v", err)
+	}
+}
+
+// A date cell is a date whatever form a profile gives to dates that are written.
+func TestDateCellsUnderAProfile(t *testing.T) {
+	day := func(text string) (civil.Date, error) {
+		d, err := time.Parse("02.01.2006", text)
+		return civil.Of(d.Year(), d.Month(), d.Day()), err
+	}
+	m := &extract.Mapping{Name: "p", Columns: map[string]string{"crime_ref": "No", "recorded_on": "When"}, Day: day}
+	read := func(file []byte) (days []string, refused int) {
+		parts, err := intake.Parts(intake.File{Name: "a", Reader: bytes.NewReader(file), At: bytes.NewReader(file), Size: int64(len(file))},
+			intake.Settings{Options: []extract.Option{extract.Mapped(m)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, err := parts[0].Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer x.Close()
+		for {
+			row, problem, err := x.Next()
+			switch {
+			case err == io.EOF:
+				return days, refused
+			case err != nil:
+				t.Fatal(err)
+			case problem != nil:
+				refused++
+			default:
+				days = append(days, row.Record.RecordedOn.String())
+			}
+		}
+	}
+	days, refused := read(xlsx(sheet{"S", "No,When;A1,2016-04-03;A2,03.04.2016;A3,2016-04-03T10:00:00;A4,someday", false}))
+	if want := []string{"2016-04-03", "2016-04-03", "2016-04-03"}; !slices.Equal(days, want) || refused != 1 {
+		t.Errorf("the days are %q, %d refused, want %q and 1", days, refused, want)
+	}
+	if days, refused := read([]byte("No,When\nA1,2016-04-03\nA2,03.04.2016\n")); len(days) != 1 || refused != 1 {
+		t.Errorf("of text the days are %q, %d refused: the profile alone says how they are written", days, refused)
 	}
 }
