@@ -159,7 +159,9 @@ func (f *flagging) run(ctx context.Context, s streams, inputs []string) error {
 	p.intake.KeepLine = writesLines(f.out) && !f.columns.some()
 	p.columnChoice, p.noText = f.columns, f.noText
 	p.decider = decider{judge: judge, definition: f.definition}
-	err = f.write(s, p)
+	if err = f.write(s, p); err == nil {
+		meter.Complete()
+	}
 	meter.Stop()
 	if err != nil {
 		return err

@@ -129,7 +129,9 @@ func (d *rulesDiff) run(ctx context.Context, s streams, older, newer string, inp
 		return err
 	}
 	meter := progress.Start(s.err, mode, sizeOf(inputs))
-	err = d.compare(ctx, s, inputs, meter)
+	if err = d.compare(ctx, s, inputs, meter); err == nil {
+		meter.Complete()
+	}
 	meter.Stop()
 	if err != nil {
 		return err

@@ -54,6 +54,14 @@ func (m *Meter) Add(records, bytes int64) {
 	m.bytes.Add(bytes)
 }
 
+// Complete notes that all work is finished: the last state is then that of the total, of
+// which headers and line ends were never added.
+func (m *Meter) Complete() {
+	if short := m.total - m.bytes.Load(); short > 0 {
+		m.bytes.Add(short)
+	}
+}
+
 // Stop shows the last state and ends the showing.
 func (m *Meter) Stop() {
 	close(m.stop)

@@ -35,3 +35,15 @@ func TestModes(t *testing.T) {
 		}
 	}
 }
+
+// Finished work is shown as the whole, though headers and line ends were never added.
+func TestComplete(t *testing.T) {
+	var b bytes.Buffer
+	m := Start(&b, JSON, 100)
+	m.Add(7, 90)
+	m.Complete()
+	m.Stop()
+	if got := b.String(); !strings.HasPrefix(got, `{"records":7,"bytes":100,"total_bytes":100,`) {
+		t.Errorf("finished work is shown as %q", got)
+	}
+}
