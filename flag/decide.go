@@ -195,7 +195,7 @@ func (j *Judge) fields(hits []Hit, rec record.Record) []Hit {
 
 // leastNamed is the least chance at which a mention names a channel. Of the labelled
 // records that were held out and would have been a yes without such a mention, half were
-// labelled unclear (doc/accuracy.md).
+// labelled unclear (doc/decisions/0005-what-was-tried.md).
 const leastNamed = 0.1
 
 // names reports whether h names a channel that counts: that of an unsaid one is open.

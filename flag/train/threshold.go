@@ -42,7 +42,7 @@ func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 
 
 // unnamedThreshold gives the least chance from which a record that names no channel is a
 // yes too: of those from it on, three of five are labelled yes, and neither no nor unclear.
-// With a half, short log lines, of which few are online, lost precision (doc/accuracy.md).
+// With a half, short log lines, of which few are online, lost precision (doc/decisions/0005-what-was-tried.md).
 // It is 1, and none is a yes, when there is no such chance, and 0 when it is that of any yes.
 func unnamedThreshold(rows []Row, l rules.Learnt, said []float64, named []bool) float64 {
 	var able []judged

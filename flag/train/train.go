@@ -44,7 +44,7 @@ type Options struct {
 }
 
 // Usual gives the settings that were best in cross-validation on the shipped
-// texts (doc/accuracy.md).
+// texts (doc/decisions/0005-what-was-tried.md).
 func Usual() Options {
 	return Options{Weights: weigh.Options{Ridge: 5, WordRidge: 6, PairRidge: 8, Mislabelled: 0.02}, WholeText: WholeText{Ridge: 0.3, Mentions: 0.6, Words: 0.7}, ChannelRidge: 4, Bound: Bound{Missed: 0.03, Wrong: 0.04}}
 }
