@@ -45,6 +45,8 @@ func TestRecords(t *testing.T) {
 			[]string{"Q2 2018-19 0-12 offences 12", "Q2 2018-19 13-15 offences 18", "Q2 2018-19 offences 30", "Q2 2019-20 0-12 offences 20", "Q2 2019-20 13-15 offences 21", "Q2 2019-20 offences 41"}},
 		{"3", "2018/19: 30 offences, of which 12 on Snapchat, 9 on Facebook and Messenger and 9 on sites that were not recorded",
 			[]string{"Q3 2018-19 Facebook and Messenger offences 9", "Q3 2018-19 Snapchat offences 12", "Q3 2018-19 offences 30", "Q3 2018-19 sites that were not recorded offences 9"}},
+		{"3", "2018/19: Facebook 12, Kik nil\n\n2019/20: Facebook 9, Kik 1",
+			[]string{"Q3 2018-19 Facebook offences 12", "Q3 2018-19 Kik offences 0", "Q3 2019-20 Facebook offences 9", "Q3 2019-20 Kik offences 1"}},
 		{"4", "2019/20 - 41 flagged offences: 6 charged, 30 no further action, 5 still open",
 			[]string{"Q4 2019-20 charged offences 6", "Q4 2019-20 no further action offences 30", "Q4 2019-20 offences 41", "Q4 2019-20 still open offences 5"}},
 		{"2", "2018/19\n\n30 offences, of which 20 against females and 10 against males\n\n2019/20\n\n41 offences, of which 31 against females and 10 against males",

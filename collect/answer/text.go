@@ -196,7 +196,7 @@ func (r *reader) line(l line) {
 			return
 		}
 	}
-	if !r.titlePart(l.text) && r.smallHeading(l.text) {
+	if r.recordsOf(l.text) == nil && !r.titlePart(l.text) && r.smallHeading(l.text) {
 		return
 	}
 	r.titleOfForce(l.text)
