@@ -32,6 +32,7 @@ func alignedRuns(lines []alignedLine) []alignedRun {
 	plainFrom := 0
 	for i := 0; i < len(lines); {
 		end := stretchEnd(lines, i)
+		i = headAbove(lines, plainFrom, i, end)
 		grid, used := alignedGrid(lines[i:end])
 		if grid == nil {
 			i = max(i+1, end)
@@ -79,6 +80,7 @@ func alignedGrid(lines []alignedLine) (*Table, int) {
 	if len(lines) < 2 {
 		return nil, 0
 	}
+	lines = partHeads(lines)
 	columns := alignedColumns(lines)
 	inOrder := collide(lines, columns)
 	if len(columns) < 2 && !inOrder {
@@ -222,22 +224,6 @@ func alignedRow(number int, line alignedLine, columns []extent) Row {
 		}
 	}
 	return row
-}
-
-// joinText puts two texts together with what stands between them.
-func joinText(a, b Text, between string) Text {
-	if a.Plain == "" && len(a.Cuts) == 0 {
-		return b
-	}
-	if b.Plain == "" {
-		between = ""
-	}
-	out := Text{Plain: a.Plain + between + b.Plain, Cuts: slices.Clone(a.Cuts)}
-	for _, c := range b.Cuts {
-		c.At += len(a.Plain) + len(between)
-		out.Cuts = append(out.Cuts, c)
-	}
-	return out
 }
 
 // longPiece is the length above which a cell is prose, in characters.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -108,4 +109,20 @@ func isInvisible(r rune) bool {
 		return false
 	}
 	return true
+}
+
+// joinText puts two texts together with what stands between them.
+func joinText(a, b Text, between string) Text {
+	if a.Plain == "" && len(a.Cuts) == 0 {
+		return b
+	}
+	if b.Plain == "" {
+		between = ""
+	}
+	out := Text{Plain: a.Plain + between + b.Plain, Cuts: slices.Clone(a.Cuts)}
+	for _, c := range b.Cuts {
+		c.At += len(a.Plain) + len(between)
+		out.Cuts = append(out.Cuts, c)
+	}
+	return out
 }
