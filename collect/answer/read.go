@@ -134,6 +134,7 @@ func (r *reader) part(p *part) {
 	if y, ok := yearTitle(p.name); ok {
 		r.year = y
 	}
+	r.lastHeads, r.order, r.orderOfAll = nil, sequence{}, sequence{}
 	if p.name != "" {
 		r.heading(p.name)
 		r.markNamed(p.name)
@@ -202,5 +203,6 @@ func (r *reader) mark(m mark) {
 	} else if asked != "" {
 		r.topic = topicOf(asked)
 	}
+	r.order = sequence{}
 	r.said.begin(m)
 }

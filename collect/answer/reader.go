@@ -7,44 +7,46 @@ import (
 
 // A reader walks through one letter and keeps what the words so far have set.
 type reader struct {
-	l        letter
-	force    string
-	ref      string
-	held     []string // values that subtraction gives away, for one problem
-	blurred  bool     // what is read now was recognised from a picture
-	recalled bool     // the reply says that it no longer stands
-	own      bool     // the answer's questions are the standard four
-	base     facets
-	here     facets // what the last question mark and headings say
-	sub      facets // what the last small heading below them says
-	topic    dim    // what the words above a table say that it is broken down by
-	which    mark
-	marked   bool                         // the mark of the line that is read now has been taken off it
-	worded   bool                         // a question was marked in words, such as "Question 1"
-	parted   map[string]bool              // questions that have a title for each platform or outcome
-	asked    map[string]string            // what the request says under "Q2" or "Q2b"
-	letters  map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
-	said     *statements
-	found    []proposal
-	grids    []*grid
-	cells    ledger
-	signs    legend
-	scanned  string            // the sentence scanned last, which several rules look at
-	facts    prose.Facts       // what it says
-	tables   map[string]string // "1" -> "Q2": which table answers which question, as the words say
-	heads    [][]cell          // of the table before, for one that goes on below an empty row
-	years    askedPeriods
-	senses   yearSenses
-	last     []figure.Period   // of the sentence or table read last that had figures
-	several  []figure.Period   // of the last that had figures of two or more
-	day      figure.Period     // the day that the sentence before names
-	year     prose.SpeltPeriod // that stands over the questions that are read now
-	alone    *figure.Period    // the only period that the whole letter speaks of
-	probs    []string
-	above    string   // the sentence that leads to what stands next
-	titled   string   // "Table 3", as the title of the table that stands next says
-	oldAhead bool     // the words before say that the table that follows no longer stands
-	words    []string // of running text, and of cells that are words
+	l                 letter
+	force             string
+	ref               string
+	held              []string // values that subtraction gives away, for one problem
+	blurred           bool     // what is read now was recognised from a picture
+	recalled          bool     // the reply says that it no longer stands
+	own               bool     // the answer's questions are the standard four
+	base              facets
+	here              facets // what the last question mark and headings say
+	sub               facets // what the last small heading below them says
+	topic             dim    // what the words above a table say that it is broken down by
+	which             mark
+	marked            bool                         // the mark of the line that is read now has been taken off it
+	worded            bool                         // a question was marked in words, such as "Question 1"
+	asked             map[string]string            // what the request says under "Q2" or "Q2b"
+	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
+	said              *statements
+	found             []proposal
+	grids             []*grid
+	cells             ledger
+	signs             legend
+	scanned           string            // the sentence scanned last, which several rules look at
+	facts             prose.Facts       // what it says
+	tables            map[string]string // "1" -> "Q2": which table answers which question, as the words say
+	heads             [][]cell          // of the table before, for one that goes on below an empty row
+	lastHeads         [][]cell          // of the last table of the part that had any
+	order, orderOfAll sequence          // the periods that the words above name in turn, and those before all questions
+	years             askedPeriods
+	senses            yearSenses
+	last              []figure.Period   // of the sentence or table read last that had figures
+	several           []figure.Period   // of the last that had figures of two or more
+	day               figure.Period     // the day that the sentence before names
+	year              prose.SpeltPeriod // that stands over the questions that are read now
+	alone             *figure.Period    // the only period that the whole letter speaks of
+	probs             []string
+	above             string          // the sentence that leads to what stands next
+	titled            string          // "Table 3", as the title of the table that stands next says
+	oldAhead          bool            // the words before say that the table that follows no longer stands
+	words             []string        // of running text, and of cells that are words
+	parted            map[string]bool // questions that have a title for each platform or outcome
 
 	namesFlag bool            // the letter or its request speaks of the flag
 	calendar  bool            // it speaks of calendar years

@@ -29,6 +29,7 @@ func (t *table) onlyHeads() bool {
 // piece reads one table that has one head. Its rows of words before the head
 // are headings.
 func (r *reader) piece(t *table) {
+	doubts := t.doubts
 	t = apart(t)
 	if t.caption != "" {
 		r.above = t.caption
@@ -74,6 +75,7 @@ func (r *reader) piece(t *table) {
 	r.meanYears(g)
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub).beside(g)
+	ctx.doubts |= doubts
 	from := len(r.found)
 	defer func() { r.recent(from) }()
 	for row := g.head; row < len(g.t.rows); row++ {
@@ -125,6 +127,7 @@ func (r *reader) layOut(t *table) *grid {
 	r.heads = nil
 	if g != nil && g.head > 0 && g.any() {
 		r.heads = t.rows[:g.head]
+		r.lastHeads = r.heads
 	}
 	return g
 }

@@ -78,7 +78,7 @@ func (r *reader) lines(ls []line) int {
 	if r.recordsOf(ls[0].text) != nil {
 		return 0
 	}
-	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.tupleTable, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.piece(t)
 			return n
@@ -204,6 +204,7 @@ func (r *reader) line(l line) {
 	if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
 		r.mark(m)
 	}
+	r.keepSequence(l.text)
 	r.sentence(l.text, l.where)
 	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitle.MatchString(l.text)
 	r.lead(leadOf(l.text))
@@ -213,7 +214,7 @@ var endsLikeSentence = lazyre.New(`[.;?!]$`)
 
 // tableBegins reports whether lines that are a table or a list begin here.
 func (r *reader) tableBegins(ls []line) bool {
-	if gluedHead.MatchString(ls[0].text) {
+	if gluedHead.MatchString(ls[0].text) || beginTuples(ls) {
 		return true
 	}
 	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.crossTable, r.listTable} {

@@ -44,10 +44,11 @@ type table struct {
 	caption string
 	headers int // rows that the file itself marks as header; 0 when it does not
 	rows    [][]cell
-	place   string // the place of the whole, "page 1, table 2"
-	goesOn  string // the place of the table on the page before that it carries on
-	lead    string // the words above it
-	judged  int    // rows of heads by their looks
+	place   string   // the place of the whole, "page 1, table 2"
+	goesOn  string   // the place of the table on the page before that it carries on
+	lead    string   // the words above it
+	judged  int      // rows of heads by their looks
+	doubts  doubtSet // of all its figures
 }
 
 // A cell is one cell of a table. What a reader does not see is empty.
