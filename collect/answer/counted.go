@@ -207,7 +207,7 @@ var (
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended)\b)`)
 	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
 	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
-	closes        = lazyre.New(`^\s*(?:[.;,)]|$|and\b|respectively\b)`)
+	closes        = lazyre.New(`^\s*(?:[.;,)]|:\s|$|and\b|respectively\b)`)
 )
 
 var (

@@ -51,7 +51,7 @@ func (g *grid) own(row, c int) facets {
 			own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
 		}
 	}
-	if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods()) {
+	if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods() || g.spansYears(row, c)) {
 		own.period = g.unionPeriod(row, c)
 	}
 	return own.ofQuarters()

@@ -13,7 +13,9 @@ import (
 var (
 	// referenceLine is a line with the reference of an answer and little else.
 	referenceLine = lazyre.New(`(?i)^(?:(?:foi|our|request|case|disclosure|log|the)\s+)*(?:ref(?:erence)?(?: no\.?| number)?\s*[:.]|(?:foi(?:a|sa)?|rfi|requests?|case|disclosure|reference|log)(?: (?:no\.?|number|ref\.?|reference|request))*\s*[:.#-]?)\s*((?:[A-Z]{1,6}[ /._-]?)*\d[\w./-]*)(?:\W|$)`)
-	ourSubject    = []*lazyre.Regexp{
+	// referenceTitle is a heading that begins with a bare reference: "F-2023-01577 - Stop and search".
+	referenceTitle = lazyre.New(`^((?:[A-Z]{1,6}[ /._-]?)?\d{2,}(?:[/._-]\d{2,})+[A-Z]?)\s*[-–—:|]?\s+[A-Z]\w+`)
+	ourSubject     = []*lazyre.Regexp{
 		lazyre.New(`(?i)\b(?:sexual(?:ly)?|sex|rape|groom\w*)\b`),
 		lazyre.New(`(?i)\b(?:child(?:ren)?|under[- ]18s?|u18s?|young people|minors?)\b`),
 		lazyre.New(`(?i)\b(?:flag(?:s|ged)?|cyber[- ]?\w*|marker)\b`),
@@ -75,6 +77,9 @@ func referenceOf(b block) string {
 		return ""
 	}
 	m := referenceLine.FindStringSubmatch(line)
+	if code, _ := splitCode(line); m == nil && b.heading && code == "" {
+		m = referenceTitle.FindStringSubmatch(line)
+	}
 	if m == nil || !b.heading && endsLikeSentence.MatchString(line) || !hasDigits(m[1]) || isPeriodLabel(m[1]) {
 		return ""
 	}

@@ -19,6 +19,9 @@ func TestPageOfAnswers(t *testing.T) {
 		{"a date between them", "<h3>Knives</h3><p>12 May 2022</p><p>Request no: 14866</p>" + knives + "<h3>Child sexual offences and the flag</h3><p>19 May 2022</p><p>Request no: 14873</p>" + ours},
 		{"references at the end", "<h2>Knives in schools, children under 18</h2>" + knives + "<p>Reference: 14866</p><h2>Sexual offences against children</h2>" + ours + "<p>Reference: 14873</p><h2>Burglary</h2>" + knives + "<p>Reference: 14880</p>"},
 		{"a neighbour about children", "<h2>Children reported missing</h2><p>Our ref: 14866</p><p>All are under 18.</p>" + knives + "<h2>Sexual offences</h2><p>Our ref: 14873</p><p>Victims were under 18.</p>" + ours},
+		{"bare references in the headings", "<h2>F-2023-01577 - Stop and search</h2>" + knives + "<h2>F-2023-01590 - Sexual offences against children (cyber)</h2>" + ours + "<h2>F-2023-01604 - Knife crime</h2><p>Q1: 411 offences in 2018/19 and 437 in 2019/20. Q2: No information held.</p>"},
+		{"bare references, no strokes", "<h3>01577/23 Stop and search</h3>" + knives + "<h3>01590/23 Sexual offences against children</h3>" + ours},
+		{"headings of offences are no references", "<h2>Sexual offences against children</h2><h3>088/01 - Sexual grooming</h3><p>See below.</p><h3>2018/19 - 2019/20 Sexual offences</h3><p>Both years.</p>" + ours},
 		{"one letter that repeats its reference", "<p>Our ref: 14873/22</p><p>FOI request reference: 14873/22</p><p>Sexual offences against children</p>" + ours + "<p>Our ref: 14873/22</p>"},
 		{"one letter with two references", "<p>Our ref: 14873/22</p><p>Case reference: 99/0012</p><p>Sexual offences against children</p>" + ours},
 	} {
