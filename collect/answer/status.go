@@ -153,6 +153,8 @@ var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1
 func (r *reader) without(q, text string, st *statement) (Status, []string) {
 	ex := exemptions(text)
 	switch {
+	case (len(ex) > 0 && slices.ContainsFunc(ex, excusesConfirming) || len(ex) > 0 && unsaidIfHeld.MatchString(text)) && !otherInfo.MatchString(text):
+		return NCND, ex
 	case saysNoFlag(text) && saysNotHeld(besideFlag(text)) && q != "Q2" && !(len(ex) > 0 && refused.MatchString(text)):
 		return NotHeld, nil
 	case saysNoFlag(text) && !(len(ex) > 0 && refused.MatchString(text)):
@@ -176,6 +178,12 @@ func (r *reader) without(q, text string, st *statement) (Status, []string) {
 	}
 	return Lost, nil
 }
+
+// excusesConfirming reports a subsection of the Act by which a force need not confirm or deny
+// that it holds something: each exemption has one. That of costs is a refusal.
+func excusesConfirming(section string) bool { return confirming.MatchString(section) }
+
+var confirming = lazyre.New(`^s(?:2[2379]\((?:2|3|4|5)\)|24\(2\)|28\(3\)|30\(3\)|31\(3\)|32\(3\)|35\(3\)|36\(3\)|37\(2\)|38\(2\)|40\(5[AB]?\)|41\(2\)|42\(2\)|43\(3\)|44\(2\))`)
 
 var commaClauses = lazyre.New(`[,;.]\s+`)
 
