@@ -33,6 +33,7 @@ type reader struct {
 	tables            map[string]string // "1" -> "Q2": which table answers which question, as the words say
 	heads             [][]cell          // of the table before, for one that goes on below an empty row
 	lastHeads         [][]cell          // of the last table of the part that had any
+	parted            map[string]bool   // questions that have a title for each platform or outcome
 	order, orderOfAll sequence          // the periods that the words above name in turn, and those before all questions
 	years             askedPeriods
 	senses            yearSenses
