@@ -53,6 +53,8 @@ func (d *desk) misprinted(c *count, e *entry, v *Claim) bool {
 func (d *desk) miscounted(c *count, e *entry, v *Claim) bool {
 	v.Verdict, v.Kind = Contradicted, WrongUnit
 	switch {
+	case c.ofPeople(e):
+		return false
 	case c.notOffences():
 		v.Why = fmt.Sprintf("%s is a number of offences recorded", figure.Thousands(e.value))
 		return true
@@ -61,6 +63,11 @@ func (d *desk) miscounted(c *count, e *entry, v *Claim) bool {
 		return true
 	}
 	return false
+}
+
+// ofPeople reports whether c and e both count people.
+func (c *count) ofPeople(e *entry) bool {
+	return e != nil && (c.Unit == prose.Persons || c.Unit == prose.People) && countsPeople(e.Measure)
 }
 
 // notWholeYear: "the year before" is said of a figure for a part of a year.
@@ -127,7 +134,8 @@ func (d *desk) partOfRegion(c *count, e *entry) bool {
 
 func countsPeople(m figure.Measure) bool {
 	s := strings.ToLower(string(m))
-	return strings.HasPrefix(s, "victims") || strings.HasPrefix(s, "children") || strings.HasPrefix(s, "population") || strings.Contains(s, "number of children")
+	kind, _, _ := strings.Cut(s, ",")
+	return strings.HasSuffix(kind, " victims") || strings.HasPrefix(s, "victims") || strings.HasPrefix(s, "children") || strings.HasPrefix(s, "population") || strings.Contains(s, "number of children")
 }
 
 // basisOf names the figures with value n for the same thing as e.

@@ -118,7 +118,7 @@ func (d *desk) byRound(c *count) (Claim, bool) {
 // byUnit judges what no figure is of: its value can only be that of a number of
 // offences.
 func (d *desk) byUnit(c *count) (Claim, bool) {
-	if !c.notOffences() || d.otherUnit(c) && c.exactly() {
+	if !c.notOffences() || c.ofPeople(c.best) || d.otherUnit(c) && c.exactly() {
 		return Claim{}, false
 	}
 	return Claim{Verdict: CannotTell, Why: notCounted}, true

@@ -50,7 +50,7 @@ func (d *desk) judgeOpen() {
 		was := &d.claims[i]
 		limit := mostByLuck
 		switch {
-		case was.Verdict == Contradicted && mayBeOther(*was):
+		case was.Verdict == Contradicted && d.mayBeOther(*was):
 			limit = mostByLuck / 5
 			if was.sides == nil || d.inOwnWords(*was) {
 				limit /= 4
@@ -67,20 +67,22 @@ func (d *desk) judgeOpen() {
 
 // mayBeOther reports whether c may be worked out from other numbers than those that it was
 // held against: a change, a sum, or a number taken for a slip of another.
-func mayBeOther(c Claim) bool {
+func (d *desk) mayBeOther(c Claim) bool {
 	switch c.Kind {
 	case WrongArithmetic, WrongMultipleWord, RatioAsRise:
-		return c.sides != nil
+		return c.sides != nil || d.saysJointly(c.Start)
 	case PartsDoNotSum, Misprint, TwoValues:
 		return true
 	}
 	return false
 }
 
-// inOwnWords reports whether the clause of c says both of the numbers that it was held against.
+// inOwnWords reports whether the clause of c says both of the numbers that it was held
+// against, and no other percentage stands between.
 func (d *desk) inOwnWords(c Claim) bool {
-	x := &changing{desk: d, sp: prose.Span{Start: c.Start, End: c.End}}
-	return c.sides != nil && x.inOwnClause(x.sp, *c.sides)
+	sp := prose.Span{Start: c.Start, End: c.End}
+	x := &changing{desk: d, sp: sp}
+	return x.inOwnClause(sp, *c.sides) && !d.percentBetween(sp, c.sides.a.c.Number.Span) && !d.percentBetween(sp, c.sides.b.c.Number.Span)
 }
 
 // asked is said of people who were asked, and of no offences.
@@ -128,13 +130,18 @@ func (d *desk) bearOut(phrase prose.Span, limit float64) (Claim, bool) {
 func (d *desk) open(sp, phrase prose.Span, limit float64) *opened {
 	o := &opened{desk: d, limit: limit, sp: sp, phrase: phrase, sentence: d.facts.SentenceOf(sp.Start), area: d.areaOf(sp, sp.End), times: d.timesOf(sp)}
 	o.area.firm = o.area.firm && !o.ofAnotherClaim(o.area)
-	o.joint = ofSums.MatchString(d.sentenceText(o.sentence))
+	o.joint = d.saysJointly(sp.Start)
 	o.witnesses = o.gather()
 	return o
 }
 
 // thatOf ends before a place that something is compared with.
 var thatOf = lazyre.New(`(?i)\b(?:that|those|what)\s+(?:of|in)\s+(?:the\s+)?$`)
+
+// saysJointly reports whether the sentence of byte at speaks of several places together.
+func (d *desk) saysJointly(at int) bool {
+	return ofSums.MatchString(d.sentenceText(d.facts.SentenceOf(at)))
+}
 
 // ofAnotherClaim reports whether the nearest words that name the place of link name it as
 // one that another is compared with, or behind another percentage: "18 per cent is below
@@ -144,8 +151,7 @@ func (o *opened) ofAnotherClaim(link areaLink) bool {
 	for _, a := range o.areasIn(o.sentence, o.sentence) {
 		if gap := max(a.Start-o.sp.End, o.sp.Start-a.End); a.Area == link.area && gap < nearest {
 			before := o.text[o.back(a.Start, 24):a.Start]
-			between := slices.ContainsFunc(o.percentsIn(o.sentence, o.sentence), func(p prose.Percent) bool { return p.Start >= o.sp.End && p.End <= a.Start })
-			nearest, is = gap, comparedTo.MatchString(before) || thatOf.MatchString(before) || between
+			nearest, is = gap, comparedTo.MatchString(before) || thatOf.MatchString(before) || a.Start >= o.sp.End && o.percentBetween(o.sp, a.Span)
 		}
 	}
 	return is

@@ -85,17 +85,16 @@ func (o *opened) leftOvers(c *count) (out []guess) {
 	if !o.saidRemainder(c) {
 		return nil
 	}
-	told := o.witnesses
-	for i, all := range told {
+	for i, all := range o.witnesses {
+		if all.c == nil || all.c.Start >= c.Start {
+			break
+		}
+		run := slices.DeleteFunc(slices.Clone(o.witnesses[i+1:]), func(w witness) bool {
+			return w.c == nil || w.c.Start >= c.Start || w.e != nil && all.e != nil && !isAmong(w.e, all.e)
+		})
 		left, words := all.value, ""
-		for _, p := range told[i+1:] {
-			if all.c == nil || p.c == nil || p.c.Start >= c.Start {
-				break
-			}
+		for _, p := range run {
 			left -= p.value
-			if left <= 0 {
-				break
-			}
 			words += " less " + figure.Thousands(p.value)
 		}
 		if words != "" && left > 0 {

@@ -59,6 +59,9 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 			t.from, t.to, t.shared = link.at(firstYear(p.Period)), link.at(lastYear(p.Period)), d.changeBetween(p.Span, phrase)
 			return t
 		}
+		if p.End <= phrase.Start && d.ofDifferenceBefore(p) {
+			continue
+		}
 		if sure := d.startsFrom(p, phrase); sure > 0 {
 			if sure > surest || sure == surest && t.from.End <= phrase.Start {
 				t.from, surest, t.shared = link, sure, d.changeBetween(p.Span, phrase)
@@ -133,6 +136,18 @@ func (d *desk) ofChangeBefore(p prose.Period) bool {
 	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(o prose.Percent) bool { return o.Change != prose.None && follows(o.Span) }) ||
 		slices.ContainsFunc(d.multiplesIn(sentence, sentence), func(m prose.Multiple) bool { return follows(m.Span) })
 }
+
+// ofDifferenceBefore reports whether p is where a difference right before it starts: "23
+// more than in 2017 and twice as many as in 2016".
+func (d *desk) ofDifferenceBefore(p prose.Period) bool {
+	sentence := d.facts.SentenceOf(p.Start)
+	return slices.ContainsFunc(d.saidIn(sentence, sentence), func(c *count) bool {
+		return c.Change != prose.None && c.Phrase.End <= p.Start && thanIn.MatchString(d.text[c.Phrase.End:p.Start])
+	})
+}
+
+// thanIn stands between a difference and the time that it is counted from.
+var thanIn = lazyre.New(`(?i)^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:than|from|on)\s+(?:in\s+|for\s+|during\s+)?(?:the\s+)?$`)
 
 // onItsBase stands between a change and the time of the number that it is counted from.
 var onItsBase = lazyre.New(`(?i)^(?:from|on|than|over|above|below|the|as\s+many\s+as)\s+[^.;:%]{0,12}[\d,]{1,9}[^.;:%\d]{0,40}$`)

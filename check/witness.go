@@ -77,10 +77,24 @@ func (o *opened) nearness(w witness) int {
 		return 0
 	case w.away > 0:
 		return 4 - w.away
+	case o.isPercent() && o.percentBetween(o.sp, w.c.Number.Span):
+		return 2 // it is more likely one of that percentage
 	case w.c.End <= o.sp.Start && !o.hasNumber(w.c.End, o.sp.Start), w.c.Start >= o.sp.End && !o.hasNumber(o.sp.End, w.c.Start):
 		return 6
 	}
 	return 4
+}
+
+// isPercent reports whether the claim is a percentage.
+func (o *opened) isPercent() bool {
+	return slices.ContainsFunc(o.percentsIn(o.sentence, o.sentence), func(p prose.Percent) bool { return p.Span == o.sp })
+}
+
+// percentBetween reports whether another percentage stands between the claim at sp and there.
+func (d *desk) percentBetween(sp, there prose.Span) bool {
+	from, to := min(sp.End, there.End), max(sp.Start, there.Start)
+	sentence := d.facts.SentenceOf(sp.Start)
+	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool { return p.Start >= from && p.End <= to })
 }
 
 // luckOf gives the share of made-up pairs that agree with a claim.
