@@ -171,6 +171,7 @@ type desk struct {
 	firstTopic []prose.Topic      // where the text first speaks of each topic
 	looked     int                // at so many of the text's facts
 	totals     book               // what jointTotals gave
+	money      []*count           // the sums of money that a figure has
 }
 
 func newDesk(story Story, figs []figure.Figure) *desk {

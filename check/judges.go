@@ -14,6 +14,7 @@ var judges = []struct {
 	claims string
 	judge  func(*desk)
 }{
+	{"sums of money", (*desk).judgeMoney},
 	{"percentages, fractions, multiples and differences of change", (*desk).judgeChanges},
 	{"rates: so many in so long", (*desk).judgeRates},
 	{"rates: so many for so many people", (*desk).judgePerHeads},

@@ -50,6 +50,8 @@ func (d *desk) judgeOpen() {
 		was := &d.claims[i]
 		limit := mostByLuck
 		switch {
+		case was.Verdict == NotComparable && was.Kind == Definition && d.saysMoney(was.Start):
+			limit = mostByLuck / 5
 		case was.Verdict == Contradicted && d.mayBeOther(*was):
 			limit = mostByLuck / 5
 			if was.sides == nil || d.inOwnWords(*was) {

@@ -31,6 +31,11 @@ func (o *opened) gather() []witness {
 		away := o.sentence - c.sentence
 		out = append(out, witness{side{c.value, c, o.ofFigure(c)}, max(away, -away)})
 	}
+	for _, c := range o.money {
+		if away := o.sentence - c.sentence; away >= -1 && away <= mostAway {
+			out = append(out, witness{side{c.value, c, c.best}, max(away, -away)})
+		}
+	}
 	told := out
 	all := slices.Concat(o.book, o.jointTotals())
 	for i := range all {

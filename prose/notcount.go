@@ -72,9 +72,24 @@ func (s *scanner) readAll(readers []reader) {
 			}
 			if s.startsAlone(sp.Start) && !s.goesOn(sp.End) && s.take(sp) {
 				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, r.why})
+				s.sum(sp, r.why)
 			}
 		}
 	}
+}
+
+// currency stands before or after the number of a sum of money.
+var currency = lazyre.New(`(?i)^[£$€]\s?|\s?(?:pounds?|euros?|dollars?)$`)
+
+// sum reads the amount of what is money.
+func (s *scanner) sum(sp Span, why Why) {
+	lit, ok := parseLiteral(currency.ReplaceAllString(s.text[sp.Start:sp.End], ""))
+	if why != Money || !ok {
+		return
+	}
+	m := Sum{Span: sp, Phrase: sp, Value: lit.value, Rounding: lit.rounding}
+	m.Hedge, m.Phrase.Start = s.hedgeBefore(sp.Start)
+	s.facts.Sums = append(s.facts.Sums, m)
 }
 
 const smallRE = `(?:\d{1,2}|\b` + unitsRE + `)`

@@ -208,9 +208,18 @@ type NotCount struct {
 	Why Why
 }
 
+// A Sum is a sum of money, which is no count: "£2.3 million".
+type Sum struct {
+	Span
+	Phrase   Span // with its hedge
+	Value    *big.Rat
+	Hedge    Hedge
+	Rounding *big.Rat // as that of a Number
+}
+
 // Facts is everything that Scan found. Each list is in the order of the text
-// and its spans do not overlap; nor do numbers of different lists. Areas,
-// topics and words of change may share bytes with the other lists.
+// and its spans do not overlap; nor do numbers of different lists, but for
+// sums. Areas, topics and words of change may share bytes with the other lists.
 type Facts struct {
 	Sentences []Span
 	Numbers   []Number
@@ -226,6 +235,7 @@ type Facts struct {
 	Topics    []Topic
 	Changes   []Change
 	NotCounts []NotCount
+	Sums      []Sum // of those NotCounts that are money
 
 	sentenceOf []int32 // of each byte
 }

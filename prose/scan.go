@@ -80,5 +80,6 @@ func (s *scanner) sort() {
 	slices.SortFunc(f.PerHeads, func(a, b PerHead) int { return a.Start - b.Start })
 	slices.SortFunc(f.Rates, func(a, b Rate) int { return a.Start - b.Start })
 	slices.SortFunc(f.YearSpans, func(a, b YearSpan) int { return a.Start - b.Start })
+	slices.SortFunc(f.Sums, func(a, b Sum) int { return a.Start - b.Start })
 	slices.SortFunc(f.NotCounts, func(a, b NotCount) int { return a.Start - b.Start })
 }
