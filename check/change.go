@@ -29,7 +29,6 @@ func (d *desk) judgeChanges() {
 			continue
 		}
 		d.change(p.Phrase, p.Span, "%", func(r pair) Claim { return percentOf(p, r) })
-		d.byDifference(p)
 		last := &d.claims[len(d.claims)-1]
 		*last = d.reread(p, *last)
 	}
@@ -63,7 +62,6 @@ func (d *desk) judgeChanges() {
 				continue
 			}
 			d.change(c.Phrase, c.Number.Span, "", func(r pair) Claim { return d.differenceOf(c, r) })
-			d.orFigure(c)
 		}
 	}
 }
@@ -95,43 +93,4 @@ func (d *desk) asStep(p prose.Percent) (Claim, bool) {
 	c := percentOf(p, r)
 	c.sides = &r
 	return c, fits(c)
-}
-
-// orFigure supports a number that reads as a difference, and as one cannot be judged,
-// by the figure of its own place: "Hertfordshire added 588" to a region's number.
-func (d *desk) orFigure(c *count) {
-	last := &d.claims[len(d.claims)-1]
-	if last.Verdict != CannotTell || c.best == nil || c.clash != "" || !c.tight || d.areaFit(c, c.best) != 1 {
-		return
-	}
-	if v, ok := d.byFigure(c); ok && v.Verdict == Supported {
-		last.Verdict, last.Value, last.Basis, last.Why = v.Verdict, v.Value, v.Basis, v.Why
-	}
-}
-
-// byDifference supports a percentage that nothing else decides by a difference
-// and the value it is counted from: 300 more than 1,200 is 25%.
-func (d *desk) byDifference(p prose.Percent) {
-	last := &d.claims[len(d.claims)-1]
-	if last.Verdict != CannotTell {
-		return
-	}
-	sentence := d.facts.SentenceOf(p.Start)
-	near := d.saidIn(sentence-1, sentence)
-	for _, n := range near {
-		for _, b := range nearest(p.Span, near) {
-			if n.Change != p.Change || !b.base || b.value == 0 || n.sentence != b.sentence {
-				continue
-			}
-			later := b.value + n.value
-			if n.Change == prose.Down {
-				later = b.value - n.value
-			}
-			c := percentOf(p, pair{side{b.value, b, b.sound()}, side{later, nil, nil}, 0, true})
-			if c.Verdict == Supported || c.Verdict == Truncated {
-				last.Verdict, last.Value, last.Basis, last.Why = c.Verdict, c.Value, c.Basis, c.Why
-				return
-			}
-		}
-	}
 }

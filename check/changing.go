@@ -27,7 +27,7 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 func (d *desk) decide(phrase, sp prose.Span, unit string, judge func(pair) Claim) Claim {
 	x := &changing{d, sp, unit, judge, d.storyPairs(sp), d.bookPairs(sp)}
 	for _, way := range []func() (Claim, bool){
-		x.unlikeFirst, x.byStory, x.byStepBefore, x.byFigures, x.byPlaces, x.byUnlike, x.byForces, x.unlikeAnyway, x.byBaseBeside, x.bySums, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
+		x.unlikeFirst, x.byStory, x.byStepBefore, x.byFigures, x.byPlaces, x.byUnlike, x.unlikeAnyway, x.byBaseBeside, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
 	} {
 		c, ok := way()
 		if !ok {
@@ -132,8 +132,6 @@ func (x *changing) spokenOf(s side) bool {
 	about := topicNames(x.topicsIn(sentence, sentence))
 	return x.saysMeasure(sentence, s.e.Measure) || x.topicFit(&count{sentence: sentence, topics: about}, s.e) > 0
 }
-
-func (x *changing) byForces() (Claim, bool) { return x.byMatched(x.sp, x.judge) }
 
 func (x *changing) unlikeAnyway() (Claim, bool) {
 	if !x.firm() {

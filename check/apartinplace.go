@@ -4,51 +4,10 @@ import (
 	"slices"
 
 	"cyberflag/internal/lazyre"
-	"cyberflag/prose"
 )
 
 // ofSums says that a change is of several places together, or of all of them.
 var ofSums = lazyre.New(`(?i)\b(?:combined|together|jointly|joint|overall|total|sum|between\s+them|all\s+(?:two|three|four|five|six)|(?:two|three|four|five|six)[- ](?:county|force|area|district)|the\s+(?:pair|trio|group|lot))\b`)
-
-// bySums supports a change that the words say is of several places together by two
-// numbers before it that are sums of places: "503 ... a total of 195. The three-county
-// figure has grown two and a half times."
-func (x *changing) bySums() (Claim, bool) {
-	sentence := x.facts.SentenceOf(x.sp.Start)
-	if !ofSums.MatchString(x.sentenceText(sentence)) {
-		return Claim{}, false
-	}
-	var sums []*count
-	for _, c := range x.saidIn(sentence-4, sentence) {
-		if c.exactly() && c.Change == prose.None && c.value > 0 && x.isSum(c) {
-			sums = append(sums, c)
-		}
-	}
-	sums = nearest(x.sp, sums)
-	for _, a := range sums {
-		for _, b := range sums {
-			if a == b || a.current && !b.current || b.base && !a.base {
-				continue
-			}
-			r := pair{side{a.value, a, a.sound()}, side{b.value, b, b.sound()}, 0, true}
-			if c := x.judge(r); fits(c) {
-				c.sides = &r
-				return c, true
-			}
-		}
-	}
-	return Claim{}, false
-}
-
-// isSum reports whether c is the sum of numbers of several places, of the story or of the
-// figures.
-func (d *desk) isSum(c *count) bool {
-	if c.whole || c.sound() == nil && len(d.sumsOf(c)) > 1 && addsTo(d.sumsOf(c), c.value) {
-		return true
-	}
-	v, ok := d.byNamed(c)
-	return ok && v.Verdict == Supported
-}
 
 // apartInPlace judges a difference in a sentence of two places, or before the name of
 // one, by their numbers at one time: "from 45 more than Cleveland to 349 more". It can
