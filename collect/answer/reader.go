@@ -43,11 +43,10 @@ type reader struct {
 	year              prose.SpeltPeriod // that stands over the questions that are read now
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	probs             []string
-	above             string          // the sentence that leads to what stands next
-	titled            string          // "Table 3", as the title of the table that stands next says
-	oldAhead          bool            // the words before say that the table that follows no longer stands
-	words             []string        // of running text, and of cells that are words
-	parted            map[string]bool // questions that have a title for each platform or outcome
+	above             string   // the sentence that leads to what stands next
+	titled            string   // "Table 3", as the title of the table that stands next says
+	oldAhead          bool     // the words before say that the table that follows no longer stands
+	words             []string // of running text, and of cells that are words
 
 	namesFlag bool            // the letter or its request speaks of the flag
 	calendar  bool            // it speaks of calendar years
