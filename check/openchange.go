@@ -27,6 +27,9 @@ func (o *opened) inSeries(a, b witness) (score int, ok bool) {
 	if a.e == nil || b.e == nil || !oneSeries(a.e, b.e) || !a.e.Period.Start.Before(b.e.Period.Start) {
 		return 0, false
 	}
+	if o.otherKind(o.sentence, b.e) {
+		return 0, false // a share is of another kind than its part, a change is not
+	}
 	place, ok := o.ofPlace(b.e)
 	if !ok {
 		return 0, false

@@ -25,7 +25,7 @@ const untold = mostAway + 1
 func (o *opened) gather() []witness {
 	var out []witness
 	for _, c := range nearest(o.sp, o.saidIn(o.sentence-mostAway, o.sentence+1)) {
-		if c.Number.Span == o.sp || c.Change != prose.None || c.value == 0 || !c.exactly() || c.notOffences() || !o.isClaim(c) || c.sound() != nil && o.otherKind(o.sentence, c.sound()) {
+		if c.Number.Span == o.sp || c.Change != prose.None || c.value == 0 || !c.exactly() || c.notOffences() || !o.isClaim(c) {
 			continue
 		}
 		away := o.sentence - c.sentence
@@ -40,7 +40,7 @@ func (o *opened) gather() []witness {
 	all := slices.Concat(o.book, o.jointTotals())
 	for i := range all {
 		e := &all[i]
-		if !e.known || e.slip || o.otherKind(o.sentence, e) || slices.ContainsFunc(told, func(w witness) bool { return w.e != nil && w.e.sameThing(*e) }) {
+		if !e.known || e.slip || slices.ContainsFunc(told, func(w witness) bool { return w.e != nil && w.e.sameThing(*e) }) {
 			continue
 		}
 		if o.mayMean(e, told) {
