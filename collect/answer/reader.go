@@ -20,6 +20,7 @@ type reader struct {
 	topic             dim    // what the words above a table say that it is broken down by
 	which             mark
 	marked            bool                         // the mark of the line that is read now has been taken off it
+	ofQuestions       bool                         // the paragraph that is read now begins as a sentence of a question: "Question 3 is refused"
 	worded            bool                         // a question was marked in words, such as "Question 1"
 	asked             map[string]string            // what the request says under "Q2" or "Q2b"
 	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions

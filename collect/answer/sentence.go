@@ -31,12 +31,17 @@ func sentencesOf(s string) []string {
 // sentence reads the counts of a paragraph, and keeps its words as what was
 // said of the question.
 func (r *reader) sentence(text, where string) {
+	ofQuestions := r.ofQuestions
 	for _, s := range sentencesOf(text) {
 		if m, ok := markOf(s, false); ok && m.rest != s && len(s) < len(text) {
 			r.mark(m)
 			s = m.rest
 		}
-		r.said.add(r.aboutWhich(s), s)
+		about := r.aboutWhich(s)
+		if q := r.otherQuestion(s); ofQuestions && q != "" {
+			about = mark{question: q, all: []string{q}}
+		}
+		r.said.add(about, s)
 		switch {
 		case noticeLead.MatchString(s):
 		case supersededWords.MatchString(s):

@@ -122,6 +122,24 @@ var subjectOf = map[string]*lazyre.Regexp{
 // questionInside is a question that a sentence names: "applies to the first question".
 var questionInside = lazyre.New(`(?i)\b(?:question|part|point) (?:no\.? )?(\d)\b|\b(first|second|third|fourth) (?:question|part|point)\b`)
 
+// otherQuestion gives the one question that a sentence names when it says what became of it:
+// "We do not hold what question 4 asks for", and not "of the offences in question 2".
+func (r *reader) otherQuestion(s string) string {
+	at := questionInside.FindAllStringSubmatchIndex(s, -1)
+	if len(at) != 1 || !r.own || !saysStatus(s) || countedIn.MatchString(s[:at[0][0]]) {
+		return ""
+	}
+	m := questionInside.FindStringSubmatch(s)
+	q := "Q" + digits(cmp.Or(m[1], m[2]))
+	if r.said.has(q) {
+		return ""
+	}
+	return q
+}
+
+// countedIn leads to a question whose offences a sentence counts.
+var countedIn = lazyre.New(`(?i)\b(?:offences|crimes|records|those|them|counted|given|shown) (?:in|of|at|from|under|for)(?: the)? $`)
+
 func (s *statement) text() string {
 	if s == nil {
 		return ""

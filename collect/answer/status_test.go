@@ -1,6 +1,8 @@
 package answer_test
 
 import (
+	"cyberflag/collect/answer"
+
 	"os"
 	"strings"
 	"testing"
@@ -27,5 +29,22 @@ func TestStatuses(t *testing.T) {
 	}
 	if n < 60 {
 		t.Errorf("%d statuses, want at least 60", n)
+	}
+}
+
+// In a paragraph that says what became of several questions, each sentence is of the one
+// that it names, wherever in it that stands.
+func TestStatusesInARow(t *testing.T) {
+	for _, s := range []string{"We do not hold what question 4 asks for.", "The information in question 4 is not held.", "No information is held for question 4.", "As to question 4, nothing is held."} {
+		r := read(t, "a.txt", "Kent Police\n\nQuestion 3 is refused under section 12(1) of the Act. "+s+"\n")
+		if len(r.Questions) != 2 || r.Questions[0].Status != answer.Refused || r.Questions[1].Question != "Q4" || r.Questions[1].Status != answer.NotHeld {
+			t.Errorf("%s: %+v", s, r.Questions)
+		}
+	}
+	r := read(t, "a.txt", "Kent Police\n\nQuestion 3 is refused under section 12(1) of the Act. We hold no list of the offences in question 2.\n")
+	for _, q := range r.Questions {
+		if q.Question == "Q2" {
+			t.Errorf("what question 2 counts is not said: %+v", q)
+		}
 	}
 }

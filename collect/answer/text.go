@@ -205,7 +205,9 @@ func (r *reader) line(l line) {
 		r.mark(m)
 	}
 	r.keepSequence(l.text)
+	r.ofQuestions = goesOnBelow.MatchString(l.text)
 	r.sentence(l.text, l.where)
+	r.ofQuestions = false
 	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitle.MatchString(l.text)
 	r.lead(leadOf(l.text))
 }
