@@ -1,11 +1,11 @@
 package answer_test
 
 import (
-	"cyberflag/collect/answer"
-
 	"os"
 	"strings"
 	"testing"
+
+	"cyberflag/collect/answer"
 )
 
 // TestStatuses reads each line of testdata/statuses.txt as the answer to one question.

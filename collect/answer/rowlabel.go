@@ -1,0 +1,85 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+var allWords = lazyre.New(`(?i)^(?:(?:all|any|every|both)(?: (?:offences?|crimes?|sex(?:es)?|genders?|ages?|platforms?|outcomes?|codes?|class(?:es)?|types?))?|total|-|–|—|n/?a|none)$`)
+
+// isAll reports a label that says that its column breaks nothing down here.
+func (g *grid) isAll(_, c int, s string) bool {
+	return s != "" && g.labels > 1 && (allWords.MatchString(s) || isTotal(s)) && g.labelBy[c] != byPeriod
+}
+
+// readRowLabel reads one row label. A label that is plainly a period, a total
+// or a measure in a column of other things is read as what it is.
+func (g *grid) readRowLabel(s string, d dim) facets {
+	if s == "" || d == skipped {
+		return facets{}
+	}
+	own := labelDim(s)
+	switch {
+	case d == byPeriod && quarterOf(s, false) > 0:
+		return readLabel(s, d)
+	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
+		return readMixed(s)
+	case d == byQuestion && namesPart(s), d == noDim, d == byMeasure:
+		return readMixed(s)
+	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
+		return readLabel(s, byPeriod)
+	case d == byPeriod && own != byPeriod && !isSumOfYears(s, d):
+		return readMixed(s)
+	case own == byMeasure && d != byOffence && (flagWords.MatchString(s) || unitOf(s) != ""), own == byMeasure && (isWholeMeasure(s) || flagWords.MatchString(s) && measureOnly.MatchString(s)):
+		return readMixed(s)
+	case (own == noDim || own == byMeasure) && (isPersons(labelDim(besidePeriod(s))) || besidePeriod(s) != s && isTotal(besidePeriod(s))): // "2015/16, female"
+		return readMixed(s)
+	case d == byOutcome && own == byAge && !ofPerson.MatchString(s):
+		return readLabel(s, d)
+	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform || d == byOffence), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
+		return readMixed(s)
+	}
+	return readLabel(s, d)
+}
+
+// namesPart reports a question with the outcome, platform, sex or age that a row counts of
+// it: "Question 4: charged".
+func namesPart(s string) bool {
+	m := markInHead.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	switch labelDim(m[2]) {
+	case byOutcome, byPlatform, byAge, bySex, byOffence:
+		return headDim(m[2]) == noDim
+	}
+	return false
+}
+
+// besidePeriod gives a label without the period at its front or end.
+func besidePeriod(s string) string {
+	_, rest := cutPeriod(s)
+	return rest
+}
+
+// isPersons reports dims that tell people apart.
+func isPersons(d dim) bool { return d == bySex || d == byAge }
+
+var wholeMeasure = lazyre.New(`(?i)^(?:number of |all |total |recorded |cyber-?)*(?:flagged |recorded )?(?:sexual |sex |child sexual )?(?:offences|crimes|csos?)\b.*\b(?:flag|flagged|marker|recorded|total)\b|^all (?:sexual )?(?:offences|crimes|csos?)\b`)
+
+// isWholeMeasure reports a row that counts everything: "All sexual offences",
+// "Offences with cyber-flag", among rows that are broken down.
+func isWholeMeasure(s string) bool { return wholeMeasure.MatchString(s) }
+
+var commaAll = lazyre.New(`(?i)^(.*\d.*),?\s+\(?all ages(?: and sexes)?\)?$`)
+
+// isCommaAll reports a row for a whole period among rows of ages: "FY1819, all
+// ages".
+func isCommaAll(s string) bool { return commaAll.MatchString(s) && len(prose.SpeltPeriods(s)) > 0 }
+
+var markInHead = lazyre.New(`^(?:Q|(?i:question|part|point|item)\s)(\d{1,2})[a-z]?\b[.:)\s–—-]*(.*)$`)
+
+// joinText joins words with single spaces.
+func joinText(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }
