@@ -61,8 +61,9 @@ func (d *desk) saysTogether(c *count) bool {
 
 // byAllNamed supports a number that is said of several places together by the figures of
 // those that the story names, whether before it or after: "Midlands forces reported 652
-// between them". Which places are meant is not said, so it can only support it; where the
-// sentence counts its forces, all of those are meant.
+// between them". Which places are meant is not said, so they can only support it; where the
+// sentence counts its forces, all of those are meant. What no such sum supports, a joint
+// total that the story names may contradict.
 func (d *desk) byAllNamed(c *count) (Claim, bool) {
 	places := d.forcesNear(c.sentence-mostLines, c.sentence+mostLines)
 	near := d.forcesNear(c.sentence-2, c.sentence)
@@ -93,7 +94,7 @@ func (d *desk) wrongJoint(c *count) (Claim, bool) {
 	totals := d.jointTotals()
 	for i := range totals {
 		e := &totals[i]
-		if c.period.fits(e.Period, e.Period.Months()) != 1 || !within(e.value, c.value, 88, 113) || d.saysForces(c.sentence) > 0 && d.saysForces(c.sentence) != len(e.joint) {
+		if c.period.fits(e.Period, e.Period.Months()) != 1 || !within(e.value, c.value, 88, 113) || !d.namesMeasure(c, e) || d.saysForces(c.sentence) > 0 && d.saysForces(c.sentence) != len(e.joint) {
 			continue
 		}
 		if found != nil && found.value != e.value {

@@ -42,7 +42,8 @@ var notCountReaders = []reader{
 	{Score, lazyre.New(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`), []string{"/", "-"}},
 	{Marker, lazyre.New(`(?m)^[ \t]*(\d{1,2}(?:[.)]|/(?:\d{1,2})?))\s`), nil},
 	{Idiom, lazyre.New(`(?i)\bno one\b|\beveryone\b|\bone another\b|\bone of the\b|\bone or more\b|\bone by one\b|\bone day\b|\bone time\b|\btwo halves\b|\bthe one\b|\bat one\b|\bone-to-one\b|\bdozens\b|\bhundreds\b|\bthousands\b|\b(?:once|twice) (?:a|in|per)\b|\bzero tolerance\b`), []string{"one", "dozens", "hundreds", "thousands", "once", "twice", "zero", "two"}},
-	{WebPage, lazyre.New(`(?im)^[ \t]*(` + digitsRE + `)\s+(?:comments?|shares?|likes?|replies|views|reactions|photos?|pictures|videos?|followers|retweets|min(?:ute)?s?\s+read)[ \t]*$`), nil},
+	{WebPage, lazyre.New(`(?im)^[ \t]*(` + digitsRE + `)[ \t]+(?:comments?|shares?|likes?|replies|views|reactions|followers|retweets|min(?:ute)?s?\s+read)[ \t]*$`), nil},
+	{WebPage, lazyre.New(`(?im)^[ \t]*(\d{1,2})[ \t]+(?:photos?|pictures|videos?)[ \t]*$`), nil}, // a larger number may be a claim
 	{WebPage, lazyre.New(`(?im)^[ \t]*(?:read|show|see|view|load)\s+(?:all\s+)?(\d{1,4})\s+(?:more|other|comments?|replies)\b`), []string{"read", "show", "see", "view", "load"}},
 	{WebPage, lazyre.New(`(?im)^[ \t]*(\d{1,4})\s+more(?:\s+(?:stories|articles|headlines|comments|photos|posts))?[ \t]*$`), []string{"more"}},
 	{Reference, lazyre.New(`(?i)\b(?:PM|under|over)?(?:aged?)?-?G[78]\b|\bcovid-?19\b`), []string{"g7", "g8", "covid"}},

@@ -83,6 +83,7 @@ var topicWords = []struct {
 	name string
 	re   *lazyre.Regexp
 }{
+	{"other crime", lazyre.New(`(?i)\b(?:malicious|electronic|improper|threatening)\s+communications?\b(?:\s+(?:offen[cs]es|crimes|cases)\b)?`)},
 	{"communication", lazyre.New(`(?i)\bsexual(?:ly)?\s+communicat\w*(?:\s+with\s+an?\s+child(?:ren)?)?|\bcommunicat\w+\s+(?:sexually|indecently)|\bsexual\s+messages?\b|\bcommunications?\s+(?:offen[cs]es|crimes|cases)\b`)},
 	{"images", lazyre.New(`(?i)\b(?:indecent|abuse)[- ](?:images?|photographs?)(?:\s+of\s+(?:a\s+)?child(?:ren)?)?|\bchild\s+(?:sexual\s+)?abuse\s+(?:images?|material)|\bimages?\b`)},
 	{"rape", lazyre.New(`(?i)\brapes?\b`)},

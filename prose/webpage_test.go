@@ -6,6 +6,8 @@ import "testing"
 func TestWebPage(t *testing.T) {
 	for text, want := range map[string]int{
 		"24 comments\nKent had 145 offences.":            1,
+		"1,312 videos\n":                                 1,
+		"12 videos\n":                                    0,
 		"Read 12 more stories":                           0,
 		"See all 36 comments":                            0,
 		"12 more\n\nSussex had 98 offences.":             1,
@@ -15,6 +17,15 @@ func TestWebPage(t *testing.T) {
 	} {
 		if got := len(Scan(text).Numbers); got != want {
 			t.Errorf("Scan(%q) gives %d numbers, want %d: %v", text, got, want, Scan(text).Numbers)
+		}
+	}
+}
+
+// TestMaliciousCommunications: these are another class than sexual communication with a child.
+func TestMaliciousCommunications(t *testing.T) {
+	for text, want := range map[string]string{"There were 40 malicious communications offences.": "other crime", "There were 40 communication offences.": "communication"} {
+		if ts := Scan(text).Topics; len(ts) != 1 || ts[0].Name != want {
+			t.Errorf("%s: %v", text, ts)
 		}
 	}
 }

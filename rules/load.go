@@ -114,14 +114,22 @@ func misnamed(fsys fs.FS) error {
 // wantName gives the name by which a file that looks like one of the rules is read; its own
 // for all others, and for those hidden by a full stop.
 func wantName(name string) string {
-	small := strings.TrimSuffix(strings.ToLower(name), ".txt")
-	if small == "version" {
+	stem := cutEnd(name, ".txt")
+	if strings.EqualFold(stem, "version") {
 		return "VERSION"
 	}
 	for _, ending := range []string{".rules", ".examples"} {
-		if strings.HasSuffix(small, ending) && !strings.HasPrefix(small, ".") {
-			return name[:len(small)-len(ending)] + ending
+		if own := cutEnd(stem, ending); own != stem && !strings.HasPrefix(stem, ".") {
+			return own + ending
 		}
+	}
+	return name
+}
+
+// cutEnd cuts an ending of ASCII letters off a name, in whatever case.
+func cutEnd(name, ending string) string {
+	if at := len(name) - len(ending); at >= 0 && strings.EqualFold(name[at:], ending) {
+		return name[:at]
 	}
 	return name
 }

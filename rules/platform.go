@@ -81,8 +81,12 @@ func (p *parser) spell(item line, text, platform string) {
 	}
 	exact := strings.ReplaceAll(strings.ToLower(text), "-", " ")
 	bare, open := strings.CutSuffix(exact, "*")
+	twin := bare
+	if !open {
+		twin += "*"
+	}
 	other := p.spelt[exact]
-	if otherwise := p.spelt[map[bool]string{true: bare, false: bare + "*"}[open]]; other.platform == "" && (fuzzy || otherwise.fuzzy) {
+	if otherwise := p.spelt[twin]; other.platform == "" && (fuzzy || otherwise.fuzzy) {
 		other = otherwise
 	}
 	if pair := [2]string{other.platform, platform}; other.platform != "" && other.platform != platform {

@@ -22,6 +22,9 @@ var (
 	aboutCrimes = lazyre.New(`(?i)\bnew(?:ly)? (?:recorded|offences|crimes)\b|\b(?:recorded|reported) (?:in|on|by|offences|crimes)\b|\b(?:previous|current) (?:year|period|quarter|month)\b`)
 )
 
+// ofSystem is a head that says in which system counts were recorded: both stand.
+var ofSystem = lazyre.New(`(?i)\b(?:systems?|databases?|niche|cis|athena|connect|qlik\w*|unifi|software|platform)\b`)
+
 // sending is what is done with an answer.
 const sending = `(?:sent|issued|supplied|published|given|told|disclosed|provided|released)`
 
@@ -37,6 +40,7 @@ const (
 func versionOf(head string) version {
 	s := aboutCrimes.ReplaceAllString(head, " ")
 	switch {
+	case ofSystem.MatchString(s):
 	case oldVersion.MatchString(s) && !(newVersion.MatchString(s) && strings.Contains(strings.ToLower(s), "replac")):
 		return oldOne
 	case newVersion.MatchString(s):

@@ -38,3 +38,11 @@ func TestCorrectedCounts(t *testing.T) {
 		}
 	}
 }
+
+// The columns of two systems of records are no versions of one count: both stand.
+func TestTwoSystems(t *testing.T) {
+	r := read(t, "a.csv", "Kent Police\nQuestion 1\nYear,Old system (CIS),New system (Niche)\n2017/18,40,65\n2018/19,12,91\n")
+	if len(r.Figures) != 4 {
+		t.Errorf("%d figures, problems %q", len(r.Figures), r.Problems)
+	}
+}

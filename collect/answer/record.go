@@ -107,6 +107,7 @@ func (r *reader) recordOf(s string) (record, bool) {
 	case len(ps) > 0 || !r.here.with(r.sub).period.Dated():
 		return rec, false
 	}
+	lead := s[:len(s)-len(rest)]
 	rest = percentBehind.ReplaceAllString(rest, "")
 	m := recordWhole.FindStringSubmatch(rest)
 	said := m != nil && (strings.TrimSpace(m[2]) == "" || measureOnly.MatchString(m[2])) && !costWords.MatchString(s)
@@ -122,7 +123,7 @@ func (r *reader) recordOf(s string) (record, bool) {
 	if !ok || plainYear(m[1]) {
 		return rec, false
 	}
-	rec.whole, rec.text = v, strings.TrimSpace(s[:len(s)-len(rest)]+rest[:max(0, strings.Index(rest, m[1]))]+m[1]+m[2])
+	rec.whole, rec.text = v, strings.TrimSpace(lead+rest[:max(0, strings.Index(rest, m[1]))]+m[1]+m[2])
 	rec.parts = recordParts(recordTail.ReplaceAllString(m[4], ""))
 	return rec, rec.understood(ofWhich.MatchString(m[3]))
 }

@@ -61,3 +61,16 @@ func TestRecords(t *testing.T) {
 		}
 	}
 }
+
+// The words that are quoted for a count are those of the letter, a percentage among them or not.
+func TestRecordQuote(t *testing.T) {
+	r := read(t, "a.txt", "Kent Police\n\nQuestion 1\n\n2018/19: 312 offences (60% of the force total), of which 200 female, 112 male.\n")
+	for _, f := range r.Figures {
+		if f.Value == 312 && strings.Count(f.Where, "312") != 1 {
+			t.Errorf("where: %q", f.Where)
+		}
+	}
+	if len(r.Figures) != 3 {
+		t.Errorf("%d figures", len(r.Figures))
+	}
+}

@@ -147,7 +147,7 @@ func (s *statement) text() string {
 	return strings.Join(s.texts, "\n")
 }
 
-var exemption = lazyre.New(`(?i)\b(?:s\.?|ss\.?|sections?)\s?(12|14|21|22|23|24|27|28|29|30|31|32|33|35|36|37|38|39|40|41|42|43|44)((?:\s?\(\w{1,3}\))*)`)
+var exemption = lazyre.New(`(?i)\b(?:s\.?|ss\.?|sections?)\s?(12|14|21|22|23|24|26|27|28|29|30|31|32|33|34|35|36|37|38|39|40|41|42|43|44)((?:\s?\(\w{1,3}\))*)`)
 
 // exemptions gives the sections of the Act that a text names, as "s12(1)".
 func exemptions(text string) []string {

@@ -183,7 +183,7 @@ func (r *reader) without(q, text string, st *statement) (Status, []string) {
 // that it holds something: each exemption has one. That of costs is a refusal.
 func excusesConfirming(section string) bool { return confirming.MatchString(section) }
 
-var confirming = lazyre.New(`^s(?:2[2379]\((?:2|3|4|5)\)|24\(2\)|28\(3\)|30\(3\)|31\(3\)|32\(3\)|35\(3\)|36\(3\)|37\(2\)|38\(2\)|40\(5[AB]?\)|41\(2\)|42\(2\)|43\(3\)|44\(2\))`)
+var confirming = lazyre.New(`^s(?:22\(2\)|23\(5\)|24\(2\)|26\(3\)|27\(4\)|28\(3\)|29\(2\)|30\(3\)|31\(3\)|32\(3\)|33\(3\)|34\(2\)|35\(3\)|36\(3\)|37\(2\)|38\(2\)|39\(2\)|40\(5[AB]?\)|41\(2\)|42\(2\)|43\(3\)|44\(2\))`)
 
 var commaClauses = lazyre.New(`[,;.]\s+`)
 

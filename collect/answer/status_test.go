@@ -48,3 +48,14 @@ func TestStatusesInARow(t *testing.T) {
 		}
 	}
 }
+
+// Each exemption has a subsection that excuses confirming or denying; its others do not.
+func TestSectionsOfDenial(t *testing.T) {
+	for section, want := range map[string]answer.Status{"30(3)": answer.NCND, "23(5)": answer.NCND, "26(3)": answer.NCND, "33(3)": answer.NCND, "40(5)": answer.NCND,
+		"23(3)": answer.Refused, "27(2)": answer.Refused, "30(1)": answer.Refused, "40(2)": answer.Refused} {
+		r := read(t, "a.txt", "Kent Police\n\nQuestion 3\n\nThis is exempt by section "+section+" of the Act.\n")
+		if len(r.Questions) != 1 || r.Questions[0].Status != want {
+			t.Errorf("%s: %+v", section, r.Questions)
+		}
+	}
+}

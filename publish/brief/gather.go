@@ -226,7 +226,7 @@ func chanceFacts(fs facts, from, to int64, base, current figure.Figure) {
 	fs.say("interval", ratioRange(in), base, current)
 	finding := measure.IsCountRiseReal(from, to, 1)
 	clear := finding.Answer == measure.Rise || finding.Answer == measure.Fall
-	outside := in.Low > 1 || in.High < 1
+	outside := in.Low > 1 || !in.NoHigh && in.High < 1
 	fs.mark("rise to explain", to > from && (clear || outside))
 	fs.mark("fall to explain", to < from && (clear || outside))
 	fs.mark("beyond chance", clear && to != from)
