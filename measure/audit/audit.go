@@ -56,7 +56,7 @@ func MostIn(all, n, found int64, conf float64) Most {
 	low, high := found, all-n+found // high leaves no record unlike those found
 	for low < high {
 		mid := low + (high-low+1)/2
-		if atMost(found, all, mid, n) > 1-conf {
+		if atMost(found, all, mid, n) > 1-conf+lostByLogs {
 			low = mid
 		} else {
 			high = mid - 1
@@ -64,6 +64,9 @@ func MostIn(all, n, found int64, conf float64) Most {
 	}
 	return Most{Total: low}
 }
+
+// lostByLogs is more than logarithms lose of a chance: one of exactly 1 in 20 is not above it.
+const lostByLogs = 1e-12
 
 // atMost gives the chance of x or fewer of k among n drawn from all.
 func atMost(x, all, k, n int64) float64 {
