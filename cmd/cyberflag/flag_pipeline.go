@@ -54,13 +54,13 @@ type flagPipeline struct {
 	problems *problemList
 	review   reviewQueue
 	flagged  int
-	answers  map[flag.Answer]int
+	answers  [flag.Review + 1]int // how many records have each
 	again    inTwoFiles
 }
 
 // run reads all inputs and writes all rows.
 func (p *flagPipeline) run(out io.Writer) error {
-	p.turns, p.answers = newTurns(), map[flag.Answer]int{}
+	p.turns = newTurns()
 	defer p.close()
 	if err := p.openNext(); err != nil {
 		return err
