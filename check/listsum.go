@@ -39,7 +39,7 @@ func (d *desk) byListBehind(c *count) (Claim, bool) {
 	if total != c.value {
 		v.Verdict, v.Kind = Contradicted, PartsDoNotSum
 	}
-	return v, total == c.value || within(total, c.value, 88, 113)
+	return v, total == c.value || nearTotal(total, c.value)
 }
 
 // byBaseBeside gives the pair of a comparison with the one number of its sentence that

@@ -143,6 +143,10 @@ func (d *desk) followsPartner(c *count, e *entry) bool {
 		e.Period.Start == p.best.Period.End.AddDays(1)
 }
 
+// nearTotal reports a total so near a printed number that the number may be meant for it:
+// from 12 per cent less to 13 per cent more.
+func nearTotal(total, printed int64) bool { return within(total, printed, 88, 113) }
+
 func within(a, b, low, high int64) bool { return a*100 >= b*low && a*100 <= b*high }
 
 // printedElsewhere reports whether another count of the story is e, so that c

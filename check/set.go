@@ -117,7 +117,7 @@ func (d *desk) sameForces(c *count, told []entry, surely bool) (Claim, bool) {
 			v.Why = fmt.Sprintf("the figures of the same forces for %s come to %s", set[0].Period, v.Value.Words())
 			return v, true
 		}
-		if surely && len(among) == len(told) && within(v.Value.value.Num().Int64(), c.value, 88, 113) {
+		if surely && len(among) == len(told) && nearTotal(v.Value.value.Num().Int64(), c.value) {
 			wrong = &v
 			times++
 		}
@@ -183,7 +183,7 @@ func (d *desk) sumOfRegion(c *count) (Claim, bool) {
 		}
 		wrong = &v
 	}
-	if wrong == nil || !within(wrong.Value.value.Num().Int64(), c.value, 88, 113) {
+	if wrong == nil || !nearTotal(wrong.Value.value.Num().Int64(), c.value) {
 		return Claim{}, false
 	}
 	return *wrong, true
@@ -280,7 +280,7 @@ func (d *desk) sameYears(c *count) (Claim, bool) {
 	if total != c.value {
 		v.Verdict, v.Kind = Contradicted, PartsDoNotSum
 	}
-	return v, len(v.Basis) > 1 && within(total, c.value, 88, 113)
+	return v, len(v.Basis) > 1 && nearTotal(total, c.value)
 }
 
 // addedYears says that the years are added up.
@@ -309,7 +309,7 @@ func (d *desk) allYears(c *count, y *prose.YearSpan) (Claim, bool) {
 		total += e.value
 		basis = append(basis, e.basis())
 	}
-	if len(basis) != y.Years || total == c.value || !within(total, c.value, 88, 113) {
+	if len(basis) != y.Years || total == c.value || !nearTotal(total, c.value) {
 		return Claim{}, false
 	}
 	return Claim{Verdict: Contradicted, Kind: PartsDoNotSum, Value: whole(total), Basis: basis, Why: fmt.Sprintf("the %d years come to %s", y.Years, figure.Thousands(total))}, true

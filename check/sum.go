@@ -76,12 +76,12 @@ func (d *desk) findSum(c *count) []*count {
 		}
 		total, _ := addUp(run)
 		told := totalLabel.MatchString(d.text[d.back(c.Start, 24):c.Start]) || d.saysHowMany(c, run)
-		if (told || len(run) >= 3 && (d.calledParts(c, run) || d.listed(c, run))) && (within(total, c.value, 88, 113) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
+		if (told || len(run) >= 3 && (d.calledParts(c, run) || d.listed(c, run))) && (nearTotal(total, c.value) || digitSlip(total, c.value)) && d.wholeRun(c, run) {
 			return run
 		}
 	}
 	if run := d.column(c); run != nil {
-		if total, _ := addUp(run); within(total, c.value, 88, 113) || digitSlip(total, c.value) {
+		if total, _ := addUp(run); nearTotal(total, c.value) || digitSlip(total, c.value) {
 			return run
 		}
 	}

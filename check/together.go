@@ -94,7 +94,7 @@ func (d *desk) wrongJoint(c *count) (Claim, bool) {
 	totals := d.jointTotals()
 	for i := range totals {
 		e := &totals[i]
-		if c.period.fits(e.Period, e.Period.Months()) != 1 || !within(e.value, c.value, 88, 113) || !d.namesMeasure(c, e) || d.saysForces(c.sentence) > 0 && d.saysForces(c.sentence) != len(e.joint) {
+		if c.period.fits(e.Period, e.Period.Months()) != 1 || !nearTotal(e.value, c.value) || !d.namesMeasure(c, e) || d.saysForces(c.sentence) > 0 && d.saysForces(c.sentence) != len(e.joint) {
 			continue
 		}
 		if found != nil && found.value != e.value {

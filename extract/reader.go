@@ -43,8 +43,8 @@ type Reader struct {
 	headers    func(string) bool // more names that a header may have
 	above      int               // rows above the header
 
-	ahead   *ahead // nil where nothing was taken ahead
-	block   Block  // of Next
+	ahead   []ahead // in order
+	block   Block   // of Next
 	checker *Checker
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"strings"
 
 	"cyberflag/internal/csvscan"
@@ -10,11 +11,12 @@ import (
 // one that seems to hold it: by its name, or because its values have on average that many
 // words. The names of places and titles of offences have fewer.
 const (
-	textRows  = 200
-	textWords = 6
+	textRows   = 200
+	textWords  = 6
+	mostBroken = 100 // rows at the front that may be broken
 )
 
-// ahead is a block that was taken before it was asked for.
+// ahead is a block, or a broken row, that was taken before it was asked for.
 type ahead struct {
 	rows csvscan.Block
 	err  error
@@ -53,12 +55,19 @@ func meanWords(rows [][]string, at int) float64 {
 	return float64(words) / float64(max(filled, 1))
 }
 
-// lookAhead gives the fields of the first rows, which Block gives again.
+// lookAhead gives the fields of the first rows, which Block gives again, as it tells of the
+// broken ones among them.
 func (r *Reader) lookAhead() (rows [][]string) {
 	a := ahead{}
-	a.rows, a.err = r.scan.Block(nil)
-	r.ahead = &a
-	if a.err != nil { // which Block tells
+	for len(r.ahead) < mostBroken {
+		a.rows, a.err = r.scan.Block(nil)
+		r.ahead = append(r.ahead, a)
+		var broken *csvscan.RowError
+		if !errors.As(a.err, &broken) {
+			break
+		}
+	}
+	if a.err != nil {
 		return nil
 	}
 	c := r.NewChecker()
@@ -77,10 +86,10 @@ func (r *Reader) lookAhead() (rows [][]string) {
 
 // nextBlock gives the block that was taken ahead, or the next.
 func (r *Reader) nextBlock(spare []byte) (csvscan.Block, error) {
-	a := r.ahead
-	if a == nil {
+	if len(r.ahead) == 0 {
 		return r.scan.Block(spare)
 	}
-	r.ahead = nil
+	a := r.ahead[0]
+	r.ahead = r.ahead[1:]
 	return a.rows, a.err
 }

@@ -41,3 +41,21 @@ func TestTextElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// A broken row at the front hides no column, and is still told of.
+func TestTextElsewhereBehindABrokenRow(t *testing.T) {
+	long := strings.Repeat("He sent her a message every day. ", 3)
+	r, err := extract.NewReader(strings.NewReader("crime_ref,notes\nA/0,one,too many\nA/1,"+long+"\n"), "a.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.TextElsewhere(func(string) bool { return false }); got != "notes" {
+		t.Errorf("%q", got)
+	}
+	if _, problem, err := r.Next(); problem == nil || err != nil {
+		t.Errorf("the broken row: %v, %v", problem, err)
+	}
+	if rec, problem, err := r.Next(); problem != nil || err != nil || len(rec.Raw) == 0 {
+		t.Errorf("the row behind it: %v, %v", problem, err)
+	}
+}

@@ -32,12 +32,39 @@ func IsContestedRiseReal(base, current figure.Range, phi float64) Finding {
 	return judgeEnds(base, current, phi, Contradicted, sameContested)
 }
 
+// mostContested is how many counts may be contested at once: their ends are tried in all
+// combinations.
+const mostContested = 10
+
 // IsContestedCommonRiseReal is IsCommonRiseReal of forces of which some counts
-// are contested.
+// are contested. How much the forces differ does not go up and down with the
+// counts, so every combination of their ends has to give the same answer.
 func IsContestedCommonRiseReal(base, current []figure.Range) Finding {
+	all := slices.Concat(base, current)
+	var contested []int
+	for i, r := range all {
+		if !r.Exact() {
+			contested = append(contested, i)
+		}
+	}
 	least, most := IsCommonRiseReal(ends(base, highEnd), ends(current, lowEnd)), IsCommonRiseReal(ends(base, lowEnd), ends(current, highEnd))
-	if !slices.ContainsFunc(slices.Concat(base, current), func(r figure.Range) bool { return !r.Exact() }) {
+	if len(contested) == 0 {
 		return least
+	}
+	if len(contested) > mostContested {
+		return unjudged(Contradicted)
+	}
+	counts := ends(all, lowEnd)
+	for mix := range 1 << len(contested) {
+		for k, i := range contested {
+			counts[i] = all[i].Low
+			if mix>>k&1 == 1 {
+				counts[i] = all[i].High
+			}
+		}
+		if IsCommonRiseReal(counts[:len(base)], counts[len(base):]).Answer != least.Answer {
+			return unjudged(Contradicted)
+		}
 	}
 	return weaker(least, most, Contradicted, sameContested)
 }

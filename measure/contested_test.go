@@ -62,3 +62,18 @@ func TestContestedCommon(t *testing.T) {
 		t.Errorf("it depends on one: %+v", f)
 	}
 }
+
+// All low and all high give a rise, and one low beside one high does not: how much the
+// forces differ is then more.
+func TestContestedCommonMixed(t *testing.T) {
+	base := []figure.Range{span(120, 120), span(241, 241), span(176, 176), span(99, 99), span(193, 193)}
+	current := []figure.Range{span(164, 242), span(325, 392), span(233, 233), span(111, 111), span(246, 246)}
+	for _, of := range []func(figure.Range) int64{lowEnd, highEnd} {
+		if f := IsCommonRiseReal(ends(base, of), ends(current, of)); f.Answer != Rise {
+			t.Errorf("at one end: %+v", f)
+		}
+	}
+	if f := IsContestedCommonRiseReal(base, current); f.Answer != CannotBeJudged || f.WhyNot != Contradicted {
+		t.Errorf("%+v", f)
+	}
+}

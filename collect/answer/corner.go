@@ -58,6 +58,5 @@ func (r *reader) markBeside(t *table, m mark) bool {
 	r.mark(m)
 	r.lead(words)
 	t.rows = t.rows[1:]
-	t.headers = max(0, t.headers-1)
 	return true
 }

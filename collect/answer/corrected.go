@@ -60,7 +60,7 @@ func (r *reader) corrected(t *table) *table {
 	}
 	if out, ok := r.correctedColumns(t.transposed()); ok {
 		back := out.transposed()
-		back.headers, back.judged, back.goesOn = t.headers, t.judged, t.goesOn
+		back.judged, back.goesOn = t.judged, t.goesOn
 		return back
 	}
 	return t

@@ -17,7 +17,6 @@ func (t *table) belowLetterhead() *table {
 	}
 	below := *t
 	below.rows = t.rows[1:]
-	below.headers = max(0, t.headers-1)
 	below.judged = max(0, t.judged-1)
 	return &below
 }

@@ -32,7 +32,7 @@ func (r *reader) otherLayout(t *table, g *grid) *grid {
 	}
 	for n := 1; n <= mostDropped && n < len(t.rows); n++ {
 		below := *t
-		below.rows, below.headers, below.judged = t.rows[n:], max(0, t.headers-n), max(0, t.judged-n)
+		below.rows, below.judged = t.rows[n:], max(0, t.judged-n)
 		try(&below)
 	}
 	try(t.transposed())

@@ -42,3 +42,14 @@ func TestLayouts(t *testing.T) {
 		}
 	}
 }
+
+// A head of offences may say how old their victims are, and is none of ages for it.
+func TestOffencesOfVictims(t *testing.T) {
+	want := []string{"Q1 2018-19 17A Assault on a male offences 61", "Q1 2018-19 20A Assault on a female offences 284", "Q2 2018-19 17A Assault on a male offences 2", "Q2 2018-19 20A Assault on a female offences 11"}
+	for _, head := range []string{"Offence", "Offence (victim under 18)", "Offence (victims aged under 18)", "Offence type (under 18s)"} {
+		got := brief(read(t, "a.csv", "Kent Police\nFinancial year 2018/19\nCode,"+head+",Recorded (Q1),With cyber flag (Q2)\n17A,Assault on a male,61,2\n20A,Assault on a female,284,11\n"))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q", head, got)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func (g *grid) isLabelCol(c int) bool {
 	if isSkipped(head) && c > 0 {
 		return false
 	}
-	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isAge(last)) { // "Age of victim" over "0-12"
+	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isAge(last) && headDim(last) != byOffence) { // "Age of victim" over "0-12", not "Offence (victim under 18)"
 		return false
 	}
 	filled, counts := 0, 0

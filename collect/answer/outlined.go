@@ -38,7 +38,7 @@ func outlined(t *table) *table {
 	if parts < 2 && !t.sharedNumbers(from) || from > 2 || t.width() < 3 {
 		return t
 	}
-	out := &table{caption: t.caption, headers: t.headers, place: t.place, goesOn: t.goesOn, judged: t.judged}
+	out := &table{caption: t.caption, place: t.place, goesOn: t.goesOn, judged: t.judged}
 	for r, row := range t.rows {
 		if named {
 			out.rows = append(out.rows, row[min(1, len(row)):])

@@ -16,7 +16,7 @@ func pieces(t *table, over map[string]bool) []*table {
 	for _, rows := range rowRuns(t, over) {
 		part := &table{rows: rows}
 		if len(out) == 0 {
-			part.caption, part.headers = t.caption, t.headers
+			part.caption = t.caption
 		}
 		out = append(out, sideBySide(part)...)
 	}
@@ -115,7 +115,7 @@ func sideBySide(t *table) []*table {
 	w := t.width()
 	for c := 1; c < w-1; c++ {
 		if t.columnEmpty(c) && !t.columnEmpty(c+1) && t.filledIn(0, c) > 1 && t.filledIn(c+1, w) > 1 && t.hasWords(c+1) {
-			left, right := &table{caption: t.caption, headers: t.headers}, &table{headers: t.headers}
+			left, right := &table{caption: t.caption}, &table{}
 			for _, row := range t.rows {
 				left.rows = append(left.rows, row[:min(c, len(row))])
 				right.rows = append(right.rows, row[min(c+1, len(row)):])

@@ -110,7 +110,7 @@ func (r *reader) titles(t *table) *table {
 		default:
 			return t
 		}
-		t = &table{rows: t.rows[1:], headers: max(0, t.headers-1)}
+		t = &table{rows: t.rows[1:]}
 	}
 	return t
 }

@@ -42,7 +42,6 @@ type block struct {
 // of its anchor and the mark that it is covered.
 type table struct {
 	caption string
-	headers int // rows that the file itself marks as header; 0 when it does not
 	rows    [][]cell
 	place   string   // the place of the whole, "page 1, table 2"
 	goesOn  string   // the place of the table on the page before that it carries on
@@ -73,9 +72,6 @@ func (c cell) empty() bool { return c.text == "" }
 // tableOf takes what a reader of the file sees of a table.
 func tableOf(t *document.Table) *table {
 	out := &table{caption: t.Caption.Plain, place: t.Where, goesOn: t.ContinuesFrom, judged: t.HeaderRows}
-	if t.Marked {
-		out.headers = t.HeaderRows
-	}
 	shown := shownColumns(t)
 	for _, r := range t.Rows {
 		if r.Hidden || struckOut(r) {

@@ -78,7 +78,7 @@ var rowHead = lazyre.New(`(?i)^(?:Q\s?\d{1,2}[a-z]?|question \d{1,2}[a-z]?|quest
 // "Q3"), and gives the table without them.
 func (r *reader) wordRows(t *table) (rest *table, later func()) {
 	var answers []func()
-	out := &table{caption: t.caption, headers: t.headers}
+	out := &table{caption: t.caption}
 	for i, row := range t.rows {
 		words, value := r.pairOf(t, i)
 		if !rowHead.MatchString(words) || value.text == "" {

@@ -1,15 +1,9 @@
 package answer_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
-
-	"cyberflag/collect/answer"
-	"cyberflag/collect/document"
 )
 
 // A year may stand over the answers to all questions, and the next year over the next ones.
@@ -39,30 +33,11 @@ func TestYearsOverQuestions(t *testing.T) {
 			t.Errorf("%s:\n got %q\nwant %q", c.form, got, want)
 		}
 	}
-	f := excelize.NewFile()
+	var sheets []sheet
 	for i, year := range []string{"2018-19", "2019-20"} {
-		name := fmt.Sprint(year)
-		if _, err := f.NewSheet(name); err != nil {
-			t.Fatal(err)
-		}
-		for k, row := range [][]any{{"Kent Police"}, {}, {"Q1. Sexual offences recorded"}, {"Offences", []int{500, 600}[i]}, {}, {"Q2. With the cyber flag"}, {"Offences", []int{50, 60}[i]}, {}, {"Q4. Outcomes"}, {"Outcome", "Offences"}, {"Charged", []int{10, 20}[i]}, {"Open", 40}} {
-			if err := f.SetSheetRow(name, fmt.Sprintf("A%d", k+1), &row); err != nil {
-				t.Fatal(err)
-			}
-		}
+		sheets = append(sheets, sheet{year, [][]any{{"Kent Police"}, {}, {"Q1. Sexual offences recorded"}, {"Offences", []int{500, 600}[i]}, {}, {"Q2. With the cyber flag"}, {"Offences", []int{50, 60}[i]}, {}, {"Q4. Outcomes"}, {"Outcome", "Offences"}, {"Charged", []int{10, 20}[i]}, {"Open", 40}}})
 	}
-	if err := f.DeleteSheet("Sheet1"); err != nil {
-		t.Fatal(err)
-	}
-	b, err := f.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := document.Read("a.xlsx", b.Bytes(), document.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := brief(answer.Read(d)); !slices.Equal(got, want) {
+	if got := brief(readSheets(t, sheets...)); !slices.Equal(got, want) {
 		t.Errorf("a sheet for each year:\n got %q\nwant %q", got, want)
 	}
 }
