@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -120,30 +119,6 @@ func (q Question) unread(area figure.Area, p figure.Period) []Problem {
 		}
 	}
 	return rows
-}
-
-// wider gives the regions, nations and other forces for both periods, nations
-// first, then by the name they were printed with.
-func wider(figs []figure.Figure, q Question) []Wider {
-	areas := map[string]figure.Area{}
-	for _, f := range figs {
-		if f.Area.Kind != figure.Force && (f.Period == q.Base || f.Period == q.Current) {
-			areas[areaKey(f.Area)] = f.Area
-		}
-	}
-	var ws []Wider
-	for _, key := range slices.Sorted(maps.Keys(areas)) {
-		its := keep(figs, func(f figure.Figure) bool { return areaKey(f.Area) == key })
-		for _, p := range []figure.Period{q.Base, q.Current} {
-			if c := q.cell(its, areas[key], p); len(c.Vintages) > 0 {
-				ws = append(ws, Wider{Area: areas[key], Cell: c})
-			}
-		}
-	}
-	slices.SortStableFunc(ws, func(a, b Wider) int {
-		return cmp.Or(-cmp.Compare(a.Area.Kind, b.Area.Kind), cmp.Compare(areaKey(a.Area), areaKey(b.Area)), a.Cell.Period.Compare(b.Cell.Period))
-	})
-	return ws
 }
 
 // of gives the cell of r for one of the two periods.

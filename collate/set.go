@@ -122,7 +122,7 @@ type Matched struct {
 
 // A Pair is one force of the matched set.
 type Pair struct {
-	Force         figure.Area
+	Force         figure.Area   // or the wider area, in WiderPairs
 	Base, Current figure.Figure // both Counted
 	// SameRelease: one publisher gave both values on the same date.
 	SameRelease bool
@@ -137,13 +137,6 @@ func (p Pair) Contested() bool { return len(p.BaseRivals) > 0 || len(p.CurrentRi
 // Spans gives the least and the most of either count.
 func (p Pair) Spans() (base, current figure.Range) {
 	return spanOf(p.Base, p.BaseRivals), spanOf(p.Current, p.CurrentRivals)
-}
-
-// A Wider area is a region, a nation or a force outside the 43 as it was
-// printed. It is never added to forces.
-type Wider struct {
-	Area figure.Area
-	Cell Cell
 }
 
 // A Revision is a cell whose published value changed from one vintage to a

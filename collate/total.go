@@ -94,7 +94,7 @@ func (s Set) matched() Matched {
 			continue
 		}
 		p := Pair{Force: r.Force, Base: r.Base.Chosen, Current: r.Current.Chosen}
-		if b, c, ok := r.together(); ok {
+		if b, c, ok := together(r.Base, r.Current); ok {
 			p.Base, p.Current, p.SameRelease = b, c, true
 		}
 		p.BaseRivals, p.CurrentRivals = r.Base.Rivals(), r.Current.Rivals()
@@ -138,15 +138,15 @@ func (m Matched) Contested() []Pair {
 // SameRelease reports whether one publisher gave both values that stand in one
 // publication.
 func (r Return) SameRelease() bool {
-	_, _, ok := r.together()
+	_, _, ok := together(r.Base, r.Current)
 	return ok
 }
 
 // together gives both values that stand as one publisher gave them in one
 // publication, the latest that did.
-func (r Return) together() (base, current figure.Figure, ok bool) {
-	for _, b := range slices.Backward(r.Base.Standing()) {
-		for _, c := range slices.Backward(r.Current.Standing()) {
+func together(from, to Cell) (base, current figure.Figure, ok bool) {
+	for _, b := range slices.Backward(from.Standing()) {
+		for _, c := range slices.Backward(to.Standing()) {
 			if b.Source.Publisher == c.Source.Publisher && b.Source.PublishedOn == c.Source.PublishedOn {
 				return b, c, true
 			}

@@ -48,6 +48,23 @@ func differenceCell(p collate.Pair, c measure.Change) string {
 	return signedCount(c.Difference)
 }
 
+// spanCell writes the sum of the matched forces; a count in it that is contested
+// marks it too.
+func spanCell(sum int64, span figure.Range) string {
+	if span.Low != span.High {
+		return figure.Thousands(sum) + "?"
+	}
+	return figure.Thousands(sum)
+}
+
+// matchedDifference gives no difference of the sums where a count is contested.
+func matchedDifference(m collate.Matched) string {
+	if len(m.Contested()) > 0 {
+		return "-"
+	}
+	return signedCount(m.Current - m.Base)
+}
+
 // writeContested tells the counts that contradict each other, and between what
 // bounds the change lies.
 func writeContested(b *bytes.Buffer, set collate.Set) {

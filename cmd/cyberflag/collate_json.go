@@ -21,10 +21,12 @@ type collationJSON struct {
 	Revisions []revisionJSON `json:"revisions"`
 	Missing   []missingJSON  `json:"missing"`
 	Wider     []widerJSON    `json:"wider"`
-	Queries   []queryJSON    `json:"queries"`
-	Matrix    matrixJSON     `json:"matrix"`
-	Received  int            `json:"received"`
-	Read      int            `json:"read"`
+	// WiderPairs are wider areas of which one publication printed both periods.
+	WiderPairs []pairJSON  `json:"wider_pairs"`
+	Queries    []queryJSON `json:"queries"`
+	Matrix     matrixJSON  `json:"matrix"`
+	Received   int         `json:"received"`
+	Read       int         `json:"read"`
 	// RefusedRows counts rows: Received less Read. Refused has a line for each
 	// fault, and a row may have several.
 	RefusedRows int           `json:"refused_rows"`
@@ -65,42 +67,6 @@ type publishedJSON struct {
 	LeastWhyNot *string `json:"least_why_not"`
 	OfAll       bool    `json:"of_all"` // it is of all 43: they recorded as many
 	valueJSON
-}
-
-type matchedJSON struct {
-	Forces  []string     `json:"forces"`
-	Base    int64        `json:"base"`
-	Current int64        `json:"current"`
-	Change  int64        `json:"change"`
-	Percent *json.Number `json:"percent"`
-	// PercentLow and PercentHigh bound it where counts contradict each other.
-	PercentLow    *json.Number `json:"percent_low"`
-	PercentHigh   *json.Number `json:"percent_high"`
-	WhyNot        *string      `json:"why_not"`
-	ChildrenShare *json.Number `json:"children_share"`
-	SameRelease   int          `json:"same_release"`
-	Ratio         *json.Number `json:"ratio"`
-	Low           *json.Number `json:"low"` // of the ratio, 95 %
-	High          *json.Number `json:"high"`
-	Phi           *json.Number `json:"phi"`
-	Answer        string       `json:"answer"`
-	RangeWhyNot   *string      `json:"range_why_not"`
-	Pairs         []pairJSON   `json:"pairs"`
-}
-
-type pairJSON struct {
-	Force   string `json:"force"`
-	Base    int64  `json:"base"`
-	Current int64  `json:"current"`
-	// BaseValues and CurrentValues are counts that contradict each other, the one
-	// that is taken first; empty where none does. The change is null then.
-	BaseValues    []int64      `json:"base_values"`
-	CurrentValues []int64      `json:"current_values"`
-	Change        *int64       `json:"change"`
-	Percent       *json.Number `json:"percent"`
-	PercentLow    *json.Number `json:"percent_low"`
-	PercentHigh   *json.Number `json:"percent_high"`
-	WhyNot        *string      `json:"why_not"`
 }
 
 type revisionJSON struct {
@@ -153,7 +119,7 @@ type refusedJSON struct {
 func collateJSON(set collate.Set, in figuresIn) collationJSON {
 	j := collationJSON{
 		Measure: string(set.Question.Measure), Base: totalToJSON(set, set.Base), Current: totalToJSON(set, set.Current),
-		Matched: matchedToJSON(set), Revisions: []revisionJSON{}, Missing: []missingJSON{}, Wider: []widerJSON{},
+		Matched: matchedToJSON(set), Revisions: []revisionJSON{}, Missing: []missingJSON{}, Wider: []widerJSON{}, WiderPairs: []pairJSON{},
 		Queries: []queryJSON{}, Matrix: matrixToJSON(set.Matrix), Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
 	}
 	if as := set.Question.AsOf.String(); as != "" {
@@ -171,6 +137,9 @@ func collateJSON(set collate.Set, in figuresIn) collationJSON {
 	}
 	for _, w := range set.Wider {
 		j.Wider = append(j.Wider, widerJSON{w.Area.Printed, w.Area.Kind.String(), w.Cell.Period.String(), valueToJSON(w.Cell.Chosen)})
+	}
+	for _, p := range set.WiderPairs() {
+		j.WiderPairs = append(j.WiderPairs, pairToJSON(p))
 	}
 	for _, q := range set.Queries {
 		j.Queries = append(j.Queries, queryJSON{string(q.Kind), areaName(q.Area), q.Period.String(), q.Text})
@@ -215,49 +184,6 @@ func totalToJSON(set collate.Set, t collate.Total) totalJSON {
 		}
 	}
 	return j
-}
-
-func matchedToJSON(set collate.Set) matchedJSON {
-	m := set.Matched
-	c := matchedChange(set)
-	j := matchedJSON{
-		Forces: []string{}, Base: m.Base, Current: m.Current, Change: m.Current - m.Base,
-		Percent: number(c.Percent, 1), WhyNot: whyNot(c), Pairs: []pairJSON{},
-		ChildrenShare: number(m.ChildrenShare, 4), SameRelease: m.SameRelease,
-	}
-	// The range that rise gives for the same forces: the two never differ.
-	f := findingToJSON(riseOfMatched(m))
-	j.Ratio, j.Low, j.High, j.Phi, j.Answer, j.RangeWhyNot = f.Ratio, f.Low, f.High, f.Phi, f.Answer, f.WhyNot
-	if len(m.Contested()) > 0 {
-		span := measure.ContestedChange(m.BaseSpan, m.CurrentSpan)
-		j.PercentLow, j.PercentHigh = number(span.Low, 1), number(span.High, 1)
-	}
-	for _, p := range m.Pairs {
-		j.Forces = append(j.Forces, p.Force.Name)
-		j.Pairs = append(j.Pairs, pairToJSON(p))
-	}
-	return j
-}
-
-func pairToJSON(p collate.Pair) pairJSON {
-	c := pairChange(p)
-	base, _ := p.Base.Value.Number()
-	current, _ := p.Current.Value.Number()
-	j := pairJSON{Force: p.Force.Name, Base: base, Current: current, BaseValues: counts(p.BaseRivals), CurrentValues: counts(p.CurrentRivals),
-		Percent: number(c.Percent, 1), PercentLow: number(c.Low, 1), PercentHigh: number(c.High, 1), WhyNot: whyNot(c)}
-	if change := current - base; !p.Contested() {
-		j.Change = &change
-	}
-	return j
-}
-
-func counts(figs []figure.Figure) []int64 {
-	all := []int64{}
-	for _, f := range figs {
-		n, _ := f.Value.Number()
-		all = append(all, n)
-	}
-	return all
 }
 
 // number writes r as a JSON number with that many decimals; nil is null.

@@ -108,7 +108,7 @@ func writeMatched(b *bytes.Buffer, set collate.Set) {
 		row(p.Force.Name, p.Base.Value.String()+rivalMark(p.BaseRivals), p.Current.Value.String()+rivalMark(p.CurrentRivals), differenceCell(p, c), changeCell(c))
 	}
 	all := matchedChange(set)
-	row("together", figure.Thousands(m.Base), figure.Thousands(m.Current), signedCount(m.Current-m.Base), changeCell(all))
+	row("together", spanCell(m.Base, m.BaseSpan), spanCell(m.Current, m.CurrentSpan), matchedDifference(m), changeCell(all))
 	writeMatchedRange(b, set, all)
 	writeContested(b, set)
 	for _, why := range slices.Sorted(maps.Keys(without)) {
@@ -221,6 +221,24 @@ func writeWider(b *bytes.Buffer, set collate.Set) {
 	for _, w := range set.Wider {
 		fmt.Fprintf(b, "  %s, %s: %s\n", w.Cell.Period, areaName(w.Area), valueAndSource(w.Cell.Chosen))
 	}
+	for _, p := range set.WiderPairs() {
+		fmt.Fprintf(b, "  both periods in one publication: %s\n", widerPairWords(p))
+	}
+}
+
+// widerPairWords tells the change of a wider area as one publication has it.
+func widerPairWords(p collate.Pair) string {
+	c := pairChange(p)
+	words := fmt.Sprintf("%s, %s to %s%s, ", areaName(p.Force), p.Base.Value, p.Current.Value, rivalMark(slices.Concat(p.BaseRivals, p.CurrentRivals)))
+	if p.Contested() {
+		base, current := p.Spans()
+		return words + "numbers published for it contradict each other: " + boundsWords(base, current, c)
+	}
+	words += signedCount(c.Difference)
+	if c.Percent == nil {
+		return words + ", no percentage, because " + c.WhyNot.Words()
+	}
+	return words + ", " + percentCell(c.Percent) + "%"
 }
 
 func writeRevisions(b *bytes.Buffer, set collate.Set) {
