@@ -40,9 +40,10 @@ func (j *Judge) Accounts(rec record.Record, definition string) ([]Account, error
 		return nil, nil
 	}
 	defer j.done(r)
+	text := plainOf(rec.Text)
 	var accounts []Account
 	for _, h := range j.hits(r, d, kinds) {
-		accounts = append(accounts, Account{Hit: h.kept(), Parts: j.partsOf(r, h, kinds, d)})
+		accounts = append(accounts, text.account(Account{Hit: h.kept(), Parts: j.partsOf(r, h, kinds, d)}))
 	}
 	return accounts, nil
 }

@@ -186,6 +186,8 @@ func (j *Judge) DecideUnder(rec record.Record, definition string) (Decision, err
 func (j *Judge) decideOne(rec record.Record, d *rules.Definition) Decision {
 	r := j.reading()
 	defer j.done(r)
+	text := plainOf(rec.Text)
+	rec.Text = text.text
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], rec.Text))
-	return j.decide(r, rec, d, j.offenceOf(rec)).kept()
+	return text.restored(j.decide(r, rec, d, j.offenceOf(rec))).kept()
 }

@@ -31,7 +31,7 @@ func (n noText) is(text string) bool {
 		return false
 	}
 	var room [rules.LongestNoText]byte
-	folded, ok := foldWords(room[:0], text)
+	folded, ok := foldWords(room[:0], plainOf(text).text)
 	return ok && (len(folded) == 0 || n[string(folded)])
 }
 

@@ -71,6 +71,7 @@ type sign struct {
 // not wanted all the same. The reading is good until it is given back with done.
 func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	r := j.reading()
+	text = plainOf(text).text
 	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
 	if !r.read(j, text, d, wanted, match.AllParts) {
 		j.done(r)

@@ -18,7 +18,7 @@ type Sitting struct {
 	named   *rules.Definition // instead of the one in force on the day
 	counts  bool              // some definition counts a channel that is not of the internet
 	reading *reading
-	text    string // of which the reading has the hits
+	text    plain // of which the reading has the hits
 
 	days        [1 << 10]sittingDay
 	definitions []string // ids of those met
@@ -82,17 +82,19 @@ func (s *Sitting) Silent(text []byte) bool {
 
 // look finds the hits of text.
 func (s *Sitting) look(text string) {
-	s.text, s.reading.hits = text, s.judge.unhidden(s.judge.mentions.Find(s.reading.hits[:0], text))
+	s.text = plainOf(text)
+	s.reading.hits = s.judge.unhidden(s.judge.mentions.Find(s.reading.hits[:0], s.text.text))
 }
 
 // Decide is Decide of the Judge. What Silent has found in the same text just
 // before is not looked for again. The Decision is good until the next call.
 func (s *Sitting) Decide(rec record.Record) Decision {
-	if s.text != rec.Text || rec.Text == "" {
+	if s.text.was != rec.Text || rec.Text == "" {
 		s.look(rec.Text)
 	}
-	dec := s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.offences.of(rec.OffenceCode, rec.OffenceTitle))
-	s.text = "" // decide has changed the hits, and text is not kept
+	rec.Text = s.text.text
+	dec := s.text.restored(s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.offences.of(rec.OffenceCode, rec.OffenceTitle)))
+	s.text = plain{} // decide has changed the hits, and text is not kept
 	return dec
 }
 

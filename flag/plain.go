@@ -1,0 +1,108 @@
+package flag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A plain is a text as the rules read it: without the marks that nobody sees, and with
+// ordinary letters for wide, styled and joined ones. Text that was pasted from a web page
+// or written to escape a filter has them, and a reader sees no difference.
+type plain struct {
+	text string
+	was  string  // the text as it was written
+	from []int32 // by byte of text: where its letter stands in was; nil when both are the same
+}
+
+// plainOf makes a text plain. Nearly every text is so already, and is only looked through
+// for the bytes that such letters begin with.
+func plainOf(text string) plain {
+	p := plain{text: text, was: text}
+	if strings.IndexByte(text, 0xe2) < 0 && strings.IndexByte(text, 0xef) < 0 && strings.IndexByte(text, 0xf0) < 0 && !strings.Contains(text, "\u00ad") {
+		return p
+	}
+	if strings.IndexFunc(text, func(r rune) bool { _, strange := plainRune(r); return strange }) < 0 {
+		return p
+	}
+	var b strings.Builder
+	p.from = make([]int32, 0, len(text))
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		letters, strange := plainRune(r)
+		if !strange {
+			letters = text[i : i+size] // also a byte that is no rune
+		}
+		b.WriteString(letters)
+		for range len(letters) {
+			p.from = append(p.from, int32(i))
+		}
+		i += size
+	}
+	p.text = b.String()
+	return p
+}
+
+// plainRune gives what stands for a rune in a plain text, when that is not the rune itself:
+// nothing for one that has no width, and letters of ASCII for wide ones, those of
+// mathematics, and ligatures. Signs such as the trade mark's are no letters.
+func plainRune(r rune) (letters string, strange bool) {
+	const wideFirst, wideLast, wide = '！', '～', '！' - '!'
+	switch {
+	case r < 0x2000:
+		return "", r == 0xad
+	case wideFirst <= r && r <= wideLast:
+		return string(r - wide), true
+	case unicode.Is(unicode.Cf, r):
+		return "", true
+	case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+		return "", false
+	}
+	letters = norm.NFKC.String(string(r))
+	return letters, strings.IndexFunc(letters, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// restore moves a place in the plain text to where it stands in the text as it was
+// written. A reason about no words has none.
+func (p *plain) restore(r *Reason) {
+	if p.from == nil || r.End == 0 {
+		return
+	}
+	last := int(p.from[r.End-1])
+	_, size := utf8.DecodeRuneInString(p.was[last:])
+	r.Start, r.End = int(p.from[r.Start]), last+size
+}
+
+// account gives an account of the plain text with the places of the text as it was.
+func (p *plain) account(a Account) Account {
+	p.hit(&a.Hit)
+	for i := range a.Parts {
+		at := Reason{Start: a.Parts[i].Start, End: a.Parts[i].End}
+		p.restore(&at)
+		a.Parts[i].Start, a.Parts[i].End = at.Start, at.End
+	}
+	return a
+}
+
+// hit moves the places of a hit.
+func (p *plain) hit(h *Hit) {
+	if p.restore(&h.Reason); h.By != nil {
+		p.restore(h.By)
+	}
+}
+
+// restored gives a decision about the plain text with the places of the text as it was.
+func (p *plain) restored(d Decision) Decision {
+	if p.from == nil {
+		return d
+	}
+	for i := range d.reasons {
+		p.restore(&d.reasons[i])
+	}
+	for i := range d.hits {
+		p.hit(&d.hits[i])
+	}
+	return d
+}
