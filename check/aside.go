@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -145,6 +144,9 @@ func (d *desk) ofPlatform(c *count, name string) bool {
 	return at >= 0 && !d.hasNumber(c.Number.End, c.Number.End+at)
 }
 
+// saidOfPart begins the reason of a number that is left open because it is of a part.
+const saidOfPart = "it is said of a part, and no figure of that part is "
+
 // saysPart reports whether c is said of a part, of which the figure of the whole says
 // nothing: "of whom 76 were girls", "34 of them on Facebook".
 func (d *desk) saysPart(c *count) bool {
@@ -164,5 +166,5 @@ func (d *desk) sparePart(c *count, v Claim) Claim {
 		slices.ContainsFunc(d.book, func(e entry) bool { return d.ownWords(c, &e) }) { // the figure is that of the part
 		return v
 	}
-	return Claim{Verdict: CannotTell, Why: fmt.Sprintf("it is said of a part, and no figure of that part is %s", figure.Thousands(c.value))}
+	return Claim{Verdict: CannotTell, Why: saidOfPart + figure.Thousands(c.value)}
 }

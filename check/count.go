@@ -124,6 +124,7 @@ func (d *desk) readCounts() {
 		d.counts = append(d.counts, c)
 		d.ofValue[c.value] = append(d.ofValue[c.value], c)
 	}
+	d.takeOwnUnits()
 	for _, c := range d.counts {
 		c.area = d.areaOf(c.Number.Span, c.Phrase.End)
 		d.readCues(c)
@@ -140,6 +141,7 @@ func (d *desk) readCounts() {
 	for _, c := range d.counts {
 		c.best, c.clash = d.lookUp(c)
 	}
+	d.takeMeasureUnits()
 	for _, c := range d.counts {
 		c.whole = c.best == nil && c.exactly() && len(d.forcesOf(side{value: c.value, c: c})) > 1
 		run := d.sumsOf(c)

@@ -30,6 +30,7 @@ var judges = []struct {
 	{"which of two places has more", (*desk).judgeAhead},
 	{"rises and falls of every year", (*desk).judgeTrends},
 	{"what is still open, by the numbers around it", (*desk).judgeOpen},
+	{"what is open after that, by the slips that would explain it", (*desk).judgeErrors},
 }
 
 // A countJudge is one way to judge a count. It gives false when it cannot say.

@@ -63,7 +63,7 @@ func (d *desk) judgeDistance(sp prose.Span, n int) Claim {
 	if first, last, ok := d.timesTold(sp); ok && distance(first.Start.Year, last.Start.Year) == n {
 		return yearsAre(first, last, n)
 	}
-	return Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
+	return Claim{Verdict: CannotTell, Why: noYears}
 }
 
 // yearsAre is what comes out for a distance of n years that two times do have, in

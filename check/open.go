@@ -92,39 +92,19 @@ var asked = lazyre.New(`(?i)\b(?:survey(?:ed)?|polls?|polled|questionnaire|respo
 
 // bearOut judges the claim at phrase by its form.
 func (d *desk) bearOut(phrase prose.Span, limit float64) (Claim, bool) {
-	sentence := d.facts.SentenceOf(phrase.Start)
-	if asked.MatchString(d.sentenceText(sentence)) {
+	if asked.MatchString(d.sentenceText(d.facts.SentenceOf(phrase.Start))) {
 		return Claim{}, false
 	}
-	for _, p := range d.percentsIn(sentence, sentence) {
-		switch {
-		case p.Phrase != phrase || p.IsPoints:
-		case p.Change != prose.None:
-			return d.open(p.Span, phrase, limit).byChange(func(r pair) Claim { return percentOf(p, r) })
-		case ofWhole.MatchString(d.text[p.End:d.forward(p.End, 8)]):
-			return d.open(p.Span, phrase, limit).byShare(func(r pair) Claim { return partIn(p, r) }, nil)
-		default:
-			return d.open(p.Span, phrase, limit).byShare(func(r pair) Claim { return partIn(p, r) }, func(r pair) Claim { return eitherWay(p, r) })
-		}
-	}
-	for _, s := range d.sharesIn(sentence, sentence) {
-		switch {
-		case s.Phrase != phrase:
-		case s.Change != prose.None:
-			return d.open(s.Span, phrase, limit).byChange(func(r pair) Claim { return fractionChange(s, r) })
-		default:
-			return d.open(s.Span, phrase, limit).byShare(func(r pair) Claim { return partInWords(s, r) }, nil)
-		}
-	}
-	for _, m := range d.multiplesIn(sentence, sentence) {
-		if m.Phrase == phrase {
-			return d.open(m.Span, phrase, limit).byChange(func(r pair) Claim { return multipleOf(m, r) })
-		}
-	}
-	for _, c := range d.saidIn(sentence, sentence) {
-		if phrase.Contains(c.Phrase) && !c.notOffences() {
-			return d.open(c.Number.Span, phrase, limit).byValue(c)
-		}
+	f, ok := d.formOf(phrase)
+	switch {
+	case !ok || f.count != nil && f.count.notOffences():
+		return Claim{}, false
+	case f.count != nil:
+		return d.open(f.at, phrase, limit).byValue(f.count)
+	case f.share != nil:
+		return d.open(f.at, phrase, limit).byShare(f.share, f.change)
+	case f.change != nil:
+		return d.open(f.at, phrase, limit).byChange(f.change)
 	}
 	return Claim{}, false
 }

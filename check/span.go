@@ -28,7 +28,7 @@ func (d *desk) judgeSpans() {
 			}
 			continue
 		}
-		v := Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
+		v := Claim{Verdict: CannotTell, Why: noYears}
 		if c, ok := d.spanOfTotal(y); ok {
 			v = c
 		} else if c, ok := d.spanOfRange(y); ok {
@@ -43,6 +43,9 @@ func (d *desk) judgeSpans() {
 		d.claim(y.Phrase, v)
 	}
 }
+
+// noYears is the reason of a length of time that is left open.
+const noYears = "nothing says which years are meant"
 
 var (
 	someonesOwn = lazyre.New(`(?i)\b(?:my|his|her|our|your)\s+(?:[a-z]+\s+)?$`)
@@ -91,7 +94,7 @@ func (d *desk) twoYears(sp prose.Span) (first, last figure.Period, ok bool) {
 func (d *desk) spanOfTimes(y prose.YearSpan) Claim {
 	first, last, ok := d.timesTold(y.Span)
 	if !ok || first == last {
-		return Claim{Verdict: CannotTell, Why: "nothing says which years are meant"}
+		return Claim{Verdict: CannotTell, Why: noYears}
 	}
 	n := distance(first.Start.Year, last.Start.Year)
 	return yearsCompared(y, n, 1, "the story: "+first.String()+" and "+last.String(), fmt.Sprintf("%s to %s is %s", first, last, yearsWords(n)))

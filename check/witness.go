@@ -24,7 +24,7 @@ const untold = mostAway + 1
 // the places and measures that they and its words name.
 func (o *opened) gather() []witness {
 	var out []witness
-	for _, c := range nearest(o.sp, o.saidIn(o.sentence-mostAway, o.sentence+1)) {
+	for _, c := range nearest(o.sp, o.saidIn(o.sentence-mostAway, o.sentence+o.ahead())) {
 		if c.Number.Span == o.sp || c.Change != prose.None || c.value == 0 || !c.exactly() || c.notOffences() || !o.isClaim(c) {
 			continue
 		}
@@ -48,6 +48,16 @@ func (o *opened) gather() []witness {
 		}
 	}
 	return out
+}
+
+// ahead gives how many sentences behind a claim its numbers may stand: one, and more where
+// it leads the story.
+func (o *opened) ahead() int {
+	const leads, far = 1, 4
+	if o.sentence <= leads {
+		return far
+	}
+	return 1
 }
 
 // ofFigure gives what c is of: its figure, or the joint total that it is.

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/prose"
+)
+
+// What a story counts need not be offences. Without figures it is whatever the story has
+// several numbers of: "639 calls in 2022 ... 340". With them it is what the measure of a
+// figure names: "118 charges" of the figure of charges.
+
+// takeOwnUnits lets the numbers of a story without figures be of what it has several
+// numbers of, such as calls, as those of others are of offences.
+func (d *desk) takeOwnUnits() {
+	if len(d.book) > 0 {
+		return
+	}
+	for _, c := range d.counts {
+		noun := d.nounOf(c)
+		if c.notOffences() && slices.ContainsFunc(d.counts, func(o *count) bool {
+			return o.value != c.value && o.Change == prose.None && d.nounOf(o) == noun
+		}) {
+			c.Unit = prose.Offences
+		}
+	}
+}
+
+// takeMeasureUnits lets a number be of what the measure of its figure says.
+func (d *desk) takeMeasureUnits() {
+	for _, c := range d.counts {
+		if c.notOffences() && c.best != nil && namesNoun(string(c.best.Measure), d.nounOf(c)) {
+			c.Unit = prose.Offences
+		}
+	}
+}
+
+// namesNoun reports whether a measure has a noun, in the singular or the plural.
+func namesNoun(measure, noun string) bool {
+	one := strings.TrimSuffix(noun, "s")
+	return one != "" && slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(measure), func(r rune) bool { return r < 'a' || r > 'z' }), func(w string) bool {
+		return strings.TrimSuffix(w, "s") == one
+	})
+}
+
+// nounOf gives the last word of what c counts, or "".
+func (d *desk) nounOf(c *count) string {
+	words := strings.Fields(strings.ToLower(d.text[c.End:max(c.End, c.Phrase.End)]))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}

@@ -1,0 +1,52 @@
+package check
+
+import "testing"
+
+// TestSlips has for each hypothesis stories that it explains, and beside them sound ones
+// that it must leave alone. None is from a labelled set.
+func TestSlips(t *testing.T) {
+	const leeds = "Leeds|2018-19|412\nLeeds|2019-20|607"
+	runSamples(t, []sample{
+		// the multiple printed as a rise
+		{"multiple as rise, far before", "Phone scams in the borough are up 340 per cent. The council keeps a tally. In 2017/18 it had 55 reports. By 2021/22 there were 187.", "",
+			"up 340 per cent: contradicted ratio_as_rise 240.0"},
+		{"the rise itself", "Phone scams in the borough are up 240 per cent. The council keeps a tally. In 2017/18 it had 55 reports. By 2021/22 there were 187.", "",
+			"up 240 per cent: supported"},
+		// counted from the later value
+		{"from the later", "Kent Police recorded 361 online child sexual offences in 2016-17. It had been 63 in 2015-16. This was put at an increase of 83 per cent.", "Kent|2015-16|63\nKent|2016-17|361",
+			"an increase of 83 per cent: contradicted wrong_arithmetic 473.0"},
+		// a digit wrong in a part
+		{"swapped in a part", "The three forces had 658 offences in 2016-17. Durham logged 190 of them, Northumbria 332 and Cleveland 145.", "Durham|2016-17|190\nNorthumbria|2016-17|323\nCleveland|2016-17|145",
+			"332: contradicted misprint 323"},
+		// a difference gives another number
+		{"swapped base", "The unit logged 942 threats in 2022, 121 more than the 812 of 2021, and 821 is what its log has.", "", "812: contradicted misprint 821"},
+		{"sound base", "The unit logged 942 threats in 2022, 130 more than the 812 of 2021.", "", "812: cannot_tell"},
+		// called something else
+		{"offences called arrests", "Of 1,340 offences on file, 212 led to an arrest. It is odd that 1,340 arrests brought nobody to court.", "", "1,340 arrests: contradicted wrong_unit"},
+		{"as many officers", "The division had 340 offences on file. It has 340 officers.", "", "340 officers: cannot_tell"},
+		// parts of a total
+		{"lines before", "Reports by ward, 2021:\n- Aldham: 214\n- Burnley Road: 131\n- Castle: 98\nThe three wards together make 453 reports.", "", "453 reports: contradicted parts_do_not_sum 443"},
+		{"lines before, right", "Reports by ward, 2021:\n- Aldham: 214\n- Burnley Road: 131\n- Castle: 98\nThe three wards together make 443 reports.", "", "443 reports: supported 443"},
+		{"other number of wards", "Reports by ward, 2021:\n- Aldham: 214\n- Burnley Road: 131\n- Castle: 98\nThe five wards together make 453 reports.", "", "453 reports: cannot_tell"},
+		{"groups of people", "The 880 victims on the list fall into three groups: 412 paid a bogus landlord, 263 a bogus bank and 215 a bogus suitor.", "", "880 victims: contradicted parts_do_not_sum 890"},
+		// the same thing with two values
+		{"said again of a year", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Most of the 761 offences logged in 2021 began on a phone.", "", "761 offences: contradicted two_values 742"},
+		{"some of them", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Another 701 offences in 2021 were of other kinds.", "", "701 offences: cannot_tell"},
+		{"of another year", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Most of the 761 offences logged in 2022 began on a phone.", "", "761 offences: cannot_tell"},
+		// years
+		{"two years that are four", "Kent Police recorded 361 online child sexual offences in 2016-17, a rise of 180 per cent on the 129 recorded just two years earlier.", "Kent|2012-13|129\nKent|2016-17|361", "two years earlier: contradicted wrong_year_count 4"},
+		// near what the two numbers beside it give
+		{"near miss", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. We are looking at a 31% rise.", "", "31% rise: contradicted wrong_arithmetic 25.8"},
+		{"far off", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. We are looking at a 72% rise.", "", "72% rise: cannot_tell"},
+		{"another subject", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. Its overtime bill saw a 31% rise.", "", "31% rise: cannot_tell"},
+		{"figures of charges", "There were 118 charges in Leeds.", leeds, "118 charges: cannot_tell"},
+	})
+}
+
+// TestOwnUnits has stories that count something else than offences.
+func TestOwnUnits(t *testing.T) {
+	runSamples(t, []sample{
+		{"calls", "The helpline took 639 calls in 2022, against 340 calls in 2021, a rise of 88 per cent.", "", "a rise of 88 per cent: supported"},
+		{"calls, wrong", "The helpline took 639 calls in 2022, against 340 calls in 2021, a rise of 64 per cent.", "", "a rise of 64 per cent: contradicted wrong_arithmetic"},
+	})
+}

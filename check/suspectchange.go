@@ -1,0 +1,176 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// unlessChance keeps the guesses that a slip makes of so many pairs, unless one of them would
+// agree by chance.
+func (s *suspect) unlessChance(tried int, agrees func(pair) bool, found []guess) []guess {
+	luck := luckOf(func(r pair) Claim {
+		if agrees(r) {
+			return Claim{Verdict: Supported}
+		}
+		return Claim{}
+	}, madeChange)
+	if float64(tried)*luck > s.limit {
+		return nil
+	}
+	return found
+}
+
+// rightAfterAll: two numbers of the story give the change, or the parts that it tells the
+// total.
+func (s *suspect) rightAfterAll() (out []guess) {
+	if s.was.Verdict != CannotTell {
+		return nil
+	}
+	if s.form.count != nil {
+		return s.rightTotal()
+	}
+	pairs := s.between()
+	if s.change == nil || s.ofElse() && !oneValue(pairs) {
+		return nil
+	}
+	for _, w := range pairs {
+		if c := s.change(w.pair); fits(c) {
+			c.sides = &w.pair
+			out = append(out, guess{c, w.score})
+		}
+	}
+	return s.unlessChance(len(pairs), func(r pair) bool { return fits(s.change(r)) }, out)
+}
+
+// multipleAsRise: a rise to 3.12 times is 212%, and not 312%.
+func (s *suspect) multipleAsRise() (out []guess) {
+	p := s.percent
+	if p == nil || s.change == nil || p.Change == prose.Down {
+		return nil
+	}
+	is := func(r pair) bool {
+		return r.a.value > 0 && r.b.value > r.a.value && ratioPrinted(*p, big.NewRat(r.b.value, r.a.value))
+	}
+	pairs := s.between()
+	for _, w := range pairs {
+		if is(w.pair) {
+			up := *p
+			up.Change = prose.Up
+			c := percentOf(up, w.pair)
+			c.sides = &w.pair
+			if c.Kind == RatioAsRise {
+				out = append(out, guess{c, w.score})
+			}
+		}
+	}
+	return s.unlessChance(len(pairs), is, out)
+}
+
+// fromLaterValue: from 1,488 to 1,771 is 19% of the first and 16% of the second.
+func (s *suspect) fromLaterValue() (out []guess) {
+	p := s.percent
+	if p == nil || s.change == nil {
+		return nil
+	}
+	is := func(r pair) bool {
+		if r.b.value == 0 || (r.b.value > r.a.value) != (p.Change != prose.Down) {
+			return false
+		}
+		x := new(big.Rat).Mul(big.NewRat(r.b.value-r.a.value, r.b.value), hundred)
+		return rounded(x.Abs(x), p.Places).Cmp(p.Value) == 0
+	}
+	pairs, other := s.between(), s.ofElse()
+	for _, w := range pairs {
+		if c := s.change(w.pair); is(w.pair) && c.Verdict == Contradicted && (!other || s.isHere(w.a) && s.isHere(w.b)) {
+			c.sides = &w.pair
+			c.Kind = WrongArithmetic
+			c.Why += fmt.Sprintf("; counted from %s it would be %s%%", figure.Thousands(w.b.value), p.Value.FloatString(p.Places))
+			out = append(out, guess{c, w.score})
+		}
+	}
+	return s.unlessChance(len(pairs), is, out)
+}
+
+// nearMiss: the pair that the words most speak for, of two numbers that the story prints,
+// gives another number that is not far off.
+func (s *suspect) nearMiss() (out []guess) {
+	if s.was.Verdict == Contradicted || s.ofElse() || s.percent != nil && s.percent.Change == prose.None && s.share == nil {
+		return nil
+	}
+	if s.share != nil {
+		return s.nearShare()
+	}
+	pairs, leastSaid := s.between(), 8
+	if oneValue(pairs) {
+		leastSaid = 4 // there are no other two that it may be of
+	}
+	for _, w := range pairs {
+		c := s.change(w.pair)
+		if c.Verdict != Contradicted && !fits(c) || w.a.c == nil || w.b.c == nil || w.score < leastSaid {
+			continue
+		}
+		c.sides = &w.pair
+		out = append(out, guess{c, w.score})
+	}
+	if c, ok := onlyOne(out); !ok || c.Verdict != Contradicted || !s.notFar(c) || (&changing{desk: s.desk, sp: s.sp}).wrongWay(c) {
+		return nil
+	}
+	return out
+}
+
+// notFar reports whether the printed number is from two thirds to half as much again of
+// what comes out: farther off, it is of something else.
+func (s *suspect) notFar(c Claim) bool {
+	x := &changing{desk: s.desk, sp: s.sp}
+	printed := x.printed()
+	if printed == nil || !c.Value.Given() || c.Value.value.Sign() == 0 {
+		return false
+	}
+	ratio := new(big.Rat).Quo(printed, new(big.Rat).Abs(c.Value.value))
+	return ratio.Cmp(big.NewRat(2, 3)) >= 0 && ratio.Cmp(big.NewRat(3, 2)) <= 0
+}
+
+// nearShare: of the part right before the share and the one whole that it may be of.
+func (s *suspect) nearShare() (out []guess) {
+	for _, a := range s.witnesses {
+		for _, b := range s.witnesses {
+			score, ok := s.partAndWhole(a, b)
+			if !ok || a.c == nil || b.c == nil || a.away > 0 || a.c.Start > s.sp.Start || s.hasNumber(a.c.End, s.phrase.Start) {
+				continue
+			}
+			r := pair{a.side, b.side, score, true}
+			c := s.share(r)
+			c.sides = &r
+			out = append(out, guess{c, score})
+		}
+	}
+	if c, ok := onlyOne(out); !ok || c.Verdict != Contradicted || !s.notFar(c) {
+		return nil
+	}
+	return out
+}
+
+// otherDistance: 2015-16 to 2018-19 is three years, and not two. The years are those of
+// the two numbers that a change in its sentence is between.
+func (s *suspect) otherDistance() (out []guess) {
+	if s.years == 0 || s.was.Verdict != CannotTell {
+		return nil
+	}
+	for _, c := range s.claimsIn(s.sentence) {
+		if c.sides == nil || c.Verdict == CannotTell {
+			continue
+		}
+		p, okP := c.sides.a.really()
+		q, okQ := c.sides.b.really()
+		if !okP || !okQ || p.Months() != q.Months() {
+			continue
+		}
+		if n := distance(p.Start.Year, q.Start.Year); n > 0 && n != s.years && n+1 != s.years {
+			out = append(out, guess{distanceOf(p, q, s.years), 0})
+		}
+	}
+	return out
+}

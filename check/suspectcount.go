@@ -1,0 +1,196 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// number gives the number that the claim is, where it is one that a slip may explain.
+func (s *suspect) number() *count {
+	if c := s.form.count; c != nil && c.exactly() && c.Change == prose.None && c.value >= 10 {
+		return c
+	}
+	return nil
+}
+
+// slippedFigure: 241 for the 214 of its place and time.
+func (s *suspect) slippedFigure() []guess {
+	c := s.number()
+	if c == nil || c.best != nil || c.value < 20 || c.Unit != prose.Offences && c.Unit != prose.Unsaid || s.saidRemainder(c) {
+		return nil
+	}
+	e := s.slippedFrom(c)
+	if e == nil {
+		return nil
+	}
+	v := Claim{Verdict: Contradicted, Kind: Misprint, Value: whole(e.value), Basis: []string{e.basis()},
+		Why: fmt.Sprintf("%s in %s is %s: %s", areaName(e.Area), e.Period, e.Value, slipWords(c.value, e.value))}
+	if s.printedElsewhere(c, e) {
+		v.Kind = TwoValues
+		v.Why += ", and the story prints " + figure.Thousands(e.value) + " too"
+	}
+	return []guess{{v, 0}}
+}
+
+// slippedBase: 1,243 is 83 more than 1,160, and not than 1,106.
+func (s *suspect) slippedBase() (out []guess) {
+	c := s.number()
+	if c == nil || c.best != nil || c.value < 100 || c.notOffences() {
+		return nil
+	}
+	near := s.saidIn(c.sentence-1, c.sentence+1)
+	for _, n := range near {
+		if n.Change == prose.None || !n.exactly() {
+			continue
+		}
+		for _, o := range near {
+			if o == c || o.Change != prose.None || !o.exactly() || s.otherPlace(c.area, o) {
+				continue
+			}
+			is, words := o.value-n.value, " less "
+			if (n.Change == prose.Up) != (o.value > c.value) {
+				is, words = o.value+n.value, " and "
+			}
+			if is == c.value || is < 0 || !digitSlip(is, c.value) || slipWords(c.value, is) != "two digits are swapped" {
+				continue
+			}
+			why := fmt.Sprintf("%s%s%s is %s: %s", figure.Thousands(o.value), words, figure.Thousands(n.value), figure.Thousands(is), slipWords(c.value, is))
+			out = append(out, guess{Claim{Verdict: Contradicted, Kind: Misprint, Value: whole(is), Basis: []string{"the story: " + why}, Why: why}, 0})
+		}
+	}
+	return out
+}
+
+// calledOtherwise: 1,120 arrests, where the story has 1,120 offences and speaks of arrests
+// elsewhere. As many officers as offences may be chance.
+func (s *suspect) calledOtherwise() (out []guess) {
+	c := s.number()
+	if c == nil || !c.notOffences() || c.value < 100 || !s.speaksElsewhere(c) {
+		return nil
+	}
+	for _, o := range s.ofValue[c.value] {
+		if o == c || o.Unit != prose.Offences || o.Change != prose.None {
+			continue
+		}
+		out = append(out, guess{Claim{Verdict: Contradicted, Kind: WrongUnit, Value: whole(c.value), Basis: []string{"the story: " + plain(s.text[o.Phrase.Start:o.Phrase.End])},
+			Why: fmt.Sprintf("%s is the number of offences that the story gives", figure.Thousands(c.value))}, 0})
+	}
+	return out
+}
+
+// speaksElsewhere reports whether another sentence has the noun of what c counts.
+func (d *desk) speaksElsewhere(c *count) bool {
+	noun := strings.TrimSuffix(d.nounOf(c), "s")
+	if noun == "" {
+		return false
+	}
+	for i := range d.facts.Sentences {
+		if i != c.sentence && strings.Contains(strings.ToLower(d.sentenceText(i)), noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidWithOther: 610 offences in 2021, where the story has 642 for the same year, and what
+// is worked out from that agrees. The other number must be borne out, and this one not.
+func (s *suspect) saidWithOther() (out []guess) {
+	c := s.number()
+	if c == nil || c.best != nil || s.ofSome(c) {
+		return nil
+	}
+	for _, o := range s.around(c) {
+		score, ok := s.sameSaid(c, o)
+		if !ok {
+			continue
+		}
+		v := Claim{Verdict: Contradicted, Kind: TwoValues, Value: whole(o.value), Basis: []string{s.basisOfCount(o)},
+			Why: fmt.Sprintf("the story has %s for the same thing, and what is worked out from that agrees", figure.Thousands(o.value))}
+		out = append(out, guess{v, score})
+	}
+	return out
+}
+
+func (d *desk) basisOfCount(c *count) string { return side{c.value, c, c.sound()}.basis() }
+
+var (
+	// ofSomeAfter follows a number of some of a whole: "97 of them", "140 took place in".
+	ofSomeAfter = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:of\s+(?:them|these|those|which|whom)|more|further|fewer|each|apiece|took\s+place|involv\w+|concern\w+|related|against\s+(?:boys|girls|women|men)|by\s+\w+)\b`)
+	// ofSomeBefore ends before one.
+	ofSomeBefore = lazyre.New(`(?i)\b(?:includ(?:es|ed|ing)|among|another|further|other|extra|additional|some|up\s+to|just|only|than|by|averag(?:e|ing)\s+(?:of\s+)?|with)\s+$`)
+	// theKnown ends before a number that is spoken of as known.
+	theKnown = lazyre.New(`(?i)\b(?:the|those|these|all)\s+$`)
+)
+
+// ofSome reports whether the words say of c that it is a part of something, or what comes
+// on top of it.
+func (s *suspect) ofSome(c *count) bool {
+	return c.part || s.saidRemainder(c) || ofSomeAfter.MatchString(s.text[c.End:s.forward(c.End, 40)]) || ofSomeBefore.MatchString(s.text[s.back(c.Start, 24):c.Start])
+}
+
+// sameSaid says how much speaks for o and c as two numbers for one thing: they have one
+// time, which c names, nothing says that they are of other places or kinds, and o alone is
+// borne out.
+func (s *suspect) sameSaid(c, o *count) (score int, ok bool) {
+	low, high := int64(80), int64(125)
+	known := theKnown.MatchString(s.text[s.back(c.Start, 8):c.Start])
+	if known {
+		low, high = 60, 166
+	}
+	switch {
+	case o == c, o.value == c.value, !o.exactly(), o.Change != prose.None, o.part, !within(o.value, c.value, low, high):
+		return 0, false
+	case o.Unit != c.Unit && o.Unit != prose.Unsaid && c.Unit != prose.Unsaid, s.nounOf(o) != s.nounOf(c) && c.notOffences():
+		return 0, false
+	case !s.sameTime(c, o), !s.sameAbout(c, o), !s.borneOut(o):
+		return 0, false
+	}
+	if known {
+		score += clearly
+	}
+	if o.sound() != nil {
+		score++
+	}
+	return score, true
+}
+
+// sameTime reports whether c names the time that o is of.
+func (s *suspect) sameTime(c, o *count) bool {
+	if !c.period.ok || !c.period.firm || c.period.Kind != prose.Dated && c.period.Kind != prose.Year {
+		return false
+	}
+	if e := o.sound(); e != nil {
+		return c.period.fits(e.Period, e.Period.Months()) == 1
+	}
+	p, okP := c.when()
+	q, okQ := o.when()
+	return okP && okQ && p == q
+}
+
+// sameAbout reports whether nothing says that c and o are of other places or kinds.
+func (s *suspect) sameAbout(c, o *count) bool {
+	if c.area.ok && o.area.ok && relate(c.area.area, o.area.area) != same {
+		return false
+	}
+	if slices.ContainsFunc(c.named, func(t string) bool { return !slices.Contains(o.topics, t) }) {
+		return false
+	}
+	e := o.sound()
+	return e == nil || s.namesMeasure(c, e) || len(c.named) == 0
+}
+
+// borneOut reports whether a figure has c for its words, or a change or share that is right
+// is worked out from it.
+func (d *desk) borneOut(c *count) bool {
+	if c.sound() != nil && c.clash == "" {
+		return true
+	}
+	return slices.ContainsFunc(d.claims, func(v Claim) bool {
+		return fits(v) && v.sides != nil && (v.sides.a.c == c || v.sides.b.c == c)
+	})
+}
