@@ -125,11 +125,13 @@ func (b *builder) mean(phrases []string, m meaning) {
 	}
 }
 
-// The parts of the phrases around mentions, by what a text is read for.
+// The parts of the phrases that a text is read for.
 const (
-	silentParts  = 1 // for channels that are not of the internet, where nothing is mentioned
-	weighedParts = 2 // and for all that has a weight
-	neededParts  = 3 // and for companions, where a mention needs one
+	spellingPart = iota // of rules, and what hides them; none where no silent text is read
+	silentPart          // around mentions: channels that are not of the internet, and what hides them
+	weighedPart         // all else that has a weight
+	neededPart          // companions, where a mention needs one
+	trainingPart        // what only training looks at: cues without a weight
 )
 
 // sortAround puts the phrases in the order of their parts, and gives the ends of these. In
@@ -148,12 +150,12 @@ func (b *builder) sortAround() (ends [match.AllParts - 1]int) {
 	}
 	order, parts := make([]int, len(b.means)), make([]int, len(b.means))
 	for i, means := range b.means {
-		order[i], parts[i] = i, match.AllParts
+		order[i], parts[i] = i, trainingPart
 		for _, m := range means {
 			parts[i] = min(parts[i], b.judge.partOf(m))
 		}
-		for part := parts[i]; part < match.AllParts; part++ {
-			ends[part-1]++
+		for part := parts[i]; part < trainingPart; part++ {
+			ends[part]++
 		}
 	}
 	slices.SortStableFunc(order, func(x, y int) int {
@@ -167,18 +169,31 @@ func (b *builder) sortAround() (ends [match.AllParts - 1]int) {
 	return ends
 }
 
-// partOf gives the first part that is to have the phrases of m. What only training looks at is in
-// the last: a cue without a weight.
+// lexicon makes what a text is read with. Where silent texts are read, the phrases that are looked
+// for in every text are its first part, and what stands around mentions the others.
+func (b *builder) lexicon(ends [match.AllParts - 1]int) (*match.Lexicon, error) {
+	var phrases []string
+	if b.judge.whole.mentions > 0 {
+		phrases = b.spellings.list
+	}
+	b.judge.spelt = len(phrases)
+	for i := range ends {
+		ends[i] += len(phrases)
+	}
+	return match.NewLexicon(slices.Concat(phrases, b.around.list), ends, b.words...)
+}
+
+// partOf gives the first part that is to have the phrases of m.
 func (j *Judge) partOf(m meaning) int {
 	switch {
 	case m.isSilent():
-		return silentParts
+		return silentPart
 	case m.kind == aCompanion:
-		return neededParts
+		return neededPart
 	case m.kind != aCue || j.features.weighs(m.of) || j.channels.weighs(m.of):
-		return weighedParts
+		return weighedPart
 	}
-	return match.AllParts
+	return trainingPart
 }
 
 // isSilent reports whether m tells of a channel that is not of the internet, or hides it.

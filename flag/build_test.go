@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"cyberflag/flag/match"
 	"cyberflag/rules"
 )
 
@@ -16,7 +15,7 @@ func TestCuesWithoutWeight(t *testing.T) {
 	l.Weights = []rules.Weight{
 		{Name: "negation", Zone: rules.ZoneBefore, Used: -5}, {Name: "goods+steal", Zone: rules.InSentence, Used: -2}}
 	j := judgeOf(t, rules.Shipped().WithLearnt(l))
-	for cue, want := range map[string]int{"negation": weighedParts, "goods": weighedParts, "steal": weighedParts, "child": match.AllParts} {
+	for cue, want := range map[string]int{"negation": weighedPart, "goods": weighedPart, "steal": weighedPart, "child": trainingPart} {
 		if got := j.partOf(meaning{aCue, j.features.number[cue]}); got != want {
 			t.Errorf("the cue %s is in part %d, want %d", cue, got, want)
 		}

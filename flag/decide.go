@@ -21,7 +21,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of of
 	if none {
 		text = ""
 	}
-	hits, read := r.of[:0], r.read(j, text, d, of.reads && !none, weighedParts)
+	hits, read := r.of[:0], r.read(j, text, d, of.reads && !none, weighedPart)
 	if read {
 		hits = j.hits(r, d, kinds)
 	}

@@ -28,7 +28,8 @@ type Judge struct {
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
 	isRule   [][]spelling   // by phrase of mentions
 	around   *match.Lexicon // what stands around them
-	means    meanings       // by phrase of around, without companions
+	spelt    int            // how many phrases of mentions are the first of around
+	means    meanings       // by phrase of around behind those, without companions
 	near     meanings       // the same, companions alone
 
 	companions  []rules.Reach
@@ -125,7 +126,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 		j.mentions, err = match.New(b.spellings.list)
 	}
 	if err == nil {
-		j.around, err = match.NewLexicon(b.around.list, parts, b.words...)
+		j.around, err = b.lexicon(parts)
 	}
 	if err == nil {
 		j.titles, err = match.New(b.titles.list)
@@ -188,6 +189,6 @@ func (j *Judge) decideOne(rec record.Record, d *rules.Definition) Decision {
 	defer j.done(r)
 	text := plainOf(rec.Text)
 	rec.Text = text.text
-	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], rec.Text))
+	r.find(j, rec.Text)
 	return text.restored(j.decide(r, rec, d, j.offenceOf(rec))).kept()
 }

@@ -240,7 +240,8 @@ func FuzzDecide(f *testing.F) {
 		if len(d.Reasons()) == 0 {
 			t.Fatalf("%q has no reason", s)
 		}
-		silent := sitting.Silent([]byte(s))
+		rec := text(s)
+		silent := sitting.Silent(&rec)
 		if diff := cmp.Diff(d, sitting.Decide(text(s)), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", s, diff)
 		}
@@ -263,7 +264,7 @@ func TestSitting(t *testing.T) {
 				want, _ = j.DecideUnder(rec, definition)
 			}
 			if i%2 == 0 {
-				s.Silent([]byte(rec.Text))
+				s.Silent(&rec)
 			}
 			if diff := cmp.Diff(want, s.Decide(rec), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", rec.Text, diff)

@@ -47,7 +47,7 @@ const longestLabel = 5
 func (l *layout) lay(text string, words []match.Word) {
 	l.text, l.words = text, words
 	l.parts, l.sections, l.breaks = l.parts[:0], l.sections[:0], l.breaks[:0]
-	sentence, fresh, end := int32(0), true, 0 // fresh: a label may begin here
+	sentence, fresh, end := int32(0), true, int32(0) // fresh: a label may begin here
 	colons := strings.IndexByte(text, ':') >= 0
 	labels := colons || strings.IndexByte(text, '-') >= 0 && strings.Contains(text, " - ")
 	l.parts = slices.Grow(l.parts, len(words))[:len(words)]
@@ -55,14 +55,14 @@ func (l *layout) lay(text string, words []match.Word) {
 		w, comma := &words[i], false
 		if w.Start != end+1 || text[end] != ' ' {
 			var ends bool
-			if ends, comma = l.readGap(end, w.Start); ends {
+			if ends, comma = l.readGap(int(end), int(w.Start)); ends {
 				sentence, fresh = sentence+1, true
 			}
 		}
 		if colons && isClock(text, w) {
 			sentence, fresh = sentence+1, true
 		} else if fresh && labels {
-			l.label(w.Start)
+			l.label(int(w.Start))
 			fresh = false
 		}
 		l.parts[i] = part{sentence: sentence, comma: comma}
@@ -114,7 +114,7 @@ func (l *layout) endsSentence(i int, r rune) bool {
 // isClock reports whether w is the hour of a time such as 13:05, with which
 // an entry of a log begins.
 func isClock(text string, w *match.Word) bool {
-	if w.End-w.Start != 2 || w.End+3 > len(text) || text[w.End] != ':' {
+	if w.End-w.Start != 2 || int(w.End)+3 > len(text) || text[w.End] != ':' {
 		return false
 	}
 	rest := text[w.End+1:]

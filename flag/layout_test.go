@@ -16,7 +16,8 @@ func laid(t *testing.T, text string) *layout {
 		t.Fatal(err)
 	}
 	r := lexicon.NewReader()
-	r.Read(text, match.AllParts)
+	r.Cut(text)
+	r.Find(0, match.AllParts-1)
 	var l layout
 	l.lay(text, r.Words)
 	for _, h := range r.Hits {

@@ -18,17 +18,17 @@ func (l *layout) placeOf(first, last int) place {
 
 // place gives where s stands.
 func (l *layout) place(s span) place {
-	first := l.word(int(s.start))
+	first := l.word(s.start)
 	last := first
-	for last+1 < len(l.words) && l.words[last+1].Start < int(s.end) {
+	for last+1 < len(l.words) && l.words[last+1].Start < s.end {
 		last++
 	}
 	return l.placeOf(first, last)
 }
 
 // word gives the number of the word that byte i stands in or after.
-func (l *layout) word(i int) int {
-	n, found := slices.BinarySearchFunc(l.words, i, func(w match.Word, i int) int { return w.Start - i })
+func (l *layout) word(i int32) int {
+	n, found := slices.BinarySearchFunc(l.words, i, func(w match.Word, i int32) int { return int(w.Start - i) })
 	if found {
 		return n
 	}

@@ -1,9 +1,11 @@
 package flag
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -21,6 +23,9 @@ type plain struct {
 // for the bytes that such letters begin with.
 func plainOf(text string) plain {
 	p := plain{text: text, was: text}
+	if isASCII(text) {
+		return p
+	}
 	if strings.IndexByte(text, 0xe2) < 0 && strings.IndexByte(text, 0xef) < 0 && strings.IndexByte(text, 0xf0) < 0 && !strings.Contains(text, "\u00ad") {
 		return p
 	}
@@ -43,6 +48,26 @@ func plainOf(text string) plain {
 	}
 	p.text = b.String()
 	return p
+}
+
+// isASCII reports whether text is of ASCII alone. Every text is asked, so it looks at 32 bytes
+// at a time.
+func isASCII(text string) bool {
+	const highs = 0x8080808080808080
+	b := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
+	for ; len(b) >= 32; b = b[32:] {
+		four := binary.LittleEndian.Uint64(b) | binary.LittleEndian.Uint64(b[8:]) |
+			binary.LittleEndian.Uint64(b[16:]) | binary.LittleEndian.Uint64(b[24:])
+		if four&highs != 0 {
+			return false
+		}
+	}
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // plainRune gives what stands for a rune in a plain text, when that is not the rune itself:

@@ -25,7 +25,7 @@ func TestPlain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if s.Silent([]byte(text)) {
+		if s.Silent(&record.Record{Text: text}) {
 			t.Errorf("%s: silent", name)
 		}
 		for _, d := range []Decision{j.Decide(record.Record{Text: text}), s.Decide(record.Record{Text: text})} {

@@ -12,6 +12,7 @@ import (
 type reading struct {
 	layout
 	reader   *match.Reader
+	isCut    bool // the reader has the words of the text
 	hits     []match.Hit
 	friends  []span
 	mentions []mention
@@ -72,20 +73,48 @@ type sign struct {
 func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	r := j.reading()
 	text = plainOf(text).text
-	r.hits = j.unhidden(j.mentions.Find(r.hits[:0], text))
-	if !r.read(j, text, d, wanted, match.AllParts) {
+	r.find(j, text)
+	if !r.read(j, text, d, wanted, trainingPart) {
 		j.done(r)
 		return nil
 	}
 	return r
 }
 
+// find finds the hits of text.
+func (r *reading) find(j *Judge, text string) {
+	r.hits, r.isCut = j.unhidden(j.mentions.Find(r.hits[:0], text)), false
+}
+
+// findByWords is find for a text that is read anyway: it cuts it into words, and finds the
+// hits by these.
+func (r *reading) findByWords(j *Judge, text string) {
+	r.isCut = false
+	r.cut(text)
+	r.isCut = true
+	r.reader.Find(spellingPart, spellingPart)
+	r.hits = r.hits[:0]
+	for _, h := range r.reader.Hits {
+		r.hits = append(r.hits, match.Hit{Phrase: h.Phrase, Start: int(r.reader.Words[h.First].Start), End: int(r.reader.Words[h.Last].End)})
+	}
+	match.Order(r.hits)
+	r.hits = j.unhidden(r.hits)
+}
+
+// cut has the reader cut text into words, unless findByWords has done so.
+func (r *reading) cut(text string) {
+	if !r.isCut {
+		r.reader.Cut(text)
+	}
+	r.isCut = false
+}
+
 // read notes what the rules see in text, of which the hits are found; false
 // when there is no mention and it is not wanted all the same. Around a mention it looks for
-// phrases of so many parts (see sortAround). Mentions of channels
+// phrases of the parts up to last (see sortAround). Mentions of channels
 // that are not of the internet are enough only under a definition that counts one of
 // them.
-func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool, parts int) bool {
+func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool, last int) bool {
 	r.mentions, r.offline, r.friends, r.present = r.mentions[:0], r.offline[:0], r.friends[:0], r.present[:0]
 	r.forgetWords()
 	if len(r.hits) == 0 && len(d.Counts) == 0 {
@@ -102,9 +131,9 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool, 
 	}
 	needy := r.noteNeeds(j)
 	if needy {
-		parts = max(parts, neededParts)
+		last = max(last, neededPart)
 	}
-	r.lookAround(j, text, parts, needy)
+	r.lookAround(j, text, last, needy)
 	r.prune(j)
 	if len(r.mentions)+len(r.offline) == 0 && !wanted {
 		return false
@@ -120,12 +149,13 @@ const longestSkimmed = 32 << 10
 // skim notes the learnt words of a text in which nothing is mentioned, and the
 // channels in it that are not of the internet: what stands around is of no use.
 func (r *reading) skim(j *Judge, text string) {
-	r.reader.Read(text, silentParts)
+	r.cut(text)
+	r.reader.Find(silentPart, silentPart)
 	r.text, r.words = text, r.reader.Words
 	r.noteWords(j)
 	for i := range r.reader.Hits {
 		h := &r.reader.Hits[i]
-		for _, m := range j.means.of(h.Phrase) {
+		for _, m := range j.means.of(h.Phrase - j.spelt) {
 			if m.isSilent() {
 				r.note(h, m)
 			}
@@ -169,20 +199,21 @@ func (r *reading) noteNeeds(j *Judge) (any bool) {
 
 // lookAround finds the cues and offline mentions, and companions where some are needed, and lays
 // the text out.
-func (r *reading) lookAround(j *Judge, text string, parts int, needy bool) {
+func (r *reading) lookAround(j *Judge, text string, last int, needy bool) {
 	r.cues, r.company = r.cues[:0], r.company[:0]
-	r.reader.Read(text, parts)
+	r.cut(text)
+	r.reader.Find(silentPart, last)
 	r.lay(text, r.reader.Words)
 	r.noteWords(j)
 	for i := range r.reader.Hits {
 		h := &r.reader.Hits[i]
-		for _, m := range j.means.of(h.Phrase) {
+		for _, m := range j.means.of(h.Phrase - j.spelt) {
 			r.note(h, m)
 		}
 		if !needy {
 			continue
 		}
-		for _, m := range j.near.of(h.Phrase) {
+		for _, m := range j.near.of(h.Phrase - j.spelt) {
 			r.note(h, m)
 		}
 	}
@@ -197,7 +228,7 @@ func (r *reading) lookAround(j *Judge, text string, parts int, needy bool) {
 
 // note notes what one of the phrases around mentions means.
 func (r *reading) note(h *match.WordHit, m meaning) {
-	switch at := (span{int32(r.words[h.First].Start), int32(r.words[h.Last].End)}); m.kind {
+	switch at := (span{r.words[h.First].Start, r.words[h.Last].End}); m.kind {
 	case aCue:
 		r.cues = append(r.cues, signAt(at, h, m.of))
 	case aCompanion:

@@ -25,10 +25,10 @@ func NewSilent[T any](s *Sitting, make func(Decision) T) *Silent[T] {
 	return &Silent[T]{sitting: s, make: make}
 }
 
-// Of gives what is made of the decision of rec, whose text is silent; not ok when that
+// Of gives what is made of the decision of rec, which Silent of the sitting has just said to be silent; not ok when that
 // depends on its words, and so is made of no other.
 func (s *Silent[T]) Of(rec *record.Record) (made T, ok bool) {
-	offence := s.sitting.offences.of(rec.OffenceCode, rec.OffenceTitle)
+	offence := s.sitting.looked.offence
 	if offence.set < 0 {
 		return made, false
 	}

@@ -25,12 +25,12 @@ func TestSilentIsNeverWronglyYes(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 8).Draw(rt, "words"), rapid.SampledFrom([]string{" ", "-", "\n"}).Draw(rt, "gap"))
 		definition := rapid.SampledFrom([]string{"internet", "ho-2017-sms"}).Draw(rt, "definition")
-		if !sittings[definition].Silent([]byte(s)) {
+		title := rapid.SampledFrom([]string{"Harassment", "Theft from a shop", ""}).Draw(rt, "title")
+		rec := record.Record{Text: s, OfficerFlag: rapid.SampledFrom([]record.Flag{record.Blank, record.FlagYes, record.FlagNo}).Draw(rt, "flag"), OffenceTitle: title}
+		if !sittings[definition].Silent(&rec) {
 			return
 		}
 		silent++
-		title := rapid.SampledFrom([]string{"Harassment", "Theft from a shop", ""}).Draw(rt, "title")
-		rec := record.Record{Text: s, OfficerFlag: rapid.SampledFrom([]record.Flag{record.Blank, record.FlagYes, record.FlagNo}).Draw(rt, "flag"), OffenceTitle: title}
 		got, ok := kept[definition].Of(&rec)
 		if !ok {
 			got = sittings[definition].Decide(rec).kept()
@@ -63,7 +63,8 @@ func TestSilent(t *testing.T) {
 		{"a spelling without its companion may be wrongly no", "A chirp.", "", false},
 		{"no text", "", "", true},
 	} {
-		if got := sit(t, j, c.definition).Silent([]byte(c.text)); got != c.want {
+		rec := text(c.text)
+		if got := sit(t, j, c.definition).Silent(&rec); got != c.want {
 			t.Errorf("%s: Silent of %q under %q = %v, want %v", c.why, c.text, c.definition, got, c.want)
 		}
 	}

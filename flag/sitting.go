@@ -2,7 +2,6 @@ package flag
 
 import (
 	"slices"
-	"unsafe"
 
 	"cyberflag/flag/weigh"
 	"cyberflag/internal/civil"
@@ -18,13 +17,25 @@ type Sitting struct {
 	named   *rules.Definition // instead of the one in force on the day
 	counts  bool              // some definition counts a channel that is not of the internet
 	reading *reading
-	text    plain // of which the reading has the hits
+	looked  looked
 
 	days        [1 << 10]sittingDay
 	definitions []string // ids of those met
 	offences    recall[offence]
 	sets        [][]int32   // of kinds, of those met
 	places      recall[int] // by location type: how many words of a place online it is
+}
+
+// A looked is what of a record was looked at: the reading has the hits of its text.
+type looked struct {
+	text        plain
+	code, title string
+	offence     offence
+}
+
+// at reports whether rec is that record.
+func (l *looked) at(rec *record.Record) bool {
+	return rec.Text != "" && rec.Text == l.text.was && rec.OffenceCode == l.code && rec.OffenceTitle == l.title
 }
 
 // A sittingDay is a day and the definition in force on it.
@@ -69,32 +80,37 @@ func (j *Judge) Sit(definition string) (*Sitting, error) {
 	return s, nil
 }
 
-// Silent reports that no rule sees anything in text. The decision of such a
+// Silent reports that no rule sees anything in the text of rec. The decision of such a
 // record depends on nothing but its definition, officer flag, location type and
 // offence, on whether its text is blank, and for some offences on its words: see
 // the type Silent. It may wrongly say no (what is there may still lack the companion
-// that it needs), but never wrongly yes: that would drop a crime from the count. text
-// may be changed after the next Decide.
-func (s *Sitting) Silent(text []byte) bool {
-	s.look(unsafe.String(unsafe.SliceData(text), len(text)))
+// that it needs), but never wrongly yes: that would drop a crime from the count.
+func (s *Sitting) Silent(rec *record.Record) bool {
+	s.look(rec)
 	return len(s.reading.hits) == 0 && !s.counts
 }
 
-// look finds the hits of text.
-func (s *Sitting) look(text string) {
-	s.text = plainOf(text)
-	s.reading.hits = s.judge.unhidden(s.judge.mentions.Find(s.reading.hits[:0], s.text.text))
+// look finds the hits of the text of rec. Where a silent text is read for its words, so is
+// every other: then it is cut into words at once, and these are looked up once for all.
+func (s *Sitting) look(rec *record.Record) {
+	of := s.offences.of(rec.OffenceCode, rec.OffenceTitle)
+	s.looked = looked{plainOf(rec.Text), rec.OffenceCode, rec.OffenceTitle, of}
+	if text := s.looked.text.text; of.reads && len(text) <= longestSkimmed {
+		s.reading.findByWords(s.judge, text)
+	} else {
+		s.reading.find(s.judge, text)
+	}
 }
 
-// Decide is Decide of the Judge. What Silent has found in the same text just
+// Decide is Decide of the Judge. What Silent has found in the same record just
 // before is not looked for again. The Decision is good until the next call.
 func (s *Sitting) Decide(rec record.Record) Decision {
-	if s.text.was != rec.Text || rec.Text == "" {
-		s.look(rec.Text)
+	if !s.looked.at(&rec) {
+		s.look(&rec)
 	}
-	rec.Text = s.text.text
-	dec := s.text.restored(s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.offences.of(rec.OffenceCode, rec.OffenceTitle)))
-	s.text = plain{} // decide has changed the hits, and text is not kept
+	rec.Text = s.looked.text.text
+	dec := s.looked.text.restored(s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.looked.offence))
+	s.looked.text = plain{} // decide has changed the hits, and text is not kept
 	return dec
 }
 

@@ -153,7 +153,7 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 		}
 	}
 	for _, at := range r.neighboursAt {
-		between := span{int32(r.words[at.first].Start), int32(r.words[at.last].End)}
+		between := span{r.words[at.first].Start, r.words[at.last].End}
 		add(w.neighbours.spelt[at.of], between, &w.neighbours.pairs[at.of].wholeWord)
 	}
 	return parts

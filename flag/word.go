@@ -72,31 +72,30 @@ func (j *Judge) newWordZones() []zones {
 
 // noteWords notes the learnt words of the text and what they are worth. Most words of a
 // text are learnt ones, so this calls nothing for each, and whether a word is learnt, and
-// whether it is new, are no branches, which nobody could guess.
+// whether it is new, are no branches, which nobody could guess. The sums are numbers of their
+// own and no struct, which would be written to memory at each word.
 func (r *reading) noteWords(j *Judge) {
 	if len(j.words) == 0 {
 		return
 	}
 	at, n := slices.Grow(r.wordsAt[:0], len(r.words))[:len(r.words)], 0
-	met, worth, others := r.wordZones, j.worth, uint32(len(j.words))
-	var sum wordWorth
-	for i := range r.words {
-		of := min(uint32(r.words[i].Name()), others)
-		again := met[of] != 0
+	words, met, worth, others := r.words, r.wordZones, j.worth, int64(len(j.words))
+	var around, whole weigh.Odds
+	square := 0.0
+	for i := range words {
+		of := int64(uint32(words[i].Name())) - others
+		learnt := of >> 63      // all bits, or none
+		of = of&learnt + others // that of all others for one that is not learnt
+		fresh := (int64(met[of]) - 1) >> 63
 		met[of] = inText
-		at[n] = wordAt{int32(i), int32(of), again}
-		if of < others {
-			n++
-		}
-		add := of + 1
-		if again {
-			add = 0 // which is worth nothing
-		}
-		w := &worth[add]
-		sum.inText, sum.whole.Odds = sum.inText.Add(w.inText), sum.whole.Odds.Add(w.whole.Odds)
-		sum.whole.square += w.whole.square
+		at[n] = wordAt{int32(i), int32(of), fresh == 0}
+		n -= int(learnt)
+		w := &worth[(of+1)&fresh] // the first is worth nothing
+		around.Used, around.Doubtful = around.Used+w.inText.Used, around.Doubtful+w.inText.Doubtful
+		whole.Used, whole.Doubtful = whole.Used+w.whole.Used, whole.Doubtful+w.whole.Doubtful
+		square += w.whole.square
 	}
-	r.wordsAt, r.worth = at[:n], sum
+	r.wordsAt, r.worth = at[:n], wordWorth{around, wholeWord{whole, square}}
 }
 
 // forgetWords makes the reading ready for the next text.
@@ -146,7 +145,7 @@ func (r *reading) wordsNear(m *mention) []stance {
 }
 
 func (r *reading) spanOf(w *wordAt) span {
-	return span{int32(r.words[w.at].Start), int32(r.words[w.at].End)}
+	return span{r.words[w.at].Start, r.words[w.at].End}
 }
 
 // oddsOfWords gives what the learnt words of the text add to m.

@@ -100,7 +100,7 @@ func (b *builder) line(l *extract.Line) {
 	rec := l.Brief()
 	var d decided
 	made := false
-	if b.sitting.Silent(l.Text) {
+	if b.sitting.Silent(&rec) {
 		d, made = b.silent.Of(&rec)
 	}
 	if !made {

@@ -87,7 +87,7 @@ func (b *batch) decide() {
 // addDecision writes the columns of the decision of the row, and gives its answer.
 func (b *batch) addDecision(line *extract.Line) flag.Answer {
 	rec := line.Brief()
-	if b.sitting.Silent(line.Text) {
+	if b.sitting.Silent(&rec) {
 		if row, ok := b.silent.Of(&rec); ok {
 			b.out = append(b.out, row.columns...)
 			return row.answer

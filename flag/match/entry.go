@@ -2,32 +2,26 @@ package match
 
 import (
 	"math/bits"
-	"slices"
 )
 
-// An entry is the phrases that may have a word as their anchor: those of it alone,
-// as [lo, hi) of memory.alone, and the others of memory.several. Most words have
-// none or one, and an entry is looked at for every word of a text, so it is small.
-type entry struct{ alone, several extent }
-
+// An extent is [lo, hi) of a list.
 type extent struct{ lo, hi int32 }
 
-// A memory is words and the phrases of each. Entry 0 is that of strangers; those
+// A memory is words, and the phrases that are looked for by each alone. Entry 0 is that of strangers; those
 // behind it are the words of the phrases, in the order of their numbers; and behind
 // these are words that were seen in texts and may go on from an open word.
 //
-// Outside this file an entry is told as four times its number, and by the first part of
-// the phrases of which it has some: AllParts for the first, one less for the next, and 0 when it has none.
+// Outside this file an entry is told as its number and, in the toldBits lowest bits, the parts of the phrases of
+// which it has some.
 type memory struct {
-	ends    [AllParts]int32  // of the parts of the phrases
 	slots   []int32          // by hash: entries of words of no more than keyBytes; 0 is free
 	shift   int              // of a hash, to its place in slots
 	keys    []wordKey        // by entry
 	long    map[string]int32 // the others
-	entries []entry
-	words   []string // by entry, folded
-	alone   []int32
-	several []candidate
+	entries []extent         // of phrases, in their order; most words have none or one
+	words   []string         // by entry, folded
+	told    []int32          // by entry
+	phrases []int32
 }
 
 // stranger is the entry of a word that is in no phrase. Such words are many and
@@ -62,7 +56,7 @@ func (k wordKey) hash() uint64 {
 
 // learn makes the memory of the words of the phrases.
 func (l *Lexicon) learn() memory {
-	m := memory{ends: l.ends, entries: []entry{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, long: map[string]int32{}}
+	m := memory{entries: []extent{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, told: []int32{stranger: 0}, long: map[string]int32{}}
 	m.room(4*len(l.words) + 1)
 	for _, w := range l.words {
 		l.remember(&m, w)
@@ -82,40 +76,18 @@ func (m *memory) room(n int) {
 // put notes an entry in the first free slot for it.
 func (m *memory) put(i int32) {
 	if len(m.words[i]) > keyBytes {
-		m.long[m.words[i]] = m.told(i)
+		m.long[m.words[i]] = m.told[i]
 		return
 	}
 	at := m.keys[i].hash() >> m.shift
 	for m.slots[at] != 0 {
 		at = (at + 1) & uint64(len(m.slots)-1)
 	}
-	m.slots[at] = m.told(i)
+	m.slots[at] = m.told[i]
 }
 
-// told gives an entry as it is told outside.
-func (m *memory) told(i int32) int32 {
-	told, e := i<<toldBits, &m.entries[i]
-	var phrases []int32
-	phrases = append(phrases, m.alone[e.alone.lo:e.alone.hi]...)
-	for _, c := range m.several[e.several.lo:e.several.hi] {
-		phrases = append(phrases, c.phrase)
-	}
-	if len(phrases) > 0 {
-		for _, end := range m.ends {
-			if slices.Min(phrases) < end {
-				told++
-			}
-		}
-	}
-	return told
-}
-
-// toldBits is how many bits of an entry tell of its phrases. leadFrom is what is added to these and to
-// the parts that are looked for, so that it overflows them where a word has phrases of such a part.
-const (
-	toldBits = 3
-	leadFrom = 1<<toldBits - 1 - AllParts
-)
+// toldBits is how many bits of an entry tell of its phrases.
+const toldBits = AllParts
 
 // find gives the entry of a word. The first slot that is looked at is nearly always
 // its own, or free; which of the two is no branch.
@@ -154,18 +126,19 @@ func (m *memory) findLong(folded []byte) (entry int32, known bool) {
 
 // remember makes the entry of a folded word that m does not know.
 func (l *Lexicon) remember(m *memory, word string) int32 {
-	alone, several := l.lookUp(word)
-	var e entry
-	m.alone, e.alone = behind(m.alone, alone)
-	m.several, e.several = behind(m.several, several)
-	m.entries, m.words, m.keys = append(m.entries, e), append(m.words, word), append(m.keys, wordKeyOf(word))
-	last := int32(len(m.entries) - 1)
+	told, phrases := int32(len(m.entries))<<toldBits, l.lookUp(word)
+	for _, p := range phrases {
+		told |= 1 << l.partOf(p)
+	}
+	var e extent
+	m.phrases, e = behind(m.phrases, phrases)
+	m.entries, m.words, m.keys, m.told = append(m.entries, e), append(m.words, word), append(m.keys, wordKeyOf(word)), append(m.told, told)
 	if 2*len(m.entries) > len(m.slots) {
 		m.room(2 * len(m.slots))
 	} else {
-		m.put(last)
+		m.put(int32(len(m.entries) - 1))
 	}
-	return m.told(last)
+	return told
 }
 
 // behind appends more to all, and gives where it stands.

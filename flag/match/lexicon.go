@@ -16,10 +16,11 @@ type Lexicon struct {
 	ends        [AllParts]int32 // of the parts of the phrases
 	phrases     []sequence
 	words       []string           // those, and every word of a phrase; its number is its place plus 1
-	closed      map[string][]int32 // phrases by their anchor
-	open        map[string][]int32 // phrases whose anchor is an open word, by its beginning
-	longestOpen int                // bytes of the longest beginning in open
-	mayGoOn     openFilter         // the open words of phrases, anchors or not
+	closed      map[string][]int32 // phrases of one word, and of two of which the second is open, by the first
+	open        map[string][]int32 // phrases of one open word
+	longestOpen int                // bytes of the longest in open
+	pairs       [2]*pairSet        // the others: of the first part, and of all that follow
+	mayGoOn     openFilter         // the open words of phrases
 	known       memory             // of words, with the phrases of each
 }
 
@@ -29,16 +30,13 @@ type sequence struct {
 	numbers []int32  // of words, as the entries of a Reader have them
 	gaps    []string // folded; one space for a run of white space and hyphens
 	open    bool     // the last word goes on
-	// anchor is the word by which the phrase is looked for: of its words the one
-	// that is in the fewest phrases, so that "to the door" is not tried at every to.
-	anchor int
 }
 
 // AllParts is how many parts the phrases of a Lexicon have.
-const AllParts = 4
+const AllParts = 5
 
-// NewLexicon makes a Lexicon. It takes the phrases that New takes. The first can be read
-// without the others: they are of so many parts, of which all but the last end at the given numbers. named
+// NewLexicon makes a Lexicon. It takes the phrases that New takes. They are of so many
+// parts, which a Reader can find without the others, and of which all but the last end at the given numbers. named
 // are words of small ASCII letters, none of them twice, that a Reader tells apart beside the
 // phrases: see Word.Name.
 func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lexicon, error) {
@@ -46,24 +44,18 @@ func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lex
 	for i, end := range append(ends[:], len(phrases)) {
 		l.ends[i] = int32(end)
 	}
-	often := map[string]int{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %d %q: %w", i, p, err)
 		}
-		seq := sequenceOf(s, open)
-		l.phrases = append(l.phrases, seq)
-		for _, w := range seq.words {
-			often[w]++
-		}
+		l.phrases = append(l.phrases, sequenceOf(s, open))
 	}
 	number := map[string]int32{}
 	for i, w := range named {
 		number[w] = int32(i) + 1
 	}
 	for i := range l.phrases {
-		l.index(int32(i), often)
 		for _, w := range l.phrases[i].words {
 			if number[w] == 0 {
 				l.words = append(l.words, w)
@@ -72,37 +64,84 @@ func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lex
 			l.phrases[i].numbers = append(l.phrases[i].numbers, number[w])
 		}
 	}
+	l.index()
 	l.fillMayGoOn()
 	l.known = l.learn()
 	return l, nil
 }
 
-// fillMayGoOn fills the filter of open words.
+// fillMayGoOn fills the filter of open words. Only strangers are held to it, so it takes whatever
+// multiplier comes first.
 func (l *Lexicon) fillMayGoOn() {
-	var open list
+	l.mayGoOn.odd = golden
 	for i := range l.phrases {
 		if seq := &l.phrases[i]; seq.open {
-			open = append(open, phrase{symbols: seq.words[len(seq.words)-1], open: true})
+			l.mayGoOn.add(seq.words[len(seq.words)-1])
 		}
 	}
-	l.mayGoOn.fill(open.byOpen(), open)
 }
 
-// index chooses the anchor of a phrase and notes the phrase under it.
-func (l *Lexicon) index(phrase int32, often map[string]int) {
-	seq := &l.phrases[phrase]
-	for i, w := range seq.words {
-		if best := seq.words[seq.anchor]; often[w] < often[best] || often[w] == often[best] && len(w) > len(best) {
-			seq.anchor = i
+// add adds an open word to the filter.
+func (f *openFilter) add(word string) {
+	f.addKeys(keyOf(word[:min(len(word), openWidth)]), min(len(word), openWidth), nextBits(word))
+}
+
+// addKeys adds the next bits under a key of so many letters, and under all that it may go on to be.
+func (f *openFilter) addKeys(key uint64, letters int, next uint64) {
+	f.seen[f.place(key)] |= next
+	if letters == openWidth {
+		return
+	}
+	for _, c := range "0123456789abcdefghijklmnopqrstuvwxyz" {
+		f.addKeys(key|uint64(c)<<(8*letters), letters+1, next)
+	}
+}
+
+// index notes by what each phrase is looked for.
+func (l *Lexicon) index() {
+	var places [2]map[wordPair][]pairPlace
+	for i := range places {
+		places[i] = map[wordPair][]pairPlace{}
+	}
+	for i := range l.phrases {
+		seq, phrase := &l.phrases[i], int32(i)
+		if at := seq.rarestPair(); at >= 0 {
+			set := places[min(l.partOf(phrase), 1)]
+			pair := pairOf(seq.numbers[at], seq.numbers[at+1])
+			set[pair] = append(set[pair], pairPlace{phrase, int32(at)})
+			continue
+		}
+		by := l.closed
+		if seq.open && len(seq.words) == 1 {
+			by = l.open
+			l.longestOpen = max(l.longestOpen, len(seq.words[0]))
+		}
+		by[seq.words[0]] = append(by[seq.words[0]], phrase)
+	}
+	for i := range places {
+		l.pairs[i] = newPairSet(places[i])
+	}
+}
+
+// rarestPair gives the first of the least common two words of a phrase that are neighbours and
+// both closed, or -1.
+func (s *sequence) rarestPair() int {
+	closed := len(s.words)
+	if s.open {
+		closed--
+	}
+	at, rarest := -1, 0
+	for i := range max(0, closed-1) {
+		if rank := rankOf(s.words[i]) * rankOf(s.words[i+1]); rank > rarest {
+			at, rarest = i, rank
 		}
 	}
-	by := l.closed
-	if seq.open && seq.anchor == len(seq.words)-1 {
-		by = l.open
-		l.longestOpen = max(l.longestOpen, len(seq.words[seq.anchor]))
-	}
-	word := seq.words[seq.anchor]
-	by[word] = append(by[word], phrase)
+	return at
+}
+
+// partOf gives the part of a phrase.
+func (l *Lexicon) partOf(phrase int32) int {
+	return slices.IndexFunc(l.ends[:], func(end int32) bool { return phrase < end })
 }
 
 // sequenceOf cuts the symbols of a phrase into words and gaps.
@@ -132,46 +171,12 @@ func runOf(s string, word bool) int {
 	return len(s)
 }
 
-// A candidate is a phrase of several words that may stand where its anchor
-// does. Most do not, which the word behind the anchor tells, or the one before it
-// when the anchor is the last.
-type candidate struct {
-	phrase int32
-	step   int32 // to that word
-	number int32 // that it has
-	counts int32 // the bits of number that count: all, or none when that word is open
-}
-
-// candidate makes the candidate of a phrase.
-func (l *Lexicon) candidate(phrase int32) candidate {
-	seq := &l.phrases[phrase]
-	last := len(seq.words) - 1
-	step := 1
-	if seq.anchor == last {
-		step = -1
-	}
-	c := candidate{phrase: phrase, step: int32(step)}
-	if at := seq.anchor + step; at < last || !seq.open {
-		c.number, c.counts = seq.numbers[at], -1
-	}
-	return c
-}
-
-// lookUp gives the phrases of which a folded word may be the anchor: those of
-// that word alone, and the others.
-func (l *Lexicon) lookUp(word string) (alone []int32, several []candidate) {
-	sort := func(phrases []int32) {
-		for _, p := range phrases {
-			if len(l.phrases[p].words) == 1 {
-				alone = append(alone, p)
-			} else {
-				several = append(several, l.candidate(p))
-			}
-		}
-	}
-	sort(l.closed[word])
+// lookUp gives the phrases that are looked for by a folded word alone.
+func (l *Lexicon) lookUp(word string) []int32 {
+	phrases := slices.Clone(l.closed[word])
 	for n := 1; n <= min(len(word), l.longestOpen); n++ {
-		sort(l.open[word[:n]])
+		phrases = append(phrases, l.open[word[:n]]...)
 	}
-	return alone, several
+	slices.Sort(phrases)
+	return phrases
 }

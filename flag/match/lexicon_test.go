@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -16,23 +17,34 @@ func sortedHits(t testing.TB, phrases []string, text string) (finder, lexicon []
 	if err != nil {
 		t.Fatal(err)
 	}
-	ends := [AllParts - 1]int{5, 12, 15}
+	ends := [AllParts - 1]int{5, 12, 12, 15}
 	l, err := NewLexicon(phrases, ends)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := l.NewReader()
-	r.Read("another text, read before: "+text, AllParts)
-	for i, end := range ends {
-		r.Read(text, AllParts)
-		words, want := slices.Clone(r.Words), slices.DeleteFunc(slices.Clone(r.Hits), func(h WordHit) bool { return h.Phrase >= end })
-		if r.Read(text, i+1); !slices.Equal(words, r.Words) || !slices.Equal(want, r.Hits) {
-			t.Fatalf("%q: of %d parts the hits are %v, want %v", text, i+1, r.Hits, want)
+	r.Cut("another text, read before: " + text)
+	r.Cut(text)
+	r.Find(0, AllParts-1)
+	all := slices.Clone(r.Hits)
+	for i, first := range append([]int{0}, ends[:]...) {
+		for k, end := range append(ends[:], len(phrases))[i:] {
+			want := slices.DeleteFunc(slices.Clone(all), func(h WordHit) bool { return h.Phrase < first || h.Phrase >= end })
+			if r.Find(i, i+k); !slices.Equal(want, r.Hits) {
+				t.Fatalf("%q: of the parts %d to %d the hits are %v, want %v", text, i, i+k, r.Hits, want)
+			}
 		}
 	}
-	r.Read(text, AllParts)
-	for _, h := range r.Hits {
-		lexicon = append(lexicon, Hit{h.Phrase, r.Words[h.First].Start, r.Words[h.Last].End})
+	for _, pairs := range l.pairs { // a filter that lets all through changes nothing
+		for i := range pairs.seen {
+			pairs.seen[i] = math.MaxUint64
+		}
+	}
+	if r.Find(0, AllParts-1); !slices.Equal(all, r.Hits) {
+		t.Fatalf("%q: the hits are %v, and without filters %v", text, all, r.Hits)
+	}
+	for _, h := range all {
+		lexicon = append(lexicon, Hit{h.Phrase, int(r.Words[h.First].Start), int(r.Words[h.Last].End)})
 	}
 	finder = f.Find(nil, text)
 	for _, hits := range [][]Hit{finder, lexicon} {
@@ -77,6 +89,12 @@ func FuzzLexicon(f *testing.F) {
 	})
 }
 
+// read reads a text with r for all phrases.
+func read(r *Reader, text string) {
+	r.Cut(text)
+	r.Find(0, AllParts-1)
+}
+
 // A text of very many different words must neither stop nor stay in memory.
 func TestReaderOfManyWords(t *testing.T) {
 	l, err := NewLexicon([]string{"w7*", "end"}, [AllParts - 1]int{})
@@ -88,11 +106,11 @@ func TestReaderOfManyWords(t *testing.T) {
 	for i := range 5 * mostEntries {
 		fmt.Fprintf(&b, "w%d ", i)
 	}
-	r.Read(b.String()+"end", AllParts)
+	read(r, b.String()+"end")
 	if want := 5*mostEntries + 1; len(r.Words) != want || r.Hits[len(r.Hits)-1].Phrase != 1 {
 		t.Errorf("read %d words, want %d; last hit %v", len(r.Words), want, r.Hits[len(r.Hits)-1])
 	}
-	if r.Read("end", AllParts); len(r.entries) != 3 || len(r.Hits) != 1 {
+	if read(r, "end"); len(r.entries) != 3 || len(r.Hits) != 1 {
 		t.Errorf("after a long text the reader remembers %d words and finds %v", len(r.entries), r.Hits)
 	}
 }
@@ -123,7 +141,7 @@ func TestNamedWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		r, got := l.NewReader(), ""
-		r.Read("He \u212aicked the DOOR; representatives of a door-maker, representative", AllParts)
+		read(r, "He \u212aicked the DOOR; representatives of a door-maker, representative")
 		for i := range r.Words {
 			if n := r.Words[i].Name(); n >= 0 && int(n) < len(c.named) {
 				got += c.named[n] + " "

@@ -105,6 +105,6 @@ func New(phrases []string) (*Finder, error) {
 func (f *Finder) Find(dst []Hit, text string) []Hit {
 	first := len(dst)
 	dst = f.scan(dst, text)
-	order(dst[first:])
+	Order(dst[first:])
 	return dst
 }

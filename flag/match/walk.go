@@ -149,9 +149,9 @@ func (l list) search(g group, depth int, c byte) int32 {
 	return g.lo
 }
 
-// order sorts hits by start, then end, then phrase. They are nearly in order,
+// Order sorts hits by start, then end, then phrase. They are nearly in order,
 // and it allocates nothing.
-func order(hits []Hit) {
+func Order(hits []Hit) {
 	for i := 1; i < len(hits); i++ {
 		for j := i; j > 0 && after(hits[j-1], hits[j]); j-- {
 			hits[j-1], hits[j] = hits[j], hits[j-1]
