@@ -171,6 +171,8 @@ type desk struct {
 	firstTopic []prose.Topic      // where the text first speaks of each topic
 	looked     int                // at so many of the text's facts
 	totals     book               // what jointTotals gave
+	groupings  [][]figure.Area    // what unlikeGroups gave of the story, once it did
+	nouns      map[string][2]int  // where the text has a noun first and last
 	money      []*count           // the sums of money that a figure has
 }
 
@@ -184,7 +186,7 @@ func newDesk(story Story, figs []figure.Figure) *desk {
 		}
 	}
 	d := &desk{story: story, text: story.Text, facts: prose.Scan(story.Text), book: newBook(wholes), aside: newBook(aside),
-		content: map[int][]string{}, hasChanged: map[int]bool{}, ofValue: map[int64][]*count{}, claimed: map[int][]int{}}
+		content: map[int][]string{}, hasChanged: map[int]bool{}, ofValue: map[int64][]*count{}, claimed: map[int][]int{}, nouns: map[string][2]int{}}
 	d.kinds = d.book.kindsOf()
 	for _, t := range d.facts.Topics {
 		if !slices.ContainsFunc(d.firstTopic, func(o prose.Topic) bool { return o.Name == t.Name }) {
@@ -196,6 +198,7 @@ func newDesk(story Story, figs []figure.Figure) *desk {
 	d.referBySize()
 	d.referOther()
 	d.referQuarters()
+	d.referMonths()
 	d.referYears()
 	for _, a := range d.facts.Areas {
 		if !slices.Contains(d.places, a.Area) {

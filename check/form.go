@@ -1,6 +1,10 @@
 package check
 
-import "cyberflag/prose"
+import (
+	"math/big"
+
+	"cyberflag/prose"
+)
 
 // A form is what sort of claim stands at a place, with the ways in which it may be held
 // against two values. A way that its words rule out is nil.
@@ -45,6 +49,11 @@ func (d *desk) formOf(phrase prose.Span) (form, bool) {
 			return form{at: p.Span, years: p.Months / 12}, true
 		}
 	}
+	for _, r := range d.ratesIn(sentence, sentence) {
+		if r.Phrase == phrase && !r.Every && r.Hours.Cmp(hoursOf(12)) == 0 && r.Count.IsInt() && r.Count.Num().IsInt64() {
+			return form{at: r.Span, count: d.countOfYear(r)}, true
+		}
+	}
 	for _, c := range d.saidIn(sentence, sentence) {
 		if phrase.Contains(c.Phrase) {
 			return form{at: c.Number.Span, count: c}, true
@@ -69,4 +78,14 @@ func (d *desk) percentForm(p prose.Percent) form {
 		f.change = func(r pair) Claim { return eitherWay(p, r) }
 	}
 	return f
+}
+
+// countOfYear gives so many a year as the number of a year.
+func (d *desk) countOfYear(r prose.Rate) *count {
+	c := &count{value: r.Count.Num().Int64(), sentence: d.facts.SentenceOf(r.Start), exact: r.Hedge == prose.Plain}
+	c.Span, c.Phrase, c.Value, c.Hedge, c.Rounding = r.Span, r.Phrase, r.Count, r.Hedge, big.NewRat(1, 1)
+	c.at = firstIn(d, d.counts, c.sentence, func(o **count) int { return (*o).Start })
+	c.area = d.areaOf(c.Number.Span, c.Phrase.End)
+	c.named, c.topics = d.topicsOf(c)
+	return c
 }

@@ -25,13 +25,6 @@ func (d *desk) saidOtherwise(r prose.Rate, f flow) bool {
 	})
 }
 
-// A flow is a count over a period, which makes a rate.
-type flow struct {
-	value  int64
-	period figure.Period
-	from   string
-}
-
 func (d *desk) judgeRate(r prose.Rate) Claim {
 	if c, ok := d.atOwnTime(r); ok {
 		return c
@@ -118,7 +111,7 @@ func (d *desk) flows(r prose.Rate) (near, all, others []flow) {
 	area := d.areaOf(r.Span, r.End)
 	for _, e := range d.book {
 		if e.known && !e.slip && !d.saysOtherTime(sentence, e) && (!area.ok || relate(area.area, e.Area) == same || !area.firm && relate(area.area, e.Area) == nested) {
-			f := flow{e.value, e.Period, e.basis()}
+			f := flow{e.value, e.Period, 0, e.basis()}
 			if d.ofUnspokenMeasure(sentence, &e) {
 				others = append(others, f)
 			} else {
@@ -174,48 +167,8 @@ func (d *desk) saysOtherTime(sentence int, e entry) bool {
 	return named
 }
 
-// flowsIn gives the counts of some sentences that can be a total.
-func (d *desk) flowsIn(from, to int) []flow { return d.flowsOf(d.saidIn(from, to)) }
-
-func (d *desk) flowsOf(counts []*count) (near []flow) {
-	for _, c := range counts {
-		if !c.exactly() || c.Change != prose.None || c.value < 50 || c.notOffences() || c.base {
-			continue
-		}
-		p, ok := c.when()
-		if y := d.spanOf(c); y != nil && p.Months() <= 12 && y.Years < 100 {
-			p = figure.Period{Start: figure.FinancialYear(2016 - y.Years + 1).Start, End: figure.FinancialYear(2016).End}
-			ok = true
-		}
-		if !ok {
-			p = d.carriedPeriod(c)
-		}
-		near = append(near, flow{c.value, p, "the story: " + figure.Thousands(c.value)})
-		if c.best != nil {
-			near[len(near)-1].from = c.best.basis()
-		}
-	}
-	return near
-}
-
-// carriedPeriod gives the last period that the text dates before c, when it is
-// shorter than a year, and otherwise a year of 365 days.
-func (d *desk) carriedPeriod(c *count) figure.Period {
-	year := figure.FinancialYear(2016)
-	last := year
-	for _, p := range d.periodsIn(c.sentence-1, c.sentence) {
-		if p.Kind == prose.Dated && p.End <= c.Start {
-			last = p.Period
-		}
-	}
-	if n := last.Months(); n > 0 && n < 12 {
-		return last
-	}
-	return year
-}
-
 func rateOf(r prose.Rate, f flow) Claim {
-	hours := big.NewRat(int64(f.period.Days())*24, 1)
+	hours := f.hours()
 	if f.value == 0 || hours.Sign() <= 0 {
 		return Claim{Verdict: CannotTell, Why: "there is no rate of nought"}
 	}
@@ -226,12 +179,12 @@ func rateOf(r prose.Rate, f flow) Claim {
 		printed, unit = new(big.Rat).Mul(r.Hours, big.NewRat(60, 1)), "minutes between two"
 	} else {
 		x.Quo(new(big.Rat).Mul(big.NewRat(f.value, 1), r.Hours), hours)
-		if months := f.period.Months(); months > 0 && r.Hours.Cmp(hoursOfMonth) >= 0 { // whatever leap years are among them
-			x.Quo(new(big.Rat).Mul(big.NewRat(f.value, int64(months)), r.Hours), hoursOfMonth)
+		if months := f.months(); months > 0 && r.Hours.Cmp(hoursOfMonth) >= 0 { // whatever leap years are among them
+			x.Quo(new(big.Rat).Mul(big.NewRat(f.value, months), r.Hours), hoursOfMonth)
 		}
 	}
 	c := Claim{Value: Quantity{x, 1}, Basis: []string{f.from},
-		Why: fmt.Sprintf("%s in %d days is %s %s", figure.Thousands(f.value), f.period.Days(), x.FloatString(1), unit)}
+		Why: fmt.Sprintf("%s in %s is %s %s", figure.Thousands(f.value), f.length(), x.FloatString(1), unit)}
 	if fairRate(r, x, printed) {
 		c.Verdict = Supported
 		return c

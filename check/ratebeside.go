@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"slices"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -54,7 +53,7 @@ func (d *desk) atOwnTime(r prose.Rate) (Claim, bool) {
 			return Claim{}, false
 		}
 		if e := d.atTime(last, at); e != nil {
-			return rateOf(r, flow{e.value, e.Period, e.basis()}), true
+			return rateOf(r, flow{e.value, e.Period, 0, e.basis()}), true
 		}
 	}
 	return Claim{}, false
@@ -81,8 +80,7 @@ func (d *desk) yearlyFlows(r prose.Rate) (out []flow) {
 			continue
 		}
 		for _, n := range d.yearsOf(c) {
-			p := figure.Period{Start: figure.FinancialYear(2017 - int(n)).Start, End: figure.FinancialYear(2016).End}
-			out = append(out, flow{c.value, p, c.basis()})
+			out = append(out, flow{value: c.value, years: int(n), from: d.basisOfCount(c)})
 		}
 	}
 	return out

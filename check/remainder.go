@@ -12,7 +12,7 @@ import (
 
 var (
 	otherBefore = lazyre.New(`(?i)\b(?:the|all|its)\s+(?:other|remaining|rest,?)\s+$|\b(?:leaving|leaves|left|remaining|remainder|rest)\s+(?:(?:of|just|only|a|another|the|was|were|is|,|:)\s*)*$`)
-	otherAfter  = lazyre.New(`(?i)^\s*(?:offen[cs]es|crimes|cases|of\s+them)?\s*(?:were\s+left|remain\w*|left\s+over|(?:were\s+|was\s+|are\s+|is\s+)?(?:unknown|unspecified|unrecorded|not\s+(?:known|recorded|stated|given)))\b`)
+	otherAfter  = lazyre.New(`(?i)^\s*(?:offen[cs]es|crimes|cases|of\s+them)?\s*(?:(?:were|was|are|is)\s+left|remain\w*|left\s+over|(?:were\s+|was\s+|are\s+|is\s+)?(?:unknown|unspecified|unrecorded|not\s+(?:known|recorded|stated|given)))\b`)
 )
 
 // saidRemainder reports whether the words of c call it what is left of a whole.

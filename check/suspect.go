@@ -22,6 +22,7 @@ type hypothesis struct {
 // words mean, where nothing but the words says which numbers are meant.
 var hypotheses = []hypothesis{
 	{"none: the numbers of the story give it", (*suspect).rightAfterAll},
+	{"a place without a number is taken for nought", (*suspect).gapTakenAsNil},
 	{"the multiple is printed as a rise", (*suspect).multipleAsRise},
 	{"it is counted from the later value", (*suspect).fromLaterValue},
 	{"a digit of a figure is wrong, or two are swapped", (*suspect).slippedFigure},
@@ -54,6 +55,44 @@ func (d *desk) judgeErrors() {
 			d.claims[i] = c
 		}
 	}
+	d.rejudge()
+}
+
+// rejudge gives a change its due that was called wrong by a number of the story which was
+// then found to be a slip of another: by that one it may be right.
+func (d *desk) rejudge() {
+	for i := range d.claims {
+		was := d.claims[i]
+		if was.Verdict != Contradicted || was.sides == nil {
+			continue
+		}
+		r := *was.sides
+		if !d.meantSide(&r.a) && !d.meantSide(&r.b) {
+			continue
+		}
+		f, ok := d.formOf(prose.Span{Start: was.Start, End: was.End})
+		if !ok || f.change == nil {
+			continue
+		}
+		if c := f.change(r); fits(c) {
+			c.Start, c.End, c.Quote, c.sides = was.Start, was.End, was.Quote, &r
+			d.claims[i] = c
+		}
+	}
+}
+
+// meantSide puts in the place of a side the number that it was found to be a slip of.
+func (d *desk) meantSide(s *side) bool {
+	if s.c == nil || s.e != nil {
+		return false
+	}
+	for _, v := range d.claimsIn(s.c.sentence) {
+		if v.Start <= s.c.Start && s.c.End <= v.End && v.Verdict == Contradicted && v.Kind == Misprint && v.Value.Given() && v.Value.value.IsInt() {
+			s.value = v.Value.value.Num().Int64()
+			return true
+		}
+	}
+	return false
 }
 
 // isSuspect reports whether a slip may explain c: nothing was found that it is of, or it
@@ -62,8 +101,10 @@ func (d *desk) isSuspect(c Claim) bool {
 	switch c.Verdict {
 	case CannotTell:
 		return slices.Contains(openWhys, c.Why) || slices.Contains(suspectWhys, c.Why) || strings.HasPrefix(c.Why, saidOfPart)
+	case Supported:
+		return c.Kind == "" && c.sides == nil
 	case Contradicted:
-		return c.Kind == WrongArithmetic && c.sides != nil && (c.sides.a.c == nil || c.sides.b.c == nil || !d.inOwnWords(c))
+		return (c.Kind == WrongArithmetic || c.Kind == WrongMultipleWord) && c.sides != nil && (c.sides.a.c == nil || c.sides.b.c == nil || !d.inOwnWords(c))
 	}
 	return false
 }
@@ -81,8 +122,15 @@ func (d *desk) explain(was Claim) (Claim, bool) {
 	if !ok {
 		return Claim{}, false
 	}
+	slips := hypotheses
+	if was.Verdict == Supported {
+		if f.count == nil || f.count.best == nil {
+			return Claim{}, false
+		}
+		slips = displaced
+	}
 	s := &suspect{d.open(f.at, phrase, mostByLuck), f, was}
-	for _, h := range hypotheses {
+	for _, h := range slips {
 		if c, ok := onlyOne(h.try(s)); ok {
 			return c, true
 		}

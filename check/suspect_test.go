@@ -33,7 +33,17 @@ func TestSlips(t *testing.T) {
 		{"said again of a year", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Most of the 761 offences logged in 2021 began on a phone.", "", "761 offences: contradicted two_values 742"},
 		{"some of them", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Another 701 offences in 2021 were of other kinds.", "", "701 offences: cannot_tell"},
 		{"of another year", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Most of the 761 offences logged in 2022 began on a phone.", "", "761 offences: cannot_tell"},
+		{"those that led to something", "The force logged 742 blackmail offences in 2021, 24 per cent more than the 598 of 2020. Of those, 701 offences in 2021 were in towns.", "", "701 offences: cannot_tell"},
+		{"a line of a list", "Kent Police passed on 742 reports in 2021/22, up by 24 per cent.\n- 2020/21: 598\n- 2021/22: 790", "Kent|2020-21|598\nKent|2021-22|742", "790: contradicted two_values 742"},
+		// the number of another place or time
+		{"another place's", "West Mercia moved from 191 in 2018-19 to 389 in 2019-20. Staffordshire went the other way: 427 offences after 346.", "West Mercia|2018-19|191\nWest Mercia|2019-20|389\nStaffordshire|2018-19|346\nStaffordshire|2019-20|325\nWest Midlands|2019-20|427", "427 offences: contradicted wrong_area 427"},
+		{"its own", "West Mercia moved from 191 in 2018-19 to 389 in 2019-20. Staffordshire went the other way: 325 offences after 346.", "West Mercia|2018-19|191\nWest Mercia|2019-20|389\nStaffordshire|2018-19|346\nStaffordshire|2019-20|325\nWest Midlands|2019-20|427", "325 offences: supported 325"},
+		{"another time's in a list", "Durham had 509 offences, Kent 412 and Surrey 187.", "Durham|2018-19|509\nKent|2018-19|412\nSurrey|2018-19|240\nSurrey|2017-18|187\nDurham|2017-18|390\nKent|2017-18|361", "187: contradicted wrong_period 187"},
+		// a gap taken as nought
+		{"gap as nil", "Stalking across Norfolk and Suffolk is up 131 per cent. Suffolk had 95 offences in 2020-21 and 80 in 2019-20; Norfolk had 90 in 2020-21.", "Norfolk|2019-20|-\nNorfolk|2020-21|90\nSuffolk|2019-20|80\nSuffolk|2020-21|95", "up 131 per cent: not_comparable gap_as_nil"},
 		// years
+		{"another length", "Kent logged 1,004 offences over the four years.", "Kent|2014-15|129\nKent|2015-16|214\nKent|2016-17|300\nKent|2017-18|361\nKent|2018-19|390", "over the four years: supported"},
+		{"another length, wrong", "Kent logged 1,004 offences over the six years.", "Kent|2014-15|129\nKent|2015-16|214\nKent|2016-17|300\nKent|2017-18|361\nKent|2018-19|390", "over the six years: contradicted wrong_year_count 4"},
 		{"two years that are four", "Kent Police recorded 361 online child sexual offences in 2016-17, a rise of 180 per cent on the 129 recorded just two years earlier.", "Kent|2012-13|129\nKent|2016-17|361", "two years earlier: contradicted wrong_year_count 4"},
 		// near what the two numbers beside it give
 		{"near miss", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. We are looking at a 31% rise.", "", "31% rise: contradicted wrong_arithmetic 25.8"},

@@ -24,11 +24,9 @@ func (s *suspect) unlessChance(tried int, agrees func(pair) bool, found []guess)
 }
 
 // rightAfterAll: two numbers of the story give the change, or the parts that it tells the
-// total.
+// total. What was called wrong is right only by the number that it stands right before, and
+// one told before it.
 func (s *suspect) rightAfterAll() (out []guess) {
-	if s.was.Verdict != CannotTell {
-		return nil
-	}
 	if s.form.count != nil {
 		return s.rightTotal()
 	}
@@ -37,12 +35,26 @@ func (s *suspect) rightAfterAll() (out []guess) {
 		return nil
 	}
 	for _, w := range pairs {
-		if c := s.change(w.pair); fits(c) {
-			c.sides = &w.pair
-			out = append(out, guess{c, w.score})
+		c := s.change(w.pair)
+		if !fits(c) || s.was.Verdict == Contradicted && !s.fromNext(w.pair) {
+			continue
 		}
+		c.sides = &w.pair
+		if kind, why := s.unlike(w.pair); kind != "" {
+			c.Verdict, c.Kind, c.Why, c.Borderline = NotComparable, kind, why, false
+		}
+		out = append(out, guess{c, w.score})
+	}
+	if s.was.Verdict == Contradicted {
+		return out
 	}
 	return s.unlessChance(len(pairs), func(r pair) bool { return fits(s.change(r)) }, out)
+}
+
+// fromNext reports whether the earlier value of r stands right behind the change, and the
+// later one before it.
+func (s *suspect) fromNext(r pair) bool {
+	return r.a.c != nil && r.b.c != nil && r.a.c.Start >= s.phrase.End && !s.hasNumber(s.phrase.End, r.a.c.Start) && s.isHere(r.a) && r.b.c.End <= s.phrase.Start
 }
 
 // multipleAsRise: a rise to 3.12 times is 212%, and not 312%.
@@ -97,7 +109,7 @@ func (s *suspect) fromLaterValue() (out []guess) {
 // nearMiss: the pair that the words most speak for, of two numbers that the story prints,
 // gives another number that is not far off.
 func (s *suspect) nearMiss() (out []guess) {
-	if s.was.Verdict == Contradicted || s.ofElse() || s.percent != nil && s.percent.Change == prose.None && s.share == nil {
+	if s.was.Verdict == Contradicted || s.ofElse() && !s.leadsAll() || s.percent != nil && s.percent.Change == prose.None && s.share == nil {
 		return nil
 	}
 	if s.share != nil {
@@ -119,6 +131,12 @@ func (s *suspect) nearMiss() (out []guess) {
 		return nil
 	}
 	return out
+}
+
+// leadsAll reports whether the claim leads a story that has but one thing to say it of: the
+// two numbers of one place and kind.
+func (s *suspect) leadsAll() bool {
+	return s.sentence <= 1 && len(s.book) > 0 && s.book.onlyMeasure() && s.book.onlyArea() && oneValue(s.between())
 }
 
 // notFar reports whether the printed number is from two thirds to half as much again of
@@ -149,28 +167,6 @@ func (s *suspect) nearShare() (out []guess) {
 	}
 	if c, ok := onlyOne(out); !ok || c.Verdict != Contradicted || !s.notFar(c) {
 		return nil
-	}
-	return out
-}
-
-// otherDistance: 2015-16 to 2018-19 is three years, and not two. The years are those of
-// the two numbers that a change in its sentence is between.
-func (s *suspect) otherDistance() (out []guess) {
-	if s.years == 0 || s.was.Verdict != CannotTell {
-		return nil
-	}
-	for _, c := range s.claimsIn(s.sentence) {
-		if c.sides == nil || c.Verdict == CannotTell {
-			continue
-		}
-		p, okP := c.sides.a.really()
-		q, okQ := c.sides.b.really()
-		if !okP || !okQ || p.Months() != q.Months() {
-			continue
-		}
-		if n := distance(p.Start.Year, q.Start.Year); n > 0 && n != s.years && n+1 != s.years {
-			out = append(out, guess{distanceOf(p, q, s.years), 0})
-		}
 	}
 	return out
 }

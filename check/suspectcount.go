@@ -83,18 +83,21 @@ func (s *suspect) calledOtherwise() (out []guess) {
 	return out
 }
 
-// speaksElsewhere reports whether another sentence has the noun of what c counts.
+// speaksElsewhere reports whether another sentence than that of c has the noun of what it
+// counts.
 func (d *desk) speaksElsewhere(c *count) bool {
 	noun := strings.TrimSuffix(d.nounOf(c), "s")
 	if noun == "" {
 		return false
 	}
-	for i := range d.facts.Sentences {
-		if i != c.sentence && strings.Contains(strings.ToLower(d.sentenceText(i)), noun) {
-			return true
-		}
+	at, known := d.nouns[noun]
+	if !known {
+		text := strings.ToLower(d.text)
+		at = [2]int{strings.Index(text, noun), strings.LastIndex(text, noun)}
+		d.nouns[noun] = at
 	}
-	return false
+	in := d.facts.Sentences[c.sentence]
+	return at[0] < in.Start || at[1] >= in.End
 }
 
 // saidWithOther: 610 offences in 2021, where the story has 642 for the same year, and what
@@ -119,8 +122,11 @@ func (s *suspect) saidWithOther() (out []guess) {
 func (d *desk) basisOfCount(c *count) string { return side{c.value, c, c.sound()}.basis() }
 
 var (
-	// ofSomeAfter follows a number of some of a whole: "97 of them", "140 took place in".
-	ofSomeAfter = lazyre.New(`(?i)^[^.;:\d]{0,24}?\b(?:of\s+(?:them|these|those|which|whom)|more|further|fewer|each|apiece|took\s+place|involv\w+|concern\w+|related|against\s+(?:boys|girls|women|men)|by\s+\w+)\b`)
+	// ofSomeAfter follows a number of some of a whole: "97 of them", "140 took place in",
+	// "701 offences in 2021 led to a charge".
+	ofSomeAfter = lazyre.New(`(?i)^[^.;:]{0,48}?\b(?:of\s+(?:them|these|those|which|whom)|more|further|fewer|each|apiece|took\s+place|involv\w+|concern\w+|related|led|resulted|ended|began|started|remain\w*|against\s+(?:boys|girls|women|men))\b`)
+	// ofThose is said of a part of what was told before.
+	ofThose = lazyre.New(`(?i)\b(?:of|among)\s+(?:those|these|them|which|whom)\b`)
 	// ofSomeBefore ends before one.
 	ofSomeBefore = lazyre.New(`(?i)\b(?:includ(?:es|ed|ing)|among|another|further|other|extra|additional|some|up\s+to|just|only|than|by|averag(?:e|ing)\s+(?:of\s+)?|with)\s+$`)
 	// theKnown ends before a number that is spoken of as known.
@@ -130,7 +136,11 @@ var (
 // ofSome reports whether the words say of c that it is a part of something, or what comes
 // on top of it.
 func (s *suspect) ofSome(c *count) bool {
-	return c.part || s.saidRemainder(c) || ofSomeAfter.MatchString(s.text[c.End:s.forward(c.End, 40)]) || ofSomeBefore.MatchString(s.text[s.back(c.Start, 24):c.Start])
+	if c.part || s.saidRemainder(c) || ofThose.MatchString(s.text[s.back(c.Start, 48):c.Start]) {
+		return true
+	}
+	known := theKnown.MatchString(s.text[s.back(c.Start, 8):c.Start]) // "most of the 610 offences led to"
+	return !known && ofSomeAfter.MatchString(s.text[c.End:s.forward(c.End, 72)]) || ofSomeBefore.MatchString(s.text[s.back(c.Start, 24):c.Start])
 }
 
 // sameSaid says how much speaks for o and c as two numbers for one thing: they have one
@@ -143,9 +153,11 @@ func (s *suspect) sameSaid(c, o *count) (score int, ok bool) {
 		low, high = 60, 166
 	}
 	switch {
+	case o.restated == c, c.restated != nil, saidRestated.MatchString(s.text[s.back(c.Start, 48):c.Start]):
+		return 0, false
 	case o == c, o.value == c.value, !o.exactly(), o.Change != prose.None, o.part, !within(o.value, c.value, low, high):
 		return 0, false
-	case o.Unit != c.Unit && o.Unit != prose.Unsaid && c.Unit != prose.Unsaid, s.nounOf(o) != s.nounOf(c) && c.notOffences():
+	case o.Unit != c.Unit && o.Unit != prose.Unsaid && c.Unit != prose.Unsaid, s.nounOf(o) != s.nounOf(c) && (c.notOffences() || s.nounOf(c) != "" && !isUsual(s.nounOf(c))):
 		return 0, false
 	case !s.sameTime(c, o), !s.sameAbout(c, o), !s.borneOut(o):
 		return 0, false

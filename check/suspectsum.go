@@ -13,7 +13,7 @@ import (
 // rightTotal: 443 for 214 + 131 + 98.
 func (s *suspect) rightTotal() []guess {
 	c := s.number()
-	if c == nil || c.best != nil {
+	if c == nil || c.best != nil || s.was.Verdict != CannotTell {
 		return nil
 	}
 	for _, run := range s.lists(c) {

@@ -33,7 +33,7 @@ var (
 )
 
 // latestWords end before a change of the last number that there is.
-var latestWords = lazyre.New(`(?i)\b(?:latest|newest|most\s+recent|present|current)\s+(?:[a-z-]+\s+){0,3}?(?:totals?|figures?|counts?|numbers?|tally|returns?|data|results?)\b[^.;:\d]{0,40}$`)
+var latestWords = lazyre.New(`(?i)\bnow\s+(?:some\s+|about\s+)?$|\b(?:latest|newest|most\s+recent|present|current)\s+(?:[a-z-]+\s+){0,3}?(?:totals?|figures?|counts?|numbers?|tally|returns?|data|results?)\b[^.;:\d]{0,40}$`)
 
 // thatIs stands between a length of time and the change that took so long: "over the two
 // years that is a rise of 57 per cent".

@@ -92,17 +92,19 @@ const (
 		`expanded|mounted|added|advanced?|upsurge|worsen(?:s|ed)?|balloon(?:s|ed)|mushroom(?:s|ed)|escalated?|shot up|multiplied`
 	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
 		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrinks?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered|lost|shed`
-	adverbRE = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
+	// adjectiveRE is what a writer may put before the number of a change: "a more modest 12%".
+	adjectiveRE = `(?:(?:more|much|rather|very|far|fairly|still|slightly)\s+[a-z]+\s+|(?:mere|modest|full|cool|steady|record|[a-z]+(?:er|est|al|ic|ous|ful|ing))\s+)?`
+	adverbRE    = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
 )
 
 var (
 	changeEnd = lazyre.New(`(?i)\b(?:an?\s+(?:[a-z]+\s+)?)?(?:(` + upRE + `|puts?\s+on|piled\s+on|climb(?:ing)?\s+of)|(` + downRE + `))` +
-		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|another\s+|further\s+|full\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*$`)
+		`(?:\s+` + adverbRE + `(?:by\s+|of\s+)?|\s+(?:in|on|of|for|across|over|since|year|among|against)\s+[^.;:,\d%]{1,60}?\s+(?:by|of)\s+)(?:an?\s+|only\s+|just\s+|some\s+|another\s+|further\s+|full\s+|staggering\s+|massive\s+|whopping\s+|average\s+of\s+)*` + adjectiveRE + `$`)
 	changeStart = lazyre.New(`(?i)^\s+(?:more|higher|up|greater|bigger|larger|above|fewer|less|lower|smaller|down|below|came\s+off|dropped\s+off|came\s+on\s+top|on\s+top|extra|additional|ahead|clear\s+of|behind|short\s+of|adrift)\b|^(?:\s+(?:offen[cs]es|crimes|cases))?\s+(?:were|was)\s+added\b|` +
 		`^\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|jump|surge|leap|growth|gain|upsurge|uplift|spike|climb|hike|decrease|fall|drop|decline|reduction|dip|slump)\b`)
 	downStart = lazyre.New(`(?i)(?:behind|short\s+of|adrift|fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeApp = lazyre.New(`(?i)\b(?:the|an?|its|this|that)\s+(?:[a-z-]+\s+)?(?:(increase|rise|jump|growth|surge|climb|gain)|(?:decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|at|there|here)\b[^.;:,\d]{0,40})?,\s+(?:of\s+|at\s+|some\s+|about\s+)?$`)
-	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+|one\s+of\s+)*$`)
+	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+|one\s+of\s+)*` + adjectiveRE + `$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = lazyre.New(`(?i)\s(?:the|is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
 	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
@@ -118,7 +120,7 @@ var (
 func (s *scanner) changeBefore(at int) (Direction, int) {
 	from := s.windowStart(at, 96)
 	before := s.text[from:at]
-	if m := changeEnd.FindStringSubmatchIndex(before); m != nil && !upNotRise.MatchString(before[:max(m[3], m[0])]) {
+	if m := changeEnd.FindStringSubmatchIndex(before); m != nil && !upNotRise.MatchString(before[:max(m[3], m[0])]) && !strings.HasSuffix(before[:m[0]], "-") { // "jaw-dropping"
 		if m[2] >= 0 {
 			return Up, from + m[0]
 		}
@@ -176,7 +178,11 @@ func (s *scanner) changeInClause(at int) Direction {
 	if len(all) == 0 || !byEnd.MatchString(before) {
 		return None
 	}
-	if m := all[len(all)-1]; m[2] >= 0 {
+	m := all[len(all)-1]
+	switch {
+	case upNotRise.MatchString(before[:m[1]]): // "made up 38,084, or 60 per cent"
+		return None
+	case m[2] >= 0:
 		return Up
 	}
 	return Down

@@ -18,7 +18,7 @@ var months = map[string]time.Month{
 func monthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
 
 var (
-	finYear     = lazyre.New(`\b((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+	finYear     = lazyre.New(`\b(?:FYE?)?((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
 	shortYear   = lazyre.New(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
 	monthSpan   = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
 	openSpan    = lazyre.New(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + monthRE + `)\b(?:[^ ]|$| [^\d])`)
@@ -42,6 +42,7 @@ var (
 func (s *scanner) periods() {
 	s.monthSpans()
 	s.partsOfYears()
+	s.partsOfThisYear()
 	s.yearRanges()
 	s.each(calYear, func(sp Span, g []string) { s.period(sp, Dated, figure.CalendarYear(year(g[0]))) })
 	s.finYears()

@@ -43,3 +43,19 @@ func (s *scanner) yearRanges() {
 		}
 	})
 }
+
+// partOfThis is a half or a quarter of a year that is not named: "the first half of this
+// year".
+var partOfThis = lazyre.New(`(?i)\b(?:the\s+)?(?:first|second|last|third|fourth)\s+(half|quarter)\s+of\s+(?:this|last|the|that)\s+(?:financial\s+|same\s+)?year\b`)
+
+func (s *scanner) partsOfThisYear() {
+	s.each(partOfThis, func(sp Span, g []string) {
+		months := 3
+		if strings.EqualFold(g[0], "half") {
+			months = 6
+		}
+		if s.take(sp) {
+			s.facts.Periods = append(s.facts.Periods, Period{Span: sp, Kind: LastYear, Months: months})
+		}
+	})
+}
