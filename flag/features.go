@@ -13,9 +13,10 @@ import (
 type features struct {
 	names   []string
 	number  map[string]int32
-	weights []weigh.Odds // by feature; 0 for one that was never learnt
+	weights []weigh.Odds                  // by feature; 0 for one that was never learnt
+	around  [][len(usualZones)]weigh.Odds // by name: what odds gives for the usual zones
 	pairing pairing
-	given   struct{ short, middling, long, first, last int32 } // of a text, and of a mention's sentence
+	given   struct{ record, short, middling, long, first, last int32 } // of the record, a text, and a mention's sentence
 }
 
 // zoneCount is how many zones there are. TestZones holds it to rules.Zones.
@@ -52,6 +53,7 @@ func newFeatures(set *rules.Set) *features {
 		f.name(r.Group)
 	}
 	g := &f.given
+	g.record = f.number[rules.TheRecord]
 	g.short, g.middling, g.long = f.number[rules.ShortText], f.number[rules.MiddlingText], f.number[rules.LongText]
 	g.first, g.last = f.number[rules.FirstSentence], f.number[rules.LastSentence]
 	f.weights = make([]weigh.Odds, len(f.names)*zoneCount)
@@ -63,7 +65,43 @@ func newFeatures(set *rules.Set) *features {
 		zone := slices.Index(rules.Zones(), w.Zone)
 		f.weights[int(f.number[w.Name])*zoneCount+zone] = weigh.Odds{Used: w.Used, Doubtful: w.Doubtful}
 	}
+	f.around = make([][len(usualZones)]weigh.Odds, len(f.names))
+	for name := range f.around {
+		for i, z := range usualZones {
+			f.around[name][i] = f.odds(int32(name), z)
+		}
+	}
 	return f
+}
+
+// usualZones are the zones in which nearly all names stand around a mention: those of one sign,
+// or of none in its sentence.
+var usualZones = [...]zones{
+	0, itself, inText, inText | inSentence,
+	inText | zonesBefore[farAway], inText | zonesBefore[2], inText | zonesBefore[0],
+	inText | zonesAfter[farAway], inText | zonesAfter[2], inText | zonesAfter[0],
+}
+
+// unusual is none of the places in usualZones.
+const unusual = uint8(len(usualZones))
+
+// placeOfZones gives for each zones its place in usualZones, or unusual.
+var placeOfZones = func() (places [1 << zoneCount]uint8) {
+	for z := range places {
+		places[z] = unusual
+	}
+	for i, z := range usualZones {
+		places[z] = uint8(i)
+	}
+	return places
+}()
+
+// usual is odds for any zones, and quick about the usual ones.
+func (f *features) usual(name int32, z zones) weigh.Odds {
+	if place := placeOfZones[z%(1<<zoneCount)]; place < unusual {
+		return f.around[name][place]
+	}
+	return f.odds(name, z)
 }
 
 func (f *features) name(s string) {

@@ -44,6 +44,10 @@ func isAlphanumeric(c byte) bool {
 func foldWords(into []byte, text string) (folded []byte, ok bool) {
 	gap := false
 	for _, c := range text {
+		if c < utf8.RuneSelf && isAlphanumeric(byte(c)) && !gap && len(into)+1+utf8.UTFMax <= cap(into) { // as most are
+			into = append(into, byte(unicode.ToLower(c)))
+			continue
+		}
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			gap = len(into) > 0
 			continue

@@ -23,10 +23,7 @@ type plain struct {
 // for the bytes that such letters begin with.
 func plainOf(text string) plain {
 	p := plain{text: text, was: text}
-	if isASCII(text) {
-		return p
-	}
-	if strings.IndexByte(text, 0xe2) < 0 && strings.IndexByte(text, 0xef) < 0 && strings.IndexByte(text, 0xf0) < 0 && !strings.Contains(text, "\u00ad") {
+	if !mayBeStrange(text) {
 		return p
 	}
 	if strings.IndexFunc(text, func(r rune) bool { _, strange := plainRune(r); return strange }) < 0 {
@@ -50,24 +47,32 @@ func plainOf(text string) plain {
 	return p
 }
 
-// isASCII reports whether text is of ASCII alone. Every text is asked, so it looks at 32 bytes
-// at a time.
-func isASCII(text string) bool {
-	const highs = 0x8080808080808080
+// mayBeStrange reports whether text has one of the bytes that strange letters begin with. Every
+// text is asked, so it passes over 32 bytes of ASCII at a time.
+func mayBeStrange(text string) bool {
+	const block, highs = 32, 0x8080808080808080
 	b := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
-	for ; len(b) >= 32; b = b[32:] {
-		four := binary.LittleEndian.Uint64(b) | binary.LittleEndian.Uint64(b[8:]) |
-			binary.LittleEndian.Uint64(b[16:]) | binary.LittleEndian.Uint64(b[24:])
-		if four&highs != 0 {
-			return false
+	for i := 0; i < len(b); {
+		if rest := b[i:]; len(rest) >= block {
+			four := binary.LittleEndian.Uint64(rest) | binary.LittleEndian.Uint64(rest[8:]) |
+				binary.LittleEndian.Uint64(rest[16:]) | binary.LittleEndian.Uint64(rest[24:])
+			if four&highs == 0 {
+				i += block
+				continue
+			}
+		}
+		for end := min(i+block, len(b)); i < end; i++ {
+			switch b[i] {
+			case 0xe2, 0xef, 0xf0:
+				return true
+			case 0xc2: // of a soft hyphen
+				if i+1 < len(b) && b[i+1] == 0xad {
+					return true
+				}
+			}
 		}
 	}
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // plainRune gives what stands for a rune in a plain text, when that is not the rune itself:

@@ -51,36 +51,42 @@ func (r *reading) signMentions(j *Judge) {
 // the kinds of offence, the labels it stands under, what stands in its
 // sentence, and what stands elsewhere in the text. It is good until the next call.
 func (r *reading) around(j *Judge, m *mention, kinds []int32) []stance {
-	r.stances, r.own = r.stances[:0], r.own[:0]
-	r.near(m, r.cues)
-	r.near(m, r.others)
+	const given = 8 // at most: those of the mention itself and its label, besides kinds
+	most := len(r.cues) + len(r.others) + len(kinds) + given
+	var labels []int32
+	if section := r.under(m.span); section != nil {
+		labels = j.labels[section.label]
+		most += len(labels)
+	}
+	r.stances = slices.Grow(r.stances[:0], most)[:most]
+	r.own = r.own[:0]
+	n := r.near(m, r.others, r.near(m, r.cues, 0))
 	for _, name := range r.present {
 		if r.often[name] > 0 {
-			r.add(name, inText)
+			n = r.add(n, name, inText)
 		}
 	}
 	for _, name := range r.own { // what stands in m itself is back for the next mention
 		r.often[name]++
 	}
-	if section := r.under(m.span); section != nil {
-		for _, name := range j.labels[section.label] {
-			r.add(name, under)
-		}
+	for _, name := range labels {
+		n = r.add(n, name, under)
 	}
-	r.add(j.group[m.rule], itself)
+	n = r.add(n, j.group[m.rule], itself)
 	if m.form != rules.Plain {
-		r.add(j.features.number[string(m.form)], itself)
+		n = r.add(n, j.features.number[string(m.form)], itself)
 	}
 	for _, kind := range kinds {
-		r.add(kind, itself)
+		n = r.add(n, kind, itself)
 	}
-	r.add(j.features.lengthOf(len(r.words)), itself)
+	n = r.add(n, j.features.lengthOf(len(r.words)), itself)
 	if m.sentence == 0 {
-		r.add(j.features.given.first, itself)
+		n = r.add(n, j.features.given.first, itself)
 	}
 	if m.sentence == r.parts[len(r.parts)-1].sentence {
-		r.add(j.features.given.last, itself)
+		n = r.add(n, j.features.given.last, itself)
 	}
+	r.stances = r.stances[:n]
 	for i := range r.stances {
 		s := &r.stances[i]
 		s.zones, r.zones[s.name] = r.zones[s.name], 0
@@ -88,34 +94,43 @@ func (r *reading) around(j *Judge, m *mention, kinds []int32) []stance {
 	return r.stances
 }
 
-// add notes that a name stands in z.
-func (r *reading) add(name int32, z zones) {
+// add notes that a name stands in z, as one more stance when n do not have it yet. There is room for it.
+func (r *reading) add(n int, name int32, z zones) int {
+	r.stances[n].name = name
 	if r.zones[name] == 0 {
-		r.stances = append(r.stances, stance{name: name})
+		n++
 	}
 	r.zones[name] |= z
+	return n
 }
 
 // near notes the signs in the sentence of m, and takes those that overlap m
-// out of the count, because they do not stand around it.
-func (r *reading) near(m *mention, signs []sign) {
+// out of the count, because they do not stand around it. It gives how many stances there are then.
+func (r *reading) near(m *mention, signs []sign, n int) int {
 	from, to := 0, len(signs)
-	for from < to {
+	for from < to && signs[from].first < m.first-farthest {
 		if middle := (from + to) / 2; signs[middle].first < m.first-farthest {
 			from = middle + 1
 		} else {
 			to = middle
 		}
 	}
+	met, stances := r.zones, r.stances
 	for i := from; i < len(signs) && signs[i].first <= m.last+farthest; i++ {
 		switch s := &signs[i]; {
 		case s.overlaps(m.span):
 			r.often[s.of]--
 			r.own = append(r.own, s.of)
 		case s.sentence == m.sentence:
-			r.add(s.of, zonesOf(s, m))
+			z := zonesOf(s, m)
+			stances[n].name = s.of
+			if met[s.of] == 0 {
+				n++
+			}
+			met[s.of] |= z
 		}
 	}
+	return n
 }
 
 // zonesOf gives the zones in which s stands, seen from m in the same sentence.
@@ -147,12 +162,12 @@ var (
 func (f *features) oddsOf(stances []stance) (sum weigh.Odds, worst int32) {
 	worst, least := int32(-1), -0.1
 	for _, s := range stances {
-		odds := f.odds(s.name, s.zones&^itself)
+		odds := f.usual(s.name, s.zones&^itself)
 		if odds.Used < least {
 			worst, least = s.name, odds.Used
 		}
 		if s.zones&itself != 0 {
-			odds = odds.Add(f.odds(s.name, itself))
+			odds = odds.Add(f.usual(s.name, itself))
 		}
 		sum = sum.Add(odds)
 	}

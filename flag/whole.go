@@ -78,7 +78,7 @@ func (j *Judge) wholeOdds(r *reading, kinds []int32) weigh.Odds {
 // beside gives what counts beside the words: the record as such, the kinds of its
 // offence, and the channels in its text that are not of the internet.
 func (j *Judge) beside(r *reading, kinds []int32) []int32 {
-	r.besides = append(r.besides[:0], j.features.number[rules.TheRecord])
+	r.besides = append(r.besides[:0], j.features.given.record)
 	r.besides = append(r.besides, kinds...)
 	for i := range r.offline {
 		if name := j.group[r.offline[i].rule]; !slices.Contains(r.besides, name) {

@@ -57,7 +57,7 @@ func (k wordKey) hash() uint64 {
 // learn makes the memory of the words of the phrases.
 func (l *Lexicon) learn() memory {
 	m := memory{entries: []extent{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, told: []int32{stranger: 0}, long: map[string]int32{}}
-	m.room(4*len(l.words) + 1)
+	m.room(2*len(l.words) + 1)
 	for _, w := range l.words {
 		l.remember(&m, w)
 	}
@@ -89,30 +89,17 @@ func (m *memory) put(i int32) {
 // toldBits is how many bits of an entry tell of its phrases.
 const toldBits = AllParts
 
-// find gives the entry of a word. The first slot that is looked at is nearly always
-// its own, or free; which of the two is no branch.
+// find gives the entry of a word.
 func (m *memory) find(k wordKey) int32 {
-	at := k.hash() >> (m.shift & 63)
-	entry := m.slots[at]
-	have := &m.keys[entry>>toldBits]
-	if isSome(have.first^k.first|have.second^k.second)&isSome(uint64(entry)) != 0 {
-		return m.findBehind(k, at)
-	}
-	return entry
-}
-
-// isSome is 1 for a number that is not 0.
-func isSome(x uint64) uint64 { return (x | -x) >> 63 }
-
-// findBehind goes on where another word has the place.
-func (m *memory) findBehind(k wordKey, at uint64) int32 {
-	for {
-		at = (at + 1) & uint64(len(m.slots)-1)
-		if entry := m.slots[at]; entry == 0 || m.keys[entry>>toldBits] == k {
+	for at := k.hash() >> (m.shift & 63); ; at++ {
+		if entry := m.slots[at&uint64(len(m.slots)-1)]; entry == 0 || m.keys[entry>>toldBits] == k {
 			return entry
 		}
 	}
 }
+
+// isSome is 1 for a number that is not 0.
+func isSome(x uint64) uint64 { return (x | -x) >> 63 }
 
 // findLong gives the entry of a folded word of any length.
 func (m *memory) findLong(folded []byte) (entry int32, known bool) {

@@ -12,24 +12,32 @@ import (
 // for concurrent use: nothing in it changes after NewLexicon. Each goroutine reads
 // with a Reader of its own.
 type Lexicon struct {
-	named       int             // how many words were given by themselves
 	ends        [AllParts]int32 // of the parts of the phrases
-	phrases     []sequence
-	words       []string           // those, and every word of a phrase; its number is its place plus 1
-	closed      map[string][]int32 // phrases of one word, and of two of which the second is open, by the first
+	phrases     []numbered
+	numbers     []int32            // of the words of phrases
+	gaps        [][]string         // between them
+	words       []string           // the named ones, and every word of a phrase; its number is its place plus 1
+	closed      map[string][]int32 // phrases of one word, and of two of which the second is open, by the first, until they are in known
 	open        map[string][]int32 // phrases of one open word
 	longestOpen int                // bytes of the longest in open
 	pairs       [2]*pairSet        // the others: of the first part, and of all that follow
-	mayGoOn     openFilter         // the open words of phrases
+	mayGoOn     beginnings         // the open words of phrases
 	known       memory             // of words, with the phrases of each
 }
 
 // A sequence is a phrase as words and what stands between them.
 type sequence struct {
-	words   []string // folded
-	numbers []int32  // of words, as the entries of a Reader have them
-	gaps    []string // folded; one space for a run of white space and hyphens
-	open    bool     // the last word goes on
+	words []string // folded
+	gaps  []string // folded; one space for a run of white space and hyphens
+	open  bool     // the last word goes on
+}
+
+// A numbered is a sequence of which the words are numbers, and the gaps too. There are
+// some ten thousand.
+type numbered struct {
+	words extent // into Lexicon.numbers
+	gaps  int32  // into Lexicon.gaps; the first are all one space, as most are
+	open  bool
 }
 
 // AllParts is how many parts the phrases of a Lexicon have.
@@ -40,74 +48,119 @@ const AllParts = 5
 // are words of small ASCII letters, none of them twice, that a Reader tells apart beside the
 // phrases: see Word.Name.
 func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lexicon, error) {
-	l := &Lexicon{named: len(named), words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
+	l := &Lexicon{words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
 	for i, end := range append(ends[:], len(phrases)) {
 		l.ends[i] = int32(end)
 	}
+	sequences := make([]sequence, len(phrases))
 	for i, p := range phrases {
 		s, open, err := symbols(p)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %d %q: %w", i, p, err)
 		}
-		l.phrases = append(l.phrases, sequenceOf(s, open))
+		sequences[i] = sequenceOf(s, open)
 	}
-	number := map[string]int32{}
-	for i, w := range named {
-		number[w] = int32(i) + 1
-	}
-	for i := range l.phrases {
-		for _, w := range l.phrases[i].words {
-			if number[w] == 0 {
-				l.words = append(l.words, w)
-				number[w] = int32(len(l.words))
-			}
-			l.phrases[i].numbers = append(l.phrases[i].numbers, number[w])
-		}
-	}
-	l.index()
-	l.fillMayGoOn()
+	l.number(sequences)
+	l.index(sequences)
 	l.known = l.learn()
+	l.closed = nil
 	return l, nil
 }
 
-// fillMayGoOn fills the filter of open words. Only strangers are held to it, so it takes whatever
-// multiplier comes first.
-func (l *Lexicon) fillMayGoOn() {
-	l.mayGoOn.odd = golden
-	for i := range l.phrases {
-		if seq := &l.phrases[i]; seq.open {
-			l.mayGoOn.add(seq.words[len(seq.words)-1])
+// number notes phrases by the numbers of their words.
+func (l *Lexicon) number(sequences []sequence) {
+	number, gaps := map[string]int32{}, map[string]int32{}
+	for i, w := range l.words {
+		number[w] = int32(i) + 1
+	}
+	l.gaps = [][]string{nil}
+	for _, seq := range sequences {
+		p := numbered{open: seq.open, words: extent{lo: int32(len(l.numbers))}}
+		for _, w := range seq.words {
+			if number[w] == 0 {
+				w = strings.Clone(w) // and not the whole phrase
+				l.words = append(l.words, w)
+				number[w] = int32(len(l.words))
+			}
+			l.numbers = append(l.numbers, number[w])
 		}
+		p.words.hi = int32(len(l.numbers))
+		if joined := strings.Join(seq.gaps, "\x00"); strings.Trim(joined, " \x00") != "" {
+			if gaps[joined] == 0 {
+				gaps[joined] = int32(len(l.gaps))
+				l.gaps = append(l.gaps, strings.Split(joined, "\x00"))
+			}
+			p.gaps = gaps[joined]
+		}
+		l.phrases = append(l.phrases, p)
 	}
 }
 
-// add adds an open word to the filter.
-func (f *openFilter) add(word string) {
-	f.addKeys(keyOf(word[:min(len(word), openWidth)]), min(len(word), openWidth), nextBits(word))
+// numbersOf gives the numbers of the words of a phrase.
+func (l *Lexicon) numbersOf(p *numbered) []int32 { return l.numbers[p.words.lo:p.words.hi] }
+
+// gap gives what stands between two words of a phrase.
+func (l *Lexicon) gap(p *numbered, i int) string {
+	if p.gaps == 0 {
+		return " "
+	}
+	return l.gaps[p.gaps][i]
 }
 
-// addKeys adds the next bits under a key of so many letters, and under all that it may go on to be.
-func (f *openFilter) addKeys(key uint64, letters int, next uint64) {
-	f.seen[f.place(key)] |= next
-	if letters == openWidth {
+// A beginnings is the open words of phrases: a filter of the beginnings of words. Those of three
+// letters and fewer have a bit for all three that a word may begin with, and would fill
+// an openFilter, in which every word that may go on from them has its own.
+type beginnings struct {
+	short [1 << (3*letterBits - 6)]uint64
+	long  openFilter
+}
+
+// letterBits are as many as tell letters apart, in which digits look like some of them.
+const letterBits = 5
+
+// add adds an open word. Only strangers are held to the filter, so it takes whatever multiplier
+// comes first.
+func (b *beginnings) add(word string) {
+	if b.long.odd = golden; len(word) < openWidth {
+		b.addShort(keyOf(word), len(word))
+	} else {
+		b.long.seen[b.long.place(keyOf(word))] |= nextBits(word)
+	}
+}
+
+// addShort adds a key of so many letters, and all of three that it may go on to be.
+func (b *beginnings) addShort(key uint64, letters int) {
+	place := shortPlace(key)
+	if b.short[place>>6] |= 1 << (place & 63); letters == 3 {
 		return
 	}
-	for _, c := range "0123456789abcdefghijklmnopqrstuvwxyz" {
-		f.addKeys(key|uint64(c)<<(8*letters), letters+1, next)
+	for c := range uint64(1 << letterBits) {
+		b.addShort(key|c<<(8*letters), letters+1)
 	}
+}
+
+func shortPlace(key uint64) uint64 {
+	const one = 1<<letterBits - 1
+	return key&one | key>>8&one<<letterBits | key>>16&one<<(2*letterBits)
+}
+
+// bit is 1 for a word with this key that may go on from an open one, and else 0.
+func (b *beginnings) bit(key uint64) uint64 {
+	place := shortPlace(key)
+	return b.short[place>>6]>>(place&63)&1 | b.long.bit(key)
 }
 
 // index notes by what each phrase is looked for.
-func (l *Lexicon) index() {
-	var places [2]map[wordPair][]pairPlace
-	for i := range places {
-		places[i] = map[wordPair][]pairPlace{}
-	}
-	for i := range l.phrases {
-		seq, phrase := &l.phrases[i], int32(i)
+func (l *Lexicon) index(sequences []sequence) {
+	places := [2]map[wordPair][]pairPlace{{}, {}}
+	for i, seq := range sequences {
+		phrase := int32(i)
+		if seq.open {
+			l.mayGoOn.add(seq.words[len(seq.words)-1])
+		}
 		if at := seq.rarestPair(); at >= 0 {
-			set := places[min(l.partOf(phrase), 1)]
-			pair := pairOf(seq.numbers[at], seq.numbers[at+1])
+			set, numbers := places[min(l.partOf(phrase), 1)], l.numbersOf(&l.phrases[i])
+			pair := pairOf(numbers[at], numbers[at+1])
 			set[pair] = append(set[pair], pairPlace{phrase, int32(at)})
 			continue
 		}

@@ -104,7 +104,7 @@ func TestReaderOfManyWords(t *testing.T) {
 	r := l.NewReader()
 	var b strings.Builder
 	for i := range 5 * mostEntries {
-		fmt.Fprintf(&b, "w%d ", i)
+		fmt.Fprintf(&b, "w7%d ", i)
 	}
 	read(r, b.String()+"end")
 	if want := 5*mostEntries + 1; len(r.Words) != want || r.Hits[len(r.Hits)-1].Phrase != 1 {
@@ -149,6 +149,25 @@ func TestNamedWords(t *testing.T) {
 		}
 		if got != c.want || len(r.Hits) != 0 || len(r.Words) != 10 {
 			t.Errorf("of %q found %q and %v in %d words, want %q", c.named, got, r.Hits, len(r.Words), c.want)
+		}
+	}
+}
+
+// A word that goes on from an open one passes the filter of beginnings, however short that is, and
+// a short one does not let all words through.
+func TestBeginnings(t *testing.T) {
+	var b beginnings
+	for _, open := range []string{"q", "dm", "app", "threat", "snapchats"} {
+		b.add(open)
+		for _, more := range []string{"", "s", "xyzzy", "4you"} {
+			if b.bit(keyOf(open+more)) == 0 {
+				t.Errorf("%q does not pass, and %q is open", open+more, open)
+			}
+		}
+	}
+	for _, word := range []string{"house", "d", "a", "ap", "apx", "the", "three", "snap"} {
+		if b.bit(keyOf(word)) != 0 {
+			t.Errorf("%q passes, and goes on from no open word", word)
 		}
 	}
 }

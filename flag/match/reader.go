@@ -29,8 +29,10 @@ type Reader struct {
 	lexicon *Lexicon
 	memory
 	text   string
-	leads  []int32 // the words by which phrases are looked for
+	leads  [2][]int32 // the words by which phrases are looked for: of the first part, and of all that follow
+	led    int        // how many of these are noted, from the second on
 	folded []byte
+	seen   cutting
 }
 
 // NewReader makes a Reader.
@@ -57,21 +59,25 @@ func (w *Word) Name() int32 { return w.entry>>toldBits - 1 }
 func (r *Reader) Find(first, last int) {
 	r.Hits = r.Hits[:0]
 	if first == 0 {
-		r.findParts(r.lexicon.pairs[0], 0, 0)
+		r.lead(true)
+		r.findParts(0, 0, 0)
 	}
 	if last > 0 {
-		r.findParts(r.lexicon.pairs[1], max(1, first), last)
+		r.lead(false)
+		r.findParts(1, max(1, first), last)
 	}
 }
 
-// findParts finds the phrases of some parts, of which pairs has those of several words.
-func (r *Reader) findParts(pairs *pairSet, first, last int) {
+// findParts finds the phrases of some parts, which are all of the first group, or all of the second:
+// the first part, and all that follow.
+func (r *Reader) findParts(group, first, last int) {
 	from, to := int32(0), r.lexicon.ends[last]
 	if first > 0 {
 		from = r.lexicon.ends[first-1]
 	}
-	for _, lead := range r.leadsOf(pairs, first, last) {
-		k := int(lead >> 2)
+	pairs, wanted := r.lexicon.pairs[group], int32(2<<last-1<<first)<<leadsAlone
+	for _, lead := range r.leads[group] {
+		k := int(lead >> leadBits)
 		if lead&leadsPair != 0 && k > 0 {
 			for _, p := range pairs.of(pairOf(r.numberOf(k-1), r.numberOf(k))) {
 				if from <= p.phrase && p.phrase < to {
@@ -79,7 +85,7 @@ func (r *Reader) findParts(pairs *pairSet, first, last int) {
 				}
 			}
 		}
-		if lead&leadsAlone != 0 {
+		if lead&wanted != 0 {
 			e := r.entries[r.numberOf(k)]
 			for _, p := range r.phrases[e.lo:e.hi] {
 				if from <= p && p < to {
@@ -93,35 +99,54 @@ func (r *Reader) findParts(pairs *pairSet, first, last int) {
 // numberOf gives the number of a word: that of its entry.
 func (r *Reader) numberOf(word int) int32 { return r.Words[word].entry >> toldBits }
 
-// A lead is four times a word at which phrases may be found, and by what: by the word alone, and
-// by it and the one before.
+// A lead is a word at which phrases may be found, above leadBits bits that say by what: by it
+// and the one before, and by it alone, one bit for each part as an entry has them.
 const (
-	leadsAlone = 1 << iota
-	leadsPair
+	leadsPair  = 1
+	leadsAlone = 1 // bits before those of the parts
+	leadBits   = leadsAlone + toldBits
 )
 
-// leadsOf gives the leads to the phrases of some parts. Whether a word is one nobody could
-// guess, so it is no branch.
-func (r *Reader) leadsOf(pairs *pairSet, first, last int) []int32 {
-	wanted, n, before := uint64(2<<last-1<<first), 0, int32(stranger)
-	leads := slices.Grow(r.leads[:0], len(r.Words)+1)[:len(r.Words)+1]
-	for i := range r.Words {
-		entry := r.Words[i].entry
-		number := entry >> toldBits
-		lead := isSome(uint64(entry)&wanted) | pairs.bit(pairOf(before, number))<<1
-		leads[n] = int32(i)<<2 | int32(lead)
-		n += int((lead+1)>>1&1 | lead>>1)
-		before = number
+// lead notes the leads to the phrases of the second group, and of the first when they are wanted, unless
+// they are there. Whether a word is one nobody could guess, so it is no branch.
+func (r *Reader) lead(first bool) {
+	if r.led >= 2 || r.led == 1 && !first {
+		return
 	}
-	r.leads = leads
-	return leads[:n]
+	words := r.Words
+	for i := range r.leads {
+		r.leads[i] = slices.Grow(r.leads[i][:0], len(words)+1)[:len(words)+1]
+	}
+	others, set, before, n := r.leads[1], r.lexicon.pairs[1], int32(stranger), 0
+	if !first {
+		for i := range words {
+			told, pair := words[i].entry&(1<<toldBits-1), pairOf(before, words[i].entry>>toldBits)
+			bit := set.bit(pair)
+			others[n] = int32(i)<<leadBits | told<<leadsAlone | int32(bit)
+			n += int(isSome(uint64(told>>1)) | bit)
+			before = words[i].entry >> toldBits
+		}
+		r.leads[1], r.led = others[:n], 1
+		return
+	}
+	rules, ofRules, m := r.leads[0], r.lexicon.pairs[0], 0
+	for i := range words {
+		told, pair := words[i].entry&(1<<toldBits-1), pairOf(before, words[i].entry>>toldBits)
+		bit, ofRule := set.bit(pair), ofRules.bit(pair)
+		rules[m] = int32(i)<<leadBits | (told&1)<<leadsAlone | int32(ofRule)
+		m += int(told&1) | int(ofRule)
+		others[n] = int32(i)<<leadBits | told<<leadsAlone | int32(bit)
+		n += int(isSome(uint64(told>>1)) | bit)
+		before = words[i].entry >> toldBits
+	}
+	r.leads[0], r.leads[1], r.led = rules[:m], others[:n], 2
 }
 
 // addAt adds a phrase when it stands where its first word is word k. Hits come nearly in order.
 func (r *Reader) addAt(k int, phrase int32) {
-	seq := &r.lexicon.phrases[phrase]
-	last := k + len(seq.words) - 1
-	if len(seq.words) > 1 && !r.isAt(k, seq) {
+	p := &r.lexicon.phrases[phrase]
+	last := k + int(p.words.hi-p.words.lo) - 1
+	if last > k && !r.isAt(k, last, p) {
 		return
 	}
 	r.Hits = append(r.Hits, WordHit{int(phrase), k, last})
@@ -138,20 +163,19 @@ func (h *WordHit) isAfter(o *WordHit) bool {
 	return h.Last > o.Last || h.Last == o.Last && h.Phrase > o.Phrase
 }
 
-// isAt reports whether the words from first are those of seq.
-func (r *Reader) isAt(first int, seq *sequence) bool {
-	last := len(seq.words) - 1
-	if first < 0 || first+last >= len(r.Words) {
+// isAt reports whether the words from first to last are those of p.
+func (r *Reader) isAt(first, last int, p *numbered) bool {
+	if first < 0 || last >= len(r.Words) {
 		return false
 	}
-	for i, want := range seq.numbers {
+	for i, want := range r.lexicon.numbersOf(p) {
 		number := r.numberOf(first + i)
-		if number != want && (i < last || !seq.open || !strings.HasPrefix(r.words[number], seq.words[i])) {
+		if number != want && (first+i < last || !p.open || !strings.HasPrefix(r.words[number], r.words[want])) {
 			return false
 		}
 	}
-	for i, gap := range seq.gaps {
-		if !isGap(r.text[r.Words[first+i].End:r.Words[first+i+1].Start], gap) {
+	for i := range last - first {
+		if !isGap(r.text[r.Words[first+i].End:r.Words[first+i+1].Start], r.lexicon.gap(p, i)) {
 			return false
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // Cut cuts text into Words, and finds the entry of each.
 func (r *Reader) Cut(text string) {
-	r.text, r.Words = text, r.Words[:0]
+	r.text, r.Words, r.led = text, r.Words[:0], 0
 	if len(r.entries) > mostEntries+len(r.lexicon.words) {
 		r.forget()
 	}
@@ -32,21 +32,31 @@ func (r *Reader) Cut(text string) {
 // mostStarts is how many words can start in a view, as a power of two.
 const mostStarts = 32
 
+// A cutting is the words that start in a view: where they stand in it, their keys, and the
+// places of these among the slots.
+type cutting struct {
+	from, to [mostStarts]uint8
+	keys     [mostStarts]wordKey
+	places   [mostStarts]uint32
+	missed   [mostStarts]uint8 // words that are not what stands in their places
+}
+
 // cutPlain cuts the words that start in v, which is the view that s is at, and has no letter
-// outside ASCII. Of nearly all of them the letters are in view; the few others are cut
-// again by themselves.
+// outside ASCII. It is asked of every word of a text that is read, so whether a word is known is no
+// branch, which the processor would guess wrongly at every other word; and it is two loops,
+// because what one would work with does not stay in registers. The letters of
+// nearly all words are in view; the few others are cut again by themselves.
 func (r *Reader) cutPlain(s *views, v *view) {
 	starts := s.words &^ (s.words<<1 | s.wordBefore) & (1<<stride - 1)
-	n := len(r.Words)
-	r.Words = r.Words[:n+bits.OnesCount64(starts)]
-	if len(r.Words) == n {
-		return
+	c, have := &r.seen, len(r.Words)
+	n := c.cut(v, starts, s.words, r.shift)
+	words := r.Words[:have+n][have:]
+	for i := range words {
+		words[i].Start, words[i].End = int32(s.at)+int32(c.from[i&(mostStarts-1)]), int32(s.at)+int32(c.to[i&(mostStarts-1)])
 	}
-	words := r.Words[n:]
-	var strangers [mostStarts]uint8
-	for _, i := range strangers[:r.lookUpAll((*[mostStarts]Word)(words[:mostStarts]), &strangers, v, int32(s.at), starts, s.words)] {
-		w := &words[i]
-		if from := int(w.Start) - s.at; r.lexicon.mayGoOn.bit(keyIn(v, from&63, s.words)) != 0 {
+	for _, i := range c.missed[:r.lookUpAll(words, c)] {
+		w, k := &words[i], c.keys[i&(mostStarts-1)]
+		if w.entry = r.find(k); w.entry == stranger && r.lexicon.mayGoOn.bit(k.first) != 0 {
 			w.entry = r.learn(strings.ToLower(s.text[w.Start:w.End]))
 		}
 	}
@@ -54,6 +64,50 @@ func (r *Reader) cutPlain(s *views, v *view) {
 		i := bits.OnesCount64(starts & (long&-long - 1))
 		words[i] = r.wide(s.text, int(words[i].Start))
 	}
+	r.Words = r.Words[:have+n]
+}
+
+// cut cuts the words at starts out of a view, and counts them. shift is that of a memory.
+func (c *cutting) cut(v *view, starts, words uint64, shift int) (n int) {
+	for ; starts != 0; starts &= starts - 1 {
+		from := bits.TrailingZeros64(starts) & 63
+		length := bits.TrailingZeros64(^(words >> from))
+		letters, masks := (*[keyBytes]byte)(v[from:]), &keyMasks[length&(len(keyMasks)-1)]
+		k := wordKey{
+			(binary.LittleEndian.Uint64(letters[:8]) | lowers) & masks.first,
+			(binary.LittleEndian.Uint64(letters[8:]) | lowers) & masks.second,
+		}
+		at := n & (mostStarts - 1)
+		c.from[at], c.to[at] = uint8(from), uint8(from+length)
+		c.keys[at], c.places[at] = k, uint32(k.hash()>>(shift&63))
+		n++
+	}
+	return n
+}
+
+// keyMasks masks the letters of a word by their number. Words of more than keyBytes are cut
+// again, whatever they have here.
+var keyMasks = func() (m [32]wordKey) {
+	for n := range m {
+		m[n] = wordKey{firstBytes[min(n, 8)], firstBytes[min(max(n-8, 0), 8)]}
+	}
+	return m
+}()
+
+// lookUpAll notes the entries in the places of words, and counts those that it has not found so. It
+// is called for the sake of its registers.
+//
+//go:noinline
+func (m *memory) lookUpAll(words []Word, c *cutting) (missed int) {
+	slots, keys := m.slots, m.keys
+	for i := range words {
+		entry := slots[c.places[i&(mostStarts-1)]]
+		words[i].entry = entry
+		have, k := &keys[entry>>toldBits], &c.keys[i&(mostStarts-1)]
+		c.missed[missed&(mostStarts-1)] = uint8(i)
+		missed += int(isSome(have.first ^ k.first | have.second ^ k.second))
+	}
+	return missed
 }
 
 // outOfView gives a bit for each byte of a view from which more letters follow than a key holds,
@@ -65,37 +119,6 @@ func outOfView(words uint64) uint64 {
 	run &= run >> 8 // sixteen from here
 	atEnd := bits.LeadingZeros64(^words)
 	return run&(words>>keyBytes) | ^(^uint64(0) >> atEnd)
-}
-
-// lookUpAll cuts the words at starts into dst, and gives how many of them are strangers, whose
-// places it writes. It is asked of every word of a text that is read, so nothing in it depends on the
-// word: whether it is known is no branch, which the processor would guess wrongly at every
-// other word. It is called and not copied into cutPlain, where what it works with would not stay
-// in registers.
-//
-//go:noinline
-func (m *memory) lookUpAll(dst *[mostStarts]Word, strangers *[mostStarts]uint8, v *view, at int32, starts, words uint64) (count int) {
-	slots, keys, shift := m.slots, m.keys, m.shift
-	for n := 0; starts != 0; starts &= starts - 1 {
-		from := bits.TrailingZeros64(starts) & 63
-		letters := words >> from
-		k := wordKey{
-			(binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(letters)],
-			(binary.LittleEndian.Uint64(v[from+8:from+16]) | lowers) & masks[uint8(letters>>8)] & allOf(uint8(letters)),
-		}
-		place := k.hash() >> (shift & 63)
-		entry := slots[place]
-		have := &keys[entry>>toldBits]
-		if isSome(have.first^k.first|have.second^k.second)&isSome(uint64(entry)) != 0 {
-			entry = m.findBehind(k, place)
-		}
-		start := at + int32(from)
-		dst[n&(mostStarts-1)] = Word{start, start + int32(bits.TrailingZeros64(^letters)), entry}
-		strangers[count&(mostStarts-1)] = uint8(n)
-		count += int(uint32(entry-1) >> 31)
-		n++
-	}
-	return count
 }
 
 // cutMixed is cutPlain for a view with letters outside ASCII, or behind one. What stands before
@@ -140,7 +163,7 @@ func (r *Reader) wide(text string, i int) Word {
 		end += size
 	}
 	entry, known := r.findLong(r.folded)
-	if !known && end > i && (slices.ContainsFunc(r.folded, isHigh) || r.lexicon.mayGoOn.has(keyOf(string(r.folded)))) {
+	if !known && end > i && (slices.ContainsFunc(r.folded, isHigh) || r.lexicon.mayGoOn.bit(keyOf(string(r.folded))) != 0) {
 		entry = r.learn(string(r.folded))
 	}
 	return Word{int32(i), int32(end), entry}

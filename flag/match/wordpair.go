@@ -46,10 +46,10 @@ func newPairSet(places map[wordPair][]pairPlace) *pairSet {
 	return s
 }
 
-// roomFor gives how many slots are for n: a power of two, of which at most a quarter is used.
+// roomFor gives how many slots are for n: a power of two, of which at most a half is used.
 func roomFor(n int) int {
 	room := 4
-	for room < 4*n {
+	for room < 2*n {
 		room *= 2
 	}
 	return room
