@@ -405,12 +405,12 @@ func TestWeightsOfAnotherVersion(t *testing.T) {
 // A reader's name for a platform is the rules' own, by its case or by a spelling.
 func TestPlatformNamed(t *testing.T) {
 	files := valid()
-	files["a.rules"] = strings.Replace(files["a.rules"], "  Facebook:", "  TallStories: tall stories app\n  Facebook:", 1)
+	files["a.rules"] = strings.Replace(files["a.rules"], "  Facebook:", "  TallStories: tall stories app; weak tall ones\n  Facebook:", 1)
 	set, err := Load(folder(files))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"facebook": "Facebook", "Face Book": "Facebook", "Facebook": "Facebook", "Friendface": "Friendface", "tallstories": "TallStories", "Tall Stories App": "TallStories", "": ""} {
+	for name, want := range map[string]string{"facebook": "Facebook", "Face Book": "Facebook", "Facebook": "Facebook", "Friendface": "Friendface", "tallstories": "TallStories", "Tall Stories App": "TallStories", "Tall Ones": "TallStories", "FB": "Facebook", "": ""} {
 		if got, _ := set.PlatformNamed(name); got != want {
 			t.Errorf("PlatformNamed(%q) = %q, want %q", name, got, want)
 		}

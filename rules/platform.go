@@ -100,10 +100,11 @@ func (p *parser) spell(item line, text, platform string) {
 }
 
 // PlatformNamed gives the platform that a name stands for, whatever its case: its own
-// name, or a spelling of it that needs no companion, such as "Tripadvisor" or "Grand
-// Theft Auto Online". A name that no platform has is given back as it is, and is not known.
+// name, a spelling of it that needs no companion in a text, such as "Tripadvisor", or one
+// that needs one, such as "FIFA": who is asked for a name means no common word. A name that
+// no platform has is given back as it is, and is not known.
 func (s *Set) PlatformNamed(name string) (platform string, known bool) {
-	folded, spelt := strings.ToLower(name), ""
+	folded, spelt, common := strings.ToLower(name), "", ""
 	for i := range s.rules {
 		r := &s.rules[i]
 		if r.Platform == "" {
@@ -113,12 +114,17 @@ func (s *Set) PlatformNamed(name string) (platform string, known bool) {
 			return r.Platform, true
 		}
 		for _, p := range r.Phrases {
-			if spelt == "" && p.Form == Plain && len(p.Near) == 0 && strings.TrimSuffix(p.Text, "*") == folded {
+			switch alone := p.Form == Plain && len(p.Near) == 0; {
+			case strings.TrimSuffix(p.Text, "*") != folded:
+			case alone && spelt == "":
 				spelt = r.Platform
+			case !alone && common == "":
+				common = r.Platform
 			}
 		}
 	}
-	return cmp.Or(spelt, name), spelt != ""
+	platform = cmp.Or(spelt, common)
+	return cmp.Or(platform, name), platform != ""
 }
 
 // slug gives the id form of a platform's name: "Match.com" is match-com.
