@@ -27,13 +27,19 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			continue
 		}
 		own := g.own(row, c)
-		if head := joinText(g.lastHead(c), g.t.at(row, 0).text); !own.period.Dated() && (wholePeriod.MatchString(g.lastHead(c)) || wholePeriod.MatchString(g.t.at(row, 0).text)) {
+		if head := joinText(g.lastHead(c), g.t.at(row, 0).text); !own.period.Dated() && !(ctx.period.Dated() && g.wholeYearAt(row, c)) && (wholePeriod.MatchString(g.lastHead(c)) || wholePeriod.MatchString(g.t.at(row, 0).text)) {
 			own.period = r.allYears(head)
 		}
 		r.partByQuestion(g, row, &own)
 		own.doubts |= g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
 	}
+}
+
+// wholeYearAt reports a total that is called a year beside the parts of one: that of the words
+// above the table.
+func (g *grid) wholeYearAt(row, c int) bool {
+	return wholeYear.MatchString(g.lastHead(c)) || wholeYear.MatchString(g.t.at(row, 0).text)
 }
 
 // own gives what the heads and labels of a cell say of it together.
@@ -160,8 +166,8 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 		}
 		return
 	}
-	if !own.period.Dated() {
-		all = all.ofQuarters() // of the year that the words above say
+	if !own.period.Dated() || ctx.part > 0 && own.part == 0 {
+		all = all.ofQuarters() // the words above say the year, or the quarter
 	}
 	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, doubts: all.doubts}
 	if allForces.MatchString(quote) {

@@ -15,16 +15,17 @@ type grid struct {
 	head     int // rows of column heads
 	labels   int // leading columns of row labels
 	labelBy  []dim
-	cols     []facets // of each column, from its heads
-	colDims  []dim    // what the heads of the column's stack break down by, strongest
-	rows     []facets // of each row, from its labels and the section it stands in
-	body     []bool   // rows that hold values
-	section  []int    // the part of the table that a row belongs to, for sums
-	heads    []string // the heads of a column, joined, for problems
-	nest     nest     // rows that are parts of rows above them
-	unproved bool     // nothing but the words above says of what kind its row labels are
-	doubted  bool     // laid out otherwise than it looks
-	standard bool     // the questions of the answer are the standard four
+	cols     []facets         // of each column, from its heads
+	colDims  []dim            // what the heads of the column's stack break down by, strongest
+	rows     []facets         // of each row, from its labels and the section it stands in
+	body     []bool           // rows that hold values
+	section  []int            // the part of the table that a row belongs to, for sums
+	heads    []string         // the heads of a column, joined, for problems
+	nest     nest             // rows that are parts of rows above them
+	unproved bool             // nothing but the words above says of what kind its row labels are
+	doubted  bool             // laid out otherwise than it looks
+	standard bool             // the questions of the answer are the standard four
+	long     map[string][]dim // of a long table: by what the counts of each question are broken down
 }
 
 // understand lays out a table, or gives nil when it holds no counts. topic is

@@ -84,8 +84,19 @@ func titleMark(s string) (mark, bool) {
 	if m := markBehind.FindStringSubmatch(s); m != nil && len(manyBehind.FindAllString(s, 2)) == 1 {
 		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
 	}
+	if m := markPointed.FindStringSubmatch(s); m != nil && len(anyQuestion.FindAllString(s, 2)) == 1 && !otherCounts.MatchString(s) && len(strings.Fields(s)) < 18 {
+		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
+	}
 	return mark{}, false
 }
+
+var (
+	// markPointed is a sentence that leads to a table and names its question at the end:
+	// "Please find below the information for Q2."
+	markPointed = lazyre.New(`(?i)^(?:(?:please|kindly) (?:find|see|refer to)|below|attached|here|see|(?:the )?(?:following |requested )?(?:tables?|figures?|data|information|results?|numbers?|breakdown)\b(?:.{0,60}\b(?:below|following|answers?|provid\w+|relat\w+))?)\b.*\b(?:for|to|answers?|answering|addresses|regarding|concerning|covers?|under|in respect of)\s+(?:your |the )?(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?(\d)(?:\s+(?:is|are|below|here|only))?\W*$`)
+	anyQuestion = lazyre.New(`(?i)\b(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?\d`)
+	otherCounts = lazyre.New(`(?i)\b(?:those|same|subset|than|as (?:in|for|per)|compared|except|not)\b`)
+)
 
 // inner gives the question that the words behind a mark name in so many words: "Part 3.
 // Questions 3 and 4", "2. Question 1".
@@ -178,6 +189,9 @@ func readHeading(s string) facets {
 		f.question = m.question
 	}
 	f.period = onePeriod(s)
+	if quarterWords.MatchString(s) {
+		f.part = quarterOf(clean(s), false)
+	}
 	f.both, f.all = namesBoth(s), saysAll(s)
 	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s) && !f.both
 	f.unit = headingUnit(s)
@@ -189,6 +203,9 @@ func readHeading(s string) facets {
 // holds all others ("2015/16 and 2016/17 together (1 April 2015 to 31 March
 // 2017)"). A bare year counts where a short heading has nothing else.
 func onePeriod(s string) prose.SpeltPeriod {
+	if p, only := prose.LabelPeriod(s); only && p.Dated() && !p.Loose && !isDay(p) { // "2016 - 2017"
+		return p
+	}
 	ps := spans(prose.SpeltPeriods(s))
 	for _, p := range ps {
 		holds := !p.Loose || len(ps) == 1 && len(strings.Fields(s)) < 16 && !refLabelled.MatchString(s)

@@ -104,7 +104,7 @@ func (g *grid) labelExplains(c int, s string) bool {
 		return isPeriodLabel(s) || quarterOf(s, false) > 0
 	case byQuestion:
 		return questionOf(s) != ""
-	case byCode, byOutcome, byOffence, skipped:
+	case byCode, byOutcome, byOffence, byPart, skipped:
 		return true
 	}
 	return false

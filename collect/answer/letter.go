@@ -22,7 +22,7 @@ func letters(d *document.Document) []letter {
 	for _, member := range d.Parts {
 		all = append(all, letters(member)...)
 	}
-	return all
+	return besideLetter(all)
 }
 
 // annexName is the name of a file that belongs to a letter.

@@ -24,7 +24,7 @@ var oldRowWords = lazyre.New(`(?i)^\W*(?:superseded|withdrawn|do not use|replace
 // partByQuestion takes the label of a row that answers the third or fourth question, and
 // that nobody knows, for its platform or outcome: "4 | open".
 func (r *reader) partByQuestion(g *grid, row int, own *facets) {
-	if !r.own || !own.breakdown.IsNone() || own.question != "Q3" && own.question != "Q4" {
+	if !r.own || g.long != nil || !own.breakdown.IsNone() || own.question != "Q3" && own.question != "Q4" {
 		return
 	}
 	for c := range g.labels {

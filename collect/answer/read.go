@@ -77,6 +77,7 @@ func readLetter(l letter) Reading {
 	if r.force, doubt = ownForce(l, lines); r.force == "" {
 		r.force, doubt = ownForce(l, page) // a page of many answers names its force once
 	}
+	r.force = cmp.Or(r.force, l.beside)
 	r.ref = ownReference(l, lines)
 	r.problem("%s", doubt)
 	r.otherHead, r.joint, r.forces = doubt != "", l.isJoint(), l.forcesInTitles()

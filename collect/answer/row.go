@@ -15,13 +15,14 @@ import (
 func (g *grid) readRows() {
 	n := len(g.t.rows)
 	g.rows, g.body, g.section = make([]facets, n), make([]bool, n), make([]int, n)
-	section, count := facets{}, 0
+	section, count, titled := facets{}, 0, -1
 	last := make([]string, g.labels)
 	g.nest = g.nested()
 	for r := g.head; r < n; r++ {
 		if title, ok := g.sectionTitle(r); ok {
 			section = g.readSection(title, section)
 			count++
+			titled = r
 			continue
 		}
 		g.body[r] = true
@@ -34,7 +35,7 @@ func (g *grid) readRows() {
 			g.rows[r].total = false
 		}
 		g.toDate(r)
-		if g.rows[r].total && section != (facets{}) {
+		if g.rows[r].total && section != (facets{}) && titled != r-1 { // a total that comes first ends nothing
 			section = facets{}
 			count++
 		}

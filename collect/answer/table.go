@@ -62,6 +62,11 @@ func (r *reader) piece(t *table) {
 	if len(t.rows) == 0 {
 		return
 	}
+	t.lead = r.above
+	if g := r.longGrid(r.signs.apply(t)); g != nil {
+		r.proposeGrid(g, doubts)
+		return
+	}
 	quarters(t, r.above)
 	shortYears(t)
 	questionRows(t)
@@ -72,6 +77,12 @@ func (r *reader) piece(t *table) {
 		r.noFigures(t)
 		return
 	}
+	r.proposeGrid(g, doubts)
+	r.sums(g)
+}
+
+// proposeGrid proposes the figures of a grid.
+func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.meanYears(g)
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub).beside(g)
@@ -86,7 +97,6 @@ func (r *reader) piece(t *table) {
 	}
 	r.cells.labels(g)
 	r.skips(g)
-	r.sums(g)
 }
 
 // oldTable is the title of a table that no longer stands.

@@ -17,6 +17,7 @@ type letter struct {
 	parts  []part
 	quoted []string // the paragraphs of older messages below a mail, in order
 	unread []string // what could not be read, as problems
+	beside string   // the force that the other members of its archive name
 }
 
 // A part is a stretch of a letter that is read on its own: the running text, a

@@ -48,7 +48,12 @@ func (t *table) onlyValues(r int) bool {
 	return t.at(r, 0).empty() && len(t.rows[r]) > 1 && hasValues(t.rows[r][1:])
 }
 
-func (t *table) continues(r int) bool { return goesOnBelow.MatchString(t.at(r, 0).text) }
+// continues reports a row that begins in lower case, as the rest of a label does. A period in
+// lower case, "year ending March 2014", is only the rest of one that was broken.
+func (t *table) continues(r int) bool {
+	s := t.at(r, 0).text
+	return goesOnBelow.MatchString(s) && (!isDatedLabel(s) || r > 0 && isPeriodLabel(joinBroken(t.at(r-1, 0).text, s)))
+}
 
 // startsNext reports that the row is itself the first line of the next label.
 func (t *table) startsNext(r int) bool {

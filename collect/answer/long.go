@@ -1,0 +1,299 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+
+	"cyberflag/prose"
+)
+
+// A long table has a row for each count, and a column for each thing that is said of it:
+// force, question, year, quarter, outcome. "All" in one of them breaks nothing down. Each
+// column is taken for what its cells are, in whatever order they stand.
+
+// A longTable is one whose columns are understood.
+type longTable struct {
+	t      *table
+	by     []dim // of each column
+	labels []int // the columns of labels, those that hold for others first
+	count  int   // the column of counts
+	aside  []int // other columns of numbers, which their heads say are no counts
+}
+
+// longGrid gives the grid of a long table, or nil where t is none.
+func (r *reader) longGrid(t *table) *grid {
+	l, ok := longOf(t)
+	if !ok {
+		return nil
+	}
+	dated := r.here.with(r.sub).period.Dated()
+	for _, filled := range []bool{false, true} {
+		if filled != l.printsOnce() {
+			continue
+		}
+		if words := l.words(filled); l.tellsApart(words, dated) {
+			return l.grid(words, r.own)
+		}
+	}
+	return nil
+}
+
+// longOf understands the columns of t, where each has a head and one of them has the counts.
+func longOf(t *table) (longTable, bool) {
+	l := longTable{t: t.withoutLoneEnd(), count: -1}
+	t = l.t
+	if len(t.rows) < 3 || t.width() < 3 || hasValues(t.rows[0]) {
+		return l, false
+	}
+	heads := 0
+	for c := range t.width() {
+		head := t.at(0, c)
+		if isLabelOfCounts(head.text) {
+			return l, false
+		}
+		if !head.empty() && !head.covered {
+			heads++
+		}
+		l.by = append(l.by, t.roleOf(c))
+		switch l.by[c] {
+		case noDim:
+			return l, false
+		case byCount:
+			if l.count >= 0 {
+				return l, false
+			}
+			l.count = c
+		}
+	}
+	said := slices.DeleteFunc(slices.Clone(l.by), func(d dim) bool { return d == skipped || d == byCount || d == byForce || d == byUnit })
+	return l.inOrder(), l.count >= 0 && heads >= t.width()-1 && len(said) > 0 && !twice(said)
+}
+
+// isLabelOfCounts reports a head that is one label of many, with the counts of it below: a
+// table that has it is no long one.
+func isLabelOfCounts(head string) bool {
+	if headDim(head) != noDim {
+		return false
+	}
+	switch labelDim(head) {
+	case byPeriod, byAge, bySex, byOffence, byPlatform, byOutcome:
+		return true
+	}
+	return false
+}
+
+// inOrder parts the columns of labels from others, those that hold for others first.
+func (l longTable) inOrder() longTable {
+	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byMeasure, byUnit, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
+		for c, d := range l.by {
+			switch {
+			case !slices.Contains(group, d):
+			case d == skipped && !besideCounts.MatchString(l.t.at(0, c).text) && slices.ContainsFunc(l.t.namesIn(c), digit.MatchString):
+				l.aside = append(l.aside, c)
+			default:
+				l.labels = append(l.labels, c)
+			}
+		}
+	}
+	return l
+}
+
+// twice reports a dim, other than that of measures, that two columns have.
+func twice(by []dim) bool {
+	for i, d := range by {
+		if d != byMeasure && slices.Contains(by[i+1:], d) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutLoneEnd gives the table without the rows of one cell at its end, which are notes.
+func (t *table) withoutLoneEnd() *table {
+	out := *t
+	for len(out.rows) > 0 && loneRow(&out, len(out.rows)-1) {
+		out.rows = out.rows[:len(out.rows)-1]
+	}
+	return &out
+}
+
+// printsOnce reports that a column of breakdowns has its labels only where they change: some
+// cells are blank and no label stands twice in a row.
+func (l longTable) printsOnce() bool {
+	for _, c := range l.labels {
+		if d := l.by[c]; d == skipped || d == byPart || l.holdsOn(d) || c == l.labels[len(l.labels)-1] {
+			continue
+		}
+		blanks, repeats := 0, 0
+		for r := 2; r < len(l.t.rows); r++ {
+			switch s := l.t.at(r, c).text; {
+			case s == "":
+				blanks++
+			case s == l.t.at(r-1, c).text:
+				repeats++
+			}
+		}
+		if blanks > 0 && repeats == 0 && !l.t.at(1, c).empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOn reports a dim whose label holds for the rows below it that have none.
+func (l longTable) holdsOn(d dim) bool { return d == byQuestion || d == byForce || d == byPeriod }
+
+// words gives the labels of each row by column. A blank one is that of the row above in the
+// columns that hold on, and in all where filled says so, unless a column to the left changed.
+func (l longTable) words(filled bool) [][]string {
+	out := make([][]string, len(l.t.rows))
+	last := make([]string, l.t.width())
+	for r := 1; r < len(l.t.rows); r++ {
+		out[r] = make([]string, l.t.width())
+		for c := range last {
+			s := l.t.at(r, c).label()
+			if l.by[c] == byCount || l.by[c] == skipped {
+				continue
+			}
+			if s != "" && s != last[c] {
+				for k := c + 1; k < len(last); k++ {
+					last[k] = ""
+				}
+			}
+			if s == "" && (filled || l.holdsOn(l.by[c])) {
+				s = last[c]
+			}
+			last[c], out[r][c] = s, s
+		}
+	}
+	return out
+}
+
+// tellsApart reports that every row with a count has a period, and that no two are labelled
+// alike.
+func (l longTable) tellsApart(words [][]string, dated bool) bool {
+	period := slices.Index(l.by, byPeriod)
+	seen := map[string]bool{}
+	for r := 1; r < len(l.t.rows); r++ {
+		if _, ok := readValue(l.t.at(r, l.count).text); !ok {
+			continue
+		}
+		key := ""
+		for c, s := range words[r] {
+			if l.by[c] != skipped && l.by[c] != byCount && !breaksNothing(s) && !(l.by[c] == byPart && wholeYear.MatchString(s)) {
+				key += fmt.Sprint(c, "=", s, "|")
+			}
+		}
+		if seen[key] || !dated && (period < 0 || words[r][period] == "") {
+			return false
+		}
+		seen[key] = true
+	}
+	return len(seen) > 1
+}
+
+// grid lays the table out with its labels first.
+func (l longTable) grid(words [][]string, standard bool) *grid {
+	g := &grid{t: &table{caption: l.t.caption, place: l.t.place, lead: l.t.lead}, head: 1, labels: len(l.labels), standard: standard, long: map[string][]dim{}}
+	for _, row := range l.t.rows {
+		var out []cell
+		for _, c := range slices.Concat(l.labels, []int{l.count}, l.aside) {
+			out = append(out, (&table{rows: [][]cell{row}}).at(0, c))
+		}
+		g.t.rows = append(g.t.rows, out)
+	}
+	for _, c := range l.labels {
+		g.labelBy = append(g.labelBy, l.by[c])
+	}
+	n, w := len(g.t.rows), g.labels+1+len(l.aside)
+	g.nest = nest{parent: slices.Repeat([]int{-1}, n), by: make([]dim, n)}
+	g.rows, g.body, g.section = make([]facets, n), make([]bool, n), make([]int, n)
+	g.cols, g.colDims, g.heads = make([]facets, w), make([]dim, w), make([]string, w)
+	at := g.labels
+	g.heads[at] = l.t.at(0, l.count).text
+	if head := g.heads[at]; !isTotal(head) {
+		g.cols[at], g.colDims[at] = readMixed(head), byMeasure
+		g.cols[at].total = false
+	}
+	for i, c := range l.aside {
+		g.heads[at+1+i], g.cols[at+1+i].skip, g.colDims[at+1+i] = l.t.at(0, c).text, true, skipped
+	}
+	for r := 1; r < n; r++ {
+		g.body[r] = true
+		g.rows[r] = l.row(words[r])
+		l.breaks(words[r], g.rows[r].question, g.long)
+	}
+	l.totals(words, g)
+	return g
+}
+
+// row reads the labels of one row.
+func (l longTable) row(words []string) facets {
+	var f facets
+	for _, c := range l.labels {
+		s := words[c]
+		switch d := l.by[c]; {
+		case d == skipped, d != byPeriod && breaksNothing(s), d == byPart && wholeYear.MatchString(s):
+		case d == byPart:
+			if f.part = quarterOf(s, true); f.part == 0 {
+				p, _ := prose.LabelPeriod(s)
+				f.period = joinPeriods(f.period, p)
+				f.doubts |= periodDoubts(s, f.period)
+			}
+		case d == byQuestion:
+			f = f.with(readLongQuestion(s))
+		case d == byMeasure, d == byUnit:
+			f = f.with(readMixed(s))
+		default:
+			f = f.with(readLabel(withoutOfThese(s), d))
+		}
+	}
+	return f.ofQuarters()
+}
+
+// readLongQuestion reads "Q2" and "Q2 - with the flag".
+func readLongQuestion(s string) facets {
+	if q := questionOf(s); q != "" {
+		return facets{question: q}
+	}
+	return readMixed(s)
+}
+
+// breaks keeps by what the rows of a question are broken down.
+func (l longTable) breaks(words []string, question string, long map[string][]dim) {
+	for _, c := range l.labels {
+		s := words[c]
+		if d := l.by[c]; d != skipped && !breaksNothing(s) && !(d == byPart && wholeYear.MatchString(s)) && !slices.Contains(long[question], d) {
+			long[question] = append(long[question], d)
+		}
+	}
+}
+
+// totals marks the rows that say "all" where others of their question are parts.
+func (l longTable) totals(words [][]string, g *grid) {
+	for r := range g.rows {
+		f := &g.rows[r]
+		if !g.body[r] || f.total || !f.breakdown.IsNone() || f.part > 0 {
+			continue
+		}
+		for _, c := range l.labels {
+			s := words[r][c]
+			d := l.by[c]
+			isAll := breaksNothing(s) || d == byPart && wholeYear.MatchString(s)
+			if isAll && !l.holdsOn(d) && d != byUnit && d != byMeasure && slices.Contains(g.long[f.question], d) {
+				f.total = true
+				if d == byPlatform || d == byOutcome {
+					f.of = d
+				}
+			}
+		}
+	}
+}
+
+// parted reports that the counts of a question are broken down by d.
+func (g *grid) parted(question string, d dim) bool {
+	if g.long == nil {
+		return g.mainly(d)
+	}
+	return slices.Contains(g.long[question], d) || slices.Contains(g.long[""], d)
+}
