@@ -36,8 +36,8 @@ func TestReferencesAgainstASlice(t *testing.T) {
 	})
 }
 
-// However many references come, they take no more than four tables, each of
-// the least power of two that holds a generation.
+// However many references come, they take no more places than four generations
+// fill to three quarters.
 func TestReferencesAreBounded(t *testing.T) {
 	const scale = 32 // one generation in 32 is enough to see it
 	s := newReferences(generation / scale)
@@ -46,11 +46,31 @@ func TestReferencesAreBounded(t *testing.T) {
 			t.Fatalf("%s is not new", ref)
 		}
 	}
-	places := 0
-	for _, table := range s.tables {
-		places += len(table.places)
+	if most := 1 << 21 / scale; len(s.places) > most || 4*s.n > 3*most {
+		t.Errorf("five generations take %d of %d places, want three quarters of at most %d", s.n, len(s.places), most)
 	}
-	if most := 4 << 19 / scale; places > most {
-		t.Errorf("five generations take %d places, want at most %d", places, most)
+}
+
+// BenchmarkReferences adds references when four generations are kept, as most of a large
+// file is read.
+func BenchmarkReferences(b *testing.B) {
+	s, marks := newReferences(generation), make([]Mark, 64)
+	next := uint64(0)
+	add := func() {
+		for i := range marks {
+			next++
+			marks[i] = Mark(mix(1, next))
+		}
+		s.look(marks)
+		for _, m := range marks {
+			s.add(m)
+		}
 	}
+	for next < 4*generation {
+		add()
+	}
+	for b.Loop() {
+		add()
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(marks)), "ns/reference")
 }
