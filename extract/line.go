@@ -24,6 +24,7 @@ type Line struct {
 	Text         []byte
 
 	checker *Checker
+	brief   record.Record
 }
 
 // Field gives a column as it stands in Raw, with its quotes.
@@ -35,14 +36,14 @@ func (l *Line) Record() record.Record {
 	return rec
 }
 
-// Brief makes a record of what a decision needs and nothing else: date, offence,
+// Brief gives a record of what a decision needs and nothing else: date, offence,
 // place, officer's flag and text. It shares the memory of the line, and is good
 // as long as the line is.
-func (l *Line) Brief() record.Record {
-	return record.Record{
-		RecordedOn: l.RecordedOn, OfficerFlag: l.OfficerFlag, LocationType: shared(l.LocationType),
-		OffenceCode: shared(l.OffenceCode), OffenceTitle: shared(l.OffenceTitle), Text: shared(l.Text),
-	}
+func (l *Line) Brief() *record.Record {
+	r := &l.brief
+	r.RecordedOn, r.OfficerFlag, r.LocationType = l.RecordedOn, l.OfficerFlag, shared(l.LocationType)
+	r.OffenceCode, r.OffenceTitle, r.Text = shared(l.OffenceCode), shared(l.OffenceTitle), shared(l.Text)
+	return r
 }
 
 // shared is b as a string, in the same memory.

@@ -27,13 +27,34 @@ func newNoText(set *rules.Set) noText {
 
 // is reports whether text says nothing.
 func (n noText) is(text string) bool {
-	if len(text) > 2*rules.LongestNoText && isAlphanumeric(text[0]) { // as nearly all are
+	if len(text) > 2*rules.LongestNoText && isAlphanumeric(text[0]) || hasLetters(text, rules.LongestNoText) { // as nearly all are
 		return false
 	}
 	var room [rules.LongestNoText]byte
 	folded, ok := foldWords(room[:0], plainOf(text).text)
 	return ok && (len(folded) == 0 || n[string(folded)])
 }
+
+// hasLetters reports whether the first 2n bytes of text have at least n letters and digits of
+// ASCII: more than foldWords then has room for. Which bytes those are nobody can guess, so
+// it is no branch.
+func hasLetters(text string, n int) bool {
+	letters := 0
+	for i := range min(2*n, len(text)) {
+		letters += int(alphanumeric[text[i]])
+	}
+	return letters >= n
+}
+
+// alphanumeric has 1 for each letter and digit of ASCII.
+var alphanumeric = func() (is [256]uint8) {
+	for c := range is {
+		if isAlphanumeric(byte(c)) {
+			is[c] = 1
+		}
+	}
+	return is
+}()
 
 func isAlphanumeric(c byte) bool {
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'

@@ -100,11 +100,11 @@ func (b *builder) line(l *extract.Line) {
 	rec := l.Brief()
 	var d decided
 	made := false
-	if b.sitting.Silent(&rec) {
-		d, made = b.silent.Of(&rec)
+	if b.sitting.Silent(rec) {
+		d, made = b.silent.Of(rec)
 	}
 	if !made {
-		d = b.decided(b.sitting.Decide(rec))
+		d = b.decided(b.sitting.Decide(*rec))
 	}
 	r := &b.result
 	r.Rows, r.Marks = append(r.Rows, l.Number), append(r.Marks, l.Mark)

@@ -87,13 +87,13 @@ func (b *batch) decide() {
 // addDecision writes the columns of the decision of the row, and gives its answer.
 func (b *batch) addDecision(line *extract.Line) flag.Answer {
 	rec := line.Brief()
-	if b.sitting.Silent(&rec) {
-		if row, ok := b.silent.Of(&rec); ok {
+	if b.sitting.Silent(rec) {
+		if row, ok := b.silent.Of(rec); ok {
 			b.out = append(b.out, row.columns...)
 			return row.answer
 		}
 	}
-	d := b.sitting.Decide(rec)
+	d := b.sitting.Decide(*rec)
 	b.out = appendDecision(b.out, d, b.pipeline.comma)
 	return d.Answer()
 }
