@@ -51,6 +51,7 @@ func (b *builder) addRules() {
 	j := b.judge
 	for i, r := range j.rules {
 		j.group = append(j.group, j.features.number[r.Group])
+		j.offline = append(j.offline, r.Channel.Offline())
 		for _, p := range r.Phrases {
 			if r.Channel.Offline() {
 				b.mean([]string{p.Text}, meaning{anOffline, int32(i)})

@@ -41,6 +41,7 @@ type Judge struct {
 	features    *features
 	channels    channelModel
 	group       []int32         // by rule: its name in features
+	offline     []bool          // by rule: whether its channel is surely not of the internet
 	titles      *match.Finder   // words of offence titles
 	isKind      [][]int32       // by phrase of titles: names of kinds
 	counting    map[string]bool // see noteCounting

@@ -17,7 +17,7 @@ type neighbours struct {
 	seen  [1 << (seenBits - 6)]uint64 // by the upper bits of a key's hash: whether a pair may have it
 	slots []neighbourSlot             // an open table: two numbers are found without a map
 	shift int                         // of a key's hash, to the number of its slot
-	pairs []learntPair                // the commonest first, so that those of most texts stand close together
+	pairs []wholeWord                 // the commonest first, so that those of most texts stand close together
 	spelt []string                    // by pair: its two terms, as a line of whole-text has them
 }
 
@@ -29,17 +29,10 @@ func keyOf(first, second int32) neighbourKey {
 	return neighbourKey(uint64(uint32(first))<<32 | uint64(uint32(second)))
 }
 
-// A learntPair is two terms and what they add.
-type learntPair struct {
-	key neighbourKey
-	wholeWord
-}
-
-// A neighbourSlot holds the number of a pair plus 1, or nothing, and the lower half of its
-// key's hash, which tells nearly all others apart.
+// A neighbourSlot holds a pair's key and its number plus 1, or nothing.
 type neighbourSlot struct {
-	half uint32
-	of   int32
+	key neighbourKey
+	of  int32
 }
 
 // seenBits makes the filter 16 KiB, which stays at hand: of the shipped pairs it lets one in
@@ -69,27 +62,27 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 	for i, w := range words {
 		number[w.name] = int32(i)
 	}
-	n.shift = 64 - bits.Len(uint(4*len(pairs))) // at most a quarter of the slots is full
+	n.shift = 64 - bits.Len(uint(2*len(pairs))) // at most half of the slots is full
 	n.slots = make([]neighbourSlot, 1<<(64-n.shift))
 	for _, p := range slices.SortedStableFunc(slices.Values(pairs), func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) }) {
 		worth := wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
-		n.pairs = append(n.pairs, learntPair{keyOf(number[p.First], number[p.Second]), worth})
+		n.pairs = append(n.pairs, worth)
 		n.spelt = append(n.spelt, p.First+" "+p.Second)
-		n.putLast()
+		n.putLast(keyOf(number[p.First], number[p.Second]))
 	}
 	return n
 }
 
 func (k neighbourKey) hash() uint64 { return uint64(k) * 0x9e3779b97f4a7c15 }
 
-// putLast puts the last pair into the first free slot from the one that its hash says.
-func (n *neighbours) putLast() {
-	hash := n.pairs[len(n.pairs)-1].key.hash()
+// putLast puts the last pair into the first free slot from the one that the hash of its key says.
+func (n *neighbours) putLast(key neighbourKey) {
+	hash := key.hash()
 	i := hash >> n.shift
 	for n.slots[i].of != 0 {
 		i = (i + 1) % uint64(len(n.slots))
 	}
-	n.slots[i] = neighbourSlot{uint32(hash), int32(len(n.pairs))}
+	n.slots[i] = neighbourSlot{key, int32(len(n.pairs))}
 	n.seen[hash>>(64-seenBits)>>6] |= 1 << (hash >> (64 - seenBits) & 63)
 }
 
@@ -101,13 +94,8 @@ func (n *neighbours) may(k neighbourKey) uint64 {
 
 // find gives the number of two neighbours, or -1 when they were not learnt.
 func (n *neighbours) find(k neighbourKey) int32 {
-	hash := k.hash()
-	for i := hash >> n.shift; ; i++ {
-		s := &n.slots[i&uint64(len(n.slots)-1)]
-		if s.of == 0 {
-			return -1
-		}
-		if s.half == uint32(hash) && n.pairs[s.of-1].key == k {
+	for i := k.hash() >> n.shift; ; i++ {
+		if s := &n.slots[i&uint64(len(n.slots)-1)]; s.of == 0 || s.key == k {
 			return s.of - 1
 		}
 	}

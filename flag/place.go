@@ -1,11 +1,8 @@
 package flag
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
-
-	"cyberflag/flag/match"
 )
 
 // A place is where a phrase stands, in words, clauses and sentences.
@@ -28,11 +25,15 @@ func (l *layout) place(s span) place {
 
 // word gives the number of the word that byte i stands in or after.
 func (l *layout) word(i int32) int {
-	n, found := slices.BinarySearchFunc(l.words, i, func(w match.Word, i int32) int { return int(w.Start - i) })
-	if found {
-		return n
+	from, to := 0, len(l.words)
+	for to-from > 1 {
+		if middle := int(uint(from+to) / 2); l.words[middle].Start <= i {
+			from = middle
+		} else {
+			to = middle
+		}
 	}
-	return max(0, n-1)
+	return from
 }
 
 // isNamed reports whether what stands at p is written as a name: it begins with

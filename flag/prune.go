@@ -38,7 +38,7 @@ func (r *reading) prune(j *Judge) {
 	all := longest(r.mentions)
 	r.mentions, r.offline = all[:0], r.offline[:0]
 	for _, m := range all {
-		if !j.rules[m.rule].Channel.Offline() {
+		if !j.offline[m.rule] {
 			r.mentions = append(r.mentions, m)
 			continue
 		}

@@ -57,7 +57,7 @@ func (k wordKey) hash() uint64 {
 // learn makes the memory of the words of the phrases.
 func (l *Lexicon) learn() memory {
 	m := memory{entries: []extent{stranger: {}}, words: []string{stranger: ""}, keys: []wordKey{stranger: {}}, told: []int32{stranger: 0}, long: map[string]int32{}}
-	m.room(2*len(l.words) + 1)
+	m.room(4*len(l.words) + 1)
 	for _, w := range l.words {
 		l.remember(&m, w)
 	}

@@ -33,6 +33,8 @@ type Reader struct {
 	led    int        // how many of these are noted, from the second on
 	folded []byte
 	seen   cutting
+	missed []miss
+	late   []int32 // words that are not in view
 }
 
 // NewReader makes a Reader.

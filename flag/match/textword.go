@@ -10,7 +10,7 @@ import (
 
 // Cut cuts text into Words, and finds the entry of each.
 func (r *Reader) Cut(text string) {
-	r.text, r.Words, r.led = text, r.Words[:0], 0
+	r.text, r.Words, r.led, r.missed, r.late = text, r.Words[:0], 0, r.missed[:0], r.late[:0]
 	if len(r.entries) > mostEntries+len(r.lexicon.words) {
 		r.forget()
 	}
@@ -18,14 +18,33 @@ func (r *Reader) Cut(text string) {
 	for s := viewsOf(text); ; {
 		v := s.next()
 		if v == nil {
-			return
+			break
 		}
-		r.Words = slices.Grow(r.Words, stride)
+		r.Words, r.missed = slices.Grow(r.Words, stride), slices.Grow(r.missed, mostStarts)
 		if s.high|s.highBefore != 0 && wideLetters(text, s.at, s.high) {
 			next = r.cutMixed(&s, v, next)
 		} else {
 			r.cutPlain(&s, v)
 		}
+	}
+	r.finish()
+}
+
+// finish looks at the words again that were not found in their places, and at those that were not
+// in view.
+func (r *Reader) finish() {
+	for i := range r.missed {
+		m := &r.missed[i]
+		w, goesOn := &r.Words[m.word], r.lexicon.mayGoOn.bit(m.key.first) != 0
+		if w.entry == stranger && !goesOn {
+			continue
+		}
+		if w.entry = r.find(m.key); w.entry == stranger && goesOn {
+			w.entry = r.learn(strings.ToLower(r.text[w.Start:w.End]))
+		}
+	}
+	for _, i := range r.late {
+		r.Words[i] = r.wide(r.text, int(r.Words[i].Start))
 	}
 }
 
@@ -38,7 +57,12 @@ type cutting struct {
 	from, to [mostStarts]uint8
 	keys     [mostStarts]wordKey
 	places   [mostStarts]uint32
-	missed   [mostStarts]uint8 // words that are not what stands in their places
+}
+
+// A miss is a word that is not what stands in its place among the slots.
+type miss struct {
+	key  wordKey
+	word int32
 }
 
 // cutPlain cuts the words that start in v, which is the view that s is at, and has no letter
@@ -54,15 +78,10 @@ func (r *Reader) cutPlain(s *views, v *view) {
 	for i := range words {
 		words[i].Start, words[i].End = int32(s.at)+int32(c.from[i&(mostStarts-1)]), int32(s.at)+int32(c.to[i&(mostStarts-1)])
 	}
-	for _, i := range c.missed[:r.lookUpAll(words, c)] {
-		w, k := &words[i], c.keys[i&(mostStarts-1)]
-		if w.entry = r.find(k); w.entry == stranger && r.lexicon.mayGoOn.bit(k.first) != 0 {
-			w.entry = r.learn(strings.ToLower(s.text[w.Start:w.End]))
-		}
-	}
+	missed := len(r.missed)
+	r.missed = r.missed[:missed+r.lookUpAll(words, c, (*[mostStarts]miss)(r.missed[missed:missed+mostStarts]), int32(have))]
 	for long := starts & outOfView(s.words); long != 0; long &= long - 1 {
-		i := bits.OnesCount64(starts & (long&-long - 1))
-		words[i] = r.wide(s.text, int(words[i].Start))
+		r.late = append(r.late, int32(have+bits.OnesCount64(starts&(long&-long-1))))
 	}
 	r.Words = r.Words[:have+n]
 }
@@ -94,20 +113,20 @@ var keyMasks = func() (m [32]wordKey) {
 	return m
 }()
 
-// lookUpAll notes the entries in the places of words, and counts those that it has not found so. It
-// is called for the sake of its registers.
+// lookUpAll notes the entries in the places of words, of which the first has the number first, and
+// counts the misses. It is called for the sake of its registers.
 //
 //go:noinline
-func (m *memory) lookUpAll(words []Word, c *cutting) (missed int) {
+func (m *memory) lookUpAll(words []Word, c *cutting, missed *[mostStarts]miss, first int32) (count int) {
 	slots, keys := m.slots, m.keys
 	for i := range words {
 		entry := slots[c.places[i&(mostStarts-1)]]
 		words[i].entry = entry
-		have, k := &keys[entry>>toldBits], &c.keys[i&(mostStarts-1)]
-		c.missed[missed&(mostStarts-1)] = uint8(i)
-		missed += int(isSome(have.first ^ k.first | have.second ^ k.second))
+		have, k := &keys[entry>>toldBits], c.keys[i&(mostStarts-1)]
+		missed[count&(mostStarts-1)] = miss{k, first + int32(i)}
+		count += int(isSome(have.first ^ k.first | have.second ^ k.second))
 	}
-	return missed
+	return count
 }
 
 // outOfView gives a bit for each byte of a view from which more letters follow than a key holds,
