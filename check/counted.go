@@ -17,9 +17,10 @@ func (d *desk) takeOwnUnits() {
 	if len(d.book) > 0 {
 		return
 	}
+	offences := slices.ContainsFunc(d.counts, func(c *count) bool { return c.Unit == prose.Offences })
 	for _, c := range d.counts {
 		noun := d.nounOf(c)
-		if c.notOffences() && slices.ContainsFunc(d.counts, func(o *count) bool {
+		if c.notOffences() && (!offences && c.Unit == prose.Other && c.value >= 100) || c.notOffences() && slices.ContainsFunc(d.counts, func(o *count) bool {
 			return o.value != c.value && o.Change == prose.None && d.nounOf(o) == noun
 		}) {
 			c.Unit = prose.Offences

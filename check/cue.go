@@ -29,7 +29,7 @@ func (d *desk) eachOf(c *count) int {
 }
 
 var (
-	baseBefore    = lazyre.New(`(?i)\b(?:from|up on|down on|on|than|against|versus|compar(?:ed|es|ing) (?:with|to)|comparison (?:with|to)|having been|having stood at|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
+	baseBefore    = lazyre.New(`(?i)\b(?:from|up on|down on|on|than|against|versus|compar(?:ed|es|ing) (?:with|to)|comparison (?:with|to)|having been|having had|having stood at|earlier had|previously|up from|down from)\s+(?:the\s+|just\s+|only\s+|a\s+|its\s+|their\s+|last\s+year's\s+)*(?:total\s+of\s+)?$`)
 	timesThe      = lazyre.New(`(?i)\b(?:times|twice|double|treble|triple|\w+fold)\s+(?:the|its|those|(?:[\w-]+\s+){0,2}[\w-]+['’]s?|that\s+of|as\s+(?:many|high|much)\s+as(?:\s+the)?)\s+(?:[a-z-]+\s+)?$`)
 	baseAfter     = lazyre.New(`(?i)^\s*(?:[a-z-]+\s+){0,3}?(?:becoming|became|rose\s+to|grew\s+to|turned\s+into|to\s+\d)\b`)
 	thenAfter     = lazyre.New(`(?i)^\s+(?:back\s+)?then\b|^\s+at\s+(?:that|the)\s+time\b`)
@@ -47,7 +47,7 @@ func (d *desk) readCues(c *count) {
 	after := d.text[c.Phrase.End:d.forward(c.Phrase.End, 48)]
 	c.standard = timesThe.MatchString(before)
 	c.from = c.standard || baseBefore.MatchString(before)
-	c.base = c.from || baseAfter.MatchString(after) || thenAfter.MatchString(after)
+	c.base = c.from || d.ledByEarlier(c) || baseAfter.MatchString(after) || thenAfter.MatchString(after)
 	for _, p := range d.periodsIn(c.sentence, c.sentence) {
 		if (p.Kind == prose.YearBefore || p.Kind == prose.YearsBefore) && (p.Start > c.Start || !c.from) && d.linked(c.Number.Span, p.Span) &&
 			!(p.Start > c.Start && ofNextNumber.MatchString(d.text[p.End:d.forward(p.End, 16)])) {
@@ -55,6 +55,15 @@ func (d *desk) readCues(c *count) {
 		}
 	}
 	c.current = !c.base && currentBefore.MatchString(before)
+}
+
+// earlierLead begins a sentence of an earlier time: "Previously they had recorded 1,482".
+var earlierLead = lazyre.New(`(?i)^\W*(?:previously|before\s+(?:that|then)|formerly)\b[^.;:\d]*$`)
+
+// ledByEarlier reports whether the sentence of c begins with words of an earlier time, and
+// c is its first number.
+func (d *desk) ledByEarlier(c *count) bool {
+	return earlierLead.MatchString(d.text[d.facts.Sentences[c.sentence].Start:c.Start])
 }
 
 var participle = lazyre.New(`(?i)^\s+(?:(?:were|was|being)\s+)?(?:recorded|logged|registered|reported|noted|seen|counted)\b`)

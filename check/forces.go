@@ -199,7 +199,7 @@ func (d *desk) forcesNamed(f prose.ForceCount) (Claim, bool) {
 // byForceCount supports a bare number beside a number of forces by a figure that is from so many:
 // "41 forces answered this time, and 38 the time before".
 func (d *desk) byForceCount(c *count) (Claim, bool) {
-	if c.Unit != prose.Unsaid || !c.exactly() || c.value < 2 || len(d.forcesIn(c.sentence-1, c.sentence)) == 0 {
+	if c.Unit != prose.Unsaid || !c.exactly() || c.value < 2 || !d.besideForces(c) {
 		return Claim{}, false
 	}
 	for i := range d.book {
@@ -209,4 +209,12 @@ func (d *desk) byForceCount(c *count) (Claim, bool) {
 		}
 	}
 	return Claim{}, false
+}
+
+// besideForces reports whether a number of forces stands in the sentence of c, not far from it.
+func (d *desk) besideForces(c *count) bool {
+	const far = 60
+	return slices.ContainsFunc(d.forcesIn(c.sentence, c.sentence), func(f prose.ForceCount) bool {
+		return max(c.Start-f.End, f.Start-c.End) <= far
+	})
 }

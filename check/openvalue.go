@@ -37,7 +37,7 @@ func (c *count) is(n int64, why string, basis ...string) Claim {
 func (o *opened) values(c *count) (out []guess) {
 	for _, w := range o.witnesses {
 		e := w.e
-		if e == nil || o.otherKind(o.sentence, e) || c.period.fits(e.Period, e.Period.Months()) < 0 || w.c != nil && e.joint == nil {
+		if e == nil || o.otherKind(o.sentence, e) || c.period.fits(e.Period, e.Period.Months()) < 0 || w.c != nil && e.joint == nil || c.Unit == prose.People && !o.countsLike(c, e) {
 			continue
 		}
 		place, ok := o.ofPlace(e)

@@ -86,13 +86,16 @@ func (d *desk) areParts(c *count, run []*count) bool {
 	seen := map[string]bool{}
 	for _, p := range run {
 		away := p.sentence - c.sentence
-		if max(away, -away) > 2 && max(p.Start-c.End, c.Start-p.End) > shortStretch || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.notOffences() {
+		if max(away, -away) > 2 && max(p.Start-c.End, c.Start-p.End) > shortStretch || !p.exactly() || p.Change != prose.None || p.value >= c.value || p.value == 0 || p.notOffences() || gapBefore.MatchString(d.text[d.back(p.Start, 40):p.Start]) {
 			return false
 		}
 		seen[p.kind] = true
 	}
 	return len(seen) == len(run) || d.listed(c, run) || d.enumerated(run)
 }
+
+// gapBefore ends before a number that is how far two others lie apart, or their mean.
+var gapBefore = lazyre.New(`(?i)\b(?:difference|gap|margin|average|mean)\b[^.;:,\d]{0,24}$`)
 
 var listStart = lazyre.New(`(?i)(?:[(:]|\b(?:made\s+up\s+of|namely|comprising|consisting\s+of|being|sum\s+of))\s*$`)
 

@@ -18,11 +18,13 @@ func TestSlips(t *testing.T) {
 		// a digit wrong in a part
 		{"swapped in a part", "The three forces had 658 offences in 2016-17. Durham logged 190 of them, Northumbria 332 and Cleveland 145.", "Durham|2016-17|190\nNorthumbria|2016-17|323\nCleveland|2016-17|145",
 			"332: contradicted misprint 323"},
+		{"swapped, the only one not printed", "Fraud and the public: in 2022-23 people across Kent made 9,396 reports. There had been 8,821 in 2021-22.", "Kent|2021-22|8821|fraud reports\nKent|2022-23|9936|fraud reports", "9,396 reports: contradicted misprint 9936"},
 		// a difference gives another number
 		{"swapped base", "The unit logged 942 threats in 2022, 121 more than the 812 of 2021, and 821 is what its log has.", "", "812: contradicted misprint 821"},
 		{"sound base", "The unit logged 942 threats in 2022, 130 more than the 812 of 2021.", "", "812: cannot_tell"},
 		// called something else
 		{"offences called arrests", "Of 1,340 offences on file, 212 led to an arrest. It is odd that 1,340 arrests brought nobody to court.", "", "1,340 arrests: contradicted wrong_unit"},
+		{"offences called children", "The force flagged 6,733 children in 2016-17.", "Kent|2016-17|6733\nKent|2015-16|5120", "6,733 children: contradicted wrong_unit 6733"},
 		{"as many officers", "The division had 340 offences on file. It has 340 officers.", "", "340 officers: cannot_tell"},
 		// parts of a total
 		{"lines before", "Reports by ward, 2021:\n- Aldham: 214\n- Burnley Road: 131\n- Castle: 98\nThe three wards together make 453 reports.", "", "453 reports: contradicted parts_do_not_sum 443"},
@@ -47,6 +49,8 @@ func TestSlips(t *testing.T) {
 		{"two years that are four", "Kent Police recorded 361 online child sexual offences in 2016-17, a rise of 180 per cent on the 129 recorded just two years earlier.", "Kent|2012-13|129\nKent|2016-17|361", "two years earlier: contradicted wrong_year_count 4"},
 		// near what the two numbers beside it give
 		{"near miss", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. We are looking at a 31% rise.", "", "31% rise: contradicted wrong_arithmetic 25.8"},
+		{"a part and the whole told before", "The unit logged 5,586 threats in 2022. Of these 632 were made by phone (14% of all threats).", "", "14%: contradicted wrong_arithmetic 11.3"},
+		{"a part and the whole, right", "The unit logged 5,586 threats in 2022. Of these 632 were made by phone (11% of all threats).", "", "11%: supported"},
 		{"far off", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. We are looking at a 72% rise.", "", "72% rise: cannot_tell"},
 		{"another subject", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. Its overtime bill saw a 31% rise.", "", "31% rise: cannot_tell"},
 		{"figures of charges", "There were 118 charges in Leeds.", leeds, "118 charges: cannot_tell"},

@@ -3,8 +3,10 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -109,13 +111,16 @@ func (s *suspect) fromLaterValue() (out []guess) {
 // nearMiss: the pair that the words most speak for, of two numbers that the story prints,
 // gives another number that is not far off.
 func (s *suspect) nearMiss() (out []guess) {
-	if s.was.Verdict == Contradicted || s.ofElse() && !s.leadsAll() || s.percent != nil && s.percent.Change == prose.None && s.share == nil {
+	if s.was.Verdict == Contradicted || s.percent != nil && s.percent.Change == prose.None && s.share == nil {
 		return nil
 	}
 	if s.share != nil {
 		return s.nearShare()
 	}
 	pairs, leastSaid := s.between(), 8
+	if s.ofElse() && !s.leadsAll(pairs) {
+		pairs = slices.DeleteFunc(pairs, func(w weighed) bool { return !s.rightBefore(w.pair) })
+	}
 	if oneValue(pairs) {
 		leastSaid = 4 // there are no other two that it may be of
 	}
@@ -135,9 +140,23 @@ func (s *suspect) nearMiss() (out []guess) {
 
 // leadsAll reports whether the claim leads a story that has but one thing to say it of: the
 // two numbers of one place and kind.
-func (s *suspect) leadsAll() bool {
-	return s.sentence <= 1 && len(s.book) > 0 && s.book.onlyMeasure() && s.book.onlyArea() && oneValue(s.between())
+func (s *suspect) leadsAll(pairs []weighed) bool {
+	return s.sentence <= 1 && oneValue(pairs) && (len(s.book) == 0 || s.book.onlyMeasure() && s.book.onlyArea())
 }
+
+// rightBefore reports whether one of the two numbers stands in the sentence of the change,
+// before it, with no number and no other subject between, so that it speaks of them.
+func (s *suspect) rightBefore(r pair) bool {
+	for _, x := range []side{r.a, r.b} {
+		if s.isHere(x) && x.c.End <= s.phrase.Start && !s.hasNumber(x.c.End, s.phrase.Start) && !otherSubject.MatchString(s.text[x.c.End:s.phrase.Start]) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSubject stands between a number and a change of something else.
+var otherSubject = lazyre.New(`(?i)[;:.]|\b(?:and|but|while|whereas|although|though|as|when|where|who|its|their|his|her)\b`)
 
 // notFar reports whether the printed number is from two thirds to half as much again of
 // what comes out: farther off, it is of something else.
@@ -149,24 +168,4 @@ func (s *suspect) notFar(c Claim) bool {
 	}
 	ratio := new(big.Rat).Quo(printed, new(big.Rat).Abs(c.Value.value))
 	return ratio.Cmp(big.NewRat(2, 3)) >= 0 && ratio.Cmp(big.NewRat(3, 2)) <= 0
-}
-
-// nearShare: of the part right before the share and the one whole that it may be of.
-func (s *suspect) nearShare() (out []guess) {
-	for _, a := range s.witnesses {
-		for _, b := range s.witnesses {
-			score, ok := s.partAndWhole(a, b)
-			if !ok || a.c == nil || b.c == nil || a.away > 0 || a.c.Start > s.sp.Start || s.hasNumber(a.c.End, s.phrase.Start) {
-				continue
-			}
-			r := pair{a.side, b.side, score, true}
-			c := s.share(r)
-			c.sides = &r
-			out = append(out, guess{c, score})
-		}
-	}
-	if c, ok := onlyOne(out); !ok || c.Verdict != Contradicted || !s.notFar(c) {
-		return nil
-	}
-	return out
 }

@@ -18,59 +18,18 @@ func (s *suspect) number() *count {
 	return nil
 }
 
-// slippedFigure: 241 for the 214 of its place and time.
-func (s *suspect) slippedFigure() []guess {
-	c := s.number()
-	if c == nil || c.best != nil || c.value < 20 || c.Unit != prose.Offences && c.Unit != prose.Unsaid || s.saidRemainder(c) {
-		return nil
-	}
-	e := s.slippedFrom(c)
-	if e == nil {
-		return nil
-	}
-	v := Claim{Verdict: Contradicted, Kind: Misprint, Value: whole(e.value), Basis: []string{e.basis()},
-		Why: fmt.Sprintf("%s in %s is %s: %s", areaName(e.Area), e.Period, e.Value, slipWords(c.value, e.value))}
-	if s.printedElsewhere(c, e) {
-		v.Kind = TwoValues
-		v.Why += ", and the story prints " + figure.Thousands(e.value) + " too"
-	}
-	return []guess{{v, 0}}
-}
-
-// slippedBase: 1,243 is 83 more than 1,160, and not than 1,106.
-func (s *suspect) slippedBase() (out []guess) {
-	c := s.number()
-	if c == nil || c.best != nil || c.value < 100 || c.notOffences() {
-		return nil
-	}
-	near := s.saidIn(c.sentence-1, c.sentence+1)
-	for _, n := range near {
-		if n.Change == prose.None || !n.exactly() {
-			continue
-		}
-		for _, o := range near {
-			if o == c || o.Change != prose.None || !o.exactly() || s.otherPlace(c.area, o) {
-				continue
-			}
-			is, words := o.value-n.value, " less "
-			if (n.Change == prose.Up) != (o.value > c.value) {
-				is, words = o.value+n.value, " and "
-			}
-			if is == c.value || is < 0 || !digitSlip(is, c.value) || slipWords(c.value, is) != "two digits are swapped" {
-				continue
-			}
-			why := fmt.Sprintf("%s%s%s is %s: %s", figure.Thousands(o.value), words, figure.Thousands(n.value), figure.Thousands(is), slipWords(c.value, is))
-			out = append(out, guess{Claim{Verdict: Contradicted, Kind: Misprint, Value: whole(is), Basis: []string{"the story: " + why}, Why: why}, 0})
-		}
-	}
-	return out
-}
-
 // calledOtherwise: 1,120 arrests, where the story has 1,120 offences and speaks of arrests
 // elsewhere. As many officers as offences may be chance.
 func (s *suspect) calledOtherwise() (out []guess) {
 	c := s.number()
-	if c == nil || !c.notOffences() || c.value < 100 || !s.speaksElsewhere(c) {
+	if c == nil || c.value < 100 {
+		return nil
+	}
+	if e := c.best; e != nil && c.Unit == prose.People && s.areaFit(c, e) >= 0 && s.periodFit(c, e) >= 0 && !s.countsLike(c, e) && s.book.chance(c.value) <= mostByChance {
+		return []guess{{Claim{Verdict: Contradicted, Kind: WrongUnit, Value: whole(c.value), Basis: []string{e.basis()},
+			Why: e.label() + ", which is a number of offences; how many children there were is not known"}, 0}}
+	}
+	if !c.notOffences() || !s.speaksElsewhere(c) {
 		return nil
 	}
 	for _, o := range s.ofValue[c.value] {

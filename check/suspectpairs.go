@@ -22,17 +22,46 @@ func (s *suspect) between() (out []weighed) {
 	}
 	for _, a := range s.witnesses {
 		for _, b := range s.witnesses {
-			if score, ok := s.weigh(a, b); ok {
+			if score, ok := s.weigh(a, b); ok && !s.partAndSum(a, b) {
+				score += s.standing(a.side, b.side)
 				out = append(out, weighed{pair{a.side, b.side, score, a.c != nil && b.c != nil}, score})
 			}
 		}
 	}
 	for _, r := range s.storyPairs(s.sp) {
-		if score := r.score + s.nearnessOf(r.a) + s.nearnessOf(r.b); r.a.c != nil && r.b.c != nil && s.alike(r.a.c, r.b.c) {
-			out = append(out, weighed{r, score})
+		if r.a.c == nil || r.b.c == nil {
+			continue
+		}
+		score := r.score + s.nearnessOf(r.a) + s.nearnessOf(r.b)
+		if s.alike(r.a.c, r.b.c) && !s.partAndSum(witness{side: r.a}, witness{side: r.b}) {
+			out = append(out, weighed{r, score + s.standing(r.a, r.b)})
 		}
 	}
 	return out
+}
+
+// standing is how much the places of two numbers speak for them: in the sentence of the
+// change they are its own; one that is told after it is not, unless it leads the story.
+func (s *suspect) standing(a, b side) (n int) {
+	const own = 4
+	if s.isHere(a) && s.isHere(b) {
+		n += own
+	}
+	for _, r := range []side{a, b} {
+		if r.c != nil && r.c.sentence > s.sentence && s.ahead() == 1 {
+			n -= own
+		}
+	}
+	return n
+}
+
+// partAndSum reports whether the one number is what the other and a third of the story come
+// to: 350 is 145 and 205.
+func (s *suspect) partAndSum(a, b witness) bool {
+	rest := max(a.value, b.value) - min(a.value, b.value)
+	return slices.ContainsFunc(s.ofValue[rest], func(o *count) bool {
+		return o != a.c && o != b.c && o.Change == prose.None && max(o.sentence-s.sentence, s.sentence-o.sentence) <= 1 && o.value > 20
+	})
 }
 
 // weigh says how much speaks for a and b as the earlier and the later number.

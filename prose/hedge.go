@@ -107,7 +107,7 @@ var (
 	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+|one\s+of\s+)*` + adjectiveRE + `$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = lazyre.New(`(?i)\s(?:the|is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
-	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?)\s+up$`)
+	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?|pick(?:s|ed|ing)?|sum(?:s|med)?|total(?:s|led)?|turn(?:s|ed)?|show(?:s|ed|n)?|scoop(?:s|ed)?|mop(?:s|ped)?|w(?:rap|rapped|ind|ound)|bring|brought|gather(?:s|ed)?|giv(?:es?|en)|gave|stor(?:es?|ed)|stack(?:s|ed)?)\s+up$`)
 	extraEnd  = lazyre.New(`(?i)\ban\s+extra\s+$`)
 	plusEnd   = lazyre.New(`\+\s?$`)
 	byEnd     = lazyre.New(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
