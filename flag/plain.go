@@ -23,10 +23,8 @@ type plain struct {
 // for the bytes that such letters begin with.
 func plainOf(text string) plain {
 	p := plain{text: text, was: text}
-	if !mayBeStrange(text) {
-		return p
-	}
-	if strings.IndexFunc(text, func(r rune) bool { _, strange := plainRune(r); return strange }) < 0 {
+	none := func(c byte) bool { return strings.IndexByte(text, c) < 0 }
+	if none(0xc2) && none(0xe2) && none(0xef) && none(0xf0) || !isStrange(text) {
 		return p
 	}
 	var b strings.Builder
@@ -75,13 +73,36 @@ func mayBeStrange(text string) bool {
 	return false
 }
 
+// isStrange reports whether some rune of text is another in a plain one. It looks at eight
+// bytes at a time, as long as they are ASCII.
+func isStrange(text string) bool {
+	const outside = 0x8080808080808080                        // the high bit of each byte
+	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
+	for i := 0; i < len(text); {
+		if i+8 <= len(text) && binary.LittleEndian.Uint64(bytes[i:])&outside == 0 {
+			i += 8
+			continue
+		}
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if _, strange := plainRune(r); strange {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
 // plainRune gives what stands for a rune in a plain text, when that is not the rune itself:
 // nothing for one that has no width, and letters of ASCII for wide ones, those of
 // mathematics, and ligatures. Signs such as the trade mark's are no letters.
 func plainRune(r rune) (letters string, strange bool) {
 	const wideFirst, wideLast, wide = '！', '～', '！' - '!'
 	switch {
-	case r < 0x2000:
+	case r < 0x2000, '‐' <= r && r <= '‧': // dashes and quotation marks are the commonest of all
 		return "", r == 0xad
 	case wideFirst <= r && r <= wideLast:
 		return string(r - wide), true
