@@ -64,7 +64,7 @@ func (t *table) roleOf(c int) dim {
 	inYear := slices.DeleteFunc(slices.Clone(names), wholeYear.MatchString)
 	d := headDim(head)
 	switch {
-	case every(names, isQuestionMark) && (d == byQuestion || isSkipped(head) || besideCounts.MatchString(head)):
+	case d == byQuestion && every(names, isQuestionName), every(names, isQuestionMark) && (isSkipped(head) || besideCounts.MatchString(head)):
 		return byQuestion
 	case isSkipped(head) && d != byOutcome, besideCounts.MatchString(head):
 		return skipped
@@ -90,9 +90,6 @@ func (t *table) roleOfNames(head string, d dim, names []string) dim {
 	sure := shareOf(names, func(s string) bool { return labelDim(s) == own })
 	switch d {
 	case byQuestion:
-		if every(names, func(s string) bool { return questionOf(s) != "" || isQuestionMark(s) }) {
-			return d
-		}
 		return noDim
 	case byForce, byCode:
 		return d
@@ -123,6 +120,8 @@ func (t *table) roleOfNames(head string, d dim, names []string) dim {
 var hasWords = lazyre.New(`[A-Za-z]{2}`)
 
 func isQuestionMark(s string) bool { return markInHead.MatchString(s) }
+
+func isQuestionName(s string) bool { return questionOf(s) != "" || isQuestionMark(s) }
 
 func shareOf(words []string, has func(string) bool) float64 {
 	n := 0

@@ -27,13 +27,11 @@ func (r *reader) longGrid(t *table) *grid {
 		return nil
 	}
 	dated := r.here.with(r.sub).period.Dated()
-	for _, filled := range []bool{false, true} {
-		if filled != l.printsOnce() {
-			continue
-		}
-		if words := l.words(filled); l.tellsApart(words, dated) {
-			return l.grid(words, r.own)
-		}
+	if words := l.words(true); l.printsOnce() && l.tellsApart(words, dated) {
+		return l.grid(words, r.own)
+	}
+	if words := l.words(false); l.tellsApart(words, dated) {
+		return l.grid(words, r.own)
 	}
 	return nil
 }
@@ -120,8 +118,9 @@ func (t *table) withoutLoneEnd() *table {
 // printsOnce reports that a column of breakdowns has its labels only where they change: some
 // cells are blank and no label stands twice in a row.
 func (l longTable) printsOnce() bool {
-	for _, c := range l.labels {
-		if d := l.by[c]; d == skipped || d == byPart || l.holdsOn(d) || c == l.labels[len(l.labels)-1] {
+	named := slices.DeleteFunc(slices.Clone(l.labels), func(c int) bool { return l.by[c] == skipped })
+	for i, c := range named {
+		if d := l.by[c]; d == byPart || l.holdsOn(d) || i == len(named)-1 {
 			continue
 		}
 		blanks, repeats := 0, 0

@@ -23,6 +23,8 @@ func TestLongTables(t *testing.T) {
 		{"blank where nothing is broken down", "Question,Period,Quarter,Disposal,Crimes\nQ1,FY1819,1,,40\nQ1,FY1819,,,170\nQ2,FY1819,,,31\nQ4,FY1819,,Caution,9\n", quarters},
 		{"each printed once", "Question,Year,Gender,Age band,Offences\nQ2,2018/19,Female,0-9,5\n,,,10-17,6\n,,Male,0-9,7\n,,,10-17,8\n",
 			[]string{"Q2 2018-19 0-9 F offences 5", "Q2 2018-19 0-9 M offences 7", "Q2 2018-19 10-17 F offences 6", "Q2 2018-19 10-17 M offences 8"}},
+		{"bare numbers of questions under a word of requests", "Year,Request item,Crime type,Number\n2018/19,1,All offences,9\n2018/19,1,Rape,4\n2018/19,2,All,3\n",
+			[]string{"Q1 2018-19 Rape offences 4", "Q1 2018-19 offences 9", "Q2 2018-19 offences 3"}},
 		{"two rows of which nothing tells what parts them", "Question,Year,Batch,Offences\nQ1,2018/19,x,5\nQ1,2018/19,y,6\n", nil},
 	} {
 		for name, r := range inFormats(t, c.text) {
@@ -65,6 +67,10 @@ func TestWordsAboveTables(t *testing.T) {
 		{"a sentence about two", "The table below holds those of question 1 that are in question 2.,\nYear,Number\n2018/19,31\n", []string{"Q1 2018-19 offences 31"}},
 		{"months above a table of years", "Q2 flagged,,\n\nApr-Jun,,\nSex,2018/19,2019/20\nFemale,3,4\nMale,5,6\n",
 			[]string{"Q2 2018-04-01 to 2018-06-30 F offences 3", "Q2 2018-04-01 to 2018-06-30 M offences 5", "Q2 2019-04-01 to 2019-06-30 F offences 4", "Q2 2019-04-01 to 2019-06-30 M offences 6"}},
+		{"headings of a sex each, the last of those not known", "Q2 flagged,\n\nFemale,\nYear,Number\n2018/19,3\n\nMale,\nYear,Number\n2018/19,4\n\nNot recorded,\nYear,Number\n2018/19,5\n",
+			[]string{"Q2 2018-19 F offences 3", "Q2 2018-19 M offences 4", "Q2 2018-19 U offences 5"}},
+		{"a total before the ages", "Q2 flagged 2018/19,,\nSex,All ages,0-9,10-17\nFemale,7,3,4\nMale,9,4,5\n",
+			[]string{"Q2 2018-19 0-9 F offences 3", "Q2 2018-19 0-9 M offences 4", "Q2 2018-19 10-17 F offences 4", "Q2 2018-19 10-17 M offences 5", "Q2 2018-19 F offences 7", "Q2 2018-19 M offences 9"}},
 		{"sections that begin with their total", "Q4 Outcomes of flagged offences,\nOutcome,Number\nyear ending March 2018,\nTotal,7\nCharged,3\nCaution,4\nyear ending March 2019,\nTotal,9\nCharged,4\nCaution,5\n",
 			[]string{"Q4 2017-18 Caution offences 4", "Q4 2017-18 Charged offences 3", "Q4 2017-18 offences 7", "Q4 2018-19 Caution offences 5", "Q4 2018-19 Charged offences 4", "Q4 2018-19 offences 9"}},
 	} {

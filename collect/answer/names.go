@@ -14,6 +14,20 @@ func (g *grid) labelCols() int {
 	return w
 }
 
+// countsBelow reports a column of nothing but counts below its head.
+func (g *grid) countsBelow(c int) bool {
+	n := 0
+	for r := g.head; r < len(g.t.rows); r++ {
+		x := g.t.at(r, c)
+		if v, ok := readValue(x.text); !x.empty() && (!ok || plainYear(x.text)) {
+			return false
+		} else if ok && v.symbol == NoSymbol {
+			n++
+		}
+	}
+	return n > 0
+}
+
 // isLabelCol reports a column of names: its head says so, or most of what
 // stands in it is no count.
 func (g *grid) isLabelCol(c int) bool {
@@ -24,7 +38,7 @@ func (g *grid) isLabelCol(c int) bool {
 	if isSkipped(head) && c > 0 {
 		return false
 	}
-	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isAge(last) && headDim(last) != byOffence) { // "Age of victim" over "0-12", not "Offence (victim under 18)"
+	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isTotal(last) && g.countsBelow(c) || isAge(last) && headDim(last) != byOffence) { // "Age of victim" over "0-12", not "Offence (victim under 18)"
 		return false
 	}
 	filled, counts := 0, 0

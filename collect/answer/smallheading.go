@@ -18,6 +18,9 @@ func (r *reader) smallHeading(s string) bool {
 		r.belongs(f.Name)
 		return true
 	}
+	if r.restHeading(s) {
+		return true
+	}
 	d := labelDim(s)
 	switch d {
 	case byPeriod:
@@ -35,4 +38,27 @@ func (r *reader) smallHeading(s string) bool {
 		}
 	}
 	return false
+}
+
+// restHeading takes a heading that follows those of sexes, ages, platforms or outcomes and
+// says what is left of them, "Not recorded", or all of them.
+func (r *reader) restHeading(s string) bool {
+	b := &r.sub.breakdown
+	switch {
+	case b.IsNone() || !isTotal(s) && !notKnown.MatchString(s) && !remainder.MatchString(s):
+		return false
+	case isTotal(s):
+		*b = Breakdown{}
+	case b.Platform != "":
+		b.Platform = s
+	case b.Outcome != "":
+		b.Outcome = s
+	case b.Sex != "" && b.Age == "" && notKnown.MatchString(s):
+		b.Sex = "U"
+	case b.Age != "" && b.Sex == "" && notKnown.MatchString(s):
+		b.Age = "unknown"
+	default:
+		return false
+	}
+	return true
 }
