@@ -53,6 +53,7 @@ func TestSlips(t *testing.T) {
 		{"a part and the whole, right", "The unit logged 5,586 threats in 2022. Of these 632 were made by phone (11% of all threats).", "", "11%: supported"},
 		{"far off", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. We are looking at a 72% rise.", "", "72% rise: cannot_tell"},
 		{"another subject", "The constabulary had 512 cases of hate crime in 2022. A year earlier, in 2021, the number was 407. Its overtime bill saw a 31% rise.", "", "31% rise: cannot_tell"},
+		{"two pairs as likely", "There were 407 reports and 300 calls in 2021, and 512 reports and 390 calls in 2022. That is a 28% rise.", "", "28% rise: cannot_tell"},
 		{"figures of charges", "There were 118 charges in Leeds.", leeds, "118 charges: cannot_tell"},
 	})
 }
@@ -63,4 +64,28 @@ func TestOwnUnits(t *testing.T) {
 		{"calls", "The helpline took 639 calls in 2022, against 340 calls in 2021, a rise of 88 per cent.", "", "a rise of 88 per cent: supported"},
 		{"calls, wrong", "The helpline took 639 calls in 2022, against 340 calls in 2021, a rise of 64 per cent.", "", "a rise of 64 per cent: contradicted wrong_arithmetic"},
 	})
+}
+
+// TestOnlyOne asks that a slip explains a claim only when no other of nearly as much says
+// that something else is right.
+func TestOnlyOne(t *testing.T) {
+	of := func(n int64, score int) guess {
+		return guess{Claim{Verdict: Contradicted, Value: whole(n)}, score}
+	}
+	for _, c := range []struct {
+		name    string
+		guesses []guess
+		want    string // our figure, or "" when it stays open
+	}{
+		{"none", nil, ""},
+		{"one", []guess{of(5, 0)}, "5"},
+		{"two that agree", []guess{of(5, 3), of(5, 3)}, "5"},
+		{"another as likely", []guess{of(5, 3), of(6, 3)}, ""},
+		{"another nearly as likely", []guess{of(6, 2), of(5, 3)}, ""},
+		{"another less likely", []guess{of(6, 1), of(5, 3)}, "5"},
+	} {
+		if got, ok := onlyOne(c.guesses); ok != (c.want != "") || got.Value.String() != c.want {
+			t.Errorf("%s: onlyOne = %q, %v, want %q", c.name, got.Value, ok, c.want)
+		}
+	}
 }
