@@ -18,7 +18,7 @@ type memory struct {
 	shift   int              // of a hash, to its place in slots
 	keys    []wordKey        // by entry
 	long    map[string]int32 // the others
-	entries []extent         // of phrases, in their order; most words have none or one
+	entries []extent         // of phrases; most words have none or one
 	words   []string         // by entry, folded
 	told    []int32          // by entry
 	phrases []int32

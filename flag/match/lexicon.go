@@ -224,12 +224,12 @@ func runOf(s string, word bool) int {
 	return len(s)
 }
 
-// lookUp gives the phrases that are looked for by a folded word alone.
+// lookUp gives the phrases that are looked for by a folded word alone: those that end with it, and then
+// those that go on, the shortest first.
 func (l *Lexicon) lookUp(word string) []int32 {
 	phrases := slices.Clone(l.closed[word])
 	for n := 1; n <= min(len(word), l.longestOpen); n++ {
 		phrases = append(phrases, l.open[word[:n]]...)
 	}
-	slices.Sort(phrases)
 	return phrases
 }

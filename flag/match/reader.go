@@ -56,8 +56,8 @@ func (r *Reader) forget() {
 func (w *Word) Name() int32 { return w.entry>>toldBits - 1 }
 
 // Find finds the phrases in the text, of the parts from first to last: those
-// that Find of a Finder of the same phrases gives, in order of their first word, their last, and
-// their numbers. TestLexiconAgainstFinder and FuzzLexicon hold the two equal.
+// that Find of a Finder of the same phrases gives, in order of their first word, and then
+// their last. TestLexiconAgainstFinder and FuzzLexicon hold the two equal.
 func (r *Reader) Find(first, last int) {
 	r.Hits = r.Hits[:0]
 	if first == 0 {
@@ -159,10 +159,7 @@ func (r *Reader) addAt(k int, phrase int32) {
 
 // isAfter reports whether h comes after o in the order of Find.
 func (h *WordHit) isAfter(o *WordHit) bool {
-	if h.First != o.First {
-		return h.First > o.First
-	}
-	return h.Last > o.Last || h.Last == o.Last && h.Phrase > o.Phrase
+	return h.First > o.First || h.First == o.First && h.Last > o.Last
 }
 
 // isAt reports whether the words from first to last are those of p.
