@@ -31,7 +31,7 @@ type book []entry
 func newBook(figs []figure.Figure) book {
 	b := make(book, 0, len(figs))
 	about, marks := map[figure.Measure][]string{}, map[figure.Measure][]string{}
-	for _, f := range figs {
+	for _, f := range firstReleases(figs) {
 		f = ofRelease(f)
 		if _, ok := about[f.Measure]; !ok {
 			about[f.Measure] = topicNames(prose.Scan(string(f.Measure)).Topics)
@@ -64,6 +64,25 @@ func ofRelease(f figure.Figure) figure.Figure {
 		f.Source.PublishedOn = on
 	}
 	return f
+}
+
+// firstNamed is a value that a measure's name says was printed first, and since replaced.
+var firstNamed = lazyre.New(`(?i)\s*\(\s*(?:as\s+)?(?:first|originally|initially|previously)\s+(?:published|released|reported|printed|given|recorded|issued)\b[^)]*\)\s*$`)
+
+// firstReleases gives the figures with those first that the name of their measure says were
+// the first of their thing, under the name that the later ones have.
+func firstReleases(figs []figure.Figure) []figure.Figure {
+	var first, rest []figure.Figure
+	for _, f := range figs {
+		name := firstNamed.ReplaceAllString(string(f.Measure), "")
+		if name == string(f.Measure) {
+			rest = append(rest, f)
+			continue
+		}
+		f.Measure = figure.Measure(name)
+		first = append(first, f)
+	}
+	return append(first, rest...)
 }
 
 // forcesPrinted is how many forces the name of an area says, of one that is no area

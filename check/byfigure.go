@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -163,9 +164,15 @@ func (d *desk) otherValue(c *count) *entry {
 	return found
 }
 
+// onlineOrNot is said of offences of either sort.
+var onlineOrNot = lazyre.New(`(?i)\bonline\s+(?:or|and|as\s+well\s+as)\s+(?:not|off(?:line)?|otherwise|elsewhere|in\s+person|face\s+to\s+face)\b|\b(?:offline|in\s+person)\s+(?:or|and|as\s+well\s+as)\s+online\b|\bnot\s+(?:just|only|merely)\s+(?:those\s+|the\s+)?online\b`)
+
 // calledOnline reports whether the words of c, or those that lead to it in its
 // sentence with no number between, say that it is of online offences.
 func (d *desk) calledOnline(c *count) bool {
+	if onlineOrNot.MatchString(d.sentenceText(c.sentence)) {
+		return false
+	}
 	return slices.ContainsFunc(d.topicsIn(c.sentence, c.sentence), func(t prose.Topic) bool {
 		return t.Name == "online" && (c.Phrase.Contains(t.Span) ||
 			t.End <= c.Start && !d.hasNumber(t.End, c.Start) && !slices.Contains(c.named, "sexual"))

@@ -11,16 +11,16 @@ import (
 // several numbers of: "639 calls in 2022 ... 340". With them it is what the measure of a
 // figure names: "118 charges" of the figure of charges.
 
-// takeOwnUnits lets the numbers of a story without figures be of what it has several
-// numbers of, such as calls, as those of others are of offences.
+// takeOwnUnits lets the numbers of a story without figures, or with figures of money alone,
+// be of what it has several numbers of, such as calls, as those of others are of offences.
 func (d *desk) takeOwnUnits() {
-	if len(d.book) > 0 {
+	if slices.ContainsFunc(d.book, func(e entry) bool { return !isMoney(e.Measure) }) {
 		return
 	}
 	offences := slices.ContainsFunc(d.counts, func(c *count) bool { return c.Unit == prose.Offences })
 	for _, c := range d.counts {
 		noun := d.nounOf(c)
-		if c.notOffences() && (!offences && c.Unit == prose.Other && c.value >= 100) || c.notOffences() && slices.ContainsFunc(d.counts, func(o *count) bool {
+		if c.notOffences() && c.Change == prose.None && !offences && c.Unit == prose.Other && c.value >= 100 || c.notOffences() && slices.ContainsFunc(d.counts, func(o *count) bool {
 			return o.value != c.value && o.Change == prose.None && d.nounOf(o) == noun
 		}) {
 			c.Unit = prose.Offences

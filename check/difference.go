@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strconv"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -21,7 +22,7 @@ func (d *desk) differenceOf(n *count, r pair) Claim {
 		c.Verdict = Supported
 	case !right && size == n.value && (d.ofYearBefore(n) || d.ofEarlier(n, r)):
 		c.Verdict = Supported // "91 fewer in the year before" is said of the earlier value
-	case right && digitSlip(size, n.value):
+	case right && digitSlip(size, n.value) && sameDigits(strconv.FormatInt(size, 10), strconv.FormatInt(n.value, 10)):
 		c.Verdict, c.Kind = Contradicted, Misprint
 	default:
 		c.Verdict, c.Kind = Contradicted, WrongArithmetic

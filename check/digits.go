@@ -72,3 +72,9 @@ func cut(r *big.Rat, places int) *big.Rat {
 	scaled := new(big.Rat).Mul(r, new(big.Rat).SetInt(scale))
 	return new(big.Rat).SetFrac(new(big.Int).Quo(scaled.Num(), scaled.Denom()), scale)
 }
+
+// nearSlip reports whether two numbers are no farther apart than a slip of one digit may make
+// them, or than a quarter: of numbers that share but two digits of four many do so by chance.
+func nearSlip(a, b int64) bool {
+	return within(a, b, 80, 125) || a < 1000 || slipWords(a, b) != "two digits are wrong"
+}

@@ -34,7 +34,7 @@ func (d *desk) slippedFrom(c *count) (found *entry) {
 	best, tied := -100, false
 	for i := range d.book {
 		e := &d.book[i]
-		if !e.known || e.slip || !digitSlip(c.value, e.value) || isPopulation(e) || !d.mayMean(c, e) {
+		if !e.known || e.slip || !digitSlip(c.value, e.value) || !nearSlip(c.value, e.value) || isPopulation(e) || !d.mayMean(c, e) {
 			continue
 		}
 		n := 2*d.areaFit(c, e) + 2*d.periodFit(c, e) + d.topicFit(c, e)

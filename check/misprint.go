@@ -110,7 +110,7 @@ func (d *desk) meant(c *count, e *entry) int {
 	if area < 0 || period < 0 || topics < -1 || (e.Period.Months() > 12) != c.spansYears(d) || d.printedElsewhere(c, e) && c.value < 1000 && (area < 1 || period < 1) {
 		return -1
 	}
-	slip, own := digitSlip(c.value, e.value), d.ownWords(c, e)
+	slip, own := digitSlip(c.value, e.value) && (period == 1 || nearSlip(c.value, e.value)), d.ownWords(c, e)
 	short := c.value < 100
 	switch {
 	case slip && area == 1 && (period == 1 || !short || d.followsPartner(c, e)):

@@ -3,6 +3,7 @@ package check
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -13,6 +14,18 @@ import (
 var ofMoney = lazyre.New(`(?i)£|\bpounds\b|\bGBP\b`)
 
 func isMoney(m figure.Measure) bool { return ofMoney.MatchString(string(m)) }
+
+// manyPounds is a measure of money in more than pounds: "losses (GBP million)".
+var manyPounds = lazyre.New(`(?i)\b(thousand|million|billion)s?\b|(?:£|\bGBP\s?)(m|bn)\b`)
+
+// pounds gives how much money e is.
+func (e *entry) pounds() *big.Rat {
+	unit := int64(1)
+	if m := manyPounds.FindStringSubmatch(string(e.Measure)); m != nil {
+		unit = map[string]int64{"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}[strings.ToLower(m[1]+m[2])]
+	}
+	return new(big.Rat).Mul(big.NewRat(e.value, 1), big.NewRat(unit, 1))
+}
 
 // judgeMoney judges sums of money where there are figures of money. It can only support them.
 func (d *desk) judgeMoney() {
@@ -41,7 +54,7 @@ func (d *desk) sumOfMoney(m prose.Sum) *count {
 	top := 0
 	for i := range d.book {
 		e := &d.book[i]
-		if !e.known || !isMoney(e.Measure) || !roughly(c.Hedge, c.Value, c.Rounding, big.NewRat(e.value, 1)) {
+		if !e.known || !isMoney(e.Measure) || !roughly(c.Hedge, c.Value, c.Rounding, e.pounds()) {
 			continue
 		}
 		if score, clash := d.suits(c, e); clash == "" && (c.best == nil || score > top) {

@@ -52,7 +52,7 @@ func (d *desk) periodOf(c *count) periodLink {
 	periods := d.periodsIn(c.sentence, c.sentence)
 	for i := range periods {
 		p := &periods[i]
-		if !d.linked(c.Number.Span, p.Span) {
+		if !d.linked(c.Number.Span, p.Span) && !d.cameIn(c, p.Span) {
 			continue
 		}
 		if p.Start >= c.End {
@@ -75,6 +75,15 @@ func (d *desk) periodOf(c *count) periodLink {
 		return periodLink{Period: *before, ok: true, firm: true}
 	}
 	return periodLink{}
+}
+
+// cameThen stands between a number that is named by the way and its time: "The peak, 88, came
+// in 2015/16".
+var cameThen = lazyre.New(`(?i)^,\s+(?:came|fell|occurred|arose|arrived|happened|was\s+(?:in|back\s+in|recorded|logged|seen|reached|set|hit|noted|counted)|dates?\s+(?:back\s+)?(?:from|to)|dated\s+from|belongs?\s+to|stems?\s+from|is\s+from)(?:\s+(?:back\s+)?(?:in|during|for))?\s+(?:the\s+year\s+)?$`)
+
+// cameIn reports whether p is said to be the time of c, which stands between commas.
+func (d *desk) cameIn(c *count, p prose.Span) bool {
+	return p.Start >= c.End && d.facts.SentenceOf(p.Start) == c.sentence && strings.HasSuffix(strings.TrimRight(d.text[:c.Phrase.Start], " "), ",") && cameThen.MatchString(d.text[c.End:p.Start])
 }
 
 // leadsTo reports whether p, before c in its sentence, may be the time of c, and not that

@@ -29,6 +29,9 @@ func (d *desk) judgeRate(r prose.Rate) Claim {
 	if c, ok := d.atOwnTime(r); ok {
 		return c
 	}
+	if c, ok := d.rateOfDifference(r); ok {
+		return c
+	}
 	near, all, other := d.flows(r)
 	sentence := d.facts.SentenceOf(r.Start)
 	own := d.flowBeside(r)

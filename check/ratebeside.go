@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -99,4 +100,23 @@ func (d *desk) restates(r prose.Rate) bool {
 	sentence := d.facts.SentenceOf(r.Start)
 	c := d.lastSaid(sentence, r.Phrase.Start)
 	return c != nil && c.sound() != nil && orRate.MatchString(d.text[c.End:r.Phrase.Start])
+}
+
+// equalsRate stands between a difference and the rate that says it in other words: "the 365
+// additional reports equal one a day".
+var equalsRate = lazyre.New(`(?i)^(?:\s+(?:[a-z-]+\s+){0,3}?(?:offen[cs]es|crimes|cases|incidents|reports|calls|[a-z]+s))?\s*(?:,|\(|[-–—])?\s*(?:or|that\s+is|which\s+(?:is|means|makes)|equals?|is|are|mak(?:es?|ing)|means?|amounts?\s+to|comes?\s+to|works?\s+out\s+(?:at|as|to)|the\s+equivalent\s+of|equivalent\s+to)\s+(?:about\s+|some\s+|roughly\s+|around\s+|nearly\s+|almost\s+|an\s+(?:extra\s+|average\s+of\s+))*$`)
+
+// rateOfDifference judges a rate that says the difference right before it in other words. It
+// can only support it: over what time a difference came about, the words seldom say.
+func (d *desk) rateOfDifference(r prose.Rate) (Claim, bool) {
+	sentence := d.facts.SentenceOf(r.Start)
+	n := d.lastSaid(sentence, r.Phrase.Start)
+	if n == nil || n.Change == prose.None || !n.exactly() || n.value < 50 || !equalsRate.MatchString(d.text[n.Phrase.End:r.Phrase.Start]) {
+		return Claim{}, false
+	}
+	c := rateOf(r, flow{value: n.value, period: d.carriedPeriod(n), from: "the story: " + figure.Thousands(n.value)})
+	if c.Verdict != Supported {
+		return Claim{Verdict: CannotTell, Why: noTotal}, true
+	}
+	return c, true
 }

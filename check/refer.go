@@ -27,6 +27,9 @@ var referring = []struct {
 // sameYear stands for the period that was named last: "17 for that same year".
 var sameYear = lazyre.New(`(?i)\b(?:that|the|this)\s+(?:very\s+|same\s+|full\s+|last\s+)+(?:financial\s+)?year\b|\bsame\s+year\b|\bthat\s+year\b`)
 
+// namesYear stands between such words and the year that they name.
+var namesYear = lazyre.New(`^,?\s+(?:of\s+|to\s+|from\s+)?$`)
+
 // referYears adds to the periods of the story those that are named as the last one
 // was.
 func (d *desk) referYears() {
@@ -34,8 +37,8 @@ func (d *desk) referYears() {
 	for _, at := range sameYear.FindAllStringIndex(d.text, -1) {
 		sp := prose.Span{Start: at[0], End: at[1]}
 		i := sort.Search(len(d.facts.Periods), func(i int) bool { return d.facts.Periods[i].End > sp.Start })
-		if i < len(d.facts.Periods) && d.facts.Periods[i].Overlaps(sp) {
-			continue
+		if i < len(d.facts.Periods) && (d.facts.Periods[i].Overlaps(sp) || wholeYear(d.facts.Periods[i]) && namesYear.MatchString(d.text[sp.End:d.facts.Periods[i].Start])) {
+			continue // "the full year 2016/17" says which
 		}
 		for i--; i >= 0; i-- {
 			d.looked++

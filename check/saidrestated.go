@@ -10,7 +10,7 @@ import (
 
 var (
 	// saidRestated ends before the number that another one of the story was changed to.
-	saidRestated = lazyre.New(`(?i)\b(?:restated|revised|corrected|amended|updated|reissued)(?:\s+(?:up|down|upwards?|downwards?|since|again|(?:the|that|this|its)\s+(?:[a-z]+\s+){0,3}(?:number|figure|total|count|one|year)))*\s+(?:as|to|at)\s+(?:about\s+|just\s+)?$`)
+	saidRestated = lazyre.New(`(?i)\b(?:restated|revised|corrected|amended|updated|reissued)(?:\s+(?:up|down|upwards?|downwards?|since|again|(?:the|that|this|its)\s+(?:[a-z]+\s+){0,3}(?:number|figure|total|count|one|year)))*\s+(?:as|to|at)\s+(?:about\s+|just\s+)?$|\b(?:since|later|now|then)\s+(?:been\s+)?(?:lifted|raised|cut|lowered|brought|taken|moved|pushed|reduced|trimmed|changed|pulled)\s+(?:(?:it|that|this|the\s+(?:figure|number|total|count))\s+)?(?:up\s+|down\s+|back\s+)?to\s+$|\b(?:it\s+|which\s+|that\s+|figure\s+|number\s+)?now\s+(?:stands\s+at|given\s+as|put\s+at|has\s+it\s+at|reads)\s+$`)
 	// versionsApart says that a difference is that of a number before and after it was
 	// restated.
 	versionsApart = lazyre.New(`(?i)\b(?:version|edition|release|old|original|first|restated|revised|corrected)\b`)

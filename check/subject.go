@@ -60,7 +60,7 @@ var (
 	// recordsWhat is a verb of counting, behind which stands what is counted.
 	recordsWhat = lazyre.New(`(?i)\b(?:record(?:ed|ing)?|logg(?:ed|ing)|flagged|count(?:ed|ing)|register(?:ed|ing)|noted|dealt\s+with|dealing\s+with|investigated|handled)\b`)
 	// clauseStart ends before a clause of its own.
-	clauseStart = lazyre.New(`(?i)[;:,()"“”]|\s[-–—]+\s|\b(?:and|but|while|whereas|although|though|because|so|when|if)\s|\b(?:says?|said|saying|show(?:s|ed|n)?|reveal(?:s|ed)?|mean(?:s|t|ing)?|found|finds|warn(?:s|ed)|claim(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|fact|believes?|believed|told|add(?:s|ed)|estimates?|estimated|according\s+to\s+\w+)\s+(?:that\s+)?`)
+	clauseStart = lazyre.New(`(?i)[;:,()"“”]|\s[-–—]+\s|\b(?:and|but|while|whereas|although|though|because|so|when|if)\s|\b(?:says?|said|saying|show(?:s|ed|n)?|reveal(?:s|ed)?|mean(?:s|t|ing)?|found|finds|warn(?:s|ed)|claim(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|fact|believes?|believed|told|not(?:es?|ed|ing)|stress(?:es|ed)?|remember(?:s|ed)?|aware|point(?:s|ed)\s+out|insist(?:s|ed)?|observe[sd]|reckon(?:s|ed)?|add(?:s|ed)|estimates?|estimated|according\s+to\s+\w+)\s+(?:that\s+)?`)
 	clauseStops = lazyre.New(`(?i)[;:.,()!?"“”]|\s[-–—]+\s|\b(?:and|but|while|whereas|although|though|because|so|when|if|than|as|compared|against|from|to|since|between|after|which|who|that|is|was|were|are|has|have|had)\b`)
 	// moreOf ends a change that names what it is of right after it: "15 per cent more".
 	moreOf   = lazyre.New(`(?i)(?:\b(?:more|fewer|less|extra|additional|new)|\b(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|e)s?)$`)

@@ -22,12 +22,14 @@ type hypothesis struct {
 // words mean, where nothing but the words says which numbers are meant.
 var hypotheses = []hypothesis{
 	{"none: the numbers of the story give it", (*suspect).rightAfterAll},
+	{"none: the two years that its words name", (*suspect).byNamedYears},
 	{"a place without a number is taken for nought", (*suspect).gapTakenAsNil},
 	{"the multiple is printed as a rise", (*suspect).multipleAsRise},
 	{"it is counted from the later value", (*suspect).fromLaterValue},
 	{"a digit of a figure is wrong, or two are swapped", (*suspect).slippedFigure},
 	{"a difference and a number give another one, of which digits are swapped", (*suspect).slippedBase},
 	{"offences are called something else", (*suspect).calledOtherwise},
+	{"the number of one of several places is called that of all", (*suspect).partCalledWhole},
 	{"the parts that are told come to another total", (*suspect).partsOfTotal},
 	{"the figures of the places come to another total", (*suspect).placesOfTotal},
 	{"the story has another number for the same thing", (*suspect).saidWithOther},
@@ -71,6 +73,9 @@ func (d *desk) rejudge() {
 			continue
 		}
 		f, ok := d.formOf(prose.Span{Start: was.Start, End: was.End})
+		if ok && f.count != nil && f.count.Change != prose.None {
+			f.change = func(r pair) Claim { return d.differenceOf(f.count, r) }
+		}
 		if !ok || f.change == nil {
 			continue
 		}
@@ -104,6 +109,9 @@ func (d *desk) isSuspect(c Claim) bool {
 	case Supported:
 		return c.Kind == "" && c.sides == nil
 	case Contradicted:
+		if c.Kind == TwoValues || c.Kind == Misprint {
+			return d.saysTotal(c)
+		}
 		return (c.Kind == WrongArithmetic || c.Kind == WrongMultipleWord) && c.sides != nil && (c.sides.a.c == nil || c.sides.b.c == nil || !d.inOwnWords(c))
 	}
 	return false
@@ -111,6 +119,15 @@ func (d *desk) isSuspect(c Claim) bool {
 
 // suspectWhys are more reasons of what is left open that a slip may explain.
 var suspectWhys = []string{notCounted, noTotal, noYears}
+
+// ofSlipOrSum are the slips of a number that was taken for a wrong figure, and that the words
+// call a sum.
+var ofSlipOrSum = []hypothesis{{"the parts that are told come to another total", (*suspect).partsOfTotal}}
+
+// saysTotal reports whether the sentence of a claim says that it is a sum.
+func (d *desk) saysTotal(c Claim) bool {
+	return totalSaid.MatchString(d.sentenceText(d.facts.SentenceOf(c.Start)))
+}
 
 // explain gives the first slip that explains a claim.
 func (d *desk) explain(was Claim) (Claim, bool) {
@@ -123,6 +140,9 @@ func (d *desk) explain(was Claim) (Claim, bool) {
 		return Claim{}, false
 	}
 	slips := hypotheses
+	if was.Verdict == Contradicted && (was.Kind == TwoValues || was.Kind == Misprint) {
+		slips = ofSlipOrSum
+	}
 	if was.Verdict == Supported {
 		if f.count == nil || f.count.best == nil {
 			return Claim{}, false

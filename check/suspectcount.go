@@ -18,30 +18,6 @@ func (s *suspect) number() *count {
 	return nil
 }
 
-// calledOtherwise: 1,120 arrests, where the story has 1,120 offences and speaks of arrests
-// elsewhere. As many officers as offences may be chance.
-func (s *suspect) calledOtherwise() (out []guess) {
-	c := s.number()
-	if c == nil || c.value < 100 {
-		return nil
-	}
-	if e := c.best; e != nil && c.Unit == prose.People && s.areaFit(c, e) >= 0 && s.periodFit(c, e) >= 0 && !s.countsLike(c, e) && s.book.chance(c.value) <= mostByChance {
-		return []guess{{Claim{Verdict: Contradicted, Kind: WrongUnit, Value: whole(c.value), Basis: []string{e.basis()},
-			Why: e.label() + ", which is a number of offences; how many children there were is not known"}, 0}}
-	}
-	if !c.notOffences() || !s.speaksElsewhere(c) {
-		return nil
-	}
-	for _, o := range s.ofValue[c.value] {
-		if o == c || o.Unit != prose.Offences || o.Change != prose.None {
-			continue
-		}
-		out = append(out, guess{Claim{Verdict: Contradicted, Kind: WrongUnit, Value: whole(c.value), Basis: []string{"the story: " + plain(s.text[o.Phrase.Start:o.Phrase.End])},
-			Why: fmt.Sprintf("%s is the number of offences that the story gives", figure.Thousands(c.value))}, 0})
-	}
-	return out
-}
-
 // speaksElsewhere reports whether another sentence than that of c has the noun of what it
 // counts.
 func (d *desk) speaksElsewhere(c *count) bool {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -19,6 +20,7 @@ import (
 var displaced = []hypothesis{
 	{"it is the number of another place", (*suspect).ofOtherPlace},
 	{"it is the number of another time", (*suspect).ofOtherTimeThan},
+	{"it is the number of one of several places", (*suspect).partCalledWhole},
 }
 
 // ofOtherPlace: 427 for Staffordshire, which had 325; 427 is West Midlands.
@@ -114,3 +116,64 @@ func (s *suspect) ofValueElsewhere(c *count, place figure.Area) bool {
 		return o != c && o.Change == prose.None && o.tight && o.best != nil && o.best.Period == c.best.Period && sameArea(o.best.Area, place)
 	})
 }
+
+// ofAllPlaces is said of a number of several places: "across the three counties".
+var ofAllPlaces = lazyre.New(`(?i)\b(?:across|throughout|over|for|in|by|from)\s+(?:all\s+)?(?:the\s+|these\s+|those\s+|our\s+)?(?:whole\s+)?(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+)?(?:counties|forces|districts|boroughs|areas|divisions|towns|places|wards|cities|councils|constabularies|neighbours)\b`)
+
+// partCalledWhole: 940 across the three counties, which one of them has alone.
+func (s *suspect) partCalledWhole() []guess {
+	c := s.number()
+	if c == nil || c.value < 20 || !s.saidOfAll(c) {
+		return nil
+	}
+	var one *count
+	var others []*count
+	for _, o := range s.saidIn(c.sentence-4, c.sentence-1) {
+		switch {
+		case o.Change != prose.None || !o.exactly() || !o.area.ok || !o.area.firm || isWide(o.area.area) || o.Unit != c.Unit && o.Unit != prose.Unsaid && c.Unit != prose.Unsaid:
+		case o.value == c.value && !s.saysTogether(o):
+			one = o
+		default:
+			others = append(others, o)
+		}
+	}
+	if one == nil {
+		return nil
+	}
+	p, known := one.when()
+	others = slices.DeleteFunc(others, func(o *count) bool {
+		q, ok := o.when()
+		return relate(o.area.area, one.area.area) != apart && !s.onlyApartByName(o, one) || known && ok && p != q
+	})
+	if len(others) == 0 {
+		return nil
+	}
+	name := areaName(one.area.area)
+	return []guess{{Claim{Verdict: Contradicted, Kind: WrongArea, Value: whole(c.value), Basis: []string{s.basisOfCount(one)},
+		Why: fmt.Sprintf("%s is the number of %s alone, and there are others beside it", figure.Thousands(c.value), name)}, 0}}
+}
+
+func isWide(a figure.Area) bool { return a.Kind == figure.Nation || a.Kind == figure.Region }
+
+// onlyApartByName reports whether two places are of names that no list has, and are not one.
+func (s *suspect) onlyApartByName(a, b *count) bool {
+	return isLocal(a.area.area) && isLocal(b.area.area) && !sameArea(a.area.area, b.area.area)
+}
+
+// saidOfAll reports whether the words right after c, or those that lead to it, say it of
+// several places together and not of each.
+func (s *suspect) saidOfAll(c *count) bool {
+	after := s.text[c.End:s.forward(c.End, 72)]
+	if eachAfter.MatchString(after) || eachOfAll.MatchString(s.sentenceText(c.sentence)) {
+		return false
+	}
+	if at := ofAllPlaces.FindStringIndex(after); at != nil && !strings.ContainsAny(after[:at[0]], ".;:,") {
+		return true
+	}
+	before := s.text[s.back(c.Start, 72):c.Start]
+	at := ofAllPlaces.FindStringIndex(before)
+	return at != nil && !strings.ContainsAny(before[at[1]:], ".;:")
+}
+
+// eachOfAll is said of a number that each of several places has, or one of them.
+var eachOfAll = lazyre.New(`(?i)\b(?:each|apiece|respectively|most|highest|largest|biggest|fewest|lowest|of\s+which|one\s+of)\b`)

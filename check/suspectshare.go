@@ -10,7 +10,7 @@ import (
 func (s *suspect) nearShare() (out []guess) {
 	for _, a := range s.witnesses {
 		for _, b := range s.witnesses {
-			if a.c == nil || b.c == nil || a.value >= b.value || !s.partHere(a, b) && !s.wholeHere(a, b) || s.notOfIt(a, b) {
+			if a.c == nil || b.c == nil || a.value >= b.value || !s.partHere(a, b) && !s.wholeHere(a, b) || s.notOfIt(a, b) || !s.maybeWhole(b) {
 				continue
 			}
 			r := pair{a.side, b.side, 0, true}
@@ -51,3 +51,15 @@ func (s *suspect) notOfIt(a, b witness) bool {
 	}
 	return a.e != nil && b.e != nil && a.e.Measure == b.e.Measure && !isAmong(a.e, b.e)
 }
+
+// maybeWhole reports whether w may be the whole of a share: one "of the total" is not of a
+// part that was told before, or of a number of an earlier time.
+func (s *suspect) maybeWhole(w witness) bool {
+	if !shareOfAll.MatchString(s.text[s.sp.End:s.forward(s.sp.End, 40)]) {
+		return true
+	}
+	return !w.c.base && !w.c.part && !ofItsWhole.MatchString(s.text[w.c.End:s.forward(w.c.End, 48)]) && !s.laterOf(w.c)
+}
+
+// ofItsWhole follows a part: "2,370 of the 2022/23 reports".
+var ofItsWhole = lazyre.New(`(?i)^\s+of\s+(?:the|them|these|those|all)\b`)

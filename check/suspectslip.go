@@ -101,15 +101,21 @@ func (s *suspect) slippedBase() (out []guess) {
 				continue
 			}
 			is, words := o.value-n.value, " less "
-			if (n.Change == prose.Up) != (o.value > c.value) {
+			if o.value < c.value {
 				is, words = o.value+n.value, " and "
 			}
-			if is == c.value || is < 0 || !digitSlip(is, c.value) || slipWords(c.value, is) != "two digits are swapped" {
-				continue
+			earlier := (n.Change == prose.Up) == (o.value > c.value)
+			if !swapped(c.value, is) || earlier && o.best == nil && swapped(o.value, c.value+o.value-is) {
+				continue // of two that may be the slip it is the one that is new
 			}
 			why := fmt.Sprintf("%s%s%s is %s: %s", figure.Thousands(o.value), words, figure.Thousands(n.value), figure.Thousands(is), slipWords(c.value, is))
 			out = append(out, guess{Claim{Verdict: Contradicted, Kind: Misprint, Value: whole(is), Basis: []string{"the story: " + why}, Why: why}, 0})
 		}
 	}
 	return out
+}
+
+// swapped reports whether two digits of printed are swapped in is.
+func swapped(printed, is int64) bool {
+	return is >= 0 && digitSlip(is, printed) && slipWords(printed, is) == "two digits are swapped"
 }

@@ -59,6 +59,7 @@ func (s *suspect) lists(c *count) (out [][]*count) {
 	}
 	add(s.linesFrom(c, 1))
 	add(s.linesFrom(c, -1))
+	add(s.linesNamed(c))
 	last := len(s.facts.Sentences) - 1
 	for _, w := range [][2]int{{0, 0}, {-1, -1}, {-2, -1}, {-3, -1}, {1, 1}, {1, 2}, {-1, 0}, {-2, 0}, {0, 1}} {
 		from, to := c.sentence+w[0], c.sentence+w[1]
@@ -100,6 +101,35 @@ func (s *suspect) linesFrom(c *count, step int) (run []*count, ok bool) {
 	return run, true
 }
 
+var (
+	// namesTogether are names whose numbers are said together: "Halton and Widnes between
+	// them had".
+	namesTogether = lazyre.New(`((?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s+|,?\s+and\s+)){1,4}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),?\s+(?:between\s+them|together|combined|jointly)\b`)
+	betweenNames  = lazyre.New(`,?\s+and\s+|,\s+`)
+	afterName     = lazyre.New(`^(?:['’]s|\s+(?:had|recorded|logged|saw|with|on|at))?\s*[:(,–-]?\s*$`)
+)
+
+// linesNamed gives the numbers that stand right behind the names that the sentence of c
+// takes together, each where the story names it alone.
+func (s *suspect) linesNamed(c *count) (run []*count, ok bool) {
+	m := namesTogether.FindStringSubmatch(s.sentenceText(c.sentence))
+	if m == nil || len(s.countsOf(c.sentence)) != 1 {
+		return nil, false
+	}
+	for _, name := range betweenNames.Split(m[1], -1) {
+		i := slices.IndexFunc(s.counts, func(o *count) bool {
+			before := s.text[s.back(o.Start, len(name)+16):o.Start]
+			at := strings.LastIndex(before, name)
+			return o.sentence != c.sentence && o.Change == prose.None && o.exactly() && at >= 0 && afterName.MatchString(before[at+len(name):])
+		})
+		if i < 0 {
+			return nil, false
+		}
+		run = append(run, s.counts[i])
+	}
+	return run, true
+}
+
 // isItem is a line of a list: with a mark before it, or a name and its number.
 var isItem = lazyre.New(`^\s*(?:[*•‣▪–-]\s|\d{1,2}[/.)]\s|[A-Za-z][^.;:\d]{1,40}(?::|\s[–-])?\s+[\d,]+[^.;]{0,40}\n?$)`)
 
@@ -121,7 +151,7 @@ func (s *suspect) oneList(c *count, run []*count) bool {
 
 var (
 	// totalSaid is said of a number that is made of others.
-	totalSaid = lazyre.New(`(?i)\b(?:together|between\s+them|combined|jointly|altogether|in\s+all|in\s+total|all\s+told|total(?:s|led|ling)?|sum|add(?:s|ed|ing)?\s+up|broken\s+down|breakdown|split|made\s+up|mak(?:es?|ing)|compris\w+|whole|overall|came\s+to|come\s+to|as\s+follows|fall\s+into|divided?)\b`)
+	totalSaid = lazyre.New(`(?i)\b(?:together|between\s+them|combined|jointly|altogether|in\s+all|in\s+total|all\s+told|total(?:s|led|ling)?|sum|add(?:s|ed|ing)?\s+up|broken\s+down|breakdown|split|made\s+up|mak(?:es?|ing)|compris\w+|whole|overall|came\s+to|come\s+to|as\s+follows|fall\s+into|divided?|all\s+(?:the\s+)?(?:districts|counties|boroughs|areas|divisions|towns|groups|categories|kinds|types|places|wards|councils|parts|forces))\b`)
 	soMany    = lazyre.New(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z-]+\s+){0,2}?(?:forces|districts|counties|boroughs|areas|divisions|towns|groups|categories|kinds|types|classes|places|wards|councils|cities|parts|constabularies|sorts|neighbours|schools|quarters|of\s+them)\b`)
 )
 

@@ -27,6 +27,7 @@ var (
 	// the law's opening year, 2017/18".
 	fromNamed  = lazyre.New(`(?i)\b(?:since|against|compared\s+(?:with|to)|measured\s+(?:from|against|on))\s+(?:[a-z'’-]+\s+){1,5}[a-z'’-]+[,(]?\s*\(?$`)
 	toWords    = lazyre.New(`(?i)\b(?:in|by|during|for|to)\s+(?:the\s+)?$`)
+	toThe      = lazyre.New(`(?i)\bto\s+(?:the|its|their)\s+$`)
 	theBefore  = lazyre.New(`(?i)(?:^|\b(?:the|its|their)|['’]s)\s+$`)
 	ofItsCount = lazyre.New(`(?i)^(?:['’]s)?\s+(?:count|number|figure|total|tally|level|return)\b`)
 	endsWords  = lazyre.New(`(?i)\b(?:between|from|over)\s+the\s+first\b[^.;]{0,24}\b(?:last|latest)\b|\bfirst\s+to\s+(?:the\s+)?last\b`)
@@ -72,6 +73,8 @@ func (d *desk) timesOf(phrase prose.Span) (t saidTimes) {
 		switch {
 		case p.End <= phrase.Start && theBefore.MatchString(before) && ofItsCount.MatchString(d.text[p.End:d.forward(p.End, 24)]):
 			t.to = link // "the 2021/22 count had quadrupled"
+		case p.Start >= phrase.End && toThe.MatchString(before) && ofItsCount.MatchString(d.text[p.End:d.forward(p.End, 24)]):
+			t.to = link // "from the 138 of 2015/16 to the 2020/21 figure"
 		case toWords.MatchString(before):
 			if gap := max(p.Start-phrase.End, phrase.Start-p.End); gap < nearest && !d.hasCount(min(p.End, phrase.End), max(p.Start, phrase.Start)) {
 				t.to, nearest = link, gap
@@ -110,6 +113,8 @@ func (d *desk) startsFrom(p prose.Period, phrase prose.Span) int {
 	before := d.wordsBefore(p, phrase)
 	c := d.countAt(p)
 	switch {
+	case p.Start >= phrase.End && toThe.MatchString(before):
+		return 0
 	case p.Start >= phrase.End && fromAfter.MatchString(before) && !d.changeBetween(phrase, p.Span):
 		return 3
 	case p.Start < phrase.End && d.ofChangeBefore(p):

@@ -91,7 +91,7 @@ const (
 		`soar(?:s|ed)?|soaring|surged?|surging|leap(?:s|t|ed)?|rocketed|skyrocketed|spiked?|hike|swelled|gone up|went up|going up|uplift|gain(?:s|ed|ing)?|(?:has|had|have)\s+put\s+on|` +
 		`expanded|mounted|added|advanced?|upsurge|worsen(?:s|ed)?|balloon(?:s|ed)|mushroom(?:s|ed)|escalated?|shot up|multiplied`
 	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
-		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrinks?|shrank|shrunk|plunged?|plummeted|slid|tumbled|gone down|went down|lowered|lost|shed`
+		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrinks?|shrank|shrunk|plunged?|plummeted|eas(?:es|ed|ing)|ebbed|subsided|receded|slid|tumbled|gone down|went down|lowered|lost|shed`
 	// adjectiveRE is what a writer may put before the number of a change: "a more modest 12%".
 	adjectiveRE = `(?:(?:more|much|rather|very|far|fairly|still|slightly)\s+[a-z]+\s+|(?:mere|modest|full|cool|steady|record|[a-z]+(?:er|est|al|ic|ous|ful|ing))\s+)?`
 	adverbRE    = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
@@ -105,10 +105,11 @@ var (
 	downStart = lazyre.New(`(?i)(?:behind|short\s+of|adrift|fewer|less|lower|smaller|down|below|off|decrease|fall|drop|decline|reduction|dip|slump)$`)
 	changeApp = lazyre.New(`(?i)\b(?:the|an?|its|this|that)\s+(?:[a-z-]+\s+)?(?:(increase|rise|jump|growth|surge|climb|gain)|(?:decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|at|there|here)\b[^.;:,\d]{0,40})?,\s+(?:of\s+|at\s+|some\s+|about\s+)?$`)
 	changeIs  = lazyre.New(`(?i)\b(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:since|from|on|over|between|against|in|for)\s+[^.;:,%£]{1,40}?|\s+(?:since|then|alone|there|here|overall|(?:in|over|during)\s+(?:that|this|the)\s+(?:whole\s+|entire\s+|full\s+)?(?:time|period|year|years|decade)))*\s+(?:is|was|has\s+been|had\s+been|being|works?\s+out\s+(?:at|as)|worked\s+out\s+at|amount(?:s|ed)\s+to|comes\s+to|came\s+to|equals)\s+(?:an?\s+|only\s+|just\s+|some\s+|one\s+of\s+)*` + adjectiveRE + `$`)
+	changeAt  = lazyre.New(`(?i)\b(?:puts?|putting|estimat(?:es?|ed)|calculat(?:es?|ed)|reckon(?:s|ed)|g(?:i|a)ve[sn]?|set|quot(?:es?|ed))\s+(?:the|that|this|its|their)\s+(?:[a-z-]+\s+){0,3}?(?:(increase|rise|jump|growth|surge|climb|gain)|(decrease|fall|drop|decline|reduction))(?:\s+(?:in|of|for|since|on|over)\s+[^.;:,\d%£]{1,40}?)?\s+(?:at|as)\s+(?:an?\s+|only\s+|just\s+|some\s+)*$`)
 	upToFrom  = lazyre.New(`(?i)^\s+(?:up|down)\s+(?:to|from)\b`) // "738 down to 663"
 	isBetween = lazyre.New(`(?i)\s(?:the|is|was|are|were|represents?|marks?|means?|shows?|and|but|after|then|despite|from|to)\s`)
-	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?|pick(?:s|ed|ing)?|sum(?:s|med)?|total(?:s|led)?|turn(?:s|ed)?|show(?:s|ed|n)?|scoop(?:s|ed)?|mop(?:s|ped)?|w(?:rap|rapped|ind|ound)|bring|brought|gather(?:s|ed)?|giv(?:es?|en)|gave|stor(?:es?|ed)|stack(?:s|ed)?)\s+up$`)
-	extraEnd  = lazyre.New(`(?i)\ban\s+extra\s+$`)
+	upNotRise = lazyre.New(`(?i)\b(?:clocked|notched|racked|chalked|totted|piled|run|ran|built|rung|ring|rack|clock|notch|mak(?:es?|ing)|made|set|sets|setting|follow(?:s|ed)?|end(?:s|ed)?|sign(?:s|ed)?|tak(?:es?|ing)|took|open(?:s|ed)?|add(?:s|ed)?|pick(?:s|ed|ing)?|sum(?:s|med)?|total(?:s|led)?|turn(?:s|ed)?|show(?:s|ed|n)?|scoop(?:s|ed)?|mop(?:s|ped)?|w(?:rap|rapped|ind|ound)|bring|brought|gather(?:s|ed)?|giv(?:es?|en)|gave|stor(?:es?|ed)|stack(?:s|ed)?|wr(?:i|o)te|written|drew|drawn|type[sd]?)\s+up$`)
+	extraEnd  = lazyre.New(`(?i)\ban\s+extra\s+$|\bthe\s+(?:extra|additional)\s+[a-z]+\s+(?:number(?:ed|s)?|were|was|c(?:o|a)me\s+to|total(?:led|s)?|amounted\s+to)\s+$`)
 	plusEnd   = lazyre.New(`\+\s?$`)
 	byEnd     = lazyre.New(`(?i)(?:\bby|\bor|\bof|\(|[-–—:]|\b(?:that|this|which|it)\s+(?:is|was|being|means|makes|equals|amounts\s+to|comes\s+to))\s*$`)
 	anyChange = lazyre.New(`(?i)\b(?:(` + upRE + `|exceed(?:s|ed)?)|(` + downRE + `))\b`)
@@ -138,11 +139,13 @@ func (s *scanner) changeBefore(at int) (Direction, int) {
 		}
 		return Down, from + m[0]
 	}
-	if m := changeIs.FindStringSubmatchIndex(before); m != nil {
-		if m[2] >= 0 {
-			return Up, from + m[0]
+	for _, re := range []*lazyre.Regexp{changeIs, changeAt} {
+		if m := re.FindStringSubmatchIndex(before); m != nil {
+			if m[2] >= 0 {
+				return Up, from + m[0]
+			}
+			return Down, from + m[0]
 		}
-		return Down, from + m[0]
 	}
 	return None, at
 }

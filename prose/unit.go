@@ -18,6 +18,12 @@ var unitNouns = map[Unit]string{
 	Other:    "officer school parent conviction arrest call charge prosecution device site website staff detective teacher visit warrant",
 }
 
+// pluralNouns are nouns that count only in the plural: "120 shop thefts" are no shops.
+var pluralNouns = map[Unit]string{
+	Persons: "hackers fraudsters scammers thieves burglars robbers stalkers bullies customers residents pensioners shoppers patients tenants students drivers homeowners householders",
+	Other:   "shops stores homes houses businesses firms companies accounts phones farms vehicles cars addresses households churches pubs garages",
+}
+
 // unitOf has each noun of unitNouns, and its plural.
 var unitOf = sync.OnceValue(func() map[string]Unit {
 	irregular := map[string]string{"child": "children", "man": "men", "woman": "women", "people": "", "staff": "", "burglary": "burglaries", "robbery": "robberies", "family": "families"}
@@ -30,6 +36,11 @@ var unitOf = sync.OnceValue(func() map[string]Unit {
 			} else if plural != "" {
 				of[plural] = unit
 			}
+		}
+	}
+	for unit, nouns := range pluralNouns {
+		for _, n := range strings.Fields(nouns) {
+			of[n] = unit
 		}
 	}
 	return of
