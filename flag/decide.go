@@ -19,7 +19,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of of
 	kinds := of.kinds
 	text, none := rec.Text, len(r.hits) == 0 && j.noText.is(rec.Text)
 	if none {
-		text = ""
+		text, r.isCut = "", false // the words are of the text that says nothing
 	}
 	hits, read := r.of[:0], r.read(j, text, d, of.reads && !none, weighedPart)
 	if read {

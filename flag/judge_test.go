@@ -235,18 +235,20 @@ func FuzzDecide(f *testing.F) {
 	j := judge(f)
 	sitting := sit(f, j, "")
 	f.Add("07:12 C/S ex on FB. LOE: none\xff")
+	f.Add("N/A")
 	f.Fuzz(func(t *testing.T, s string) {
-		d := j.Decide(text(s))
-		if len(d.Reasons()) == 0 {
-			t.Fatalf("%q has no reason", s)
-		}
-		rec := text(s)
-		silent := sitting.Silent(&rec)
-		if diff := cmp.Diff(d, sitting.Decide(text(s)), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
-			t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", s, diff)
-		}
-		if silent && len(d.Hits()) > 0 {
-			t.Fatalf("%q is silent, with hits", s)
+		for _, rec := range []record.Record{text(s), readFor(s)} {
+			d := j.Decide(rec)
+			if len(d.Reasons()) == 0 {
+				t.Fatalf("%q has no reason", s)
+			}
+			silent := sitting.Silent(&rec)
+			if diff := cmp.Diff(d, sitting.Decide(rec), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", s, diff)
+			}
+			if silent && len(d.Hits()) > 0 {
+				t.Fatalf("%q is silent, with hits", s)
+			}
 		}
 	})
 }
@@ -277,6 +279,34 @@ func TestSitting(t *testing.T) {
 	}
 	if _, err := j.Sit("ho-2071"); err == nil {
 		t.Error("Sit took an unknown definition")
+	}
+}
+
+// readFor is a record of an offence of which silent texts are read for their words.
+func readFor(s string) record.Record {
+	return record.Record{Text: s, OffenceCode: "8L", OffenceTitle: "Harassment"}
+}
+
+// A text that says nothing is decided alike in a sitting, under every definition and for
+// offences of which silent texts are read, and without regard to the text before it.
+func TestSittingWithoutText(t *testing.T) {
+	j := judge(t)
+	if !j.offenceOf(readFor("")).reads {
+		t.Fatal("silent texts of the offence are not read, so nothing is tested")
+	}
+	for _, definition := range []string{"", "ho-2017-sms"} {
+		s := sit(t, j, definition)
+		for _, phrase := range append(j.set.NoText(), "N/A", "-", "") {
+			s.Decide(readFor("Sent a text by her ex: call me."))
+			rec, want := readFor(phrase), j.Decide(readFor(phrase))
+			if definition != "" {
+				want, _ = j.DecideUnder(rec, definition)
+			}
+			s.Silent(&rec)
+			if diff := cmp.Diff(want, s.Decide(rec), cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", phrase, diff)
+			}
+		}
 	}
 }
 

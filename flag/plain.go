@@ -19,12 +19,11 @@ type plain struct {
 	from []int32 // by byte of text: where its letter stands in was; nil when both are the same
 }
 
-// plainOf makes a text plain. Nearly every text is so already, and is only looked through
-// for the bytes that such letters begin with.
+// plainOf makes a text plain. Nearly every text is so already, and is only looked
+// through.
 func plainOf(text string) plain {
 	p := plain{text: text, was: text}
-	none := func(c byte) bool { return strings.IndexByte(text, c) < 0 }
-	if none(0xc2) && none(0xe2) && none(0xef) && none(0xf0) || !isStrange(text) {
+	if !isStrange(text) {
 		return p
 	}
 	var b strings.Builder
@@ -45,55 +44,36 @@ func plainOf(text string) plain {
 	return p
 }
 
-// mayBeStrange reports whether text has one of the bytes that strange letters begin with. Every
-// text is asked, so it passes over 32 bytes of ASCII at a time.
-func mayBeStrange(text string) bool {
-	const block, highs = 32, 0x8080808080808080
-	b := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
-	for i := 0; i < len(b); {
-		if rest := b[i:]; len(rest) >= block {
-			four := binary.LittleEndian.Uint64(rest) | binary.LittleEndian.Uint64(rest[8:]) |
-				binary.LittleEndian.Uint64(rest[16:]) | binary.LittleEndian.Uint64(rest[24:])
-			if four&highs == 0 {
-				i += block
+// isStrange reports whether some rune of text is another in a plain one. Every text is asked,
+// so it passes over 32 bytes of ASCII at a time.
+func isStrange(text string) bool {
+	const block = 32
+	for i := 0; i < len(text); {
+		if i+block <= len(text) && isASCII(text[i:i+block]) {
+			i += block
+			continue
+		}
+		for end := min(i+block, len(text)); i < end; {
+			if text[i] < utf8.RuneSelf {
+				i++
 				continue
 			}
-		}
-		for end := min(i+block, len(b)); i < end; i++ {
-			switch b[i] {
-			case 0xe2, 0xef, 0xf0:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if _, strange := plainRune(r); strange {
 				return true
-			case 0xc2: // of a soft hyphen
-				if i+1 < len(b) && b[i+1] == 0xad {
-					return true
-				}
 			}
+			i += size
 		}
 	}
 	return false
 }
 
-// isStrange reports whether some rune of text is another in a plain one. It looks at eight
-// bytes at a time, as long as they are ASCII.
-func isStrange(text string) bool {
-	const outside = 0x8080808080808080                        // the high bit of each byte
-	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
-	for i := 0; i < len(text); {
-		if i+8 <= len(text) && binary.LittleEndian.Uint64(bytes[i:])&outside == 0 {
-			i += 8
-			continue
-		}
-		if text[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if _, strange := plainRune(r); strange {
-			return true
-		}
-		i += size
-	}
-	return false
+// isASCII reports whether the 32 bytes of block are ASCII.
+func isASCII(block string) bool {
+	const outside = 0x8080808080808080                      // the high bit of each byte
+	b := unsafe.Slice(unsafe.StringData(block), len(block)) // only read
+	return (binary.LittleEndian.Uint64(b)|binary.LittleEndian.Uint64(b[8:])|
+		binary.LittleEndian.Uint64(b[16:])|binary.LittleEndian.Uint64(b[24:]))&outside == 0
 }
 
 // plainRune gives what stands for a rune in a plain text, when that is not the rune itself:
@@ -102,17 +82,28 @@ func isStrange(text string) bool {
 func plainRune(r rune) (letters string, strange bool) {
 	const wideFirst, wideLast, wide = '！', '～', '！' - '!'
 	switch {
+	case hasNoWidth(r):
+		return "", true
 	case r < 0x2000, '‐' <= r && r <= '‧': // dashes and quotation marks are the commonest of all
-		return "", r == 0xad
+		return "", false
 	case wideFirst <= r && r <= wideLast:
 		return string(r - wide), true
-	case unicode.Is(unicode.Cf, r):
-		return "", true
 	case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 		return "", false
 	}
 	letters = norm.NFKC.String(string(r))
 	return letters, strings.IndexFunc(letters, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// hasNoWidth reports whether nobody sees r: a soft hyphen, a joiner, a mark of direction, a
+// selector of a variant, a tag. The other marks of format below U+2000 are seen, or are of
+// scripts in which they change what is read.
+func hasNoWidth(r rune) bool {
+	switch r {
+	case 0xad, 0x34f, 0x61c, 0x180e:
+		return true
+	}
+	return r >= 0x2000 && (unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r))
 }
 
 // restore moves a place in the plain text to where it stands in the text as it was

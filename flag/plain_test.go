@@ -1,7 +1,9 @@
 package flag
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"cyberflag/record"
 )
@@ -16,6 +18,9 @@ func TestPlain(t *testing.T) {
 		"zero width":       "Face\u200bbook",
 		"soft hyphen":      "Face\u00adbook",
 		"zero width round": "\u2060F\u200da\ufeffcebook\u200b",
+		"tag":              "Face\U000e0061book",
+		"variant":          "Face\ufe0fbook",
+		"direction":        "Face\u061cbook",
 		"wide":             "Ｆａｃｅｂｏｏｋ",
 		"bold":             "𝐅𝐚𝐜𝐞𝐛𝐨𝐨𝐤",
 		"sans bold italic": "𝙁𝙖𝙘𝙚𝙗𝙤𝙤𝙠",
@@ -45,6 +50,24 @@ func TestPlain(t *testing.T) {
 		for _, a := range accounts {
 			if got := plainOf(text[a.Start:a.End]).text; a.Rule == "platform.facebook" && got != "Facebook" {
 				t.Errorf("%s: account of %q", name, text[a.Start:a.End])
+			}
+		}
+	}
+}
+
+// TestIsStrange: a rune that a plain text has not is seen wherever it stands.
+func TestIsStrange(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		_, want := plainRune(r)
+		if got := isStrange("a" + string(r)); got != want {
+			t.Errorf("U+%04X: strange %v, want %v", r, got, want)
+		}
+	}
+	for before := range 70 {
+		for after := range 70 {
+			text := strings.Repeat("a", before) + "é\u200b" + strings.Repeat("b", after)
+			if !isStrange(text) {
+				t.Fatalf("behind %d and before %d letters a mark without a width is not seen", before, after)
 			}
 		}
 	}
