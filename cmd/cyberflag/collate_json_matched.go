@@ -9,11 +9,15 @@ import (
 )
 
 type matchedJSON struct {
-	Forces  []string     `json:"forces"`
-	Base    int64        `json:"base"`
-	Current int64        `json:"current"`
-	Change  *int64       `json:"change"` // null where a count is contested
-	Percent *json.Number `json:"percent"`
+	Forces  []string `json:"forces"`
+	Base    int64    `json:"base"`
+	Current int64    `json:"current"`
+	// Change is that of Base to Current; where counts are contested it lies between
+	// ChangeLow and ChangeHigh, which are null elsewhere.
+	Change     int64        `json:"change"`
+	ChangeLow  *int64       `json:"change_low"`
+	ChangeHigh *int64       `json:"change_high"`
+	Percent    *json.Number `json:"percent"`
 	// PercentLow and PercentHigh bound it where counts contradict each other.
 	PercentLow    *json.Number `json:"percent_low"`
 	PercentHigh   *json.Number `json:"percent_high"`
@@ -48,16 +52,16 @@ func matchedToJSON(set collate.Set) matchedJSON {
 	m := set.Matched
 	c := matchedChange(set)
 	j := matchedJSON{
-		Forces: []string{}, Base: m.Base, Current: m.Current,
+		Forces: []string{}, Base: m.Base, Current: m.Current, Change: m.Current - m.Base,
 		Percent: number(c.Percent, 1), WhyNot: whyNot(c), Pairs: []pairJSON{},
 		ChildrenShare: number(m.ChildrenShare, 4), SameRelease: m.SameRelease,
 	}
 	// The range that rise gives for the same forces: the two never differ.
 	f := findingToJSON(riseOfMatched(m))
 	j.Ratio, j.Low, j.High, j.Phi, j.Answer, j.RangeWhyNot = f.Ratio, f.Low, f.High, f.Phi, f.Answer, f.WhyNot
-	if change := m.Current - m.Base; len(m.Contested()) == 0 {
-		j.Change = &change
-	} else {
+	if len(m.Contested()) > 0 {
+		low, high := m.CurrentSpan.Low-m.BaseSpan.High, m.CurrentSpan.High-m.BaseSpan.Low
+		j.ChangeLow, j.ChangeHigh = &low, &high
 		span := measure.ContestedChange(m.BaseSpan, m.CurrentSpan)
 		j.PercentLow, j.PercentHigh = number(span.Low, 1), number(span.High, 1)
 	}
