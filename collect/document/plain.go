@@ -39,7 +39,7 @@ func (r *reading) textBlocks(d *Document, lines []string) ([]Block, error) {
 			lines[to] = strings.Repeat("-", ruleLength) // what parts a head from its table
 			continue
 		}
-		for _, run := range alignedRuns(textLines(lines[from:to])) {
+		for _, run := range alignedRuns(textLines(barColumns(lines[from:to]))) {
 			b := Block{Kind: Paragraph, Line: from + run.first + 1}
 			if run.grid == nil {
 				b.Text = plainText(strings.Join(lines[from+run.first:from+run.last], "\n"))
