@@ -50,6 +50,9 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
 		return ps
 	}
+	if ps := r.periodsOfRequest(s, len(ns)); ps != nil {
+		return ps
+	}
 	switch {
 	case !goesOn && !backWords.MatchString(s) && !(goesOnInNumbers.MatchString(s) && len(r.last) == 1) && (len(ns) < 2 || len(strings.Fields(s)) > 8):
 		return nil // a short list as long as the last one is of the same periods
@@ -59,6 +62,26 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 		return r.last
 	}
 	return nil
+}
+
+// periodsOfRequest gives the periods that the question asks for, in its order, where a bare
+// answer has as many counts: "512 and 588 respectively".
+func (r *reader) periodsOfRequest(s string, n int) []figure.Period {
+	const longestBare = 6 // words of an answer that is only numbers
+	if n < 2 || len(strings.Fields(s)) > longestBare && !strings.Contains(strings.ToLower(s), "respectively") {
+		return nil
+	}
+	var ps []figure.Period
+	for _, p := range spans(prose.SpeltPeriods(r.asked[r.which.question+r.which.letter])) {
+		if p.Loose {
+			return nil
+		}
+		ps = append(ps, p.Period)
+	}
+	if len(ps) != n {
+		return nil
+	}
+	return ps
 }
 
 // goesOnInNumbers begins a sentence with a count of what the one before spoke of: "In 4 the

@@ -23,7 +23,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 		}
 	}
 	for _, n := range r.scan(s).Numbers {
-		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || n.InWords && !wordsCount(s, n) {
+		if taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None && !putOn.MatchString(s[:n.Start]) || n.InWords && !wordsCount(s, n) {
 			continue
 		}
 		if r.isCount(s, n) {
@@ -54,6 +54,9 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
 	return out
 }
+
+// putOn is what is done with a flag and no rise: "the flag was put on 48 offences".
+var putOn = lazyre.New(`(?i)\b(?:put|set|placed|attached|added|applied) (?:on|to|against)(?: a total of)? $`)
 
 // noneHolds is none of those who answer, and no count: "None of the six forces records".
 var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?:columns|rows|tables|categories|years|forces|systems|areas|divisions|departments|units)\b`)

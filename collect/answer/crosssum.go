@@ -119,12 +119,23 @@ func (r *reader) partsOfQ2(q2, parts []proposal) {
 	whole := q2[at]
 	own := slices.IndexFunc(parts, func(p proposal) bool { return p.Breakdown.IsNone() && p.Symbol == NoSymbol })
 	switch {
-	case own < 0 && parts[0].Question == "Q4": // an offence may be on two platforms
+	case own < 0 && (parts[0].Question == "Q4" || oneHidden(parts)): // an offence may be on two platforms
 		r.parts(whole, append(slices.Clone(parts), whole))
 	case own >= 0 && parts[own].Value != whole.Value:
 		r.unsaid(fmt.Sprintf("%s %s: the total is %s, Q2 has %s", parts[own].Question, whole.Period, figure.Thousands(parts[own].Value), figure.Thousands(whole.Value)),
 			parts[own].Value, whole.Value)
 	}
+}
+
+// oneHidden reports parts of which one is hidden: what is left of the whole may be it.
+func oneHidden(parts []proposal) bool {
+	n := 0
+	for _, p := range parts {
+		if p.Symbol != NoSymbol {
+			n++
+		}
+	}
+	return n == 1
 }
 
 func (r *reader) acrossTables(whole proposal, what string, terms []addend) {
@@ -150,6 +161,8 @@ func (r *reader) acrossTables(whole proposal, what string, terms []addend) {
 		if !slices.ContainsFunc(r.held, func(s string) bool { return strings.HasSuffix(s, note) }) {
 			r.held = append(r.held, name+" "+what+" "+note)
 		}
+	case hidden > 1:
+		r.unsaid(fmt.Sprintf("%s: %s add to %s, the whole is %s: the %d hidden values share %s", name, what, figure.Thousands(known), figure.Thousands(whole.Value), hidden, figure.Thousands(rest)), known, whole.Value)
 	}
 }
 

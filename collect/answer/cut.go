@@ -37,6 +37,9 @@ var (
 	noticeLead = lazyre.New(`(?i)\bcookies?\b.{0,80}\b(?:accept|site|settings|use)|\baccept all\b|\bskip to (?:main )?content|copyright|(?:if you are (?:not satisfied|dissatisfied|unhappy)|right to (?:complain|appeal|request (?:a|an internal) review)|internal review|information commissioner)|call 999|yours (?:sincerely|faithfully)|every effort is made|systems? (?:containing|designed for)|should not be (?:used|compared)|differences? (?:exist|between forces)|counting methods|how (?:useful|helpful) was`)
 )
 
+// answerWords begin an answer right below its question, of which the request has several.
+var answerWords = lazyre.New(`(?i)^(?:our |the |force |police )?(?:answer|response|reply|ans)\s*[:.–-]+\s+\S`)
+
 // zones says of each block of running text what it is. It reads in order: a
 // request goes on until something answers.
 func zones(blocks []block) []zone {
@@ -60,6 +63,9 @@ func zones(blocks []block) []zone {
 		case b.table == nil && hasAnswer && repeatsRequest.MatchString(b.text):
 			now, isRequest = inRequest, true
 		case answerHead.MatchString(line) && len(line) < 90 || answerLead.MatchString(line):
+			now = inAnswer
+			asked = map[string]bool{}
+		case b.table == nil && now == inRequest && answerWords.MatchString(line):
 			now = inAnswer
 			asked = map[string]bool{}
 		case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"), youAsked.MatchString(b.text):

@@ -36,7 +36,7 @@ func (r *reader) gluedTable(ls []line) (*table, int) {
 	splits, proved := r.proveSplit(ls[1:n], len(years))
 	if !proved {
 		example := ls[1].text
-		r.problem("digits run together (%s) and no total settles how they part: %d lines are not read", example, n-1)
+		r.problem("digits run together (%s%s) and no total settles how they part: %d lines are not read", example, waysToPart(example, len(years)), n-1)
 		r.said.add(r.which, lostTable)
 		return &table{}, n
 	}
@@ -46,6 +46,19 @@ func (r *reader) gluedTable(ls []line) (*table, int) {
 	}
 	r.problem("digits run together: the split shown is the only one that agrees with the printed totals")
 	return t, n
+}
+
+// waysToPart says how a line may part, where the ways are few: " is 6 and 71 or 67 and 1".
+func waysToPart(s string, k int) string {
+	const few = 3
+	var ways []string
+	for _, split := range splitsOf(s, k) {
+		ways = append(ways, strings.Join(split[1:], " and "))
+	}
+	if len(ways) == 0 || len(ways) > few {
+		return ""
+	}
+	return " is " + strings.Join(ways, " or ")
 }
 
 // proveSplit parts every line into a label and k counts so that the last line is

@@ -12,6 +12,9 @@ var (
 	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|non[- ]?cyber|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
 )
 
+// onlineOnly is what a head says of offences with the flag beside "Offline" or a year.
+var onlineOnly = lazyre.New(`(?i)^(?:on-?line|cyber|internet|digital)$`)
+
 // isFlagColumn reports a column of row labels that say yes or no to the flag.
 func isFlagColumn(head string, labels []string) bool {
 	yes := 0
@@ -27,7 +30,7 @@ func isFlagColumn(head string, labels []string) bool {
 
 // dimHead is the head of a column that names, row by row, what the next column
 // breaks down by.
-var dimHead = lazyre.New(`(?i)^(?:breakdown|broken down by|split(?: by)?|dimension|variable|cut|category type|type of breakdown|breakdown type|by|characteristic|field)$`)
+var dimHead = lazyre.New(`(?i)^(?:breakdown|broken down by|split(?: by)?|dimension|variable|cut|category type|type of breakdown|breakdown type|by|characteristic|field|metric|measures?|type|category|item|section|heading|table|data item|question type)$`)
 
 var headDims = []struct {
 	re *lazyre.Regexp

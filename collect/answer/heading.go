@@ -2,152 +2,12 @@ package answer
 
 import (
 	"cmp"
-	"slices"
-	"strconv"
 	"strings"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
-
-// A question mark is written in many ways, all of the same parts: words that lead
-// to it ("With regard to"), what it is called, its number, and what closes it.
-const (
-	markLead  = `^\s*(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?`
-	markNoun  = `(?:Q|qu|qn|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
-	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
-	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
-)
-
-var (
-	// questionMark begins a paragraph that answers, or repeats, one question.
-	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
-	answerMark   = lazyre.New(`(?i)^\s*(?:(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)(\d{1,2})` + markClose)
-	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
-	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
-	// numberMark is a bare number or a number with a letter at the start of a line.
-	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
-	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?)\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
-	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".
-	numbersMark = lazyre.New(`(?i)^\s*\(?(\d)\)?(?:\s*(?:,\s*and|,|and|&)\s*\(?(\d)\)?)+(?:\s*[.:)]|\s*$)`)
-)
-
-// A mark is the question that a paragraph is headed by.
-type mark struct {
-	question string   // "Q2"
-	letter   string   // "b" of "2b"
-	all      []string // the questions of "Q1 and Q4"; only the first has question
-	rest     string   // the words after the mark
-}
-
-// markOf reads the question mark at the start of a text. bare lets a number
-// alone count as one: "2. Of these".
-func markOf(s string, bare bool) (mark, bool) {
-	if m := sectionLead.FindStringSubmatch(s); m != nil {
-		s = m[1]
-	}
-	m := bothMark.FindStringSubmatchIndex(s)
-	if m == nil && bare {
-		m = numbersMark.FindStringSubmatchIndex(s)
-	}
-	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
-		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
-	}
-	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark}
-	if bare {
-		forms = append(forms, numberMark)
-	}
-	for _, form := range forms {
-		if m := form.FindStringSubmatchIndex(s); m != nil {
-			out := mark{question: "Q" + digits(s[m[2]:m[3]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}
-			if m[4] >= 0 {
-				out.letter = strings.ToLower(s[m[4]:m[5]])
-			}
-			out.all = []string{out.question}
-			return out.inner(), true
-		}
-	}
-	return mark{}, false
-}
-
-// sectionLead is the part of the file that a question is answered in, before its name:
-// "SECTION A (QUESTION 1)", "Table 2 - Question 2".
-var sectionLead = lazyre.New(`(?i)^\s*(?:section|table|annex|appendix|schedule|sheet|tab|part) [A-Z\d]{1,2}[a-z]?\s*[-–—:.,]*\s*[(\[]?(?:answers? to |for |your )*((?:Q|qu\.?|questions?)\s?\d.*)$`)
-
-// titleMark reads the question that a title names, before or behind its words.
-func titleMark(s string) (mark, bool) {
-	if m, ok := markOf(s, false); ok {
-		return m, true
-	}
-	if m := markBehind.FindStringSubmatch(s); m != nil && len(manyBehind.FindAllString(s, 2)) == 1 {
-		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
-	}
-	if m := markPointed.FindStringSubmatch(s); m != nil && len(anyQuestion.FindAllString(s, 2)) == 1 && !otherCounts.MatchString(s) && len(strings.Fields(s)) < 18 {
-		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
-	}
-	return mark{}, false
-}
-
-var (
-	// markPointed is a sentence that leads to a table and names its question at the end:
-	// "Please find below the information for Q2."
-	markPointed = lazyre.New(`(?i)^(?:(?:please|kindly) (?:find|see|refer to)|below|attached|here|see|(?:the )?(?:following |requested )?(?:tables?|figures?|data|information|results?|numbers?|breakdown)\b(?:.{0,60}\b(?:below|following|answers?|provid\w+|relat\w+))?)\b.*\b(?:for|to|answers?|answering|addresses|regarding|concerning|covers?|under|in respect of)\s+(?:your |the )?(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?(\d)(?:\s+(?:is|are|below|here|only))?\W*$`)
-	anyQuestion = lazyre.New(`(?i)\b(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?\d`)
-	otherCounts = lazyre.New(`(?i)\b(?:those|same|subset|than|as (?:in|for|per)|compared|except|not)\b`)
-)
-
-// inner gives the question that the words behind a mark name in so many words: "Part 3.
-// Questions 3 and 4", "2. Question 1".
-func (m mark) inner() mark {
-	if !namesQuestion.MatchString(m.rest) {
-		return m
-	}
-	if in, ok := markOf(m.rest, false); ok {
-		return in
-	}
-	return m
-}
-
-// namesQuestion begins with the word question and its number.
-var namesQuestion = lazyre.New(`(?i)^(?:Q|qu|qn|questions?)\s*\.?\s*(?:no\.?\s*|number\s+)?\d`)
-
-// digits gives a question's number, which may be in words, without noughts in front.
-func digits(s string) string {
-	for _, words := range [][]string{smallWords, ordinalWords} {
-		if i := slices.Index(words, strings.ToLower(s)); i >= 0 {
-			return strconv.Itoa(i + 1)
-		}
-	}
-	return strings.TrimLeft(s, "0")
-}
-
-var ordinalWords = []string{"first", "second", "third", "fourth"}
-
-var smallWords = []string{"one", "two", "three", "four", "five", "six"}
-
-func bothReal(a, b string) bool { return a < b }
-
-var digit = lazyre.New(`\d`)
-
-var fromTo = lazyre.New(`(?i)\bto\b|-|–`)
-
-// manyQuestions gives the questions of "Q1, Q3 and Q4" and "Questions 2 to 4".
-func manyQuestions(s string) []string {
-	ds := digit.FindAllString(s, -1)
-	if len(ds) == 2 && fromTo.MatchString(s) {
-		var all []string
-		for d := ds[0][0]; d <= ds[1][0]; d++ {
-			all = append(all, "Q"+string(d))
-		}
-		return all
-	}
-	for i := range ds {
-		ds[i] = "Q" + ds[i]
-	}
-	return ds
-}
 
 var (
 	byTopic = []struct {
@@ -189,9 +49,6 @@ func readHeading(s string) facets {
 		f.question = m.question
 	}
 	f.period = onePeriod(s)
-	if quarterWords.MatchString(s) {
-		f.part = quarterOf(clean(s), false)
-	}
 	f.both, f.all = namesBoth(s), saysAll(s)
 	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s) && !f.both
 	f.unit = headingUnit(s)
@@ -203,9 +60,6 @@ func readHeading(s string) facets {
 // holds all others ("2015/16 and 2016/17 together (1 April 2015 to 31 March
 // 2017)"). A bare year counts where a short heading has nothing else.
 func onePeriod(s string) prose.SpeltPeriod {
-	if p, only := prose.LabelPeriod(s); only && p.Dated() && !p.Loose && !isDay(p) { // "2016 - 2017"
-		return p
-	}
 	ps := spans(prose.SpeltPeriods(s))
 	for _, p := range ps {
 		holds := !p.Loose || len(ps) == 1 && len(strings.Fields(s)) < 16 && !refLabelled.MatchString(s)
@@ -271,8 +125,3 @@ func headingOffence(s string) (code, title string) {
 	}
 	return code, ""
 }
-
-// markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = lazyre.New(`(?i)\((?:your |see |for |answers? )?(?:Q|question |part )(\d)\)\W*$`)
-
-var manyBehind = lazyre.New(`(?i)\((?:your |see |for |answers? )?(?:Q|question |part )\d\)`)

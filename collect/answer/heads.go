@@ -220,6 +220,10 @@ func readMixed(s string) facets {
 	if rest == "" {
 		return f
 	}
+	if onlineOnly.MatchString(rest) {
+		f.flagged = true
+		return f
+	}
 	d := labelDim(rest)
 	if d == noDim || d == byPeriod {
 		d = byMeasure
@@ -229,6 +233,9 @@ func readMixed(s string) facets {
 	}
 	if d == byOffence && unitOf(rest) != "" && flagWords.MatchString(rest) {
 		d = byMeasure
+	}
+	if d == byMeasure {
+		f.breakdown = personBeside(rest)
 	}
 	return f.with(readLabel(rest, d))
 }

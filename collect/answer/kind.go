@@ -72,6 +72,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		}
 		return d
 	}
+	if c == g.labels-1 && isSkipped(head) && areQuestions(labels) {
+		return byQuestion
+	}
 	if (isSkipped(head) || numberHead.MatchString(head)) && own != byPeriod {
 		return skipped
 	}

@@ -45,11 +45,29 @@ func (r *reader) lacksPeriod(own, all []Figure) bool {
 			return true
 		}
 	}
-	return len(r.years.all) == 0 && r.lacksYear(own, all) || lacksForce(own) || r.saidMissing(own)
+	return len(r.years.all) == 0 && r.lacksYear(own, all) || lacksForce(own) || r.saidMissing(own) || onlyTogether(own, all) || r.blankPeriod(own[0].Question)
+}
+
+// onlyTogether reports that every figure of a question is of several years in one, of which
+// another question has each by itself.
+func onlyTogether(own, all []Figure) bool {
+	for _, f := range own {
+		years := map[figure.Period]bool{}
+		for _, o := range all {
+			if o.Question != f.Question && o.Force == f.Force && o.Period.Months() == 12 && f.Period.Contains(o.Period) {
+				years[o.Period] = true
+			}
+		}
+		if f.Period.Months() <= 12 || len(years) < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // saidMissing reports that the letter says of a period that it is not in the figures, and
-// that no figure of the question is of it.
+// that no figure of the question is of it. A part of a year that nothing is given of was not
+// asked for.
 func (r *reader) saidMissing(own []Figure) bool {
 	for _, text := range r.words {
 		for _, s := range sentencesOf(text) {
@@ -57,7 +75,7 @@ func (r *reader) saidMissing(own []Figure) bool {
 				continue
 			}
 			for _, p := range spans(prose.SpeltPeriods(s)) {
-				if !p.Loose && p.Period.Days() > 27 && !slices.ContainsFunc(own, func(f Figure) bool { return f.Period == p.Period || p.Period.Contains(f.Period) }) && slices.ContainsFunc(own, func(f Figure) bool { return adjoins(f.Period, p.Period) }) {
+				if !p.Loose && !ofYearNotGiven(p.Period, own) && !slices.ContainsFunc(own, func(f Figure) bool { return f.Period == p.Period || p.Period.Contains(f.Period) }) && slices.ContainsFunc(own, func(f Figure) bool { return adjoins(f.Period, p.Period) }) {
 					r.problem("%s is said to be missing: %q", p.Period, quoteWords(s))
 					return true
 				}
@@ -65,6 +83,14 @@ func (r *reader) saidMissing(own []Figure) bool {
 		}
 	}
 	return false
+}
+
+// ofYearNotGiven reports a part of a year of which nothing is given: neither the whole, nor
+// another part that no whole of its own holds.
+func ofYearNotGiven(p figure.Period, own []Figure) bool {
+	return p.Months() < 12 && !slices.ContainsFunc(own, func(f Figure) bool {
+		return f.Period.Contains(p) || f.Period.Months() < 12 && adjoins(f.Period, p) && !covered(f, own)
+	})
 }
 
 // adjoins reports a period that is the next, the one before, or holds the other.

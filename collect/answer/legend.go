@@ -15,7 +15,7 @@ type legend map[string]string
 var (
 	legendLine = lazyre.New(`(?i)(?:^|[\s("“'‘;,.])(?:an?\s+|the\s+|any\s+|where\s+(?:an?|the)\s+)?(?:(?:sign|symbol|mark|letter)\s+)?["“'‘(\[]?` +
 		`(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|(?:a |the )?(?:blanks?|empty)(?:\s+(?:cells?|spaces?|entr(?:y|ies)|boxes))?|[-–—~.*#^†‡]|\.\.|-{2,3}|[A-Za-z]/[A-Za-z]|[A-Za-z])["”'’)\]]?` +
-		`(?:\s+(?:in|on) (?:the|this|these|a|any) \w+(?: \w+)?)?\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(.{3,120})`)
+		`(?:\s+(?:in|on) (?:(?:the|this|these|a|any) \w+(?: \w+)?|it|them))?\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(\S.{0,120})`)
 	// legendBare is a sign with its meaning and nothing between: "~ fewer than 3".
 	legendBare  = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|numbers?|counts?|small|low|below|under|data)\b.{2,100})`)
 	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
@@ -65,10 +65,18 @@ var isSign = lazyre.New(`^(?:\.{1,3}|[-–—~.*#^†‡:]{1,2}|[A-Za-z]|\[[a-z]
 
 // clausesOf parts a text where one meaning may end and the next begin.
 func clausesOf(s string) []string {
-	return legendParts.Split(s, -1)
+	var out []string
+	from := 0
+	for _, at := range legendParts.FindAllStringSubmatchIndex(s, -1) {
+		out = append(out, s[from:at[0]])
+		if from = at[1]; at[2] >= 0 {
+			from = at[2] // the first letter of the next
+		}
+	}
+	return append(out, s[from:])
 }
 
-var legendParts = lazyre.New(`;\s+|\.\s+(?:[A-Z"“'‘]|$)|,\s+(?:and\s+)?|\n`)
+var legendParts = lazyre.New(`;\s+|\.\s+(?:([A-Z"“'‘])|$)|,\s+(?:and\s+)?|\n`)
 
 func (l legend) add(sign, words string) {
 	meaning := meaningOf(words)
@@ -114,21 +122,54 @@ func meaningOf(words string) string {
 }
 
 // letters are signs only where the legend defines them in so many words, and a
-// cell that is a label is never one: apply leaves the first column alone.
+// cell that is a label is never one: apply leaves alone the first column, the rows above the
+// first count, and columns of words.
 func (l legend) apply(t *table) *table {
 	if len(l) == 0 {
 		return t
 	}
+	first := len(t.rows)
+	for i, row := range t.rows {
+		for c, x := range row {
+			if v, ok := readValue(x.text); ok && v.symbol == NoSymbol && c > 0 && !plainYear(x.text) {
+				first = min(first, i)
+			}
+		}
+	}
+	words := l.columnsOfWords(t.rows[first:])
 	out := *t
 	out.rows = make([][]cell, len(t.rows))
 	for i, row := range t.rows {
 		out.rows[i] = slices.Clone(row)
 		for c := range out.rows[i] {
 			x := &out.rows[i][c]
-			if meaning, ok := l[strings.ToLower(x.text)]; ok && c > 0 && !x.empty() {
+			if meaning, ok := l[strings.ToLower(x.text)]; ok && c > 0 && !x.empty() && (i >= first || first == len(t.rows)) && !words[c] {
 				x.printed, x.text = x.text, meaning
 			}
 		}
 	}
 	return &out
+}
+
+// columnsOfWords tells the columns of which most cells are neither counts nor signs.
+func (l legend) columnsOfWords(rows [][]cell) map[int]bool {
+	balance := map[int]int{}
+	for _, row := range rows {
+		for c, x := range row {
+			_, isValue := readValue(x.text)
+			_, isSign := l[strings.ToLower(x.text)]
+			switch {
+			case x.empty():
+			case isValue || isSign || isCountCell(x.text):
+				balance[c]--
+			default:
+				balance[c]++
+			}
+		}
+	}
+	out := map[int]bool{}
+	for c, n := range balance {
+		out[c] = n > 0
+	}
+	return out
 }

@@ -91,13 +91,17 @@ func hintUnread(s document.Section) string {
 
 func (l *letter) blocks(d *document.Document, s document.Section) []block {
 	var out []block
-	for _, b := range s.Blocks {
+	between := marksBetween(s.Blocks)
+	for i, b := range s.Blocks {
 		switch {
 		case b.Role == document.PageHeader:
 			l.head += b.Text.Plain + "\n"
 		case b.Role != document.Main && b.Role != document.TextBox && b.Role != document.Note:
 		case b.Quote > 0:
 			l.quoted = append(l.quoted, b.Text.Plain)
+			if between[i] != "" {
+				out = append(out, block{text: between[i], prefix: d.Path})
+			}
 		case b.Table != nil:
 			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
 			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)

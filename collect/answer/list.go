@@ -30,6 +30,9 @@ func listItem(s string) (label, val string, ok bool) {
 			return m[1], val, true
 		}
 	}
+	if m := reasonBehind.FindStringSubmatch(s); m != nil && isPeriodLabel(m[1]) {
+		return m[1], m[2], true
+	}
 	if m := commaItem.FindStringSubmatch(strings.TrimRight(s, ".; ")); m != nil {
 		if d := labelDim(m[1]); d == byOutcome || d == byPlatform {
 			return m[1], m[2], true
@@ -42,6 +45,10 @@ func listItem(s string) (label, val string, ok bool) {
 	}
 	return "", "", false
 }
+
+// reasonBehind is a period whose number is not there, and why: "Apr 21 to Mar 22: not available,
+// records were on our old system".
+var reasonBehind = lazyre.New(`(?i)^(.*?\S)\s*(?:[:=]|\s[–—-])\s*(not (?:available|provided|supplied|applicable)|unavailable|n/a|nil|none)\s*(?:[,;(–—]|\s-\s|\b(?:as|because|since|due)\b).*$`)
 
 // twoNumbersIn is two numbers with a blank between, which in a line of words are two counts
 // and no thousands.

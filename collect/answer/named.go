@@ -110,6 +110,9 @@ func (r *reader) tablesNamed(lines []string) {
 					pairs = append(pairs, pairsIn(part)...)
 				}
 			}
+			if len(pairs) == 0 {
+				pairs = r.tablesInBrackets(s)
+			}
 			for _, p := range pairs {
 				r.nameTable(p[0], p[1])
 			}

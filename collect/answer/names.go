@@ -36,7 +36,7 @@ func (g *grid) isLabelCol(c int) bool {
 		return true
 	}
 	if isSkipped(head) && c > 0 {
-		return false
+		return g.labelsBehind(c)
 	}
 	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isTotal(last) && g.countsBelow(c) || isAge(last) && headDim(last) != byOffence) { // "Age of victim" over "0-12", not "Offence (victim under 18)"
 		return false
@@ -126,4 +126,17 @@ func dimNamed(s string) dim {
 		return d
 	}
 	return noDim
+}
+
+// labelsBehind reports a column of labels behind column c, which is then one of references
+// or remarks among them.
+func (g *grid) labelsBehind(c int) bool {
+	for k := c + 1; k < g.t.width(); k++ {
+		switch d := headDim(g.headOf(k)); d {
+		case noDim, byMeasure, byPeriod:
+		default:
+			return g.isLabelCol(k)
+		}
+	}
+	return false
 }

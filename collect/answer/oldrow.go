@@ -29,12 +29,13 @@ func (r *reader) partByQuestion(g *grid, row int, own *facets) {
 	}
 	for c := range g.labels {
 		s := g.t.at(row, c).text
-		if m := markInHead.FindStringSubmatch(s); m != nil {
+		m := markInHead.FindStringSubmatch(s)
+		if m != nil {
 			s = m[2]
 		} else if !slices.Contains(g.labelBy, byQuestion) {
 			continue
 		}
-		if g.labelBy[c] == byPeriod || g.labelBy[c] == byQuestion || g.labelBy[c] == byForce || s == "" || allWords.MatchString(s) || isTotal(s) || labelDim(s) != noDim {
+		if g.labelBy[c] == byPeriod || g.labelBy[c] == byQuestion && m == nil || g.labelBy[c] == byForce || s == "" || allWords.MatchString(s) || isTotal(s) || labelDim(s) != noDim {
 			continue
 		}
 		own.set(map[string]dim{"Q3": byPlatform, "Q4": byOutcome}[own.question], s)

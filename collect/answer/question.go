@@ -31,7 +31,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	if r.tableOfQ1(ctx, own, kind, g) {
 		return "Q1", doubtSet(0).with(guessedQuestion)
 	}
-	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && saysNotHeld(r.said.of[ctx.question].text()) {
+	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && r.said.closed(ctx.question) {
 		return kind, 0
 	}
 	return ctx.question, 0

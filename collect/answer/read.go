@@ -159,6 +159,9 @@ func (r *reader) part(p *part) {
 		case zs[i] != inAnswer && b.table != nil:
 			r.outside(b.table, zs[i])
 		case zs[i] != inAnswer:
+			r.markAsked(p.blocks, zs, i)
+		case b.table != nil && i+1 < len(p.blocks) && b.table.headsOf(p.blocks[i+1].table):
+			r.heads = b.table.rows
 		case b.table != nil:
 			was := r.here.unit
 			r.here.unit = cmp.Or(was, unitBelow(p.blocks, i))

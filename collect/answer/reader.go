@@ -40,6 +40,7 @@ type reader struct {
 	senses            yearSenses
 	last              []figure.Period   // of the sentence or table read last that had figures
 	several           []figure.Period   // of the last that had figures of two or more
+	pattern           []facets          // what the counts of the sentence before were of, in order
 	day               figure.Period     // the day that the sentence before names
 	year              prose.SpeltPeriod // that stands over the questions that are read now
 	alone             *figure.Period    // the only period that the whole letter speaks of

@@ -51,4 +51,14 @@ func (r *reader) ask(text, key string) string {
 	return key
 }
 
+// markAsked takes the mark of a question that the next block answers: "Answer: 512".
+func (r *reader) markAsked(blocks []block, zs []zone, i int) {
+	if zs[i] != inRequest || i+1 == len(blocks) || zs[i+1] != inAnswer || !answerWords.MatchString(firstLine(blocks[i+1].text)) {
+		return
+	}
+	if m, ok := markOf(labelled(blocks[i]), true); ok {
+		r.mark(m)
+	}
+}
+
 var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)

@@ -143,6 +143,9 @@ func (g *grid) readRow(r int, last []string) facets {
 		}
 		if g.labelBy[c] == byDim {
 			named, f.skip = dimNamed(s), f.skip || isSkipped(s)
+			if named == noDim && labelDim(s) == byMeasure { // "All offences" among "Platform" and "Outcome"
+				f = f.with(readMixed(s))
+			}
 			continue
 		}
 		by := g.labelBy[c]

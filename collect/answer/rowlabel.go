@@ -55,7 +55,7 @@ func namesPart(s string) bool {
 	case byOutcome, byPlatform, byAge, bySex, byOffence:
 		return headDim(m[2]) == noDim
 	}
-	return false
+	return remainder.MatchString(m[2])
 }
 
 // besidePeriod gives a label without the period at its front or end.

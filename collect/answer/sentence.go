@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
+	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|(?:we|I) (?:told|informed) you (?:then |earlier )?that\b|you were (?:then |earlier )?(?:told|informed) that\b|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
 	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|appropriate limit|time to (?:read|review)|per record|working days)\b`)
 	countLead       = lazyre.New(`(?i)(?:=\s*|\b(?:that|only|just|further|another|remaining|other|these|those|them|below|follows|had|have|has|recorded)[,:]?\s+|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
 	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|names?|mentions?|involves?|with)\b`)
@@ -48,9 +48,9 @@ func (r *reader) sentence(text, where string) {
 			if len(r.scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
-		case noFlag.MatchString(s):
+		case noFlag.MatchString(s) && !r.unavailable(s, where):
 			r.besideNoFlag(s, where)
-		case r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
+		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
@@ -120,10 +120,10 @@ func tellsOfSigns(s string) bool {
 }
 
 // numberMeans explains a number of a table: "0 means no crimes".
-var numberMeans = lazyre.New(`(?i)^\W*(?:an? )?(?:\d{1,2}|zero|nil|nought) (?:means|denotes|stands for|indicates)\b`)
+var numberMeans = lazyre.New(`(?i)^\W*(?:an? )?(?:\d{1,2}|zero|nil|nought) (?:means|denotes|stands for|indicates|is (?:nil|nought|zero|none))\b`)
 
 // hidingRule says what is done with small numbers.
-var hidingRule = lazyre.New(`(?i)\b(?:(?:shown|displayed|given|recorded|printed) as|replaced (?:by|with)|left out|not (?:shown|given|printed|listed)|suppressed|withheld|rounded|redacted|omitted|excluded|means? )\b`)
+var hidingRule = lazyre.New(`(?i)\b(?:(?:shown|displayed|given|recorded|printed) as|used (?:for|to (?:show|mean|stand for))|replaced (?:by|with)|left out|not (?:shown|given|printed|listed)|suppressed|withheld|rounded|redacted|omitted|excluded|means? )\b`)
 
 // tellsOfRefusal reports a sentence that withholds something by a section of the
 // Act and speaks of no period: its numbers are no counts.
@@ -143,11 +143,13 @@ func (r *reader) counts(s, where string) {
 	if keyLine.MatchString(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") || costWords.MatchString(s) && !strings.Contains(s, "=") {
 		return
 	}
-	var before []facets
+	before := r.patternOf(s)
+	r.pattern = nil
 	s = percentBehind.ReplaceAllString(withoutReference(s), " ")
 	for i, part := range strings.Split(s, ";") {
 		before = r.countsOf(part, where, i > 0, before)
 	}
+	r.pattern = before
 }
 
 // percentBehind is the share that writers put behind a count: "61 (15%) had".
@@ -229,7 +231,7 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 	return own
 }
 
-var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:and|or|then|in|for)?[\s,()=:&/–-]*$`)
+var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
 
 // withoutReference blanks a reference, whose numbers are no counts.
 func withoutReference(s string) string {

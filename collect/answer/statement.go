@@ -58,6 +58,12 @@ func (s *statements) add(m mark, text string) {
 	}
 }
 
+// closed reports a question of which the answer has said that it gives nothing.
+func (s *statements) closed(q string) bool {
+	text := s.of[q].text()
+	return saysNotHeld(text) || len(exemptions(text)) > 0 && refused.MatchString(text)
+}
+
 // note is add for words that close a letter: they are of the letter as a whole.
 func (s *statements) note(_ mark, text string) { s.add(mark{}, text) }
 

@@ -66,7 +66,8 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		}
 		v, ok := readValue(g.t.at(row, c).text)
 		label := g.rowLabel(row)
-		if !g.rows[row].total && !sumOfSome.MatchString(label) {
+		ofRun := g.sumsRun(row, run, label)
+		if !g.rows[row].total && !sumOfSome.MatchString(label) && !ofRun {
 			if ok && !g.wholeRow(row) {
 				a := addend{v, label, g.rows[row]}
 				run, all = append(run, a), append(all, a)
@@ -81,7 +82,7 @@ func (r *reader) downParts(g *grid, c, whole int) {
 			continue
 		}
 		terms := run
-		if totals > 0 && (len(run) == 0 || len(run) == 1 || grandWords(label) || !addsTo(run, v) && addsTo(all, v)) {
+		if totals > 0 && !ofRun && (len(run) == 0 || len(run) == 1 || grandWords(label) || !addsTo(run, v) && addsTo(all, v)) {
 			terms = within(all, g.rows[row])
 		}
 		r.wrongSums[g.t.at(row, c).where] = !r.test(joinText(r.titled, g.name(row, c, true)), "rows", terms, v)

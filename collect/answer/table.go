@@ -26,6 +26,11 @@ func (t *table) onlyHeads() bool {
 	return periodsIn(t.rows[last]) > 1 && !slices.ContainsFunc(t.rows, hasValues) && !t.titleCells(0) && !loneRow(t, 0)
 }
 
+// headsOf reports a table of heads alone that an empty row parts from the counts of next.
+func (t *table) headsOf(next *table) bool {
+	return next != nil && len(t.rows) > 0 && t.onlyHeads() && t.width() == next.width() && hasValues(next.rows[0])
+}
+
 // piece reads one table that has one head. Its rows of words before the head
 // are headings.
 func (r *reader) piece(t *table) {
@@ -148,7 +153,7 @@ func headsFor(heads [][]cell, g *grid) [][]cell {
 	own := commonDim(g.columnLabels(0), noDim)
 	out := slices.Clone(heads)
 	for i, row := range out {
-		if d := headDim(row[0].text); own != noDim && d != noDim && d != own {
+		if d := headDim(row[0].text); own != noDim && own != byMeasure && d != noDim && d != own {
 			out[i] = slices.Clone(row)
 			out[i][0].text = ""
 		}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -12,6 +13,7 @@ type line struct {
 	where string // "" in running text, which is quoted
 	para  int    // lines of one paragraph share it
 	label string // the number that its list gave it
+	quote string // the words as they stand, where text says them otherwise
 }
 
 // text reads paragraphs: lists and tables that are only lines, and sentences.
@@ -44,7 +46,7 @@ func linesOf(blocks []block) []line {
 			if k == 0 && b.label != "" {
 				l.text, l.label = joinText(b.label, s), b.label
 			}
-			out = append(out, l)
+			out = append(out, inlineMarks(l)...)
 		}
 	}
 	return out
@@ -78,7 +80,7 @@ func (r *reader) lines(ls []line) int {
 	if r.recordsOf(ls[0].text) != nil {
 		return 0
 	}
-	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.tupleTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.gluedColumn, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.tupleTable, r.countFirst, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.piece(t)
 			return n
@@ -128,7 +130,7 @@ func (r *reader) place(l line) string {
 	if l.where != "" {
 		return l.where
 	}
-	return quoteWords(l.text)
+	return quoteWords(cmp.Or(l.quote, l.text))
 }
 
 // quoteWords cuts a quote to twelve words.
@@ -219,7 +221,7 @@ func (r *reader) tableBegins(ls []line) bool {
 	if gluedHead.MatchString(ls[0].text) || beginTuples(ls) {
 		return true
 	}
-	for _, form := range []func([]line) (*table, int){r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.crossTable, r.listTable} {
+	for _, form := range []func([]line) (*table, int){r.gluedColumn, r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.crossTable, r.countFirst, r.listTable} {
 		if _, n := form(ls); n > 0 {
 			return true
 		}

@@ -13,6 +13,7 @@ var (
 	welshMonth = lazyre.New(`(?i)\b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s?/\s?`)
 	welshWords = lazyre.New(`(?i)\b(?:blwyddyn|blynyddoedd|ariannol|cyfnod|mis|misoedd|chwarter|cyfanswm|is-gyfanswm|pob|holl|benyw|benywaidd|gwryw|gwrywaidd|merch|merched|bachgen|bechgyn|rhyw|rhywiol|oed|oedran|blwydd|heb|ddim|anhysbys|hysbys|trosedd|troseddau|dioddefwr|dioddefwyr|unigolion|person|pobl|canlyniad|canlyniadau|cyhuddo|cyhuddwyd|rhybudd|rhybuddio|ymchwiliad|arall|eraill|dan|nifer|rhif|llwyfan|plant|plentyn|treisio|ymosodiad|cofnodwyd|gofnodwyd|gofnodi|recordiwyd|baner|fflag|seiber|ar-lein|ateb|ymateb|cais|cwestiwn|nodiadau|dyddiad|cyfeirnod|tabl|gwybodaeth|nid|yn|ac|neu)\b`)
 	englishToo = lazyre.New(`(?i)\b(?:person|dan|pob|mis|yn)\b`) // words of both, which prove nothing
+	welshAge   = lazyre.New(`(?i)^dan \d{1,2}$`)                 // "under" and an age
 )
 
 // inOneLanguage gives the English of a label that says it in Welsh too, unless it is a name:
@@ -37,7 +38,7 @@ func inEnglish(s string) string {
 	parts := strings.Split(s, "/")
 	var english []string
 	for _, p := range parts {
-		if !welshWords.MatchString(englishToo.ReplaceAllString(p, "")) {
+		if !welshWords.MatchString(englishToo.ReplaceAllString(p, "")) && !welshAge.MatchString(strings.TrimSpace(p)) {
 			english = append(english, strings.TrimSpace(p))
 		}
 	}

@@ -1,0 +1,139 @@
+package answer
+
+import (
+	"strconv"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A band of ages that holds all others of a table, and is their sum, is a total: "Under 18"
+// below "0 to 4", "5 to 9", "10 to 17".
+
+// coveringAges takes such rows and columns for totals.
+func (g *grid) coveringAges() {
+	at := g.t.at
+	g.covering(g.rows, func(i int) bool { return i >= g.head && g.body[i] && !g.rows[i].skip && g.nest.parent[i] < 0 },
+		func(i int) (ns []cell) {
+			for c := g.labels; c < g.t.width(); c++ {
+				ns = append(ns, at(i, c))
+			}
+			return ns
+		})
+	g.covering(g.cols, func(i int) bool { return i >= g.labels && !g.cols[i].skip },
+		func(i int) (ns []cell) {
+			for r := g.head; r < len(g.t.rows); r++ {
+				ns = append(ns, at(r, i))
+			}
+			return ns
+		})
+}
+
+// covering makes the one line whose band of ages holds those of all others a total, where
+// its counts are their sums.
+func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) []cell) {
+	whole, parts := -1, []int{}
+	for i := range lines {
+		if !counts(i) || lines[i].breakdown.Age == "" || lines[i].total {
+			continue
+		}
+		if alike := lines[i]; whole >= 0 && !sameBut(alike, lines[whole]) {
+			return // the bands of several things
+		}
+		parts = append(parts, i)
+		if whole < 0 || holdsAge(lines[i].breakdown.Age, lines[whole].breakdown.Age) {
+			whole = i
+		}
+	}
+	if len(parts) < 3 {
+		return
+	}
+	sums, terms := make([]int64, len(cells(whole))), 0
+	for _, i := range parts {
+		if i == whole {
+			continue
+		}
+		if a := lines[i].breakdown.Age; a != "unknown" && !holdsAge(lines[whole].breakdown.Age, a) {
+			return
+		}
+		for k, x := range cells(i) {
+			v, ok := readValue(x.text)
+			if !ok || v.symbol != NoSymbol {
+				sums[k] = -1 << 40
+				continue
+			}
+			sums[k] += v.n
+			terms++
+		}
+	}
+	proofs := 0
+	for k, x := range cells(whole) {
+		v, ok := readValue(x.text)
+		switch {
+		case !ok || sums[k] < 0:
+		case v.symbol != NoSymbol || v.n != sums[k]:
+			return
+		case v.n > 0:
+			proofs++
+		}
+	}
+	if proofs > 0 {
+		lines[whole].breakdown.Age, lines[whole].total = "", true
+	}
+}
+
+// sameBut reports two lines that say the same but for the age.
+func sameBut(a, b facets) bool {
+	a.breakdown.Age, b.breakdown.Age = "", ""
+	return a.breakdown == b.breakdown && a.question == b.question && a.force == b.force && a.period == b.period && a.unit == b.unit && a.flagged == b.flagged
+}
+
+// holdsAge reports that band a holds band b and is another.
+func holdsAge(a, b string) bool {
+	fromA, toA, okA := agesOf(a)
+	fromB, toB, okB := agesOf(b)
+	return okA && okB && a != b && fromA <= fromB && toA >= toB
+}
+
+const oldest = 120
+
+// agesOf gives the first and last age of a band in the form of the conventions.
+func agesOf(band string) (from, to int, ok bool) {
+	first, last, isRange := strings.Cut(band, "-")
+	if s, open := strings.CutSuffix(band, "+"); open {
+		first, last, isRange = s, strconv.Itoa(oldest), true
+	}
+	if !isRange {
+		last = first
+	}
+	from, err1 := strconv.Atoi(first)
+	to, err2 := strconv.Atoi(last)
+	return from, to, err1 == nil && err2 == nil
+}
+
+// allOfSome is a row that may sum those above it: "All sexual assaults".
+var allOfSome = lazyre.New(`(?i)^(?:all|every) [a-z]`)
+
+// sumsRun reports a row that says that it is of all of a kind, and is the sum of the rows
+// since the last total in some column: of a wrong one the others prove what it is.
+func (g *grid) sumsRun(row int, run []addend, label string) bool {
+	if !allOfSome.MatchString(label) || len(run) < 2 || g.labels == 0 {
+		return false
+	}
+	for c := g.labels; c < g.t.width(); c++ {
+		total, ok := readValue(g.t.at(row, c).text)
+		if !ok || g.cols[c].skip {
+			continue
+		}
+		var terms []addend
+		for k := row - 1; k >= g.head && g.body[k] && len(terms) < len(run); k-- {
+			if v, ok := readValue(g.t.at(k, c).text); ok {
+				terms = append(terms, addend{v: v})
+			}
+		}
+		if len(terms) == len(run) && addsTo(terms, total) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+)
+
+// What parts sum to says what they are parts of, where the words do not: victims by sex that
+// are together as many as the offences are offences by the sex of the victim, and ages below
+// two questions are of the one whose count they sum to.
+
+// A lot is the figures of one table that part one count by one way in each period.
+type lot struct {
+	of   []int // indices of r.found
+	sums map[figure.Period]int64
+}
+
+// provedBySums settles the unit and the question of figures by what they sum to.
+func (r *reader) provedBySums() {
+	if !r.own {
+		return
+	}
+	for _, g := range r.grids {
+		for _, l := range r.lots(g) {
+			r.settleLot(g, l)
+		}
+	}
+}
+
+// settleLot gives the figures of a lot the question and unit of the count that they sum to in
+// every period, where they do not sum to that of their own.
+func (r *reader) settleLot(g *grid, l lot) {
+	first := r.found[l.of[0]]
+	own := r.wholes(first.Question, first.Force, g)
+	if first.Unit == Victims && l.sumsTo(own) {
+		for _, i := range l.of {
+			r.found[i].Unit = Offences
+		}
+		return
+	}
+	other := map[string]string{"Q1": "Q2", "Q2": "Q1"}[first.Question]
+	if first.Unit != Offences || other == "" || len(own) == 0 || l.meets(own) || slices.ContainsFunc(l.of, func(i int) bool { return r.found[i].flagged }) {
+		return
+	}
+	if l.sumsTo(r.wholes(other, first.Force, g)) {
+		for _, i := range l.of {
+			r.found[i].Question = other
+		}
+	}
+}
+
+// wholes gives the counts of a question that are not broken down and stand outside table g.
+func (r *reader) wholes(question, force string, g *grid) map[figure.Period]int64 {
+	out := map[figure.Period]int64{}
+	for _, p := range r.found {
+		if p.Question == question && p.Force == force && p.grid != g && p.Unit == Offences && p.Symbol == NoSymbol && p.Breakdown.IsNone() {
+			out[p.Period] = p.Value
+		}
+	}
+	return out
+}
+
+// sumsTo reports that the sums are the wholes in every period, and that there are some.
+func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if whole, ok := wholes[p]; !ok || whole != sum {
+			return false
+		}
+	}
+	return len(l.sums) > 0
+}
+
+// meets reports a period in which the sum is the whole.
+func (l lot) meets(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if whole, ok := wholes[p]; ok && whole == sum {
+			return true
+		}
+	}
+	return false
+}
+
+// lots gives the figures of a table that are broken down by age, sex or offence alone, each
+// way by itself. A lot with a hidden value has no sum and is left out.
+func (r *reader) lots(g *grid) []lot {
+	type key struct {
+		way      int
+		question string
+		force    string
+		unit     Unit
+	}
+	lots := map[key]*lot{}
+	var order []key
+	for i, p := range r.found {
+		way := p.Breakdown.onlyWay()
+		if p.grid != g || way < 0 || p.Breakdown.sumOfAll() {
+			continue
+		}
+		k := key{way, p.Question, p.Force, p.Unit}
+		if lots[k] == nil {
+			lots[k] = &lot{sums: map[figure.Period]int64{}}
+			order = append(order, k)
+		}
+		l := lots[k]
+		l.of = append(l.of, i)
+		l.sums[p.Period] += p.Value
+		if p.Symbol != NoSymbol {
+			l.sums[p.Period] = -figure.MaxCount
+		}
+	}
+	var out []lot
+	for _, k := range order {
+		if len(lots[k].of) > len(lots[k].sums) {
+			out = append(out, *lots[k])
+		}
+	}
+	return out
+}
+
+// onlyWay gives the index in dims of the one way in which b is broken down: offence, age or
+// sex; -1 where there is another or none.
+func (b Breakdown) onlyWay() int {
+	only := -1
+	for i, s := range b.dims() {
+		if s == "" {
+			continue
+		}
+		if only >= 0 || i > 2 {
+			return -1
+		}
+		only = i
+	}
+	return only
+}
