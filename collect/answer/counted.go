@@ -145,6 +145,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
+	case onBefore.MatchString(before) && closes.MatchString(after) && flagWords.MatchString(s):
+		return true
 	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
 		return true
 	}
@@ -154,6 +156,9 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
 }
+
+// onBefore leads to the number of offences on which a flag was put: "and in 2017/18 on 44".
+var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)
 
 // ofThemBefore and hadNext stand around the part of a whole: "of these 50 had the flag".
 var (
@@ -207,7 +212,7 @@ var (
 	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
-	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended)\b)`)
+	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended|led)\b)`)
 	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
 	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
 	closes        = lazyre.New(`^\s*(?:[.;,)]|:\s|$|and\b|respectively\b)`)

@@ -82,6 +82,20 @@ func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) [
 	}
 }
 
+// letteredTotals takes a row that sums letters for the total of its section where it is the
+// sum of all rows above it: "Total (a+b)" below the last.
+func (g *grid) letteredTotals() {
+	for r := g.head + 2; r < len(g.t.rows) && g.labels > 0; r++ {
+		if f := &g.rows[r]; g.body[r] && f.total && !f.breakdown.IsNone() && letteredSum.MatchString(g.t.at(r, g.labels-1).text) {
+			if proofs, ok := g.sumsAbove(r); ok && proofs > 0 {
+				f.breakdown = Breakdown{}
+			}
+		}
+	}
+}
+
+var letteredSum = lazyre.New(`(?i)^(?:totals?|sums?)\s*[(\[]?\s*[a-h](?:\s*[+&,]\s*[a-h])+\s*[)\]]?$`)
+
 // sameBut reports two lines that say the same but for the age.
 func sameBut(a, b facets) bool {
 	a.breakdown.Age, b.breakdown.Age = "", ""

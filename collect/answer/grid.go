@@ -45,6 +45,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readRows()
 	g.blankTotals()
 	g.coveringAges()
+	g.letteredTotals()
 	g.cornerUnit()
 	g.cornerFlag()
 	g.victimsBesideCrimes()

@@ -90,7 +90,7 @@ func (r *reader) pairedLines(ls []line) (*table, int) {
 // head line, then labels with the same number of counts. The head is cut only
 // where its words prove where.
 func (r *reader) spacedTable(ls []line) (*table, int) {
-	if len(ls) < 3 {
+	if len(ls) < 2 {
 		return nil, 0
 	}
 	k := 0
@@ -118,7 +118,13 @@ func (r *reader) spacedTable(ls []line) (*table, int) {
 		}
 		t.rows = append(t.rows, cells(append([]string{label}, vs...), r.place(ls[n])))
 	}
-	if len(t.rows) < 3 {
+	years := 0
+	for _, s := range heads[1:] {
+		if isPeriodLabel(s) {
+			years++
+		}
+	}
+	if len(t.rows) < 3 && (len(t.rows) < 2 || years < k) {
 		return nil, 0
 	}
 	return t, n

@@ -109,7 +109,11 @@ func (r *reader) listInSentence(s, where string) bool {
 		return false
 	}
 	r.lead(lead)
-	r.sub.doubts = doubtSet(0).when(r.namesOther(s, r.here.with(r.sub).force), otherForce)
+	if p := r.pointedLead(lead); lead != "" && p.Dated() && !r.here.with(r.sub).period.Dated() {
+		r.sub.period, r.sub.doubts = p, r.sub.doubts.with(earlierPeriod)
+		defer func() { r.sub.period = prose.SpeltPeriod{} }()
+	}
+	r.sub.doubts |= doubtSet(0).when(r.namesOther(s, r.here.with(r.sub).force), otherForce)
 	defer func() { r.sub.doubts = 0 }()
 	t := &table{}
 	for _, it := range items {

@@ -193,7 +193,7 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 		switch s := g.t.at(r, 0).text; {
 		case leads(r):
 			leader, leaders = r, append(leaders, s)
-		case times[s] > 1:
+		case times[s] > 1 && !(ofThese.MatchString(s) && n.parent[r] >= 0):
 			parts[leader] = append(parts[leader], r)
 		}
 	}

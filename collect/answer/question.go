@@ -23,6 +23,8 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return "Q2", 0
 	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || r.isOpen(kind, ctx.force, g)): // "Recorded offences" above "of which with the flag"
 		return "Q1", 0
+	case (ctx.question == "Q3" && kind == "Q4" || ctx.question == "Q4" && kind == "Q3") && g != nil && r.said.closed(ctx.question):
+		return kind, 0
 	case (ctx.question == "Q3" || ctx.question == "Q4") && kind != ctx.question && r.isOpen(kind, ctx.force, g) && (kind == "Q3" || kind == "Q4" || g != nil && g.contrasts()):
 		return kind, 0
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):

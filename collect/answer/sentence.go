@@ -37,6 +37,10 @@ func (r *reader) sentence(text, where string) {
 			r.mark(m)
 			s = m.rest
 		}
+		if q := r.givenQuestion(s); q != "" {
+			r.said.note(r.which, s)
+			r.mark(mark{question: q, all: []string{q}})
+		}
 		about := r.aboutWhich(s)
 		if q := r.otherQuestion(s); ofQuestions && q != "" {
 			about = mark{question: q, all: []string{q}}

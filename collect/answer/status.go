@@ -23,8 +23,9 @@ func (r *reader) questions(fs []Figure) []Question {
 	}
 	whole := r.said.of[""].text()
 	if len(names) == 0 || r.refusesAll(whole) && (len(fs) == 0 || goodwill.MatchString(whole)) {
+		all := r.refusesAll(whole) || r.own && allAsked.MatchString(whole) && saysNotHeld(whole)
 		for _, q := range []string{"Q1", "Q2", "Q3", "Q4"} {
-			if !slices.Contains(names, q) && (r.asked[q] != "" || r.refusesAll(whole)) {
+			if !slices.Contains(names, q) && (r.asked[q] != "" || all) {
 				names = append(names, q)
 			}
 		}
@@ -200,7 +201,7 @@ func besideFlag(text string) string {
 }
 
 // goodwill is how figures are given outside a refusal of everything.
-var goodwill = lazyre.New(`(?i)\bgoodwill|\boutside (?:of )?the (?:act|scope of)`)
+var goodwill = lazyre.New(`(?i)\bgoodwill|\bas a gesture\b|\boutside (?:of )?the (?:act|scope of)`)
 
 // firstRefusal gives the first sentence that refuses with a section of the Act.
 func firstRefusal(text string) string {

@@ -89,6 +89,7 @@ func (r *reader) piece(t *table) {
 // proposeGrid proposes the figures of a grid.
 func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.meanYears(g)
+	r.markedCounts(g)
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts

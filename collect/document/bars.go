@@ -26,10 +26,17 @@ func barColumns(lines []string) []string {
 			}
 			rows = append(rows, row)
 		}
-		setColumns(rows, out[i:end])
+		if strings.HasPrefix(strings.TrimSpace(lines[i]), "|") || isRule(lines[i]) || isBarHead(cells) {
+			setColumns(rows, out[i:end])
+		}
 		i = end
 	}
 	return out
+}
+
+// isBarHead reports cells that are heads: no count among them. "Kik: 9 | 0" is a list.
+func isBarHead(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(s string) bool { return isNumeral(s) && !year.MatchString(s) })
 }
 
 // barCells parts a line by its strokes; nil for one without.
