@@ -86,12 +86,16 @@ func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) [
 // sum of all rows above it: "Total (a+b)" below the last.
 func (g *grid) letteredTotals() {
 	for r := g.head + 2; r < len(g.t.rows) && g.labels > 0; r++ {
-		if f := &g.rows[r]; g.body[r] && f.total && !f.breakdown.IsNone() && letteredSum.MatchString(g.t.at(r, g.labels-1).text) {
+		if f := &g.rows[r]; g.body[r] && f.total && !f.breakdown.IsNone() && g.lastOfSection(r) && letteredSum.MatchString(g.t.at(r, g.labels-1).text) {
 			if proofs, ok := g.sumsAbove(r); ok && proofs > 0 {
 				f.breakdown = Breakdown{}
 			}
 		}
 	}
+}
+
+func (g *grid) lastOfSection(r int) bool {
+	return r+1 == len(g.t.rows) || !g.body[r+1] || g.section[r+1] != g.section[r]
 }
 
 var letteredSum = lazyre.New(`(?i)^(?:totals?|sums?)\s*[(\[]?\s*[a-h](?:\s*[+&,]\s*[a-h])+\s*[)\]]?$`)

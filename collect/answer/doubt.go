@@ -27,11 +27,14 @@ const (
 	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
 	kindByTopic                  // only the words above say what kind of label it is
 	guessedQuestion              // no word says which question it answers
+	oddDays                      // its period begins or ends within a month
 	earlierPeriod                // its period is that of the sentence before
 	unknownCode                  // an offence code that the classification does not have
 	otherHead                    // the letterhead is of another force
 	unendedPeriod                // its table has a period that had not ended when the answer was written
 	oneForAll                    // a label of its table is the words of a question
+	partsExceed                  // its parts are more than the whole that they would be of
+	withAdults                   // adults are counted beside children
 	moreFlagged                  // more have the flag than were recorded
 	wrongSum                     // a printed total that is not the sum of what it stands for
 	besideMuddled                // others in the same table contradict one another
@@ -80,13 +83,16 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherHead:       {0.8, "the letterhead is of another force"},
 	unendedPeriod:   {0.5, "its table has a period that had not ended when the answer was written"},
 	oneForAll:       {0.4, "a label of its table is the words of a question"},
+	partsExceed:     {0.45, "together with its neighbours it is more than the whole"},
+	withAdults:      {0.4, "adults are counted beside children"},
+	oddDays:         {0.8, "its period begins or ends within a month"},
 	moreFlagged:     {0.4, "more have the flag than were recorded"},
 	wrongSum:        {0.8, "it is not the sum of what it stands for"},
 	besideMuddled:   {0.8, "others in the same table contradict one another"},
 }
 
 // A set of doubts, a bit each.
-type doubtSet uint32
+type doubtSet uint64
 
 func (s doubtSet) with(ds ...doubt) doubtSet {
 	for _, d := range ds {

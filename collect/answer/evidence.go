@@ -36,7 +36,7 @@ func labelDoubts(s string, d dim) doubtSet {
 
 var (
 	numberedOutcome = lazyre.New(`^\d{1,2}[A-Z]?(?:\s?[/-]\s?\d{1,2}[A-Z]?)?[\s.:-]+`)
-	leftOff         = lazyre.New(`(?i)\b(?:than|the|a|an|was|were|is|are|of|in|to|with|that|which|and|or)$|^(?:\.\.\.|…|(?:all|any|total|sum)\b(?: (?:known|named|of)\b|$))|\w\(\d{1,2}\)$`)
+	leftOff         = lazyre.New(`(?i)\b(?:than|the|a|an|was|were|is|are|of|in|to|with|that|which|and|or)$|^(?:\.\.\.|…|(?:all|any)\b(?: (?:known|named|of)\b|$)|(?:grand |overall )?(?:totals?|sums?)\b)|\w\(\d{1,2}\)$`)
 	numberInIt      = lazyre.New(`(?i)\b(?:and|named|known|total|[a-z]{3,})\s+\d{1,4}\b`)
 	ownNumber       = lazyre.New(`(?i)\b(?:outcomes?|oc|codes?|class|sections?|s|under|over|aged?|act|type|category|schedule|xbox|playstation|ps)\s*\d`)
 	twoSentences    = lazyre.New(`(?:[a-z]+[\s,]+){3,}[a-z]+\.\s+[A-Z]|[a-z]\.\s+[A-Z](?:[a-z,]*\s+){3,}`)
@@ -139,11 +139,13 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	b := f.Breakdown
 	out = out.when(f.Force == "" && (r.force == "" || r.joint || g != nil && g.has(byForce)), noForce)
 	out = out.when(f.Force == "" && r.otherHead, otherHead)
+	out = out.when(f.Period.Start.Day != 1 || f.Period.End.AddDays(1).Day != 1, oddDays)
 	out = out.when(b.Code != "" && !isClass(b.Code), unknownCode)
 	out = out.when(f.Unit == Offences && r.peopleNear(f, g), otherUnit)
 	if !r.own {
 		return out
 	}
+	out = out.when(g != nil && (f.Question == "Q1" || f.Question == "Q2") && g.adultsBeside(), withAdults)
 	if f.Question == "Q2" {
 		out = out.when(!r.flagSaid(f), unsaidFlag)
 	}

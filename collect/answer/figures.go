@@ -74,6 +74,9 @@ func (g *grid) doubts(row, col int) doubtSet {
 			return doubtSet(0).with(unreadLabel)
 		}
 	}
+	if g.personUnread(row) {
+		return doubtSet(0).with(unreadLabel)
+	}
 	if c := g.labels - 1; c >= 0 && g.unproved && labelDim(g.t.at(row, c).text) == noDim && !isTotal(g.t.at(row, c).text) && !g.t.at(row, c).empty() {
 		return doubtSet(0).with(kindByTopic)
 	}
@@ -81,6 +84,20 @@ func (g *grid) doubts(row, col int) doubtSet {
 		return doubtSet(0).with(unreadLabel)
 	}
 	return 0
+}
+
+// personUnread reports a label in a column of ages or sexes that was read as neither.
+func (g *grid) personUnread(row int) bool {
+	for c := range g.labels {
+		s, b := g.t.at(row, c).text, g.rows[row].breakdown
+		if s == "" || c > 0 && g.labelBy[c-1] == byDim || isCommaAll(s) || g.rows[row].total || isTotal(s) || allWords.MatchString(s) || labelDim(s) == byMeasure || isPeriodLabel(s) {
+			continue
+		}
+		if g.labelBy[c] == byAge && b.Age == "" || g.labelBy[c] == bySex && b.Sex == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // kindUnproved reports a column of labels of which neither its head nor any label says of

@@ -44,6 +44,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readCorner()
 	g.readRows()
 	g.blankTotals()
+	g.allCrimes()
 	g.coveringAges()
 	g.letteredTotals()
 	g.cornerUnit()

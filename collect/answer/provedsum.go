@@ -39,6 +39,11 @@ func (r *reader) settleLot(g *grid, l lot) {
 		}
 		return
 	}
+	if l.exceeds(own) {
+		for _, i := range l.of {
+			r.found[i].doubts = r.found[i].doubts.with(partsExceed)
+		}
+	}
 	other := map[string]string{"Q1": "Q2", "Q2": "Q1"}[first.Question]
 	if first.Unit != Offences || other == "" || len(own) == 0 || l.meets(own) || slices.ContainsFunc(l.of, func(i int) bool { return r.found[i].flagged }) {
 		return
@@ -46,6 +51,7 @@ func (r *reader) settleLot(g *grid, l lot) {
 	if l.sumsTo(r.wholes(other, first.Force, g)) {
 		for _, i := range l.of {
 			r.found[i].Question = other
+			r.found[i].doubts &^= doubtSet(0).with(partsExceed)
 		}
 	}
 }
@@ -65,6 +71,17 @@ func (r *reader) wholes(question, force string, g *grid) map[figure.Period]int64
 func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
 		if whole, ok := wholes[p]; !ok || whole != sum {
+			return false
+		}
+	}
+	return len(l.sums) > 0
+}
+
+// exceeds reports sums that are more than the wholes in every period, by far more than a
+// slip: a quarter.
+func (l lot) exceeds(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if whole, ok := wholes[p]; !ok || sum*4 <= whole*5 {
 			return false
 		}
 	}

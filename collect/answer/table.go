@@ -90,6 +90,7 @@ func (r *reader) piece(t *table) {
 func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.meanYears(g)
 	r.markedCounts(g)
+	r.unknownParts(g)
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts

@@ -1,0 +1,96 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A letter may speak of what nobody asked for: other crimes, all of them, or the whole
+// country.
+
+var (
+	otherCrime = lazyre.New(`(?i)\b(?:stalking|harassment|frauds?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|hate crimes?|domestic abuse|knife crimes?|drugs?|arson|homicides?|murders?|weapons?|vehicle crimes?|shoplifting|criminal damage|public order|blackmail|violent crimes?|terrorism)\b`)
+	nationwide = lazyre.New(`(?i)\b(?:England and Wales|nationally|nationwide|national (?:figures?|totals?|numbers?)|across the (?:country|UK|United Kingdom)|the Home Office (?:published|recorded|reported|gives|gave)|all (?:43|44|45) forces)\b`)
+	ourWords = lazyre.New(`(?i)\b(?:sexual|sex|child(?:ren)?|grooming|rape|indecent|exploitation|this force|our force|here)\b`)
+	allCrime   = lazyre.New(`(?i)^\W*(?:all|total|overall)? ?(?:recorded |notifiable |reported )?crimes?(?: recorded| \(all types\))?\W*$`)
+)
+
+// ofOthers reports a sentence with counts of other crimes or of the whole country.
+func ofOthers(s string) bool {
+	return otherCrime.MatchString(s) && !ourWords.MatchString(s) || nationwide.MatchString(s) && len(exemptions(s)) == 0
+}
+
+// allCrimes skips a column of all crimes beside one of sexual offences.
+func (g *grid) allCrimes() {
+	ours := slices.ContainsFunc(g.heads, func(s string) bool { return offenceWords.MatchString(s) && crimeWords.MatchString(s) })
+	for c := g.labels; c < len(g.cols) && ours; c++ {
+		if allCrime.MatchString(g.lastHead(c)) {
+			g.cols[c].skip = true
+		}
+	}
+}
+
+// adultsBeside reports a table that counts adults beside children, so that its totals are of
+// both. Suspects may be adults.
+func (g *grid) adultsBeside() bool {
+	adults := func(f facets) bool {
+		from, _, ok := agesOf(f.breakdown.Age)
+		return ok && from >= 18 && f.unit != Suspects && f.unit != Persons
+	}
+	return slices.ContainsFunc(g.rows, adults) || slices.ContainsFunc(g.cols, adults)
+}
+
+// unknownParts leaves out the rows of a table that nobody knows the kind of, districts or
+// relations, where they sum to a total in every column: the total alone is proposed.
+func (r *reader) unknownParts(g *grid) {
+	if r.here.question == "Q3" || r.here.question == "Q4" || g.labels == 0 {
+		return
+	}
+	sum, proved := []int(nil), 0
+	for c := g.labels; c < g.t.width(); c++ {
+		if g.cols[c].skip || g.columnBlank(c) {
+			continue
+		}
+		total, parts := g.columnSum(c)
+		if total < 0 || len(parts) < 2 || sum != nil && !slices.Equal(sum, parts) {
+			return
+		}
+		var n int64
+		for _, row := range parts {
+			v, _ := readValue(g.t.at(row, c).text) // a count, as columnSum says
+			n += v.n
+			if label := g.t.at(row, g.labels-1).text; !g.unknown(label) || g.rows[row] != (facets{}) {
+				return
+			}
+		}
+		if v, _ := readValue(g.t.at(total, c).text); v.n != n {
+			return
+		}
+		sum = parts
+		proved++
+	}
+	if proved == 0 {
+		return
+	}
+	for _, row := range sum {
+		g.rows[row].skip = true
+		r.settleRow(g, row)
+	}
+	r.problem("%s: %d rows are parts of a kind that was not asked for (%s ...): only their total is proposed", g.t.placeOf(), len(sum), g.t.at(sum[0], g.labels-1).text)
+}
+
+func (r *reader) settleRow(g *grid, row int) {
+	for _, x := range g.t.rows[row] {
+		r.cells.settle(x.where)
+	}
+}
+
+func (g *grid) columnBlank(c int) bool {
+	for row := g.head; row < len(g.t.rows); row++ {
+		if !g.t.at(row, c).empty() {
+			return false
+		}
+	}
+	return true
+}
