@@ -39,9 +39,15 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	if f.breakdown.Platform == "" && outcome != "" && kind != "Q1" && kind != "Q3" && !(kind == "Q2" && r.said.has("Q4")) {
 		f.breakdown.Outcome = outcome
 	}
+	if m := askedBehind.FindStringSubmatch(after); m != nil {
+		f.question = "Q" + m[1]
+	}
 	f.set1(whole, lastClause(before), after)
 	return f
 }
+
+// askedBehind names the question of a count in brackets behind it: "588 offences (Q1) and 72".
+var askedBehind = lazyre.New(`(?i)^\s*(?:[\w'’-]+\s+){0,8}?\((?:Q|question |part )(\d)\)?(?:\W|$)`)
 
 // closed begins what became of an offence in words that end no list of outcomes: "closed
 // for evidential reasons", "otherwise finalised".

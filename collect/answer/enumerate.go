@@ -128,9 +128,26 @@ func (r *reader) crossSentence(s, where string) bool {
 // "Facebook (8, 9), Snapchat (4, 11)".
 var bracketSeries = lazyre.New(`([A-Za-z][^(),;:]*?)\s*\((\d[\d,]*(?:\s*(?:,\s|and|&|/)\s*\d[\d,]*)+)\)`)
 
+// dashSeries gives the names and counts of a sentence in parts: "Facebook – 8 and 9; Kik – 4 and
+// 11". It is nil where a part is something else.
+func dashSeries(s string) [][]string {
+	var out [][]string
+	for _, part := range strings.Split(strings.TrimRight(s, ". "), ";") {
+		m := seriesItem.FindStringSubmatch(strings.TrimSpace(part))
+		if m == nil {
+			return nil
+		}
+		out = append(out, []string{part, m[1], m[2]})
+	}
+	return out
+}
+
 // seriesSentence reads such a sentence.
 func (r *reader) seriesSentence(s, where string) bool {
 	all := bracketSeries.FindAllStringSubmatch(s, -1)
+	if len(all) == 0 {
+		all = dashSeries(s)
+	}
 	d := r.topicHere()
 	if len(all) < 2 || len(r.last) < 2 || d != byPlatform && d != byOutcome {
 		return false

@@ -101,7 +101,7 @@ func evenList(s string) string {
 func (r *reader) listInSentence(s, where string) bool {
 	at := strings.Index(s, ": ")
 	lead, rest := "", s
-	if at > 0 && !endsInPeriod(s, at) {
+	if at > 0 && (!endsInPeriod(s, at) || len(itemsOf(s[at+2:])) > 1 && !isPeriodLabel(s[:at])) {
 		lead, rest = s[:at], s[at+2:]
 	}
 	items := itemsOf(rest)
@@ -145,7 +145,7 @@ func itemsIn(parts []string) []item {
 		if label, val, ok := listItem(part); ok {
 			out = append(out, item{label, val, part})
 			known++
-		} else if m := spaceLine.FindStringSubmatch(part); m != nil && !goesOn.MatchString(m[1]) && plausibleLabel(m[1]) && len(strings.Fields(m[1])) < 6 {
+		} else if m := spaceLine.FindStringSubmatch(part); m != nil && (!goesOn.MatchString(m[1]) || remainder.MatchString(m[1])) && plausibleLabel(m[1]) && len(strings.Fields(m[1])) < 6 {
 			out = append(out, item{m[1], m[2], part})
 		} else {
 			return nil
@@ -197,44 +197,6 @@ func isPeriodish(s string) bool {
 var goesOn = lazyre.New(`(?i)\b(?:in|on|of|by|at|to|with|for|from|was|were|is|are|had|has|have|the|a|and|or|used|being|recorded|about|via|through|than)$`)
 
 var ageEnd = lazyre.New(`(?i)\b(?:under|over|aged?|age of|below|than|section|outcome|class|code|oc|tables?|questions?|parts?|annex|appendix|schedule|sheet)\s+\d{1,2}$`)
-
-// listTable makes a table of the lines that are labels with values.
-func (r *reader) listTable(ls []line) (*table, int) {
-	t := &table{}
-	n := 0
-	for n < len(ls) {
-		if n > 0 && r.nextMark(ls[n].text) || leadsList(ls[n].text) || r.recordsOf(ls[n].text) != nil {
-			break
-		}
-		items := itemsOf(ls[n].text)
-		if len(items) == 0 {
-			break
-		}
-		for _, it := range items {
-			w := ls[n].where
-			if w == "" {
-				w = quoteWords(it.quote)
-			}
-			t.rows = append(t.rows, []cell{{text: it.label, where: w}, {text: it.value, where: w}})
-		}
-		n++
-	}
-	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) {
-		return nil, 0
-	}
-	return t, n
-}
-
-// provesItem reports a label that makes even a single line an item of a list.
-func (r *reader) provesItem(label string) bool {
-	switch labelDim(label) {
-	case noDim:
-		return isTotal(label) || r.topicHere() != noDim
-	case byMeasure:
-		return len(strings.Fields(label)) < 7
-	}
-	return true
-}
 
 var (
 	// keyLine explains a sign: "1-4: the number is between one and four".

@@ -37,6 +37,9 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 			flush()
 			continue
 		}
+		if headsAgain(row, run) {
+			flush()
+		}
 		if loneRow(t, r) && len(run) > 0 {
 			if _, ok := titleMark(rowWords(t, r)); ok || over[clean(rowWords(t, r))] {
 				flush()
@@ -46,6 +49,21 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 	}
 	flush()
 	return out
+}
+
+// headsAgain reports a row of periods below counts: the heads of the next table.
+func headsAgain(row []cell, run [][]cell) bool {
+	periods := 0
+	for _, x := range row[1:] {
+		switch {
+		case x.empty() || x.covered:
+		case isPeriodLabel(x.text):
+			periods++
+		default:
+			return false
+		}
+	}
+	return periods > 1 && !isPeriodLabel(row[0].text) && slices.ContainsFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
 }
 
 var questionYear = lazyre.New(`^Q([1-9])\s+(.+)$`)
