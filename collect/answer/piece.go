@@ -38,7 +38,14 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 			continue
 		}
 		if headsAgain(row, run) {
+			titles := len(run)
+			for titles > 0 && loneRow(&table{rows: run}, titles-1) { // those above heads are theirs
+				titles--
+			}
+			above := slices.Clone(run[titles:])
+			run = run[:titles]
 			flush()
+			run = above
 		}
 		if loneRow(t, r) && len(run) > 0 {
 			if _, ok := titleMark(rowWords(t, r)); ok || over[clean(rowWords(t, r))] {

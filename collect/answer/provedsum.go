@@ -39,6 +39,11 @@ func (r *reader) settleLot(g *grid, l lot) {
 		}
 		return
 	}
+	if first.Unit == Offences && l.sumsTo(own) {
+		for _, i := range l.of {
+			r.found[i].doubts &^= doubtSet(0).with(otherUnit) // the sum shows what is counted
+		}
+	}
 	if l.exceeds(own) {
 		for _, i := range l.of {
 			r.found[i].doubts = r.found[i].doubts.with(partsExceed)
