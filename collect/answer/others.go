@@ -12,7 +12,7 @@ import (
 var (
 	otherCrime = lazyre.New(`(?i)\b(?:stalking|harassment|frauds?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|hate crimes?|domestic abuse|knife crimes?|drugs?|arson|homicides?|murders?|weapons?|vehicle crimes?|shoplifting|criminal damage|public order|blackmail|violent crimes?|terrorism)\b`)
 	nationwide = lazyre.New(`(?i)\b(?:England and Wales|nationally|nationwide|national (?:figures?|totals?|numbers?)|across the (?:country|UK|United Kingdom)|the Home Office (?:published|recorded|reported|gives|gave)|all (?:43|44|45) forces)\b`)
-	ourWords = lazyre.New(`(?i)\b(?:sexual|sex|child(?:ren)?|grooming|rape|indecent|exploitation|this force|our force|here)\b`)
+	ourWords   = lazyre.New(`(?i)\b(?:sexual|sex|child(?:ren)?|grooming|rape|indecent|exploitation|this force|our force|here)\b`)
 	allCrime   = lazyre.New(`(?i)^\W*(?:all|total|overall)? ?(?:recorded |notifiable |reported )?crimes?(?: recorded| \(all types\))?\W*$`)
 )
 
