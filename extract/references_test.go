@@ -55,7 +55,7 @@ func TestReferencesAreBounded(t *testing.T) {
 // file is read.
 func BenchmarkReferences(b *testing.B) {
 	s, marks := newReferences(generation), make([]Mark, 64)
-	next := uint64(0)
+	next, isNew := uint64(0), uint64(0)
 	add := func() {
 		for i := range marks {
 			next++
@@ -63,7 +63,9 @@ func BenchmarkReferences(b *testing.B) {
 		}
 		s.look(marks)
 		for _, m := range marks {
-			s.add(m)
+			if s.add(m) {
+				isNew++
+			}
 		}
 	}
 	for next < 4*generation {
@@ -71,6 +73,9 @@ func BenchmarkReferences(b *testing.B) {
 	}
 	for b.Loop() {
 		add()
+	}
+	if isNew != next {
+		b.Fatalf("%d of %d references are new, want all", isNew, next)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(marks)), "ns/reference")
 }

@@ -103,7 +103,8 @@ func (s *Sitting) look(rec *record.Record) {
 }
 
 // Decide is Decide of the Judge. What Silent has found in the same record just
-// before is not looked for again. The Decision is good until the next call.
+// before is not looked for again: a caller that uses the memory of a text for another one asks
+// Silent of each record first. The Decision is good until the next call.
 func (s *Sitting) Decide(rec record.Record) Decision {
 	if !s.looked.at(&rec) {
 		s.look(&rec)
