@@ -92,8 +92,10 @@ const (
 		`expanded|mounted|added|advanced?|upsurge|worsen(?:s|ed)?|balloon(?:s|ed)|mushroom(?:s|ed)|escalated?|shot up|multiplied`
 	downRE = `down|falls?|fell|fallen|falling|decreases?|decreased|decreasing|drop(?:s|ped)?|dropping|declin(?:e|es|ed|ing)|` +
 		`reductions?|reduced|reducing|cut|dip(?:s|ped)?|slump(?:s|ed)?|shrinks?|shrank|shrunk|plunged?|plummeted|eas(?:es|ed|ing)|ebbed|subsided|receded|slid|tumbled|gone down|went down|lowered|lost|shed`
-	// adjectiveRE is what a writer may put before the number of a change: "a more modest 12%".
-	adjectiveRE = `(?:(?:more|much|rather|very|far|fairly|still|slightly)\s+[a-z]+\s+|(?:mere|modest|full|cool|steady|record|[a-z]+(?:er|est|al|ic|ous|ful|ing))\s+)?`
+	// adjectiveRE is what a writer may put before the number of a change: "a more modest
+	// 12%". A word that is open in form, as "staggering" is, must have its article: without
+	// one "including", "after" and "during" look the same, and begin something else.
+	adjectiveRE = `(?:(?:mere|modest|full|cool|steady|record)\s+|an?\s+(?:further\s+)?(?:(?:(?:more|much|rather|very|far|fairly|still|slightly)\s+){1,2}[a-z]+|mere|modest|full|cool|steady|record|[a-z]+(?:er|est|al|ic|ous|ful|ing))\s+)?`
 	adverbRE    = `(?:[a-z]+ly\s+|again\s+|further\s+|back\s+)?`
 )
 

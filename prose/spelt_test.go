@@ -68,3 +68,24 @@ func TestMonthsWithin(t *testing.T) {
 		}
 	}
 }
+
+// TestYearNames has years with letters before them, and parts of a year that is not named.
+func TestYearNames(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		kind   PeriodKind
+		want   string // the period, or "" where it is not dated
+		months int    // of one that is not dated
+	}{
+		{"in FY2016-17 it was 61", Dated, "2016-17", 0},
+		{"in FYE2016/17 it was 61", Dated, "2016-17", 0},
+		{"in the first half of this year it was 61", LastYear, "", 6},
+		{"in the last quarter of the financial year it was 61", LastYear, "", 3},
+		{"in the first half of 2017 it was 61", Dated, "2017-01-01 to 2017-06-30", 0},
+	} {
+		got := Scan(c.text).Periods
+		if len(got) != 1 || got[0].Kind != c.kind || c.months > 0 && got[0].Months != c.months || c.want != "" && got[0].Period.String() != c.want {
+			t.Errorf("Scan(%q).Periods = %+v, want one of kind %v, %q, %d months", c.text, got, c.kind, c.want, c.months)
+		}
+	}
+}
