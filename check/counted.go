@@ -19,13 +19,28 @@ func (d *desk) takeOwnUnits() {
 	}
 	offences := slices.ContainsFunc(d.counts, func(c *count) bool { return c.Unit == prose.Offences })
 	for _, c := range d.counts {
-		noun := d.nounOf(c)
-		if c.notOffences() && c.Change == prose.None && !offences && c.Unit == prose.Other && c.value >= 100 || c.notOffences() && slices.ContainsFunc(d.counts, func(o *count) bool {
-			return o.value != c.value && o.Change == prose.None && d.nounOf(o) == noun
-		}) {
+		if c.notOffences() && (d.nounComesAgain(c) || !offences && d.leavesNounOut(c)) {
 			c.Unit = prose.Offences
 		}
 	}
+}
+
+// nounComesAgain reports whether the story has another number of the noun of c.
+func (d *desk) nounComesAgain(c *count) bool {
+	noun := d.nounOf(c)
+	return slices.ContainsFunc(d.counts, func(o *count) bool {
+		return o.value != c.value && o.Change == prose.None && d.nounOf(o) == noun
+	})
+}
+
+// leavesNounOut reports whether the sentence of c goes on to a number without a noun, which
+// then has that of c: "3,300 calls in 2022 and 2,640 in 2021". How large c is says nothing
+// of what it counts; a number with a noun that comes once, and with no such number behind
+// it, is of something by the way: "340 volunteers".
+func (d *desk) leavesNounOut(c *count) bool {
+	return c.Unit == prose.Other && c.Change == prose.None && slices.ContainsFunc(d.counts, func(o *count) bool {
+		return o.sentence == c.sentence && o.Start > c.End && o.Unit == prose.Unsaid && o.Change == prose.None && o.value != c.value
+	})
 }
 
 // takeMeasureUnits lets a number be of what the measure of its figure says.
