@@ -117,16 +117,16 @@ func (s *suspect) nearMiss() (out []guess) {
 	if s.share != nil {
 		return s.nearShare()
 	}
-	pairs, leastSaid := s.between(), 8
+	pairs, least := s.between(), leastSaid
 	if s.ofElse() && !s.leadsAll(pairs) {
 		pairs = slices.DeleteFunc(pairs, func(w weighed) bool { return !s.rightBefore(w.pair) })
 	}
 	if oneValue(pairs) {
-		leastSaid = 4 // there are no other two that it may be of
+		least = leastSaidOfOnly
 	}
 	for _, w := range pairs {
 		c := s.change(w.pair)
-		if c.Verdict != Contradicted && !fits(c) || w.a.c == nil || w.b.c == nil || w.score < leastSaid {
+		if c.Verdict != Contradicted && !fits(c) || w.a.c == nil || w.b.c == nil || w.score < least {
 			continue
 		}
 		c.sides = &w.pair
@@ -167,5 +167,5 @@ func (s *suspect) notFar(c Claim) bool {
 		return false
 	}
 	ratio := new(big.Rat).Quo(printed, new(big.Rat).Abs(c.Value.value))
-	return ratio.Cmp(big.NewRat(2, 3)) >= 0 && ratio.Cmp(big.NewRat(3, 2)) <= 0
+	return ratio.Cmp(farthest) <= 0 && ratio.Cmp(new(big.Rat).Inv(farthest)) >= 0
 }

@@ -12,7 +12,7 @@ import (
 
 // number gives the number that the claim is, where it is one that a slip may explain.
 func (s *suspect) number() *count {
-	if c := s.form.count; c != nil && c.exactly() && c.Change == prose.None && c.value >= 10 {
+	if c := s.form.count; c != nil && c.exactly() && c.Change == prose.None && c.value >= leastCounted {
 		return c
 	}
 	return nil
@@ -57,9 +57,14 @@ func (s *suspect) saidWithOther() (out []guess) {
 func (d *desk) basisOfCount(c *count) string { return side{c.value, c, c.sound()}.basis() }
 
 var (
-	// ofSomeAfter follows a number of some of a whole: "97 of them", "140 took place in",
-	// "701 offences in 2021 led to a charge".
-	ofSomeAfter = lazyre.New(`(?i)^[^.;:]{0,48}?\b(?:of\s+(?:them|these|those|which|whom)|more|further|fewer|each|apiece|took\s+place|involv\w+|concern\w+|related|led|resulted|ended|began|started|remain\w*|against\s+(?:boys|girls|women|men))\b`)
+	// ofSomeAfter follows a number of some of a whole, or of what comes on top of it: "97 of
+	// them", "12 more each", "60 against girls".
+	ofSomeAfter = lazyre.New(`(?i)^[^.;:]{0,48}?\b(?:of\s+(?:them|these|those|which|whom)|more|further|fewer|each|apiece|against\s+(?:boys|girls|women|men))\b`)
+	// didAfter follows a number with a verb; what it does is said of some, unless it is that
+	// they were counted: "701 offences in 2021 led to a charge", "140 took place in".
+	didAfter = lazyre.New(`(?i)^[^.;:]{0,48}?\b(?:took\s+place|involving|concerning|led|began|remain|[a-z]{2,}ed)\b`)
+	// countedAfter ends with a verb that says no more than that they were counted.
+	countedAfter = lazyre.New(`(?i)\b(?:record|logg|register|report|not|count|flagg|stat|publish|receiv|releas|quot|list|fil)ed$`)
 	// ofThose is said of a part of what was told before.
 	ofThose = lazyre.New(`(?i)\b(?:of|among)\s+(?:those|these|them|which|whom)\b`)
 	// ofSomeBefore ends before one.
@@ -69,28 +74,36 @@ var (
 )
 
 // ofSome reports whether the words say of c that it is a part of something, or what comes
-// on top of it.
+// on top of it. It may wrongly say yes: then c is left open.
 func (s *suspect) ofSome(c *count) bool {
 	if c.part || s.saidRemainder(c) || ofThose.MatchString(s.text[s.back(c.Start, 48):c.Start]) {
 		return true
 	}
 	known := theKnown.MatchString(s.text[s.back(c.Start, 8):c.Start]) // "most of the 610 offences led to"
-	return !known && ofSomeAfter.MatchString(s.text[c.End:s.forward(c.End, 72)]) || ofSomeBefore.MatchString(s.text[s.back(c.Start, 24):c.Start])
+	after := s.text[c.End:s.forward(c.End, 72)]
+	return !known && (ofSomeAfter.MatchString(after) || doneBySome(after)) || ofSomeBefore.MatchString(s.text[s.back(c.Start, 24):c.Start])
+}
+
+// doneBySome reports whether the first verb of what stands after a number says more of it than
+// that it was counted.
+func doneBySome(after string) bool {
+	verb := didAfter.FindString(after)
+	return verb != "" && !countedAfter.MatchString(verb)
 }
 
 // sameSaid says how much speaks for o and c as two numbers for one thing: they have one
 // time, which c names, nothing says that they are of other places or kinds, and o alone is
 // borne out.
 func (s *suspect) sameSaid(c, o *count) (score int, ok bool) {
-	low, high := int64(80), int64(125)
+	near := nearSaid
 	known := theKnown.MatchString(s.text[s.back(c.Start, 8):c.Start])
 	if known {
-		low, high = 60, 166
+		near = nearKnown
 	}
 	switch {
 	case o.restated == c, c.restated != nil, saidRestated.MatchString(s.text[s.back(c.Start, 48):c.Start]):
 		return 0, false
-	case o == c, o.value == c.value, !o.exactly(), o.Change != prose.None, o.part, !within(o.value, c.value, low, high):
+	case o == c, o.value == c.value, !o.exactly(), o.Change != prose.None, o.part, !within(o.value, c.value, near.low, near.high):
 		return 0, false
 	case o.Unit != c.Unit && o.Unit != prose.Unsaid && c.Unit != prose.Unsaid, s.nounOf(o) != s.nounOf(c) && (c.notOffences() || s.nounOf(c) != "" && !isUsual(s.nounOf(c))):
 		return 0, false

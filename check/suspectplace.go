@@ -123,7 +123,7 @@ var ofAllPlaces = lazyre.New(`(?i)\b(?:across|throughout|over|for|in|by|from)\s+
 // partCalledWhole: 940 across the three counties, which one of them has alone.
 func (s *suspect) partCalledWhole() []guess {
 	c := s.number()
-	if c == nil || c.value < 20 || !s.saidOfAll(c) {
+	if c == nil || c.value < leastOfPlace || !s.saidOfAll(c) {
 		return nil
 	}
 	var one *count

@@ -12,7 +12,7 @@ import (
 // story does not print, where a slip so plain is no chance.
 func (s *suspect) slippedFigure() []guess {
 	c := s.number()
-	if c == nil || c.best != nil || c.value < 20 || s.saidRemainder(c) {
+	if c == nil || c.best != nil || c.value < leastOfPlace || s.saidRemainder(c) {
 		return nil
 	}
 	e := s.slippedFrom(c)
@@ -35,7 +35,7 @@ func (s *suspect) slippedFigure() []guess {
 // print, when so few numbers are that it is no chance: digits swapped in three or more, or
 // one wrong in four and more. Nothing in the words may speak against it.
 func (s *suspect) plainSlip(c *count) (found *entry) {
-	if c.value < 100 {
+	if c.value < leastAlone {
 		return nil
 	}
 	for _, list := range []book{s.book, s.aside} {
@@ -88,7 +88,7 @@ func (d *desk) countsLike(c *count, e *entry) bool {
 // slippedBase: 1,243 is 83 more than 1,160, and not than 1,106.
 func (s *suspect) slippedBase() (out []guess) {
 	c := s.number()
-	if c == nil || c.best != nil || c.value < 100 || c.notOffences() {
+	if c == nil || c.best != nil || c.value < leastAlone || c.notOffences() {
 		return nil
 	}
 	near := s.saidIn(c.sentence-1, c.sentence+1)

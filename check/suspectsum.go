@@ -180,7 +180,7 @@ func (s *suspect) placesOfTotal() (out []guess) {
 	last := s.lastFigure(c)
 	for _, e := range append(slices.Clone(s.jointTotals()), s.regionTotals(c)...) {
 		fit := c.period.fits(e.Period, e.Period.Months())
-		if e.value == c.value || !within(e.value, c.value, 94, 107) || fit < 0 || !s.namesMeasure(c, &e) || s.saysForces(c.sentence) > 0 && s.saysForces(c.sentence) != len(e.joint) {
+		if e.value == c.value || !within(e.value, c.value, nearPlaces.low, nearPlaces.high) || fit < 0 || !s.namesMeasure(c, &e) || s.saysForces(c.sentence) > 0 && s.saysForces(c.sentence) != len(e.joint) {
 			continue
 		}
 		score := 2 * fit

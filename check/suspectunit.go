@@ -19,7 +19,7 @@ func (s *suspect) calledOtherwise() []guess {
 		return nil
 	case c.Change != prose.None:
 		return s.differenceOtherwise(c)
-	case c.value < 100 || c.best != nil && c.ofPeople(c.best):
+	case c.value < leastAlone || c.best != nil && c.ofPeople(c.best):
 		return nil
 	}
 	for _, o := range s.ofValue[c.value] {

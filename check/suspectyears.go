@@ -32,7 +32,7 @@ func (s *suspect) otherDistance() (out []guess) {
 // otherLength: 1,335 is what seven years come to, and not nine.
 func (s *suspect) otherLength() (out []guess) {
 	for _, c := range s.countsOf(s.sentence) {
-		if !c.exactly() || c.best != nil || c.value < 100 {
+		if !c.exactly() || c.best != nil || c.value < leastAlone {
 			continue
 		}
 		for i := range s.book {
