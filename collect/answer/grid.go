@@ -50,6 +50,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerUnit()
 	g.cornerFlag()
 	g.victimsBesideCrimes()
+	g.unitOfFlagged()
 	g.someQuarters()
 	g.totalsOfFlag()
 	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)
@@ -68,6 +69,28 @@ func (g *grid) victimsBesideCrimes() {
 	for r := range g.rows {
 		if s := g.t.at(r, g.labels-1).text; g.body[r] && g.nest.parent[r] < 0 && g.rows[r].breakdown.Sex != "" && victimsOf.MatchString(s) {
 			g.rows[r].unit = Victims
+		}
+	}
+}
+
+// unitOfFlagged gives columns of the flagged that do not say what they count the unit of the
+// columns that they are a part of, whatever stands above the table: "With cyber flag" beside
+// "Offences" in a sheet of victims.
+func (g *grid) unitOfFlagged() {
+	unit := Unit("")
+	for c := g.labels; c < len(g.cols); c++ {
+		f := g.cols[c]
+		switch {
+		case f.flagged || f.skip || f.total:
+		case f.unit == "" || unlike(string(unit), string(f.unit)):
+			return
+		default:
+			unit = f.unit
+		}
+	}
+	for c := g.labels; c < len(g.cols); c++ {
+		if g.cols[c].flagged && g.cols[c].unit == "" {
+			g.cols[c].unit = unit
 		}
 	}
 }

@@ -116,7 +116,7 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 		best = forceInTables(l)
 	}
 	if best == "" {
-		best = forceIn(l.head)
+		best = cmp.Or(forceIn(l.title), forceIn(l.head))
 	}
 	if best == "" && l.mail != nil {
 		best = forceOfAddress(l.mail.From)

@@ -20,7 +20,7 @@ const (
 var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
 	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
-	answerMark   = lazyre.New(`(?i)^\s*(?:(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)(\d{1,2})` + markClose)
+	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.

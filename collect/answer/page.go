@@ -15,7 +15,9 @@ var (
 	referenceLine = lazyre.New(`(?i)^(?:(?:foi|our|request|case|disclosure|log|the)\s+)*(?:ref(?:erence)?(?: no\.?| number)?\s*[:.]|(?:foi(?:a|sa)?|rfi|requests?|case|disclosure|reference|log)(?: (?:no\.?|number|ref\.?|reference|request))*\s*[:.#-]?)\s*((?:[A-Z]{1,6}[ /._-]?)*\d[\w./-]*)(?:\W|$)`)
 	// referenceTitle is a heading that begins with a bare reference: "F-2023-01577 - Stop and search".
 	referenceTitle = lazyre.New(`^((?:[A-Z]{1,6}[ /._-]?)?\d{2,}(?:[/._-]\d{2,})+[A-Z]?)\s*[-–—:|]?\s+[A-Z]\w+`)
-	ourSubject     = []*lazyre.Regexp{
+	// publishedOn ends a reference's line with its day: ". Published: 17 November 2020."
+	publishedOn = lazyre.New(`(?i)[\s.;,|–—-]+(?:published|disclosed|released|answered|issued|date[d]?|sent)(?: on)?\s*:?\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\W*$`)
+	ourSubject  = []*lazyre.Regexp{
 		lazyre.New(`(?i)\b(?:sexual(?:ly)?|sex|rape|groom\w*)\b`),
 		lazyre.New(`(?i)\b(?:child(?:ren)?|under[- ]18s?|u18s?|young people|minors?)\b`),
 		lazyre.New(`(?i)\b(?:flag(?:s|ged)?|cyber[- ]?\w*|marker)\b`),
@@ -72,7 +74,7 @@ func answersOf(bs []block) [][]block {
 
 // referenceOf gives the reference that a block is there to say, or "".
 func referenceOf(b block) string {
-	line := firstLine(b.text)
+	line := publishedOn.ReplaceAllString(firstLine(b.text), "")
 	if b.table != nil || len(strings.Fields(line)) > longestReference {
 		return ""
 	}

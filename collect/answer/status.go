@@ -193,7 +193,8 @@ var commaClauses = lazyre.New(`[,;.]\s+`)
 func besideFlag(text string) string {
 	var out []string
 	for _, c := range commaClauses.Split(text, -1) {
-		if !noFlag.MatchString(c) && !flagWords.MatchString(c) {
+		parts := topicOf(c) == byPlatform || topicOf(c) == byOutcome // "no information is held on the platform of flagged offences"
+		if !noFlag.MatchString(c) && (parts || !flagWords.MatchString(c)) {
 			out = append(out, c)
 		}
 	}

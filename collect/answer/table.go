@@ -35,6 +35,7 @@ func (t *table) headsOf(next *table) bool {
 // are headings.
 func (r *reader) piece(t *table) {
 	doubts := t.doubts
+	r.pattern = nil // what a sentence before the table counted goes on no further
 	t = apart(t)
 	if t.caption != "" {
 		r.above = t.caption
@@ -59,7 +60,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = r.notedCells(r.numberedHeads(r.askedColumn(outlined(r.corrected(spanColumn(namedColumns(t)))))))
+	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(spanColumn(namedColumns(t))))))))
 	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
 	t, later := r.wordRows(t)
@@ -89,8 +90,10 @@ func (r *reader) piece(t *table) {
 // proposeGrid proposes the figures of a grid.
 func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.meanYears(g)
-	r.markedCounts(g)
-	r.unknownParts(g)
+	if g.long == nil { // its one column has the counts of all questions and periods
+		r.markedCounts(g)
+		r.unknownParts(g)
+	}
 	r.grids = append(r.grids, g)
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts

@@ -12,6 +12,7 @@ import (
 // it. An archive is several letters.
 type letter struct {
 	name   string // of the file
+	title  string // of a web page, which may name the site's owner
 	head   string // letterhead and page headers, which may be another force's
 	mail   *document.Mail
 	parts  []part
@@ -25,6 +26,7 @@ type letter struct {
 type part struct {
 	name   string // of the sheet, which may be a heading; "" for running text
 	blocks []block
+	beside bool // it names no force, and has that of another file of its archive
 }
 
 // A block is a paragraph or a table, in reading order.
@@ -49,15 +51,18 @@ type table struct {
 	lead    string   // the words above it
 	judged  int      // rows of heads by their looks
 	doubts  doubtSet // of all its figures
+	lost    string   // why its lines are no table, for a problem
+	settled []string // how its digits were parted, for problems
 }
 
 // A cell is one cell of a table. What a reader does not see is empty.
 type cell struct {
 	text    string // without footnote marks
 	where   string
-	lines   string // the text with its line breaks, where it has any
-	printed string // what stands there, where text is what the file's key says of it
-	covered bool   // by a merged neighbour
+	lines   string   // the text with its line breaks, where it has any
+	printed string   // what stands there, where text is what the file's key says of it
+	covered bool     // by a merged neighbour
+	doubts  doubtSet // of what was taken from its text
 }
 
 // asPrinted gives the text that stands in the cell.
