@@ -28,8 +28,10 @@ func besideLetter(all []letter) []letter {
 		return all
 	}
 	if named > 1 {
-		for i := range all {
-			all[i].beside = force
+		for i, l := range all {
+			if name, _ := ownForce(l, l.lines()); name == "" {
+				all[i].beside = force
+			}
 		}
 		return all
 	}
@@ -37,6 +39,9 @@ func besideLetter(all []letter) []letter {
 	whole.parts, whole.unread = slices.Clone(whole.parts), slices.Clone(whole.unread)
 	for i, l := range all {
 		if i != first {
+			for k := range l.parts {
+				l.parts[k].beside = true
+			}
 			whole.parts, whole.unread = append(whole.parts, l.parts...), append(whole.unread, l.unread...)
 		}
 	}

@@ -19,6 +19,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.unread()
 	r.provedBySums()
 	r.repeats()
+	r.longTotals()
 	r.implausible(out.ReceivedOn)
 	out.Figures = r.figures()
 	nameRegions(out.Figures, r.forceCount(out.Figures))

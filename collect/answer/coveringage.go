@@ -48,7 +48,7 @@ func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) [
 	if len(parts) < 3 {
 		return
 	}
-	sums, terms := make([]int64, len(cells(whole))), 0
+	sums := make([]partSum, len(cells(whole)))
 	for _, i := range parts {
 		if i == whole {
 			continue
@@ -58,20 +58,15 @@ func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) [
 		}
 		for k, x := range cells(i) {
 			v, ok := readValue(x.text)
-			if !ok || v.symbol != NoSymbol {
-				sums[k] = -1 << 40
-				continue
-			}
-			sums[k] += v.n
-			terms++
+			sums[k].add(v.n, ok && v.symbol == NoSymbol)
 		}
 	}
 	proofs := 0
 	for k, x := range cells(whole) {
 		v, ok := readValue(x.text)
 		switch {
-		case !ok || sums[k] < 0:
-		case v.symbol != NoSymbol || v.n != sums[k]:
+		case !ok || sums[k].unknown:
+		case v.symbol != NoSymbol || v.n != sums[k].n:
 			return
 		case v.n > 0:
 			proofs++

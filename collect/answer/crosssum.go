@@ -83,9 +83,23 @@ func (b Breakdown) sumOfAll() bool {
 // Parts by two ways, offence and sex, are tested where none of the table is by
 // one of them alone: such a table mixes parts of several depths.
 func (r *reader) parts(whole proposal, all []proposal) {
-	if whole.Symbol != NoSymbol {
-		return
+	for _, s := range partsOfWhole(whole, all) {
+		r.acrossTables(whole, s.by.names(), s.terms)
 	}
+}
+
+// A partSet is the parts of a figure by one way, or by several together.
+type partSet struct {
+	by    ways
+	terms []addend
+}
+
+// partsOfWhole gives the sets of parts of a figure that can be tested.
+func partsOfWhole(whole proposal, all []proposal) []partSet {
+	if whole.Symbol != NoSymbol {
+		return nil
+	}
+	var out []partSet
 	by := map[ways][]proposal{}
 	for _, p := range all {
 		if more, ok := p.Breakdown.partOf(whole.Breakdown); ok && !p.Breakdown.sumOfAll() {
@@ -105,8 +119,45 @@ func (r *reader) parts(whole proposal, all []proposal) {
 		for _, p := range parts {
 			terms = append(terms, addend{v: value{p.Value, p.Symbol, p.Low, p.High}})
 		}
-		r.acrossTables(whole, w.names(), terms)
+		out = append(out, partSet{w, terms})
 	}
+	return out
+}
+
+// longTotals doubts the printed totals of long tables that are not the sum of the rows of
+// their question and period; crossSums says which. The tables of other shapes are tested
+// where they are laid out.
+func (r *reader) longTotals() {
+	for _, whole := range r.found {
+		if whole.grid == nil || whole.grid.long == nil || !whole.IsTotal {
+			continue
+		}
+		alike := slices.DeleteFunc(slices.Clone(r.found), func(p proposal) bool {
+			return p.grid != whole.grid || p.base(p.Question) != whole.base(whole.Question)
+		})
+		for _, s := range partsOfWhole(whole, alike) {
+			if _, _, differs := r.sumOf(whole.Value, s.terms); differs {
+				r.wrongSums[whole.Where] = true
+			}
+		}
+	}
+}
+
+// sumOf gives the sum of the known parts of a whole, how many are hidden, and whether they
+// cannot be the whole.
+func (r *reader) sumOf(whole int64, terms []addend) (known, hidden int64, differs bool) {
+	most, open := int64(0), false // of the hidden ones; nobody says how large
+	for _, t := range terms {
+		if t.v.symbol == NoSymbol {
+			known += t.v.n
+			continue
+		}
+		hidden++
+		_, high := r.boundsOf(t.v)
+		most, open = most+high, open || high < 0
+	}
+	rest := whole - known
+	return known, hidden, hidden == 0 && rest != 0 || hidden > 0 && (rest < 0 || !open && rest > most)
 }
 
 // partsOfQ2 tests platforms and outcomes that have no total of their own against
@@ -139,22 +190,10 @@ func oneHidden(parts []proposal) bool {
 }
 
 func (r *reader) acrossTables(whole proposal, what string, terms []addend) {
-	var known, hidden, most int64
-	for _, t := range terms {
-		if t.v.symbol == NoSymbol {
-			known += t.v.n
-			continue
-		}
-		hidden++
-		if _, high := r.boundsOf(t.v); high < 0 || most < 0 {
-			most = -1 // nobody says how large
-		} else {
-			most += high
-		}
-	}
+	known, hidden, differs := r.sumOf(whole.Value, terms)
 	name := strings.TrimSpace(strings.Join([]string{whole.Question, whole.Period.String(), strings.Join(strings.Fields(strings.Join(whole.Breakdown.dims(), " ")), " ")}, " "))
 	switch rest := whole.Value - known; {
-	case hidden == 0 && rest != 0, hidden > 0 && (rest < 0 || most >= 0 && rest > most):
+	case differs:
 		r.unsaid(fmt.Sprintf("%s: %s sum to %s, the whole is %s", name, what, figure.Thousands(known), figure.Thousands(whole.Value)), known, whole.Value)
 	case hidden == 1:
 		note := fmt.Sprintf("(%s less %s is %s)", figure.Thousands(whole.Value), figure.Thousands(known), figure.Thousands(rest))

@@ -19,6 +19,7 @@ const (
 	unreadNumber                 // the sentence has another number that is not understood
 	otherUnit                    // the words about it speak of people
 	otherQuestion                // its breakdown is not that of the question
+	besideOther                  // its sentence names another crime, of which it may be
 	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partAsWhole                  // a question of parts has a number that is no part and no total
 	allOrFlagged                 // the words above name all offences and the flagged ones
@@ -36,8 +37,10 @@ const (
 	partsExceed                  // its parts are more than the whole that they would be of
 	withAdults                   // adults are counted beside children
 	moreFlagged                  // more have the flag than were recorded
+	noteInCount                  // a digit was taken off it as the mark of a note
 	wrongSum                     // a printed total that is not the sum of what it stands for
 	besideMuddled                // others in the same table contradict one another
+	forceOfArchive               // only another file of its archive says whose it is
 	numberOfDoubts
 )
 
@@ -70,6 +73,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	unreadNumber:    {0.4, "the sentence has another number, which was not understood"},
 	otherUnit:       {0.4, "the words about it may mean people, not offences"},
 	otherQuestion:   {0.4, "its breakdown is not that of the question"},
+	besideOther:     {0.4, "its sentence names another crime"},
 	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
 	allOrFlagged:    {0.45, "the words above name all offences and the flagged ones, and nothing says which it is"},
@@ -87,8 +91,10 @@ var aboutDoubts = [numberOfDoubts]struct {
 	withAdults:      {0.4, "adults are counted beside children"},
 	oddDays:         {0.8, "its period begins or ends within a month"},
 	moreFlagged:     {0.4, "more have the flag than were recorded"},
+	noteInCount:     {0.8, "a digit beside it was taken for the mark of a note"},
 	wrongSum:        {0.8, "it is not the sum of what it stands for"},
 	besideMuddled:   {0.8, "others in the same table contradict one another"},
+	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},
 }
 
 // A set of doubts, a bit each.

@@ -71,7 +71,7 @@ func (c *cube) value(at []int) int64 {
 func (c *cube) sign(at []int) sign {
 	n := c.value(at)
 	s := sign{text: fmt.Sprint(n), n: n}
-	whole := slices.ContainsFunc(at, func(int) bool { return false })
+	whole := false
 	for i, k := range at {
 		whole = whole || c.axes[i].items[k].total
 	}

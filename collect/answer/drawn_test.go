@@ -26,8 +26,7 @@ const (
 // draws so many from DRAWN_FROM on and prints how each choice is read, the worst first;
 // DRAWN_SHOW=12 shows one. Seeds from 1,000,000 on have words that are held out.
 func TestDrawnAnswers(t *testing.T) {
-	n, _ := strconv.Atoi(cmp.Or(os.Getenv("DRAWN"), "24")) // 0 where it is no number
-	from, _ := strconv.Atoi(os.Getenv("DRAWN_FROM"))       // 0 where it is not said
+	n, from := numberFrom(t, "DRAWN", "24"), numberFrom(t, "DRAWN_FROM", "0")
 	show, showing := os.LookupEnv("DRAWN_SHOW")
 	byChoice := map[string]*score.Marks{}
 	var all score.Marks
@@ -60,6 +59,17 @@ func TestDrawnAnswers(t *testing.T) {
 	if all.Recall.Percent() < leastDrawnFound || all.Confident.Percent() < leastDrawnRight {
 		t.Errorf("found %v, right at 0.9 or more %v: want %d and %d per cent", all.Recall, all.Confident, leastDrawnFound, leastDrawnRight)
 	}
+}
+
+// numberFrom gives a number of the environment, which is most of all no misspelt one: a test
+// that draws nothing passes.
+func numberFrom(t *testing.T, name, otherwise string) int {
+	t.Helper()
+	n, err := strconv.Atoi(cmp.Or(os.Getenv(name), otherwise))
+	if err != nil || n < 0 || name == "DRAWN" && n == 0 {
+		t.Fatalf("%s=%q: want a whole number, above 0 for DRAWN", name, os.Getenv(name))
+	}
+	return n
 }
 
 // firstOf gives the first few lines.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -36,15 +37,13 @@ func (r *reader) gluedTable(ls []line) (*table, int) {
 	splits, proved := r.proveSplit(ls[1:n], len(years))
 	if !proved {
 		example := ls[1].text
-		r.problem("digits run together (%s%s) and no total settles how they part: %d lines are not read", example, waysToPart(example, len(years)), n-1)
-		r.said.add(r.which, lostTable)
-		return &table{}, n
+		return &table{lost: fmt.Sprintf("digits run together (%s%s) and no total settles how they part: %d lines are not read", example, waysToPart(example, len(years)), n-1)}, n
 	}
 	t := &table{rows: [][]cell{cells(head, "")}}
 	for i, l := range ls[1:n] {
 		t.rows = append(t.rows, cells(splits[i], r.place(l)))
 	}
-	r.problem("digits run together: the split shown is the only one that agrees with the printed totals")
+	t.settled = append(t.settled, "digits run together: the split shown is the only one that agrees with the printed totals")
 	return t, n
 }
 

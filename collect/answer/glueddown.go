@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,14 +15,18 @@ import (
 
 var (
 	gluedLine = lazyre.New(`^([A-Za-z][^\d]*[A-Za-z).])(\d{1,7})$`)
-	// noteNumber is a note of the letter by its number: "1 Five years are put together".
-	noteNumber = lazyre.New(`^\W*(?:note )?\(?([1-9])\)?[.):]?\s+[A-Z][a-z]`)
+	// noteNumber is a line that may be a note of the letter, by its number; a numbered question
+	// is one too, so that it must say that it is a note, or have a note's own words.
+	noteNumber = lazyre.New(`(?i)^\W*(note\s)?\W{0,2}([1-9])\b[.):\]]?\s+[a-z]`)
+	noteWords  = lazyre.New(`(?i)\b(?:provisional|put together|combined|includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|subject to|rounded|revised|because|estimate[sd]?|as at|part[- ]year|incomplete)\b`)
+	asksNumber = lazyre.New(`(?i)\bnumbers? of\b|\bhow many\b|\?`)
 )
 
 const fewestGlued = 3 // lines, with the total
 
 // gluedColumn makes a table of such lines. It is taken only when exactly one way to read the
-// digits agrees with the total that stands last.
+// digits agrees with the total that stands last. It only looks, and may be asked about lines
+// that another form takes: what is to be told stands in the table.
 func (r *reader) gluedColumn(ls []line) (*table, int) {
 	var labels []string
 	var ways [][]int64
@@ -42,17 +47,17 @@ func (r *reader) gluedColumn(ls []line) (*table, int) {
 	}
 	found := proveColumn(ways)
 	if len(found) != 1 {
-		r.problem("labels and numbers run together (%s) and no total settles how they part: %d lines are not read", ls[0].text, n)
-		r.said.add(r.which, lostTable)
-		return &table{}, n
+		return &table{lost: fmt.Sprintf("labels and numbers run together (%s) and no total settles how they part: %d lines are not read", ls[0].text, n)}, n
 	}
 	t := &table{}
 	for i, v := range found[0] {
 		digits := strconv.FormatInt(v, 10)
-		t.rows = append(t.rows, []cell{{text: labels[i], where: r.place(ls[i])}, {text: digits, where: r.place(ls[i])}})
+		count := cell{text: digits, where: r.place(ls[i])}
 		if printed := strings.TrimPrefix(ls[i].text, labels[i]); printed != digits {
-			r.problem("%q: the %s is the mark of a note, the count is %s: so the rows sum to the total", ls[i].text, strings.TrimSuffix(printed, digits), digits)
+			count.doubts = count.doubts.with(noteInCount)
+			t.settled = append(t.settled, fmt.Sprintf("%q: the %s is the mark of a note, the count is %s: so the rows sum to the total", ls[i].text, strings.TrimSuffix(printed, digits), digits))
 		}
+		t.rows = append(t.rows, []cell{{text: labels[i], where: r.place(ls[i])}, count})
 	}
 	return t, n
 }
@@ -77,8 +82,10 @@ func (r *reader) countsIn(digits string) []int64 {
 func (r *reader) noteNumbers() []string {
 	var out []string
 	for _, s := range r.words {
-		if m := noteNumber.FindStringSubmatch(s); m != nil && !slices.Contains(out, m[1]) {
-			out = append(out, m[1])
+		m := noteNumber.FindStringSubmatch(s)
+		isNote := m != nil && (m[1] != "" || noteWords.MatchString(s) && !asksNumber.MatchString(s))
+		if isNote && !slices.Contains(out, m[2]) {
+			out = append(out, m[2])
 		}
 	}
 	return out

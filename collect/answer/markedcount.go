@@ -44,6 +44,7 @@ func (r *reader) markedCounts(g *grid) {
 			x := &g.t.rows[marked][c]
 			r.problem("%s: %s is %d with the mark of a note behind it: so the rows sum to the total", x.where, x.asPrinted(), rest)
 			x.printed, x.text = x.asPrinted(), strconv.FormatInt(rest, 10)
+			x.doubts = x.doubts.with(noteInCount)
 		}
 	}
 }

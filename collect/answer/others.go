@@ -12,13 +12,20 @@ import (
 var (
 	otherCrime = lazyre.New(`(?i)\b(?:stalking|harassment|frauds?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|hate crimes?|domestic abuse|knife crimes?|drugs?|arson|homicides?|murders?|weapons?|vehicle crimes?|shoplifting|criminal damage|public order|blackmail|violent crimes?|terrorism)\b`)
 	nationwide = lazyre.New(`(?i)\b(?:England and Wales|nationally|nationwide|national (?:figures?|totals?|numbers?)|across the (?:country|UK|United Kingdom)|the Home Office (?:published|recorded|reported|gives|gave)|all (?:43|44|45) forces)\b`)
+	ofAnswer   = lazyre.New(`(?i)\bq(?:uestion)? ?[1-4]\b|\byour (?:request|question)\b|\byou (?:asked|requested)\b`)
 	ourWords   = lazyre.New(`(?i)\b(?:sexual|sex|child(?:ren)?|grooming|rape|indecent|exploitation|this force|our force|here)\b`)
 	allCrime   = lazyre.New(`(?i)^\W*(?:all|total|overall)? ?(?:recorded |notifiable |reported )?crimes?(?: recorded| \(all types\))?\W*$`)
 )
 
-// ofOthers reports a sentence with counts of other crimes or of the whole country.
+// ofOthers reports a sentence that is of other crimes alone, or of the whole country. What
+// speaks of the flag or of a question before it names another crime is of ours: "of the
+// flagged offences 12 involved blackmail".
 func ofOthers(s string) bool {
-	return otherCrime.MatchString(s) && !ourWords.MatchString(s) || nationwide.MatchString(s) && len(exemptions(s)) == 0
+	ours := ourWords.MatchString(s)
+	if at := otherCrime.FindStringIndex(s); at != nil {
+		ours = ours || flagWords.MatchString(s[:at[0]]) || ofAnswer.MatchString(s[:at[0]])
+	}
+	return otherCrime.MatchString(s) && !ours || nationwide.MatchString(s) && len(exemptions(s)) == 0
 }
 
 // allCrimes skips a column of all crimes beside one of sexual offences.

@@ -13,7 +13,19 @@ import (
 // A lot is the figures of one table that part one count by one way in each period.
 type lot struct {
 	of   []int // indices of r.found
-	sums map[figure.Period]int64
+	sums map[figure.Period]partSum
+}
+
+// A partSum is the sum of counts; unknown where one of them is hidden or is no count.
+type partSum struct {
+	n       int64
+	unknown bool
+}
+
+// add adds a count, or that it is not known.
+func (s *partSum) add(n int64, known bool) {
+	s.n += n
+	s.unknown = s.unknown || !known
 }
 
 // provedBySums settles the unit and the question of figures by what they sum to.
@@ -75,7 +87,7 @@ func (r *reader) wholes(question, force string, g *grid) map[figure.Period]int64
 // sumsTo reports that the sums are the wholes in every period, and that there are some.
 func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; !ok || whole != sum {
+		if whole, ok := wholes[p]; !ok || sum.unknown || whole != sum.n {
 			return false
 		}
 	}
@@ -86,7 +98,7 @@ func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 // slip: a quarter.
 func (l lot) exceeds(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; !ok || sum*4 <= whole*5 {
+		if whole, ok := wholes[p]; !ok || sum.unknown || sum.n*4 <= whole*5 {
 			return false
 		}
 	}
@@ -96,7 +108,7 @@ func (l lot) exceeds(wholes map[figure.Period]int64) bool {
 // meets reports a period in which the sum is the whole.
 func (l lot) meets(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; ok && whole == sum {
+		if whole, ok := wholes[p]; ok && !sum.unknown && whole == sum.n {
 			return true
 		}
 	}
@@ -121,15 +133,14 @@ func (r *reader) lots(g *grid) []lot {
 		}
 		k := key{way, p.Question, p.Force, p.Unit}
 		if lots[k] == nil {
-			lots[k] = &lot{sums: map[figure.Period]int64{}}
+			lots[k] = &lot{sums: map[figure.Period]partSum{}}
 			order = append(order, k)
 		}
 		l := lots[k]
 		l.of = append(l.of, i)
-		l.sums[p.Period] += p.Value
-		if p.Symbol != NoSymbol {
-			l.sums[p.Period] = -figure.MaxCount
-		}
+		sum := l.sums[p.Period]
+		sum.add(p.Value, p.Symbol == NoSymbol)
+		l.sums[p.Period] = sum
 	}
 	var out []lot
 	for _, k := range order {

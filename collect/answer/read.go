@@ -130,7 +130,8 @@ func (r *reader) problem(format string, args ...any) {
 // part reads one part in order.
 func (r *reader) part(p *part) {
 	r.base.force = forceOfPart(p)
-	r.here, r.sub, r.topic, r.which, r.heads = r.base, facets{}, noDim, mark{}, nil
+	r.base.doubts = doubtSet(0).when(r.base.force == "" && (p.beside || r.l.beside != ""), forceOfArchive)
+	r.here, r.sub, r.topic, r.which, r.heads, r.pattern = r.base, facets{}, noDim, mark{}, nil, nil
 	r.years.over, r.year = yearsOver(p), prose.SpeltPeriod{}
 	if y, ok := yearTitle(p.name); ok {
 		r.year = y
@@ -197,7 +198,7 @@ func (r *reader) heading(s string) {
 // mark begins the answer to a question: what the last one set is gone.
 func (r *reader) mark(m mark) {
 	r.wholeOf()
-	r.which, r.here, r.sub, r.topic = m, r.base, facets{}, noDim
+	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
 	r.here.period = joinPeriods(r.here.period, r.year)
 	if len(m.all) == 1 {
 		r.here.question = m.question

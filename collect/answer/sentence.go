@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|(?:last year|last time|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d|at the time) we (?:reported|gave|said|told|published|stated|disclosed|had given)\b|(?:we|I) (?:told|informed) you (?:then |earlier )?that\b|you were (?:then |earlier )?(?:told|informed) that\b|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
+	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|(?:last year|last time|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d|at the time) we (?:reported|gave|said|told|published|stated|disclosed|had given)\b|(?:we|I) (?:told|informed) you (?:then |earlier )?that\b|we wrote\b.{0,30}\d|you were (?:then |earlier )?(?:told|informed) that\b|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
 	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|to be (?:read|opened|reviewed|searched|checked|examined)|appropriate limit|time to (?:read|review)|per record|working days)\b`)
 	countLead       = lazyre.New(`(?i)(?:=\s*|\b(?:that|only|just|further|another|remaining|other|these|those|them|below|follows|had|have|has|recorded)[,:]?\s+|\ba total of\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
 	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|victims?|suspects?|children|girls?|boys?|females?|males?|persons?|people|custody records?|arrests?|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|names?|mentions?|involves?|with)\b`)
@@ -46,6 +46,7 @@ func (r *reader) sentence(text, where string) {
 			about = mark{question: q, all: []string{q}}
 		}
 		r.said.add(about, s)
+		from := len(r.found)
 		switch {
 		case noticeLead.MatchString(s):
 		case supersededWords.MatchString(s):
@@ -61,6 +62,11 @@ func (r *reader) sentence(text, where string) {
 		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
+		}
+		if otherCrime.MatchString(s) {
+			for i := range r.found[from:] {
+				r.found[from+i].doubts = r.found[from+i].doubts.with(besideOther)
+			}
 		}
 		r.day = figure.Period{}
 		for _, p := range prose.SpeltPeriods(s) {

@@ -82,7 +82,7 @@ func (r *reader) lines(ls []line) int {
 	}
 	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.gluedColumn, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.tupleTable, r.countFirst, r.listTable} {
 		if t, n := form(ls); n > 0 {
-			r.piece(t)
+			r.taken(t)
 			return n
 		}
 	}
@@ -90,6 +90,18 @@ func (r *reader) lines(ls []line) int {
 		return 1
 	}
 	return 0
+}
+
+// taken reads a table that was made of lines, and tells what became of their digits.
+func (r *reader) taken(t *table) {
+	for _, s := range t.settled {
+		r.problem("%s", s)
+	}
+	if t.lost != "" {
+		r.problem("%s", t.lost)
+		r.said.add(r.which, lostTable)
+	}
+	r.piece(t)
 }
 
 // nextMark reports a line inside a paragraph that begins the next question: it
