@@ -29,6 +29,17 @@ var (
 // predecessor stands between a year and a number of the one before it.
 var predecessor = lazyre.New(`(?i)\b(?:predecessor|one\s+before|year\s+before\s+(?:it|that))\b`)
 
+// timeOfNumberBefore reports whether p is said to be the time of the number right before it,
+// so that it is no label of one behind a colon: "509 in 2018-19: 134 more".
+func (d *desk) timeOfNumberBefore(p prose.Period) bool {
+	i := d.numberFrom(p.Start) - 1
+	if i < 0 || d.facts.Numbers[i].Phrase.End > p.Start {
+		return false
+	}
+	between := d.text[d.facts.Numbers[i].Phrase.End:p.Start]
+	return thenTheTime.MatchString(between) || (p.Kind == prose.YearBefore || p.Kind == prose.LastYear) && strings.TrimSpace(between) == ""
+}
+
 // inLeadingClause reports whether p stands in the first clause of a sentence that is of
 // another time than the rest, and c in the rest.
 func (d *desk) inLeadingClause(p prose.Period, c *count) bool {
@@ -56,12 +67,12 @@ func (d *desk) periodOf(c *count) periodLink {
 			continue
 		}
 		if p.Start >= c.End {
-			if labelsNext.MatchString(d.text[p.End:d.forward(p.End, 8)]) {
+			if labelsNext.MatchString(d.text[p.End:d.forward(p.End, 8)]) && !d.timeOfNumberBefore(*p) {
 				continue // "543 (2016/17: 528)"
 			}
 			return periodLink{Period: *p, ok: true, firm: true}
 		}
-		if between := d.text[p.End:c.Start]; labelEnd.MatchString(between) || itsYears.MatchString(between) {
+		if between := d.text[p.End:c.Start]; labelEnd.MatchString(between) && !d.timeOfNumberBefore(*p) || itsYears.MatchString(between) {
 			return periodLink{Period: *p, ok: true, firm: true} // "2015-16: 203 * 2016-17: 483", "since the previous year's 41"
 		}
 		if before != nil && !wholeYear(*p) && wholeYear(*before) && besideYear.MatchString(d.text[before.End:p.Start]) {

@@ -167,7 +167,8 @@ func (d *desk) changeBetween(first, second prose.Span) bool {
 	between := func(sp prose.Span) bool { return sp.Start >= from && sp.End <= to }
 	sentence := d.facts.SentenceOf(first.Start)
 	return slices.ContainsFunc(d.percentsIn(sentence, sentence), func(p prose.Percent) bool { return p.Change != prose.None && between(p.Span) }) ||
-		slices.ContainsFunc(d.multiplesIn(sentence, sentence), func(m prose.Multiple) bool { return between(m.Span) })
+		slices.ContainsFunc(d.multiplesIn(sentence, sentence), func(m prose.Multiple) bool { return between(m.Span) }) ||
+		slices.ContainsFunc(d.saidIn(sentence, sentence), func(c *count) bool { return c.Change != prose.None && between(c.Number.Span) })
 }
 
 // countAt gives the count that p says the time of.
