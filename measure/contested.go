@@ -21,7 +21,7 @@ func ContestedChange(base, current figure.Range) Change {
 	return c
 }
 
-const sameContested = "Published counts contradict each other, and the answer is the same whichever is right"
+const sameContested = "Published counts contradict each other, and the answer is the same whichever is right; ratio and range are of the lowest or highest of them that make the change least."
 
 // IsContestedRiseReal answers for contested counts that are like for like: where
 // every number that they can be gives the same answer.
@@ -29,7 +29,10 @@ func IsContestedRiseReal(base, current figure.Range, phi float64) Finding {
 	if base.Exact() && current.Exact() {
 		return judge(base.Low, current.Low, evenly, phi)
 	}
-	return judgeEnds(base, current, phi, Contradicted, sameContested)
+	return agreed([]Finding{
+		judge(base.High, current.Low, evenly, phi), judge(base.Low, current.High, evenly, phi),
+		judge(base.Low, current.Low, evenly, phi), judge(base.High, current.High, evenly, phi),
+	}, Contradicted, sameContested)
 }
 
 // mostContested is how many counts may be contested at once: their ends are tried in all
@@ -47,14 +50,14 @@ func IsContestedCommonRiseReal(base, current []figure.Range) Finding {
 			contested = append(contested, i)
 		}
 	}
-	least, most := IsCommonRiseReal(ends(base, highEnd), ends(current, lowEnd)), IsCommonRiseReal(ends(base, lowEnd), ends(current, highEnd))
+	counts := ends(all, lowEnd)
 	if len(contested) == 0 {
-		return least
+		return IsCommonRiseReal(counts[:len(base)], counts[len(base):])
 	}
 	if len(contested) > mostContested {
 		return unjudged(Contradicted)
 	}
-	counts := ends(all, lowEnd)
+	var findings []Finding
 	for mix := range 1 << len(contested) {
 		for k, i := range contested {
 			counts[i] = all[i].Low
@@ -62,11 +65,9 @@ func IsContestedCommonRiseReal(base, current []figure.Range) Finding {
 				counts[i] = all[i].High
 			}
 		}
-		if IsCommonRiseReal(counts[:len(base)], counts[len(base):]).Answer != least.Answer {
-			return unjudged(Contradicted)
-		}
+		findings = append(findings, IsCommonRiseReal(counts[:len(base)], counts[len(base):]))
 	}
-	return weaker(least, most, Contradicted, sameContested)
+	return agreed(findings, Contradicted, sameContested)
 }
 
 func lowEnd(r figure.Range) int64  { return r.Low }

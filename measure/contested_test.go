@@ -40,9 +40,24 @@ func TestContested(t *testing.T) {
 			t.Errorf("%s: %+v", c.why, f)
 		}
 	}
-	// The least change is what is printed: 419 from 67.
-	if f := IsContestedRiseReal(span(66, 67), span(419, 419), 1); f.Ratio.RatString() != "419/67" {
-		t.Errorf("ratio %v", f.Ratio)
+	// What is printed is the change whose ratio is nearest 1.
+	for _, c := range []struct {
+		base, current figure.Range
+		ratio         string
+	}{
+		{span(66, 67), span(419, 419), "419/67"},
+		{span(419, 419), span(66, 67), "67/419"},
+		{span(67, 67), span(66, 67), "1"},
+		{span(66, 67), span(66, 68), "1"},
+		{span(66, 66), span(64, 69), "32/33"},
+		{span(70, 71), span(66, 67), "67/70"},
+	} {
+		if f := IsContestedRiseReal(c.base, c.current, 1); f.Ratio == nil || f.Ratio.RatString() != c.ratio {
+			t.Errorf("%v to %v: %+v, want a ratio of %s", c.base, c.current, f, c.ratio)
+		}
+	}
+	if f := IsContestedRiseReal(span(20, 25), span(0, 0), 1); f.Answer != Fall || f.Ratio.Sign() != 0 {
+		t.Errorf("to nought: %+v", f)
 	}
 }
 
@@ -56,6 +71,11 @@ func TestContestedCommon(t *testing.T) {
 	current[0] = span(79, 80)
 	if f := IsContestedCommonRiseReal(base, current); f.Answer != Rise || f.Ratio.RatString() != "83/52" {
 		t.Errorf("one contested: %+v", f)
+	}
+	// All together: 260 to 259, 260, 261 or 262, by which of the numbers are right.
+	near := []figure.Range{span(50, 51), span(60, 60), span(70, 70), span(79, 81)}
+	if f := IsContestedCommonRiseReal(base, near); f.Answer != NoClearChange || f.Ratio.RatString() != "1" {
+		t.Errorf("least change of all together: %+v", f)
 	}
 	current[0] = span(1, 80)
 	if f := IsContestedCommonRiseReal(base, current); f.Answer != CannotBeJudged || f.WhyNot != Contradicted {

@@ -78,26 +78,55 @@ func IsRiseReal(base, current figure.Figure, phi float64) Finding {
 	case from.Exact() && to.Exact():
 		return judge(from.Low, to.Low, evenly, phi)
 	}
-	return judgeEnds(from, to, phi, HiddenCount, "A count is hidden, and the answer is the same for every number that it can be")
+	return agreed([]Finding{
+		judge(from.High, to.Low, evenly, phi), judge(from.Low, to.High, evenly, phi), judgeNearest(from, to, phi),
+	}, HiddenCount, "A count is hidden, and the answer is the same for every number that it can be; ratio and range are of those that make the change least.")
 }
 
-// judgeEnds judges the ends at which a rise is least and most likely. Where they
-// differ it cannot be judged, for the reason why; where they agree, same says so.
-func judgeEnds(from, to figure.Range, phi float64, why Reason, same string) Finding {
-	return weaker(judge(from.High, to.Low, evenly, phi), judge(from.Low, to.High, evenly, phi), why, same)
+// judgeNearest judges the two numbers, one of each range, whose ratio is nearest 1:
+// one number twice where the ranges share any, and then the smallest, which says least.
+func judgeNearest(from, to figure.Range, phi float64) Finding {
+	switch shared := max(from.Low, to.Low); {
+	case from.High < to.Low:
+		return judge(from.High, to.Low, evenly, phi)
+	case to.High < from.Low:
+		return judge(from.Low, to.High, evenly, phi)
+	default:
+		return judge(shared, shared, evenly, phi)
+	}
 }
 
-// weaker gives the finding of the two that says less, where both have one answer.
-func weaker(least, most Finding, why Reason, same string) Finding {
-	if least.Answer != most.Answer || least.Answer == CannotBeJudged {
-		return unjudged(why)
+// agreed gives of findings with one answer the one that changes least, whose ratio is
+// nearest 1, with same added to its reasons. Where the answers differ it cannot be
+// judged, for the reason why.
+func agreed(all []Finding, why Reason, same string) Finding {
+	least := all[0]
+	for _, f := range all {
+		if f.Answer != least.Answer || f.Answer == CannotBeJudged {
+			return unjudged(why)
+		}
+		if f.Ratio != nil && nearerOne(f.Ratio, least.Ratio) {
+			least = f
+		}
 	}
-	weakest := least
-	if most.Answer == Fall {
-		weakest = most
+	least.Reasons = append(least.Reasons, same)
+	return least
+}
+
+// nearerOne reports whether ratio a is less of a change than b: half is as much as double.
+func nearerOne(a, b *big.Rat) bool {
+	if a.Sign() == 0 || b.Sign() == 0 {
+		return a.Sign() != 0
 	}
-	weakest.Reasons = append(weakest.Reasons, same+"; ratio and range are of those that make the change least.")
-	return weakest
+	return farFromOne(a).Cmp(farFromOne(b)) < 0
+}
+
+// farFromOne turns a ratio below 1 over.
+func farFromOne(r *big.Rat) *big.Rat {
+	if r.Cmp(one) < 0 {
+		return new(big.Rat).Inv(r)
+	}
+	return r
 }
 
 // IsCountRiseReal answers for two counts that are known to be like for like.

@@ -169,3 +169,21 @@ func TestTogetherSaysWhyRangeAndPDisagree(t *testing.T) {
 		t.Errorf("reasons %q do not say that the p is adjusted and the range is not", got.Reasons)
 	}
 }
+
+// A hidden count: ratio and range are of the number that changes least.
+func TestHiddenLeastChange(t *testing.T) {
+	for _, c := range []struct {
+		base, current figure.Value
+		ratio         string
+	}{
+		{figure.Count(67), figure.Hidden(66, 70), "1"},
+		{figure.Count(65), figure.Hidden(66, 70), "66/65"},
+		{figure.Count(71), figure.Hidden(66, 70), "70/71"},
+		{figure.Count(60), figure.Hidden(1, 4), "1/15"},
+	} {
+		f := IsRiseReal(figure.Figure{Value: c.base}, figure.Figure{Value: c.current}, 1)
+		if f.Ratio == nil || f.Ratio.RatString() != c.ratio {
+			t.Errorf("%s to %s: %+v, want a ratio of %s", c.base, c.current, f, c.ratio)
+		}
+	}
+}
