@@ -110,7 +110,7 @@ func writeDoubts(w io.Writer, j estimateJSON) error {
 		fmt.Fprintf(w, "%s unclear: counted as not online.\n", figure.Thousands(j.Unclear))
 	}
 	if a := j.Agreement; a != nil && a.Positive != nil {
-		fmt.Fprintf(w, "Two people answered for %s; of what either called online they agree on %s (positive agreement).\n",
+		fmt.Fprintf(w, "Two people answered for %s; of all the yes that the two gave, %s stand beside a yes of the other (positive agreement).\n",
 			plural(a.Records, "record"), asPercent(*a.Positive))
 	}
 	fmt.Fprintln(w, "A 95% range holds in about 95 of 100 such audits; a guaranteed one in at least 95, whatever the records are.")
