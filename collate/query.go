@@ -12,11 +12,14 @@ import (
 )
 
 // The bounds of doubt. A jump is more than fourfold, or to less than a quarter,
-// with both counts above 20; a change within 31 days is likelier a misprint
-// than a revision. Our own rules; the example was Derbyshire, 727 to 166.
+// where the larger count is 50 or more: 12 and 50 differ by more than chance makes
+// even of a doubling. One value in two years is asked about above 20, because small
+// ones often meet; a change within 31 days is likelier a misprint than a revision.
+// Our own rules; the example was Derbyshire, 727 to 166.
 const (
 	jumpFactor  = 4
-	jumpAbove   = 20
+	jumpFrom    = 50
+	sameAbove   = 20
 	quickChange = 31 // days
 	// A span that shares no more days than this with a year is not about it.
 	brush = 31
@@ -135,19 +138,30 @@ func otherPeriods(r Return, asked []figure.Figure) []Query {
 func pairQueries(r Return) []Query {
 	base, ok1 := r.Base.Value().Number()
 	current, ok2 := r.Current.Value().Number()
-	if !ok1 || !ok2 || min(base, current) <= jumpAbove {
+	if !ok1 || !ok2 {
 		return nil
 	}
 	both := []figure.Figure{r.Base.Chosen, r.Current.Chosen}
 	switch {
-	case current > jumpFactor*base, base > jumpFactor*current:
-		return []Query{{Jump, r.Force, r.Current.Period, fmt.Sprintf("%s in %s and %s in %s, %s times as many (asked above %d times, or below a quarter): do both count the same?",
-			figure.Thousands(base), r.Base.Period, figure.Thousands(current), r.Current.Period, big.NewRat(current, base).FloatString(2), jumpFactor), both}}
-	case base == current:
+	case isJump(base, current):
+		multiple := ""
+		if base > 0 {
+			multiple = fmt.Sprintf(", %s times as many", big.NewRat(current, base).FloatString(2))
+		}
+		return []Query{{Jump, r.Force, r.Current.Period, fmt.Sprintf("%s in %s and %s in %s%s (asked above %d times, or below a quarter, where one of them is %d or more): do both count the same?",
+			figure.Thousands(base), r.Base.Period, figure.Thousands(current), r.Current.Period, multiple, jumpFactor, jumpFrom), both}}
+	case base == current && base > sameAbove:
 		return []Query{{SameValue, r.Force, r.Current.Period, fmt.Sprintf("%s in both %s and %s: was one year copied from the other?",
 			figure.Thousands(base), r.Base.Period, r.Current.Period), both}}
 	}
 	return nil
+}
+
+// isJump reports whether two counts are more than fourfold apart and large enough
+// to ask.
+func isJump(base, current int64) bool {
+	small, large := min(base, current), max(base, current)
+	return large >= jumpFrom && large > jumpFactor*small
 }
 
 // aboveWider asks about a force with more than the region or nation it is in.

@@ -54,7 +54,7 @@ func (s Set) sameAsOtherYear(r Return, row MatrixRow) []Query {
 	var qs []Query
 	for _, c := range []Cell{r.Base, r.Current} {
 		n, ok := c.Value().Number()
-		if !ok || n <= jumpAbove {
+		if !ok || n <= sameAbove {
 			continue
 		}
 		for _, other := range row.Cells {
