@@ -15,27 +15,77 @@ import (
 func (s Set) againstForces(w Wider) []Query {
 	stated, ok := w.Cell.Value().Number()
 	members := s.members(w.Area)
-	if !ok || len(members) == 0 {
+	if !ok {
 		return nil
 	}
-	var sum int64
-	var in []figure.Figure
-	for _, r := range members {
-		c := r.of(w.Cell.Period)
-		if n, ok := c.Value().Number(); ok {
-			sum += n
-			in = append(in, c.Chosen)
-		}
+	if len(members) == 0 {
+		return s.aboveSome(w, stated)
 	}
+	in := countsOf(members, w.Cell.Period)
+	sum := sumOf(in)
 	all := len(in) == len(members)
 	switch {
 	case len(in) < 2: // one force alone is asked about by aboveWider
 		return nil
 	case sum > stated && !all, all && sum != stated:
 		text := fmt.Sprintf("%s, and %d of its %d forces add up to %s%s", said(w.Cell.Chosen), len(in), len(members), figure.Thousands(sum), otherDates(w.Cell.Chosen, in))
-		return []Query{{SumDiffers, w.Area, w.Cell.Period, text, append([]figure.Figure{w.Cell.Chosen}, in...)}}
+		return []Query{sumQuery(w, text, in)}
 	}
 	return nil
+}
+
+// aboveSome asks about a figure from a number of forces that nobody named, where some
+// that may be among them add up to more. No more are taken than it is from, those with
+// the lowest counts, so that a sum of others says nothing against it.
+func (s Set) aboveSome(w Wider, stated int64) []Query {
+	var may []Return
+	for _, r := range s.Returns {
+		if partOf(r, w.Area) {
+			may = append(may, r)
+		}
+	}
+	in := countsOf(may, w.Cell.Period)
+	words := fmt.Sprintf("%d forces", len(in))
+	if n := w.Area.Forces; n > 0 && len(in) > n {
+		slices.SortStableFunc(in, func(a, b figure.Figure) int { return compareValues(a.Value, b.Value) })
+		in = in[:n]
+		words = fmt.Sprintf("the %d forces with the lowest counts", n)
+	}
+	sum := sumOf(in)
+	if len(in) < 2 || sum <= stated {
+		return nil
+	}
+	from := ""
+	if w.Area.Forces > 0 {
+		from = fmt.Sprintf(" from %d forces", w.Area.Forces)
+	}
+	return []Query{sumQuery(w, fmt.Sprintf("%s%s, and %s that may be among them add up to %s: are some of these not in it, or is one of the numbers wrong?",
+		said(w.Cell.Chosen), from, words, figure.Thousands(sum)), in)}
+}
+
+func sumQuery(w Wider, text string, in []figure.Figure) Query {
+	return Query{SumDiffers, w.Area, w.Cell.Period, text, append([]figure.Figure{w.Cell.Chosen}, in...)}
+}
+
+// countsOf gives what stands for the returns that have a count in p.
+func countsOf(returns []Return, p figure.Period) []figure.Figure {
+	var in []figure.Figure
+	for _, r := range returns {
+		c := r.of(p)
+		if _, ok := c.Value().Number(); ok {
+			in = append(in, c.Chosen)
+		}
+	}
+	return in
+}
+
+func sumOf(figs []figure.Figure) int64 {
+	var sum int64
+	for _, f := range figs {
+		n, _ := f.Value.Number()
+		sum += n
+	}
+	return sum
 }
 
 // otherDates says where the parts of a sum were published at another time than

@@ -54,3 +54,19 @@ func ofOtherSpans(figs []figure.Figure) string {
 	}
 	return strings.Join(parts, "; ")
 }
+
+// sumDoubt tells the totals that hold England and Wales and that the numbers of forces,
+// or of the two nations, contradict.
+func sumDoubt(fs facts, set collate.Set) {
+	var words []string
+	var figs []figure.Figure
+	for _, q := range set.Queries {
+		if q.Kind == collate.SumDiffers && strings.Contains(strings.ToLower(q.Area.Name), "england and wales") {
+			words = append(words, fmt.Sprintf("for %s in %s, %s", q.Area.Name, q.Period, strings.TrimRight(q.Text, ".?")))
+			figs = append(figs, q.Figures...)
+		}
+	}
+	if len(words) > 0 {
+		fs.say("sums that differ", strings.Join(words, "; "), figs...)
+	}
+}

@@ -51,3 +51,25 @@ func TestDoubts(t *testing.T) {
 		}
 	}
 }
+
+// someExceed has a total for the nation from 40 forces, and two forces with 700.
+func someExceed(t testing.TB, total int64) collate.Set {
+	t.Helper()
+	nation, err := reference.LookupArea("ENGLAND AND WALES (40 forces)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := made("Gwent", 2016, figure.Count(total))
+	whole.Area = nation
+	return madeSet(t, "", whole, made("Gwent", 2016, figure.Count(300)), made("Kent", 2016, figure.Count(400)))
+}
+
+// A total below the sum of some forces is told in the brief of the nation, and only then.
+func TestSumDoubt(t *testing.T) {
+	for total, asked := range map[int64]bool{600: true, 700: false} {
+		got := text(briefOf(t, someExceed(t, total), "England and Wales"))
+		if strings.Contains(got, "2 forces that may be among them add up to 700") != asked {
+			t.Errorf("%d: asked %v in:\n%s", total, !asked, got)
+		}
+	}
+}

@@ -36,6 +36,7 @@ func gatherNation(set collate.Set) facts {
 	fs.mark("no nation", !fs.has("nation") && !fs.has("nation with forces"))
 	nationRevised(fs, set)
 	othersFacts(fs, set)
+	sumDoubt(fs, set)
 	sumFacts(fs, set)
 	commonFacts(fs, set.Matched)
 	explainFacts(fs, set.Matched)
@@ -75,6 +76,9 @@ var nationSections = []sectionPlan{
 		{id: "none", text: "No national change is given: too few forces have a number for both {base year} and {year}, and totals of different forces cannot be compared.", when: []string{"no common change"}},
 	})},
 	missingSection,
+	{id: "doubt", heading: "What should be asked about these numbers", lines: []line{
+		{id: "sum differs", text: "A published total of {unit} and the numbers of the forces do not fit together: {sums that differ}."},
+	}},
 	{id: "before", heading: "What was said before", lines: []line{
 		{id: "nation revised", text: "The national number for {year} has changed from one publication to another: {nation revised}."},
 		{id: "nation misprint", text: "They were printed within a month of each other, so one of them may be a misprint.", when: []string{"nation misprint"}, uses: []string{"nation revised"}},

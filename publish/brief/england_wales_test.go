@@ -104,7 +104,7 @@ func TestNationalLines(t *testing.T) {
 	for _, set := range []collate.Set{
 		exampleSet(t, 2016), exampleSet(t, 2015), alike(t, 1000, nil),
 		exampleSet(t, 2016, made("Surrey", 2016, figure.Missing(figure.Refused))),
-		alike(t, 1000, nil, widely(t)...), slightly(t), unreadable(t), rivals(t), toNone(t), asOf(t), misprint(t),
+		alike(t, 1000, nil, widely(t)...), slightly(t), unreadable(t), rivals(t), toNone(t), asOf(t), misprint(t), someExceed(t, 600),
 	} {
 		all := gatherNation(set)
 		for name := range all {
