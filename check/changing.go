@@ -25,6 +25,9 @@ func (d *desk) change(phrase, sp prose.Span, unit string, judge func(pair) Claim
 // decide judges one claim of change. What makes it right comes first, then what
 // makes its sides unlike, and last what makes it wrong.
 func (d *desk) decide(phrase, sp prose.Span, unit string, judge func(pair) Claim) Claim {
+	if c, other := d.byOtherSubject(phrase, judge); other {
+		return c
+	}
 	x := &changing{d, sp, unit, judge, d.storyPairs(sp), d.bookPairs(sp)}
 	for _, way := range []func() (Claim, bool){
 		x.unlikeFirst, x.byStory, x.byStepBefore, x.byFigures, x.byPlaces, x.byUnlike, x.unlikeAnyway, x.byBaseBeside, x.apartInPlace, x.wrongByFigures, x.wrongByStory, x.wrongByOne, x.wrongAllWays, x.byPrinted, x.bySeries, x.byOnlyPrinted,
