@@ -23,7 +23,6 @@ type drawn struct {
 	format  string
 	pages   []page
 	want    answer.Reading
-	none    int // a question that is not held, 0 for none
 }
 
 // A page is a sheet, or the whole of a text.

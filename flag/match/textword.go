@@ -157,9 +157,6 @@ func (r *Reader) cutMixed(s *views, v *view, next int) int {
 	return next
 }
 
-// allOf gives all bits when a byte has all of its own, and else none.
-func allOf(byte uint8) uint64 { return -((uint64(byte) + 1) >> 8) }
-
 // learn remembers a word of the text that was not seen before.
 func (r *Reader) learn(folded string) (entry int32) {
 	return r.lexicon.remember(&r.memory, strings.Clone(folded))
