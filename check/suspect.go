@@ -159,14 +159,14 @@ func (d *desk) explain(was Claim) (Claim, bool) {
 	return Claim{}, false
 }
 
-// The sizes by which slips are told from chance. None is from a source: each was argued, or
-// chosen on the development stories, and held on stories of other authors.
+// The sizes by which slips are told from chance. None is from a source, and of those without an
+// argument there is no record of how each was chosen: what holds them is that the stories of
+// authors whom nobody had read are judged well by them together (doc/accuracy.md).
 const (
 	// clearly is by how much more the words must speak for one guess than for any other.
 	// Argued: one point is a single weak sign, such as how near a number stands.
 	clearly = 2
-	// leastSaid is how much the words must speak for the two numbers of a near miss. Chosen
-	// on the development stories.
+	// leastSaid is how much the words must speak for the two numbers of a near miss.
 	leastSaid = 8
 	// leastSaidOfOnly is that where there are no other two. Argued: half of leastSaid, as
 	// nothing speaks for another pair.
@@ -187,19 +187,19 @@ const (
 type nearness struct{ low, high int64 }
 
 var (
-	// nearSaid is of two numbers said of one time. Chosen on the development stories; the
-	// bounds are each other's inverse, four to five.
+	// nearSaid is of two numbers said of one time. The bounds are each other's
+	// inverse, four to five.
 	nearSaid = nearness{80, 125}
-	// nearKnown is that where the words speak of the number as known, "the 610 offences".
-	// Chosen on the development stories; three to five.
+	// nearKnown is that where the words speak of the number as known, "the 610 offences". Three
+	// to five.
 	nearKnown = nearness{60, 166}
-	// nearPlaces is of a total and what the figures of its places come to. Chosen on the
-	// development stories; narrow, since the places that are meant are themselves a guess.
+	// nearPlaces is of a total and what the figures of its places come to. It is
+	// narrow, since the places that are meant are themselves a guess.
 	nearPlaces = nearness{94, 107}
 )
 
 // farthest is by how many times the printed change may miss what comes out, either way.
-// Chosen on the development stories: farther off, it was of something else.
+// Farther off, it is of something else.
 var farthest = big.NewRat(3, 2)
 
 // onlyOne gives the guess that most speaks for, unless another of nearly as much says that

@@ -18,26 +18,24 @@ func (d *desk) byYears(c *count) (Claim, bool) {
 	if y == nil {
 		return d.sameYears(c)
 	}
-	if y == nil || y.Years < 2 {
+	if y.Years < 2 {
 		return Claim{}, false
 	}
-	for _, first := range d.book {
-		if !first.known || first.Period.Months() != 12 || c.area.ok && relate(c.area.area, first.Area) != same {
+	for i := range d.book {
+		first := &d.book[i]
+		if c.area.ok && relate(c.area.area, first.Area) != same {
 			continue
 		}
-		total, basis := first.value, []string{first.basis()}
-		for last := first; len(basis) < y.Years; {
-			next := slices.IndexFunc(d.book, func(e entry) bool {
-				return e.known && !e.slip && e.Measure == first.Measure && sameArea(e.Area, first.Area) && e.Period.Start == last.Period.End.AddDays(1)
-			})
-			if next < 0 {
-				break
-			}
-			last = d.book[next]
-			total += last.value
-			basis = append(basis, last.basis())
+		run := d.runOfYears(first)
+		if len(run) < y.Years {
+			continue
 		}
-		if len(basis) == y.Years && total == c.value {
+		total, basis := int64(0), []string(nil)
+		for _, e := range run[:y.Years] {
+			total += e.value
+			basis = append(basis, e.basis())
+		}
+		if total == c.value {
 			return Claim{Verdict: Supported, Value: whole(total), Basis: basis, Why: fmt.Sprintf("the %d years come to %s", y.Years, figure.Thousands(total))}, true
 		}
 	}

@@ -123,6 +123,9 @@ func (r Range) Add(s Range) Range {
 	return Range{Low: r.Low + s.Low, High: r.High + s.High}
 }
 
+// Minus gives the least and the most that r less s can be. Both must have an upper end.
+func (r Range) Minus(s Range) (low, high int64) { return r.Low - s.High, r.High - s.Low }
+
 // Exact reports whether the range is one number.
 func (r Range) Exact() bool { return !r.NoHigh && r.Low == r.High }
 

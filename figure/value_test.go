@@ -85,3 +85,10 @@ func TestThousands(t *testing.T) {
 		}
 	}
 }
+
+// TestRangeMinus: the bounds of a difference are of the ends that lie farthest apart.
+func TestRangeMinus(t *testing.T) {
+	if low, high := (Range{Low: 66, High: 67}).Minus(Range{Low: 60, High: 67}); low != -1 || high != 7 {
+		t.Errorf("66 to 67 less 60 to 67 is %d to %d, want -1 to 7", low, high)
+	}
+}

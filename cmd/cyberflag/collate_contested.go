@@ -100,7 +100,8 @@ func rivalsAndSources(rivals []figure.Figure) string {
 // boundsWords says between what bounds a change lies: "+352 to +353, +525.4% to
 // +534.8%".
 func boundsWords(base, current figure.Range, c measure.Change) string {
-	words := signedCount(current.Low-base.High) + " to " + signedCount(current.High-base.Low)
+	least, most := current.Minus(base)
+	words := signedCount(least) + " to " + signedCount(most)
 	if c.Low == nil {
 		return words
 	}

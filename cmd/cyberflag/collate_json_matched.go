@@ -60,7 +60,7 @@ func matchedToJSON(set collate.Set) matchedJSON {
 	f := findingToJSON(riseOfMatched(m))
 	j.Ratio, j.Low, j.High, j.Phi, j.Answer, j.RangeWhyNot = f.Ratio, f.Low, f.High, f.Phi, f.Answer, f.WhyNot
 	if len(m.Contested()) > 0 {
-		low, high := m.CurrentSpan.Low-m.BaseSpan.High, m.CurrentSpan.High-m.BaseSpan.Low
+		low, high := m.CurrentSpan.Minus(m.BaseSpan)
 		j.ChangeLow, j.ChangeHigh = &low, &high
 		span := measure.ContestedChange(m.BaseSpan, m.CurrentSpan)
 		j.PercentLow, j.PercentHigh = number(span.Low, 1), number(span.High, 1)

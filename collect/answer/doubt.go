@@ -107,6 +107,9 @@ func (s doubtSet) with(ds ...doubt) doubtSet {
 	return s
 }
 
+// without takes a doubt away, where something else settles it.
+func (s doubtSet) without(d doubt) doubtSet { return s &^ (1 << d) }
+
 // when adds d where a thing is so.
 func (s doubtSet) when(is bool, d doubt) doubtSet {
 	if is {

@@ -16,26 +16,19 @@ func (r *reader) markedCounts(g *grid) {
 		return
 	}
 	for c := g.labels; c < g.t.width(); c++ {
-		total, parts := g.columnSum(c)
-		if total < 0 || len(parts) < 2 {
+		sum, ok := g.columnSum(c)
+		if !ok {
 			continue
 		}
-		var sum, rest int64
-		marked := -1
-		for _, row := range parts {
-			v, _ := readValue(g.t.at(row, c).text) // a count, as columnSum says
-			sum += v.n
-		}
-		v, _ := readValue(g.t.at(total, c).text)
-		found := 0
-		for _, row := range append(slices.Clone(parts), total) {
-			x, _ := readValue(g.t.at(row, c).text)
-			without := x.n / 10
-			over := sum - v.n
-			if row == total {
-				over = v.n - sum
+		marked, rest, found := -1, int64(0), 0
+		for _, row := range append(slices.Clone(sum.parts), sum.total) {
+			over := sum.of - sum.printed
+			if row == sum.total {
+				over = -over
 			}
-			if slices.Contains(notes, strconv.FormatInt(x.n%10, 10)) && without > 0 && x.n-without == over {
+			v, _ := readValue(g.t.at(row, c).text) // a count, as columnSum says
+			without := v.n / 10
+			if slices.Contains(notes, strconv.FormatInt(v.n%10, 10)) && without > 0 && v.n-without == over {
 				marked, rest = row, without
 				found++
 			}
@@ -49,21 +42,30 @@ func (r *reader) markedCounts(g *grid) {
 	}
 }
 
-// columnSum gives the only total of column c and the rows that it stands for, all of them
-// counts; -1 where there is none such.
-func (g *grid) columnSum(c int) (total int, parts []int) {
-	total = -1
+// A columnSum is the only total of a column and the rows that it stands for, all of them
+// counts.
+type columnSum struct {
+	total   int   // its row
+	parts   []int // two rows or more
+	printed int64 // the total as it stands there
+	of      int64 // what the parts sum to
+}
+
+// columnSum gives that of column c; false where there is none such.
+func (g *grid) columnSum(c int) (columnSum, bool) {
+	s := columnSum{total: -1}
 	for row := g.head; row < len(g.t.rows); row++ {
 		v, ok := readValue(g.t.at(row, c).text)
 		switch {
 		case !g.body[row] || g.rows[row].skip || g.t.at(row, c).empty():
-		case !ok || v.symbol != NoSymbol || g.nest.parent[row] >= 0 || g.cols[c].skip || total >= 0:
-			return -1, nil
+		case !ok || v.symbol != NoSymbol || g.nest.parent[row] >= 0 || g.cols[c].skip || s.total >= 0:
+			return columnSum{}, false
 		case g.rows[row].total:
-			total = row
+			s.total, s.printed = row, v.n
 		default:
-			parts = append(parts, row)
+			s.parts = append(s.parts, row)
+			s.of += v.n
 		}
 	}
-	return total, parts
+	return s, s.total >= 0 && len(s.parts) > 1
 }

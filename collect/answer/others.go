@@ -54,37 +54,25 @@ func (r *reader) unknownParts(g *grid) {
 	if r.here.question == "Q3" || r.here.question == "Q4" || g.labels == 0 {
 		return
 	}
-	sum, proved := []int(nil), 0
+	var parts []int
 	for c := g.labels; c < g.t.width(); c++ {
 		if g.cols[c].skip || g.columnBlank(c) {
 			continue
 		}
-		total, parts := g.columnSum(c)
-		if total < 0 || len(parts) < 2 || sum != nil && !slices.Equal(sum, parts) {
+		sum, ok := g.columnSum(c)
+		if !ok || sum.of != sum.printed || parts != nil && !slices.Equal(parts, sum.parts) {
 			return
 		}
-		var n int64
-		for _, row := range parts {
-			v, _ := readValue(g.t.at(row, c).text) // a count, as columnSum says
-			n += v.n
-			if label := g.t.at(row, g.labels-1).text; !g.unknown(label) || g.rows[row] != (facets{}) {
-				return
-			}
-		}
-		if v, _ := readValue(g.t.at(total, c).text); v.n != n {
-			return
-		}
-		sum = parts
-		proved++
+		parts = sum.parts
 	}
-	if proved == 0 {
+	if parts == nil || slices.ContainsFunc(parts, func(row int) bool { return !g.unknown(g.t.at(row, g.labels-1).text) || g.rows[row] != (facets{}) }) {
 		return
 	}
-	for _, row := range sum {
+	for _, row := range parts {
 		g.rows[row].skip = true
 		r.settleRow(g, row)
 	}
-	r.problem("%s: %d rows are parts of a kind that was not asked for (%s ...): only their total is proposed", g.t.placeOf(), len(sum), g.t.at(sum[0], g.labels-1).text)
+	r.problem("%s: %d rows are parts of a kind that was not asked for (%s ...): only their total is proposed", g.t.placeOf(), len(parts), g.t.at(parts[0], g.labels-1).text)
 }
 
 func (r *reader) settleRow(g *grid, row int) {

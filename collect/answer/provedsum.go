@@ -53,7 +53,7 @@ func (r *reader) settleLot(g *grid, l lot) {
 	}
 	if first.Unit == Offences && l.sumsTo(own) {
 		for _, i := range l.of {
-			r.found[i].doubts &^= doubtSet(0).with(otherUnit) // the sum shows what is counted
+			r.found[i].doubts = r.found[i].doubts.without(otherUnit) // the sum shows what is counted
 		}
 	}
 	if l.exceeds(own) {
@@ -68,7 +68,7 @@ func (r *reader) settleLot(g *grid, l lot) {
 	if l.sumsTo(r.wholes(other, first.Force, g)) {
 		for _, i := range l.of {
 			r.found[i].Question = other
-			r.found[i].doubts &^= doubtSet(0).with(partsExceed)
+			r.found[i].doubts = r.found[i].doubts.without(partsExceed)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func rivalsOrChosen(c collate.Cell) []figure.Figure {
 // between words the difference of two spans: "a rise of 352 to 353", "between a
 // fall of 1 and no change".
 func between(from, to figure.Range) string {
-	low, high := to.Low-from.High, to.High-from.Low
+	low, high := to.Minus(from)
 	switch {
 	case low > 0:
 		return fmt.Sprintf("a rise of %s to %s", figure.Thousands(low), figure.Thousands(high))

@@ -60,7 +60,8 @@ func changeOf(c measure.Change) change {
 func changeBetween(base, current figure.Range) change {
 	c := measure.ContestedChange(base, current)
 	out := changeOf(c)
-	out.Difference = signed(current.Low-base.High) + " to " + signed(current.High-base.Low)
+	low, high := current.Minus(base)
+	out.Difference = signed(low) + " to " + signed(high)
 	if c.Low != nil && percent(c.Low) == percent(c.High) {
 		out.Percent = percent(c.Low)
 	}
