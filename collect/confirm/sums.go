@@ -11,7 +11,7 @@ import (
 // A Sum is a printed total beside the parts that it is the sum of, with what
 // people have decided so far.
 type Sum struct {
-	By      string // "age", "sex", "platform", "outcome", "offence"
+	By      string // "age", "sex", "platform", "outcome", "offence", "period"
 	Parts   int
 	Adds    figure.Range // what the parts add up to
 	Printed figure.Value // the total
@@ -62,6 +62,7 @@ func (s Sheet) Sums(of Item) []Sum {
 				out = append(out, sum)
 			}
 		}
+		out = append(out, byPeriods(all, total, of)...)
 	}
 	return out
 }
