@@ -40,6 +40,7 @@ const (
 	noteInCount                  // a digit was taken off it as the mark of a note
 	wrongSum                     // a printed total that is not the sum of what it stands for
 	besideMuddled                // others in the same table contradict one another
+	inPlaceOf                    // its number replaced an older one
 	forceOfArchive               // only another file of its archive says whose it is
 	numberOfDoubts
 )
@@ -94,6 +95,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	noteInCount:     {0.8, "a digit beside it was taken for the mark of a note"},
 	wrongSum:        {0.8, "it is not the sum of what it stands for"},
 	besideMuddled:   {0.8, "others in the same table contradict one another"},
+	inPlaceOf:       {0.8, "its number replaces an older one, whose words say what is counted"},
 	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},
 }
 

@@ -11,7 +11,7 @@ import (
 
 var (
 	listLine  = lazyre.New(`^(.*?[^\s:=.–—-])\s*(?:\s[-–—]{1,2}\s|[:=]\s*|\.{3,}\s*|\t+| {2,}|\s*[–—]\s*)\s*(\S.*?)\s*$`)
-	spaceLine = lazyre.New(`^(.*\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
+	spaceLine = lazyre.New(`^(.*?\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
 	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
 	valueTail = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
@@ -20,7 +20,7 @@ var (
 // listItem reads a line that is a label and its value: "2015/16 - 402",
 // "Charged: 12", "Facebook 9".
 func listItem(s string) (label, val string, ok bool) {
-	if keyLine.MatchString(s) || fileName.MatchString(s) {
+	if isKey(s) || fileName.MatchString(s) {
 		return "", "", false
 	}
 	s = dashLabel.ReplaceAllString(clean2(s), "")
@@ -205,3 +205,7 @@ var (
 )
 
 var countEnd = lazyre.New(`\s\d[\d,]*$`)
+
+// isKey reports a line that explains a sign. One that speaks of a time counts: "Fewer than 5
+// offences had the flag in 2015-16".
+func isKey(s string) bool { return keyLine.MatchString(s) && len(spans(prose.SpeltPeriods(s))) == 0 }

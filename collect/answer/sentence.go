@@ -32,7 +32,8 @@ func sentencesOf(s string) []string {
 // said of the question.
 func (r *reader) sentence(text, where string) {
 	ofQuestions := r.ofQuestions
-	for _, s := range sentencesOf(text) {
+	for _, t := range r.righted(sentencesOf(text)) {
+		s := t.words
 		if m, ok := markOf(s, false); ok && m.rest != s && len(s) < len(text) {
 			r.mark(m)
 			s = m.rest
@@ -49,7 +50,7 @@ func (r *reader) sentence(text, where string) {
 		from := len(r.found)
 		switch {
 		case noticeLead.MatchString(s):
-		case supersededWords.MatchString(s):
+		case t.from == "" && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
 			if len(r.scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
@@ -67,6 +68,9 @@ func (r *reader) sentence(text, where string) {
 			for i := range r.found[from:] {
 				r.found[from+i].doubts = r.found[from+i].doubts.with(besideOther)
 			}
+		}
+		if t.from != "" {
+			r.rightedSince(from, t.from, where)
 		}
 		r.day = figure.Period{}
 		for _, p := range prose.SpeltPeriods(s) {
@@ -154,7 +158,7 @@ type said struct {
 // counts proposes the counts of one sentence, each with its period. Its parts
 // between semicolons are read one by one.
 func (r *reader) counts(s, where string) {
-	if keyLine.MatchString(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") || costWords.MatchString(s) && !strings.Contains(s, "=") {
+	if isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") || costWords.MatchString(s) && !strings.Contains(s, "=") {
 		return
 	}
 	before := r.patternOf(s)
