@@ -12,6 +12,7 @@ import (
 	"cyberflag/collate"
 	"cyberflag/examples"
 	"cyberflag/figure"
+	"cyberflag/internal/civil"
 	"cyberflag/reference"
 
 	"golang.org/x/net/html"
@@ -133,10 +134,10 @@ func TestRareBriefs(t *testing.T) {
 		{"none in either year", "Surrey", figure.Count(0), figure.Count(0), []string{"recorded 0 cyber-flagged", "none in either period", "same in both years"}, []string{"a week", "%, from"}},
 		{"from none", "Surrey", figure.Count(0), figure.Count(12), []string{"none in the earlier period"}, []string{"rose by", "times that"}},
 		{"one offence is singular", "Surrey", figure.Count(1), figure.Count(1), []string{"recorded 1 cyber-flagged child sexual offence in"}, []string{" 1 cyber-flagged child sexual offences"}},
-		{"six a year is a tenth a week", "Surrey", figure.Count(60), figure.Count(6), []string{"an average of 0.1 a week"}, nil},
-		{"five a year is less than one decimal can say", "Surrey", figure.Count(60), figure.Count(5), []string{"recorded 5 "}, []string{"a week"}},
+		{"53 a year is one a week", "Surrey", figure.Count(60), figure.Count(53), []string{"an average of 1.0 a week"}, nil},
+		{"52 a year is less than one a week", "Surrey", figure.Count(60), figure.Count(52), []string{"recorded 52 "}, []string{"a week"}},
 		{"half as many again is a multiple", "Surrey", figure.Count(600), figure.Count(900), []string{"one and a half times", "1.50 times"}, nil},
-		{"less than that is a percentage only", "Surrey", figure.Count(600), figure.Count(899), []string{"49.8%"}, []string{" times"}},
+		{"less than that is a percentage only", "Surrey", figure.Count(600), figure.Count(899), []string{"49.8%"}, []string{" times that"}},
 		{"a hidden count", "Surrey", figure.Count(60), figure.Hidden(1, 4), []string{"a hidden count", "between 1 and 4"}, []string{"fell", "100,000", "says nothing of how many"}},
 		{"a hidden base", "Surrey", figure.HiddenAtLeast(0), figure.Count(60), []string{"number for 2015-16 is hidden, of which no upper bound was given"}, []string{"rose by"}},
 		{"no clear change", "Surrey", figure.Count(60), figure.Count(66), []string{"can be chance alone", "no clear change", "depends on"}, []string{"more than chance", "A rise in recorded"}},
@@ -253,6 +254,9 @@ func TestEveryLineIsWrittenSomewhere(t *testing.T) {
 		made("Bedfordshire", 2016, figure.Count(66)), made("Derbyshire", 2015, figure.Count(1000)), made("Derbyshire", 2016, figure.Count(2500)),
 	))
 	note(alike(t, 1000, nil))
+	first, second := made("Gwent", 2016, figure.Count(100)), made("Gwent", 2016, figure.Count(190))
+	first.Source.PublishedOn, second.Source.PublishedOn = civil.Partial{Year: 2018, Month: 2, Day: 1}, civil.Partial{Year: 2018, Month: 2, Day: 2}
+	note(madeSet(t, "", made("Gwent", 2015, figure.Count(100)), first, second))
 	note(alike(t, 1000, map[string]int64{"Kent": 1200, "Essex": 60, "Surrey": 260}, made("Surrey", 2015, figure.Count(200))))
 	few, err := collate.Collate([]figure.Figure{made("Kent", 2016, figure.Count(60))}, collate.Question{
 		Measure: figure.CyberFlagged, Base: figure.FinancialYear(2015), Current: figure.FinancialYear(2016)})

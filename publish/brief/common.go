@@ -33,7 +33,7 @@ const matchedText = "In England and Wales, {matched forces} forces have a number
 // commonLines say how sure the sentence of the matched forces is.
 var commonLines = []line{
 	{id: "sure", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common clear"}},
-	{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for (95% interval of the ratio of {year} to {base year}: {common interval}), but at the end of that interval nearest to 1 it would be too small to matter.", when: []string{"common slight"}},
+	{id: "slight", text: "A difference of this size is more than chance alone would be likely to make, also with the differences among those forces allowed for (95% interval of the ratio of {year} to {base year}: {common interval}), but it may be so small as not to matter, so it shows no clear change.", when: []string{"common slight"}},
 	{id: "unsure", text: "With the differences among those forces allowed for, a difference of this size shows no clear change (95% interval of the ratio of {year} to {base year}: {common interval}).", when: []string{"common unclear"}},
 	{id: "unjudged", text: "How sure that change is cannot be said, because {common unjudged}."},
 	{id: "matched contested", text: "Among those forces numbers contradict each other: {matched contested}."},

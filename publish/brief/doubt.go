@@ -10,9 +10,9 @@ import (
 )
 
 // doubts are the kinds of query about a force that its brief tells of. A
-// conflict and a quick change stand among what was said before.
+// conflict stands among what was said before.
 var doubts = []collate.QueryKind{
-	collate.Jump, collate.SameValue, collate.TooEarly, collate.AboveWider, collate.AboveAll, collate.OtherPeriodOnly, collate.CalendarYear,
+	collate.Jump, collate.QuickChange, collate.SameValue, collate.TooEarly, collate.AboveWider, collate.AboveAll, collate.OtherPeriodOnly, collate.CalendarYear,
 }
 
 // doubtful is the period that a query is about: for a number of a calendar year, that
@@ -33,7 +33,9 @@ func doubtFacts(fs facts, set collate.Set, r collate.Return) {
 		for _, q := range set.Queries {
 			if q.Kind == kind && q.Area.Code == r.Force.Code {
 				figs = append(figs, q.Figures...)
-				years = append(years, doubtful(q).String())
+				if year := doubtful(q).String(); !slices.Contains(years, year) {
+					years = append(years, year)
+				}
 			}
 		}
 		if len(figs) > 0 {

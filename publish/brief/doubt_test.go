@@ -32,6 +32,11 @@ func TestDoubts(t *testing.T) {
 		{"one value for both years", "one may have been copied from the other", []figure.Figure{base, made("Gwent", 2016, figure.Count(100))}},
 		{"published before the year had ended", "A number for 2016-17 was published before that year had ended", []figure.Figure{base,
 			with(current, func(f *figure.Figure) { f.Source.PublishedOn = civil.Partial{Year: 2017, Month: 2} })}},
+		{"another number the next day", "Two numbers for 2016-17 were printed within a month of each other", []figure.Figure{base,
+			with(current, func(f *figure.Figure) { f.Source.PublishedOn = civil.Partial{Year: 2018, Month: 2, Day: 1} }),
+			with(current, func(f *figure.Figure) {
+				f.Value, f.Source.PublishedOn = figure.Count(190), civil.Partial{Year: 2018, Month: 2, Day: 2}
+			})}},
 		{"more than Wales has", "larger than one published for a wider area", []figure.Figure{base, current,
 			with(current, func(f *figure.Figure) { f.Area, f.Value = wales, figure.Count(119) })}},
 		{"more than all offences", "larger than that of all child sexual offences there", []figure.Figure{base, current,

@@ -12,9 +12,9 @@ import (
 	"cyberflag/measure"
 )
 
-// minPerWeek is the average below which none is given: with one decimal it
-// would say nothing.
-var minPerWeek = big.NewRat(1, 10)
+// minPerWeek is the average below which none is given: nobody speaks of 0.2
+// offences a week.
+var minPerWeek = big.NewRat(1, 1)
 
 // flagSince says where the year comes from in which reporting flags became a
 // duty.

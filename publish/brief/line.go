@@ -58,7 +58,7 @@ var sections = []sectionPlan{
 		{id: "wording", text: "The number in {year} is {wording} that in {base year} ({multiple} times)."},
 		{id: "multiple", text: "The number in {year} is {multiple} times that in {base year}.", unless: []string{"wording"}},
 		{id: "beyond chance", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}).", when: []string{"beyond chance"}},
-		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}), but at the end of that interval nearest to 1 it would be too small to matter.", when: []string{"slight"}},
+		{id: "slight", text: "A difference of this size is more than chance alone would be likely to make (95% interval of the ratio of {year} to {base year}: {interval}), but it may be so small as not to matter, so it shows no clear change.", when: []string{"slight"}},
 		{id: "within chance", text: "A difference of this size can be chance alone (95% interval of the ratio of {year} to {base year}: {interval}), so it shows no clear change.", when: []string{"within chance"}},
 		{id: "too few", text: "The earlier number is too small for the change to be judged.", when: []string{"too few"}, uses: []string{"number", "base number"}},
 		{id: "releases", text: "The two numbers come from different publications, and so may have been counted at different times or in different ways.", when: []string{"different publications"}, uses: []string{"number", "base number"}},
@@ -87,6 +87,7 @@ var sections = []sectionPlan{
 	}},
 	{id: "doubt", heading: "What should be asked about these numbers", lines: []line{
 		{id: "jump", text: "A change as large as the one from {base year} to {year} may mean that the two years were not counted in the same way.", uses: []string{"doubt jump"}},
+		{id: "misprint", text: "Two numbers for {doubt quick_change} were printed within a month of each other ({numbers quick_change}), so one of them may be a misprint, and so may a change that is worked out from it."},
 		{id: "same value", text: "Both years have the same number, so one may have been copied from the other.", uses: []string{"doubt same_value"}},
 		{id: "published early", text: "A number for {doubt published_early} was published before that year had ended, so it may not cover all of it."},
 		{id: "above wider", text: "The number for {doubt above_wider} is larger than one published for a wider area that the force is part of, so one of the two is wrong."},
