@@ -94,8 +94,11 @@ func (t *table) roleOfNames(head string, d dim, names []string) dim {
 	case byForce, byCode:
 		return d
 	case byUnit:
-		if every(names, func(s string) bool { return unitOf(s) != "" }) {
+		switch {
+		case every(names, func(s string) bool { return unitOf(s) != "" }):
 			return d
+		case every(names, func(s string) bool { return labelDim(s) == byMeasure }):
+			return byMeasure
 		}
 		return noDim
 	case byAge, bySex, byPlatform, byOutcome, byOffence:

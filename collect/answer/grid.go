@@ -42,7 +42,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readHeads(topic)
 	g.sumsOf()
 	g.readCorner()
-	g.readRows()
+	g.readRows(topic)
 	g.blankTotals()
 	g.allCrimes()
 	g.coveringAges()
@@ -132,7 +132,7 @@ func (g *grid) hasCount(r int) bool {
 		if x.covered || x.empty() {
 			continue
 		}
-		if _, only := prose.LabelPeriod(x.text); only {
+		if _, only := prose.LabelPeriod(x.text); only && c > 0 {
 			periods++
 		}
 		v, ok := readValue(x.text)
@@ -141,7 +141,7 @@ func (g *grid) hasCount(r int) bool {
 		}
 		switch {
 		case !ok || c == 0 && len(row) > 1:
-		case plainYear(x.text):
+		case plainYear(x.text) && !g.belowPeriod(r, c):
 			years++
 		case isSingleAge(x.text) && g.ageHeads(r):
 		case v.symbol == LessThanFive && isAge(x.text) && g.besideAges(r): // "Under 6" before "6 to 10"
@@ -156,13 +156,14 @@ func (g *grid) hasCount(r int) bool {
 	return years == 1 && periods == 1 && r > 0 && g.labelled(r) && !g.blankRowLabel(r)
 }
 
-// besideAges reports a row with bands of ages that can be nothing else.
-func (g *grid) besideAges(r int) bool {
-	return slices.ContainsFunc(g.t.rows[r][1:], func(x cell) bool {
-		_, isValue := readValue(x.text)
-		return !isValue && isAge(x.text)
-	})
+// belowPeriod reports a cell right below a financial year or the like in a row that has a
+// label: it is a count, though it looks like a year.
+func (g *grid) belowPeriod(r, c int) bool {
+	return r > 0 && g.labelled(r) && isPeriodLabel(g.t.at(r-1, c).text) && !plainYear(g.t.at(r-1, c).text)
 }
+
+// besideAges reports a row with bands of ages behind its first cell.
+func (g *grid) besideAges(r int) bool { return hasAges(g.t.rows[r][1:]) }
 
 // labelled reports a row that begins with words.
 func (g *grid) labelled(r int) bool {

@@ -156,7 +156,7 @@ func readHead(s string, d dim) (facets, dim) {
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
 	}
-	if d == byCode && isCode(s) || d == byPeriod && quarterOf(s, false) > 0 {
+	if d == byCode && isCode(s) || d == byPeriod && quarterOf(s, false) > 0 || d == bySex && everybody.MatchString(s) {
 		return readLabel(s, d), d
 	}
 	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"

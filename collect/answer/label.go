@@ -23,7 +23,7 @@ var (
 	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|forecasts?|projections?|projected|predicted|targets?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
 	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|enabled|related|element)|e-?crimes?|(?:flag|mark|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|of which on-?line|on-?line \(?(?:y|yes)\)?|tagged|tech(?:nology)?[- ]enabled|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
 	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent)|(?:flag|marker|tag)\w*\s*(?:=|:|[-–]|\()\s*no?|(?:flag|marker|tag)\w*\s+no?$)\b`)
-	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
+	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|frequency|frequencies|occurrences?|instances?|tally|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
 )
 
 // unitOf gives what words say is counted, or "".
@@ -130,7 +130,7 @@ func isTotal(s string) bool {
 		s = strings.TrimSpace(s[:m[0]])
 	}
 	s = letteredTotal.ReplaceAllString(s, "$1")
-	return totalWords.MatchString(s) || totalEnd.MatchString(s)
+	return totalWords.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
 }
 
 // isSkipped reports a head below which no counts of offences or people stand.
@@ -167,6 +167,10 @@ func readLabel(s string, d dim) facets {
 			f.breakdown.Age, f.total = age, true
 			return f
 		}
+	}
+	if d == bySex && everybody.MatchString(s) {
+		f.total = true
+		return f
 	}
 	if isTotal(s) && d != byPeriod {
 		f.total = true

@@ -17,6 +17,9 @@ func withoutKind(s string, d dim) string {
 // letteredTotal is a total with a letter of its own: "Total (a)".
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)
 
+// everybody is the total of the sexes among them; elsewhere these words are a unit.
+var everybody = lazyre.New(`(?i)^(?:all )?(?:persons|people|everyone|everybody|both|(?:fe)?males? (?:and|&|\+) (?:fe)?males?)$`)
+
 // regionTotal is the sum row of a table of forces: "East Total".
 var regionTotal = lazyre.New(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)
 

@@ -49,16 +49,19 @@ func readLegend(texts []string) legend {
 	return out
 }
 
-// signsOf takes the signs that cells explain: a sign in one, its meaning in the next.
+// signsOf takes the signs that cells explain: a sign in one, its meaning in the next, and
+// nothing else in the row but the word that it is a key. A sign among counts has labels beside it.
 func (l legend) signsOf(t *table) {
 	for _, row := range t.rows {
-		for c := 0; c+1 < len(row); c++ {
-			if sign, words := row[c].text, row[c+1].text; isSign.MatchString(sign) && len(strings.Fields(words)) > 1 {
-				l.add(sign, words)
-			}
+		said := slices.DeleteFunc(slices.Clone(row), func(x cell) bool { return x.empty() || x.covered || keyWord.MatchString(x.text) })
+		if len(said) == 2 && isSign.MatchString(said[0].text) && len(strings.Fields(said[1].text)) > 1 {
+			l.add(said[0].text, said[1].text)
 		}
 	}
 }
+
+// keyWord heads what signs mean.
+var keyWord = lazyre.New(`(?i)^(?:key|notes?|legend|symbols?|signs?|meaning)\s*:?$`)
 
 // isSign is what stands for a number in a cell, and no number.
 var isSign = lazyre.New(`^(?:\.{1,3}|[-–—~.*#^†‡:]{1,2}|[A-Za-z]|\[[a-z]\]|[a-z]/[a-z]|<\s?\d)$`)

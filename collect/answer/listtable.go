@@ -11,6 +11,9 @@ func (r *reader) listTable(ls []line) (*table, int) {
 			break
 		}
 		items := itemsOf(ls[n].text)
+		if len(items) == 1 && plainYear(items[0].value) && isPeriodLabel(ls[n].text) { // "2017 - 2018" is no count of 2017
+			items = nil
+		}
 		if len(items) == 0 || n > 0 && otherKind(t, items) {
 			break
 		}

@@ -46,7 +46,7 @@ func longOf(t *table) (longTable, bool) {
 	heads := 0
 	for c := range t.width() {
 		head := t.at(0, c)
-		if isLabelOfCounts(head.text) || dimHead.MatchString(head.text) && namesDims(t.namesIn(c)) {
+		if isLabelOfCounts(head.text) && t.countsBelow(c, noDim) || dimHead.MatchString(head.text) && namesDims(t.namesIn(c)) {
 			return l, false
 		}
 		if !head.empty() && !head.covered {

@@ -58,13 +58,17 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 	return out
 }
 
-// headsAgain reports a row of periods below counts: the heads of the next table.
+// headsAgain reports a row of periods below counts: the heads of the next table. A period
+// below another is a label, and a number beside it a count, though it looks like a year.
 func headsAgain(row []cell, run [][]cell) bool {
 	periods := 0
-	for _, x := range row[1:] {
+	for c, x := range row[1:] {
 		switch {
 		case x.empty() || x.covered:
 		case isPeriodLabel(x.text):
+			if n := len(run) - 1; n >= 0 && c+1 < len(run[n]) && isPeriodLabel(run[n][c+1].text) && !plainYear(run[n][c+1].text) {
+				return false
+			}
 			periods++
 		default:
 			return false

@@ -137,6 +137,7 @@ func (r *reader) part(p *part) {
 		r.year = y
 	}
 	r.lastHeads, r.order, r.orderOfAll = nil, sequence{}, sequence{}
+	r.titleAxes = titledTables(p)
 	if p.name != "" {
 		r.heading(p.name)
 		r.markNamed(p.name)

@@ -29,13 +29,14 @@ type reader struct {
 	grids             []*grid
 	cells             ledger
 	signs             legend
-	scanned           string            // the sentence scanned last, which several rules look at
-	facts             prose.Facts       // what it says
-	tables            map[string]string // "1" -> "Q2": which table answers which question, as the words say
-	heads             [][]cell          // of the table before, for one that goes on below an empty row
-	lastHeads         [][]cell          // of the last table of the part that had any
-	parted            map[string]bool   // questions that have a title for each platform or outcome
-	order, orderOfAll sequence          // the periods that the words above name in turn, and those before all questions
+	scanned           string               // the sentence scanned last, which several rules look at
+	facts             prose.Facts          // what it says
+	tables            map[string]string    // "1" -> "Q2": which table answers which question, as the words say
+	heads             [][]cell             // of the table before, for one that goes on below an empty row
+	lastHeads         [][]cell             // of the last table of the part that had any
+	titleAxes         map[string]titleAxis // of tables with the same heads, in the part that is read now
+	parted            map[string]bool      // questions that have a title for each platform or outcome
+	order, orderOfAll sequence             // the periods that the words above name in turn, and those before all questions
 	years             askedPeriods
 	senses            yearSenses
 	last              []figure.Period   // of the sentence or table read last that had figures

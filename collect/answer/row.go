@@ -12,15 +12,16 @@ import (
 
 // readRows reads the labels of each row. A row of words alone is the heading of
 // those below it.
-func (g *grid) readRows() {
+func (g *grid) readRows(topic dim) {
 	n := len(g.t.rows)
 	g.rows, g.body, g.section = make([]facets, n), make([]bool, n), make([]int, n)
 	section, count, titled := facets{}, 0, -1
+	axis := g.sectionAxis(topic)
 	last := make([]string, g.labels)
 	g.nest = g.nested()
 	for r := g.head; r < n; r++ {
 		if title, ok := g.sectionTitle(r); ok {
-			section = g.readSection(title, section)
+			section = g.readSection(title, section, axis)
 			count++
 			titled = r
 			continue
@@ -81,7 +82,10 @@ func (g *grid) sectionTitle(r int) (string, bool) {
 
 // last is what the section before it said: after those of girls and boys, "Not
 // recorded" is a sex.
-func (g *grid) readSection(title string, last facets) facets {
+func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
+	if f, ok := axis.read(title); ok {
+		return f
+	}
 	if isTotal(title) {
 		return facets{}
 	}
@@ -129,7 +133,7 @@ func (g *grid) readRow(r int, last []string) facets {
 			f.skip = true // only those that have the flag are marked
 			continue
 		}
-		if s == "" && g.fills(r, c) && !(total && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
+		if s == "" && g.fills(r, c) && !(total && !g.totalOfGroup(r, c) && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
 			s = last[c]
 		} else if s != "" {
 			last[c] = s
@@ -209,6 +213,28 @@ func (g *grid) fills(r, c int) bool {
 	}
 	title := slices.Index(g.labelBy, byOffence)
 	return title >= 0 && title < g.labels-1 && g.t.at(r, title).empty()
+}
+
+// totalOfGroup reports a total without a label in column c that is only of the rows since the
+// last that has one: it names the kind of its own column, "All ages", or is their sum.
+func (g *grid) totalOfGroup(r, c int) bool {
+	last := g.labels - 1
+	if c >= last {
+		return false
+	}
+	if d := headDim(g.t.at(r, last).text); d != noDim && d == g.labelBy[last] {
+		return true
+	}
+	var parts []int
+	for k := r - 1; k >= g.head; k-- {
+		if !isTotal(g.t.at(k, last).text) {
+			parts = append(parts, k)
+		}
+		if !g.t.at(k, c).empty() {
+			return len(parts) > 1 && g.sumsTo(r, parts)
+		}
+	}
+	return false
 }
 
 // wordsOfRow keeps what a row without a count says of its question: "Not held".

@@ -22,7 +22,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
-	case d == byPeriod && quarterOf(s, false) > 0:
+	case d == byPeriod && quarterOf(s, false) > 0, d == bySex && everybody.MatchString(s):
 		return readLabel(s, d)
 	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
 		return readMixed(s)

@@ -18,6 +18,10 @@ func (r *reader) smallHeading(s string) bool {
 		r.belongs(f.Name)
 		return true
 	}
+	if f, ok := r.titleAxes[s].read(s); ok && !r.hasCounts(s) {
+		r.sub.breakdown, r.sub.period = f.breakdown, joinPeriods(r.sub.period, f.period)
+		return true
+	}
 	if r.restHeading(s) {
 		return true
 	}

@@ -217,11 +217,19 @@ func (r *reader) saysPeriods(g *grid) bool {
 	return slices.Contains(g.labelBy, byPeriod) && g.t.width()-g.labels == 1
 }
 
-// hasValues reports a row with a count or a sign.
+// hasValues reports a row with a count or a sign. "Under 13" beside other ages is one of them.
 func hasValues(row []cell) bool {
 	return slices.ContainsFunc(row, func(x cell) bool {
-		_, ok := readValue(x.text)
-		return ok && !plainYear(x.text)
+		v, ok := readValue(x.text)
+		return ok && !plainYear(x.text) && !(v.symbol == LessThanFive && isAge(x.text) && hasAges(row))
+	})
+}
+
+// hasAges reports a band of ages that can be nothing else.
+func hasAges(row []cell) bool {
+	return slices.ContainsFunc(row, func(x cell) bool {
+		_, isValue := readValue(x.text)
+		return !isValue && isAge(x.text)
 	})
 }
 

@@ -103,7 +103,7 @@ func (t *table) looksLikeHeads(row int) bool {
 func (r *reader) titles(t *table) *table {
 	for len(t.rows) > 0 && t.width() > 1 {
 		switch {
-		case loneRow(t, 0):
+		case loneRow(t, 0) && !t.onlyHead():
 			r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
 		case t.titleCells(0):
 			r.titleRow(t.rows[0], t.isLetterhead(0))
@@ -113,6 +113,22 @@ func (r *reader) titles(t *table) *table {
 		t = &table{rows: t.rows[1:]}
 	}
 	return t
+}
+
+// onlyHead reports a first row that is the head of the one column of counts, with labels
+// beside them: it is no title, and what the title above it says holds. Titles of sections may
+// stand between.
+func (t *table) onlyHead() bool {
+	r := 1
+	for r < len(t.rows) && t.onlyLabel(r) {
+		r++
+	}
+	if r >= len(t.rows) || !t.at(0, 0).empty() {
+		return false
+	}
+	c := slices.IndexFunc(t.rows[0], func(x cell) bool { return !x.empty() })
+	_, isCount := readValue(t.at(r, c).text)
+	return isCount && t.filledInRow(r) == 2 && !t.at(r, 0).empty()
 }
 
 // titleRow reads a title in cells, each by itself and all as one: a mark of a question may

@@ -26,6 +26,8 @@ var (
 // headWords gives the words of a name that was written as one.
 func headWords(s string) string {
 	switch {
+	case platformWords.MatchString(s):
+		return s
 	case oneWord.MatchString(s):
 		return strings.ReplaceAll(s, "_", " ")
 	case camelName.MatchString(s):
@@ -35,11 +37,14 @@ func headWords(s string) string {
 }
 
 // namedColumns parts the names of columns into words, where two or more of the first row
-// are written as one word each.
+// are written as one word each and none as several. "WhatsApp" is a name as it stands.
 func namedColumns(t *table) *table {
 	n := 0
 	for _, x := range t.rows[0] {
-		if headWords(x.text) != x.text {
+		switch {
+		case strings.ContainsRune(x.text, ' '):
+			return t
+		case headWords(x.text) != x.text:
 			n++
 		}
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -40,7 +41,7 @@ func rowRuns(rows []Row) [][]Row {
 
 // loneEnds gives the rows of a run between its lone rows at the top and bottom.
 func loneEnds(run []Row) (top, bottom int) {
-	for top < len(run) && isLone(run[top]) {
+	for top < len(run) && isLone(run[top]) && !headsOne(run[top:]) {
 		top++
 	}
 	bottom = len(run)
@@ -48,6 +49,38 @@ func loneEnds(run []Row) (top, bottom int) {
 		bottom--
 	}
 	return top, bottom
+}
+
+// headsOne reports a first row whose one cell stands over the only number of the first row
+// that has one, with its label to the left: the head of a column, and no title.
+func headsOne(rows []Row) bool {
+	if len(rows) < 2 {
+		return false
+	}
+	spoken := slices.IndexFunc(rows[0].Cells, func(c Cell) bool { return !c.Empty() })
+	if spoken < 1 || rows[0].Cells[spoken].ColSpan > 1 {
+		return false
+	}
+	first := 1
+	for first+1 < len(rows) && isTitle(rows[first]) { // of sections
+		first++
+	}
+	labels, numbers := 0, 0
+	for i, c := range rows[first].Cells {
+		switch {
+		case c.Empty():
+		case isNumeral(c.Text.Plain):
+			numbers++
+		case i < spoken:
+			labels++
+		}
+	}
+	return labels > 0 && numbers == 1 && isNumeral(rows[first].Cells[spoken].Text.Plain)
+}
+
+// isTitle reports a row of which only the first cell speaks, in words or as a year.
+func isTitle(r Row) bool {
+	return !r.Cells[0].Empty() && (year.MatchString(r.Cells[0].Text.Plain) || isLone(r)) && !slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return !c.Empty() && !c.Covered })
 }
 
 // isLone reports whether one cell of the row speaks, and in words.
@@ -62,7 +95,7 @@ func isLone(r Row) bool {
 		}
 		spoken = i
 	}
-	return spoken >= 0 && !isNumeral(r.Cells[spoken].Text.Plain) && !r.Cells[spoken].NoValue
+	return spoken >= 0 && (!isNumeral(r.Cells[spoken].Text.Plain) || yearPair.MatchString(r.Cells[spoken].Text.Plain)) && !r.Cells[spoken].NoValue
 }
 
 func loneBlock(r Row) Block {

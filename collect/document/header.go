@@ -62,6 +62,9 @@ func lookedRows(t *Table) int {
 // year is a year, or a financial year, standing alone.
 var year = lazyre.New(`^(FY ?)?((19|20)\d\d|\d\d)( ?[/\x{2013}-] ?((19|20)?\d\d))?$|^(19|20)\d\d$`)
 
+// yearPair is a year of two calendar years: "2017 - 2018".
+var yearPair = lazyre.New(`^(19|20)\d\d ?[-\x{2013}] ?(19|20)\d\d$`)
+
 // bareShort is two digits alone, which year allows but which is a count.
 var bareShort = lazyre.New(`^\d\d$`)
 

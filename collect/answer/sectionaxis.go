@@ -1,0 +1,150 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/prose"
+)
+
+// The titles of the sections of a table, or of tables with the same heads one below another,
+// are labels of one kind, as those of a column are: one that nobody knows is of the kind of
+// its neighbours, and a total among years is of all of them.
+
+// A titleAxis is such a row of titles.
+type titleAxis struct {
+	by      dim
+	proved  bool          // some of the titles show the kind; otherwise only the words above do
+	periods figure.Period // of titles that are periods: all of them together
+}
+
+// axisOf tells of what kind titles are; otherwise is what the words above say.
+func axisOf(titles []string, otherwise dim) titleAxis {
+	named := slices.DeleteFunc(slices.Clone(titles), isTotal)
+	if len(named) < 2 || slices.ContainsFunc(named, ofQuestion) {
+		return titleAxis{}
+	}
+	own := commonDim(named, noDim)
+	a := titleAxis{by: cmp.Or(own, otherwise), proved: own != noDim}
+	switch a.by {
+	case byPlatform, byOutcome, byOffence, byAge, bySex:
+	case byPeriod:
+		var ps []figure.Period
+		for _, s := range named {
+			if p, only := prose.LabelPeriod(s); only && p.Dated() {
+				ps = append(ps, p.Period)
+			}
+		}
+		if len(ps) < len(named) {
+			return titleAxis{}
+		}
+		a.periods = union(ps)
+	default:
+		return titleAxis{}
+	}
+	return a
+}
+
+// ofQuestion reports a title that is one of a question: "Question 4: by outcome".
+func ofQuestion(s string) bool {
+	_, marked := markOf(s, false)
+	_, behind := titleMark(s)
+	return marked || behind
+}
+
+// read reads a title that says nothing by itself, or is the total of an axis of years; ok
+// is false for any other.
+func (a titleAxis) read(title string) (f facets, ok bool) {
+	switch {
+	case a.by == noDim:
+		return f, false
+	case a.by == byPeriod:
+		if !isTotal(title) {
+			return f, false
+		}
+		return facets{period: prose.SpeltPeriod{Period: a.periods}}, true
+	case isTotal(title) || a.by == bySex && everybody.MatchString(title):
+		return facets{}, true
+	case notKnown.MatchString(title):
+	case labelDim(title) != noDim && labelDim(title) != a.by:
+		return f, false
+	}
+	f = readLabel(title, a.by)
+	f.doubts = f.doubts.when(!a.proved, kindByTopic)
+	return f, f.breakdown != Breakdown{}
+}
+
+// sectionAxis tells of what kind the titles of a table's sections are.
+func (g *grid) sectionAxis(topic dim) titleAxis {
+	var titles []string
+	for r := g.head; r < len(g.t.rows); r++ {
+		if s, ok := g.sectionTitle(r); ok {
+			titles = append(titles, s)
+		}
+	}
+	if g.has(topic) {
+		topic = noDim
+	}
+	return axisOf(titles, topic)
+}
+
+// titledTables gives the kind of the titles of tables with the same heads that follow one
+// another in a part, by title. A title of two kinds has none.
+func titledTables(p *part) map[string]titleAxis {
+	out := map[string]titleAxis{}
+	heads, titles := "", []string(nil)
+	flush := func() {
+		a := axisOf(titles, noDim)
+		for _, s := range titles {
+			if was, ok := out[s]; ok && was.by != a.by && !isTotal(s) {
+				a = titleAxis{}
+			}
+			out[s] = a
+		}
+		titles = nil
+	}
+	title := ""
+	for _, b := range p.blocks {
+		if b.table == nil {
+			title = titleLine(b.text)
+			continue
+		}
+		for _, t := range pieces(b.table, nil) {
+			top := 0
+			for top < len(t.rows) && loneRow(t, top) && !t.at(top, 0).empty() {
+				title, top = titleLine(rowWords(t, top)), top+1
+			}
+			if top == len(t.rows) {
+				continue
+			}
+			if h := (&table{rows: t.rows[top : top+1]}).text(); h != heads || title == "" {
+				flush()
+				heads = h
+			}
+			if title != "" {
+				titles = append(titles, title)
+			}
+			title = ""
+		}
+	}
+	flush()
+	return out
+}
+
+// mostTitleWords is how long the title of one of many tables may be.
+const mostTitleWords = 9
+
+// titleLine gives the last line of a block as the title of a table, as smallHeading takes it;
+// "" where it is none.
+func titleLine(s string) string {
+	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
+		s = s[i+1:]
+	}
+	s = strings.TrimRight(clean(s), " :")
+	if _, ok := markOf(s, false); ok || endsLikeSentence.MatchString(s) || len(strings.Fields(s)) > mostTitleWords {
+		return ""
+	}
+	return s
+}
