@@ -38,7 +38,7 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 	if len(periods) > 0 || r.here.with(r.sub).period.Dated() || len(ns) == 0 {
 		return nil
 	}
-	if p, ok := r.relativePeriod(s); ok && len(ns) == 1 {
+	if p, ok := r.relativePeriod(s); ok && len(ns) == 1 && !r.namesYears(s) {
 		return []figure.Period{p}
 	}
 	if ps := r.periodsOfWholes(s, ns); ps != nil {

@@ -21,7 +21,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.repeats()
 	r.longTotals()
 	r.implausible(out.ReceivedOn)
-	out.Figures = r.figures()
+	out.Figures = append(r.figures(r.found), r.figures(r.apart)...)
 	nameRegions(out.Figures, r.forceCount(out.Figures))
 	r.whose(&out)
 	out.Questions = r.questions(out.Figures)
@@ -111,9 +111,9 @@ func (r *reader) differs(a, b proposal) {
 	}
 }
 
-func (r *reader) figures() []Figure {
+func (r *reader) figures(ps []proposal) []Figure {
 	var out []Figure
-	for _, p := range r.found {
+	for _, p := range ps {
 		p.doubts = p.doubts.when(p.IsTotal && r.wrongSums[p.Where], wrongSum).when(r.recalled, noLonger)
 		p.Confidence, p.Doubts = p.doubts.confidence(), p.doubts.words()
 		out = append(out, p.Figure)

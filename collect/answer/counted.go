@@ -124,13 +124,15 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true
+	case differenceOf.MatchString(before), differsNext.MatchString(after):
+		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
 	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
 		return true
-	case rangeBefore.MatchString(before) && !endsInPeriod(s, n.Start), sectionBefore.MatchString(before):
+	case endsRange(s, n.Start), sectionBefore.MatchString(before):
 		return true
-	case partOf.MatchString(before) && !(ofThemBefore.MatchString(before) && hadNext.MatchString(after) && !toOther.MatchString(s)), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
+	case partOf.MatchString(before) && !(ofThemBefore.MatchString(before) && hadNext.MatchString(after) && !(toOther.MatchString(s) && !r.namesYears(s))), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return true
 	}
 	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
@@ -141,7 +143,9 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case r.noCount(s, n):
 		return false
-	case outcomeNext(after), timesNext.MatchString(after):
+	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
+		return true
+	case agedNext.MatchString(after) && !n.InWords:
 		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
@@ -172,6 +176,9 @@ var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
 
 // timesNext is how often something was done: "the flag was applied 173 times".
 var timesNext = lazyre.New(`(?i)^\s+(?:times|occasions)\s*(?:[.,;:)]|$|in\b|during\b|for\b|between\b|and\b)`)
+
+// agedNext is what follows people of an age: "45 aged 13 to 17", "12 were under 13".
+var agedNext = lazyre.New(`(?i)^\s+(?:(?:was|were|are) )?(?:aged? |between the ages of |(?:under|over|below) \d{1,2}\b)`)
 
 // mayBe is what follows a number of what can happen: "one person may be charged twice".
 var mayBe = lazyre.New(`(?i)^\s+(?:\w+\s+){1,3}(?:may|can|could|might)\b`)
@@ -212,7 +219,7 @@ var (
 	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
-	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended|led)\b)`)
+	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended|led)\b)`)
 	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
 	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
 	closes        = lazyre.New(`^\s*(?:[.;,)]|:\s|$|and\b|respectively\b)`)
@@ -222,6 +229,13 @@ var (
 	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|-|–)\s*\d`)
 	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|-|–)\s*$`)
 )
+
+// endsRange reports that a range ends in the number at byte at, and not a move: "from 38 in
+// 2015/16 to 52".
+func endsRange(s string, at int) bool {
+	m := rangeBefore.FindStringIndex(s[:at])
+	return m != nil && !endsInPeriod(s, at) && !endsInPeriod(s, m[0]+1)
+}
 
 // isReference reports a number that is, or is part of, the answer's own reference.
 func (r *reader) isReference(s string) bool {

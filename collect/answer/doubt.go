@@ -7,6 +7,7 @@ type doubt uint8
 const (
 	twoNumbers      doubt = iota // another number stands for the same thing
 	noLonger                     // the reply says that it is withdrawn
+	countedApart                 // its words say that it is not in the figures beside it
 	fromPicture                  // recognised from a picture of a page
 	labelOfOther                 // a label is of another kind than its column
 	oddLabel                     // a label reads like a piece of a sentence
@@ -25,6 +26,7 @@ const (
 	allOrFlagged                 // the words above name all offences and the flagged ones
 	unreadLabel                  // a label beside it says nothing to the reader
 	assumedPeriod                // no period stands beside it
+	unaskedPeople                // people beside offences, for whom no question asks
 	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
 	kindByTopic                  // only the words above say what kind of label it is
 	guessedQuestion              // no word says which question it answers
@@ -62,6 +64,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 }{
 	twoNumbers:      {0.4, "another number stands for the same thing"},
 	noLonger:        {0.4, "the reply says that it no longer stands"},
+	countedApart:    {0.4, "the words say that it is not counted in the other figures"},
 	fromPicture:     {0.4, "recognised from a picture"},
 	labelOfOther:    {0.4, "a label is of another kind than its row or column"},
 	oddLabel:        {0.4, "its label reads like a piece of a sentence"},
@@ -80,6 +83,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	allOrFlagged:    {0.45, "the words above name all offences and the flagged ones, and nothing says which it is"},
 	unreadLabel:     {0.45, "words beside it were not understood"},
 	assumedPeriod:   {0.45, "no period stands beside it: that of the whole answer is taken"},
+	unaskedPeople:   {0.45, "people are counted beside offences, and no question was found that asks for them"},
 	otherwiseLaid:   {0.7, "its table makes sense only without its first rows, or turned round"},
 	kindByTopic:     {0.6, "only the words above say of what kind its labels are"},
 	guessedQuestion: {0.6, "no word says which question it answers"},
@@ -109,6 +113,8 @@ func (s doubtSet) with(ds ...doubt) doubtSet {
 	return s
 }
 
+func (s doubtSet) has(d doubt) bool { return s&(1<<d) != 0 }
+
 // without takes a doubt away, where something else settles it.
 func (s doubtSet) without(d doubt) doubtSet { return s &^ (1 << d) }
 
@@ -124,7 +130,7 @@ func (s doubtSet) when(is bool, d doubt) doubtSet {
 func (s doubtSet) confidence() float64 {
 	c, n := fullConfidence, 0
 	for d := range numberOfDoubts {
-		if s&(1<<d) != 0 {
+		if s.has(d) {
 			c = min(c, aboutDoubts[d].most)
 			n++
 		}
@@ -136,7 +142,7 @@ func (s doubtSet) confidence() float64 {
 func (s doubtSet) words() []string {
 	var out []string
 	for d := range numberOfDoubts {
-		if s&(1<<d) != 0 {
+		if s.has(d) {
 			out = append(out, aboutDoubts[d].why)
 		}
 	}

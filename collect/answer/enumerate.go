@@ -1,9 +1,9 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -178,36 +178,6 @@ func (r *reader) seriesSentence(s, where string) bool {
 	return true
 }
 
-// Years that a sentence names by the one before: "in the following year".
-var (
-	yearOn   = lazyre.New(`(?i)\b(?:the |in )?(?:following|next|subsequent|succeeding) (?:financial |calendar )?(?:year|12 months|twelve months)\b|\b(?:the|a) year (?:after|later|on)\b`)
-	yearBack = lazyre.New(`(?i)\b(?:the )?(?:previous|preceding|prior) (?:financial |calendar )?(?:year|12 months|twelve months)\b|\bthe year before\b|\ba year (?:earlier|before)\b`)
-)
-
-// yearsOn gives the same part of a later or an earlier year.
-func yearsOn(p figure.Period, n int) figure.Period {
-	p.Start.Year += n
-	next := p.End.AddDays(1)
-	next.Year += n
-	p.End = next.AddDays(-1)
-	return p
-}
-
-// relativePeriod gives the period of a sentence that names it only by the last one.
-func (r *reader) relativePeriod(s string) (figure.Period, bool) {
-	if len(r.last) == 0 {
-		return figure.Period{}, false
-	}
-	p := r.last[len(r.last)-1]
-	switch {
-	case yearOn.MatchString(s) && !yearBack.MatchString(s):
-		return yearsOn(p, 1), true
-	case yearBack.MatchString(s) && !yearOn.MatchString(s):
-		return yearsOn(r.last[0], -1), true
-	}
-	return figure.Period{}, false
-}
-
 // questionOfWhole gives the question of the earlier count that a sentence names again,
 // when no mark says which question is answered: "Of the 71, girls ...".
 func (r *reader) questionOfWhole(s string) string {
@@ -222,6 +192,33 @@ func (r *reader) questionOfWhole(s string) string {
 			if p.Breakdown.IsNone() && p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64() {
 				return p.Question
 			}
+		}
+	}
+	return ""
+}
+
+// ofWholeBefore gives the counts of a sentence that points back the question of the whole that
+// they are parts of: the one that it names again, or, for sexes and ages of which it does not say
+// that they are of offences, the one counted last.
+func (r *reader) ofWholeBefore(s string, own []facets, dates []timed) {
+	q := r.questionOfWhole(s)
+	named := q != ""
+	if !named && r.which.question == "" && !crimeWords.MatchString(s) {
+		q = r.lastWhole()
+	}
+	for i := range own {
+		b := own[i].breakdown
+		if q != "" && dates[i].back && b.Platform == "" && b.Outcome == "" && (named || b.Age+b.Sex != "") {
+			own[i].question = q
+		}
+	}
+}
+
+// lastWhole gives the question of the whole that was counted last.
+func (r *reader) lastWhole() string {
+	for _, p := range slices.Backward(r.found) {
+		if p.Breakdown.IsNone() && (p.Question == "Q1" || p.Question == "Q2") {
+			return p.Question
 		}
 	}
 	return ""

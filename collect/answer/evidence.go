@@ -115,7 +115,7 @@ func (r *reader) unexplained(s string, ns []said, periods []prose.SpeltPeriod) b
 		switch before, after := s[:n.Start], s[n.End:]; {
 		case slices.ContainsFunc(ns, func(c said) bool { return c.Span.Overlaps(n.Span) }):
 		case slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }):
-		case partOf.MatchString(before), codeBefore.MatchString(before), sectionBefore.MatchString(before), r.saidBefore(before, n):
+		case partOf.MatchString(before), differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), r.saidBefore(before, n):
 		case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s):
 		default:
 			return true
@@ -148,6 +148,9 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	out = out.when(g != nil && (f.Question == "Q1" || f.Question == "Q2") && g.adultsBeside(), withAdults)
 	if f.Question == "Q2" {
 		out = out.when(!r.flagSaid(f), unsaidFlag)
+	}
+	if r.asksFor(f) {
+		return out
 	}
 	for _, q := range []struct {
 		question string

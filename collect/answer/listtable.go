@@ -1,11 +1,15 @@
 package answer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // listTable makes a table of the lines that are labels with values.
 func (r *reader) listTable(ls []line) (*table, int) {
 	t := &table{}
 	n := 0
+	var ends []int // the rows that each line ends with
 	for n < len(ls) {
 		if n > 0 && r.nextMark(ls[n].text) || leadsList(ls[n].text) || r.recordsOf(ls[n].text) != nil {
 			break
@@ -25,6 +29,10 @@ func (r *reader) listTable(ls []line) (*table, int) {
 			t.rows = append(t.rows, []cell{{text: it.label, where: w}, {text: it.value, where: w}})
 		}
 		n++
+		ends = append(ends, len(t.rows))
+	}
+	if k := slices.Index(ends, secondKind(t)); k >= 0 {
+		t.rows, n = t.rows[:ends[k]], k+1
 	}
 	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) {
 		return nil, 0
@@ -47,6 +55,27 @@ func otherKind(t *table, items []item) bool {
 	}
 	a, b := commonDim(above, noDim), commonDim(own, noDim)
 	return a != b && (a == byPlatform || a == byOutcome) && (b == byPlatform || b == byOutcome)
+}
+
+// secondKind gives the row from which on a list is of another kind, ages below sexes, where the rows above
+// are two or more of one kind and all below of the other; 0 where there is none.
+func secondKind(t *table) int {
+	kinds := []dim{bySex, byAge, byPlatform, byOutcome}
+	at := 0
+	for i, row := range t.rows {
+		d := labelDim(row[0].text)
+		switch {
+		case isTotal(row[0].text) && i > 0:
+		case !slices.Contains(kinds, d):
+			return 0
+		case d == labelDim(t.rows[at][0].text):
+		case at > 0 || i < 2:
+			return 0
+		default:
+			at = i
+		}
+	}
+	return at
 }
 
 // provesItem reports a label that makes even a single line an item of a list.

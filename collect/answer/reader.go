@@ -26,6 +26,7 @@ type reader struct {
 	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
 	said              *statements
 	found             []proposal
+	apart             []proposal // counts that the letter says are in none of the others: no sum knows of them
 	grids             []*grid
 	cells             ledger
 	signs             legend
@@ -67,6 +68,7 @@ type proposal struct {
 	row, col int
 	muddled  bool // its table has another number for the same thing
 	flagged  bool // its own words speak of the flag
+	replaced bool // the letter says another number for it
 	bare     bool // its period is a bare year
 	doubts   doubtSet
 }

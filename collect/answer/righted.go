@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -21,18 +22,30 @@ var (
 	// saidBefore opens an older statement: it names the older paper or time, or says that it
 	// was wrong.
 	saidBefore = lazyre.New(`(?i)^\W*(?:(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )+` + ownPaper + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
-	// rightNow leads to the number that stands.
-	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)(?: of (?:offences|crimes))?(?: for [^,;.]{3,24})? (?:is|was|stands at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|should (?:now )?(?:be|read|say|have (?:been|read|said))|(?:we|the force) now (?:hold|have|count|records?|shows?)) (\d[\d,]*)\b`)
-	// notAsStated takes back an older number beside the one that stands: "47, not 40 as stated".
-	notAsStated = lazyre.New(`(?i),?\s*(?:\(|[–—-]\s*)?(?:and )?(?:not|rather than|instead of) (?:the )?(\d[\d,]*)(?: (?:offences|crimes))?,? (?:as |that (?:we|i|was|were) |which (?:we|i|was|were) )?(?:we |was |were |had )*(?:previously |originally |initially |earlier |wrongly |first )*` + saidVerb + `[^.;]*?\)?([.;]?\s*)$`)
+	// rightNow leads to the numbers that stand.
+	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)s?(?: of (?:offences|crimes))?(?: for [^,;.]{3,40}?)? (?:is|was|are|were|stands? at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|are|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|` + oughtTo + `|(?:we|the force) now (?:hold|have|count|records?|shows?))(?: as)? (` + numberList + `)\b`)
+	ought    = lazyre.New(`(?i)\b(?:` + oughtTo + `)(?: as)? $`)
+	// notOld takes back older numbers behind those that stand: "47, not 40 as stated".
+	notOld    = lazyre.New(`(?i),?\s*(?:\(|[–—-]\s*)?(?:and )?(?:not|rather than|instead of|in place of) (?:the )?(` + numberList + `)(?: (?:offences|crimes))?(?: respectively)?,?( (?:as |that (?:we|i|was|were) |which (?:we|i|was|were) )?(?:we |was |were |had )*(?:previously |originally |initially |earlier |wrongly |first )*` + saidVerb + `[^.;]*?)?\)?([.;]?\s*)$`)
+	oneNumber = lazyre.New(aNumber)
 )
 
-// A told is a sentence as it is read. from is the sentence whose number stands in it, where
-// that replaced an older one.
-type told struct{ words, from string }
+const (
+	aNumber    = `(?:\d{1,3}(?:,\d{3})+|\d+)`
+	numberList = aNumber + `(?:(?:, and |, | and )` + aNumber + `)*`
+	// oughtTo says that what was written is wrong.
+	oughtTo = `(?:should|ought to|must) (?:now |in fact |instead )*(?:be|read|say|have (?:been|read|said))|(?:is|are|should be|must be) (?:hereby )?replaced (?:by|with)|please read`
+)
 
-// righted gives the sentences of a paragraph, those of an older number with the one that
-// replaces it.
+// A told is a sentence as it is read. from is the sentence whose numbers stand in it, where
+// those replaced older ones, and old are these.
+type told struct {
+	words, from string
+	old         []string
+}
+
+// righted gives the sentences of a paragraph, those of older numbers with the ones that
+// replace them.
 func (r *reader) righted(sentences []string) []told {
 	var out []told
 	for i := 0; i < len(sentences); i++ {
@@ -41,8 +54,11 @@ func (r *reader) righted(sentences []string) []told {
 		if i+1 < len(sentences) {
 			next = sentences[i+1]
 		}
-		words, from, both := r.rightedBy(s, next)
-		out = append(out, told{words, from})
+		t, both := r.rightedBy(s, next)
+		for _, old := range t.old {
+			r.problem("superseded: %s is replaced: %q", old, quoteWords(t.from))
+		}
+		out = append(out, t)
 		if both {
 			i++
 		}
@@ -51,51 +67,125 @@ func (r *reader) righted(sentences []string) []told {
 }
 
 // rightedBy reads one sentence with what follows it; both says that the next was used too.
-func (r *reader) rightedBy(s, next string) (words, from string, both bool) {
-	if m := notAsStated.FindStringSubmatchIndex(s); m != nil {
-		r.rightedProblem(s[m[2]:m[3]], s)
-		return s[:m[0]] + ".", s, false
+func (r *reader) rightedBy(s, next string) (t told, both bool) {
+	lead, right := saidBefore.FindStringIndex(s), rightNow.FindStringSubmatchIndex(s)
+	if m := notOld.FindStringSubmatchIndex(s); m != nil && (m[4] >= 0 || right != nil && right[3] <= m[0]) {
+		return told{s[:m[0]] + ".", s, listedNumbers(s[m[2]:m[3]])}, false
 	}
-	lead := saidBefore.FindStringIndex(s)
 	if lead == nil {
-		return s, "", false
+		if right == nil || !ought.MatchString(s[:right[2]]) {
+			return told{words: s}, false
+		}
+		lead = []int{0, 0}
 	}
 	old, from := s[lead[1]:], s
 	m := rightNow.FindStringSubmatchIndex(old)
-	number := ""
+	var now []string
 	switch {
 	case m != nil:
-		number, old = old[m[2]:m[3]], strings.TrimRight(old[:m[0]], " ,;:–—-(")
+		now, old = listedNumbers(old[m[2]:m[3]]), strings.TrimRight(old[:m[0]], " ,;:–—-(")
 		if at := strings.LastIndexAny(old, ";:"); at > 0 && !strings.ContainsAny(old[at:], "0123456789") {
 			old = old[:at] // "...; this"
 		}
 	default:
 		if m = rightNow.FindStringSubmatchIndex(next); m == nil {
-			return s, "", false
+			return told{words: s}, false
 		}
-		number, from, both = next[m[2]:m[3]], next, true
+		now, from, both = listedNumbers(next[m[2]:m[3]]), next, true
 	}
-	counts := slices.DeleteFunc(r.numbersIn(old, spans(prose.SpeltPeriods(old))), func(n said) bool { return n.v.symbol != NoSymbol })
-	if len(counts) != 1 || old[counts[0].Start:counts[0].End] == number {
-		return s, "", false // it is not known which number is replaced
+	words, was := r.withNumbers(old, now)
+	switch {
+	case was != nil:
+		return told{words, from, was}, both
+	case lead[1] == 0: // it gives the right ones only
+		return told{s, s, nil}, false
 	}
-	at := counts[0]
-	r.rightedProblem(old[at.Start:at.End], from)
-	return old[:at.Start] + number + old[at.End:], from, both
+	return told{words: s}, false // it is not known which numbers are replaced
 }
 
-func (r *reader) rightedProblem(old, by string) {
-	r.problem("superseded: %s is replaced: %q", old, quoteWords(by))
+func listedNumbers(list string) []string { return oneNumber.FindAllString(list, -1) }
+
+// withNumbers gives the words of older counts with the numbers that stand, and the older ones; nil
+// where they do not match one by one.
+func (r *reader) withNumbers(s string, now []string) (words string, old []string) {
+	at := r.numberSpans(s, len(now))
+	if len(at) == 0 || len(at) > len(now) || len(at) < len(now) && len(at) > 1 {
+		return s, nil
+	}
+	for i, sp := range slices.Backward(at) {
+		if s[sp.Start:sp.End] == now[i] && len(at) == 1 {
+			return s, nil
+		}
+		old = append(old, s[sp.Start:sp.End])
+		s = s[:sp.Start] + now[i] + s[sp.End:]
+	}
+	slices.Reverse(old)
+	return s, old
 }
 
-// rightedSince says of the figures since from that their number replaced an older one, and shows
-// the words that gave it.
-func (r *reader) rightedSince(from int, by, where string) {
+// numberSpans gives the places of the counts of a sentence, of which n are looked for: "the figures of
+// 14 and 75" are counts where another number takes their place.
+func (r *reader) numberSpans(s string, n int) []prose.Span {
+	periods := spans(prose.SpeltPeriods(s))
+	var counts, all []prose.Span
+	for _, c := range r.numbersIn(s, periods) {
+		if c.v.symbol == NoSymbol {
+			counts = append(counts, c.Span)
+		}
+	}
+	for _, x := range r.scan(s).Numbers {
+		if x.Value.IsInt() && !x.InWords && !r.noCount(s, x) && !slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Overlaps(x.Span) }) {
+			all = append(all, x.Span)
+		}
+	}
+	if len(counts) != n && len(all) == n {
+		return all
+	}
+	return counts
+}
+
+// rightedSince says of the figures since from that their numbers replaced older ones, shows the words
+// that gave them, and drops the older ones where the letter gave them too.
+func (r *reader) rightedSince(from int, t told, where string) {
 	for i := range r.found[from:] {
 		p := &r.found[from+i]
-		p.doubts, p.Quote = p.doubts.with(inPlaceOf), strings.TrimSpace(by)
+		p.doubts, p.Quote = p.doubts.with(inPlaceOf), strings.TrimSpace(t.from)
 		if where == "" {
-			p.Where = quoteWords(by)
+			p.Where = quoteWords(t.from)
+		}
+		r.inPlaceOf(p, t, i, len(r.found)-from)
+	}
+	dropped := func(p proposal) bool { return p.replaced }
+	r.found = slices.DeleteFunc(r.found, dropped)
+}
+
+// inPlaceOf finds the older figure that p, the i-th of n new ones, replaces: the one of the same period
+// with the number that is said to be wrong, whose words say what p is; where no number is said, the
+// one that is otherwise the same.
+func (r *reader) inPlaceOf(p *proposal, t told, i, n int) {
+	for k := range r.found[:len(r.found)-n] {
+		was := &r.found[k]
+		if was.Period != p.Period || was.Symbol != NoSymbol || was.Value == p.Value || was.Force != p.Force {
+			continue
+		}
+		switch {
+		case len(t.old) == n && isNumber(t.old[i], was.Value):
+			p.Question, p.Unit, p.flagged = was.Question, was.Unit, was.flagged
+			if p.Breakdown.IsNone() {
+				p.Breakdown = was.Breakdown
+			}
+			p.doubts = p.doubts.without(guessedQuestion)
+			was.replaced = true
+			return
+		case len(t.old) == 0 && was.Question == p.Question && was.Breakdown == p.Breakdown && was.Unit == p.Unit:
+			r.problem("superseded: %s is replaced: %q", figure.Thousands(was.Value), quoteWords(t.from))
+			was.replaced = true
 		}
 	}
+}
+
+// isNumber reports that a number in digits is n.
+func isNumber(s string, n int64) bool {
+	v, err := readNumber(s)
+	return err == nil && v == n
 }

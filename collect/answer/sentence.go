@@ -70,7 +70,7 @@ func (r *reader) sentence(text, where string) {
 			}
 		}
 		if t.from != "" {
-			r.rightedSince(from, t.from, where)
+			r.rightedSince(from, t, where)
 		}
 		r.day = figure.Period{}
 		for _, p := range prose.SpeltPeriods(s) {
@@ -182,39 +182,26 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	if len(ns) == 0 {
 		return before
 	}
-	of := pairPeriods(s, ns, periods)
-	back := r.pointedBack(s, ns, periods, goesOn)
-	if p := r.allYears(s); back == nil && len(periods) == 0 && inAllYears.MatchString(s) && p.Dated() {
-		back = slices.Repeat([]figure.Period{p.Period}, len(ns))
-	}
+	dates := r.datesOf(s, ns, periods, goesOn)
 	var own []facets
 	for i := range ns {
 		own = append(own, r.clause(s, ns, i))
 	}
-	own = r.enumerated(s, ns, likeBefore(s, ns, own, before), before)
-	if q := r.questionOfWhole(s); q != "" && back != nil {
-		for i := range own {
-			if b := own[i].breakdown; b.Platform == "" && b.Outcome == "" {
-				own[i].question = q
-			}
-		}
-	}
+	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
+	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
 	from := len(r.found)
-	doubts := doubtsOfPairs(ns, of, periods).when(r.unexplained(s, ns, periods), unreadNumber)
+	doubts := doubtSet(0).when(r.unexplained(s, ns, periods), unreadNumber)
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
 			continue
 		}
-		if of[i] >= 0 {
-			own[i].period = periods[of[i]]
+		if dates[i].period.Dated() {
+			own[i].period = dates[i].period
 		}
-		own[i].doubts |= doubts
-		if back != nil {
-			own[i].period.Period = back[i]
-			own[i].doubts = own[i].doubts.with(earlierPeriod)
-		}
+		own[i].doubts |= doubts | dates[i].doubts
+		own[i].doubts = own[i].doubts.when(saysApart(s, ns, i), countedApart)
 		own[i].doubts = own[i].doubts.when(r.namesOther(s, r.here.with(r.sub).with(own[i]).force), otherForce)
 		place := where
 		if place == "" {
@@ -222,6 +209,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		}
 		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), nil, 0, 0)
 	}
+	r.setApart(from, s)
 	r.recent(from)
 	return pattern
 }
@@ -242,7 +230,7 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
 			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
 		}
-		if own[i].unit == "" && own[i].breakdown.Sex != "" && own[i-1].breakdown.Sex != "" { // "212 female victims, 80 male"
+		if b, last := own[i].breakdown, own[i-1].breakdown; own[i].unit == "" && (b.Sex != "" && last.Sex != "" || b.Age != "" && last.Age != "") { // "212 female victims, 80 male"
 			own[i].unit = own[i-1].unit
 		}
 	}

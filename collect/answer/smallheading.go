@@ -28,7 +28,9 @@ func (r *reader) smallHeading(s string) bool {
 	d := labelDim(s)
 	switch d {
 	case byPeriod:
-		r.sub.period, _ = prose.LabelPeriod(s)
+		if p, _ := prose.LabelPeriod(s); !p.Dated() || !isDay(p) { // the day of the letter is no period
+			r.sub.period = p
+		}
 		return true
 	case byOutcome, byPlatform, byAge, bySex:
 		if r.hasCounts(s) {

@@ -205,6 +205,7 @@ func (r *reader) against(part, whole string) {
 		switch {
 		case p.Question == part && p.Breakdown.IsNone(), p.Question == part && p.Symbol != NoSymbol:
 			return
+		case p.Question == part && p.Breakdown.Platform == "": // asked for besides
 		case p.Question == part:
 			if sums[at] == 0 {
 				order = append(order, at)

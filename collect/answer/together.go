@@ -82,13 +82,24 @@ func (r *reader) moreThanAll() {
 		}
 	}
 	more := map[scope]bool{}
+	parts := 0
 	for _, p := range r.found {
 		at := scope{p.Force, p.Period, p.Breakdown, p.Unit}
-		if n, ok := all[at]; ok && p.Question == "Q2" && p.Symbol == NoSymbol && p.Value > n {
-			more[at] = true
+		n, ok := all[at]
+		if !r.own || !ok || p.Question != "Q2" || p.Symbol != NoSymbol || p.Value <= n || more[at] {
+			continue
 		}
+		more[at] = true
+		if !p.Breakdown.IsNone() {
+			parts++
+			continue
+		}
+		r.problem("Q2 %s: %s have the flag, and Q1 has %s in all: a part cannot be more than its whole", p.Period, figure.Thousands(p.Value), figure.Thousands(n))
+	}
+	if parts > 0 {
+		r.problem("Q2: %d parts have more with the flag than Q1 has in all: a part cannot be more than its whole", parts)
 	}
 	r.doubtWhere(moreFlagged, func(p proposal) bool {
-		return r.own && (p.Question == "Q1" || p.Question == "Q2") && more[scope{p.Force, p.Period, p.Breakdown, p.Unit}]
+		return (p.Question == "Q1" || p.Question == "Q2") && more[scope{p.Force, p.Period, p.Breakdown, p.Unit}]
 	})
 }

@@ -1,0 +1,43 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+)
+
+// A letter may name offences that are in none of its other figures: "A further 5 offences, where the
+// flag was added later, are not counted above". They are no part of the count and are not to be
+// added by anybody but the person who confirms it.
+
+const outOf = `(?:(?:not|never|neither) (?:yet |been |therefore |also |being )*(?:included|counted|shown|reflected|contained|captured|covered|represented|part of|in (?:the|these|those|this))|excluded|left out|omitted|additional to|in addition to|on top of|over and above|separate from|outside (?:the|these|those|this))`
+
+var (
+	// apartNext is what follows such a number in its own clause: "that are not included above".
+	apartNext = lazyre.New(`(?i)^[^.;]*?\b(?:is|are|was|were|been|being|and|but|which|that|have|has|had|do|does)\b[^.;]{0,30}?\b(?:` + outOf + `|(?:not (?:appear|feature|form part)))\b`)
+	// apartLead leads to such a number: "this excludes 5", "not including 5".
+	apartLead = lazyre.New(`(?i)\b(?:exclud(?:es?|ing)|(?:not|never) (?:includ(?:e|es|ing)|count(?:ing)?)|in addition to (?:these|those|this|the above)(?: figures?| offences| \d[\d,]*)?,?|on top of (?:these|those|this|that|the above)(?: figures?| offences)?,?|leav(?:es|ing) out|omit(?:s|ting))(?:\s+(?:there (?:were|was|are)|we (?:recorded|hold|have)|the|a|an|any|another|further|other|some|additional|total|of))*\s+$`)
+)
+
+// saysApart reports that a sentence says of the i-th count that it is not among the others.
+func saysApart(s string, ns []said, i int) bool {
+	to := len(s)
+	if i+1 < len(ns) {
+		to = ns[i+1].Start
+	}
+	return apartLead.MatchString(s[:ns[i].Start]) || apartNext.MatchString(s[ns[i].End:to])
+}
+
+// setApart takes such counts, found since from, out of the others and names them.
+func (r *reader) setApart(from int, s string) {
+	isApart := func(p proposal) bool { return p.doubts.has(countedApart) }
+	for _, p := range r.found[from:] {
+		if isApart(p) {
+			r.apart = append(r.apart, p)
+			r.problem("%s %s: %s are in no other figure, as the words say, and are proposed apart: %q", p.Question, p.Period, cmp.Or(string(p.Symbol), figure.Thousands(p.Value)), quoteWords(s))
+		}
+	}
+	r.found = slices.DeleteFunc(r.found, isApart)
+}
