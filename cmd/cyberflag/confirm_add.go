@@ -21,9 +21,10 @@ func addCommand(s streams) *cobra.Command {
 	c := &cobra.Command{Use: "add FIELD=VALUE... [/ FIELD=VALUE...]", Short: "Add figures that stand in an answer and were not read", Args: cobra.MinimumNArgs(1),
 		Long: `The fields are question, where, ` + strings.Join(confirm.Fields(), ", ") + `. Said must be the
 question, where in the answer it stands (a cell, or a page and words), the value and the
-period; force and received where the answer does not say them, the measure where its
-questions are not the standard four. The unit is offences unless it is said. A / stands
-between several figures, which are added all or none.
+period, which is 2016-17, or 2016-01-01..2016-12-31 for a calendar year; force and received
+where the answer does not say them, the measure where its questions are not the standard
+four. The unit is offences unless it is said. A / stands between several figures, which are
+added all or none.
 
 A figure that is added counts like a confirmed one, with who said it and when, and has a
 number: cyberflag confirm reject NUMBER --again --why REASON takes it back.`,

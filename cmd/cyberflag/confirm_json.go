@@ -25,6 +25,7 @@ type (
 		Preselected bool             `json:"preselected"`
 		Proposal    confirm.Proposal `json:"proposal"`
 		Sums        []sumJSON        `json:"sums"`
+		Excesses    []excessJSON     `json:"excesses"`
 		Decisions   []decisionJSON   `json:"decisions"`
 	}
 	sumJSON struct {
@@ -34,6 +35,12 @@ type (
 		Printed string `json:"printed"`
 		Where   string `json:"where"`
 		Agrees  bool   `json:"agrees"`
+	}
+	// excessJSON is a part that is more than its whole.
+	excessJSON struct {
+		Part      string   `json:"part"`
+		Whole     string   `json:"whole"`
+		Proposals [2]int64 `json:"proposals"` // of the part and of the whole
 	}
 	decisionJSON struct {
 		Decision confirm.Verb        `json:"decision"`
@@ -53,9 +60,12 @@ func listJSON(sheets []confirm.Sheet, threshold float64) confirmList {
 		j := sheetJSON{s.Name, s.SHA256, s.Reader, append([]string{}, s.Reading.Problems...), []proposalJSON{}}
 		for _, i := range s.Items {
 			p := proposalJSON{Number: i.ID, State: i.State, Waiting: i.Waiting(), Preselected: i.Waiting() && s.Preselected(i, threshold),
-				Proposal: i.Proposal, Sums: []sumJSON{}, Decisions: []decisionJSON{}}
+				Proposal: i.Proposal, Sums: []sumJSON{}, Excesses: []excessJSON{}, Decisions: []decisionJSON{}}
 			for _, sum := range s.Sums(i) {
 				p.Sums = append(p.Sums, sumJSON{sum.By, sum.Parts, sum.Adds.String(), sum.Printed.String(), sum.Where, sum.Agrees()})
+			}
+			for _, e := range s.Excesses(i) {
+				p.Excesses = append(p.Excesses, excessJSON{e.Part.String(), e.Whole.String(), e.Items})
 			}
 			for _, d := range i.All {
 				p.Decisions = append(p.Decisions, decisionJSON{d.Verb, d.By, d.At.UTC().Format(time.RFC3339), d.Why,

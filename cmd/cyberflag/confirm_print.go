@@ -49,6 +49,9 @@ func (k *walk) printItem(sheet confirm.Sheet, i confirm.Item, left int) {
 	for _, s := range sheet.Sums(i) {
 		fmt.Fprintf(w, "  sum:   %s\n", s)
 	}
+	for _, e := range sheet.Excesses(i) {
+		fmt.Fprintf(w, "  sum:   %s\n", e)
+	}
 	for _, o := range sheet.Elsewhere(i) {
 		if o.Added {
 			fmt.Fprintf(w, "  note:  %s added proposal %d here, as %s\n", o.Stands.By, o.ID, said(o.Says()))

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -38,7 +40,8 @@ func acceptCommand(s streams) *cobra.Command {
 	c.Long = `A field says what the answer does not, such as received=2017-06-05; what it says otherwise is
 for confirm correct. With --all instead of numbers: every waiting proposal that is at least as
 sure as --threshold, all of them or none. Left out, and counted, is what a sum of the file
-speaks against, what was left for later, and what two people decided otherwise.`
+speaks against, what has more with the flag than in all, what was left for later, and what two
+people decided otherwise.`
 	c.Args = cobra.ArbitraryArgs
 	c.Flags().BoolVar(&v.all, "all", false, "every waiting proposal from --threshold on")
 	c.Flags().Float64Var(&v.threshold, "threshold", confirm.DefaultThreshold, "the least confidence for --all; not below 0.5")
@@ -123,8 +126,29 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 			fmt.Fprintln(v.s.out, changes(items[n], d.Statements[0]))
 		}
 	}
+	printExcesses(v.s.out, sheets, all)
 	_, err = fmt.Fprintf(v.s.out, "%s: %s by %s\n", v.verb, plural(len(all), "proposal"), by)
 	return err
+}
+
+// printExcesses says, once each, which parts are more than their whole now that something of them
+// was decided.
+func printExcesses(w io.Writer, sheets []confirm.Sheet, decided []confirm.Decision) {
+	told := map[confirm.Excess]bool{}
+	for _, sheet := range sheets {
+		sheet = sheet.After(decided)
+		for _, i := range sheet.Items {
+			if !slices.ContainsFunc(decided, func(d confirm.Decision) bool { return d.Proposal == i.ID }) {
+				continue
+			}
+			for _, e := range sheet.Excesses(i) {
+				if !told[e] {
+					fmt.Fprintf(w, "note: %s\n", e)
+				}
+				told[e] = true
+			}
+		}
+	}
 }
 
 // noNumbers says how proposals are named.

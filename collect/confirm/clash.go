@@ -29,22 +29,18 @@ func (c *Clash) Hint() string {
 // Check refuses decisions after which the document would say two values of one
 // count. A value said twice is no clash: answers repeat their totals.
 func (s Sheet) Check(decisions []Decision) error {
-	newest := map[int64]Decision{}
-	for _, d := range decisions {
-		newest[d.Proposal] = d
-	}
 	var stand, decided []said
-	for _, i := range s.Items {
-		d, now := newest[i.ID]
-		if now {
-			i.Standing = i.After(d)
-		}
+	now := map[int64]bool{}
+	for _, d := range decisions {
+		now[d.Proposal] = true
+	}
+	for _, i := range s.After(decisions).Items {
 		if !i.State.Confirmed() {
 			continue
 		}
 		for _, st := range i.Stands.Statements {
 			stand = append(stand, said{st, i})
-			if now {
+			if now[i.ID] {
 				decided = append(decided, said{st, i})
 			}
 		}

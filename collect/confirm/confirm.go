@@ -135,7 +135,7 @@ func (l *Lack) Hint() string {
 	return map[string]string{
 		"force":    `force=NAME says whose figure it is, such as force=Kent`,
 		"received": "received=2017-06-05 says when the answer came, which is the figure's vintage",
-		"period":   "period=2016-17, or period=2016-04-01..2017-03-31, says which period it covers",
+		"period":   "period=2016-17, period=2016-01-01..2016-12-31 for the calendar year, or any two days so, says which period it covers",
 		"measure":  `measure="` + string(figure.CyberFlagged) + `" says what was counted`,
 		"value":    "value=145, value=<5, value=1-4 or value=refused says it",
 		"question": "question=Q2 says which question of the request it answers",

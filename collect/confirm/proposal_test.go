@@ -3,6 +3,7 @@ package confirm_test
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -126,6 +127,36 @@ func TestSums(t *testing.T) {
 	sheet.Items = append(sheet.Items[:3:3], sheet.Items[4:]...)
 	if sums = sheet.Sums(sheet.Items[0]); len(sums) != 1 || sums[0].Printed != figure.Count(161) || !sums[0].Agrees() {
 		t.Errorf("sums of the headline: %v", sums)
+	}
+}
+
+// More offences with the flag than in all are told of both, and neither is preselected, until a person
+// corrects one.
+func TestExcesses(t *testing.T) {
+	sheet := confirm.Sheet{}
+	for n, p := range confirm.Proposals(reading()) {
+		sheet.Items = append(sheet.Items, confirm.Item{ID: int64(n + 1), Proposal: p, Standing: confirm.Of(nil, 0), Offered: true})
+	}
+	flagged := sheet.Items[0]
+	all := flagged
+	all.ID, all.Question, all.Measure, all.Value = 9, "Q1", figure.AllChild, figure.Count(100)
+	sheet.Items = append(sheet.Items, all)
+	for _, i := range []confirm.Item{flagged, all} {
+		es := sheet.Excesses(i)
+		if len(es) != 1 || es[0].Items != [2]int64{1, 9} || !strings.Contains(es[0].String(), "cannot be more than its whole") {
+			t.Errorf("proposal %d: %v", i.ID, es)
+		}
+		if sheet.Preselected(i, confirm.DefaultThreshold) {
+			t.Errorf("proposal %d is preselected", i.ID)
+		}
+	}
+	right := decision(1, 0, confirm.Correct, 90)
+	right.Proposal = 1
+	if es := sheet.After([]confirm.Decision{right}).Excesses(flagged); len(es) != 0 {
+		t.Errorf("after a correction: %v", es)
+	}
+	if es := sheet.Excesses(sheet.Items[1]); len(es) != 0 {
+		t.Errorf("another item: %v", es)
 	}
 }
 

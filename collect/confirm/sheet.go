@@ -137,3 +137,18 @@ func (s *Share) Count(i Item) {
 	*map[State]*int{Open: &s.Open, PutOff: &s.Later, Disputed: &s.Disputed, Accepted: &s.Accepted,
 		Corrected: &s.Corrected, WasSplit: &s.Split, Rejected: &s.Rejected}[i.State]++
 }
+
+// After gives the sheet as it stands after decisions.
+func (s Sheet) After(decisions []Decision) Sheet {
+	newest := map[int64]Decision{}
+	for _, d := range decisions {
+		newest[d.Proposal] = d
+	}
+	s.Items = slices.Clone(s.Items)
+	for k, i := range s.Items {
+		if d, now := newest[i.ID]; now {
+			s.Items[k].Standing = i.Standing.After(d)
+		}
+	}
+	return s
+}

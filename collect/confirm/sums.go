@@ -34,9 +34,9 @@ func (s Sum) String() string {
 }
 
 // Preselected reports whether agreeing is to accept: the reading is sure enough,
-// and no sum of the file speaks against it.
+// no sum of the file speaks against it, and it is in no part that is more than its whole.
 func (s Sheet) Preselected(i Item, threshold float64) bool {
-	return i.Preselected(threshold) && !slices.ContainsFunc(s.Sums(i), func(sum Sum) bool { return !sum.Agrees() })
+	return i.Preselected(threshold) && len(s.Excesses(i)) == 0 && !slices.ContainsFunc(s.Sums(i), func(sum Sum) bool { return !sum.Agrees() })
 }
 
 // A said is one statement with the item it is of.
