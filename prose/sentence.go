@@ -7,6 +7,9 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
+// Sentences gives the sentences of a text, as Scan does.
+func Sentences(text string) []Span { return sentences(text) }
+
 // sentences cuts text where a sentence ends: at a full stop, question or
 // exclamation mark before white space, at a blank line, and before an item of a list. A full stop after
 // one capital letter or a known short form does not end one.

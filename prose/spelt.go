@@ -30,6 +30,47 @@ func (p SpeltPeriod) Dated() bool { return !p.Period.Start.IsZero() }
 // SpeltPeriods finds the periods that text spells out, in its order. Of two
 // that overlap the longer form is meant.
 func SpeltPeriods(text string) []SpeltPeriod {
+	if !mayHavePeriod(text) {
+		return nil
+	}
+	return speltPeriods(text)
+}
+
+// mayHavePeriod reports whether a text could spell a period: it has a month, four digits that
+// begin as a year does, or two digits together and something besides numbers. It may wrongly say
+// yes, but never wrongly no: a table has hundreds of labels and counts without any.
+func mayHavePeriod(text string) bool {
+	two, other := false, false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case isDigit(c):
+			two = two || i > 0 && isDigit(text[i-1])
+			if i+3 < len(text) && (text[i:i+2] == "19" || text[i:i+2] == "20") && isDigit(text[i+2]) && isDigit(text[i+3]) {
+				return true
+			}
+		case c == ',' || c == ' ':
+		default:
+			other = true
+			if i+2 < len(text) && beginsMonth(text[i:i+3]) {
+				return true
+			}
+		}
+	}
+	return two && other || strings.ContainsRune(text, 'ſ') // which is an s in any case
+}
+
+// beginsMonth reports three letters that begin the name of a month, in any case.
+func beginsMonth(s string) bool {
+	switch strings.ToLower(s) {
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
+// speltPeriods looks for every form in the text.
+func speltPeriods(text string) []SpeltPeriod {
 	var out []SpeltPeriod
 	taken := make([]bool, len(text))
 	for _, form := range speltForms {
@@ -257,6 +298,9 @@ func okDate(d civil.Date) bool {
 // LabelPeriod reads a label that is a period and nothing else but words that
 // belong to one ("Year", "total", "to date", a mark in brackets).
 func LabelPeriod(label string) (SpeltPeriod, bool) {
+	if !mayHavePeriod(label) {
+		return SpeltPeriod{}, false
+	}
 	label = spellOut(label)
 	all := SpeltPeriods(label)
 	if len(all) == 0 {

@@ -101,6 +101,13 @@ func LookupOffence(code string) (Offence, error) {
 	return Offence{}, &UnknownError{Kind: "offence code", Name: code, Nearest: nearest(key, book.hints)}
 }
 
+// IsOffence reports that LookupOffence finds a code, without looking for the nearest where it
+// does not.
+func IsOffence(code string) bool {
+	_, ok := loadOffences().byCode[foldCode(code)]
+	return ok
+}
+
 // codeWords are what people write before a code.
 var codeWords = []string{"HOME OFFICE", "OFFENCE", "CLASS", "CODE", "HO", ":"}
 

@@ -70,6 +70,9 @@ func (r *reader) corrected(t *table) *table {
 func (r *reader) correctedColumns(t *table) (*table, bool) {
 	heads := t.rowsOfHeads()
 	drop := map[int]bool{}
+	if !t.hasVersions(heads) { // else every column is held against every other
+		return t, false
+	}
 	for c := 1; c < t.width() && heads > 0; c++ {
 		if by := t.rightOf(c, heads); by > 0 {
 			drop[c] = true
@@ -98,6 +101,16 @@ func (t *table) rightOf(c, heads int) int {
 		}
 	}
 	return 0
+}
+
+// hasVersions reports a column that says that it is of an old or a new answer.
+func (t *table) hasVersions(heads int) bool {
+	for c := 1; c < t.width(); c++ {
+		if t.columnVersion(c, heads) != noVersion {
+			return true
+		}
+	}
+	return false
 }
 
 // isDatedReply reports a column of which a head is the day of an answer and nothing else.

@@ -140,7 +140,4 @@ func splitCode(label string) (code, title string) {
 }
 
 // isCode reports a code that the classification knows.
-func isCode(s string) bool {
-	_, err := reference.LookupOffence(s)
-	return err == nil
-}
+func isCode(s string) bool { return reference.IsOffence(s) }

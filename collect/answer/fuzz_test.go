@@ -14,7 +14,8 @@ import (
 )
 
 // FuzzAnswer asks of any file that can be read: no panic, an end within seconds,
-// each figure stands in the file, and none in a hidden place, a request or a refusal.
+// each figure stands in the file, and none in a hidden place, a request or a refusal. Run it
+// as make fuzz does: without -fuzzminimizetime the first new input takes a minute to make small.
 func FuzzAnswer(f *testing.F) {
 	lazyre.CompileAll() // else each expression's first use looks like new ground to every worker
 	if data, err := os.ReadFile(shapesFile); err == nil {

@@ -70,6 +70,9 @@ func onlyTogether(own, all []Figure) bool {
 // asked for.
 func (r *reader) saidMissing(own []Figure) bool {
 	for _, text := range r.words {
+		if !leftOut.MatchString(text) {
+			continue
+		}
 		for _, s := range sentencesOf(text) {
 			if !leftOut.MatchString(s) || ofBreakdown.MatchString(s) {
 				continue

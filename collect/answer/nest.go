@@ -18,6 +18,9 @@ var ofThese = lazyre.New(`(?i)^\W*(?:and )?(?:(?:of|out of|among(?:st)?) (?:thes
 // withoutOfThese takes the words off a label that say that it is a part, unless it is a
 // name, which is kept as the file prints it.
 func withoutOfThese(s string) string {
+	if !ofThese.MatchString(s) {
+		return clean(s)
+	}
 	rest := clean(ofThese.ReplaceAllString(s, ""))
 	switch d := labelDim(rest); {
 	case rest == "", d == byOffence, d == byPlatform, d == byOutcome:

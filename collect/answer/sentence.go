@@ -22,7 +22,7 @@ var (
 // sentences cuts a paragraph where a sentence ends.
 func sentencesOf(s string) []string {
 	var out []string
-	for _, sp := range prose.Scan(s).Sentences {
+	for _, sp := range prose.Sentences(s) {
 		out = append(out, s[sp.Start:sp.End])
 	}
 	return out

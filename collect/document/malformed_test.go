@@ -293,7 +293,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzPDF asks the same of PDFium and of what puts its characters together.
+// FuzzPDF asks the same of PDFium and of what puts its characters together. make fuzz says how
+// long an input may be made small, which otherwise takes all the time there is.
 func FuzzPDF(f *testing.F) {
 	lazyre.CompileAll() // else each expression's first use looks like new ground
 	f.Add(pdftest.Write(pdftest.Say(50, 50, 10, "145 offences")))
