@@ -38,7 +38,7 @@ type Reader struct {
 	scan       Rows
 	tally      Tally
 	seen       *references
-	expected   uint64 // of no use but that looking is not optimised away
+	expected   uint32 // of no use but that looking is not optimised away
 	register   *Register
 	headers    func(string) bool // more names that a header may have
 	above      int               // rows above the header

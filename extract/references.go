@@ -1,121 +1,145 @@
 package extract
 
-import (
-	"math/bits"
-	"slices"
+import "math/bits"
+
+// generation is how many references are forgotten at once: those that were read longest ago.
+// wholeGenerations of them are always remembered, besides the one that is being read.
+const (
+	generation       = 3 << 16
+	wholeGenerations = 6
 )
 
-// generation is how many references come before those that were read longest ago are
-// forgotten: 393,216, of which four fill three quarters of 2^21 places. Reading keeps
-// one table of at most 16 MiB.
-const generation = 3 << 17
-
-// references is the crime references read last, each as a hash of 62 bits: at
-// least the last three generations of them, and at most four. A double further
-// apart is not found, so that memory stays bounded; the largest force records
-// about a million crimes a year, and three generations are more than that. It
-// may wrongly say that a new reference is old, once in about 300,000 files
-// of ten million rows, which refuses a row with a message.
+// references is the crime references read last, at least 1,179,648 of them and at most a
+// generation more, in 10 MiB. A double further apart is not found, so that memory stays
+// bounded; the largest force records about a million crimes a year.
 //
-// It is one table, and not one for each generation, because what it costs is to wait for
-// the memory of each table that is looked at: BenchmarkReferences, four generations, 2026-11-30,
-// two shared cores: 63 ns a reference; with four tables 649.
+// Of each the bucket is known, and 45 more bits of its Mark: 32 in the bucket, which is one line
+// of the processor's memory, and 13 beside it, which are looked at where the 32 agree. So it
+// may wrongly say that a new reference is old, which refuses a row with a message: once in
+// some 240,000 files of ten million rows, because each new one is held against the 13 of a bucket.
 type references struct {
-	most   int      // a generation
-	places []uint64 // marks, with the generation as their last two bits; 0 is free; the length is a power of two
-	shift  int      // of a mark, to its place
-	n      int      // marks
-	now    uint64   // the generation of new ones
-	young  int      // how many are of it
+	most    int               // a generation
+	early   map[Mark]struct{} // the first of a file, until there are mostEarly; most files have no more
+	buckets []bucket
+	rest    []rests
+	passed  []uint8 // by bucket: the last generation of which one found it full and went on to the next
+	now     uint8   // the generation of new ones, 1 to numbers
+	young   int     // how many are of it
 }
 
-// generations are how many are told apart, by as many bits.
+// A bucket has the lower bits of marks, the taken places first; 0 is free.
+type bucket [bucketSize]uint32
+
+// A rests has for each place of a bucket restBits more of the mark, above the generation.
+type rests [bucketSize]uint16
+
 const (
-	generations    = 4
-	generationBits = 2
-	ofGeneration   = generations - 1
+	bucketSize     = 16
+	generationBits = 3
+	numbers        = wholeGenerations + 1 // of generations, from 1, in generationBits
+	restBits       = 16 - generationBits
+	mostEarly      = 4096
 )
 
-// leastPlaces is the first length of the table: 8 KiB. It is soon made longer by so many times,
-// because each time all marks are put into it anew.
-const (
-	leastPlaces = 1 << 10
-	growth      = 8
-)
-
-func newReferences(most int) *references { return &references{most: most} }
+func newReferences(most int) *references {
+	return &references{most: most, early: map[Mark]struct{}{}, now: 1}
+}
 
 // add reports whether a reference is new, and keeps its mark.
 func (s *references) add(m Mark) bool {
-	if 4*(s.n+1) > 3*len(s.places) {
-		s.grow()
+	if s.buckets == nil {
+		if _, old := s.early[m]; old {
+			return false
+		}
+		if s.early[m] = struct{}{}; len(s.early) == min(mostEarly, s.most) {
+			s.settle()
+		}
+		return true
 	}
-	h := max(uint64(m)>>generationBits, 1) << generationBits // never 0
-	at := s.find(h)
-	if s.places[at] != 0 {
+	if !s.put(m) {
 		return false
 	}
-	s.places[at] = h | s.now
-	s.n++
 	if s.young++; s.young >= s.most {
-		s.now, s.young = (s.now+1)%generations, 0
+		s.now, s.young = s.now%numbers+1, 0
 		s.forget(s.now)
 	}
 	return true
 }
 
-// look reads the places of marks that are about to be added: the processor
+// settle makes the buckets, so many that those remembered fill four fifths at most, and
+// puts the early ones into them.
+func (s *references) settle() {
+	n := (wholeGenerations+1)*s.most*5/4/bucketSize + 1
+	s.buckets, s.rest, s.passed = make([]bucket, n), make([]rests, n), make([]uint8, n)
+	early := s.early
+	s.early = nil
+	for m := range early {
+		s.add(m)
+	}
+}
+
+// put keeps a mark, unless it is there.
+func (s *references) put(m Mark) (isNew bool) {
+	low := max(uint32(m), 1) // never 0
+	rest := uint16(m>>32) << generationBits
+	free, place := -1, 0
+	at := s.home(m)
+	for ; ; at = (at + 1) % len(s.buckets) {
+		b := &s.buckets[at]
+		i := 0
+		for ; i < bucketSize && b[i] != 0; i++ {
+			if b[i] == low && (s.rest[at][i]^rest)>>generationBits == 0 {
+				return false
+			}
+		}
+		if free < 0 && i < bucketSize {
+			free, place = at, i
+		}
+		if free >= 0 && s.passed[at] == 0 {
+			break
+		}
+	}
+	for at = s.home(m); at != free; at = (at + 1) % len(s.buckets) {
+		s.passed[at] = s.now
+	}
+	s.buckets[free][place], s.rest[free][place] = low, rest|uint16(s.now)
+	return true
+}
+
+// home gives the bucket where a mark belongs, by its upper bits.
+func (s *references) home(m Mark) int {
+	at, _ := bits.Mul64(uint64(m), uint64(len(s.buckets)))
+	return int(at)
+}
+
+// look reads the buckets of marks that are about to be added: the processor
 // waits for many of them at once, where add waits for one after the other.
-func (s *references) look(marks []Mark) (sum uint64) {
-	if s.n > 0 {
+func (s *references) look(marks []Mark) (sum uint32) {
+	if s.buckets != nil {
 		for _, m := range marks {
-			sum += s.places[uint64(m)>>s.shift]
+			sum += s.buckets[s.home(m)][0]
 		}
 	}
 	return sum
 }
 
-// find gives the place of a mark, of whatever generation, or the free one where it belongs.
-// There is always a free place, because the table is at most three quarters full.
-func (s *references) find(h uint64) uint64 {
-	at := h >> s.shift
-	for s.places[at] != 0 && (s.places[at]^h)>>generationBits != 0 {
-		at = (at + 1) & uint64(len(s.places)-1)
-	}
-	return at
-}
-
-// grow makes the table longer, but no longer than all generations fill to three quarters.
-func (s *references) grow() {
-	old := s.places
-	length := leastPlaces
-	for length < growth*len(old) && 3*length < 4*generations*s.most {
-		length *= 2
-	}
-	s.places, s.shift = make([]uint64, length), 64-bits.Len(uint(length-1))
-	for _, h := range old {
-		if h != 0 {
-			s.places[s.find(h)] = h
+// forget takes a generation out. What went past a bucket is of no later generation than
+// passed says, so that nobody has to go past it when that is forgotten.
+func (s *references) forget(generation uint8) {
+	const numberBits = 1<<generationBits - 1
+	for at := range s.buckets {
+		b, rest := &s.buckets[at], &s.rest[at]
+		kept := 0
+		for i, low := range b {
+			if low == 0 || uint8(rest[i]&numberBits) == generation {
+				continue
+			}
+			b[kept], rest[kept] = low, rest[i]
+			kept++
 		}
-	}
-}
-
-// forget takes a generation out. A mark behind a place that becomes free may have been put
-// there for want of that place, so all are put in again, each no further on than before: it
-// begins behind a free place, from where no mark can come past the end.
-func (s *references) forget(generation uint64) {
-	first := uint64(slices.Index(s.places, 0))
-	for i := range uint64(len(s.places)) {
-		at := (first + i) & uint64(len(s.places)-1)
-		h := s.places[at]
-		switch {
-		case h == 0:
-		case h&ofGeneration == generation:
-			s.places[at] = 0
-			s.n--
-		case h>>s.shift != at:
-			s.places[at] = 0
-			s.places[s.find(h)] = h
+		clear(b[kept:])
+		if s.passed[at] == generation {
+			s.passed[at] = 0
 		}
 	}
 }

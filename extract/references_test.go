@@ -7,14 +7,14 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A double is found when at most three generations lie between, and a reference
+// A double is found when at most wholeGenerations lie between, and a reference
 // that is new is never called old.
 func TestReferencesAgainstASlice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		most := rapid.IntRange(1, 40).Draw(t, "generation")
 		s := newReferences(most)
 		var kept []int // in the order in which they were new
-		for range rapid.IntRange(0, 300).Draw(t, "rows") {
+		for range rapid.IntRange(0, 500).Draw(t, "rows") {
 			n := rapid.IntRange(0, 240).Draw(t, "reference")
 			isNew := s.add(markOf(fmt.Sprintf("C/%d", n)))
 			ago := 0
@@ -24,9 +24,9 @@ func TestReferencesAgainstASlice(t *testing.T) {
 				}
 			}
 			switch {
-			case isNew && ago > 0 && ago <= 3*most:
+			case isNew && ago > 0 && ago <= wholeGenerations*most:
 				t.Fatalf("generation %d: a double after %d references was not found", most, ago)
-			case !isNew && (ago == 0 || ago > 4*most):
+			case !isNew && (ago == 0 || ago > (wholeGenerations+1)*most):
 				t.Fatalf("generation %d: %d was called old, last seen %d references ago", most, n, ago)
 			}
 			if isNew {
@@ -36,22 +36,58 @@ func TestReferencesAgainstASlice(t *testing.T) {
 	})
 }
 
-// However many references come, they take no more places than four generations
-// fill to three quarters.
+// However many references come, those remembered are at most seven generations, and fill four
+// fifths of the places.
 func TestReferencesAreBounded(t *testing.T) {
 	const scale = 32 // one generation in 32 is enough to see it
 	s := newReferences(generation / scale)
-	for i := range 5 * generation / scale {
+	most := 0
+	for i := range 12 * generation / scale {
 		if ref := fmt.Sprintf("C/%d", i); !s.add(markOf(ref)) {
 			t.Fatalf("%s is not new", ref)
 		}
+		if i%1000 == 0 {
+			most = max(most, s.taken())
+		}
 	}
-	if most := 1 << 21 / scale; len(s.places) > most || 4*s.n > 3*most {
-		t.Errorf("five generations take %d of %d places, want three quarters of at most %d", s.n, len(s.places), most)
+	if most > (wholeGenerations+1)*generation/scale || most < wholeGenerations*generation/scale || 5*most > 4*len(s.buckets)*bucketSize {
+		t.Errorf("%d of %d places are taken", most, len(s.buckets)*bucketSize)
 	}
 }
 
-// BenchmarkReferences adds references when four generations are kept, as most of a large
+// taken counts the places that are taken.
+func (s *references) taken() (n int) {
+	for i := range s.buckets {
+		for _, low := range s.buckets[i] {
+			if low != 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// A reference that was put past a full bucket is found when that has free places again.
+func TestReferencesPastAFullBucket(t *testing.T) {
+	const most = 4 * bucketSize
+	s := newReferences(most)
+	mark := func(i int) Mark { return Mark(i<<10 | 1) } // all belong to the first bucket
+	for i := range (wholeGenerations + 1) * most {
+		if !s.add(mark(i)) {
+			t.Fatalf("%d is not new", i)
+		}
+	}
+	for i := most; i < (wholeGenerations+1)*most; i++ {
+		if s.add(mark(i)) {
+			t.Fatalf("%d of those remembered is new", i)
+		}
+	}
+	if s.add(mark(0)) != true {
+		t.Error("the first is remembered after as many as are kept")
+	}
+}
+
+// BenchmarkReferences adds references when all generations are full, as most of a large
 // file is read.
 func BenchmarkReferences(b *testing.B) {
 	s, marks := newReferences(generation), make([]Mark, 64)
@@ -68,7 +104,7 @@ func BenchmarkReferences(b *testing.B) {
 			}
 		}
 	}
-	for next < 4*generation {
+	for next < (wholeGenerations+1)*generation {
 		add()
 	}
 	for b.Loop() {

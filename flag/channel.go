@@ -107,6 +107,7 @@ func (m *channelModel) name(s string) int32 {
 	if n, ok := m.number[s]; ok {
 		return n
 	}
+	s = strings.Clone(s) // and not the file that it is of
 	n := int32(len(m.names))
 	m.number[s] = n
 	m.names = append(m.names, s)

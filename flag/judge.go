@@ -108,7 +108,7 @@ const (
 // NewJudge prepares set for deciding.
 func NewJudge(set *rules.Set) (*Judge, error) {
 	j := &Judge{
-		set: set, version: set.Version(), rules: set.Rules(), model: set.Model(), noText: newNoText(set), learnt: set.Learnt(),
+		set: set.Dated(), version: set.Version(), rules: set.Rules(), model: set.Model(), noText: newNoText(set), learnt: set.Learnt().Scale(),
 		labels: map[string][]int32{}, features: newFeatures(set),
 	}
 	j.noteCounting()
@@ -134,6 +134,9 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("prepare the rules: %w", err)
+	}
+	for i := range j.rules {
+		j.rules[i].Phrases = nil // they are in mentions, and long
 	}
 	j.readings = make(chan *reading, mostReadings)
 	return j, nil

@@ -296,7 +296,7 @@ func TestSittingWithoutText(t *testing.T) {
 	}
 	for _, definition := range []string{"", "ho-2017-sms"} {
 		s := sit(t, j, definition)
-		for _, phrase := range append(j.set.NoText(), "N/A", "-", "") {
+		for _, phrase := range append(shipped(t).NoText(), "N/A", "-", "") {
 			s.Decide(readFor("Sent a text by her ex: call me."))
 			rec, want := readFor(phrase), j.Decide(readFor(phrase))
 			if definition != "" {

@@ -11,6 +11,12 @@ import (
 // Definitions gives the definitions in the order of their files.
 func (s *Set) Definitions() []Definition { return slices.Clone(s.definitions) }
 
+// Dated gives the definitions of s, and when they are in force, without all else: it is kept
+// where the rest of s has been made into something else.
+func (s *Set) Dated() *Set {
+	return &Set{version: s.version, definitions: s.definitions, undated: s.undated}
+}
+
 // Definition gives the definition with an id, or an error with a hint.
 func (s *Set) Definition(id string) (Definition, error) {
 	var known []string

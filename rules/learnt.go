@@ -48,6 +48,16 @@ type ChannelWeight struct {
 // Learnt gives what training learnt of s.
 func (s *Set) Learnt() Learnt { return s.learnt }
 
+// Scale gives of l what a sum of weights is read by, and what it was learnt from, without
+// the weights.
+func (l Learnt) Scale() Learnt {
+	from := slices.Clone(l.From)
+	for i := range from {
+		from[i].SHA256, from[i].Name = strings.Clone(from[i].SHA256), strings.Clone(from[i].Name) // and not their whole file
+	}
+	return Learnt{From: from, Calibration: l.Calibration, Thresholds: l.Thresholds}
+}
+
 // WithLearnt gives s as if training had learnt l.
 func (s *Set) WithLearnt(l Learnt) *Set {
 	t := *s

@@ -11,20 +11,34 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"weak"
 )
 
 //go:embed VERSION *.rules *.examples
 var shipped embed.FS
 
+// inUse is the rules of shipped while somebody uses them: what is made of them takes a
+// third of their memory, and flag counts in that.
+var inUse struct {
+	sync.Mutex
+	set weak.Pointer[Set]
+}
+
 // Shipped gives the rules that are part of the program. It panics when they
 // cannot be read: a test holds that they can.
-var Shipped = sync.OnceValue(func() *Set {
+func Shipped() *Set {
+	inUse.Lock()
+	defer inUse.Unlock()
+	if s := inUse.set.Value(); s != nil {
+		return s
+	}
 	s, err := Load(shipped)
 	if err != nil {
 		panic("BUG: " + err.Error())
 	}
+	inUse.set = weak.Make(s)
 	return s
-})
+}
 
 // ShippedFiles gives the files of the rules that are part of the program: VERSION, *.rules and
 // *.examples.

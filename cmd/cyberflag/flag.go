@@ -225,10 +225,10 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 }
 
 // mostMemory is what the runtime may use before it collects harder: 40 MiB.
-// With the program itself, of whose file up to 24 MiB are in memory at its start and 8 to 13 later,
-// that keeps the whole process at 50 to 65 MiB (doc/performance.md). Without a limit, memory would be twice what is
-// alive, and 16 MiB of that are the hashes of the references. Up to 30 MiB are
-// alive: a limit nearer to that takes a quarter more time and saves nothing.
+// With the program itself, of whose file 10 to 26 MiB are in memory, by how the system keeps
+// it, that keeps the whole process at 50 to 67 MiB (doc/performance.md). Without a limit, memory would be twice what is
+// alive, which is 26 MiB, 10 of them the marks of the references. The runtime takes 9 besides: a limit
+// that left too little between made it collect 1,200 times in place of 20, and took twice the time.
 const mostMemory = 40 << 20
 
 // memoryOf is the limit for a format: mostMemory for delimited text, which

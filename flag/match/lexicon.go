@@ -48,7 +48,10 @@ const AllParts = 5
 // are words of small ASCII letters, none of them twice, that a Reader tells apart beside the
 // phrases: see Word.Name.
 func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lexicon, error) {
-	l := &Lexicon{words: slices.Clone(named), closed: map[string][]int32{}, open: map[string][]int32{}}
+	l := &Lexicon{closed: map[string][]int32{}, open: map[string][]int32{}}
+	for _, w := range named {
+		l.words = append(l.words, strings.Clone(w)) // and not the file that it is of
+	}
 	for i, end := range append(ends[:], len(phrases)) {
 		l.ends[i] = int32(end)
 	}
