@@ -146,10 +146,11 @@ func (t *table) countsBelow(c int, d dim) bool {
 		case plainYear(x.text):
 			years++
 		default:
-			if v, ok := readValue(x.text); ok && (v.symbol != NotApplicable || counts > 0) {
-				counts++
-			} else {
+			switch v, ok := readValue(x.text); {
+			case !ok, v.symbol == NotApplicable && counts == 0:
 				others++
+			case v.symbol != NotAvailable: // "n/a" may stand in any column
+				counts++
 			}
 		}
 	}

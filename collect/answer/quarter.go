@@ -64,7 +64,7 @@ func quarters(t *table, above string) {
 }
 
 // quarterCells gives the quarters in row r by their columns where they run up from the
-// first, once or for each year again; nil where they do not.
+// first, each once or several times, or for each year again; nil where they do not.
 func (t *table) quarterCells(r int, bare bool) map[int]int {
 	qs := map[int]int{}
 	last := 0
@@ -73,7 +73,7 @@ func (t *table) quarterCells(r int, bare bool) map[int]int {
 		switch {
 		case n == 0:
 			continue
-		case n != last+1 && n != 1:
+		case n != last+1 && n != 1 && n != last: // several rows of one
 			return nil
 		}
 		qs[c], last = n, n

@@ -27,6 +27,9 @@ func TestQuarters(t *testing.T) {
 			[]string{apr + " F offences 10", jul + " F offences 12", oct + " F offences 14", "2016-17 F offences 52", jan + " F offences 16"}},
 		{"a column of numbers", "Kent Police,,\nFlagged offences,,\nYear,Quarter,Offences\n2016/17,1,10\n,2,12\n,3,14\n,4,16\n2017/18,1,9\n",
 			[]string{apr + " offences 10", jul + " offences 12", oct + " offences 14", jan + " offences 16", "2017-04-01 to 2017-06-30 offences 9"}},
+		{"below years", "Kent Police,\nFlagged offences,\nQuarter,Offences\n2016/17,\nFull year,52\nQ1,10\nQ2,12\nQ3,14\nQ4,16\n2017/18,\nQ1,9\n", append([]string{"2017-04-01 to 2017-06-30 offences 9"}, year...)},
+		{"several rows of each", "Kent Police,,\nFlagged offences,,\nQuarter,Sex,2016/17\nQ1,Girls,6\nQ1,Boys,4\nQ2,Girls,7\nQ2,Boys,5\n",
+			[]string{apr + " F offences 6", apr + " M offences 4", jul + " F offences 7", jul + " M offences 5"}},
 		{"three that sum", "Kent Police,,,,\nFlagged offences,,,,\nYear,Q1,Q2,Q3,Total\n2016/17,10,12,14,36\n", three},
 		{"three, as the words say", "Kent Police,,,,\nFlagged offences by quarter,,,,\nYear,Q1,Q2,Q3,Total\n2016/17,10,12,14,36\n", three},
 	} {

@@ -36,11 +36,26 @@ func (g *grid) readRows(topic dim) {
 			g.rows[r].total = false
 		}
 		g.toDate(r)
-		if g.rows[r].total && section != (facets{}) && titled != r-1 { // a total that comes first ends nothing
+		if g.rows[r].total && section != (facets{}) && titled != r-1 && !g.partsFollow(r) { // a total that comes first ends nothing
 			section = facets{}
 			count++
 		}
 	}
+}
+
+// partsFollow reports that a total among rows with several labels is only of some of its
+// section: rows that are no totals follow it before the next title.
+func (g *grid) partsFollow(r int) bool {
+	for k := r + 1; g.labels > 1 && k < len(g.t.rows) && !g.isTitle(k); k++ {
+		total := false
+		for c := range g.labels {
+			total = total || isTotal(g.t.at(k, c).text)
+		}
+		if !total {
+			return true
+		}
+	}
+	return false
 }
 
 var toDateLabel = lazyre.New(`(?i)\b(?:to date|so far|ytd|part(?:[- ]year| only)?)\b`)

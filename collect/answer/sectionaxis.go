@@ -119,7 +119,7 @@ func titledTables(p *part) map[string]titleAxis {
 			if top == len(t.rows) {
 				continue
 			}
-			if h := (&table{rows: t.rows[top : top+1]}).text(); h != heads || title == "" {
+			if h := countedHeads(t.rows[top]); h != heads || title == "" {
 				flush()
 				heads = h
 			}
@@ -131,6 +131,17 @@ func titledTables(p *part) map[string]titleAxis {
 	}
 	flush()
 	return out
+}
+
+// countedHeads gives the heads of a table in one line, without those of shares and remarks.
+func countedHeads(row []cell) string {
+	var heads []string
+	for _, x := range row {
+		if !isSkipped(x.text) {
+			heads = append(heads, x.text)
+		}
+	}
+	return strings.TrimRight(strings.Join(heads, "|"), "|")
 }
 
 // mostTitleWords is how long the title of one of many tables may be.

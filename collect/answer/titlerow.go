@@ -35,7 +35,7 @@ func (t *table) headsBelow(row int) int {
 		switch {
 		case x.empty() && t.countsIn(c, h+1):
 			return -1
-		case x.covered || seen[x.text] || isValue && !isPeriodLabel(x.text):
+		case x.covered || seen[x.text] || isValue && !isPeriodLabel(x.text), !x.empty() && x.text == t.at(h+1, c).text: // labels repeat, heads do not
 			return -1
 		case x.empty():
 			continue

@@ -61,8 +61,14 @@ func (b block) titleLines() []string {
 		return strings.Split(labelled(b), "\n")
 	}
 	var out []string
+	quarters := false // "Q1" is one below a head that says so
 	for r := range b.table.rows {
-		if x := b.table.at(r, 0); loneRow(b.table, r) || !isPeriodLabel(x.text) {
+		x := b.table.at(r, 0)
+		quarters = quarters || quarterHead.MatchString(x.text)
+		if quarters && quarterOf(x.text, false) > 0 {
+			continue
+		}
+		if loneRow(b.table, r) || !isPeriodLabel(x.text) {
 			out = append(out, x.text)
 		}
 	}
