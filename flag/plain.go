@@ -2,6 +2,7 @@ package flag
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,36 +45,42 @@ func plainOf(text string) plain {
 	return p
 }
 
-// isStrange reports whether some rune of text is another in a plain one. Every text is asked,
-// so it passes over 32 bytes of ASCII at a time.
+// isStrange reports whether some rune of text is another in a plain one.
 func isStrange(text string) bool {
-	const block = 32
 	for i := 0; i < len(text); {
-		if i+block <= len(text) && isASCII(text[i:i+block]) {
-			i += block
-			continue
+		if i += ascii(text[i:]); i == len(text) {
+			break
 		}
-		for end := min(i+block, len(text)); i < end; {
-			if text[i] < utf8.RuneSelf {
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if _, strange := plainRune(r); strange {
-				return true
-			}
-			i += size
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if _, strange := plainRune(r); strange {
+			return true
 		}
+		i += size
 	}
 	return false
 }
 
-// isASCII reports whether the 32 bytes of block are ASCII.
-func isASCII(block string) bool {
-	const outside = 0x8080808080808080                      // the high bit of each byte
-	b := unsafe.Slice(unsafe.StringData(block), len(block)) // only read
-	return (binary.LittleEndian.Uint64(b)|binary.LittleEndian.Uint64(b[8:])|
-		binary.LittleEndian.Uint64(b[16:])|binary.LittleEndian.Uint64(b[24:]))&outside == 0
+// ascii counts the bytes of ASCII at the beginning of text. Every text is asked, so it
+// looks at 32 bytes at a time, and then at eight.
+func ascii(text string) int {
+	const outside = 0x8080808080808080                          // the high bit of each byte
+	b, i := unsafe.Slice(unsafe.StringData(text), len(text)), 0 // only read
+	for ; len(b)-i >= 32; i += 32 {
+		block := b[i : i+32]
+		if (binary.LittleEndian.Uint64(block)|binary.LittleEndian.Uint64(block[8:])|
+			binary.LittleEndian.Uint64(block[16:])|binary.LittleEndian.Uint64(block[24:]))&outside != 0 {
+			break
+		}
+	}
+	for ; len(b)-i >= 8; i += 8 {
+		if high := binary.LittleEndian.Uint64(b[i:i+8]) & outside; high != 0 {
+			return i + bits.TrailingZeros64(high)/8
+		}
+	}
+	for i < len(b) && b[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // plainRune gives what stands for a rune in a plain text, when that is not the rune itself:
