@@ -1,51 +1,62 @@
 package answer
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // An archive may hold a letter and its tables as files of their own, of which only the
 // letter says whose they are.
 
-// besideLetter joins the members of an archive that name no force, and have tables, to the
-// only member that names one. Where several name the same force, the others are of it too.
+// besideLetter joins the members of an archive to one answer where those that name a force
+// all name the same, and no two have references of their own: the force of one holds for all.
+// Of two answers by one force, a member that names none is of that force and of neither.
 func besideLetter(all []letter) []letter {
-	first, named, force := -1, 0, ""
+	first, force, oneAnswer := -1, "", true
+	ref := ""
+	names := make([]string, len(all))
 	for i, l := range all {
-		name, _ := ownForce(l, l.lines())
+		lines := l.lines()
+		names[i], _ = ownForce(l, lines)
+		own := ownReference(l, lines)
 		switch {
-		case name == "" && !l.hasTables():
+		case names[i] == "" && !l.hasTables(), names[i] != "" && force != "" && names[i] != force:
 			return all
-		case name == "":
-			continue
-		case force != "" && name != force:
-			return all
+		case names[i] != "" && first < 0:
+			first, force = i, names[i]
 		}
-		if first < 0 {
-			first = i
-		}
-		force, named = name, named+1
+		oneAnswer = oneAnswer && (own == "" || ref == "" || own == ref)
+		ref = cmp.Or(ref, own)
 	}
-	if force == "" || named == len(all) || slices.ContainsFunc(all, func(l letter) bool { return withdrawnWords.MatchString(l.name) }) {
+	if force == "" || len(all) < 2 || slices.ContainsFunc(all, func(l letter) bool { return withdrawnWords.MatchString(l.name) }) {
 		return all
 	}
-	if named > 1 {
-		for i, l := range all {
-			if name, _ := ownForce(l, l.lines()); name == "" {
-				all[i].beside = force
-			}
-		}
-		return all
+	if oneAnswer {
+		return []letter{joined(all, names, first)}
 	}
+	for i := range all {
+		if names[i] == "" {
+			all[i].beside = force
+		}
+	}
+	return all
+}
+
+// joined gives the first letter that names a force with all others as parts of it.
+func joined(all []letter, names []string, first int) letter {
 	whole := all[first]
 	whole.parts, whole.unread = slices.Clone(whole.parts), slices.Clone(whole.unread)
 	for i, l := range all {
-		if i != first {
-			for k := range l.parts {
-				l.parts[k].beside = true
-			}
-			whole.parts, whole.unread = append(whole.parts, l.parts...), append(whole.unread, l.unread...)
+		if i == first {
+			continue
 		}
+		for k := range l.parts {
+			l.parts[k].beside = names[i] == ""
+		}
+		whole.parts, whole.unread = append(whole.parts, l.parts...), append(whole.unread, l.unread...)
+		whole.mail = cmp.Or(whole.mail, l.mail)
 	}
-	return []letter{whole}
+	return whole
 }
 
 func (l letter) hasTables() bool {

@@ -98,6 +98,8 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			l.head += b.Text.Plain + "\n"
 		case b.Role == document.Furniture && l.title == "" && i == 0 && d.Format == document.HTML:
 			l.title = b.Text.Plain
+		case b.Role == document.Furniture:
+			l.around = append(l.around, b.Text.Plain)
 		case b.Role != document.Main && b.Role != document.TextBox && b.Role != document.Note:
 		case b.Quote > 0:
 			l.quoted = append(l.quoted, b.Text.Plain)

@@ -122,6 +122,9 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 		best = forceOfAddress(l.mail.From)
 	}
 	if best == "" {
+		best = l.forceAround(lines)
+	}
+	if best == "" {
 		best = forceOfName(l.name)
 	}
 	return best, letterheadProblem(l, best)

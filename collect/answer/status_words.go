@@ -91,3 +91,6 @@ func saysNotHeld(text string) bool { return notHeld.MatchString(withoutNoCrimes(
 
 // withoutNoCrimes takes counts of nought out of text.
 func withoutNoCrimes(text string) string { return noCrimes.ReplaceAllString(text, "crimes") }
+
+// neverCounted says that records that are no crimes are not in the figures: nothing is held back.
+var neverCounted = lazyre.New(`(?i)^\W*(?:please note )?(?:that )?(?:any |all )?(?:cancelled|no-?crimed?|duplicated?s?|transferred|non-?crimes?|crime[- ]related incidents?)\b[^.;]{0,40}\b(?:not (?:been )?(?:included|counted)|excluded|omitted|removed|left out)\b`)

@@ -11,9 +11,10 @@ import (
 // A letter is one answer: a document with its attachments, as the reader takes
 // it. An archive is several letters.
 type letter struct {
-	name   string // of the file
-	title  string // of a web page, which may name the site's owner
-	head   string // letterhead and page headers, which may be another force's
+	name   string   // of the file
+	title  string   // of a web page, which may name the site's owner
+	head   string   // letterhead and page headers, which may be another force's
+	around []string // what stands around the text of a web page: its menu, its footer
 	mail   *document.Mail
 	parts  []part
 	quoted []string // the paragraphs of older messages below a mail, in order

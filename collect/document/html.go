@@ -126,6 +126,10 @@ func (w *webPage) children(n *html.Node, at look) error {
 var unspoken = []atom.Atom{atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math, atom.Select, atom.Textarea, atom.Meta, atom.Link}
 
 func (w *webPage) element(n *html.Node, at look) error {
+	if n.DataAtom == atom.Meta && webAttr(n, "property") == "og:site_name" {
+		w.siteName(n, at)
+		return nil
+	}
 	if slices.Contains(unspoken, n.DataAtom) {
 		return nil
 	}
@@ -154,6 +158,18 @@ func (w *webPage) element(n *html.Node, at look) error {
 		return err
 	}
 	return w.children(n, at)
+}
+
+// siteName keeps the name of the site that a page says it is of, as what stands around its text.
+func (w *webPage) siteName(n *html.Node, at look) {
+	w.flush(at)
+	for _, a := range n.Attr {
+		if a.Key == "content" {
+			w.text.add(a.Val)
+		}
+	}
+	w.block = Block{Kind: Paragraph, Role: Furniture}
+	w.flush(at)
 }
 
 // concealed keeps what a hidden element says as one block that is not shown.
