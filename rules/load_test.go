@@ -178,7 +178,8 @@ func TestLoadUntrained(t *testing.T) {
 // the word after ~word*, and +word stands run together with its neighbours.
 func TestSpellings(t *testing.T) {
 	files := valid()
-	files["a.rules"] = strings.Replace(files["a.rules"], "face book;", "~snapchat*, +telegram;", 1)
+	files["a.rules"] = strings.Replace(files["a.rules"], "face book;", "~snapchat*, +telegram, ~tube-light, ~tinder, ~roblox*;", 1) +
+		"words look-alike\n  tender, tube lit, robbing\n"
 	s, err := Load(folder(files))
 	if err != nil {
 		t.Fatal(err)
@@ -192,6 +193,10 @@ func TestSpellings(t *testing.T) {
 		"acebook": false, "faceb": false, "facebook*": true, "viafacebook*": true, "onfacebook*": false,
 		"snapchat*": true, "snapcaht*": true, "5napchat*": true, "snapchat": false,
 		"telegram*": true, "viatelegram*": true, "telegram": false,
+		"faecbook": true, "facbeook": true, "facebpok": true, "facebzok": false, "phacebook": false, "facebooks": false,
+		"tubelight": true, "tube light": true, "tueb light": true, "tube lihgt": true, "tueb lihgt": false, "tubelihgt": true,
+		"tinder": true, "tendir": false, "tender": false, "tindre": true, "snapcht*": true, "snapcha*": true, "snapchatt*": false,
+		"roblox*": true, "roblo*": true, "roblocks*": false, "robo*": false, "rublox*": true,
 	} {
 		if has[text] != want {
 			t.Errorf("%q is a spelling: %v, want %v", text, has[text], want)

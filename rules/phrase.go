@@ -70,21 +70,57 @@ func (p *parser) choices(w line, within []string) []string {
 	return []string{w.text}
 }
 
+// lookAlike is the word list of what looks like a misspelt name and is none. A folder
+// need not have it.
+const lookAlike = "look-alike"
+
 // misspelt gives word and its likeliest misspellings; those of word* go on to
-// the end of the word.
+// the end of the word. Those of face-book are also written apart. What the list
+// lookAlike has is left out.
 func (p *parser) misspelt(w line, word string) []string {
 	word, open := strings.CutSuffix(word, "*")
-	if !misspellable(word) {
-		p.failf(w.at, "", "~ stands before a word of at least %d small letters", shortestTypo)
+	head, tail, apart := strings.Cut(word, "-")
+	word = head + tail
+	if !misspellable(word) || apart && (head == "" || tail == "") {
+		p.failf(w.at, "", "~ stands before a word of at least %d small letters, with at most one hyphen in it", shortestTypo)
 		return []string{word}
 	}
 	all := typos(word)
-	for i := range all {
-		if open {
-			all[i] += "*"
-		}
+	if open {
+		all = withoutLonger(all, word)
 	}
-	return all
+	if apart {
+		all = append(all, halfTypos(head, tail)...)
+	}
+	real, kept := p.lookAlikes(w), all[:0]
+	for _, t := range all {
+		open := open && (t == word || !begins(real, t))
+		switch _, is := slices.BinarySearch(real, t); {
+		case is && t != word:
+			continue
+		case open:
+			t += "*"
+		}
+		kept = append(kept, t)
+	}
+	return kept
+}
+
+// lookAlikes gives the list lookAlike, sorted.
+func (p *parser) lookAlikes(w line) []string {
+	if _, has := p.lists[lookAlike]; !has {
+		return nil
+	}
+	if p.alike == nil {
+		p.alike = slices.Sorted(slices.Values(p.list(line{w.at, "%" + lookAlike}, lookAlike, nil)))
+	}
+	return p.alike
+}
+
+// begins reports whether one of the sorted words begins with head.
+func begins(sorted []string, head string) bool {
+	i, _ := slices.BinarySearch(sorted, head)
+	return i < len(sorted) && strings.HasPrefix(sorted[i], head)
 }
 
 // joined gives word run together with what follows it, and with each word of

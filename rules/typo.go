@@ -15,11 +15,54 @@ var soundAlike = map[byte]string{
 	'c': "sk", 's': "cz", 'k': "c", 'z': "s", 'f': "v", 'v': "f", 'm': "n", 'n': "m",
 }
 
-// typos gives word and its likeliest misspellings, sorted: a letter after the
-// first left out, doubled, swapped with its neighbour, or replaced with one
-// that sounds alike; and one letter m, n or p put in. The first letter stays,
-// because people who misspell a name seldom miss it, but in leetspeak.
+// respelt are letters that people write for others by ear, and how.
+var respelt = []struct{ from, to string }{
+	{"k", "ck"}, {"ck", "k"}, {"c", "ck"}, {"f", "ph"}, {"ph", "f"}, {"x", "cks"}, {"x", "ks"},
+	{"oo", "u"}, {"ou", "oo"}, {"ee", "ea"}, {"ai", "ay"}, {"cc", "k"}, {"er", "a"},
+}
+
+// keyRows are the rows of letters of a keyboard.
+var keyRows = []string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}
+
+// besideOnKeys gives the letters left and right of c on a keyboard.
+func besideOnKeys(c byte) (beside string) {
+	for _, row := range keyRows {
+		if i := strings.IndexByte(row, c); i >= 0 {
+			beside = row[max(0, i-1):i] + row[i+1:min(len(row), i+2)]
+		}
+	}
+	return beside
+}
+
+// typos gives word and its likeliest misspellings, sorted: its slips; a letter after the
+// first moved two places on, or replaced with one beside it on the keys; one letter n or r
+// put in; and what is written for others by ear. The first letter stays, because people
+// who misspell a name seldom miss it, but in leetspeak.
 func typos(word string) []string {
+	all := append(slips(word), leet(word)...)
+	for i := 1; i < len(word); i++ {
+		if i+2 < len(word) {
+			all = append(all, word[:i]+word[i+1:i+3]+word[i:i+1]+word[i+3:], word[:i]+word[i+2:i+3]+word[i:i+2]+word[i+3:])
+		}
+		for _, c := range besideOnKeys(word[i]) {
+			all = append(all, word[:i]+string(c)+word[i+1:])
+		}
+		for _, c := range "nr" {
+			all = append(all, word[:i]+string(c)+word[i:])
+		}
+		for _, r := range respelt {
+			if rest, ok := strings.CutPrefix(word[i:], r.from); ok {
+				all = append(all, word[:i]+r.to+rest)
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// slips gives word and what one slip makes of it: a letter after the first left out,
+// doubled, swapped with its neighbour, or replaced with one that sounds alike.
+func slips(word string) []string {
 	all := []string{word}
 	for i := 1; i < len(word); i++ {
 		all = append(all, word[:i]+word[i+1:], word[:i]+word[i:i+1]+word[i:])
@@ -29,13 +72,37 @@ func typos(word string) []string {
 		for _, c := range soundAlike[word[i]] {
 			all = append(all, word[:i]+string(c)+word[i+1:])
 		}
-		for _, c := range "mnpr" {
-			all = append(all, word[:i]+string(c)+word[i:])
-		}
 	}
-	all = append(all, leet(word)...)
+	return all
+}
+
+// halfTypos gives what head and tail are when they are written apart: rightly, or with a
+// slip in one of them.
+func halfTypos(head, tail string) []string {
+	var all []string
+	for _, h := range slips(head) {
+		all = append(all, h+" "+tail)
+	}
+	for _, t := range slips(tail) {
+		all = append(all, head+" "+t)
+	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// withoutLonger leaves out of sorted beginnings of words those that begin with an earlier
+// one: what begins with faceboo begins with faceboook no less. word stays.
+func withoutLonger(sorted []string, word string) []string {
+	kept := sorted[:0]
+	last := ""
+	for _, s := range sorted {
+		if last != "" && strings.HasPrefix(s, last) && s != word {
+			continue
+		}
+		kept = append(kept, s)
+		last = s
+	}
+	return kept
 }
 
 // digitFor are the digits that stand for letters in leetspeak.
