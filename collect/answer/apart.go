@@ -18,7 +18,7 @@ var (
 	// apartNext is what follows such a number in its own clause: "that are not included above".
 	apartNext = lazyre.New(`(?i)^[^.;]*?\b(?:is|are|was|were|been|being|and|but|which|that|have|has|had|do|does)\b[^.;]{0,30}?\b(?:` + outOf + `|(?:not (?:appear|feature|form part)))\b`)
 	// apartLead leads to such a number: "this excludes 5", "not including 5".
-	apartLead = lazyre.New(`(?i)\b(?:exclud(?:es?|ing)|(?:not|never) (?:includ(?:e|es|ing)|count(?:ing)?)|in addition to (?:these|those|this|the above)(?: figures?| offences| \d[\d,]*)?,?|on top of (?:these|those|this|that|the above)(?: figures?| offences)?,?|leav(?:es|ing) out|omit(?:s|ting))(?:\s+(?:there (?:were|was|are)|we (?:recorded|hold|have)|the|a|an|any|another|further|other|some|additional|total|of))*\s+$`)
+	apartLead = lazyre.New(`(?i)\b(?:exclud(?:es?|ing)|(?:neither|none|no)\b[^.;]{0,40}?\binclud(?:es?|ed)|(?:not|never) (?:includ(?:e|es|ing)|count(?:ing)?)|in addition to (?:these|those|this|the above|the \d[\d,]*)(?: figures?| offences| \d[\d,]*)*,?|on top of (?:these|those|this|that|the above)(?: figures?| offences)?,?|leav(?:es|ing) out|omit(?:s|ting))(?:\s+(?:there (?:were|was|are)|we (?:recorded|hold|have)|the|a|an|any|another|further|other|some|additional|total|of))*\s+$`)
 )
 
 // saysApart reports that a sentence says of the i-th count that it is not among the others.

@@ -20,8 +20,13 @@ func (r *reader) recent(from int) {
 	if from == len(r.found) {
 		return
 	}
-	r.last = nil
+	r.last, r.beside = nil, nil
+	onlyAside := !slices.ContainsFunc(r.found[from:], func(p proposal) bool { return !p.aside })
 	for _, p := range r.found[from:] {
+		if p.aside && !onlyAside {
+			r.beside = append(r.beside, p.Period)
+			continue
+		}
 		if !slices.Contains(r.last, p.Period) {
 			r.last = append(r.last, p.Period)
 		}
@@ -34,7 +39,7 @@ func (r *reader) recent(from int) {
 // pointedBack gives the period of each count of a sentence that has none, when
 // its words prove which earlier counts it speaks of; otherwise nil.
 // goesOn is that s is a later part of a sentence.
-func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, goesOn bool) []figure.Period {
+func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.SpeltPeriod, goesOn bool) []figure.Period {
 	if len(periods) > 0 || r.here.with(r.sub).period.Dated() || len(ns) == 0 {
 		return nil
 	}
@@ -50,18 +55,28 @@ func (r *reader) pointedBack(s string, ns []said, periods []prose.SpeltPeriod, g
 	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
 		return ps
 	}
+	if len(r.last) == 1 && slices.ContainsFunc(own, func(f facets) bool { return f.doubts.has(countedApart) }) {
+		return slices.Repeat(r.last, len(ns)) // "this excludes 5"
+	}
 	if ps := r.periodsOfRequest(s, len(ns)); ps != nil {
 		return ps
 	}
 	switch {
+	case len(r.last) == 1 && len(ns) == 1 && own[0].breakdown.Platform != "" && nameJustBefore(s[:ns[0].Start]): // an item of a list
+		return r.last
 	case !goesOn && !backWords.MatchString(s) && !(goesOnInNumbers.MatchString(s) && len(r.last) == 1) && (len(ns) < 2 || len(strings.Fields(s)) > 8):
 		return nil // a short list as long as the last one is of the same periods
 	case len(r.last) == 1:
 		return slices.Repeat(r.last, len(ns))
-	case len(r.last) == len(ns):
+	case len(r.last) == len(ns) && alike(own): // the girls and the boys of one year are no series
 		return r.last
 	}
 	return nil
+}
+
+// alike reports counts that are broken down alike, so that only their periods part them.
+func alike(own []facets) bool {
+	return !slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != own[0].breakdown })
 }
 
 // periodsOfRequest gives the periods that the question asks for, in its order, where a bare
@@ -154,7 +169,7 @@ type whole struct {
 func (r *reader) periodsOfWholes(s string, ns []said) []figure.Period {
 	var wholes []whole
 	for _, n := range r.scan(s).Numbers {
-		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) {
+		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) && !r.saidBefore(s[:n.Start], n) {
 			continue
 		}
 		if p, ok := r.onlyPeriodOf(n.Value.Num().Int64()); ok {

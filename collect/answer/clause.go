@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	outcomePhrase = lazyre.New(`(?i)\b(charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still under investigation|still open|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
+	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still under investigation|still open|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|prosecut(?:ed|ions?))\b`)
 	platformName  = lazyre.New(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
 	sexWords      = lazyre.New(`(?i)\b(females?|girls?|males?|boys?)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
@@ -24,7 +24,8 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	var f facets
 	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(firstClause(after))
 	whole := joinText(before, after)
-	f.flagged = r.flaggedClause(s, whole)
+	own, part := withoutPart(s, ns[i])
+	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole))
 	kind := r.here.question
 	if m := platformName.FindString(whole); m != "" && kind != "Q1" {
 		f.breakdown.Platform = m
@@ -109,6 +110,20 @@ func (r *reader) flaggedClause(s, whole string) bool {
 	}
 	return !crimeWords.MatchString(s) && len(strings.Fields(s)) < 12 && len(r.found) > 0 && r.found[len(r.found)-1].flagged
 }
+
+// withoutPart parts a sentence where it goes on with a part of the count n: "188, of which 39 were
+// flagged" says nothing of the flag about the 188.
+func withoutPart(s string, n said) (own, part string) {
+	if at := partNext.FindStringIndex(s[n.End:]); at != nil {
+		return s[:n.End+at[0]], s[n.End+at[0]:]
+	}
+	return s, ""
+}
+
+var partNext = lazyre.New(`(?i)\bof (?:which|whom|these|those)\b,? (?:there were |some |only )?(?:\d|[a-z]+(?:-[a-z]+)? (?:were|had|have|are|carried|carry)\b)`)
+
+// countedOnly says of a count no more than that it was recorded.
+var countedOnly = lazyre.New(`(?i)^\s+(?:offences |crimes )?(?:were|was|had been) recorded\b`)
 
 // set1 reads sex, age and unit.
 func (f *facets) set1(whole, before, after string) {

@@ -32,6 +32,12 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	}
 	out = append(out, r.joined(s, out, taken)...)
 	out = append(out, r.listed(s, out, taken)...)
+	for _, at := range ofWholeNumber.FindAllStringSubmatchIndex(s, -1) { // "200 out of 930" is no rate
+		sp := prose.Span{Start: at[2], End: at[3]}
+		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
+			out = append(out, said{sp, v})
+		}
+	}
 	for _, at := range inOffences.FindAllStringSubmatchIndex(s, -1) { // "12 to 15 in 21 offences" is no rate
 		sp := prose.Span{Start: at[2], End: at[3]}
 		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
@@ -78,7 +84,7 @@ func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []
 	for i := len(all) - 2; i >= 0; i-- {
 		n, next := all[i], all[i+1]
 		isCount := func(c said) bool { return c.Start == next.Start }
-		if taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
+		if taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || endsRange(s, n.Start) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
 			continue
 		}
 		if slices.ContainsFunc(counts, isCount) || slices.ContainsFunc(out, isCount) {
@@ -116,6 +122,9 @@ var joint1 = lazyre.New(`^(?:,| and|, and| &)\s+$`)
 
 var inOffences = lazyre.New(`(?i)\bin (\d[\d,]*) (?:offences|crimes|of (?:these|those|them))\b`)
 
+// ofWholeNumber is a count with the whole that it is of, which is too large to be that of a rate.
+var ofWholeNumber = lazyre.New(`(?i)\b(\d[\d,]*) out of (?:the |all |a total of |these |those )*(?:\d{3,}|\d{1,3},\d{3}|[2-9]\d)\b`)
+
 var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
 
 // noCount reports a number that something beside it says is no count.
@@ -145,6 +154,10 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return false
 	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
+	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after):
+		return true
+	case nameJustBefore(before) && closes.MatchString(after):
+		return true
 	case agedNext.MatchString(after) && !n.InWords:
 		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
@@ -168,7 +181,7 @@ var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)
 var (
 	ofThemBefore = lazyre.New(`(?i)\bof (?:these|those|them)\s*$`)
 	toOther      = lazyre.New(`(?i)\b(?:compared|against|up from|down from|(?:previous|earlier|other) years?|year before)\b`)
-	hadNext      = lazyre.New(`(?i)^\s+(?:had|have|has|were|was|carried|bore|led|resulted|ended|received|involved)\b`)
+	hadNext      = lazyre.New(`(?i)^\s+(?:had|have|has|were|was|carr(?:y|ied)|bear|bore|led|resulted|ended|received|involved?)\b`)
 )
 
 // ofBare is a number and "of" before the number that it is a part of: "7 of 88".
@@ -176,6 +189,16 @@ var ofBare = lazyre.New(`(?i)\d\s+of\s+$`)
 
 // timesNext is how often something was done: "the flag was applied 173 times".
 var timesNext = lazyre.New(`(?i)^\s+(?:times|occasions)\s*(?:[.,;:)]|$|in\b|during\b|for\b|between\b|and\b)`)
+
+// comparedNext goes on behind a number that is the whole answer: "1,311, which compares with 1,202 the
+// year before".
+var comparedNext = lazyre.New(`(?i)^(?:,? (?:which compares|which is (?:up|down)|up from|down from|up on|down on|compared|as compared|against|as against|as opposed|an increase|a decrease|a (?:rise|fall|drop|reduction))\b|\s+\((?:previous year|the year before|[^)]{0,12}\d\d ?[:=]))`)
+
+// nameJustBefore reports words that end in a platform: "Snapchat 20; Facebook 18".
+func nameJustBefore(before string) bool {
+	all := platformName.FindAllStringIndex(before, -1)
+	return len(all) > 0 && strings.TrimSpace(before[all[len(all)-1][1]:]) == ""
+}
 
 // agedNext is what follows people of an age: "45 aged 13 to 17", "12 were under 13".
 var agedNext = lazyre.New(`(?i)^\s+(?:(?:was|were|are) )?(?:aged? |between the ages of |(?:under|over|below) \d{1,2}\b)`)
@@ -219,7 +242,7 @@ var (
 	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
-	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carried|bore|involved|relate[ds]?|resulted|ended|led)\b)`)
+	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)
 	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
 	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
 	closes        = lazyre.New(`^\s*(?:[.;,)]|:\s|$|and\b|respectively\b)`)

@@ -203,12 +203,12 @@ func (r *reader) questionOfWhole(s string) string {
 func (r *reader) ofWholeBefore(s string, own []facets, dates []timed) {
 	q := r.questionOfWhole(s)
 	named := q != ""
-	if !named && r.which.question == "" && !crimeWords.MatchString(s) {
+	if !named && r.which.question == "" && !crimeWords.MatchString(s) && !slices.ContainsFunc(own, func(f facets) bool { return f.breakdown.IsNone() }) {
 		q = r.lastWhole()
 	}
 	for i := range own {
 		b := own[i].breakdown
-		if q != "" && dates[i].back && b.Platform == "" && b.Outcome == "" && (named || b.Age+b.Sex != "") {
+		if q != "" && dates[i].back && (named || !own[i].flagged) && b.Platform == "" && b.Outcome == "" && (named || b.Age+b.Sex != "") {
 			own[i].question = q
 		}
 	}

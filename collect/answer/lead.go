@@ -49,6 +49,9 @@ func (r *reader) lead(s string) {
 	if !f.period.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
 		f.period = r.pointedLead(leadSentence(s))
 	}
+	if r.counted(s) {
+		f.unit, f.flagged, f.all, f.both = "", false, false, false
+	}
 	if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
 		f.unit = u
 	}
@@ -57,6 +60,12 @@ func (r *reader) lead(s string) {
 	}
 	r.ofBoth(f)
 	r.here = r.here.with(f)
+}
+
+// counted reports a sentence that gives counts and leads to nothing: what it counts says nothing of
+// what comes after.
+func (r *reader) counted(s string) bool {
+	return endsLikeSentence.MatchString(s) && !pointsAhead.MatchString(s) && r.hasCounts(s)
 }
 
 // ofBoth forgets what the words before said of the flag where a heading says which of all

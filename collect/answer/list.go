@@ -34,7 +34,7 @@ func listItem(s string) (label, val string, ok bool) {
 		return m[1], m[2], true
 	}
 	if m := commaItem.FindStringSubmatch(strings.TrimRight(s, ".; ")); m != nil {
-		if d := labelDim(m[1]); d == byOutcome || d == byPlatform {
+		if d := labelDim(m[1]); d == byOutcome || d == byPlatform || d == byAge || d == bySex {
 			return m[1], m[2], true
 		}
 	}
@@ -55,7 +55,7 @@ var reasonBehind = lazyre.New(`(?i)^(.*?\S)\s*(?:[:=]|\s[–—-])\s*(not (?:ava
 var twoNumbersIn = lazyre.New(`\d \d`)
 
 // commaItem is an outcome or platform with its count behind a comma: "caution, nil".
-var commaItem = lazyre.New(`^([A-Za-z][^,;:]*),\s+(\d[\d,]*|nil|none)$`)
+var commaItem = lazyre.New(`^([A-Za-z\d][^,;:]*),\s+(\d[\d,]*|nil|none)$`)
 
 // An item is a label with its value.
 type item struct{ label, value, quote string }
@@ -66,6 +66,11 @@ var itemsPart = lazyre.New(`\s*;\s*|,\s+(?:and\s+)?|\s+[|/]\s+|\s*[•·]\s*`)
 // 2016/17: 131". Each part must be an item, or none is.
 func itemsOf(s string) []item {
 	s = evenList(s)
+	if parts := strings.Split(strings.TrimRight(s, ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
+		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {
+			return out
+		}
+	}
 	parts := itemsPart.Split(dashLabel.ReplaceAllString(strings.TrimRight(s, ".;, "), ""), -1)
 	if out := itemsIn(parts); len(out) > 1 {
 		return out
@@ -75,6 +80,14 @@ func itemsOf(s string) []item {
 	}
 	return nil
 }
+
+// holdsCount reports an item whose label holds another count: "Facebook – 20, 22".
+func holdsCount(it item) bool {
+	_, isAge := readAge(it.label, false)
+	return !isAge && labelledCount.MatchString(it.label)
+}
+
+var labelledCount = lazyre.New(`\d,?$`)
 
 var (
 	andBehind = lazyre.New(`(?i)(\d|\bnil|\bnone|\*)\s+and\s+`)

@@ -4,81 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
-
-// A timed is the period of a count, undated where its sentence and those before say none.
-type timed struct {
-	period prose.SpeltPeriod
-	doubts doubtSet
-	back   bool // it is that of earlier counts
-}
-
-// datesOf gives the period of each count of a sentence: the year that its neighbour is named by, one
-// that the sentence spells, or that of the earlier counts that it points back at.
-func (r *reader) datesOf(s string, ns []said, periods []prose.SpeltPeriod, goesOn bool) []timed {
-	out := make([]timed, len(ns))
-	var rest []said
-	var at []int
-	named := r.relatives(s, ns, periods)
-	for _, x := range named {
-		out[x.count] = timed{period: x.period, doubts: x.doubts}
-	}
-	for i, n := range ns {
-		if !slices.ContainsFunc(named, func(x relative) bool { return x.count == i }) {
-			rest, at = append(rest, n), append(at, i)
-		}
-	}
-	if len(rest) == 0 {
-		return out
-	}
-	for k, d := range r.spelt(s, rest, periods, goesOn) {
-		if !d.period.Dated() && len(periods) == 0 && len(named) > 0 && named[0].doubts.has(earlierPeriod) {
-			d = timed{named[0].base, named[0].doubts, true} // "of these 61, compared with 40 the year before"
-		}
-		out[at[k]] = d
-	}
-	return out
-}
-
-// spelt is datesOf for the counts that no relative year stands beside.
-func (r *reader) spelt(s string, ns []said, periods []prose.SpeltPeriod, goesOn bool) []timed {
-	out := make([]timed, len(ns))
-	back := r.pointedBack(s, ns, periods, goesOn)
-	if p := r.allYears(s); back == nil && len(periods) == 0 && inAllYears.MatchString(s) && p.Dated() {
-		back = slices.Repeat([]figure.Period{p.Period}, len(ns))
-	}
-	if back != nil {
-		for i, p := range back {
-			out[i] = timed{prose.SpeltPeriod{Period: p}, doubtSet(0).with(earlierPeriod), true}
-		}
-		return out
-	}
-	of := pairPeriods(s, ns, periods)
-	doubts := doubtsOfPairs(ns, of, periods)
-	if fewer := withoutCompared(s, periods); doubts != 0 && len(fewer) < len(periods) {
-		periods = fewer
-		of = pairPeriods(s, ns, periods)
-		doubts = doubtsOfPairs(ns, of, periods)
-	}
-	for i, k := range of {
-		out[i].doubts = doubts
-		if k >= 0 {
-			out[i].period = periods[k]
-		}
-	}
-	return out
-}
-
-// withoutCompared leaves out the periods that a sentence only compares with: "14 more than in
-// 2015/16".
-func withoutCompared(s string, periods []prose.SpeltPeriod) []prose.SpeltPeriod {
-	return slices.DeleteFunc(slices.Clone(periods), func(p prose.SpeltPeriod) bool { return comparedWith.MatchString(s[:p.Start]) })
-}
-
-var comparedWith = lazyre.New(`(?i)\b(?:than|(?:rise|increase|decrease|fall|drop|reduction|change|growth|up|down|\d|offences|crimes|per cent)\W+(?:on|over|from|since)|(?:compared|comparison|relative) (?:to|with)|against)(?:\s+(?:in|for|the|that|those|figure|figures|total|number|of|year|financial))*\s*$`)
 
 // pairPeriods gives for each count the period it is for, or -1. Writers put all
 // periods before their counts, or all behind, or say one for all.
@@ -161,9 +89,14 @@ func endsInPeriod(s string, at int) bool {
 }
 
 // periodHere is what joins a count to the period behind it.
-var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during )(?:the (?:financial |calendar )?year )?`)
+var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during )`)
 
 // beginsPeriod reports whether a period of counting begins at byte at.
 func beginsPeriod(s string, at int) bool {
-	return slices.ContainsFunc(prose.SpeltPeriods(s[at:]), func(p prose.SpeltPeriod) bool { return p.Start == 0 && p.Dated() && !isDay(p) && !p.Loose })
+	return slices.ContainsFunc(prose.SpeltPeriods(s[at:]), func(p prose.SpeltPeriod) bool {
+		return (p.Start == 0 || yearLeads.MatchString(s[at:at+p.Start])) && p.Dated() && !isDay(p) && !p.Loose
+	})
 }
+
+// yearLeads stands between the words that lead to a period and its days.
+var yearLeads = lazyre.New(`(?i)^(?:the )?(?:(?:financial|calendar|reporting) )?(?:year )?$`)

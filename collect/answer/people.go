@@ -15,6 +15,7 @@ import (
 var (
 	// peopleBehind is people right behind their number, with what stands between.
 	peopleBehind = lazyre.New(`(?i)^\s+((?:[\w'’-]+\s+){0,3}?)(children|young people|victims|suspects|offenders|perpetrators|persons|people|individuals|adults|defendants|detainees)\b`)
+	peopleLabel  = lazyre.New(`(?i)^(?:[\w'’-]+\s+){0,3}?(?:suspects|offenders|perpetrators|persons|people|individuals|adults|defendants|detainees)\s+`)
 	noAdjective  = lazyre.New(`(?i)\b(?:offences?|crimes?|records?|cases|reports|against|involving|with|by|of|on|to|in|for|where|and|or|were|was|had|have|which|than|young|under|over|aged)\b|\d`)
 	// ofWhom points back at people, with their noun where it is said again.
 	ofWhom     = lazyre.New(`(?i)\bof whom\b|\bof (?:the|these|those)(?: \d+)? (victims|suspects|offenders|perpetrators|persons|people|individuals|adults|defendants|detainees)\b`)

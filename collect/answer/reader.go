@@ -41,6 +41,7 @@ type reader struct {
 	years             askedPeriods
 	senses            yearSenses
 	last              []figure.Period   // of the sentence or table read last that had figures
+	beside            []figure.Period   // that it only compared with
 	several           []figure.Period   // of the last that had figures of two or more
 	pattern           []facets          // what the counts of the sentence before were of, in order
 	day               figure.Period     // the day that the sentence before names
@@ -68,6 +69,7 @@ type proposal struct {
 	row, col int
 	muddled  bool // its table has another number for the same thing
 	flagged  bool // its own words speak of the flag
+	aside    bool // its sentence only compares with it
 	replaced bool // the letter says another number for it
 	bare     bool // its period is a bare year
 	doubts   doubtSet

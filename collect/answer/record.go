@@ -159,6 +159,9 @@ func (rec *record) understood(single bool) bool {
 func (rec record) facets(p recordPart) facets {
 	f := facets{period: rec.period}
 	name := partName(p.name)
+	if u := namedPeople(" " + p.name); u == Suspects || u == Persons {
+		f.unit, name = u, partName(peopleLabel.ReplaceAllString(p.name, ""))
+	}
 	if isUnsaid(p.name) && (rec.by == bySex || rec.by == byAge) {
 		name = "unknown"
 	}

@@ -17,7 +17,7 @@ const (
 	backName = `(?:` + samePart + `)?(?:the )?(?:immediately )?(?:previous|preceding|prior) ` + twelveMonths + `|(?:` + samePart + `)?(?:the year (?:before|prior)(?: that)?|(?:a|one) year (?:earlier|before|previously)|(?:12|twelve) months (?:earlier|before|previously))`
 	onName   = `(?:the )?(?:following|next|subsequent|succeeding) ` + twelveMonths + `|(?:the|a|one) year (?:after|later|on)(?: that)?`
 	// countedAs stands between such a name and its count: "the year before it was 38".
-	countedAs = `(?:['’]s)?[\s,:=(–-]*(?:(?:it|this|there|we|the (?:force|figure|number|total|count)|figure|number|total|when|that|which|was|were|is|of|had|have|recorded|held|stood at|came to|with|only|just|a total of)\s+)*$`
+	countedAs = `(?:['’]s)?[\s,:=(–-]*(?:(?:it|this|there|we|the (?:force|figure|number|total|count)|figure|number|total|when|that|which|was|were|is|of|had|have|recorded|held|stood at|came to|(?:rose|fell|increased|decreased|dropped|grew|climbed|declined|went (?:up|down)|was (?:up|down)) to|with|only|just|a total of)\s+)*$`
 )
 
 var (
@@ -81,8 +81,11 @@ func (r *reader) relatives(s string, ns []said, periods []prose.SpeltPeriod) []r
 	for _, at := range names {
 		i := countBeside(s, ns, at)
 		base, doubts := r.baseYear(at[0], periods)
-		if yearThat.MatchString(s[at[0]:at[1]]) && len(out) > 0 { // "and 25 the year before that"
+		switch that := yearThat.MatchString(s[at[0]:at[1]]); {
+		case that && len(out) > 0: // "and 25 the year before that"
 			base, doubts = out[len(out)-1].period, out[len(out)-1].doubts
+		case that && len(r.beside) == 1 && doubts.has(earlierPeriod): // "up from 38 in 2015/16. The year before that ..."
+			base.Period = r.beside[0]
 		}
 		if i < 0 || !base.Dated() || slices.ContainsFunc(out, func(x relative) bool { return x.count == i }) {
 			continue
@@ -130,7 +133,11 @@ func (r *reader) baseYear(at int, periods []prose.SpeltPeriod) (prose.SpeltPerio
 	if len(periods) > 0 {
 		return periods[0], 0
 	}
-	return r.here.with(r.sub).period, 0
+	if p := r.here.with(r.sub).period; p.Dated() {
+		return p, 0
+	}
+	p, _ := r.defaultPeriod()
+	return prose.SpeltPeriod{Period: p}, doubtSet(0).with(assumedPeriod)
 }
 
 // mainYear gives the year from which the one before is counted: the only one, or the one of which the

@@ -21,12 +21,16 @@ const (
 var (
 	// saidBefore opens an older statement: it names the older paper or time, or says that it
 	// was wrong.
-	saidBefore = lazyre.New(`(?i)^\W*(?:(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )+` + ownPaper + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
+	saidBefore = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )+` + ownPaper + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
 	// rightNow leads to the numbers that stand.
 	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)s?(?: of (?:offences|crimes))?(?: for [^,;.]{3,40}?)? (?:is|was|are|were|stands? at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|are|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|` + oughtTo + `|(?:we|the force) now (?:hold|have|count|records?|shows?))(?: as)? (` + numberList + `)\b`)
 	ought    = lazyre.New(`(?i)\b(?:` + oughtTo + `)(?: as)? $`)
+	// saidAs is such a statement of numbers: "in our first reply the figures for 2016/17 were given as 40".
+	saidAs = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (the (?:[\w-]+ ){0,3}?(?:figures?|numbers?|totals?|counts?)\b[^.;]*? (?:was|were|had been)(?: \w+ly)? ` + saidVerb + ` (?:as|to be|at) )`)
 	// notOld takes back older numbers behind those that stand: "47, not 40 as stated".
-	notOld    = lazyre.New(`(?i),?\s*(?:\(|[–—-]\s*)?(?:and )?(?:not|rather than|instead of|in place of) (?:the )?(` + numberList + `)(?: (?:offences|crimes))?(?: respectively)?,?( (?:as |that (?:we|i|was|were) |which (?:we|i|was|were) )?(?:we |was |were |had )*(?:previously |originally |initially |earlier |wrongly |first )*` + saidVerb + `[^.;]*?)?\)?([.;]?\s*)$`)
+	notOld = lazyre.New(`(?i),?\s*(?:\(|[–—-]\s*)?(?:and )?\b(?:not|rather than|instead of|in place of) (?:the )?(` + numberList + `)\b(?: (?:offences|crimes))?(?: respectively)?(,? (?:as |that (?:we|i|was|were) |which (?:we|i|was|were) )?(?:we |was |were |had )*(?:previously |originally |initially |earlier |wrongly |first )*` + saidVerb + `(?: (?:to you|in|on|by|earlier|previously|before)\b[^,.;)]*)?)?\)?`)
+	// onlyWrong says no more than that what was said before is wrong.
+	onlyWrong = lazyre.New(`(?i)^\D*\b(?:incorrect|wrong|in error|errors?|mistakes?|mistaken|inaccurate|apologi[sz]e|apologies|sorry)\b\D*$`)
 	oneNumber = lazyre.New(aNumber)
 )
 
@@ -48,37 +52,38 @@ type told struct {
 // replace them.
 func (r *reader) righted(sentences []string) []told {
 	var out []told
-	for i := 0; i < len(sentences); i++ {
-		s := sentences[i]
-		next := ""
-		if i+1 < len(sentences) {
-			next = sentences[i+1]
+	for len(sentences) > 0 {
+		next := 1
+		for next < len(sentences) && onlyWrong.MatchString(sentences[next]) {
+			next++
 		}
-		t, both := r.rightedBy(s, next)
+		t, both := r.rightedBy(sentences[0], strings.Join(sentences[min(next, len(sentences)):min(next+1, len(sentences))], ""))
 		for _, old := range t.old {
 			r.problem("superseded: %s is replaced: %q", old, quoteWords(t.from))
 		}
 		out = append(out, t)
-		if both {
-			i++
+		if !both {
+			next = 0
 		}
+		sentences = sentences[next+1:]
 	}
 	return out
 }
 
 // rightedBy reads one sentence with what follows it; both says that the next was used too.
 func (r *reader) rightedBy(s, next string) (t told, both bool) {
-	lead, right := saidBefore.FindStringIndex(s), rightNow.FindStringSubmatchIndex(s)
-	if m := notOld.FindStringSubmatchIndex(s); m != nil && (m[4] >= 0 || right != nil && right[3] <= m[0]) {
-		return told{s[:m[0]] + ".", s, listedNumbers(s[m[2]:m[3]])}, false
+	right := rightNow.FindStringSubmatchIndex(s)
+	if words, old := withoutOld(s, right); old != nil {
+		return told{words, s, old}, false
 	}
-	if lead == nil {
+	lead := saidLead(s)
+	if lead < 0 {
 		if right == nil || !ought.MatchString(s[:right[2]]) {
 			return told{words: s}, false
 		}
-		lead = []int{0, 0}
+		lead = 0
 	}
-	old, from := s[lead[1]:], s
+	old, from := s[lead:], s
 	m := rightNow.FindStringSubmatchIndex(old)
 	var now []string
 	switch {
@@ -97,10 +102,34 @@ func (r *reader) rightedBy(s, next string) (t told, both bool) {
 	switch {
 	case was != nil:
 		return told{words, from, was}, both
-	case lead[1] == 0: // it gives the right ones only
+	case lead == 0: // it gives the right ones only
 		return told{s, s, nil}, false
 	}
 	return told{words: s}, false // it is not known which numbers are replaced
+}
+
+// saidLead gives where an older statement begins in a sentence, behind the words that open it; -1
+// where none does.
+func saidLead(s string) int {
+	if m := saidAs.FindStringSubmatchIndex(s); m != nil {
+		return m[2]
+	}
+	if at := saidBefore.FindStringIndex(s); at != nil {
+		return at[1]
+	}
+	return -1
+}
+
+// withoutOld takes the older numbers out of a sentence that says that they are wrong, or whose others
+// stand, as right says.
+func withoutOld(s string, right []int) (words string, old []string) {
+	for _, m := range slices.Backward(notOld.FindAllStringSubmatchIndex(s, -1)) {
+		if m[4] >= 0 || right != nil && right[3] <= m[0] {
+			old = append(listedNumbers(s[m[2]:m[3]]), old...)
+			s = s[:m[0]] + s[m[1]:]
+		}
+	}
+	return s, old
 }
 
 func listedNumbers(list string) []string { return oneNumber.FindAllString(list, -1) }

@@ -182,12 +182,15 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	if len(ns) == 0 {
 		return before
 	}
-	dates := r.datesOf(s, ns, periods, goesOn)
 	var own []facets
 	for i := range ns {
-		own = append(own, r.clause(s, ns, i))
+		f := r.clause(s, ns, i)
+		f.doubts = f.doubts.when(saysApart(s, ns, i), countedApart)
+		own = append(own, f)
 	}
+	own = r.corresponding(s, own)
 	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
+	dates := r.datesOf(s, ns, own, periods, goesOn)
 	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
 	from := len(r.found)
@@ -201,13 +204,16 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 			own[i].period = dates[i].period
 		}
 		own[i].doubts |= doubts | dates[i].doubts
-		own[i].doubts = own[i].doubts.when(saysApart(s, ns, i), countedApart)
 		own[i].doubts = own[i].doubts.when(r.namesOther(s, r.here.with(r.sub).with(own[i]).force), otherForce)
 		place := where
 		if place == "" {
 			place = quoteWords(around(s, n.Span))
 		}
+		before := len(r.found)
 		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), nil, 0, 0)
+		for k := range r.found[before:] {
+			r.found[before+k].aside = dates[i].aside
+		}
 	}
 	r.setApart(from, s)
 	r.recent(from)
@@ -219,7 +225,10 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 // pattern this one repeats.
 func likeBefore(s string, ns []said, own, before []facets) []facets {
 	says := slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != Breakdown{} || f.unit != "" || f.skip })
-	if len(before) == len(own) && !says && !flagWords.MatchString(s) && !crimeWords.MatchString(s) {
+	if n := len(before); n > 0 && own[0].unit == "" && own[0].breakdown.ofPerson() && before[n-1].breakdown.ofPerson() && !crimeWords.MatchString(s) {
+		own[0].unit = before[n-1].unit // "66 of the victims were female; 21 were under 13"
+	}
+	if len(before) == len(own) && !says && !unsaidEnd.MatchString(s) && !flagWords.MatchString(s) && !crimeWords.MatchString(s) {
 		return slices.Clone(before)
 	}
 	for i := 1; i < len(own); i++ {
@@ -230,12 +239,45 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
 			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
 		}
+		if b := &own[i].breakdown; b.IsNone() && notKnownNext.MatchString(s[ns[i].End:]) { // "81 female, 14 male, 2 not recorded"
+			switch last := own[i-1].breakdown; {
+			case last.Sex != "":
+				b.Sex = "U"
+			case last.Age != "":
+				b.Age = "unknown"
+			}
+		}
 		if b, last := own[i].breakdown, own[i-1].breakdown; own[i].unit == "" && (b.Sex != "" && last.Sex != "" || b.Age != "" && last.Age != "") { // "212 female victims, 80 male"
 			own[i].unit = own[i-1].unit
 		}
 	}
 	return own
 }
+
+// corresponding gives counts that are only called those of another year what the counts of the last
+// year were, where it had as many: "for 2017/18 the corresponding numbers are 455, 81 and 7".
+func (r *reader) corresponding(s string, own []facets) []facets {
+	if len(r.last) != 1 || !correspondingWords.MatchString(s) {
+		return own
+	}
+	var as []facets
+	for _, p := range r.found {
+		if p.Period == r.last[0] {
+			as = append(as, facets{question: p.Question, breakdown: p.Breakdown, unit: p.Unit, flagged: p.flagged, doubts: doubtSet(0).with(guessedQuestion)})
+		}
+	}
+	if len(as) != len(own) {
+		return own
+	}
+	return as
+}
+
+var correspondingWords = lazyre.New(`(?i)\b(?:corresponding|equivalent|comparable|respective|same) (?:figures|numbers|totals|counts)\b`)
+
+// ofPerson reports a breakdown by sex or age.
+func (b Breakdown) ofPerson() bool { return b.Sex != "" || b.Age != "" }
+
+var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:not (?:recorded|known|stated)|unknown|unrecorded)\b`)
 
 var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
 
