@@ -135,6 +135,8 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after):
 		return true
+	case numberedAs.MatchString(before):
+		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
 	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
@@ -208,6 +210,9 @@ var mayBe = lazyre.New(`(?i)^\s+(?:\w+\s+){1,3}(?:may|can|could|might)\b`)
 
 // referenceBefore leads to the number of an answer: "Freedom of information 2021-552".
 var referenceBefore = lazyre.New(`(?i)\b(?:freedom of information|foia?|rfi|sar|tickets?|enquir(?:y|ies)|quer(?:y|ies)|log)(?:\s+(?:act|request|ref(?:erence)?|no\.?|number))*\s+(?:\d{2,4}[-/])?$|\b(?:19|20)\d\d[-/]$`)
+
+// numberedAs leads to the number of a question: "Request: 1."
+var numberedAs = lazyre.New(`(?i)\b(?:requests?|questions?|quer(?:y|ies)|enquir(?:y|ies))\s*[:#–-]\s*$`)
 
 // oneOf is what follows a one that is a count: "one offence", "one was charged".
 var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)

@@ -12,7 +12,7 @@ import (
 var (
 	listLine  = lazyre.New(`^(.*?[^\s:=.–—-])\s*(?:\s[-–—]{1,2}\s|[:=]\s*|\.{3,}\s*|\t+| {2,}|\s*[–—]\s*)\s*(\S.*?)\s*$`)
 	spaceLine = lazyre.New(`^(.*?\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
-	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
+	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|requests?|questions?|quer(?:y|ies)|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
 	valueTail = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
 )
