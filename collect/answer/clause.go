@@ -101,7 +101,7 @@ func (r *reader) flaggedClause(s, whole string) bool {
 	switch {
 	case notFlagged.MatchString(whole):
 		return false
-	case flagWords.MatchString(whole):
+	case flagWords.MatchString(whole), r.flagAsked && suchOffences.MatchString(whole):
 		return true
 	case crimeWords.MatchString(whole) || unitOf(whole) != "":
 		return false
@@ -110,6 +110,9 @@ func (r *reader) flaggedClause(s, whole string) bool {
 	}
 	return !crimeWords.MatchString(s) && len(strings.Fields(s)) < 12 && len(r.found) > 0 && r.found[len(r.found)-1].flagged
 }
+
+// suchOffences are those that were asked for.
+var suchOffences = lazyre.New(`(?i)\bsuch (?:\w+ )?(?:offences|crimes|records)\b`)
 
 // withoutPart parts a sentence where it goes on with a part of the count n: "188, of which 39 were
 // flagged" says nothing of the flag about the 188.

@@ -53,6 +53,7 @@ type reader struct {
 	oldAhead          bool     // the words before say that the table that follows no longer stands
 	words             []string // of running text, and of cells that are words
 
+	flagAsked bool            // the request asks for one number, of the flagged offences
 	namesFlag bool            // the letter or its request speaks of the flag
 	calendar  bool            // it speaks of calendar years
 	otherHead bool            // the letterhead is of another force

@@ -9,15 +9,18 @@ import (
 // request gathers what was asked, from the request as the letter repeats it and
 // from the messages that it quotes, the newest first.
 func (r *reader) request() {
+	words := ""
 	for _, p := range r.l.parts {
 		zs := zones(p.blocks)
 		key := ""
 		for i, b := range p.blocks {
 			if (zs[i] == inRequest || zs[i] == inQuoted) && b.table == nil {
 				key = r.ask(labelled(b), key)
+				words = joinText(words, b.text)
 			}
 		}
 	}
+	r.flagAsked = len(r.asked) == 0 && flagWords.MatchString(words) && !namesBoth(words) && len(numberAsked.FindAllString(words, 2)) == 1
 	key := ""
 	for _, q := range r.l.quoted {
 		if len(r.years.newest) == 0 {
@@ -28,6 +31,8 @@ func (r *reader) request() {
 		key = r.ask(q, key)
 	}
 }
+
+var numberAsked = lazyre.New(`(?i)\b(?:numbers?|how many|figures?|totals?)\b`)
 
 // ask takes in a paragraph of the request; key is the question it goes on with.
 func (r *reader) ask(text, key string) string {

@@ -72,6 +72,8 @@ func TestSentencesOfLetters(t *testing.T) {
 		{"and in place of others", "For 2016/17 and 2017/18 please read 83 and 97 instead of 38 and 79 for the offences with the online flag.", []string{"Q2 2016-17 offences 83", "Q2 2017-18 offences 97"}, "superseded: 79 is replaced"},
 		{"what an earlier reply gave", "Question 2\nPlease note that in our initial reply of 1 August the flagged figures for 2017/18 and 2018/19 were given as 109 and 231. These were incorrect. The correct figures are 190 and 213.",
 			[]string{"Q2 2017-18 offences 190", "Q2 2018-19 offences 213"}, "superseded: 231 is replaced"},
+		{"such offences as were asked for", "Dear Sir\n\nYou asked for the number of child sexual offences which had a cyber flag in 2017/18, broken down by sex.\n\nWe recorded 97 such offences in 2017/18.\n\nSex: 81 female, 16 male.",
+			[]string{"Q2 2017-18 F offences 81", "Q2 2017-18 M offences 16", "Q2 2017-18 offences 97"}, ""},
 		{"the numbers of a request", "Request: 1. Number of offences with the flag in 2016/17.\nRequest: 2. By sex and by age.\n\nThere were 57 offences with the flag in 2016/17.", []string{"Q2 2016-17 offences 57"}, ""},
 		{"each over its question", "Request: 1.\n\nNumber of offences in 2016/17\n\nResponse: 212 offences were recorded in 2016/17.\n\nRequest: 2.\n\nNumber with the flag\n\nResponse: 57 had the flag in 2016/17.",
 			[]string{"Q1 2016-17 offences 212", "Q2 2016-17 offences 57"}, ""},
