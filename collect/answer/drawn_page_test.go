@@ -48,6 +48,9 @@ func draw(seed uint64, held bool) *drawn {
 	v.forceAt = v.opt("force", places...)
 	v.want.Force = v.force
 	v.lay(v.cubes())
+	if seed >= wideFrom {
+		v.widen(seed)
+	}
 	return v
 }
 

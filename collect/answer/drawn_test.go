@@ -86,3 +86,15 @@ func (v *drawn) readBack(t *testing.T) (score.Report, answer.Reading) {
 	got := answer.Read(d)
 	return score.Compare(name, v.format, got, v.want), got
 }
+
+// TestDrawnWide reads some of the answers from wideFrom on, of which DRAWN_FROM draws more.
+func TestDrawnWide(t *testing.T) {
+	var all score.Marks
+	for seed := uint64(wideFrom); seed < wideFrom+16; seed++ {
+		report, _ := draw(seed, true).readBack(t)
+		all.Add(report.Marks)
+	}
+	if all.Recall.Percent() < leastDrawnFound || all.Confident.Percent() < leastDrawnRight {
+		t.Errorf("found %v, right at 0.9 or more %v: want %d and %d per cent", all.Recall, all.Confident, leastDrawnFound, leastDrawnRight)
+	}
+}

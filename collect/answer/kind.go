@@ -23,6 +23,9 @@ func (g *grid) rowDim(r int, topic dim) dim {
 			labels = append(labels, x.text)
 		}
 	}
+	if len(labels) > 0 && !slices.ContainsFunc(labels, func(s string) bool { return !isTotal(s) }) {
+		return byMeasure // totals part nothing
+	}
 	return commonDim(labels, topic)
 }
 

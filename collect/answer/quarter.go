@@ -50,7 +50,7 @@ func quarters(t *table, above string) {
 		words := quarterWords.MatchString(above+" "+head) && quarterOf(head, false) == 0
 		across := t.transposed()
 		qs := across.quarterCells(c, words)
-		if qs == nil || t.quarterCells(0, false) != nil || !words && !across.sumsUp(c, qs) {
+		if qs == nil || t.quarterCells(0, false) != nil || !words && !partHead.MatchString(head) && !across.sumsUp(c, qs) {
 			continue
 		}
 		for r := range t.rows {

@@ -113,7 +113,7 @@ func titledTables(p *part) map[string]titleAxis {
 		}
 		for _, t := range pieces(b.table, nil) {
 			top := 0
-			for top < len(t.rows) && loneRow(t, top) && !t.at(top, 0).empty() {
+			for top < len(t.rows) && t.onlyTitle(top) {
 				title, top = titleLine(rowWords(t, top)), top+1
 			}
 			if top == len(t.rows) {
@@ -133,15 +133,21 @@ func titledTables(p *part) map[string]titleAxis {
 	return out
 }
 
-// countedHeads gives the heads of a table in one line, without those of shares and remarks.
+// countedHeads gives the heads of a table in one line, without those of shares and remarks and
+// without columns that only part others.
 func countedHeads(row []cell) string {
 	var heads []string
 	for _, x := range row {
-		if !isSkipped(x.text) {
+		if !x.empty() && !isSkipped(x.text) {
 			heads = append(heads, x.text)
 		}
 	}
-	return strings.TrimRight(strings.Join(heads, "|"), "|")
+	return strings.Join(heads, "|")
+}
+
+// onlyTitle reports a row of which only the first cell speaks, in words or as a year.
+func (t *table) onlyTitle(r int) bool {
+	return t.onlyLabel(r) && (loneRow(t, r) || isPeriodLabel(t.at(r, 0).text))
 }
 
 // mostTitleWords is how long the title of one of many tables may be.

@@ -25,6 +25,10 @@ func (r *reader) smallHeading(s string) bool {
 	if r.restHeading(s) {
 		return true
 	}
+	if n := quarterOf(s, false); n > 0 && quarterWords.MatchString(s) {
+		r.sub.part = n
+		return true
+	}
 	d := labelDim(s)
 	switch d {
 	case byPeriod:

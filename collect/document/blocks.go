@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"cyberflag/internal/lazyre"
 )
 
 // cutGrid cuts a sheet into what a reader sees as separate: at empty rows, and
@@ -69,14 +71,20 @@ func headsOne(rows []Row) bool {
 	for i, c := range rows[first].Cells {
 		switch {
 		case c.Empty():
-		case isNumeral(c.Text.Plain):
+		case isMarkedNumeral(c.Text.Plain):
 			numbers++
 		case i < spoken:
 			labels++
 		}
 	}
-	return labels > 0 && numbers == 1 && isNumeral(rows[first].Cells[spoken].Text.Plain)
+	return labels > 0 && numbers == 1 && isMarkedNumeral(rows[first].Cells[spoken].Text.Plain)
 }
+
+// markedNumeral is the mark of a note behind a number: "99 [1]".
+var markedNumeral = lazyre.New(`\s?\[\w{1,2}\]$`)
+
+// isMarkedNumeral reports a number, or a sign in its place, that may have the mark of a note.
+func isMarkedNumeral(s string) bool { return isNumeral(markedNumeral.ReplaceAllString(s, "")) }
 
 // isTitle reports a row of which only the first cell speaks, in words or as a year.
 func isTitle(r Row) bool {
