@@ -134,7 +134,7 @@ func TestMemoryIsBounded(t *testing.T) {
 			most = max(most, m.HeapInuse)
 		}
 	}
-	const bound = 64 << 20 // of which the references take 10 MiB
+	const bound = 64 << 20 // of which the references take 9 MiB
 	if most > bound || size.n < 200e6 || r.Tally().Read != rows {
 		t.Errorf("reading %d bytes, %v, used %d MiB, want at most %d", size.n, r.Tally(), most>>20, bound>>20)
 	}

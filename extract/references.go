@@ -10,13 +10,13 @@ const (
 )
 
 // references is the crime references read last, at least 1,179,648 of them and at most a
-// generation more, in 10 MiB. A double further apart is not found, so that memory stays
+// generation more, in 9 MiB. A double further apart is not found, so that memory stays
 // bounded; the largest force records about a million crimes a year.
 //
 // Of each the bucket is known, and 45 more bits of its Mark: 32 in the bucket, which is one line
 // of the processor's memory, and 13 beside it, which are looked at where the 32 agree. So it
 // may wrongly say that a new reference is old, which refuses a row with a message: once in
-// some 240,000 files of ten million rows, because each new one is held against the 13 of a bucket.
+// some 200,000 files of ten million rows, because each new one is held against the 14 of a bucket, or two.
 type references struct {
 	most    int               // a generation
 	early   map[Mark]struct{} // the first of a file, until there are mostEarly; most files have no more
@@ -66,10 +66,10 @@ func (s *references) add(m Mark) bool {
 	return true
 }
 
-// settle makes the buckets, so many that those remembered fill four fifths at most, and
+// settle makes the buckets, so many that those remembered fill seven eighths at most, and
 // puts the early ones into them.
 func (s *references) settle() {
-	n := (wholeGenerations+1)*s.most*5/4/bucketSize + 1
+	n := (wholeGenerations+1)*s.most*8/7/bucketSize + 1
 	s.buckets, s.rest, s.passed = make([]bucket, n), make([]rests, n), make([]uint8, n)
 	early := s.early
 	s.early = nil

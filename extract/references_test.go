@@ -36,8 +36,8 @@ func TestReferencesAgainstASlice(t *testing.T) {
 	})
 }
 
-// However many references come, those remembered are at most seven generations, and fill four
-// fifths of the places.
+// However many references come, those remembered are at most seven generations, and fill seven
+// eighths of the places.
 func TestReferencesAreBounded(t *testing.T) {
 	const scale = 32 // one generation in 32 is enough to see it
 	s := newReferences(generation / scale)
@@ -50,7 +50,7 @@ func TestReferencesAreBounded(t *testing.T) {
 			most = max(most, s.taken())
 		}
 	}
-	if most > (wholeGenerations+1)*generation/scale || most < wholeGenerations*generation/scale || 5*most > 4*len(s.buckets)*bucketSize {
+	if most > (wholeGenerations+1)*generation/scale || most < wholeGenerations*generation/scale || 8*most > 7*len(s.buckets)*bucketSize {
 		t.Errorf("%d of %d places are taken", most, len(s.buckets)*bucketSize)
 	}
 }

@@ -197,7 +197,7 @@ func tellEmpty(w io.Writer, name string, received int) {
 }
 
 // sharing gives the files of a command a register in common, when there are
-// several: it takes 10 MiB.
+// several: it takes 9 MiB.
 type sharing struct{ register *extract.Register }
 
 func (a *sharing) join(x *intake.Extract, several bool) {
