@@ -216,7 +216,7 @@ func (p *page) sideBySide() {
 func (v *drawn) twoSheets() {
 	p := &v.pages[len(v.pages)-1]
 	for k, b := range p.blocks {
-		if b.rows == nil || len(b.rows) < 20 || !v.isLong() {
+		if len(b.rows) < 20 || !v.isLong() {
 			continue
 		}
 		half := len(b.rows) / 2
