@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"cyberflag/figure"
@@ -12,7 +11,7 @@ import (
 
 // monthsNamed are months without a year: "January to March", "November and December last
 // year".
-var monthsNamed = lazyre.New(`(?i)\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:to|and|until|through|-|–)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s+(?:of\s+)?(?:last|this|that)\s+year\b)?`)
+var monthsNamed = lazyre.New(`(?i)\b(` + prose.Months + `)\s+(?:to|and|until|through|-|–)\s+(` + prose.Months + `)\b(?:,?\s+(?:of\s+)?(?:last|this|that)\s+year\b)?`)
 
 // referMonths adds the periods of months that the story names without a year, when the
 // figures have but one period of just those, or the last of several that had begun when the
@@ -24,7 +23,7 @@ func (d *desk) referMonths() {
 		if slices.ContainsFunc(d.facts.Periods, func(p prose.Period) bool { return p.Overlaps(sp) && p.Kind == prose.Dated }) {
 			continue
 		}
-		if p, ok := d.monthsOfBook(monthNamed(d.text[at[2]:at[3]]), monthNamed(d.text[at[4]:at[5]])); ok {
+		if p, ok := d.monthsOfBook(prose.MonthOf(d.text[at[2]:at[3]]), prose.MonthOf(d.text[at[4]:at[5]])); ok {
 			found = append(found, prose.Period{Span: sp, Kind: prose.Dated, Period: p, Months: p.Months()})
 		}
 	}
@@ -47,13 +46,4 @@ func (d *desk) monthsOfBook(from, to time.Month) (last figure.Period, ok bool) {
 		}
 	}
 	return last, ok
-}
-
-func monthNamed(s string) time.Month {
-	for m := time.January; m <= time.December; m++ {
-		if strings.EqualFold(m.String(), s) {
-			return m
-		}
-	}
-	return 0
 }

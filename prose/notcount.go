@@ -6,7 +6,8 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
-const monthRE = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)`
+// Months is the pattern of the name of a month, whole or its beginning.
+const Months = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)`
 
 // A reader takes whatever its expression matches as one kind of number that is
 // not a count. Group 1, when there is one, is what is taken.
@@ -25,8 +26,8 @@ var addressReaders = []reader{
 
 var dateReaders = []reader{
 	{Date, lazyre.New(`\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b`), nil},
-	{Date, lazyre.New(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?` + monthRE + `\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
-	{Date, lazyre.New(`\b` + monthRE + `\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
+	{Date, lazyre.New(`(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?` + Months + `\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
+	{Date, lazyre.New(`\b` + Months + `\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d{2}\b)?`), nil},
 }
 
 var notCountReaders = []reader{

@@ -15,19 +15,20 @@ var months = map[string]time.Month{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 
-func monthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
+// MonthOf gives the month that a match of Months names.
+func MonthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
 
 var (
 	finYear     = lazyre.New(`\b(?:FYE?)?((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
 	shortYear   = lazyre.New(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
-	monthSpan   = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
-	openSpan    = lazyre.New(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + monthRE + `)\b(?:[^ ]|$| [^\d])`)
+	monthSpan   = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `),?\s+((?:19|20)\d{2})\b`)
+	openSpan    = lazyre.New(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + Months + `)\b(?:[^ ]|$| [^\d])`)
 	partOfYear  = lazyre.New(`(?i)\b(?:the\s+)?(first|second|last|third|fourth)\s+(half|quarter)\s+of\s+((?:19|20)\d{2})(?:\s?[-/–]\s?((?:19|20)?\d{2}))?\b`)
 	firstMonths = lazyre.New(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
 	lastMonths  = lazyre.New(`(?i)\b(?:in|over|during|for|within)\s+(?:the\s+|just\s+|only\s+|its\s+|a\s+)*(?:last\s+|past\s+|first\s+|previous\s+)?(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?\b`)
-	toMonth     = lazyre.New(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
-	monthsTo    = lazyre.New(`(?i)\b(?:(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?|(half)[ -]year|(quarter))\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + monthRE + `),?\s+((?:19|20)\d{2})\b`)
-	oneMonth    = lazyre.New(`\b(` + monthRE + `)\s+((?:19|20)\d{2})\b`)
+	toMonth     = lazyre.New(`(?i)\b(?:(?:12|twelve)\s+months|year)\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `)(?:,?\s+((?:19|20)\d{2}))?\b`)
+	monthsTo    = lazyre.New(`(?i)\b(?:(` + unitsRE + `|\d{1,2})[ -]months?(?:\s+period)?|(half)[ -]year|(quarter))\s+(?:to|ending|ended|until|up\s+to)\s+(?:in\s+|the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `),?\s+((?:19|20)\d{2})\b`)
+	oneMonth    = lazyre.New(`\b(` + Months + `)\s+((?:19|20)\d{2})\b`)
 	longAgo     = lazyre.New(`(?i)\b(?:in|since|from|of|by)\s+1[5-8]\d{2}\b`)
 	calYear     = lazyre.New(`(?i)\b(?:the\s+)?calendar\s+year\s+(?:of\s+)?((?:19|20)\d{2})\b`)
 	bareYear    = lazyre.New(`\b((?:19|20)\d{2})\b`)
@@ -69,7 +70,7 @@ func (s *scanner) periods() {
 	})
 	s.each(oneMonth, func(sp Span, g []string) {
 		if !s.dayBefore(sp.Start) {
-			p := civil.Partial{Year: year(g[1]), Month: monthOf(g[0])}
+			p := civil.Partial{Year: year(g[1]), Month: MonthOf(g[0])}
 			s.period(sp, Dated, figure.Period{Start: p.First(), End: p.Last()})
 		}
 	})
@@ -123,7 +124,7 @@ func (s *scanner) someMonths() {
 
 func (s *scanner) monthSpans() {
 	s.each(openSpan, func(sp Span, g []string) {
-		start, from, to := year(g[1]), monthOf(g[0]), monthOf(g[2])
+		start, from, to := year(g[1]), MonthOf(g[0]), MonthOf(g[2])
 		end := start
 		if to < from {
 			end++
@@ -133,15 +134,15 @@ func (s *scanner) monthSpans() {
 	s.each(monthSpan, func(sp Span, g []string) {
 		end := year(g[3])
 		start := end
-		switch from, to := monthOf(g[0]), monthOf(g[2]); {
+		switch from, to := MonthOf(g[0]), MonthOf(g[2]); {
 		case g[1] != "":
 			start = year(g[1])
 		case from > to:
 			start = end - 1
 		}
 		p := figure.Period{
-			Start: civil.Of(start, monthOf(g[0]), 1),
-			End:   civil.Partial{Year: end, Month: monthOf(g[2])}.Last(),
+			Start: civil.Of(start, MonthOf(g[0]), 1),
+			End:   civil.Partial{Year: end, Month: MonthOf(g[2])}.Last(),
 		}
 		if p.Start.Before(p.End) {
 			s.period(sp, Dated, p)
@@ -174,7 +175,7 @@ func (s *scanner) finYears() {
 
 func (s *scanner) toMonths() {
 	s.each(toMonth, func(sp Span, g []string) {
-		last := civil.Partial{Year: year(g[1]), Month: monthOf(g[0])}
+		last := civil.Partial{Year: year(g[1]), Month: MonthOf(g[0])}
 		if g[1] == "" {
 			s.period(sp, ToMonth, figure.Period{End: civil.Date{Month: last.Month}})
 			return
@@ -196,7 +197,7 @@ func (s *scanner) monthsToMonth() {
 		case g[2] == "":
 			return
 		}
-		last := civil.Partial{Year: year(g[4]), Month: monthOf(g[3])}
+		last := civil.Partial{Year: year(g[4]), Month: MonthOf(g[3])}
 		first := int(last.Month) - n + 1
 		from := last.Year
 		for first < 1 {

@@ -14,7 +14,7 @@ import (
 var (
 	oldVersion = anyOf(`\b(?:wrong(?:ly)?|incorrect(?:ly)?|(?:in )?error|erroneous(?:ly)?|superseded|withdrawn|old|original(?:ly)?|previous(?:ly)?|earlier|initial(?:ly)?|uncorrected|before (?:the )?correction|ignored?|disregard(?:ed)?|do not use)\b`,
 		`\bfirst (?:reply|response|version|answer|`+sending+`|figures?)\b`, `\b(?:as|we|you were) (?:first |originally |previously )?`+sending+`\b`,
-		`\b`+sending+` (?:(?:to )?you )?(?:before|first|(?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?)`)
+		`\b`+sending+` (?:(?:to )?you )?(?:before|first|(?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?`+prose.Months+`\b(?: \d{4})?)`)
 	newVersion = lazyre.New(`(?i)\b(?:correct(?:ed|ion)?|revised|revision|new|now|amended|updated?|right|replacement|re-?issued|re-?counted|current(?:ly)?|after correction|(?:this|second|latest|final|present) (?:reply|response|letter|answer|version|review|release))\b`)
 	// datedReply is a head that names an answer by its day only: its neighbour says which of the two it is.
 	datedReply = lazyre.New(`(?i)^(?:our |the |in |as in )*(?:reply|response|letter|answer|version|release|disclosure|e-?mail)(?: (?:sent|dated|of|on|given|issued))*\W*(?:\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|\d{1,2}/\d{1,2}/\d{2,4})\W*$`)

@@ -1,8 +1,6 @@
 package answer_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/csv"
 	"fmt"
 	"html"
@@ -90,22 +88,8 @@ func wordLetter(t *testing.T, rows [][]string) []byte {
 		body.WriteString("</w:tr>")
 	}
 	body.WriteString("</w:tbl></w:body></w:document>")
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range [][2]string{
+	return zipped(t, [][2]string{
 		{"[Content_Types].xml", `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
 		{"word/document.xml", body.String()},
-	} {
-		w, err := z.Create(f[0])
-		if err == nil {
-			_, err = w.Write([]byte(f[1]))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	})
 }

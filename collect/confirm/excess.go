@@ -21,12 +21,7 @@ func (e Excess) String() string {
 // Excesses gives those of the document that an item takes part in, with what people have decided
 // so far.
 func (s Sheet) Excesses(of Item) []Excess {
-	var all []said
-	for _, i := range s.Items {
-		for _, st := range i.Says() {
-			all = append(all, said{st, i})
-		}
-	}
+	all := s.said()
 	var out []Excess
 	for _, part := range all {
 		for _, whole := range all {

@@ -45,16 +45,21 @@ type said struct {
 	item Item
 }
 
-// Sums gives the sums of the document that an item takes part in, as total or
-// as part. A total has nothing where its parts have a word: their age, say. What
-// is itself a total is no part, and neither is a figure without a number.
-func (s Sheet) Sums(of Item) []Sum {
-	var all []said
+// said gives every statement of the document, with what people have decided so far.
+func (s Sheet) said() (all []said) {
 	for _, i := range s.Items {
 		for _, st := range i.Says() {
 			all = append(all, said{st, i})
 		}
 	}
+	return all
+}
+
+// Sums gives the sums of the document that an item takes part in, as total or
+// as part. A total has nothing where its parts have a word: their age, say. What
+// is itself a total is no part, and neither is a figure without a number.
+func (s Sheet) Sums(of Item) []Sum {
+	all := s.said()
 	var out []Sum
 	for _, total := range all {
 		for _, dim := range dimensions {

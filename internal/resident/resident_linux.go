@@ -29,9 +29,6 @@ func dropFile(name string) error {
 		if strings.Contains(may, "w") || !strings.HasSuffix(may, "p") {
 			continue
 		}
-		// A system that keeps a new file in pieces of 2 MiB maps whole pieces. Where it cannot be told
-		// not to, it has none.
-		_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, to-from, syscall.MADV_NOHUGEPAGE)
 		if _, _, errno := syscall.Syscall(syscall.SYS_MADVISE, from, to-from, syscall.MADV_DONTNEED); errno != 0 {
 			return os.NewSyscallError("madvise", errno)
 		}

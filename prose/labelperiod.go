@@ -1,0 +1,102 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"cyberflag/internal/lazyre"
+)
+
+// LabelPeriod reads a label that is a period and nothing else but words that
+// belong to one ("Year", "total", "to date", a mark in brackets).
+func LabelPeriod(label string) (SpeltPeriod, bool) {
+	if !mayHavePeriod(label) {
+		return SpeltPeriod{}, false
+	}
+	label = spellOut(label)
+	all := SpeltPeriods(label)
+	if len(all) == 0 {
+		return SpeltPeriod{}, false
+	}
+	best := all[0]
+	for _, p := range all[1:] { // "2018/19 (1 April to 30 September 2018)": the dates are meant
+		if !best.Dated() || p.Dated() && !p.Loose && best.Period.Contains(p.Period) {
+			best = p
+		}
+	}
+	return withMonths(best, all), onlyPeriodWords(label, all)
+}
+
+// Short forms of labels that no sentence has.
+var (
+	monthAndYear  = lazyre.New(`(?i)\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)['’]?(\d\d)\b`)
+	oneDigitYear  = lazyre.New(`\b(20\d)(\d)/(\d)\b`)
+	isoMonth      = lazyre.New(`^(20)(\d\d)-(0[1-9]|1[0-2])$`)
+	yearEndAlone  = lazyre.New(`(?i)\b(?:FYE|F/?Y end(?:ing|ed)?|fin(?:ancial|\.)? (?:year|yr) end(?:ing|ed)?)\s+(?:(?:31\s+)?Mar(?:ch)?\s+)?((?:20)?\d\d)\b`)
+	yearShortened = lazyre.New(`(?i)\b(?:fin\.?|financial|rolling)\s+(?:yr|year)\b|\b(?:fin\.? )?yr\b`)
+)
+
+// spellOut writes the short forms of a label as SpeltPeriods knows them: "Apr16", "2016/7",
+// "201617", "2017-04", "FYE 2017".
+func spellOut(label string) string {
+	label = yearsRunTogether.ReplaceAllStringFunc(label, partYears)
+	label = monthAndYear.ReplaceAllString(label, "$1 $2")
+	label = yearEndAlone.ReplaceAllString(label, "year ending March $1")
+	label = yearShortened.ReplaceAllString(label, "year")
+	if m := oneDigitYear.FindStringSubmatch(label); m != nil && (m[2][0]-'0'+1)%10 == m[3][0]-'0' && m[2] != "9" {
+		label = oneDigitYear.ReplaceAllString(label, "$1$2/"+m[1][2:]+"$3")
+	}
+	if m := isoMonth.FindStringSubmatch(label); m != nil && partYears(m[1]+m[2]+m[3]) == m[1]+m[2]+m[3] {
+		label = time.Month(year(m[3])).String() + " " + m[1] + m[2]
+	}
+	return label
+}
+
+// yearsRunTogether is a financial year without anything between its two years: "201617".
+var yearsRunTogether = lazyre.New(`\b20\d{4}\b`)
+
+// partYears gives "2016/17" for "201617", and any other number as it is.
+func partYears(s string) string {
+	first, _ := strconv.Atoi(s[2:4]) // digits, as the pattern says
+	next, _ := strconv.Atoi(s[4:])
+	if next != (first+1)%100 {
+		return s
+	}
+	return s[:4] + "/" + s[4:]
+}
+
+// IsRunTogether reports a financial year that is written as one number.
+func IsRunTogether(s string) bool {
+	return yearsRunTogether.FindString(s) == s && s != "" && partYears(s) != s
+}
+
+// withMonths narrows a year to the months that stand beside it: "2018 (January to
+// September)".
+func withMonths(year SpeltPeriod, all []SpeltPeriod) SpeltPeriod {
+	for _, p := range all {
+		if p.Month != p.Last && year.Dated() {
+			year.Period = MonthWithin(p, year).Period
+		}
+	}
+	return year
+}
+
+// quarterOf is the number of a quarter whose months stand beside it: "Q1 (Apr - Jun)".
+var quarterOf = lazyre.New(`(?i)^(?:Q|qtr|quarter)\s?[1-4]\b`)
+
+var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
+
+func onlyPeriodWords(label string, all []SpeltPeriod) bool {
+	var rest strings.Builder
+	at := 0
+	for _, p := range all {
+		rest.WriteString(label[at:p.Start] + " ")
+		at = p.End
+	}
+	rest.WriteString(label[at:])
+	if all[0].Month != all[0].Last {
+		return periodWords.MatchString(quarterOf.ReplaceAllString(rest.String(), ""))
+	}
+	return periodWords.MatchString(rest.String())
+}
