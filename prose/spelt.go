@@ -107,8 +107,9 @@ func speltPeriods(text string) []SpeltPeriod {
 			if !apart(text, sp) || slices.Contains(taken[sp.Start:sp.End], true) {
 				continue
 			}
-			p, ok := form.read(groupsOf(form.re, text, at))
-			if !ok {
+			g := groupsOf(form.re, text, at)
+			p, ok := form.read(g)
+			if !ok || endsInVerb(g, text[:sp.Start]) {
 				continue
 			}
 			p.Span = sp

@@ -208,7 +208,7 @@ func readLabel(s string, d dim) facets {
 		f.flagged, f.all = flagWords.MatchString(s), saysAll(s)
 		f.skip = isSkipped(s) || notFlagged.MatchString(s)
 	case byAge, bySex, byOffence, byCode, byPlatform, byOutcome:
-		s = withoutKind(s, d)
+		s = withoutWhole(withoutKind(s, d), d)
 		if d != byCode && d != byAge {
 			f.period, s = cutPeriod(s)
 		}

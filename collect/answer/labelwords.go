@@ -25,3 +25,32 @@ var regionTotal = lazyre.New(`(?i)^((?:north|south|east|west|midlands|wales|york
 
 // countedForces is a sum of so many forces: "Three forces", "Region (4 forces)".
 var countedForces = lazyre.New(`(?i)^[a-z ]*\(?\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b[a-z ]*\bforces\b[a-z ]*\)?$`)
+
+var (
+	// wholeBefore is what a name is a part of, in words that a sign parts from it: "Of the flagged, charged".
+	wholeBefore = lazyre.New(`(?i)^(?:(?:and |number |no\. |count )*(?:(?:out )?of|among(?:st)?|from|for)) (?:the|these|those|them|all|flagged|tagged|Q\d|questions? \d)\b[^,:;–]{0,60}?(?:[,:;–]|\s-)\s*(\S.*)$`)
+	// pronounBefore is the same without a sign: "those charged", "number of these cautioned".
+	pronounBefore = lazyre.New(`(?i)^(?:(?:and |number |no\. |count |how many )*(?:(?:out )?of |among(?:st)? )?(?:these|those|them)|(?:number|no\.|count|how many)(?: of)?(?: the)?)(?: (?:flagged|tagged|on-?line|offences|crimes|ones|with|the|an?|flag|that|which|who|were|was|are|is|had|been|have|has))* (\S.*)$`)
+	viaBefore     = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
+)
+
+// withoutWhole takes what an outcome or a platform is a part of off its label, where what is left is a known one.
+func withoutWhole(s string, d dim) string {
+	if d != byOutcome && d != byPlatform {
+		return s
+	}
+	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore} {
+		m := form.FindStringSubmatch(s)
+		if m == nil {
+			continue
+		}
+		rest := m[1]
+		if d == byPlatform {
+			rest = viaBefore.ReplaceAllString(rest, "")
+		}
+		if labelDim(rest) == d {
+			return rest
+		}
+	}
+	return s
+}

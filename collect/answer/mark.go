@@ -150,3 +150,23 @@ func manyQuestions(s string) []string {
 var markBehind = lazyre.New(`(?i)(?:\(|[,;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
 
 var manyBehind = lazyre.New(`(?i)\((?:your |see |for |answers? )?(?:Q|question |part )\d\)`)
+
+// offencesOf is whose offences a title counts: "for the offences in question 2".
+var offencesOf = lazyre.New(`(?i)\b(?:offences|crimes|those|flagged|records)(?: \w+){0,2}? (?:in|of|at|under|for|from)(?: the)? (?:Q|question |part )(\d)\b`)
+
+// peopleOfQuestion gives the question of a title, marked by none, that counts the people of its offences by age
+// or sex: "Also held: suspects for the offences in question 2, by age".
+func peopleOfQuestion(s string) (mark, bool) {
+	m := offencesOf.FindStringSubmatch(s)
+	d := topicOf(s)
+	if m == nil || d != byAge && d != bySex || endsLikeSentence.MatchString(s) || saysStatus(s) || len(anyQuestion.FindAllString(s, 2)) != 1 {
+		return mark{}, false
+	}
+	if lead := besideAsked.ReplaceAllString(s, ""); headingUnit(lead) == "" || isMark(s) {
+		return mark{}, false
+	}
+	return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
+}
+
+// besideAsked leads to what nobody asked for.
+var besideAsked = lazyre.New(`(?i)^(?:also|additional(?:ly)?|further|in addition|we also|other)\b(?: (?:we|held|hold|available|shown|given|recorded|counts?|figures|data|information))*\s*[:,–-]?\s*`)

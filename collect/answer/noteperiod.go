@@ -17,6 +17,10 @@ var (
 	upTo       = lazyre.New(`(?i)\b(?:to|until|till|up to|as far as)(?: and including)?(?: the)?(?: end of)?\s*$`)
 )
 
+// happened leads to a time at which something was done or began, and not to what is counted: "Extracted in
+// March 2018", "the flag came into use in October 2014".
+var happened = lazyre.New(`(?i)\b(?:extract\w*|drawn|run|taken|ran|retrieved|downloaded|produced|compiled|prepared|published|checked|reviewed|revised|updated|changed|introduced|came|brought|rolled|began|begun|start\w*|went|launched|adopted|switched|moved|migrated|closed|correct|right|as)\b(?:\s+[\w'’-]+){0,5}?\s+(?:in|on|at|during|by|since|from|of)\s+(?:the |early |late |mid[- ]|about )*$`)
+
 // noted gives the period that the note of a mark says for a longer one, and whether one does.
 func (r *reader) noted(mark string, of figure.Period) (figure.Period, bool) {
 	for _, s := range r.words {
@@ -42,7 +46,7 @@ func partSaid(s string, of figure.Period) (figure.Period, bool) {
 		if p.Dated() && upTo.MatchString(s[:p.Start]) && of.Contains(q) {
 			q.Start = of.Start
 		}
-		if !p.Dated() || p.Loose || q == of || q.Contains(of) || q.Start == q.End || !of.Contains(q) {
+		if happened.MatchString(s[:p.Start]) || !p.Dated() || p.Loose || q == of || q.Contains(of) || q.Start == q.End || !of.Contains(q) {
 			continue
 		}
 		found = append(found, q)

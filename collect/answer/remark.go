@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -50,10 +51,10 @@ func peopleUnit(noun string) Unit {
 }
 
 // unitBelow gives the unit that the remarks below the table at block i say, up to the
-// next table, heading or question.
+// next table, its title, a heading or a question.
 func unitBelow(blocks []block, i int) Unit {
-	for _, b := range blocks[i+1:] {
-		if b.table != nil || b.heading || isMark(b.text) {
+	for k, b := range blocks[i+1:] {
+		if b.table != nil || b.heading || isMark(b.text) || titlesNext(blocks, i+1+k) {
 			return ""
 		}
 		if u := remarkUnit(b.text); u != "" {
@@ -72,3 +73,24 @@ func (l letter) unitOfAll() Unit {
 	}
 	return ""
 }
+
+// titlesNext reports a paragraph that is the title of the table that comes next, if one does: it points at it, or it
+// stands right above it and is no sentence.
+func titlesNext(blocks []block, i int) bool {
+	s, after := strings.TrimSpace(blocks[i].text), blocks[i+1:]
+	if saysAbove.MatchString(s) || !slices.ContainsFunc(after, func(b block) bool { return b.table != nil }) {
+		return false
+	}
+	if pointsNext.MatchString(s) {
+		return true
+	}
+	return after[0].table != nil && !endsLikeSentence.MatchString(s) && !isOfPeople.MatchString(firstClause(outsideBrackets(s)))
+}
+
+// pointsNext points at what stands below.
+var pointsNext = lazyre.New(`(?i)\b(?:the |this )?(?:next|following) (?:table|figures|numbers|counts|rows)\b|\b(?:table|figures|numbers|counts) (?:below|that follows?|which follows?)\b|:\s*$`)
+
+// outsideBrackets gives a text without what stands in brackets.
+func outsideBrackets(s string) string { return bracketWords.ReplaceAllString(s, " ") }
+
+var bracketWords = lazyre.New(`\([^()]*\)`)

@@ -220,6 +220,8 @@ func (r *reader) line(l line) {
 	r.markNamed(l.text)
 	if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
 		r.mark(m)
+	} else if m, ok := peopleOfQuestion(l.text); ok && r.own {
+		r.mark(m)
 	}
 	r.keepSequence(l.text)
 	r.ofQuestions = goesOnBelow.MatchString(l.text)
