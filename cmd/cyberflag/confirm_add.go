@@ -19,7 +19,7 @@ import (
 func addCommand(s streams) *cobra.Command {
 	v := &verbRun{confirmer: confirmer{s: s, now: time.Now}}
 	c := &cobra.Command{Use: "add FIELD=VALUE... [/ FIELD=VALUE...]", Short: "Add figures that stand in an answer and were not read", Args: cobra.MinimumNArgs(1),
-		Long: `The fields are question, where, ` + strings.Join(confirm.Fields(), ", ") + `. Said must be the
+		Long: `The fields are where and those of confirm correct, whose help lists them. Said must be the
 question, where in the answer it stands (a cell, or a page and words), the value and the
 period, which is 2016-17, or 2016-01-01..2016-12-31 for a calendar year; force and received
 where the answer does not say them, the measure where its questions are not the standard
@@ -87,7 +87,7 @@ func additionOf(fields []string) (confirm.Addition, error) {
 			value += " " + fields[n]
 		}
 		switch name {
-		case "question":
+		case "question", "q":
 			a.Question = strings.TrimSpace(value)
 		case "where":
 			a.Where = strings.Join(strings.Fields(value), " ")

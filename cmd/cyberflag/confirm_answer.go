@@ -28,7 +28,8 @@ var errHelp = errors.New(`Answer with a letter. What follows may stand on the sa
                       new: add a figure of this document that was not read
   b                   back to what you answered last, to answer it anew; both answers stay in the log
   q                   quit; everything answered is kept
-The fields are ` + strings.Join(confirm.Fields(), ", "))
+The fields, which c, s and n take and a for what the answer does not say:
+` + confirm.FieldsHelp())
 
 // decision makes one of what was typed, and asks for what is missing.
 func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) (confirm.Decision, error) {
@@ -77,7 +78,7 @@ func (k *walk) complete(sheet confirm.Sheet, i confirm.Item, d *confirm.Decision
 	for n := range d.Statements {
 		st := &d.Statements[n]
 		for {
-			*st = st.Fill(k.fill[sheet.SHA256]).Fill(k.fill[question])
+			*st = sheet.Dated(st.Fill(k.fill[sheet.SHA256]).Fill(k.fill[question]))
 			var lack *confirm.Lack
 			if err := st.Complete(); err != nil && !errors.As(err, &lack) {
 				return err
@@ -119,7 +120,7 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 			k.complain(hinted{fmt.Errorf("%q is no name of a force", text), "a name such as Kent is asked for here; an empty line goes back to the proposal, q quits"})
 			continue
 		}
-		said, err := with(st, []string{lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")})
+		said, err := with(st, []string{fieldOf(lack, text)})
 		if err == nil {
 			err = said.Possible(civil.Of(k.now().Date()))
 		}
@@ -128,6 +129,16 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 		}
 		k.complain(err)
 	}
+}
+
+// fieldOf makes a field of what was typed for one that lacks. What was counted may be told by
+// the question.
+func fieldOf(lack *confirm.Lack, text string) string {
+	name, _, _ := strings.Cut(text, "=")
+	if lack.Field == "measure" && (name == "question" || name == "q") {
+		return text
+	}
+	return lack.Field + "=" + strings.TrimPrefix(text, lack.Field+"=")
 }
 
 // commandWord reports what is a command where a proposal is asked about.

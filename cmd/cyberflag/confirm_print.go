@@ -28,7 +28,15 @@ func (k *walk) printHead(sheet confirm.Sheet, next []confirm.Item) {
 	for _, p := range r.Problems {
 		fmt.Fprintf(w, "  problem: %s\n", p)
 	}
+	printUndated(w, sheet)
 	fmt.Fprintf(w, "  %s to look at, %d of them pre-selected (confidence %.2f and more, no sum against it)\n", plural(len(next), "proposal"), pre, k.threshold)
+}
+
+// printUndated says how to give the day of an answer that nobody has said.
+func printUndated(w io.Writer, sheet confirm.Sheet) {
+	if sheet.Undated() {
+		fmt.Fprintln(w, "  nobody has said when this answer came: received=2017-06-05 with the first figure you accept or correct says it for all")
+	}
 }
 
 // printItem shows a proposal beside its source, with its sums.
@@ -120,6 +128,7 @@ func (f *confirmer) printList(sheets []confirm.Sheet) error {
 		}
 		n += len(waiting)
 		fmt.Fprintf(f.s.out, "%s (%.12s)\n", s.Name, s.SHA256)
+		printUndated(f.s.out, s)
 		if err := printItems(f.s.out, s, waiting, f.threshold); err != nil {
 			return err
 		}

@@ -37,8 +37,9 @@ func verbCommand(s streams, verb confirm.Verb, use, short string) (*cobra.Comman
 
 func acceptCommand(s streams) *cobra.Command {
 	c, v := verbCommand(s, confirm.Accept, "accept NUMBER... [FIELD=VALUE...]", "Accept proposals as they were read")
-	c.Long = `A field says what the answer does not, such as received=2017-06-05; what it says otherwise is
-for confirm correct. With --all instead of numbers: every waiting proposal that is at least as
+	c.Long = `A field says what the answer does not, such as received=2017-06-05, which then need not be said
+of its other figures; what the answer says otherwise is for confirm correct, whose help lists
+the fields. With --all instead of numbers: every waiting proposal that is at least as
 sure as --threshold, all of them or none. Left out, and counted, is what a sum of the file
 speaks against, what has more with the flag than in all, what was left for later, and what two
 people decided otherwise.`
@@ -50,14 +51,16 @@ people decided otherwise.`
 
 func correctCommand(s streams) *cobra.Command {
 	c, _ := verbCommand(s, confirm.Correct, "correct NUMBER FIELD=VALUE...", "Say what a proposal should have been")
-	c.Long = "The fields are " + strings.Join(confirm.Fields(), ", ") + `.
-A value is a number, or what stands for one: <5, 1-4, *, refused, not held, flag not used.`
+	c.Long = "What is not said stays as it was read. The fields, with an example each:\n\n" + confirm.FieldsHelp()
+	c.Example = "  cyberflag confirm correct 3 value=163 period=2016-17\n  cyberflag confirm correct 4 question=Q2"
 	return c
 }
 
 func splitCommand(s streams) *cobra.Command {
 	c, _ := verbCommand(s, confirm.Split, "split NUMBER FIELD=VALUE... / FIELD=VALUE...", "Make several figures of one proposal")
-	c.Long = "Each figure is the proposal with its own fields said anew; a / stands between them."
+	c.Long = `Each figure is the proposal with its own fields said anew; a / stands between them. The day of
+the answer, received=, may be said in any of them. The fields are those of confirm correct.`
+	c.Example = "  cyberflag confirm split 4 value=100 period=2015-16 / value=61 period=2016-17 received=2017-06-05"
 	return c
 }
 
@@ -111,6 +114,7 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 		if d.Statements, err = statements(v.verb, i, fields); err != nil {
 			return fmt.Errorf("proposal %d: %w", i.ID, err)
 		}
+		dated(sheets, i, d.Statements)
 		all = append(all, d)
 	}
 	for _, sheet := range sheets {
@@ -129,6 +133,18 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	printExcesses(v.s.out, sheets, all)
 	_, err = fmt.Fprintf(v.s.out, "%s: %s by %s\n", v.verb, plural(len(all), "proposal"), by)
 	return err
+}
+
+// dated gives statements about an item the day that people said of its answer before.
+func dated(sheets []confirm.Sheet, i confirm.Item, all []confirm.Statement) {
+	for _, sheet := range sheets {
+		if !slices.ContainsFunc(sheet.Items, func(o confirm.Item) bool { return o.ID == i.ID }) {
+			continue
+		}
+		for n, st := range all {
+			all[n] = sheet.Dated(st)
+		}
+	}
 }
 
 // printExcesses says, once each, which parts are more than their whole now that something of them
@@ -241,6 +257,7 @@ func statements(verb confirm.Verb, i confirm.Item, fields []string) ([]confirm.S
 			}
 			out = append(out, st)
 		}
+		confirm.ShareDay(out)
 		if len(out) < 2 && verb == confirm.Split {
 			return nil, hinted{usagef("split makes two figures or more"), "put / between them: value=100 period=2015-16 / value=61 period=2016-17"}
 		}

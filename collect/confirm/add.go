@@ -74,7 +74,7 @@ func (s Sheet) Add(all []Addition, by string, today civil.Date) ([]Proposal, err
 }
 
 func (s Sheet) added(a Addition) (Proposal, error) {
-	q := "Q" + strings.TrimLeft(strings.TrimPrefix(strings.ToUpper(a.Question), "Q"), "0")
+	q := questionName(a.Question)
 	switch {
 	case a.Question == "":
 		return Proposal{}, wanting("question", "which question it answers")
@@ -90,6 +90,7 @@ func (s Sheet) added(a Addition) (Proposal, error) {
 	if p.Received.IsZero() {
 		p.Received = receivedBy(s.Reading)[p.Force]
 	}
+	p.Statement = s.Dated(p.Statement)
 	if p.Measure == "" && !ownQuestions(s.Reading) {
 		p.Measure = measureOf[q]
 	}

@@ -13,9 +13,33 @@ import (
 	"cyberflag/reference"
 )
 
-// Fields lists what a person can say of a figure, as "field=value".
+// Fields lists what a statement holds, as "field=value" says it.
 func Fields() []string {
 	return []string{"value", "period", "force", "received", "measure", "unit", "code", "offence", "age", "sex", "platform", "outcome"}
+}
+
+// FieldsHelp says in a line each all that a person can say of a figure, with an example.
+func FieldsHelp() string {
+	return `  value=163             the count; <5, 1-4, *, refused, not held or flag not used where there is none
+  period=2016-17        the period; period=2016-01-01..2016-12-31 for any other two days
+  force=Kent            whose figure it is
+  received=2017-06-05   the day of the answer; said once, it is that of all figures of the answer
+  question=Q2           or q=Q2: what Q1 to Q4 of the standard request count. Q1 is all offences,
+                        Q2 those with the flag; Q3 and Q4 are parts of Q2, by platform= and outcome=
+  measure="cyber-flagged child sexual offences"
+                        the same in words, or another count that the request did not ask for
+  unit=offences         or victims, suspects, persons
+  code=20A              the code of the offence
+  offence=Grooming      its title
+  age=13-15             or 13, 16+, unknown; age= is not broken down by age, and so for all below
+  sex=F                 or M, U
+  platform=Snapchat     the platform, in the words of the answer
+  outcome=Charged       the outcome, in the words of the answer`
+}
+
+// fieldNames gives the names of FieldsHelp.
+func fieldNames() string {
+	return strings.Join(append([]string{"question"}, Fields()...), ", ")
 }
 
 // A FieldError is a field that cannot be read. It is a person's own typing that
@@ -68,6 +92,10 @@ func (s Statement) With(field, text string, readValue func(string) (figure.Value
 			s.Force = area.Printed
 		}
 		return s, err
+	case "question", "q":
+		if s.Measure = measureOf[questionName(text)]; s.Measure == "" {
+			return wrong("question=Q1 is all offences, Q2 those with the flag, Q3 and Q4 parts of Q2 by platform= and outcome=; for another, measure= says in words what was counted")
+		}
 	case "measure":
 		s.Measure = figure.Measure(text)
 		if _, part := s.Measure.Whole(); part || !strings.Contains(text, " ") {
@@ -79,7 +107,7 @@ func (s Statement) With(field, text string, readValue func(string) (figure.Value
 			return wrong(fmt.Sprintf("a unit is one of %q", units))
 		}
 	default:
-		return s, &FieldError{fmt.Sprintf("unknown field %q", field), "the fields are " + strings.Join(Fields(), ", ")}
+		return s, &FieldError{fmt.Sprintf("unknown field %q", field), "the fields are " + fieldNames()}
 	}
 	return s, nil
 }

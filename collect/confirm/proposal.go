@@ -56,6 +56,11 @@ var measureOf = map[string]figure.Measure{
 	"Q1": figure.AllChild, "Q2": figure.CyberFlagged, "Q3": figure.CyberFlagged, "Q4": figure.CyberFlagged,
 }
 
+// questionName writes the name of a question as readings do: "q2" and "2" are "Q2".
+func questionName(text string) string {
+	return "Q" + strings.TrimLeft(strings.TrimPrefix(strings.ToUpper(text), "Q"), "0")
+}
+
 // ownQuestions reports an answer that numbers its questions in its own way: the
 // standard request has four. What each counts must then be said by a person.
 func ownQuestions(r answer.Reading) bool {
