@@ -99,7 +99,7 @@ func onlyOutcome(s string) string {
 // sentence that names nothing either, the one before it.
 func (r *reader) flaggedClause(s, whole string) bool {
 	switch {
-	case notFlagged.MatchString(whole):
+	case notFlagged.MatchString(whole), eitherWay.MatchString(whole):
 		return false
 	case flagWords.MatchString(whole), r.flagAsked && suchOffences.MatchString(whole):
 		return true

@@ -178,6 +178,21 @@ func (r *reader) partsOfQ2(q2, parts []proposal) {
 	}
 }
 
+// contradicted doubts each headline of the second question that no parts of its own prove, where a table of its
+// platforms or outcomes has another total, which its parts do prove.
+func (r *reader) contradicted() {
+	for i, q2 := range r.found {
+		if !r.own || q2.Question != "Q2" || !q2.Breakdown.IsNone() || q2.Symbol != NoSymbol || r.isSumOfParts(q2) {
+			continue
+		}
+		if slices.ContainsFunc(r.found, func(t proposal) bool {
+			return (t.Question == "Q3" || t.Question == "Q4") && t.IsTotal && t.whole(q2) && t.Value != q2.Value && t.grid != nil && r.isSumOfParts(t)
+		}) {
+			r.found[i].doubts = q2.doubts.with(otherTotal)
+		}
+	}
+}
+
 // oneHidden reports parts of which one is hidden: what is left of the whole may be it.
 func oneHidden(parts []proposal) bool {
 	n := 0

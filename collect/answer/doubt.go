@@ -36,6 +36,7 @@ const (
 	otherHead                    // the letterhead is of another force
 	unendedPeriod                // its table has a period that had not ended when the answer was written
 	oneForAll                    // a label of its table is the words of a question
+	otherTotal                   // the total of its parts is another number
 	partsExceed                  // its parts are more than the whole that they would be of
 	withAdults                   // adults are counted beside children
 	moreFlagged                  // more have the flag than were recorded
@@ -92,6 +93,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherHead:       {0.8, "the letterhead is of another force"},
 	unendedPeriod:   {0.5, "its table has a period that had not ended when the answer was written"},
 	oneForAll:       {0.4, "a label of its table is the words of a question"},
+	otherTotal:      {0.45, "the total of its parts elsewhere in the file is another number"},
 	partsExceed:     {0.45, "together with its neighbours it is more than the whole"},
 	withAdults:      {0.4, "adults are counted beside children"},
 	oddDays:         {0.8, "its period begins or ends within a month"},

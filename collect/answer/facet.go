@@ -40,6 +40,7 @@ type facets struct {
 	flagged   bool     // speaks of the flag
 	both      bool     // names all offences and the flagged ones
 	all       bool     // says that all offences are counted: "Recorded"
+	either    bool     // says that they are with the flag or without it
 	total     bool     // "Total", "Sum", "All"
 	part      int      // quarter 1 to 4, of the year that a neighbour gives
 	parts     int      // of a total, how many quarters from the first it is of
@@ -62,7 +63,7 @@ func (f facets) with(inner facets) facets {
 		f.unit = inner.unit
 	}
 	f.flagged = f.flagged || inner.flagged
-	f.both, f.all = f.both || inner.both, f.all || inner.all
+	f.both, f.all, f.either = f.both || inner.both, f.all || inner.all, f.either || inner.either
 	f.total = f.total || inner.total
 	f.part, f.parts = max(f.part, inner.part), max(f.parts, inner.parts)
 	f.skip = f.skip || inner.skip

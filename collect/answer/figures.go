@@ -186,7 +186,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	if !own.period.Dated() || ctx.part > 0 && own.part == 0 {
 		all = all.ofQuarters() // the words above say the year, or the quarter
 	}
-	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, doubts: all.doubts}
+	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, ofFlagged: all.flagged, doubts: all.doubts}
 	if allForces.MatchString(quote) {
 		all.force, all.total = r.region(), true
 	}

@@ -50,7 +50,7 @@ func readHeading(s string) facets {
 	}
 	f.period = onePeriod(s)
 	f.both, f.all = namesBoth(s), saysAll(s)
-	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s) && !f.both
+	f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s) && !eitherWay.MatchString(s) && !f.both
 	f.unit = headingUnit(s)
 	f.breakdown.Code, f.breakdown.Offence = headingOffence(s)
 	return f

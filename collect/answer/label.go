@@ -26,6 +26,10 @@ var (
 	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|frequency|frequencies|occurrences?|instances?|tally|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
 )
 
+// suspectOfOffence is what an offence has in the words of a label, which then counts offences, or the people of
+// some: "child victim also suspect", "offences with a named suspect".
+var suspectOfOffence = lazyre.New(`(?i)\b(?:as|also|is|was|be|been|being|has|had|have|having|with|where|by|involving|against|both)\b(?:\s+(?:an?|the|also|any|one|child|juvenile|young|youth|named|known|identified|under|u?18|aged|\d+|or|more|victims?|and))*\s+(?:suspects?|perpetrators?|offenders?|accused)\b`)
+
 // unitOf gives what words say is counted, or "".
 func unitOf(s string) Unit {
 	switch {
@@ -172,8 +176,12 @@ func readLabel(s string, d dim) facets {
 		f.total = true
 		return f
 	}
-	if isTotal(s) && d != byPeriod {
-		f.total = true
+	if isTotal(s) && d != byPeriod || eitherWay.MatchString(s) && d == byMeasure {
+		f.total = isTotal(s)
+		if eitherWay.MatchString(s) {
+			f.all, f.either, f.unit = true, true, unitOf(s)
+			return f
+		}
 		f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s)
 		return f
 	}
@@ -207,6 +215,7 @@ func readLabel(s string, d dim) facets {
 		f.unit = unitOf(s)
 		f.flagged, f.all = flagWords.MatchString(s), saysAll(s)
 		f.skip = isSkipped(s) || notFlagged.MatchString(s)
+		f.doubts = f.doubts.when(suspectOfOffence.MatchString(s), otherUnit)
 	case byAge, bySex, byOffence, byCode, byPlatform, byOutcome:
 		s = withoutWhole(withoutKind(s, d), d)
 		if d != byCode && d != byAge {

@@ -8,6 +8,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	if own.question != "" {
 		return own.question, 0
 	}
+	if own.either && (r.own || ctx.question == "") {
+		return "Q1", 0
+	}
 	kind := r.kindOf(ctx, own, g)
 	said := own.flagged || own.all || ctx.flagged || ctx.all
 	switch {

@@ -66,12 +66,13 @@ type reader struct {
 // A proposal is a figure that has been read and may still be dropped.
 type proposal struct {
 	Figure
-	grid     *grid
-	row, col int
-	muddled  bool // its table has another number for the same thing
-	flagged  bool // its own words speak of the flag
-	aside    bool // its sentence only compares with it
-	replaced bool // the letter says another number for it
-	bare     bool // its period is a bare year
-	doubts   doubtSet
+	grid      *grid
+	row, col  int
+	muddled   bool // its table has another number for the same thing
+	flagged   bool // its own words speak of the flag
+	ofFlagged bool // or the words above it
+	aside     bool // its sentence only compares with it
+	replaced  bool // the letter says another number for it
+	bare      bool // its period is a bare year
+	doubts    doubtSet
 }

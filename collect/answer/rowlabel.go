@@ -22,6 +22,8 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
+	case eitherWay.MatchString(s) && d != byFlag:
+		return readMixed(s)
 	case d == byPeriod && quarterOf(s, false) > 0, d == bySex && everybody.MatchString(s):
 		return readLabel(s, d)
 	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):

@@ -1,0 +1,68 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A sheet of flagged offences may say beside them how many there were in all. A row of it is of
+// the first question where its words say so, or where its number and the flagged total do.
+
+// eitherWay says that offences are counted with the flag and without it.
+var eitherWay = lazyre.New(`(?i)\b(?:with (?:and|or|&) without|(?:flag(?:ged|s)?|marked|markers?|tag(?:ged|s)?|cyber|on-?line)\s*(?:or|and|/|&)\s*(?:not?|none|un-?(?:flagged|marked|tagged)|without|non-?(?:cyber|flagged)|off-?line)\b|(?:un|not |non-?)(?:flagged|marked|tagged) (?:or|and|&) (?:flagged|marked|tagged)|(?:whether|regardless|irrespective)\b[^,;.]{0,40}\b(?:flag\w*|marked|markers?|tag\w*))`)
+
+// wholesOfFlagged finds the rows of a sheet of flagged offences that say "recorded" or "all" and are more
+// than its total, which its parts prove: they are of all offences. The total is then the headline of
+// the second question too, where nothing else is.
+func (r *reader) wholesOfFlagged() {
+	if !r.own {
+		return
+	}
+	for _, t := range slices.Clone(r.found) {
+		if !t.ofFlagged || !t.IsTotal || !t.Breakdown.IsNone() || t.Symbol != NoSymbol || t.grid == nil || !r.isSumOfParts(t) {
+			continue
+		}
+		more := false
+		for i := range r.found {
+			p := &r.found[i]
+			if !p.whole(t) || p.Value <= t.Value {
+				continue
+			}
+			if p.Question != "Q1" && p.saysAll() {
+				p.Question, p.IsTotal, p.doubts = "Q1", false, p.doubts.with(guessedQuestion)
+			}
+			more = more || p.Question == "Q1"
+		}
+		if more && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.whole(t) && p.Question == "Q2" }) {
+			t.Question, t.grid = "Q2", nil
+			r.found = append(r.found, t)
+		}
+	}
+}
+
+// whole reports a count without breakdown of what the total t is of, itself aside or not.
+func (p proposal) whole(t proposal) bool {
+	return p.Breakdown.IsNone() && p.Symbol == NoSymbol && p.Force == t.Force && p.Period == t.Period && p.Unit == t.Unit
+}
+
+// saysAll reports a figure of a table whose own labels say that all offences are counted and nothing of
+// the flag, and that is no sum of its table.
+func (p proposal) saysAll() bool {
+	if p.grid == nil || p.flagged {
+		return false
+	}
+	words := p.grid.t.at(p.row, 0).text
+	return saysAllOf.MatchString(words) && !flagWords.MatchString(words)
+}
+
+// isSumOfParts reports a total of a table that its parts there sum to.
+func (r *reader) isSumOfParts(whole proposal) bool {
+	alike := slices.DeleteFunc(slices.Clone(r.found), func(p proposal) bool {
+		return p.grid != whole.grid || p.base(p.Question) != whole.base(whole.Question)
+	})
+	return slices.ContainsFunc(partsOfWhole(whole, alike), func(s partSet) bool {
+		_, hidden, differs := r.sumOf(whole.Value, s.terms)
+		return hidden == 0 && !differs
+	})
+}
