@@ -19,7 +19,7 @@ const (
 // some 200,000 files of ten million rows, because each new one is held against the 14 of a bucket, or two.
 type references struct {
 	most    int               // a generation
-	early   map[Mark]struct{} // the first of a file, until there are mostEarly; most files have no more
+	early   map[Mark]struct{} // the first of a file, until there are mostEarly
 	buckets []bucket
 	rest    []rests
 	passed  []uint8 // by bucket: the last generation of which one found it full and went on to the next
@@ -38,7 +38,10 @@ const (
 	generationBits = 3
 	numbers        = wholeGenerations + 1 // of generations, from 1, in generationBits
 	restBits       = 16 - generationBits
-	mostEarly      = 4096
+
+	// mostEarly is how many are kept without a table, so that a small file makes none: a map of
+	// so many takes some 0.2 MiB.
+	mostEarly = 4096
 )
 
 func newReferences(most int) *references {
@@ -84,7 +87,7 @@ func (s *references) put(m Mark) (isNew bool) {
 	rest := uint16(m>>32) << generationBits
 	free, place := -1, 0
 	at := s.home(m)
-	for ; ; at = (at + 1) % len(s.buckets) {
+	for range s.buckets { // once round at most, where all were passed
 		b := &s.buckets[at]
 		i := 0
 		for ; i < bucketSize && b[i] != 0; i++ {
@@ -98,6 +101,7 @@ func (s *references) put(m Mark) (isNew bool) {
 		if free >= 0 && s.passed[at] == 0 {
 			break
 		}
+		at = (at + 1) % len(s.buckets)
 	}
 	for at = s.home(m); at != free; at = (at + 1) % len(s.buckets) {
 		s.passed[at] = s.now

@@ -55,6 +55,21 @@ func TestReferencesAreBounded(t *testing.T) {
 	}
 }
 
+// Where every bucket was passed, a new reference still finds a free place.
+func TestReferencesWhereAllWerePassed(t *testing.T) {
+	s := newReferences(3)
+	mark := func(i int) Mark { return Mark(uint64(i)<<33 | 1) }
+	for i := range 3 {
+		s.add(mark(i))
+	}
+	for i := range s.passed {
+		s.passed[i] = s.now
+	}
+	if !s.add(mark(99)) || s.add(mark(99)) {
+		t.Error("a new reference is called old, or is not kept")
+	}
+}
+
 // taken counts the places that are taken.
 func (s *references) taken() (n int) {
 	for i := range s.buckets {

@@ -94,7 +94,7 @@ func newChannelModel(set *rules.Set, f *features, words []learntWord) channelMod
 	for _, w := range set.Learnt().Channels {
 		m.weights[int(m.number[w.Name])*len(channelNames)+slices.Index(channelNames, string(w.Channel))] = w.Weight
 	}
-	m.number = nil // it is for naming alone, and half a MiB
+	m.number = nil // it is for naming alone
 	return m
 }
 

@@ -92,10 +92,10 @@ func (p *parser) misspelt(w line, word string) []string {
 	if apart {
 		all = append(all, halfTypos(head, tail)...)
 	}
-	real, kept := p.lookAlikes(w), all[:0]
+	none, kept := p.lookAlikes(w), all[:0]
 	for _, t := range all {
-		open := open && (t == word || !begins(real, t))
-		switch _, is := slices.BinarySearch(real, t); {
+		open := open && (t == word || !begins(none, t))
+		switch _, is := slices.BinarySearch(none, t); {
 		case is && t != word:
 			continue
 		case open:

@@ -21,13 +21,20 @@ func (e Excess) String() string {
 // Excesses gives those of the document that an item takes part in, with what people have decided
 // so far.
 func (s Sheet) Excesses(of Item) []Excess {
-	all := s.said()
 	var out []Excess
-	for _, part := range all {
-		for _, whole := range all {
-			if (part.item.ID == of.ID || whole.item.ID == of.ID) && part.exceeds(whole) {
-				out = append(out, Excess{part.Value, whole.Value, [2]int64{part.item.ID, whole.item.ID}})
-			}
+	note := func(part, whole said) {
+		if part.exceeds(whole) {
+			out = append(out, Excess{part.Value, whole.Value, [2]int64{part.item.ID, whole.item.ID}})
+		}
+	}
+	all := s.said()
+	for _, own := range all {
+		if own.item.ID != of.ID {
+			continue
+		}
+		for _, other := range all {
+			note(own, other)
+			note(other, own)
 		}
 	}
 	return out
