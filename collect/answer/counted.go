@@ -38,7 +38,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 			out = append(out, said{sp, v})
 		}
 	}
-	for _, at := range inOffences.FindAllStringSubmatchIndex(s, -1) { // "12 to 15 in 21 offences" is no rate
+	for _, at := range append(inOffences.FindAllStringSubmatchIndex(s, -1), ageIn.FindAllStringSubmatchIndex(s, -1)...) { // "12 to 15 in 21" is no rate
 		sp := prose.Span{Start: at[2], End: at[3]}
 		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
 			out = append(out, said{sp, v})
@@ -71,8 +71,12 @@ var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?
 // something, or one behind "in" ("cautions were given in four and three").
 func wordsCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
-	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
+	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || unsaidOf.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
 }
+
+// unsaidOf is what follows the number of those of whom something is not known: "six where the sex was
+// not recorded", "in three the sex is not known".
+var unsaidOf = lazyre.New(`(?i)^\s+(?:(?:where|in which|whose|for whom|in whom)\s+)?(?:the )?(?:victim['’]?s? )?(?:sex|gender|age)\b[^,;.\d]{0,40}?\b(?:not|unknown|unrecorded)\b`)
 
 var givenIn = lazyre.New(`(?i)\b(?:in|to|for|by|and)\s+$`)
 
@@ -154,6 +158,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case r.noCount(s, n):
 		return false
+	case unsaidOf.MatchString(after), personsOf.MatchString(before):
+		return true
 	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
 	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after):
@@ -175,6 +181,13 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
 }
+
+// ageIn is an age with the number of those of that age: "10 to 12 in 44, 13 to 15 in 81".
+var ageIn = lazyre.New(`(?i)\b(?:\d{1,2} ?(?:to|or|and|-|–) ?\d{1,2}|(?:under|over) \d{1,2}) in (\d[\d,]*)(?:[.;,)]|$|\s+(?:and|cases)\b)`)
+
+// personsOf leads from a sex to the number of offences against it: "Girls were the victims of 1,219 of the
+// offences of 2019 and boys of 296".
+var personsOf = lazyre.New(`(?i)\b(?:girls|boys|females|males)(?: (?:were|are) (?:the )?victims?)? (?:of|in)\s+$`)
 
 // onBefore leads to the number of offences on which a flag was put: "and in 2017/18 on 44".
 var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)
@@ -243,7 +256,7 @@ func (r *reader) saidBefore(before string, n prose.Number) bool {
 var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
 
 var (
-	partOf     = lazyre.New(`(?i)\b(?:of (?:the|these|those|all)|out of)\s*$`)
+	partOf     = lazyre.New(`(?i)\b(?:(?:of|among|amongst) (?:the|these|those|all)|out of)\s*$`)
 	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
@@ -254,7 +267,7 @@ var (
 )
 
 var (
-	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|-|–)\s*\d`)
+	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|or|-|–)\s*\d`)
 	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|-|–)\s*$`)
 )
 

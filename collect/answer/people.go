@@ -22,7 +22,9 @@ var (
 	ofWhomNext = lazyre.New(`(?i)^\s+of whom\b`)
 	// arrestedNext is what is done to people only.
 	arrestedNext = lazyre.New(`(?i)^\s+(?:of (?:whom|these|those|them) )?(?:(?:was|were|had been|have been) )?(?:subsequently |then |later |also )?arrested\b`)
-	goesOnAbout  = lazyre.New(`(?i)(?:,|\band)\s*(?:a (?:further|total of) )?$`)
+	// wereNext goes on about the people counted before: "19 people were charged and five were cautioned".
+	wereNext    = lazyre.New(`(?i)^\s+(?:was|were|had been|have been)\b`)
+	goesOnAbout = lazyre.New(`(?i)(?:,|\band)\s*(?:a (?:further|total of) )?$`)
 	// asksPeople is what a question says that asks for a number of people.
 	asksPeople = lazyre.New(`(?i)\b(?:how many|numbers? of|total of|counts? of)\s+(?:[\w-]+\s+){0,4}?(victims|suspects|offenders|perpetrators|arrests|arrested|persons|people|individuals)\b`)
 )
@@ -46,7 +48,8 @@ func (r *reader) peopleIn(s string, ns []said, own []facets) []facets {
 			continue
 		}
 		noun, points := pointsAtPeople(before, after)
-		pointing = points || pointing && f.breakdown.Outcome != "" && goesOnAbout.MatchString(before)
+		alike := i > 0 && own[i-1].unit.isPeople() && own[i-1].breakdown.Outcome != "" && wereNext.MatchString(after)
+		pointing = points || (pointing || alike) && f.breakdown.Outcome != "" && goesOnAbout.MatchString(before)
 		who = cmp.Or(noun, who)
 		switch named := namedPeople(after); {
 		case f.unit != "":

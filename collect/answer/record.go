@@ -27,7 +27,7 @@ type recordPart struct {
 	known bool // its words alone say of what kind it is
 }
 
-const aCount = `\d{1,3}(?:,\d{3})+|\d+|\*|<\s?\d+|nil|none|zero|no`
+const aCount = `\d{1,3}(?:,\d{3})+|\d+|\*|<\s?\d+|(?:fewer|less) than (?:three|five|ten|\d+)|nil|none|zero|no`
 
 var (
 	// recordLead begins a record before its period, or its count.
@@ -69,8 +69,14 @@ func (r *reader) record(s, where string) bool {
 		if !rec.bare {
 			r.propose(ctx, facets{period: rec.period, flagged: flagWords.MatchString(rec.text)}, rec.whole, place(rec.text), rec.text, nil, 0, 0)
 		}
+		var last facets
 		for _, p := range rec.parts {
-			r.propose(ctx, rec.facets(p), p.v, place(p.text), p.text, nil, 0, 0)
+			f := rec.facets(p)
+			if f.unit == "" && last.unit.isPeople() && wereNext.MatchString(" "+p.name) {
+				f.unit = last.unit
+			}
+			last = f
+			r.propose(ctx, f, p.v, place(p.text), p.text, nil, 0, 0)
 		}
 		r.recent(from)
 	}

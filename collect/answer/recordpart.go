@@ -11,7 +11,7 @@ var (
 	partsCut   = lazyre.New(`(?i)\s*[,;]\s+(?:and\s+)?|\s+(?:and|&)\s+|\s+[/|]\s+`)
 	countFirst = lazyre.New(`(?i)^(` + aCount + `)\s+(\D.*)$`)
 	countLast  = lazyre.New(`(?i)^(\S.*?)(?:\s*[:=]\s*|\s+[–—-]\s+|\s+)(` + aCount + `)$`)
-	partLead   = lazyre.New(`(?i)^(?:(?:were|was|are|is|being|had|have|has|been|with|against|of|on|in|by|where|which|that|involv(?:ed|ing)|relat(?:ed|ing) to|concern(?:ed|ing)|recorded|the|a|an|victims?|committed|via|through|result(?:ed|ing) in|led to|ended in|offences?|crimes?|those|cases?|as)\s+)+`)
+	partLead   = lazyre.New(`(?i)^(?:(?:of (?:the|these|those|them)(?: flagged| tagged)?(?: offences| crimes| records)?|were|was|are|is|being|had|have|has|been|with|against|of|on|in|by|where|which|that|involv(?:ed|ing)|relat(?:ed|ing) to|concern(?:ed|ing)|recorded|the|a|an|victims?|committed|via|through|result(?:ed|ing) in|led to|to an?|ended (?:in|with)|offences?|crimes?|those|cases?|as)\s+)+`)
 	partTail   = lazyre.New(`(?i)\s+(?:offences?|crimes?|in|for|on)$`)
 	unsaidPart = lazyre.New(`(?i)\b(?:unknown|not (?:known|recorded|stated|given|specified|available)|unrecorded|unspecified|unstated|missing)\b`)
 )
