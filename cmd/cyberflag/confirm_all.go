@@ -1,57 +1,89 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"cyberflag/collect/confirm"
 )
 
-// A leftOut is what is as sure as the threshold and yet not accepted when all are
-// accepted together, by the reason: against, later, disputed.
-type leftOut [3][]string
+// reasons are proposals by the reason for which they are not simply accepted, in the order in
+// which each was first met.
+type reasons []reason
 
-// sort gives those of the waiting items that are accepted together, and notes which
-// are left out.
-func (l *leftOut) sort(sheet confirm.Sheet, waiting []confirm.Item, threshold float64) []confirm.Item {
-	var out []confirm.Item
-	for _, i := range waiting {
-		why := -1
-		switch {
-		case i.Confidence < threshold:
-			continue
-		case i.State == confirm.Disputed:
-			why = 2
-		case !sheet.Preselected(i, threshold):
-			why = 0
-		case i.State == confirm.PutOff:
-			why = 1
-		}
-		if why < 0 {
-			out = append(out, i)
-			continue
-		}
-		l[why] = append(l[why], strconv.FormatInt(i.ID, 10))
+type reason struct {
+	why     string
+	numbers []string // of the proposals
+}
+
+// note adds a proposal.
+func (r *reasons) note(why string, number int64) {
+	n := slices.IndexFunc(*r, func(o reason) bool { return o.why == why })
+	if n < 0 {
+		n = len(*r)
+		*r = append(*r, reason{why: why})
+	}
+	(*r)[n].numbers = append((*r)[n].numbers, strconv.FormatInt(number, 10))
+}
+
+// lines says them, a line for each reason.
+func (r reasons) lines() (out []string) {
+	for _, o := range r {
+		out = append(out, fmt.Sprintf("%s: %s", strings.Join(o.numbers, ", "), o.why))
 	}
 	return out
 }
 
-// print says how many are left out and why, with their numbers.
-func (l *leftOut) print(w io.Writer) error {
-	for n, why := range [3][2]string{
-		{"a sum of the file speaks against it", "a sum of the file speaks against them"},
-		{"it was left for later", "they were left for later"},
-		{"two people decided it otherwise", "two people decided them otherwise"},
-	} {
-		if len(l[n]) == 0 {
-			continue
+// together gives those of the waiting items that are accepted together, and notes which others
+// are as sure as the threshold, and why they are left out.
+func (r *reasons) together(sheet confirm.Sheet, waiting []confirm.Item, threshold float64) []confirm.Item {
+	var out []confirm.Item
+	for _, i := range waiting {
+		ok, why := sheet.Together(i, threshold)
+		switch {
+		case ok:
+			out = append(out, i)
+		case why != "":
+			r.note(why, i.ID)
 		}
-		words := why[min(len(l[n]), 2)-1]
-		if _, err := fmt.Fprintf(w, "%s left out, because %s: %s\n", plural(len(l[n]), "proposal"), words, strings.Join(l[n], ", ")); err != nil {
+	}
+	return out
+}
+
+// print says which are left out when all are accepted together.
+func (r reasons) print(w io.Writer) error {
+	for _, line := range r.lines() {
+		if _, err := fmt.Fprintf(w, "  left out of accept --all: %s\n", line); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// against refuses to accept by number what the file itself speaks against, unless it is said
+// why it stands all the same.
+func (v *verbRun) against(sheets []confirm.Sheet, items []confirm.Item) error {
+	if v.verb != confirm.Accept || v.all || v.why != "" {
+		return nil
+	}
+	var all reasons
+	for _, sheet := range sheets {
+		for _, i := range items {
+			if !slices.ContainsFunc(sheet.Items, func(o confirm.Item) bool { return o.ID == i.ID }) {
+				continue
+			}
+			if lines := sheet.Against(i); len(lines) > 0 {
+				all.note(strings.Join(lines, "; "), i.ID)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return hinted{errors.New("nothing was accepted, because the file itself speaks against " + strings.Join(all.lines(), "; and against ")),
+		`--why REASON accepts it all the same and keeps the reason; confirm correct or reject says otherwise`}
 }

@@ -26,6 +26,7 @@ type (
 		Proposal    confirm.Proposal `json:"proposal"`
 		Sums        []sumJSON        `json:"sums"`
 		Excesses    []excessJSON     `json:"excesses"`
+		Against     []string         `json:"against"`
 		Decisions   []decisionJSON   `json:"decisions"`
 	}
 	sumJSON struct {
@@ -60,7 +61,7 @@ func listJSON(sheets []confirm.Sheet, threshold float64) confirmList {
 		j := sheetJSON{s.Name, s.SHA256, s.Reader, append([]string{}, s.Reading.Problems...), []proposalJSON{}}
 		for _, i := range s.Items {
 			p := proposalJSON{Number: i.ID, State: i.State, Waiting: i.Waiting(), Preselected: i.Waiting() && s.Preselected(i, threshold),
-				Proposal: i.Proposal, Sums: []sumJSON{}, Excesses: []excessJSON{}, Decisions: []decisionJSON{}}
+				Proposal: i.Proposal, Sums: []sumJSON{}, Excesses: []excessJSON{}, Against: append([]string{}, s.Against(i)...), Decisions: []decisionJSON{}}
 			for _, sum := range s.Sums(i) {
 				p.Sums = append(p.Sums, sumJSON{sum.By, sum.Parts, sum.Adds.String(), sum.Printed.String(), sum.Where, sum.Agrees()})
 			}

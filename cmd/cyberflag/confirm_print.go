@@ -29,7 +29,7 @@ func (k *walk) printHead(sheet confirm.Sheet, next []confirm.Item) {
 		fmt.Fprintf(w, "  problem: %s\n", p)
 	}
 	printUndated(w, sheet)
-	fmt.Fprintf(w, "  %s to look at, %d of them pre-selected (confidence %.2f and more, no sum against it)\n", plural(len(next), "proposal"), pre, k.threshold)
+	fmt.Fprintf(w, "  %s to look at, %d of them pre-selected (confidence %.2f and more, nothing in the file against it)\n", plural(len(next), "proposal"), pre, k.threshold)
 }
 
 // printUndated says how to give the day of an answer that nobody has said.
@@ -59,6 +59,9 @@ func (k *walk) printItem(sheet confirm.Sheet, i confirm.Item, left int) {
 	}
 	for _, e := range sheet.Excesses(i) {
 		fmt.Fprintf(w, "  sum:   %s\n", e)
+	}
+	for _, r := range sheet.Rivals(i) {
+		fmt.Fprintf(w, "  note:  %s\n", r)
 	}
 	for _, o := range sheet.Elsewhere(i) {
 		if o.Added {
@@ -103,7 +106,7 @@ func printItems(w io.Writer, sheet confirm.Sheet, items []confirm.Item, threshol
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, i := range items {
 		mark := " "
-		if sheet.Preselected(i, threshold) {
+		if ok, _ := sheet.Together(i, threshold); ok {
 			mark = "*"
 		}
 		state := ""
@@ -132,7 +135,12 @@ func (f *confirmer) printList(sheets []confirm.Sheet) error {
 		if err := printItems(f.s.out, s, waiting, f.threshold); err != nil {
 			return err
 		}
+		var left reasons
+		left.together(s, waiting, f.threshold)
+		if err := left.print(f.s.out); err != nil {
+			return err
+		}
 	}
-	_, err := fmt.Fprintf(f.s.out, "%s to confirm; * is pre-selected, with a confidence of %.2f or more and no sum against it\n", plural(n, "proposal"), f.threshold)
+	_, err := fmt.Fprintf(f.s.out, "%s to confirm; confirm accept --all takes those with *: a confidence of %.2f or more, and nothing in the file against them\n", plural(n, "proposal"), f.threshold)
 	return err
 }

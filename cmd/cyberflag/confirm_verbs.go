@@ -40,9 +40,9 @@ func acceptCommand(s streams) *cobra.Command {
 	c.Long = `A field says what the answer does not, such as received=2017-06-05, which then need not be said
 of its other figures; what the answer says otherwise is for confirm correct, whose help lists
 the fields. With --all instead of numbers: every waiting proposal that is at least as
-sure as --threshold, all of them or none. Left out, and counted, is what a sum of the file
-speaks against, what has more with the flag than in all, what was left for later, and what two
-people decided otherwise.`
+sure as --threshold, all of them or none: those with a star in confirm --list. Left out, and
+said why, is what the file itself speaks against, what was left for later, and what two people
+decided otherwise. By its number, what the file speaks against is accepted with --why REASON.`
 	c.Args = cobra.ArbitraryArgs
 	c.Flags().BoolVar(&v.all, "all", false, "every waiting proposal from --threshold on")
 	c.Flags().Float64Var(&v.threshold, "threshold", confirm.DefaultThreshold, "the least confidence for --all; not below 0.5")
@@ -103,6 +103,9 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	}
 	items, err := v.items(sheets, numbers)
 	if err != nil {
+		return err
+	}
+	if err := v.against(sheets, items); err != nil {
 		return err
 	}
 	var all []confirm.Decision
@@ -183,13 +186,13 @@ func (v *verbRun) noNumbers() error {
 func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item, error) {
 	byID := map[int64]confirm.Item{}
 	var out []confirm.Item
-	var left leftOut
+	var left reasons
 	for _, s := range sheets {
 		for _, i := range s.Items {
 			byID[i.ID] = i
 		}
 		if v.all {
-			out = append(out, left.sort(s, s.Waiting(), v.threshold)...)
+			out = append(out, left.together(s, s.Waiting(), v.threshold)...)
 		}
 	}
 	for _, n := range numbers {

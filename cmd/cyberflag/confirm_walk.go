@@ -202,8 +202,8 @@ func (k *walk) keep(ctx context.Context, all []confirm.Decision) error {
 // together when the person says so.
 func (k *walk) acceptRest(ctx context.Context, sheet confirm.Sheet, next []confirm.Item) (done bool, err error) {
 	var all []confirm.Decision
-	var left leftOut
-	items := left.sort(sheet, next, k.threshold)
+	var left reasons
+	items := left.together(sheet, next, k.threshold)
 	if err := left.print(k.s.out); err != nil {
 		return false, err
 	}

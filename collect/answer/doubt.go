@@ -140,6 +140,12 @@ func (s doubtSet) confidence() float64 {
 	return max(0.05, c-furtherDoubt*float64(max(0, n-1)))
 }
 
+// NoLongerStands reports the words of a doubt by which the reply itself takes the figure back.
+func NoLongerStands(why string) bool { return why == aboutDoubts[noLonger].why }
+
+// IsNotItsSum reports the words of a doubt about a printed total that its parts do not add up to.
+func IsNotItsSum(why string) bool { return why == aboutDoubts[wrongSum].why }
+
 // words says the doubts, the gravest first.
 func (s doubtSet) words() []string {
 	var out []string

@@ -2,7 +2,6 @@ package confirm
 
 import (
 	"fmt"
-	"slices"
 
 	"cyberflag/collect/answer"
 	"cyberflag/figure"
@@ -16,12 +15,16 @@ type Sum struct {
 	Adds    figure.Range // what the parts add up to
 	Printed figure.Value // the total
 	Where   string       // of the total
+	// InPart: the parts are of another question, which leaves some out, such as
+	// the three most frequent platforms. They may be less than the total.
+	InPart bool
+	of     string // that question
 }
 
 // Agrees reports whether the parts can be the total.
 func (s Sum) Agrees() bool {
 	r, ok := s.Printed.Range()
-	return ok && (s.Adds.NoHigh || s.Adds.High >= r.Low) && (r.NoHigh || s.Adds.Low <= r.High)
+	return ok && (s.InPart || s.Adds.NoHigh || s.Adds.High >= r.Low) && (r.NoHigh || s.Adds.Low <= r.High)
 }
 
 // String says it in a line.
@@ -29,14 +32,10 @@ func (s Sum) String() string {
 	verdict := "agrees"
 	if !s.Agrees() {
 		verdict = "does not agree"
+	} else if r, _ := s.Printed.Range(); !s.Adds.NoHigh && s.Adds.High < r.Low {
+		verdict = "less, as " + s.of + " is answered in part"
 	}
 	return fmt.Sprintf("%d parts by %s add up to %s; the total at %s is %s: %s", s.Parts, s.By, s.Adds, s.Where, s.Printed, verdict)
-}
-
-// Preselected reports whether agreeing is to accept: the reading is sure enough,
-// no sum of the file speaks against it, and it is in no part that is more than its whole.
-func (s Sheet) Preselected(i Item, threshold float64) bool {
-	return i.Preselected(threshold) && len(s.Excesses(i)) == 0 && !slices.ContainsFunc(s.Sums(i), func(sum Sum) bool { return !sum.Agrees() })
 }
 
 // A said is one statement with the item it is of.
@@ -64,6 +63,7 @@ func (s Sheet) Sums(of Item) []Sum {
 	for _, total := range all {
 		for _, dim := range dimensions {
 			if sum, has := add(all, total, dim, of); has && sum.Parts > 1 {
+				sum.InPart = sum.of != "" && s.answeredInPart(sum.of, total.Force)
 				out = append(out, sum)
 			}
 		}
@@ -86,6 +86,9 @@ func add(all []said, total said, dim dimension, of Item) (sum Sum, has bool) {
 			continue
 		}
 		has = has || p.item.ID == of.ID
+		if p.item.Question != total.item.Question {
+			sum.of = p.item.Question
+		}
 		sum.Parts++
 		sum.Adds = sum.Adds.Add(r)
 	}
