@@ -12,8 +12,10 @@ import (
 // says are counts, and nothing says are not.
 func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	var out []said
+	parts := r.partsOfWholes(s)
 	taken := func(sp prose.Span) bool {
-		return slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(sp) }) ||
+		return slices.ContainsFunc(parts, func(x ofAWhole) bool { return x.Overlaps(sp) && (x.rate || !x.n.Overlaps(sp)) }) ||
+			slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(sp) }) ||
 			slices.ContainsFunc(out, func(n said) bool { return n.Span.Overlaps(sp) })
 	}
 	for _, at := range fewWords.FindAllStringSubmatchIndex(s, -1) {
@@ -32,13 +34,12 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	}
 	out = append(out, r.joined(s, out, taken)...)
 	out = append(out, r.listed(s, out, taken)...)
-	for _, at := range ofWholeNumber.FindAllStringSubmatchIndex(s, -1) { // "200 out of 930" is no rate
-		sp := prose.Span{Start: at[2], End: at[3]}
-		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
-			out = append(out, said{sp, v})
+	for _, x := range parts { // "200 out of 930"
+		if v, ok := readValue(s[x.n.Start:x.n.End]); ok && !taken(x.n) && !costWords.MatchString(s) {
+			out = append(out, said{x.n, v})
 		}
 	}
-	for _, at := range append(inOffences.FindAllStringSubmatchIndex(s, -1), ageIn.FindAllStringSubmatchIndex(s, -1)...) { // "12 to 15 in 21" is no rate
+	for _, at := range append(inOffences.FindAllStringSubmatchIndex(s, -1), ageIn.FindAllStringSubmatchIndex(s, -1)...) { // "12 to 15 in 21"
 		sp := prose.Span{Start: at[2], End: at[3]}
 		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
 			out = append(out, said{sp, v})
@@ -125,9 +126,6 @@ var (
 var joint1 = lazyre.New(`^(?:,| and|, and| &)\s+$`)
 
 var inOffences = lazyre.New(`(?i)\bin (\d[\d,]*) (?:offences|crimes|of (?:these|those|them))\b`)
-
-// ofWholeNumber is a count with the whole that it is of, which is too large to be that of a rate.
-var ofWholeNumber = lazyre.New(`(?i)\b(\d[\d,]*) out of (?:the |all |a total of |these |those )*(?:\d{3,}|\d{1,3},\d{3}|[2-9]\d)\b`)
 
 var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
 

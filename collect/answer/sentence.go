@@ -179,6 +179,7 @@ var percentBehind = lazyre.New(`\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%
 func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facets {
 	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
 	ns := r.numbersIn(s, periods)
+	r.nameRates(s)
 	if len(ns) == 0 {
 		return before
 	}
