@@ -51,6 +51,17 @@ func hiddenSheet(sheet string, t *document.Table) []string {
 	return notPart("", "the sheet "+sheet+" is hidden", hidden)
 }
 
+// hiddenWords names the numbers of words that are not shown.
+func hiddenWords(b document.Block) []string {
+	var hidden []string
+	for _, word := range strings.Fields(b.Text.Plain) {
+		if n := numberOnly(strings.Trim(word, ".,;:()")); n != "" {
+			hidden = append(hidden, n)
+		}
+	}
+	return notPart(b.Where, "words are hidden", hidden)
+}
+
 // struckNumbers names numbers that are struck through, with what replaces them.
 func struckNumbers(t *document.Table) []string {
 	var replaced, alone []string

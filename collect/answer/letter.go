@@ -94,6 +94,8 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 	between := marksBetween(s.Blocks)
 	for i, b := range s.Blocks {
 		switch {
+		case b.Role == document.Concealed && b.Quote == 0:
+			l.unread = append(l.unread, hiddenWords(b)...)
 		case b.Role == document.PageHeader:
 			l.head += b.Text.Plain + "\n"
 		case b.Role == document.Furniture && l.title == "" && i == 0 && d.Format == document.HTML:

@@ -66,6 +66,7 @@ func (r *reading) pdfSection(d *Document, number int, p *pdfPage) (Section, erro
 	where := fmt.Sprintf("%spage %d", d.Path, number)
 	s := Section{Kind: Page, Number: number}
 	if len(p.words) == 0 {
+		s.Blocks = p.concealed(d, where)
 		return s, r.unreadPage(d, &s, where, p)
 	}
 	if p.page.Invisible {
@@ -76,8 +77,21 @@ func (r *reading) pdfSection(d *Document, number int, p *pdfPage) (Section, erro
 		d.warn(Picture, where, "a picture covers most of the page: nothing in it is read")
 	}
 	blocks, err := r.pdfBlocks(where, p)
-	s.Blocks = blocks
+	s.Blocks = append(blocks, p.concealed(d, where)...)
 	return s, err
+}
+
+// concealed gives the words that the page hides, a block for each line, and tells of
+// them: what somebody meant to take out of an answer may still stand below a box.
+func (p *pdfPage) concealed(d *Document, where string) []Block {
+	var out []Block
+	for _, l := range linesOf(p.unseen) {
+		out = append(out, Block{Kind: Paragraph, Where: where, Role: Concealed, Text: l.text(), Box: l.box})
+	}
+	if len(out) > 0 {
+		d.warn(Unseen, where, "the page has words that nobody sees on it (white, below a box, or beyond its edge): they are not read")
+	}
+	return out
 }
 
 // scannerConfidence is what is believed of words that a scanner put under its

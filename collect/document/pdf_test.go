@@ -115,3 +115,16 @@ func TestPDFRefusals(t *testing.T) {
 		}
 	}
 }
+
+func TestPDFHiddenWords(t *testing.T) {
+	got := readPDF(t, pdftest.Say(50, 100, 10, "We recorded 145 offences.")+"1 g "+pdftest.Say(50, 130, 10, "Before checks it was 999."))
+	want := `a.pdf: pdf
+  warning (hidden): page 1: the page has words that nobody sees on it (white, below a box, or beyond its edge): they are not read
+  page 1
+    [paragraph, page 1] We recorded 145 offences.
+    [paragraph, hidden, page 1] Before checks it was 999.
+`
+	if got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

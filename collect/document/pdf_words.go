@@ -32,15 +32,17 @@ type pdfLine struct {
 
 // A pdfPage is a page with its words and lines.
 type pdfPage struct {
-	page  pdftext.Page
-	words []pdfWord
-	grids []*ruledGrid
-	lines []pdfLine // of the words that stand in no ruled table
+	page   pdftext.Page
+	words  []pdfWord
+	unseen []pdfWord // of which a reader sees nothing
+	grids  []*ruledGrid
+	lines  []pdfLine // of the words that stand in no ruled table
 }
 
 func newPDFPage(page pdftext.Page) *pdfPage {
 	p := &pdfPage{page: page}
-	p.words = wordsOf(page.Glyphs)
+	p.words = wordsOf(glyphs(page, false))
+	p.unseen = wordsOf(glyphs(page, true))
 	rules := newRules(page.Rules)
 	rules.strike(p.words)
 	p.grids = rules.grids()
@@ -59,6 +61,19 @@ func newPDFPage(page pdftext.Page) *pdfPage {
 	})
 	p.lines = linesOf(loose)
 	return p
+}
+
+// glyphs gives the glyphs of a page that a reader sees, or those that he does not. Where
+// hidden ones are left out, a space keeps apart what stood around them.
+func glyphs(page pdftext.Page, hidden bool) []pdftext.Glyph {
+	out := make([]pdftext.Glyph, 0, len(page.Glyphs))
+	for _, g := range page.Glyphs {
+		if g.Hidden != hidden {
+			g = pdftext.Glyph{Rune: ' '}
+		}
+		out = append(out, g)
+	}
+	return out
 }
 
 // The gaps, in parts of the font's size, at which a word ends and a piece ends.

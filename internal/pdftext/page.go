@@ -18,6 +18,7 @@ const boldWeight = 600
 
 // readPage reads one page. A page that PDFium cannot open is an error of the file.
 func readPage(instance pdfium.Pdfium, d references.FPDF_DOCUMENT, i int) (Page, error) {
+	flatten(instance, d, i)
 	page := byIndex(d, i)
 	size, err := instance.GetPageSize(&requests.GetPageSize{Page: page})
 	if err != nil {
@@ -78,7 +79,7 @@ func readObjects(instance pdfium.Pdfium, page requests.Page, p *Page, at placer)
 	if err != nil {
 		return err
 	}
-	visible, invisible := 0, 0
+	var seen sight
 	for i := range min(count.Count, maxParts) {
 		object, err := instance.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
 		if err != nil {
@@ -90,23 +91,23 @@ func readObjects(instance pdfium.Pdfium, page requests.Page, p *Page, at placer)
 		}
 		switch kind.Type {
 		case enums.FPDF_PAGEOBJ_TEXT:
-			mode, err := instance.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: object.PageObject})
-			if err == nil && mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE {
-				invisible++
-			} else {
-				visible++
-			}
+			seen.addText(instance, object.PageObject, at)
 		case enums.FPDF_PAGEOBJ_IMAGE:
 			if b, ok := bounds(instance, object.PageObject, at); ok {
 				p.Images = append(p.Images, b)
+				seen.addGround(b)
 			}
 		case enums.FPDF_PAGEOBJ_PATH:
 			addPath(instance, object.PageObject, p, at)
+			seen.addFill(instance, object.PageObject, at)
 		case enums.FPDF_PAGEOBJ_SHADING, enums.FPDF_PAGEOBJ_FORM:
 			p.Shapes++
 		}
 	}
-	p.Invisible = invisible > visible
+	p.Invisible = seen.mostlyInvisible()
+	if !p.Invisible {
+		seen.hide(p)
+	}
 	return nil
 }
 

@@ -31,6 +31,10 @@ type Glyph struct {
 	Box  Box
 	Size float64 // of the font as drawn, in points
 	Bold bool
+	// Hidden is true when nobody who looks at the page sees it: white on white,
+	// drawn invisibly with no picture under it, below a box that was drawn over it,
+	// or outside the page.
+	Hidden bool
 }
 
 // What can be wrong with a PDF.

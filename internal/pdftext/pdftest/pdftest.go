@@ -9,7 +9,21 @@ import (
 
 // Write makes a PDF whose pages have the given content streams. F is Helvetica, and
 // a page is 600 by 800 points.
-func Write(contents ...string) []byte {
+func Write(contents ...string) []byte { return write("", nil, contents) }
+
+// WriteField makes a PDF of one page with a form's field on it, whose look is given
+// as content; the field is 200 by 20 points, its bottom left corner at (x, y) from the
+// page's. flags are those of an annotation: 4 is one that prints, 2 a hidden one.
+func WriteField(content, look string, x, y, flags int) []byte {
+	annots := "/Annots[6 0 R]"
+	return write(annots, []string{
+		fmt.Sprintf("<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/F %d/Rect[%d %d %d %d]/AP<</N 7 0 R>>>>", flags, x, y, x+200, y+20),
+		fmt.Sprintf("<</Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F 3 0 R>>>>/Length %d>>\nstream\n%s\nendstream", len(look), look),
+	}, []string{content})
+}
+
+// write makes a PDF: keys go to each page, and more are the objects after the pages.
+func write(keys string, more, contents []string) []byte {
 	var b strings.Builder
 	var offsets []int
 	object := func(s string) {
@@ -25,8 +39,11 @@ func Write(contents ...string) []byte {
 	object(fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids, len(contents)))
 	object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 	for i, c := range contents {
-		object(fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R>>", 5+2*i))
+		object(fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R%s>>", 5+2*i, keys))
 		object(fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(c), c))
+	}
+	for _, m := range more {
+		object(m)
 	}
 	xref := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
