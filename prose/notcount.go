@@ -130,8 +130,13 @@ func (s *scanner) ageLike(sp Span) bool {
 		return false
 	}
 	rest := s.text[sp.End:s.windowEnd(sp.End, 40)]
+	if joinedAge.MatchString(s.text[sp.Start:sp.End]) { // "under-18 victims", and not "under 50 victims"
+		return !percentNext.MatchString(rest)
+	}
 	return !notAfterAge.MatchString(rest)
 }
+
+var joinedAge = lazyre.New(`(?i)^(?:under|over)-\d`)
 
 var notAfterAge = lazyre.New(`(?i)^(?:\s?%|\s+per\s?cent|\s+(?:online\s+|such\s+|child\s+|sexual\s+|sex\s+|recorded\s+|police\s+|cyber\S*\s+)*(?:offen[cs]es?|crimes?|cases?|incidents?|forces|reports|children|victims|hundred|thousand|million|times|years|months|days|hours|minutes)\b)`)
 

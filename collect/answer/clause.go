@@ -44,6 +44,9 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 		f.question = "Q" + m[1]
 	}
 	f.set1(whole, lastClause(before), after)
+	if m := labelledPeople.FindStringSubmatch(before); m != nil && f.unit == "" {
+		f.unit = peopleUnit(m[1])
+	}
 	return f
 }
 

@@ -58,6 +58,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 			out = append(out, said{sp, value{}})
 		}
 	}
+	out = withoutWholes(s, out, r.wholesIn(s, periods))
 	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
 	return out
 }

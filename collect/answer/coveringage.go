@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +12,35 @@ import (
 // A band of ages that holds all others of a table, and is their sum, is a total: "Under 18"
 // below "0 to 4", "5 to 9", "10 to 17".
 
+// childVictims is a label of all victims that the request asks about: "Under-18 victims".
+var childVictims = lazyre.New(`(?i)\bvictims?\b`)
+
+// allAreChildren takes such a label for what is counted where no other age stands in the table: all of
+// the answer is about under 18s.
+func (g *grid) allAreChildren() {
+	other := func(f facets) bool { return f.breakdown.Age != "" && f.breakdown.Age != "0-17" }
+	if slices.ContainsFunc(g.rows, other) || slices.ContainsFunc(g.cols, other) {
+		return
+	}
+	clear := func(f *facets, label string) {
+		if f.breakdown.Age == "0-17" && childVictims.MatchString(label) {
+			f.breakdown.Age = ""
+			f.unit = cmp.Or(f.unit, Victims)
+		}
+	}
+	for r := range g.rows {
+		for c := range g.labels {
+			clear(&g.rows[r], g.t.at(r, c).text)
+		}
+	}
+	for c := range g.cols {
+		clear(&g.cols[c], g.lastHead(c))
+	}
+}
+
 // coveringAges takes such rows and columns for totals.
 func (g *grid) coveringAges() {
+	g.allAreChildren()
 	at := g.t.at
 	g.covering(g.rows, func(i int) bool { return i >= g.head && g.body[i] && !g.rows[i].skip && g.nest.parent[i] < 0 },
 		func(i int) (ns []cell) {

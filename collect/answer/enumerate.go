@@ -208,6 +208,9 @@ func (r *reader) ofWholeBefore(s string, own []facets, dates []timed) {
 	}
 	for i := range own {
 		b := own[i].breakdown
+		if q == "Q1" && named && own[i].flagged && b.IsNone() { // "of the 640, 97 carried the flag"
+			continue
+		}
 		if q != "" && dates[i].back && (named || !own[i].flagged) && b.Platform == "" && b.Outcome == "" && (named || b.Age+b.Sex != "") {
 			own[i].question = q
 		}

@@ -109,6 +109,7 @@ func doubtsOfPairs(ns []said, of []int, periods []prose.SpeltPeriod) doubtSet {
 // that the sentence itself explains: "7 of 88", "read 120 reports".
 func (r *reader) unexplained(s string, ns []said, periods []prose.SpeltPeriod) bool {
 	parts := r.partsOfWholes(s)
+	wholes := r.wholesIn(s, periods)
 	for _, n := range r.scan(s).Numbers {
 		if !n.Value.IsInt() || n.InWords || n.Hedge != prose.Plain || n.Change != prose.None {
 			continue
@@ -117,6 +118,7 @@ func (r *reader) unexplained(s string, ns []said, periods []prose.SpeltPeriod) b
 		case slices.ContainsFunc(ns, func(c said) bool { return c.Span.Overlaps(n.Span) }):
 		case slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }):
 		case slices.ContainsFunc(parts, func(x ofAWhole) bool { return x.Overlaps(n.Span) }):
+		case slices.ContainsFunc(wholes, func(p parted) bool { return p.whole.Overlaps(n.Span) }):
 		case partOf.MatchString(before), differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), r.saidBefore(before, n):
 		case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s):
 		default:

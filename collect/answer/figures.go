@@ -93,6 +93,9 @@ func (g *grid) personUnread(row int) bool {
 		if s == "" || c > 0 && g.labelBy[c-1] == byDim || isCommaAll(s) || g.rows[row].total || isTotal(s) || allWords.MatchString(s) || labelDim(s) == byMeasure || isPeriodLabel(s) {
 			continue
 		}
+		if childVictims.MatchString(s) && g.rows[row].unit == Victims { // "Under-18 victims" are all of them
+			continue
+		}
 		if g.labelBy[c] == byAge && b.Age == "" || g.labelBy[c] == bySex && b.Sex == "" {
 			return true
 		}

@@ -48,7 +48,7 @@ func unitOf(s string) Unit {
 var (
 	custodyWords = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
 	suspectWords = lazyre.New(`(?i)\b(?:suspects?|perpetrators?|offenders?|accused|nominals?|defendants?)\b`)
-	victimWords  = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual )?victims\b`)
+	victimWords  = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |under[- ]18s? |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual |child |under[- ]18 )*victims\b`)
 	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed|csos?)\b`)
 )
 

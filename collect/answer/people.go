@@ -25,6 +25,8 @@ var (
 	// wereNext goes on about the people counted before: "19 people were charged and five were cautioned".
 	wereNext    = lazyre.New(`(?i)^\s+(?:was|were|had been|have been)\b`)
 	goesOnAbout = lazyre.New(`(?i)(?:,|\band)\s*(?:a (?:further|total of) )?$`)
+	// labelledPeople names people before a sign and their count: "Under-18 victims: 555".
+	labelledPeople = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){0,4}?(victims|suspects|offenders|perpetrators)(?:\s+(?:aged|under|below|recorded|identified|years?|of|age|\d+))*\s*(?:[:=–—]|\s-\s)\s*$`)
 	// asksPeople is what a question says that asks for a number of people.
 	asksPeople = lazyre.New(`(?i)\b(?:how many|numbers? of|total of|counts? of)\s+(?:[\w-]+\s+){0,4}?(victims|suspects|offenders|perpetrators|arrests|arrested|persons|people|individuals)\b`)
 )

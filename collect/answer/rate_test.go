@@ -15,10 +15,10 @@ func TestCountsAndRates(t *testing.T) {
 		want      []string
 		problem   string
 	}{
-		{"out of a whole", "10 out of 44 offences had the flag in 2017/18.", []string{"Q2 2017-18 offences 10"}, ""},
-		{"of a whole below twenty", "7 out of 12 offences had the flag in 2017/18.", []string{"Q2 2017-18 offences 7"}, ""},
-		{"out of the hundred", "12 out of the 100 offences had the flag in 2017/18.", []string{"Q2 2017-18 offences 12"}, ""},
-		{"out of a total of a thousand", "The flag was on 45 out of a total of 1,000 in 2017/18.", []string{"Q2 2017-18 offences 45"}, ""},
+		{"out of a whole", "10 out of 44 offences had the flag in 2017/18.", []string{"Q1 2017-18 offences 44", "Q2 2017-18 offences 10"}, ""},
+		{"of a whole below twenty", "7 out of 12 offences had the flag in 2017/18.", []string{"Q1 2017-18 offences 12", "Q2 2017-18 offences 7"}, ""},
+		{"out of the hundred", "12 out of the 100 offences had the flag in 2017/18.", []string{"Q1 2017-18 offences 100", "Q2 2017-18 offences 12"}, ""},
+		{"out of a total of a thousand", "The flag was on 45 out of a total of 1,000 in 2017/18.", []string{"Q1 2017-18 offences 1000", "Q2 2017-18 offences 45"}, ""},
 		{"out of a hundred that was counted", "We recorded 100 sexual offences in 2017/18. The flag was on 12 out of 100 of these in 2017/18.",
 			[]string{"Q1 2017-18 offences 100", "Q2 2017-18 offences 12"}, ""},
 		{"out of a hundred", "The flag was on 12 out of 100 offences in 2017/18.", nil, `"12 out of 100" is taken for a rate`},

@@ -211,6 +211,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 			place = quoteWords(around(s, n.Span))
 		}
 		before := len(r.found)
+		r.wholeOfCount(s, n, own[i], periods, where)
 		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), nil, 0, 0)
 		for k := range r.found[before:] {
 			r.found[before+k].aside = dates[i].aside

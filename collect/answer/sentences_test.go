@@ -58,7 +58,7 @@ func TestSentencesOfLetters(t *testing.T) {
 		{"compared with another year", "Question 1\nThere were 540 sexual offences in 2018/19.\n\nQuestion 2\nThere were 66 with the flag, compared with 49 in 2017/18.", []string{"Q1 2018-19 offences 540", "Q2 2017-18 offences 49", "Q2 2018-19 offences 66"}, ""},
 		{"a year in brackets with its count", "Question 2\nIn 2017/18 the flag was on 302 offences (2016/17: 255).", []string{"Q2 2016-17 offences 255", "Q2 2017-18 offences 302"}, ""},
 		{"out of a whole, years that end", "Question 2\nIn the year ending 31 March 2018, 201 offences had the flag, up from 160 in the year ending 31 March 2017. The year before that it was 150 out of 930.",
-			[]string{"Q2 2015-16 offences 150", "Q2 2016-17 offences 160", "Q2 2017-18 offences 201"}, ""},
+			[]string{"Q1 2015-16 offences 930", "Q2 2015-16 offences 150", "Q2 2016-17 offences 160", "Q2 2017-18 offences 201"}, ""},
 		{"the corresponding numbers", "In 2016/17 we recorded 410 sexual offences. Of which 64 were cyber-flagged. So far as those 64 are concerned, 9 have been charged.\n\nFor 2017/18 the corresponding numbers are 455, 81 and 7.",
 			[]string{"Q1 2016-17 offences 410", "Q1 2017-18 offences 455", "Q2 2016-17 offences 64", "Q2 2017-18 offences 81", "Q4 2016-17 charged offences 9", "Q4 2017-18 charged offences 7"}, ""},
 		{"a sentence says nothing of the next", "2016/17: 512 sexual offences against children, 73 of them flagged online.\n2015/16: 498 sexual offences against children, 60 of them flagged online.",
