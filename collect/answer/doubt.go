@@ -20,6 +20,7 @@ const (
 	unreadNumber                 // the sentence has another number that is not understood
 	otherUnit                    // the words about it speak of people
 	otherQuestion                // its breakdown is not that of the question
+	oneOfSeveral                 // it corrects, or is, one of several with the same number
 	besideOther                  // its sentence names another crime, of which it may be
 	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partAsWhole                  // a question of parts has a number that is no part and no total
@@ -78,6 +79,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	unreadNumber:    {0.4, "the sentence has another number, which was not understood"},
 	otherUnit:       {0.4, "the words about it may mean people, not offences"},
 	otherQuestion:   {0.4, "its breakdown is not that of the question"},
+	oneOfSeveral:    {0.4, "a number is said to be wrong that several figures have, and nothing says which of them"},
 	besideOther:     {0.4, "its sentence names another crime"},
 	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},

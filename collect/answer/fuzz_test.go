@@ -90,17 +90,22 @@ func TestLongAnswers(t *testing.T) {
 // Four times the text must not take much more than four times as long.
 func BenchmarkLongAnswers(b *testing.B) {
 	for _, bytes := range []int{8_000, 32_000, 110_000} {
-		text := []byte(strings.Repeat(longLine, bytes/len(longLine)))
-		b.Run(fmt.Sprint(bytes), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				d, err := document.Read("a.txt", text, document.Options{})
-				if err != nil || len(answer.Read(d).Figures) == 0 {
-					b.Fatal("nothing was read", err)
-				}
-			}
-		})
+		longAnswer(b, "counts", []byte(strings.Repeat(longLine, bytes/len(longLine))))
+		longAnswer(b, "regrets", []byte(longLine+strings.Repeat("Sorry. ", bytes/7)))
+		longAnswer(b, "paragraphs", []byte("Question 2\nYear   Offences\n2016/17   57\n2017/18   61\n\n"+strings.Repeat("Some.\n\n", bytes/7)))
 	}
+}
+
+func longAnswer(b *testing.B, what string, text []byte) {
+	b.Run(fmt.Sprint(what, "/", len(text)), func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			d, err := document.Read("a.txt", text, document.Options{})
+			if err != nil || len(answer.Read(d).Figures) == 0 {
+				b.Fatal("nothing was read", err)
+			}
+		}
+	})
 }
 
 // What was recognised from a picture is offered and never put forward.

@@ -53,8 +53,10 @@ func peopleUnit(noun string) Unit {
 // unitBelow gives the unit that the remarks below the table at block i say, up to the
 // next table, its title, a heading or a question.
 func unitBelow(blocks []block, i int) Unit {
-	for k, b := range blocks[i+1:] {
-		if b.table != nil || b.heading || isMark(b.text) || titlesNext(blocks, i+1+k) {
+	below := blocks[i+1:]
+	next := slices.IndexFunc(below, func(b block) bool { return b.table != nil })
+	for k, b := range below {
+		if k == next || b.heading || isMark(b.text) || next >= 0 && titlesNext(b.text, k+1 == next) {
 			return ""
 		}
 		if u := remarkUnit(b.text); u != "" {
@@ -74,17 +76,17 @@ func (l letter) unitOfAll() Unit {
 	return ""
 }
 
-// titlesNext reports a paragraph that is the title of the table that comes next, if one does: it points at it, or it
-// stands right above it and is no sentence.
-func titlesNext(blocks []block, i int) bool {
-	s, after := strings.TrimSpace(blocks[i].text), blocks[i+1:]
-	if saysAbove.MatchString(s) || !slices.ContainsFunc(after, func(b block) bool { return b.table != nil }) {
+// titlesNext reports a paragraph that is the title of the table that comes next: it points at it, or it stands right
+// above it and is no sentence.
+func titlesNext(text string, rightAbove bool) bool {
+	switch s := strings.TrimSpace(text); {
+	case saysAbove.MatchString(s):
 		return false
-	}
-	if pointsNext.MatchString(s) {
+	case pointsNext.MatchString(s):
 		return true
+	default:
+		return rightAbove && !endsLikeSentence.MatchString(s) && !isOfPeople.MatchString(firstClause(outsideBrackets(s)))
 	}
-	return after[0].table != nil && !endsLikeSentence.MatchString(s) && !isOfPeople.MatchString(firstClause(outsideBrackets(s)))
 }
 
 // pointsNext points at what stands below.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -52,20 +51,34 @@ type told struct {
 // replace them.
 func (r *reader) righted(sentences []string) []told {
 	var out []told
-	for len(sentences) > 0 {
-		next := 1
-		for next < len(sentences) && onlyWrong.MatchString(sentences[next]) {
-			next++
+	next := nextSaying(sentences)
+	for i := 0; i < len(sentences); i++ {
+		following := ""
+		if next[i] < len(sentences) {
+			following = sentences[next[i]]
 		}
-		t, both := r.rightedBy(sentences[0], strings.Join(sentences[min(next, len(sentences)):min(next+1, len(sentences))], ""))
+		t, both := r.rightedBy(sentences[i], following)
 		for _, old := range t.old {
 			r.problem("superseded: %s is replaced: %q", old, quoteWords(t.from))
 		}
 		out = append(out, t)
-		if !both {
-			next = 0
+		if both {
+			i = next[i]
 		}
-		sentences = sentences[next+1:]
+	}
+	return out
+}
+
+// nextSaying gives for each sentence the place of the next that says more than that something was
+// wrong. It is worked out from the end, so that each is looked at once, however many do not.
+func nextSaying(sentences []string) []int {
+	out := make([]int, len(sentences))
+	next := len(sentences)
+	for i := range slices.Backward(sentences) {
+		out[i] = next
+		if !onlyWrong.MatchString(sentences[i]) {
+			next = i
+		}
 	}
 	return out
 }
@@ -171,50 +184,4 @@ func (r *reader) numberSpans(s string, n int) []prose.Span {
 		return all
 	}
 	return counts
-}
-
-// rightedSince says of the figures since from that their numbers replaced older ones, shows the words
-// that gave them, and drops the older ones where the letter gave them too.
-func (r *reader) rightedSince(from int, t told, where string) {
-	for i := range r.found[from:] {
-		p := &r.found[from+i]
-		p.doubts, p.Quote = p.doubts.with(inPlaceOf), strings.TrimSpace(t.from)
-		if where == "" {
-			p.Where = quoteWords(t.from)
-		}
-		r.inPlaceOf(p, t, i, len(r.found)-from)
-	}
-	dropped := func(p proposal) bool { return p.replaced }
-	r.found = slices.DeleteFunc(r.found, dropped)
-}
-
-// inPlaceOf finds the older figure that p, the i-th of n new ones, replaces: the one of the same period
-// with the number that is said to be wrong, whose words say what p is; where no number is said, the
-// one that is otherwise the same.
-func (r *reader) inPlaceOf(p *proposal, t told, i, n int) {
-	for k := range r.found[:len(r.found)-n] {
-		was := &r.found[k]
-		if was.Period != p.Period || was.Symbol != NoSymbol || was.Value == p.Value || was.Force != p.Force {
-			continue
-		}
-		switch {
-		case len(t.old) == n && isNumber(t.old[i], was.Value):
-			p.Question, p.Unit, p.flagged = was.Question, was.Unit, was.flagged
-			if p.Breakdown.IsNone() {
-				p.Breakdown = was.Breakdown
-			}
-			p.doubts = p.doubts.without(guessedQuestion)
-			was.replaced = true
-			return
-		case len(t.old) == 0 && was.Question == p.Question && was.Breakdown == p.Breakdown && was.Unit == p.Unit:
-			r.problem("superseded: %s is replaced: %q", figure.Thousands(was.Value), quoteWords(t.from))
-			was.replaced = true
-		}
-	}
-}
-
-// isNumber reports that a number in digits is n.
-func isNumber(s string, n int64) bool {
-	v, err := readNumber(s)
-	return err == nil && v == n
 }

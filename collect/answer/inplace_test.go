@@ -1,0 +1,41 @@
+package answer_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A number that is said to be wrong may be that of several figures. Words that name one say which;
+// without any none is replaced, none is put forward, and a problem names them.
+func TestWrongNumberOfSeveral(t *testing.T) {
+	both := "Question 1\nThere were 57 sexual offences in 2016/17.\n\nQuestion 2\nThere were 57 offences with the cyber flag in 2016/17.\n\n"
+	sites := "Question 3\nIn 2016/17 Snapchat was named in 20 and Kik in 20 offences.\n\n"
+	for _, c := range []struct {
+		why, text string
+		want      []string
+		problem   string
+	}{
+		{"of two questions", both + "Correction: the figure of 57 for 2016/17 should read 75.",
+			[]string{"Q1 2016-17 offences 57?", "Q2 2016-17 offences 57?", "Q2 2016-17 offences 75?"}, "2016-17: 2 figures are 57, and nothing says which of them 75 replaces"},
+		{"the flag is named", both + "Correction: the number of offences with the cyber flag in 2016/17 should read 55, not 57.",
+			[]string{"Q1 2016-17 offences 57", "Q2 2016-17 offences 55"}, ""},
+		{"a platform is named", sites + "Correction: the figure for Kik in 2016/17 should be 22, not 20.", []string{"Q3 2016-17 Kik offences 22", "Q3 2016-17 Snapchat offences 20"}, ""},
+		{"no platform is named", sites + "Correction: for 2016/17 the number should be 22, not 20.",
+			[]string{"Q3 2016-17 Kik offences 20?", "Q3 2016-17 Snapchat offences 20?", "Q3 2016-17 offences 22?"}, "2 figures are 20, and nothing says which of them 22 replaces"},
+		{"the whole and a part of it", "Question 2\nThere were 41 offences with the cyber flag in 2016/17, 41 of them against girls.\n\nCorrection: the number in 2016/17 should be 44, not 41.",
+			[]string{"Q2 2016-17 F offences 41", "Q2 2016-17 offences 44"}, ""},
+		{"another platform has the number", "Question 3\nIn 2016/17 Snapchat was named in 20 and Kik in 30 offences.\n\nCorrection: the figure for Kik in 2016/17 should be 22, not 20.",
+			[]string{"Q3 2016-17 Kik offences 22?", "Q3 2016-17 Kik offences 30?", "Q3 2016-17 Snapchat offences 20"}, ""},
+	} {
+		r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\n"+c.text+"\n")
+		if got := offered(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.why, got, c.want)
+		}
+		if named := slices.ContainsFunc(r.Problems, func(p string) bool {
+			return strings.Contains(p, "nothing says which") && strings.Contains(p, c.problem)
+		}); named != (c.problem != "") {
+			t.Errorf("%s: problems %q, want one with %q", c.why, r.Problems, c.problem)
+		}
+	}
+}
