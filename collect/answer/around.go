@@ -13,7 +13,7 @@ import (
 func (l letter) forceAround(lines []string) string {
 	var named, addressed []string
 	for _, s := range l.around {
-		named = append(named, forceIn(s))
+		named = append(named, forcesIn(s)...)
 	}
 	if f, several := onlyName(named); f != "" || several {
 		return f

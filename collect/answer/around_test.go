@@ -13,10 +13,32 @@ func TestForceAround(t *testing.T) {
 		{"an address", "<body>" + counts + "<p>Write to foi@kent.police.uk.</p>", "Kent"},
 		{"two addresses", "<body>" + counts + "<p>Write to foi@kent.police.uk. We asked foi@essex.police.uk.</p>", ""},
 		{"two in the menu", "<head><title>FOI response</title></head><body><nav><p>Kent Police</p><p>Essex Police</p></nav>" + counts + "<p>Write to foi@kent.police.uk.</p>", ""},
+		{"two in one line of the menu", "<head><title>FOI response</title></head><body><nav><p>Kent Police and Essex Police</p></nav>" + counts + "<p>Write to foi@kent.police.uk.</p>", ""},
+		{"two in the title", "<head><title>Kent and Essex Police</title></head><body>" + counts, ""},
+		{"two in one footer", "<body>" + counts + "<footer><p>Essex Police works with Kent Police</p></footer>", ""},
+		{"on behalf of two", "<body><p>Reply on behalf of Kent Police and Essex Police</p>" + counts, ""},
 		{"the text says otherwise", "<body><p>Dorset Police</p>" + counts + "<footer><p>Kent Police</p></footer>", "Dorset"},
 	} {
 		if r := read(t, "a.html", c.page); r.Force != c.want || len(r.Figures) != 1 {
 			t.Errorf("%s: force %q, want %q, figures %q", c.why, r.Force, c.want, brief(r))
+		}
+	}
+}
+
+// A sentence that names the answer's force and another counts for either, and is not put forward.
+func TestSentenceOfTwoForces(t *testing.T) {
+	const lead = "Kent Police\n\nQuestion 2\n"
+	for _, c := range []struct {
+		text string
+		sure bool
+	}{
+		{"In 2018/19 Kent Police recorded 31 offences with the flag.", true},
+		{"In 2018/19 Kent Police and Essex Police recorded 31 offences with the flag.", false},
+		{"In 2018/19 Essex Police recorded 31 offences with the flag.", false},
+	} {
+		r := read(t, "a.txt", lead+c.text+"\n")
+		if len(r.Figures) != 1 || (r.Figures[0].Confidence >= 0.5) != c.sure {
+			t.Errorf("%q: %+v", c.text, r.Figures)
 		}
 	}
 }

@@ -133,8 +133,7 @@ func (r *reader) namesOther(s, force string) bool {
 	if force == "" {
 		force = r.force
 	}
-	f := forceIn(s)
-	return f != "" && force != "" && f != force
+	return force != "" && slices.ContainsFunc(forcesIn(s), func(f string) bool { return f != force })
 }
 
 // doubtsOf tells what is doubtful of a figure as a whole.

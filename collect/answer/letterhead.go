@@ -2,6 +2,8 @@ package answer
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -78,7 +80,7 @@ var (
 )
 
 // ownForce finds whose answer it is. A heading that says who answers decides;
-// then a line that is a force's name; then the only force that is named; the
+// then a line that is a force's name; then the force that is named most often; the
 // letterhead, which one unit may share, comes last.
 func ownForce(l letter, lines []string) (name string, problem string) {
 	for _, s := range lines {
@@ -95,23 +97,7 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 			}
 		}
 	}
-	count, order := map[string]int{}, []string{}
-	for _, s := range lines {
-		for _, a := range prose.Scan(s).Areas {
-			if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
-				if count[a.Area.Name] == 0 {
-					order = append(order, a.Area.Name)
-				}
-				count[a.Area.Name]++
-			}
-		}
-	}
-	best := ""
-	for _, f := range order {
-		if best == "" || count[f] > count[best] {
-			best = f
-		}
-	}
+	best := mostNamed(lines)
 	if best == "" {
 		best = forceInTables(l)
 	}
@@ -130,22 +116,49 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 	return best, letterheadProblem(l, best)
 }
 
+// mostNamed gives the force that lines name most often; "" where two are named as often.
+func mostNamed(lines []string) string {
+	count, best, most := map[string]int{}, "", 0
+	for _, s := range lines {
+		for _, a := range prose.Scan(s).Areas {
+			if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
+				count[a.Area.Name]++
+			}
+		}
+	}
+	for _, f := range slices.Sorted(maps.Keys(count)) {
+		switch n := count[f]; {
+		case n > most:
+			best, most = f, n
+		case n == most:
+			best = ""
+		}
+	}
+	return best
+}
+
 func letterheadProblem(l letter, own string) string {
-	if f := forceIn(l.head); f != "" && own != "" && f != own {
-		return "the letterhead is of " + f + "; the answer says that it is of " + own
+	if fs := forcesIn(l.head); len(fs) > 0 && own != "" && !slices.Contains(fs, own) {
+		return "the letterhead is of " + strings.Join(slices.Compact(slices.Sorted(slices.Values(fs))), " and ") + "; the answer says that it is of " + own
 	}
 	return ""
 }
 
-// forceIn gives the first force that a text names, or "".
+// forceIn gives the only force that a text names; "" where it names none, or several.
 func forceIn(s string) string {
-	s = titleCase(s)
-	for _, a := range prose.Scan(s).Areas {
+	f, _ := onlyName(forcesIn(s))
+	return f
+}
+
+// forcesIn gives the forces that a text names, each time that it does.
+func forcesIn(s string) []string {
+	var out []string
+	for _, a := range prose.Scan(titleCase(s)).Areas {
 		if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
-			return a.Area.Name
+			out = append(out, a.Area.Name)
 		}
 	}
-	return ""
+	return out
 }
 
 // titleCase lowers the capitals of a letterhead, because names are found in
@@ -222,20 +235,17 @@ func union(ps []figure.Period) figure.Period {
 
 // forceInTables gives the force that the cells of a letter name, when it is one.
 func forceInTables(l letter) string {
-	found := ""
+	var named []string
 	for _, p := range l.parts {
 		for _, b := range p.blocks {
 			if b.table == nil {
 				continue
 			}
 			for _, s := range strings.FieldsFunc(b.table.text(), func(r rune) bool { return r == '\t' || r == '\n' }) {
-				f := forceIn(s)
-				if f != "" && found != "" && f != found {
-					return ""
-				}
-				found = cmp.Or(found, f)
+				named = append(named, forcesIn(s)...)
 			}
 		}
 	}
-	return found
+	f, _ := onlyName(named)
+	return f
 }
