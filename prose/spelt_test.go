@@ -22,7 +22,8 @@ func TestSpeltPeriods(t *testing.T) {
 		{"financial year commencing 1 April 2018", "2018-19"}, {"nine months from 1 April 2019", "2019-04-01 to 2019-12-31"}, {"year from 29 February 2020", "2020-02-29 to 2021-02-27"},
 		{"first half of 2017/18", "2017-04-01 to 2017-09-30"}, {"4th quarter of 2017-18", "2018-01-01 to 2018-03-31"}, {"2017/18 H2", "2017-10-01 to 2018-03-31"},
 		{"2018/19 (to 31 December)", "2018-04-01 to 2018-12-31"}, {"2018/19, up to the end of January 2019", "2018-04-01 to 2019-01-31"}, {"2017/18 to June 2019", "2017-18"},
-		{"01-Apr-18 to 31-Mar-19", "2018-19"},
+		{"01-Apr-18 to 31-Mar-19", "2018-19"}, {"the 1st of April 2018 to the 31st of March 2019", "2018-19"},
+		{"in 1,302 of April 2018 to March 2019", "2018-19"}, {"45 of April 2018 to March 2019", "2018-19"},
 		{"HO code 71/17", ""}, {"section 15(2)", ""}, {"2015-17", "2015"}, {"aged 16-17", ""}, {"reference 1187/19", ""}, {"FOI/2016/0733", ""},
 	} {
 		got := ""

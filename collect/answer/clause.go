@@ -76,11 +76,15 @@ func closedName(s string, ns []said, i int) string {
 // saysNothing reports that the words behind a count, up to the next clause, name nothing
 // but its period.
 func saysNothing(after string) bool {
-	near := firstClause(after)
-	for _, p := range slices.Backward(prose.SpeltPeriods(near)) {
-		near = near[:p.Start] + near[p.End:]
+	return fillers.MatchString(withoutPeriods(firstClause(after)))
+}
+
+// withoutPeriods gives words without the periods that they spell.
+func withoutPeriods(s string) string {
+	for _, p := range slices.Backward(prose.SpeltPeriods(s)) {
+		s = s[:p.Start] + s[p.End:]
 	}
-	return fillers.MatchString(near)
+	return s
 }
 
 var fillers = lazyre.New(`(?i)^(?:[\s()=&/–-]|\b(?:in|for|of|and|or|the|during|year|financial|offences|crimes|these|those|were|was|had|respectively|recorded)\b)*$`)
@@ -133,7 +137,7 @@ var countedOnly = lazyre.New(`(?i)^\s+(?:offences |crimes )?(?:were|was|had been
 
 // set1 reads sex, age and unit.
 func (f *facets) set1(whole, before, after string) {
-	near := firstClause(after)
+	near := withoutPeriods(firstClause(after)) // whose days look like ages: "2018-04-01"
 	if sexWords.FindString(near) == "" && agePhrase.FindString(near) == "" {
 		near = joinText(before, near)
 	}

@@ -89,7 +89,7 @@ func endsInPeriod(s string, at int) bool {
 }
 
 // periodHere is what joins a count to the period behind it.
-var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during )`)
+var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during |of )`)
 
 // beginsPeriod reports whether a period of counting begins at byte at.
 func beginsPeriod(s string, at int) bool {

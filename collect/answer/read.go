@@ -72,6 +72,8 @@ func readLetter(l letter) Reading {
 	l = r.l
 	l.dropNoteMarks()
 	l.dropParagraphNumbers()
+	names := l.periodNames()
+	l.namePeriods(names)
 	lines := l.lines()
 	var doubt string
 	if r.force, doubt = ownForce(l, lines); r.force == "" {
@@ -109,7 +111,7 @@ func readLetter(l letter) Reading {
 	for i := range l.parts {
 		r.part(&l.parts[i])
 	}
-	return r.reading(lines)
+	return r.reading(lines).named(names)
 }
 
 // scan gives the facts of a sentence.

@@ -234,10 +234,7 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 		return slices.Clone(before)
 	}
 	for i := 1; i < len(own); i++ {
-		between := s[ns[i-1].End:ns[i].Start]
-		for _, p := range slices.Backward(prose.SpeltPeriods(between)) {
-			between = between[:p.Start] + between[p.End:]
-		}
+		between := withoutPeriods(s[ns[i-1].End:ns[i].Start])
 		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
 			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
 		}
@@ -281,7 +278,7 @@ func (b Breakdown) ofPerson() bool { return b.Sex != "" || b.Age != "" }
 
 var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:not (?:recorded|known|stated)|unknown|unrecorded)\b`)
 
-var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
+var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:(?:such |of (?:the|these|those) )?(?:offences|crimes|cases|records)\b\s*)?(?:(?:recorded )?(?:in|for|of|during)\b)?[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
 
 // withoutReference blanks a reference, whose numbers are no counts.
 func withoutReference(s string) string {
