@@ -64,7 +64,7 @@ func (t *table) roleOf(c int) dim {
 	inYear := slices.DeleteFunc(slices.Clone(names), wholeYear.MatchString)
 	d := headDim(head)
 	switch {
-	case d == byQuestion && every(names, isQuestionName), every(names, isQuestionMark) && (isSkipped(head) || besideCounts.MatchString(head)):
+	case (d == byQuestion || questionHead.MatchString(head)) && every(names, func(s string) bool { return isQuestionName(s) || markedNumber(s) != "" }), every(names, isQuestionMark) && (isSkipped(head) || besideCounts.MatchString(head)):
 		return byQuestion
 	case isSkipped(head) && d != byOutcome, besideCounts.MatchString(head):
 		return skipped
@@ -86,6 +86,9 @@ func (t *table) roleOf(c int) dim {
 
 // roleOfNames tells what a column of words holds.
 func (t *table) roleOfNames(head string, d dim, names []string) dim {
+	if isMixed(head, names) {
+		return byMixed
+	}
 	own := commonDim(names, noDim)
 	sure := shareOf(names, func(s string) bool { return labelDim(s) == own })
 	switch d {

@@ -112,7 +112,7 @@ var subtotalOf = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?\w+|^(?:totals?
 var subtotalAge = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?(.*\d.*)$`)
 
 // noSuspect is an outcome in words that elsewhere say what is counted.
-var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b`)
+var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b|\b(?:suspects?|offenders?|perpetrators?)(?: (?:is|was|were))? (?:under[- ]?age|too young|below (?:the )?age)(?: of (?:criminal )?responsibility)?$`)
 
 // wholePeriod is the sum over the periods of a table.
 var wholePeriod = lazyre.New(`(?i)^(?:the )?(?:whole|entire|full|overall) (?:period|year|time)$|^all (?:periods|quarters|halves)$|^(?:all|both) (?:the )?(?:\w+ )?(?:years|yrs)(?: together| combined)?$`)

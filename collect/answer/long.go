@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -82,7 +83,7 @@ func isLabelOfCounts(head string) bool {
 
 // inOrder parts the columns of labels from others, those that hold for others first.
 func (l longTable) inOrder() longTable {
-	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byMeasure, byUnit, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
+	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byMeasure, byMixed, byUnit, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
 		for c, d := range l.by {
 			switch {
 			case !slices.Contains(group, d):
@@ -174,7 +175,7 @@ func (l longTable) tellsApart(words [][]string, dated bool) bool {
 	period := slices.Index(l.by, byPeriod)
 	seen := map[string]bool{}
 	for r := 1; r < len(l.t.rows); r++ {
-		if _, ok := readValue(l.t.at(r, l.count).text); !ok {
+		if _, ok := readValue(l.t.at(r, l.count).text); !ok || isOld(l.t.rows[r]) != "" {
 			continue
 		}
 		key := ""
@@ -217,21 +218,26 @@ func (l longTable) grid(words [][]string, standard bool) *grid {
 	for i, c := range l.aside {
 		g.heads[at+1+i], g.cols[at+1+i].skip, g.colDims[at+1+i] = l.t.at(0, c).text, true, skipped
 	}
+	kinds := l.mixed(words, standard)
 	for r := 1; r < n; r++ {
 		g.body[r] = true
-		g.rows[r] = l.row(words[r])
-		l.breaks(words[r], g.rows[r].question, g.long)
+		g.rows[r] = l.row(words[r], kinds[r])
+		l.breaks(words[r], kinds[r], g.rows[r].question, g.long)
 	}
 	l.totals(words, g)
 	return g
 }
 
-// row reads the labels of one row.
-func (l longTable) row(words []string) facets {
+// row reads the labels of one row; kind is that of its label in a column of several kinds.
+func (l longTable) row(words []string, kind dim) facets {
 	var f facets
 	for _, c := range l.labels {
 		s := words[c]
-		switch d := l.by[c]; {
+		d := l.by[c]
+		if d == byMixed {
+			d = cmp.Or(kind, byMeasure)
+		}
+		switch {
 		case d == skipped, d != byPeriod && breaksNothing(s), d == byPart && wholeYear.MatchString(s):
 		case d == byPart:
 			if f.part = quarterOf(s, true); f.part == 0 {
@@ -250,19 +256,28 @@ func (l longTable) row(words []string) facets {
 	return f.ofQuarters()
 }
 
-// readLongQuestion reads "Q2" and "Q2 - with the flag".
+// readLongQuestion reads "Q2", "Q2 - with the flag" and "2. With the flag".
 func readLongQuestion(s string) facets {
 	if q := questionOf(s); q != "" {
 		return facets{question: q}
+	}
+	if n := markedNumber(s); n != "" {
+		return facets{question: "Q" + n}
 	}
 	return readMixed(s)
 }
 
 // breaks keeps by what the rows of a question are broken down.
-func (l longTable) breaks(words []string, question string, long map[string][]dim) {
+func (l longTable) breaks(words []string, kind dim, question string, long map[string][]dim) {
 	for _, c := range l.labels {
-		s := words[c]
-		if d := l.by[c]; d != skipped && !breaksNothing(s) && !(d == byPart && wholeYear.MatchString(s)) && !slices.Contains(long[question], d) {
+		s, d := words[c], l.by[c]
+		if d == byMixed && kind != noDim && kind != byMeasure && !slices.Contains(long[question], byMixed) && !breaksNothing(s) {
+			long[question] = append(long[question], byMixed)
+		}
+		if d == byMixed {
+			d = kind
+		}
+		if d != skipped && d != noDim && !breaksNothing(s) && !(d == byPart && wholeYear.MatchString(s)) && !slices.Contains(long[question], d) {
 			long[question] = append(long[question], d)
 		}
 	}

@@ -2,24 +2,32 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"cyberflag/internal/lazyre"
 )
 
 // oldRow reports a row that a comment beside it says is superseded.
 func (r *reader) oldRow(g *grid, row int) bool {
-	for _, x := range g.t.rows[row] {
-		if len(strings.Fields(x.text)) > 0 && oldRowWords.MatchString(x.text) {
-			r.probs = append(r.probs, notPart("", x.text, (&table{rows: g.t.rows[row : row+1]}).numbers())...)
-			r.cells.settleTable(&table{rows: g.t.rows[row : row+1]})
-			return true
-		}
+	words := isOld(g.t.rows[row])
+	if words == "" {
+		return false
 	}
-	return false
+	r.probs = append(r.probs, notPart("", words, (&table{rows: g.t.rows[row : row+1]}).numbers())...)
+	r.cells.settleTable(&table{rows: g.t.rows[row : row+1]})
+	return true
 }
 
-var oldRowWords = lazyre.New(`(?i)^\W*(?:superseded|withdrawn|do not use|replaced by|in error|old figure)\b`)
+// isOld gives the words of a row that say that it no longer stands, or "".
+func isOld(row []cell) string {
+	for _, x := range row {
+		if oldRowWords.MatchString(x.text) {
+			return x.text
+		}
+	}
+	return ""
+}
+
+var oldRowWords = lazyre.New(`(?i)^\W*(?:now )?(?:superseded|withdrawn|do not use|not to be used|disregard|replaced (?:by|with)|in error|void\b|no longer (?:valid|stands|correct)|old (?:figure|count|number|version|row)|(?:this (?:row|line|figure) )?(?:is |was )?(?:wrong|incorrect)\b|corrected (?:below|in the (?:next|following)))\b`)
 
 // partByQuestion takes the label of a row that answers the third or fourth question, and
 // that nobody knows, for its platform or outcome: "4 | open".

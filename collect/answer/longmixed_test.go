@@ -1,0 +1,36 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// A long table may have one column for offences, ages, sexes and outcomes, as each question is broken down.
+func TestLongTableOfMixedLabels(t *testing.T) {
+	want := []string{
+		"Q1 2018-19 Grooming offences 6", "Q1 2018-19 Rape offences 14", "Q1 2018-19 offences 20",
+		"Q2 2018-19 0-12 offences 3", "Q2 2018-19 13-17 offences 5", "Q2 2018-19 offences 8",
+		"Q4 2018-19 Charged offences 2", "Q4 2018-19 Suspect under age offences c", "Q4 2018-19 Warning offences 5",
+	}
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"questions by number and words", "Question,Year,Breakdown,Count\n1. All recorded,2018/19,Rape,14\n1. All recorded,2018/19,Grooming,6\n1. All recorded,2018/19,Total,20\n" +
+			"2. With the flag,2018/19,All crimes,8\n2. With the flag,2018/19,Victim under 13,3\n2. With the flag,2018/19,Victim 13 to 17,5\n" +
+			"4. With the flag by outcome,2018/19,Charged,2\n4. With the flag by outcome,2018/19,Warning,5\n4. With the flag by outcome,2018/19,Suspect under age,*\n", want},
+		{"an old row beside that which stands", "Part,Period,Category,Number,Note\nPart 1 recorded,FY1819,Rape,14,\nPart 1 recorded,FY1819,Grooming,6,\nPart 1 recorded,FY1819,All,20,\n" +
+			"Part 2 flagged,FY1819,All,11,Replaced by the line below\nPart 2 flagged,FY1819,All,8,\nPart 2 flagged,FY1819,Under 13,3,\nPart 2 flagged,FY1819,13-17,5,\n" +
+			"Part 4 flagged,FY1819,Charged,2,\nPart 4 flagged,FY1819,Warning,5,\nPart 4 flagged,FY1819,Suspect under age,c,\n", want},
+		{"the year first, in any order of questions", "Financial year,Detail,Your question,Offences\n2018/19,Total,2) flag,8\n2018/19,Aged 12 and under,2) flag,3\n2018/19,Aged 13 to 17,2) flag,5\n2018/19,Rape,1) recorded,14\n2018/19,Grooming,1) recorded,6\n2018/19,All offences,1) recorded,20\n",
+			want[:6]},
+		{"sexes and ages of one question", "Question,Year,Description,Offences\nQ2 flagged,2018/19,All,8\nQ2 flagged,2018/19,Female,6\nQ2 flagged,2018/19,Male,2\nQ2 flagged,2018/19,Under 13,3\nQ2 flagged,2018/19,13 to 17,5\n",
+			[]string{"Q2 2018-19 0-12 offences 3", "Q2 2018-19 13-17 offences 5", "Q2 2018-19 F offences 6", "Q2 2018-19 M offences 2", "Q2 2018-19 offences 8"}},
+	} {
+		for name, r := range inFormats(t, c.text) {
+			if got := brief(r); !slices.Equal(got, c.want) {
+				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.why, name, got, c.want, r.Problems)
+			}
+		}
+	}
+}
