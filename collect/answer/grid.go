@@ -253,12 +253,14 @@ func (g *grid) unitOfRows(u Unit) {
 }
 
 // cornerFlag takes what the head of the row labels says of the flag for all rows, where
-// no row or column says it of some: "Crimes, cyber flag = Y" above them.
+// no row or column says it of some: "Crimes, cyber flag = Y" above them. A total that says it
+// too is that of these rows.
 func (g *grid) cornerFlag() {
 	says := func(f facets) bool { return f.flagged }
+	parts := func(f facets) bool { return f.flagged && !f.total || f.all || f.either }
 	for c := range g.labels {
 		head := g.headOf(c)
-		if !flagWords.MatchString(head) || notFlagged.MatchString(head) || slices.ContainsFunc(g.rows, says) || slices.ContainsFunc(g.cols, says) || g.labelBy[c] == byFlag {
+		if !flagWords.MatchString(head) || notFlagged.MatchString(head) || namesBoth(head) || slices.ContainsFunc(g.rows, parts) || slices.ContainsFunc(g.cols, says) || g.labelBy[c] == byFlag {
 			continue
 		}
 		for r := range g.rows {

@@ -58,14 +58,14 @@ func together(rs []Reading) Reading {
 
 func readLetter(l letter) Reading {
 	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}}
+	page := l.lines()
 	r.l.parts = slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool {
-		gone := p.withdrawn()
+		gone := p.withdrawn() || p.saidOld(page)
 		if gone {
 			r.withdrawn(p)
 		}
 		return gone
 	})
-	page := l.lines()
 	for i := range r.l.parts {
 		r.oneAnswer(&r.l.parts[i])
 	}

@@ -57,10 +57,14 @@ func (r *reader) withdrawn(p part) {
 			numbers = append(numbers, b.table.numbers()...)
 		}
 	}
-	if len(numbers) == 0 {
-		r.problem("%s is withdrawn or replaced: not part of the answer", p.name)
+	name := p.name
+	if names := p.fileNames(); name == "" && len(names) > 0 {
+		name = names[0]
 	}
-	r.probs = append(r.probs, notPart("", p.name+" is withdrawn or replaced", numbers)...)
+	if len(numbers) == 0 {
+		r.problem("%s is withdrawn or replaced: not part of the answer", name)
+	}
+	r.probs = append(r.probs, notPart("", name+" is withdrawn or replaced", numbers)...)
 }
 
 var (

@@ -1,0 +1,73 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A letter may say of a file beside it, or of a sheet, that it no longer stands: "The file
+// figures v1.csv, which we sent on 1 October, is superseded".
+
+const oldState = `(?:superseded|withdrawn|replaced|cancelled|void|obsolete|out of date|outdated|no longer (?:valid|correct|current|stands?)|not to be (?:used|relied on)|disregarded|ignored|wrong|incorrect|in error)`
+
+var (
+	// isNoLonger follows the name of what no longer stands, behind what else is said of it.
+	isNoLonger = lazyre.New(`(?i)^["'”’)\]]*(?:\s*\([^()]{0,60}\))?(?:,? (?:which|that|as|sent|dated|of|from)\b[^;:]{0,60}?)?,?\s+(?:(?:is|are|was|were|has|have|had|been|should|must|can|now|therefore|hereby|be|please)\s+)+(?:` + oldState + `|(?:not|never|no longer) be (?:used|relied on))\b`)
+	// noLongerUse leads to the name of what no longer stands.
+	noLongerUse = lazyre.New(`(?i)\b(?:(?:disregard|ignore|discard|delete|replac(?:es?|ing)|supersed(?:es?|ing)|withdrawn?|instead of|in place of|rather than|(?:do not|don't|no longer|please do not) (?:use|rely on)|(?:not|never) (?:to )?use)(?: the)?(?: (?:first|old|older|earlier|previous|original|attached|enclosed|file|sheet|tab|worksheet|attachment|spreadsheet|table|version|called|named|in))*)\s+["'“‘(\[]*$`)
+	sheetWord   = lazyre.New(`(?i)\b(?:sheet|tab|worksheet)s?\W{0,3}$|^\W{0,2}(?:sheet|tab|worksheet)\b`)
+)
+
+// shortestFile is how long the name of a file without its ending must be to be known in running text.
+const shortestFile = 6
+
+// saidOld reports a part of which the lines of the letter say that it no longer stands, by the
+// name of its file or sheet.
+func (p part) saidOld(lines []string) bool {
+	for _, name := range p.fileNames() {
+		if anySaysOld(lines, name, false) {
+			return true
+		}
+	}
+	return p.name != "" && anySaysOld(lines, p.name, true)
+}
+
+// fileNames gives the name of the file that a part stands in, with and without its ending; none
+// for that of the letter itself.
+func (p part) fileNames() []string {
+	if len(p.blocks) == 0 {
+		return nil
+	}
+	steps := strings.Split(strings.TrimSuffix(p.blocks[0].prefix, ", "), ", ")
+	file := strings.TrimPrefix(steps[len(steps)-1], "attachment ")
+	out := []string{}
+	if file != "" {
+		out = append(out, file)
+	}
+	if at := strings.LastIndexByte(file, '.'); at >= shortestFile {
+		out = append(out, file[:at])
+	}
+	return out
+}
+
+// anySaysOld reports a line that says of a name that it no longer stands; a sheet's must be called one.
+func anySaysOld(lines []string, name string, sheet bool) bool {
+	re, err := regexp.Compile(`(?i)(?:^|[^\w-])(` + regexp.QuoteMeta(name) + `)(?:[^\w-]|$)`)
+	if err != nil {
+		return false
+	}
+	for _, s := range lines {
+		for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
+			before, after := s[:m[2]], s[m[3]:]
+			if sheet && !sheetWord.MatchString(strings.TrimRight(before, ` "'“‘`)+" ") && !sheetWord.MatchString(after) {
+				continue
+			}
+			if isNoLonger.MatchString(after) || sheet && isNoLonger.MatchString(sheetWord.ReplaceAllString(after, "")) || noLongerUse.MatchString(before) {
+				return true
+			}
+		}
+	}
+	return false
+}
