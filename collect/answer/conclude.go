@@ -8,7 +8,6 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
-	"cyberflag/prose"
 	"cyberflag/reference"
 )
 
@@ -186,15 +185,3 @@ func (r *reader) forceCount(fs []Figure) int {
 
 // allForces is a total of every force in a reply.
 var allForces = lazyre.New(`(?i)\b(?:all|total (?:of|for)(?: the| all)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:police )?forces\b`)
-
-// region names the region that a joint reply is for.
-func (r *reader) region() string {
-	for _, s := range r.l.lines() {
-		for _, a := range prose.Scan(s).Areas {
-			if a.Area.Kind == figure.Region {
-				return a.Area.Name
-			}
-		}
-	}
-	return "all"
-}

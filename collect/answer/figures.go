@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -191,6 +193,8 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	}
 	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, ofFlagged: all.flagged, doubts: all.doubts}
 	if allForces.MatchString(quote) {
+		all.force, all.total = cmp.Or(r.region(), "all"), true
+	} else if g != nil && all.force == "" && g.sumsForces(row) {
 		all.force, all.total = r.region(), true
 	}
 	if !all.period.Dated() {

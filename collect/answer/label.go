@@ -153,6 +153,10 @@ func readLabel(s string, d dim) facets {
 	if s == "" {
 		return f
 	}
+	if d == byForce && wholeRegion.MatchString(s) {
+		f.total = true
+		return f
+	}
 	if m := regionTotal.FindStringSubmatch(s); m != nil && d == byForce {
 		f.force, f.total = m[1], true
 		return f
@@ -201,6 +205,8 @@ func readLabel(s string, d dim) facets {
 	case byForce:
 		if force, ok := reference.FindForce(s); ok {
 			f.force = force.Name
+		} else if area := areaOfForces(s); area != "" {
+			f.force, f.total = area, true
 		} else {
 			f.skip = true
 		}
