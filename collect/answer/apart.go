@@ -30,14 +30,39 @@ func saysApart(s string, ns []said, i int) bool {
 	return apartLead.MatchString(s[:ns[i].Start]) || apartNext.MatchString(s[ns[i].End:to])
 }
 
-// setApart takes such counts, found since from, out of the others and names them.
+// tellsApart reports a cell whose words have such a count.
+func (r *reader) tellsApart(s string) bool {
+	return (apartLead.MatchString(s) || apartNext.MatchString(s)) && r.hasCounts(s)
+}
+
+// setApart takes such counts, found since from, out of the others and names them. What the letter
+// says again is proposed once.
 func (r *reader) setApart(from int, s string) {
 	isApart := func(p proposal) bool { return p.doubts.has(countedApart) }
 	for _, p := range r.found[from:] {
-		if isApart(p) {
-			r.apart = append(r.apart, p)
-			r.problem("%s %s: %s are in no other figure, as the words say, and are proposed apart: %q", p.Question, p.Period, cmp.Or(string(p.Symbol), figure.Thousands(p.Value)), quoteWords(s))
+		if !isApart(p) || slices.ContainsFunc(r.apart, p.same) {
+			continue
 		}
+		r.apart = append(r.apart, p)
+		r.problem("%s %s: %s are in no other figure, as the words say, and are proposed apart: %q", p.Question, p.Period, cmp.Or(string(p.Symbol), figure.Thousands(p.Value)), quoteWords(s))
 	}
 	r.found = slices.DeleteFunc(r.found, isApart)
+}
+
+// same reports a count of the same thing with the same number.
+func (p proposal) same(q proposal) bool {
+	return p.Force == q.Force && p.Question == q.Question && p.Period == q.Period && p.Breakdown == q.Breakdown && p.Unit == q.Unit && p.Value == q.Value && p.Symbol == q.Symbol
+}
+
+// proposed gives all that is proposed, what is set apart last: what holds of a figure by itself holds
+// of that too, and what holds of figures together does not.
+func (r *reader) proposed() []*proposal {
+	var out []*proposal
+	for i := range r.found {
+		out = append(out, &r.found[i])
+	}
+	for i := range r.apart {
+		out = append(out, &r.apart[i])
+	}
+	return out
 }

@@ -16,8 +16,7 @@ var (
 func (r *reader) bounds(lines []string) {
 	low, high, ok := keyBounds(lines)
 	zeros := slices.ContainsFunc(r.found, func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == 0 })
-	for i := range r.found {
-		p := &r.found[i]
+	for _, p := range r.proposed() {
 		switch {
 		case ok && (p.Symbol == Hidden || p.Symbol == LessThanFive && p.High != nil && *p.High == high):
 			p.Low, p.High = bound(low), bound(high)

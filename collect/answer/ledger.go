@@ -112,7 +112,7 @@ func (g *grid) labelExplains(c int, s string) bool {
 
 // unread tells what is left at the end. found are the places of all that was proposed.
 func (r *reader) unread() {
-	for _, p := range r.found {
+	for _, p := range r.proposed() {
 		r.cells.settle(p.Where)
 	}
 	for _, e := range r.cells.tables {
@@ -130,7 +130,7 @@ var countInWords = lazyre.New(`^\D{0,3}\d`)
 
 // leftOver takes a cell among the counts that was not read as one.
 func (r *reader) leftOver(g *grid, x cell) {
-	if _, isPeriod := prose.LabelPeriod(x.text); !countInWords.MatchString(x.text) || isPeriod || strings.HasSuffix(x.text, "%") || isAge(x.text) || plainYear(x.text) {
+	if _, isPeriod := prose.LabelPeriod(x.text); !countInWords.MatchString(x.text) && !r.tellsApart(x.text) || isPeriod || strings.HasSuffix(x.text, "%") || isAge(x.text) || plainYear(x.text) {
 		return
 	}
 	r.cells.add(g, x)

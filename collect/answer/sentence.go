@@ -47,7 +47,7 @@ func (r *reader) sentence(text, where string) {
 			about = mark{question: q, all: []string{q}}
 		}
 		r.said.add(about, s)
-		from := len(r.found)
+		from, apart := len(r.found), len(r.apart)
 		switch {
 		case noticeLead.MatchString(s):
 		case t.from == "" && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
@@ -65,8 +65,10 @@ func (r *reader) sentence(text, where string) {
 			r.counts(s, where)
 		}
 		if otherCrime.MatchString(s) {
-			for i := range r.found[from:] {
-				r.found[from+i].doubts = r.found[from+i].doubts.with(besideOther)
+			for _, ps := range [][]proposal{r.found[from:], r.apart[apart:]} {
+				for i := range ps {
+					ps[i].doubts = ps[i].doubts.with(besideOther)
+				}
 			}
 		}
 		if t.from != "" {

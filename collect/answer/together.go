@@ -25,17 +25,17 @@ func (r *reader) implausible(written string) {
 // a figure that stands in none.
 func (r *reader) doubtWhere(d doubt, is func(proposal) bool) {
 	grids := map[*grid]bool{}
-	for i, p := range r.found {
-		if !is(p) {
+	for _, p := range r.proposed() {
+		if !is(*p) {
 			continue
 		}
-		r.found[i].doubts = p.doubts.with(d)
+		p.doubts = p.doubts.with(d)
 		if p.grid != nil {
 			grids[p.grid] = true
 		}
 	}
-	for i, p := range r.found {
-		r.found[i].doubts = p.doubts.when(grids[p.grid], d)
+	for _, p := range r.proposed() {
+		p.doubts = p.doubts.when(grids[p.grid], d)
 	}
 }
 
