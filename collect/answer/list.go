@@ -14,7 +14,9 @@ var (
 	spaceLine = lazyre.New(`^(.*?\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
 	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|requests?|questions?|quer(?:y|ies)|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
-	valueTail = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
+	// listLetter counts the items of a list: "a) Facebook: 12", "(ii) Snapchat: 9".
+	listLetter = lazyre.New(`^\(?(?:[a-j]|i{1,3}|iv|vi{0,3})\)\s+(\S.{2,})$`)
+	valueTail  = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
 )
 
 // listItem reads a line that is a label and its value: "2015/16 - 402",
@@ -23,7 +25,7 @@ func listItem(s string) (label, val string, ok bool) {
 	if isKey(s) || fileName.MatchString(s) {
 		return "", "", false
 	}
-	s = dashLabel.ReplaceAllString(clean2(s), "")
+	s = listLetter.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "$1")
 	if m := listLine.FindStringSubmatch(s); m != nil {
 		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
 		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && plausibleLabel(m[1]) && !(plainYear(val) && !isPeriodLabel(m[1])) {

@@ -71,6 +71,7 @@ func readLetter(l letter) Reading {
 	}
 	l = r.l
 	l.dropNoteMarks()
+	l.numberLetteredQuestions()
 	l.dropParagraphNumbers()
 	names := l.periodNames()
 	l.namePeriods(names)

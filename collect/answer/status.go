@@ -154,6 +154,8 @@ var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1
 func (r *reader) without(q, text string, st *statement) (Status, []string) {
 	ex := exemptions(text)
 	switch {
+	case st != nil && st.onlyConfirms(text):
+		return NCND, ex
 	case (len(ex) > 0 && slices.ContainsFunc(ex, excusesConfirming) || len(ex) > 0 && unsaidIfHeld.MatchString(text)) && !otherInfo.MatchString(text):
 		return NCND, ex
 	case saysNoFlag(text) && saysNotHeld(besideFlag(text)) && q != "Q2" && !(len(ex) > 0 && refused.MatchString(text)):
@@ -178,6 +180,15 @@ func (r *reader) without(q, text string, st *statement) (Status, []string) {
 		return Lost, nil
 	}
 	return Lost, nil
+}
+
+// onlyConfirms reports a question of which its own words say no more than that nothing, or
+// nothing else, is confirmed or denied. In the whole of a letter that is a formula.
+func (s *statement) onlyConfirms(text string) bool {
+	if len(s.texts) == 0 || !ncndWords.MatchString(text) {
+		return false
+	}
+	return !slices.ContainsFunc(s.texts, func(t string) bool { return saysStatus(t) && !ncndWords.MatchString(t) })
 }
 
 // excusesConfirming reports a subsection of the Act by which a force need not confirm or deny

@@ -1,0 +1,53 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+
+	"cyberflag/collect/answer"
+)
+
+// Questions may have letters or Roman figures, in the request and the answer or in either.
+func TestLetteredQuestions(t *testing.T) {
+	want := []string{"Q1 2015-16 offences 612", "Q1 2016-17 offences 688", "Q2 2015-16 offences 71", "Q2 2016-17 offences 88"}
+	for name, text := range map[string]string{
+		"a) in both": "Humberside Police\n\nYou asked:\n\na) How many sexual offences against children were recorded in 2015/16 and 2016/17?\nb) How many of these had the cyber flag?\n\n" +
+			"Our response\n\na)\n2015/16: 612\n2016/17: 688\n\nb)\n2015/16: 71\n2016/17: 88\n",
+		"Roman, in both": "Gwent Police\n\nRequest\n\n(i) The number of sexual offences with a victim under 18 in 2015/16 and 2016/17.\n\n(ii) Of these, the number with an online flag.\n\n" +
+			"Response\n\n(i) 2015/16: 612\n2016/17: 688\n\n(ii) 2015/16: 71\n2016/17: 88\n",
+		"parts, in the answer": "Gwent Police\n\nIn response to part (a) of your request, 612 offences were recorded in 2015/16 and 688 in 2016/17.\n\n" +
+			"As to part (b), 71 in 2015/16 and 88 in 2016/17.\n",
+		"letters that only the words explain": "Durham Constabulary\n\na. Sexual offences against under 18s\n2015/16: 612\n2016/17: 688\n\nb. Of which cyber-flagged\n2015/16: 71\n2016/17: 88\n",
+	} {
+		if got := brief(read(t, "a.txt", text)); !slices.Equal(got, want) {
+			t.Errorf("%s: figures are %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Letters of other lists are no questions: of platforms, of the parts of a question, of periods.
+func TestOtherLettersAreNoQuestions(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"platforms": {"Durham Constabulary\n\nCyber-flagged offences in 2016/17 by platform:\n\na) Facebook: 12\nb) Snapchat: 9\n\nIn 2017/18:\n\na) Facebook: 14\nb) Snapchat: 11\n",
+			[]string{"Q3 2016-17 Facebook offences 12", "Q3 2016-17 Snapchat offences 9", "Q3 2017-18 Facebook offences 14", "Q3 2017-18 Snapchat offences 11"}},
+		"parts of a question": {"Durham Constabulary\n\nQ1. Recorded sexual offences:\na) 2016/17: 612\nb) 2017/18: 688\n\nQ2. Cyber-flagged:\na) 2016/17: 71\nb) 2017/18: 88\n",
+			[]string{"Q1 2016-17 offences 612", "Q1 2017-18 offences 688", "Q2 2016-17 offences 71", "Q2 2017-18 offences 88"}},
+	} {
+		if got := brief(read(t, "a.txt", c.text)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: figures are %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// What a question's own words say is no formula at the end of a letter.
+func TestOwnWordsNeitherConfirmNorDeny(t *testing.T) {
+	got := read(t, "a.txt", "Gwent Police\n\nQ1. 402 sexual offences were recorded in 2017/18.\n\nQ2. 44 in 2017/18 had the flag.\n\n"+
+		"Q3. We neither confirm nor deny that any further information is held, by virtue of section 30(3).\n")
+	i := slices.IndexFunc(got.Questions, func(q answer.Question) bool { return q.Question == "Q3" })
+	if i < 0 || got.Questions[i].Status != answer.NCND || !slices.Equal(got.Questions[i].Exemptions, []string{"s30(3)"}) {
+		t.Errorf("questions are %+v, want the third neither confirmed nor denied by s30(3)", got.Questions)
+	}
+}
