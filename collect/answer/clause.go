@@ -193,14 +193,18 @@ func clauseAround(s string, ns []said, i int) (before, after string) {
 		}
 	}
 	if i+1 < len(ns) {
-		if cut := joint.FindStringIndex(after); cut != nil {
+		if cut := jointAfter.FindStringIndex(after); cut != nil {
 			after = after[:cut[0]]
 		}
 	}
 	return before, after
 }
 
-var joint = lazyre.New(`(?i)[,;]|\band\b`)
+var (
+	joint = lazyre.New(`(?i)[,;]|\band\b`)
+	// jointAfter parts a count from the words of the next one too: "97 offences: Kik 12".
+	jointAfter = lazyre.New(`(?i)[,;]|\band\b|:\s`)
+)
 
 func lastBreak(s string) int {
 	all := joint.FindAllStringIndex(s, -1)

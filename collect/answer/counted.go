@@ -136,7 +136,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	switch {
 	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true
-	case differenceOf.MatchString(before), differsNext.MatchString(after):
+	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after):
 		return true
 	case numberedAs.MatchString(before):
 		return true
@@ -161,7 +161,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return true
 	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
-	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after):
+	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after), momentLead.MatchString(before), momentNext.MatchString(after):
 		return true
 	case nameJustBefore(before) && closes.MatchString(after):
 		return true
@@ -185,8 +185,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 var ageIn = lazyre.New(`(?i)\b(?:\d{1,2} ?(?:to|or|and|-|–) ?\d{1,2}|(?:under|over) \d{1,2}) in (\d[\d,]*)(?:[.;,)]|$|\s+(?:and|cases)\b)`)
 
 // personsOf leads from a sex to the number of offences against it: "Girls were the victims of 1,219 of the
-// offences of 2019 and boys of 296".
-var personsOf = lazyre.New(`(?i)\b(?:girls|boys|females|males)(?: (?:were|are) (?:the )?victims?)? (?:of|in)\s+$`)
+// offences of 2019 and boys of 296", "girls made up 540", "girls 80".
+var personsOf = lazyre.New(`(?i)\b(?:girls|boys|females|males)(?:(?: (?:were|are) (?:the )?victims?)? (?:of|in)\s+|\s+(?:made up|make up|accounted for|account for|numbered|number|came to|totalled|comprised?|formed|represented)\s+|\s*[:=]?\s+)$`)
 
 // onBefore leads to the number of offences on which a flag was put: "and in 2017/18 on 44".
 var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)
@@ -217,8 +217,9 @@ func nameJustBefore(before string) bool {
 // agedNext is what follows people of an age: "45 aged 13 to 17", "12 were under 13".
 var agedNext = lazyre.New(`(?i)^\s+(?:(?:was|were|are) )?(?:aged? |between the ages of |(?:under|over|below) \d{1,2}\b)`)
 
-// mayBe is what follows a number of what can happen: "one person may be charged twice".
-var mayBe = lazyre.New(`(?i)^\s+(?:\w+\s+){1,3}(?:may|can|could|might)\b`)
+// mayBe is what follows a number of what can happen, or of a rule: "one person may be charged twice",
+// "one crime per victim".
+var mayBe = lazyre.New(`(?i)^\s+(?:\w+\s+){1,3}(?:may|can|could|might)\b|^\s+\w+ (?:per|for each|for every)\b`)
 
 // referenceBefore leads to the number of an answer: "Freedom of information 2021-552".
 var referenceBefore = lazyre.New(`(?i)\b(?:freedom of information|foia?|rfi|sar|tickets?|enquir(?:y|ies)|quer(?:y|ies)|log)(?:\s+(?:act|request|ref(?:erence)?|no\.?|number))*\s+(?:\d{2,4}[-/])?$|\b(?:19|20)\d\d[-/]$`)
@@ -261,7 +262,7 @@ var (
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)
 	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
-	afterPeriod   = lazyre.New(`\d\)?\s*[:=–-]?\s+$`)
+	afterPeriod   = lazyre.New(`(?i)\d\)?(?:\s+(?:FY|financial year))?\s*[:=–-]?\s+$`)
 	closes        = lazyre.New(`^\s*(?:[.;,)]|:\s|$|and\b|respectively\b)`)
 )
 

@@ -154,6 +154,9 @@ var countThen = lazyre.New(`\s\d+,\s`)
 // itemsIn reads each part as an item. Where at least two are of a kind that is
 // known, a word that nobody knows beside them ("Ongoing 35") is another.
 func itemsIn(parts []string) []item {
+	if out := monthItems(parts); out != nil {
+		return out
+	}
 	var out []item
 	known := 0
 	for _, part := range parts {
@@ -167,6 +170,31 @@ func itemsIn(parts []string) []item {
 		}
 	}
 	if known < 2 && known < len(out) && (known == 0 || !allNames(out)) {
+		return nil
+	}
+	return out
+}
+
+// monthItem is a month with its count: "April 4" among those of other months is no day.
+var monthItem = lazyre.New(`(?i)^(` + prose.Months + `)\.?\s+(\d[\d,]*)$`)
+
+// monthItems reads parts that are months one after the other, each with a count.
+func monthItems(parts []string) []item {
+	var out []item
+	last := prose.SpeltPeriod{}
+	for i, part := range parts {
+		m := monthItem.FindStringSubmatch(strings.TrimSpace(part))
+		if m == nil {
+			return nil
+		}
+		p, ok := prose.LabelPeriod(m[1])
+		if !ok || p.Month == 0 || i > 0 && p.Month != last.Month%12+1 {
+			return nil
+		}
+		last = p
+		out = append(out, item{m[1], m[2], part})
+	}
+	if len(out) < 2 {
 		return nil
 	}
 	return out

@@ -81,12 +81,15 @@ var symbolAfter = lazyre.New(`(?i)^\)?\s*[:=–-]?\s*(not (?:available|provided|
 // endsInPeriod reports whether a period ends just before byte at.
 func endsInPeriod(s string, at int) bool {
 	for _, p := range prose.SpeltPeriods(s) {
-		if p.Dated() && !isDay(p) && p.End <= at && len(strings.Trim(s[p.End:at], " :=–-)")) == 0 {
+		if p.Dated() && !isDay(p) && p.End <= at && behindPeriod.MatchString(s[p.End:at]) {
 			return true
 		}
 	}
 	return false
 }
+
+// behindPeriod is what may stand between a period and its count.
+var behindPeriod = lazyre.New(`(?i)^[ :=–)-]*(?:(?:FY|financial year)\b[ :=–)-]*)?$`)
 
 // periodHere is what joins a count to the period behind it.
 var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during |of )`)

@@ -151,3 +151,17 @@ func (r *reader) wholeOfPart(s string, p parted, own facets) (facets, bool) {
 	}
 	return f, true
 }
+
+// flaggedAgain gives the whole of the flagged, of which a sentence below the third or fourth question
+// says again how many they are, to the second.
+func (r *reader) flaggedAgain(s string, ns []said, own []facets) {
+	if !r.own || r.here.question != "Q3" && r.here.question != "Q4" {
+		return
+	}
+	for i := range own {
+		before, after := clauseAround(s, ns, i)
+		if f := &own[i]; f.breakdown.IsNone() && f.question == "" && !f.unit.isPeople() && f.flagged && flagWords.MatchString(joinText(before, after)) {
+			f.question = "Q2"
+		}
+	}
+}

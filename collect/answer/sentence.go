@@ -74,6 +74,7 @@ func (r *reader) sentence(text, where string) {
 		if t.from != "" {
 			r.rightedSince(from, t, where)
 		}
+		r.unreadIn(s)
 		r.day = figure.Period{}
 		for _, p := range prose.SpeltPeriods(s) {
 			if p.Dated() && isDay(p) {
@@ -180,8 +181,9 @@ var percentBehind = lazyre.New(`\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%
 // It gives the pattern for the next part.
 func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facets {
 	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
-	ns := r.numbersIn(s, periods)
+	all := r.numbersIn(s, periods)
 	r.nameRates(s)
+	ns := r.ofMoments(s, all, periods)
 	if len(ns) == 0 {
 		return before
 	}
@@ -193,11 +195,12 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	}
 	own = r.corresponding(s, own)
 	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
+	r.flaggedAgain(s, ns, own)
 	dates := r.datesOf(s, ns, own, periods, goesOn)
 	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
 	from := len(r.found)
-	doubts := doubtSet(0).when(r.unexplained(s, ns, periods), unreadNumber)
+	doubts := doubtSet(0).when(r.unexplained(s, all, periods), unreadNumber)
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))

@@ -62,6 +62,9 @@ func (r *reader) cellOfTwo(g *grid, row, col int, ctx facets) bool {
 			return false
 		}
 		names = append(names, m[1])
+		if n := digit.FindString(m[2]); n != "" && len(prose.SpeltPeriods(m[2])) == 0 { // "97 (last week: 102)"
+			r.problem("%s: a number in brackets was not read, %q", x.where, m[0])
+		}
 		r.propose(ctx, g.cols[col].with(g.rows[row]), v, x.where, g.quote(row, col), nil, row, col)
 	}
 	if len(all) > 1 {

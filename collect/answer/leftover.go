@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// Every number of a sentence of the answer is proposed, or its own words say that it is no count (a
+// date, a section, a cost, a share, an age, a difference, so many forces or days), or a problem names
+// it: no sentence loses a number without a word. Tables have a ledger for that.
+
+// unreadIn names the numbers of a sentence of which nothing has become.
+func (r *reader) unreadIn(s string) {
+	if !saysSomething(s) || r.saysWhyNot(s) {
+		return
+	}
+	ps := prose.SpeltPeriods(s)
+	var open []string
+	for _, n := range r.scan(s).Numbers {
+		if r.isLoose(s, n, ps) {
+			open = append(open, s[n.Start:n.End])
+		}
+	}
+	switch {
+	case len(open) == 1:
+		r.problem("a number of a sentence was not read, %s: %q", open[0], quoteWords(around(s, r.spanOf(s, open[0]))))
+	case len(open) > 1:
+		r.problem("%d numbers of a sentence were not read, %s: %q", len(open), strings.Join(open, ", "), quoteWords(s))
+	}
+}
+
+func (r *reader) spanOf(s, number string) prose.Span {
+	at := strings.Index(s, number)
+	return prose.Span{Start: at, End: at + len(number)}
+}
+
+// smallWord is a word of a sentence; references and heads have capitals.
+var smallWord = lazyre.New(`(?:^|\s)[a-z][a-z'’-]+`)
+
+// saysSomething reports words that say something of their numbers.
+func saysSomething(s string) bool { return len(smallWord.FindAllString(s, 2)) > 1 }
+
+// saysWhyNot reports a sentence that says of all its numbers that they are no counts of the answer, or
+// of which a problem says so.
+func (r *reader) saysWhyNot(s string) bool {
+	return costWords.MatchString(s) && !strings.Contains(s, "=") || tellsOfRefusal(s) || tellsOfSigns(s) || isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") ||
+		noticeLead.MatchString(s) || supersededWords.MatchString(s) || saidBefore.MatchString(s) || ofOthers(s) || youAskedFor.MatchString(s) || refLabelled.MatchString(s)
+}
+
+// isLoose reports a number that is neither proposed nor named, and that nothing beside it explains.
+func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool {
+	if !n.Value.IsInt() || n.Change != prose.None || n.InWords && (!wordsCount(s, n) || n.Unit == prose.Unsaid && n.Value.Num().Int64() < 13 || n.Value.Num().Int64() < 2) {
+		return false
+	}
+	before, after := s[:n.Start], s[n.End:]
+	v := n.Value.Num().Int64()
+	is := func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == v || p.Symbol == LessThanFive }
+	switch {
+	case slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }), yearShaped.MatchString(s[n.Start:n.End]):
+	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):
+	case slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, s[n.Start:n.End]) }):
+	case differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), referenceBefore.MatchString(before), numberedAs.MatchString(before), paperBefore.MatchString(before):
+	case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s), rangeAfter.MatchString(after), endsRange(s, n.Start), r.isReference(s[n.Start:n.End]):
+	case otherThings.MatchString(after), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
+	default:
+		return true
+	}
+	return false
+}
+
+// otherThings are what a letter has a number of that counts neither offences nor people.
+var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole)\s+){0,2}(?:columns|rows|tables?|categories|years?|forces|constabularies|systems|areas|districts|divisions|departments|units|officers|staff|requests?|questions?|pages?|sheets|tabs|attachments?|documents?|files?|parts?|supervisors|analysts|colleagues|teams|stations|stages|people in|types|classes|codes|groups|bands|sections|quarters|hours?|minutes?|working|days?|weeks?|months?|characters|fields|databases|sources|points)\b`)
+
+// paperBefore leads to the number of what a letter points at: "in document 2".
+var paperBefore = lazyre.New(`(?i)\b(?:answers?|documents?|files?|attachments?|annex(?:es)?|appendix|sheets?|tabs?|notes?|rows?|columns?|lines?|tables|figure|box|items?|level|tier|phase|version|articles?|regulation|chapter)\s+$`)
+
+// hasNumber reports words that hold a number as it is written.
+func hasNumber(words, number string) bool {
+	for from := 0; ; {
+		at := strings.Index(words[from:], number)
+		if at < 0 {
+			return false
+		}
+		at += from
+		end := at + len(number)
+		if (at == 0 || !isDigitOrComma(words[at-1])) && (end == len(words) || !isDigitOrComma(words[end]) || words[end] == ',' && (end+1 == len(words) || words[end+1] == ' ')) {
+			return true
+		}
+		from = end
+	}
+}
+
+func isDigitOrComma(c byte) bool { return c == ',' || c >= '0' && c <= '9' }
