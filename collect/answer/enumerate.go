@@ -16,7 +16,7 @@ var (
 	enumBreak = lazyre.New(`(?i)[,;:]|\band\b|\bbut\b|\bwhile\b|\bwith\b|—|\s–\s`)
 	enumLead  = lazyre.New(`(?i)^(?:(?:and|or|but|the|a|an|were|was|had|have|has|on|via|through|in|by|for|of (?:these|them|those)|there were|offences?|crimes?|recorded|named|naming|used|using|involved|involving|(?:site|platform|app|outcome) (?:was|were))\s+)+`)
 	enumTail  = lazyre.New(`(?i)(?:\s+(?:in|for|on|with|was|were|is|are|had|at|of|by|to|accounted|accounts|named|recorded in|recorded on|appears?|appeared|came|used|mentioned|times|offences?|crimes?))+$`)
-	unsaidEnd = lazyre.New(`(?i)\b(?:(?:not|never) (?:\w+ )?(?:recorded|known|specified|stated|named|given|noted)|unknown|unrecorded|unspecified|no (?:platforms?|sites?|apps?|websites?|outcomes?) (?:(?:is|was|are|were|has been|had been) )?(?:recorded|known|named|given|stated|entered|noted))\b`)
+	unsaidEnd = lazyre.New(`(?i)\b(?:(?:others?|another)(?: (?:platforms?|sites?|apps?|outcomes?|websites?))?(?: or | ?/ ?))?(?:(?:not|never) (?:\w+ )?(?:recorded|known|specified|stated|named|given|noted)|unknown|unrecorded|unspecified|no (?:platforms?|sites?|apps?|websites?|outcomes?) (?:(?:is|was|are|were|has been|had been) )?(?:recorded|known|named|given|stated|entered|noted))\b`)
 )
 
 // enumerated gives the counts of a sentence that have no name the words beside them, where

@@ -28,6 +28,8 @@ func TestPartsInSentences(t *testing.T) {
 			[]string{"Q1 2017 F offences 1219", "Q1 2017 M offences 296", "Q1 2017 U offences 18"}},
 		{"people charged and people cautioned", "Outcome (Q4)\n2017: 19 people were charged and fewer than five were cautioned.\n2018: 26 people were charged and five were cautioned.",
 			[]string{"Q4 2017 cautioned persons lt5", "Q4 2017 charged persons 19", "Q4 2018 cautioned persons 5", "Q4 2018 charged persons 26"}},
+		{"other or not known is one name", "Question 3\nIn 2017/18: WhatsApp 9, Snapchat 14, other or not known 10. In 2018/19: WhatsApp 4, Snapchat 8, another site/unknown 12.",
+			[]string{"Q3 2017-18 Snapchat offences 14", "Q3 2017-18 WhatsApp offences 9", "Q3 2017-18 other or not known offences 10", "Q3 2018-19 Snapchat offences 8", "Q3 2018-19 WhatsApp offences 4", "Q3 2018-19 another site/unknown offences 12"}},
 		{"people in a sentence", "Outcome (Q4)\nIn the calendar year 2017 our custody system shows that 19 people were charged and five were cautioned.",
 			[]string{"Q4 2017 cautioned persons 5", "Q4 2017 charged persons 19"}},
 		{"offences after people", "Outcome (Q4)\n2017: 19 people were charged, and 7 offences were cautioned.",

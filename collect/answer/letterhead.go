@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	refLabelled = lazyre.New(`(?i)\b(?:(?:our|your|foi|foia|request|force|disclosure|rfi|case)\s+)*(?:ref(?:erence)?(?:\s+(?:no|number))?|request (?:no|number)|foi(?:a)?(?:\s+(?:ref|request|no|number))?|rfi)\s*[.:#-]*\s*(?:no\.?\s*|number\s*)?:?\s*([A-Z]{0,5}[ ./_-]?[A-Z]*[/._-]?\d[\w./_-]*)`)
+	refLabelled = lazyre.New(`(?i)\b(?:(?:our|your|foi|foia|request|force|disclosure|rfi|case)\s+)*(?:ref(?:erence)?(?:\s+(?:no|number))?|request (?:no|number)|freedom of information\s+(?:ref|request)|foi(?:a)?(?:\s+(?:ref|request|no|number))?|rfi)\s*[.:#-]*\s*(?:no\.?\s*|number\s*)?:?\s*([A-Z]{0,5}[ ./_-]?[A-Z]*[/._-]?\d[\w./_-]*)`)
 	dateLabel   = lazyre.New(`(?i)\b(?:date(?: of (?:response|reply|letter|disclosure))?|response date|published|sent|issued|disclosed|released)\s*(?:on)?\s*:?\s*$`)
 )
 

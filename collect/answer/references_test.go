@@ -30,3 +30,17 @@ func TestReferenceIsNoCount(t *testing.T) {
 		}
 	}
 }
+
+// The reference may stand behind the name of the Act or of the request alone.
+func TestReferenceBehindTheRequest(t *testing.T) {
+	for line, want := range map[string]string{
+		"Freedom of Information request F-2018-00441": "F-2018-00441",
+		"Freedom of Information Act 2000 request":     "",
+		"Freedom of Information Request No. 441/18":   "441/18",
+		"FOI request 2018/0441":                       "2018/0441",
+	} {
+		if got := read(t, "a.txt", "Humberside Police\n"+line+"\n\nQ2. In 2017/18 103 offences had the flag.\n").Reference; got != want {
+			t.Errorf("%s: the reference is %q, want %q", line, got, want)
+		}
+	}
+}
