@@ -77,7 +77,7 @@ func periodDoubts(label string, taken prose.SpeltPeriod) doubtSet {
 
 var (
 	markedPeriod = lazyre.New(`\d\s?([*†‡^#]{1,3}|\(\d\)|\[\d\]|\([a-z]\))\s*$`)
-	notesPart    = lazyre.New(`(?i)\b(?:months?|only|part|until|up to|to date|so far|incomplete|quarters?)\b`)
+	notesPart    = lazyre.New(`(?i)\b(?:months?|only|part|until|up to|to date|so far|incomplete|quarters?|(?:from|since) (?:\d{1,2} )?` + prose.Months + `)\b`)
 )
 
 // hasPartNote reports a period with a mark whose note says that it is not whole:

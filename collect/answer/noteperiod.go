@@ -17,9 +17,21 @@ var (
 	upTo       = lazyre.New(`(?i)\b(?:to|until|till|up to|as far as)(?: and including)?(?: the)?(?: end of)?\s*$`)
 )
 
-// happened leads to a time at which something was done or began, and not to what is counted: "Extracted in
-// March 2018", "the flag came into use in October 2014".
-var happened = lazyre.New(`(?i)\b(?:extract\w*|drawn|run|taken|ran|retrieved|downloaded|produced|compiled|prepared|published|checked|reviewed|revised|updated|changed|introduced|came|brought|rolled|began|begun|start\w*|went|launched|adopted|switched|moved|migrated|closed|correct|right|as)\b(?:\s+[\w'’-]+){0,5}?\s+(?:in|on|at|during|by|since|from|of)\s+(?:the |early |late |mid[- ]|about )*$`)
+const inMonth = `(?:in|on|at|during|by|since|from|of)\s+(?:the |early |late |mid[- ]|about |start of |beginning of |end of )*$`
+
+var (
+	// happened leads to a time at which something was done or began, and not to what is counted: "Extracted in
+	// March 2018", "the flag came into use in October 2014".
+	happened = lazyre.New(`(?i)\b(?:(?:extract\w*|drawn|run|taken|ran|retrieved|downloaded|produced|compiled|prepared|published|checked|reviewed|revised|updated|changed|introduced|rolled|began|begun|start\w*|launched|adopted|switched|moved|migrated|closed|(?:came|brought|went) (?:in|into|live|over)|as (?:it|they|these) (?:is|are|was|were|stood))\b(?:\s+[\w'’-]+){0,5}?|as|(?:correct|right|accurate)(?: as)?)\s+` + inMonth)
+	// lasted is what may take some months, and is no more counted than what is done on a day.
+	lasted = lazyre.New(`(?i)\b(?:rolled|phased|migrated|moved|switched|introduced|piloted|trial\w*|adopted|trained|inspected|audited|reviewed)\b[^.;:]*$`)
+	// countedThen leads to the time of what is counted, whatever was done before: "checked, and recorded in April".
+	countedThen = lazyre.New(`(?i)\b(?:recorded|reported|committed|occurr(?:ed|ing)|logged|offences|crimes|counted|flagged|(?:taken|took|taking) place)(?: only)?\s+` + inMonth)
+	// onward leads to the first day or month of a part.
+	onward = lazyre.New(`(?i)\b(?:from|since)(?: the)?(?: (?:start|beginning) of)?\s*$`)
+	// inUse says of the flag or a system since when it is had, and not what is counted.
+	inUse = lazyre.New(`(?i)\b(?:use[ds]?|using|systems?|introduced|mandatory|available|live|effect|force|rolled|began|begun|started|launched|adopted|switched|moved|migrated|changed|closed|came)\b`)
+)
 
 // noted gives the period that the note of a mark says for a longer one, and whether one does.
 func (r *reader) noted(mark string, of figure.Period) (figure.Period, bool) {
@@ -42,11 +54,8 @@ func partSaid(s string, of figure.Period) (figure.Period, bool) {
 		if !p.Dated() && p.Month > 0 {
 			p = prose.MonthWithin(p, prose.SpeltPeriod{Period: of})
 		}
-		q := p.Period
-		if p.Dated() && upTo.MatchString(s[:p.Start]) && of.Contains(q) {
-			q.Start = of.Start
-		}
-		if happened.MatchString(s[:p.Start]) || !p.Dated() || p.Loose || q == of || q.Contains(of) || q.Start == q.End || !of.Contains(q) {
+		q, ok := partFrom(s[:p.Start], p, of)
+		if !ok || !p.Dated() || p.Loose || q == of || q.Contains(of) || q.Start == q.End || !of.Contains(q) {
 			continue
 		}
 		found = append(found, q)
@@ -56,6 +65,33 @@ func partSaid(s string, of figure.Period) (figure.Period, bool) {
 	}
 	return found[0], true
 }
+
+// partFrom gives the part of a period that one named in a note stands for, by the words before it:
+// to its end, from its beginning, or itself; ok is false where something was only done then.
+func partFrom(before string, p prose.SpeltPeriod, of figure.Period) (q figure.Period, ok bool) {
+	q = p.Period
+	switch {
+	case !of.Contains(q):
+		return q, true // it is no part
+	case upTo.MatchString(before):
+		return figure.Period{Start: of.Start, End: q.End}, true
+	case countedThen.MatchString(before) && !onward.MatchString(before):
+		return q, true
+	case q.Start != q.End && q.Months() != 1:
+		return q, !lasted.MatchString(before)
+	case onward.MatchString(before):
+		return figure.Period{Start: q.Start, End: of.End}, !doneWith(before)
+	}
+	return q, !happened.MatchString(before)
+}
+
+// doneWith reports words before a time that speak of what was done with the figures, or of the flag.
+func doneWith(before string) bool {
+	return inUse.MatchString(before) || happened.MatchString(before) && !countedThen.MatchString(before) && !startsOn.MatchString(before)
+}
+
+// startsOn begins what is counted: "starting from October 2017".
+var startsOn = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+)?start(?:s|ing) from `)
 
 // notedCells gives a table whose marked periods are those of their notes.
 func (r *reader) notedCells(t *table) *table {

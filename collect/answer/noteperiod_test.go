@@ -33,6 +33,39 @@ func TestPeriodsSaidElsewhere(t *testing.T) {
 	}
 }
 
+// The note of a mark says which part of a period is counted, whatever it says was done besides; it says
+// none where something was only done then, and the count is not put forward where it may.
+func TestPartsInNotes(t *testing.T) {
+	for _, c := range []struct {
+		note, want string
+		sure       bool
+	}{
+		{"Data taken from 1 April 2017 to 28 February 2018.", "2017-04-01 to 2018-02-28", true},
+		{"Right up to the end of February 2018.", "2017-04-01 to 2018-02-28", true},
+		{"Data as far as the end of February 2018.", "2017-04-01 to 2018-02-28", true},
+		{"Only as recorded in April to June 2017.", "2017-04-01 to 2017-06-30", true},
+		{"Offences that have taken place in April to September 2017.", "2017-04-01 to 2017-09-30", true},
+		{"Checked: only offences recorded in April to September 2017.", "2017-04-01 to 2017-09-30", true},
+		{"Counts are of reports taken by officers in April to September 2017.", "2017-04-01 to 2017-09-30", true},
+		{"Offences recorded from October 2017.", "2017-10-01 to 2018-03-31", true},
+		{"From 1 October 2017 only.", "2017-10-01 to 2018-03-31", true},
+		{"Starting from October 2017.", "2017-10-01 to 2018-03-31", true},
+		{"Offences recorded in October 2017 only.", "2017-10-01 to 2017-10-31", true},
+		{"The system was rolled out from April to June 2017.", "2017-18", false},
+		{"The flag was introduced in October to December 2017.", "2017-18", true},
+		{"The figures as they stood in March 2018.", "2017-18", true},
+		{"As at the end of February 2018.", "2017-18", true},
+		{"Recording changed in October 2017.", "2017-18", true},
+		{"The flag has been used since October 2017.", "2017-18", false},
+		{"Recorded on the new system from 6 November 2017.", "2017-18", false},
+	} {
+		r := read(t, "a.csv", "Kent Police,\nQ2. Flagged offences,\nYear,Offences\n2016/17,137\n2017/18*,147\n\n* "+c.note+",\n")
+		if len(r.Figures) != 2 || r.Figures[1].Period.String() != c.want || (r.Figures[1].Confidence >= 0.5) != c.sure {
+			t.Errorf("%s: %+v", c.note, r.Figures)
+		}
+	}
+}
+
 // A missing breakdown leaves a question answered; a period that the letter says is not in
 // its figures does not.
 func TestWhatIsMissing(t *testing.T) {
