@@ -70,15 +70,15 @@ func onlyTogether(own, all []Figure) bool {
 // asked for.
 func (r *reader) saidMissing(own []Figure) bool {
 	for _, text := range r.words {
-		if !leftOut.MatchString(text) {
+		if !tellsOfGap(text) {
 			continue
 		}
 		for _, s := range sentencesOf(text) {
-			if !leftOut.MatchString(s) || ofBreakdown.MatchString(s) {
+			if !tellsOfGap(s) || ofBreakdown.MatchString(s) {
 				continue
 			}
 			for _, p := range spans(prose.SpeltPeriods(s)) {
-				if !p.Loose && !ofYearNotGiven(p.Period, own) && !slices.ContainsFunc(own, func(f Figure) bool { return f.Period == p.Period || p.Period.Contains(f.Period) }) && slices.ContainsFunc(own, func(f Figure) bool { return adjoins(f.Period, p.Period) }) {
+				if !p.Loose && r.mayBeAsked(own[0].Question, p.Period) && !ofYearNotGiven(p.Period, own) && !slices.ContainsFunc(own, func(f Figure) bool { return f.Period == p.Period || p.Period.Contains(f.Period) }) && slices.ContainsFunc(own, func(f Figure) bool { return adjoins(f.Period, p.Period) }) {
 					r.problem("%s is said to be missing: %q", p.Period, quoteWords(s))
 					return true
 				}
@@ -103,6 +103,20 @@ func adjoins(a, b figure.Period) bool {
 
 // leftOut says that something is not in the figures.
 var leftOut = lazyre.New(`(?i)\b(?:(?:is|are|was|were|has|have|had)(?: been)? not (?:yet )?(?:been )?(?:included|loaded|available|complete|counted|extracted|ready|final)|not included|(?:is|are) (?:missing|left out|omitted|excluded|unavailable|incomplete))\b`)
+
+// saysNone says that there is no number, or that it cannot be given.
+var saysNone = anyOf(near(`no`, "2", `numbers?|figures?|counts?|data|information|statistics|totals?`), near(`nothing`, "2", `held|recorded|given|available|provided|counted|supplied`),
+	near(`(?:not (?:able|possible)|unable) to|cannot|can['’]t|could not`, "1", near(`give|provide|supply|produce|state|count|be (?:given|provided|supplied|produced|counted)`, "9", `for|of|in`)),
+	near(`numbers?|figures?|counts?|data|totals?`, "8", `cannot be (?:given|provided|supplied|produced)`))
+
+// tellsOfGap reports words that say that something is not in the figures, or that there is no number.
+func tellsOfGap(s string) bool { return leftOut.MatchString(s) || saysNone.MatchString(s) }
+
+// mayBeAsked reports that a period is of those asked for, or that these are not known.
+func (r *reader) mayBeAsked(q string, p figure.Period) bool {
+	ps := r.periodsAsked(q)
+	return len(ps) == 0 || slices.ContainsFunc(ps, func(a figure.Period) bool { return overlaps(a, p) })
+}
 
 // lacksForce reports that a force of a joint reply has no number for a period for
 // which another has one.

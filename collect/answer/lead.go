@@ -19,6 +19,9 @@ func (r *reader) lead(s string) {
 	}
 	f := readHeading(s)
 	f.question = ""
+	if f.period.Dated() && endsLikeSentence.MatchString(s) {
+		f.period = onePeriod(affirmed(s))
+	}
 	if f.breakdown.Code != "" && f.breakdown.Offence == "" {
 		f.breakdown.Offence = r.titleOf(f.breakdown.Code)
 	}
@@ -60,6 +63,12 @@ func (r *reader) lead(s string) {
 	}
 	r.ofBoth(f)
 	r.here = r.here.with(f)
+}
+
+// affirmed gives the sentences of a text that do not say of their period that there is no number for it,
+// or no flag: what comes next is of another one.
+func affirmed(s string) string {
+	return strings.Join(slices.DeleteFunc(sentencesOf(s), func(s string) bool { return tellsOfGap(s) || noFlag.MatchString(s) }), " ")
 }
 
 // counted reports a sentence that gives counts and leads to nothing: what it counts says nothing of
