@@ -28,6 +28,9 @@ var (
 	answerLead  = lazyre.New(`(?i)^(?:it (?:has been|is) estimated|under section|i am not obliged|we are not obliged|in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
 	// youAsked ends a paragraph that the request follows.
 	youAsked = lazyre.New(`(?i)\byou (?:asked|requested|wrote)(?: for| us)?\s*:\s*$`)
+	// yourRequest ends a paragraph that says that the request follows: "Your request, received on 9 May, was:".
+	yourRequest = lazyre.New(`(?i)(?:^|[.;]\s+)(?:the (?:text|wording|terms|body) of |a copy of )?(?:your|the|this) (?:original |full |foi |freedom of information )*(?:request|e-?mail|letter|message|questions?|enquiry)\b[^.:;]{0,80}?\b(?:was|were|is|are|reads?|read|said|says|asks?|asked|stated|states|ran|runs|sought)(?: (?:for|as follows|in full|that|the following))*\s*:\s*$`)
+	answering   = lazyre.New(`(?i)\b(?:answer|respon|repl(?:y|ies)|figures?|results?|found|data|held)`)
 	// repeatsRequest ends words that lead to the request, which follows.
 	repeatsRequest = lazyre.New(`(?i)\b(?:request|questions?)\b[^.]{0,40}\b(?:replicated|reproduced|repeated|set out|copied|quoted|shown) (?:below|here)`)
 	// pageEnd heads what a page has below its answer.
@@ -46,8 +49,16 @@ func zones(blocks []block) []zone {
 	out := make([]zone, len(blocks))
 	now, asked, isRequest := inAnswer, map[string]bool{}, false
 	hasAnswer := hasAnswerHead(blocks)
+	marks := 0 // of quotation, that are open in the request
 	for i, b := range blocks {
 		line := firstLine(b.text)
+		if quoted := b.table == nil && (marks > 0 || beginsQuote.MatchString(line)); quoted && (now == inRequest || i > 0 && out[i-1] == inRequest) {
+			out[i], now, marks = inRequest, inRequest, 1
+			if endsQuote.MatchString(b.text) { // what comes next is no request, unless it is quoted too
+				now, marks, asked = inAnswer, 0, map[string]bool{}
+			}
+			continue
+		}
 		switch {
 		case now == inQuoted, now == inOther:
 		case b.table == nil && pageEnd.MatchString(line) && i > 0:
@@ -68,7 +79,7 @@ func zones(blocks []block) []zone {
 		case b.table == nil && now == inRequest && answerWords.MatchString(line):
 			now = inAnswer
 			asked = map[string]bool{}
-		case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"), youAsked.MatchString(b.text):
+		case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"), leadsToRequest(b.text):
 			now = inRequest
 		case now == inRequest && b.heading && !isMark(line):
 			now = inAnswer
@@ -90,6 +101,16 @@ func zones(blocks []block) []zone {
 		}
 	}
 	return out
+}
+
+var (
+	beginsQuote = lazyre.New(`^["“]`)
+	endsQuote   = lazyre.New(`["”][.\s]*$`)
+)
+
+// leadsToRequest reports a paragraph that the request follows.
+func leadsToRequest(s string) bool {
+	return youAsked.MatchString(s) || yourRequest.MatchString(s) && !answering.MatchString(s)
 }
 
 // isNotice reports a paragraph with the words of a notice, and no count for a period

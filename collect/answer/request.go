@@ -38,7 +38,7 @@ var numberAsked = lazyre.New(`(?i)\b(?:numbers?|how many|figures?|totals?)\b`)
 func (r *reader) ask(text, key string) string {
 	r.years.add(strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " "))
 	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimLeft(line, "> ")
+		line = strings.TrimLeft(line, "> \"“")
 		if key == "" {
 			r.askedLetters(text)
 		}
