@@ -8,6 +8,7 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/lazyre"
 )
 
 // A SpeltPeriod is a stretch of days as tables, headings and letters spell it:
@@ -99,8 +100,13 @@ func beginsMonth(s string) bool {
 
 // speltPeriods looks for every form in the text.
 func speltPeriods(text string) []SpeltPeriod {
-	var out []SpeltPeriod
+	out := calendarYears(text)
 	taken := make([]bool, len(text))
+	for _, p := range out {
+		for i := p.Start; i < p.End; i++ {
+			taken[i] = true
+		}
+	}
 	for _, form := range speltForms {
 		for _, at := range form.re.FindAllStringSubmatchIndex(text, -1) {
 			sp := Span{at[0], at[0] + len(strings.TrimRight(text[at[0]:at[1]], " \t\n.,'-"))}
@@ -120,6 +126,34 @@ func speltPeriods(text string) []SpeltPeriod {
 		}
 	}
 	slices.SortFunc(out, func(a, b SpeltPeriod) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+var (
+	yearsListed = lazyre.New(`(?i)\bcalendar\s+years?(?:\s+(?:of|for|in))?[\s:]*((?:19|20)\d{2}(?:\s*(?:,|;|&|-|–|/|\bor\b|\band\b|\bto\b)+\s*(?:and\s+|or\s+)?(?:19|20)\d{2})+)\b`)
+	listedYear  = lazyre.New(`(?:19|20)\d{2}`)
+	// goesOnInYear makes the last one the first half of a financial year: "2017/18".
+	goesOnInYear = lazyre.New(`^\s?[/–-]\s?\d`)
+)
+
+// calendarYears gives the years of a list that says of all of them that they are calendar years:
+// "2016 and 2017" is a financial year elsewhere.
+func calendarYears(text string) []SpeltPeriod {
+	var out []SpeltPeriod
+	for _, at := range yearsListed.FindAllStringSubmatchIndex(text, -1) {
+		years := listedYear.FindAllStringIndex(text[at[2]:at[3]], -1)
+		if goesOnInYear.MatchString(text[at[3]:]) {
+			years = years[:len(years)-1]
+		}
+		for i, y := range years {
+			sp := Span{at[2] + y[0], at[2] + y[1]}
+			p := SpeltPeriod{Span: sp, Period: figure.CalendarYear(year(text[sp.Start:sp.End]))}
+			if i == 0 {
+				p.Start = at[0]
+			}
+			out = append(out, p)
+		}
+	}
 	return out
 }
 

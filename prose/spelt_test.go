@@ -1,6 +1,9 @@
 package prose
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSpeltPeriods(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
@@ -32,6 +35,29 @@ func TestSpeltPeriods(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("SpeltPeriods(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// Years of a list that begins with "calendar years" are all calendar years.
+func TestCalendarYearsInAList(t *testing.T) {
+	for in, want := range map[string]string{
+		"for the calendar years 2016 and 2017":          "2016 2017",
+		"calendar years 2015, 2016 and 2017":            "2015 2016 2017",
+		"by calendar year: 2017, 2018, 2019":            "2017 2018 2019",
+		"in the calendar years 2016 to 2017, 2017/18":   "2016 2017 2017-18",
+		"in calendar year 2016, and in 2016 and 2017":   "2016 2016-17",
+		"calendar year 2016 (financial year 2016-2017)": "2016 2016-17",
+	} {
+		var got []string
+		for _, p := range SpeltPeriods(in) {
+			got = append(got, p.Period.String())
+			if p.Loose {
+				t.Errorf("%q: %s may be another year", in, p.Period)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }

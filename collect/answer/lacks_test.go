@@ -31,3 +31,16 @@ func TestYearWithoutANumber(t *testing.T) {
 		t.Errorf("a year that was not asked for: %+v", r.Questions)
 	}
 }
+
+// Years that the letter says were asked for are those that it lists.
+func TestCalendarYearsThatWereAskedFor(t *testing.T) {
+	for said, want := range map[string]answer.Status{
+		"You asked on 5 June 2019 for the calendar years 2017 and 2018.": answer.Answered,
+		"You asked for calendar years 2016, 2017 and 2018.":              answer.Partly,
+	} {
+		r := read(t, "a.txt", "Kent Police\n\n"+said+"\n\nQuestion 2: Offences with the cyber flag\n\nCalendar year 2017: 48\nCalendar year 2018: 58\n")
+		if len(r.Questions) != 1 || r.Questions[0].Status != want || len(r.Figures) != 2 {
+			t.Errorf("%s: %+v %q", said, r.Questions, brief(r))
+		}
+	}
+}
