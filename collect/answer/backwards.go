@@ -34,14 +34,20 @@ func (r *reader) recent(from int) {
 	if len(r.last) > 1 {
 		r.several = r.last
 	}
+	if r.fromCount && !slices.Equal(r.last, []figure.Period{r.here.period.Period}) { // another one is spoken of now
+		r.here.period, r.fromCount = prose.SpeltPeriod{}, false
+	}
 }
 
 // pointedBack gives the period of each count of a sentence that has none, when
 // its words prove which earlier counts it speaks of; otherwise nil.
 // goesOn is that s is a later part of a sentence.
 func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.SpeltPeriod, goesOn bool) []figure.Period {
-	if len(periods) > 0 || r.here.with(r.sub).period.Dated() || len(ns) == 0 {
+	if len(periods) > 0 || len(ns) == 0 {
 		return nil
+	}
+	if r.here.with(r.sub).period.Dated() {
+		return r.ordinalPeriods(s, ns) // "in the later year", below a sentence of one of them
 	}
 	if p, ok := r.relativePeriod(s); ok && len(ns) == 1 && !r.namesYears(s) {
 		return []figure.Period{p}
@@ -104,15 +110,15 @@ func (r *reader) periodsOfRequest(s string, n int) []figure.Period {
 var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another|all|further|other|remaining|rest)?(?:\s*\b(?:a|the|further|other|remaining)\b)*\s*\d`)
 
 var (
-	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|latter|last)(?:\s+(?:year|period)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
-	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|latter|last)\b`)
-	ordinals      = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
+	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)(?:\s+(?:year|period)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
+	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|earlier|latter|later|last)\b`)
+	ordinals      = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "earlier": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "later": -1, "last": -1}
 )
 
 // ordinalPeriods gives the periods of counts that say which of the earlier periods
 // they are of: "187 of the former and 249 of the latter", "in the second 586".
 func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
-	earlier := r.several // "in the first year", also behind a sentence of one of them
+	earlier := r.severalBefore() // "in the first year", also behind a sentence of one of them
 	if len(earlier) < 2 {
 		return nil
 	}
@@ -130,9 +136,16 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 		if m == nil {
 			return nil
 		}
-		at := ordinals[strings.ToLower(strings.Join(m[1:], ""))]
+		word := strings.ToLower(strings.Join(m[1:], ""))
+		at := ordinals[word]
 		if at < 0 {
 			at = len(earlier) - 1
+		}
+		if word == "earlier" || word == "later" {
+			if len(earlier) > 2 {
+				return nil
+			}
+			earlier = slices.SortedFunc(slices.Values(earlier), func(a, b figure.Period) int { return a.Start.Compare(b.Start) })
 		}
 		if at >= len(earlier) {
 			return nil
@@ -140,6 +153,21 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 		out = append(out, earlier[at])
 	}
 	return out
+}
+
+// severalBefore gives the periods that "the first" and "the later" speak of: those of the last counts of two
+// or more, else those of the whole counts of the question.
+func (r *reader) severalBefore() []figure.Period {
+	if len(r.several) > 1 {
+		return r.several
+	}
+	var ps []figure.Period
+	for _, p := range r.found {
+		if p.Question == r.here.question && p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
+			ps = append(ps, p.Period)
+		}
+	}
+	return ps
 }
 
 // lastPeriods gives the periods of the last n figures without breakdown, when

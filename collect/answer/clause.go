@@ -193,8 +193,8 @@ func clauseAround(s string, ns []said, i int) (before, after string) {
 		}
 	}
 	if i+1 < len(ns) {
-		if cut := jointAfter.FindStringIndex(after); cut != nil {
-			after = after[:cut[0]]
+		if cut := firstJoint(after); cut >= 0 {
+			after = after[:cut]
 		}
 	}
 	return before, after
@@ -205,6 +205,17 @@ var (
 	// jointAfter parts a count from the words of the next one too: "97 offences: Kik 12".
 	jointAfter = lazyre.New(`(?i)[,;]|\band\b|:\s`)
 )
+
+// firstJoint gives where words are first joined, but within an age: "12 and under".
+func firstJoint(s string) int {
+	ages := agePhrase.FindAllStringIndex(s, -1)
+	for _, at := range jointAfter.FindAllStringIndex(s, -1) {
+		if !slices.ContainsFunc(ages, func(age []int) bool { return age[0] < at[0] && at[1] < age[1] }) {
+			return at[0]
+		}
+	}
+	return -1
+}
 
 func lastBreak(s string) int {
 	all := joint.FindAllStringIndex(s, -1)

@@ -194,7 +194,7 @@ var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)
 // ofThemBefore and hadNext stand around the part of a whole: "of these 50 had the flag".
 var (
 	ofThemBefore = lazyre.New(`(?i)\bof (?:these|those|them)\s*$`)
-	toOther      = lazyre.New(`(?i)\b(?:compared|against|up from|down from|(?:previous|earlier|other) years?|year before)\b`)
+	toOther      = lazyre.New(`(?i)\b(?:compared|against (?:the |a |an? total of |just |only )*\d|up from|down from|(?:previous|earlier|other) years?|year before)\b`)
 	hadNext      = lazyre.New(`(?i)^\s+(?:had|have|has|were|was|carr(?:y|ied)|bear|bore|led|resulted|ended|received|involved?)\b`)
 )
 
@@ -257,7 +257,7 @@ var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
 
 var (
 	partOf     = lazyre.New(`(?i)\b(?:(?:of|among|amongst) (?:the|these|those|all)|out of)\s*$`)
-	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|part|paragraph|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
+	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)

@@ -63,6 +63,9 @@ func (r *reader) lead(s string) {
 	}
 	r.ofBoth(f)
 	r.here = r.here.with(f)
+	if f.period.Dated() {
+		r.fromCount = r.counted(s)
+	}
 }
 
 // affirmed gives the sentences of a text that do not say of their period that there is no number for it,

@@ -192,6 +192,7 @@ func (r *reader) heading(s string) {
 		r.here = r.base
 	}
 	r.here = r.here.with(f)
+	r.fromCount = r.fromCount && !f.period.Dated()
 	if d := topicOf(s); d != noDim {
 		r.topic = d
 	} else if d := headDim(clean(s)); d == byPlatform || d == byOutcome || d == byAge || d == bySex || d == byOffence {
@@ -203,7 +204,7 @@ func (r *reader) heading(s string) {
 func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
-	r.here.period = joinPeriods(r.here.period, r.year)
+	r.here.period, r.fromCount = joinPeriods(r.here.period, r.year), false
 	if len(m.all) == 1 {
 		r.here.question = m.question
 	}

@@ -16,6 +16,7 @@ type reader struct {
 	own               bool     // the answer's questions are the standard four
 	base              facets
 	here              facets // what the last question mark and headings say
+	fromCount         bool   // the period of here is that of a sentence with counts, and of no title
 	sub               facets // what the last small heading below them says
 	topic             dim    // what the words above a table say that it is broken down by
 	which             mark
