@@ -66,7 +66,7 @@ func crossOf(s string) (crossed, bool) {
 
 // isName reports words that may be the label of a line: a name and no sentence.
 func isName(s string) bool {
-	if remainder.MatchString(s) {
+	if _, isAge := readAge(s, false); isAge || remainder.MatchString(s) {
 		return true
 	}
 	return s != "" && !endsLikeSentence.MatchString(s) && plausibleLabel(s) && !goesOn.MatchString(s) && !isSentence.MatchString(s) && !ageWordEnd.MatchString(s) && len(strings.Fields(s)) < 10

@@ -98,7 +98,8 @@ func (g *grid) personUnread(row int) bool {
 		if childVictims.MatchString(s) && g.rows[row].unit == Victims { // "Under-18 victims" are all of them
 			continue
 		}
-		if g.labelBy[c] == byAge && b.Age == "" || g.labelBy[c] == bySex && b.Sex == "" {
+		isSex, isAge := labelDim(s) == bySex && b.Sex != "", labelDim(s) == byAge && b.Age != ""
+		if g.labelBy[c] == byAge && b.Age == "" && !isSex || g.labelBy[c] == bySex && b.Sex == "" && !isAge {
 			return true
 		}
 	}

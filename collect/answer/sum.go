@@ -85,10 +85,34 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		if totals > 0 && !ofRun && (len(run) == 0 || len(run) == 1 || grandWords(label) || !addsTo(run, v) && addsTo(all, v)) {
 			terms = within(all, g.rows[row])
 		}
-		r.wrongSums[g.t.at(row, c).where] = !r.test(joinText(r.titled, g.name(row, c, true)), "rows", terms, v)
+		for _, kind := range agesAndSexes(terms) {
+			if !r.test(joinText(r.titled, g.name(row, c, true)), "rows", kind, v) {
+				r.wrongSums[g.t.at(row, c).where] = true
+			}
+		}
 		totals++
 		run = nil
 	}
+}
+
+// agesAndSexes parts terms that are ages and sexes, each of which sum to the whole; other terms stay
+// together.
+func agesAndSexes(terms []addend) [][]addend {
+	var ages, sexes []addend
+	for _, t := range terms {
+		switch b := t.row.breakdown; {
+		case b.Age != "" && b == (Breakdown{Age: b.Age}):
+			ages = append(ages, t)
+		case b.Sex != "" && b == (Breakdown{Sex: b.Sex}):
+			sexes = append(sexes, t)
+		default:
+			return [][]addend{terms}
+		}
+	}
+	if len(ages) < 2 || len(sexes) < 2 {
+		return [][]addend{terms}
+	}
+	return [][]addend{ages, sexes}
 }
 
 // addsTo reports that terms, all of them numbers, sum to a total.
