@@ -79,7 +79,7 @@ func clausesOf(s string) []string {
 	return append(out, s[from:])
 }
 
-var legendParts = lazyre.New(`;\s+|\.\s+(?:([A-Z"“'‘])|$)|,\s+(?:and\s+)?|\n`)
+var legendParts = lazyre.New(`;\s+|\.\s+(?:([A-Z"“'‘*~#^†‡\[–—-])|$)|,\s+(?:and\s+)?|\n`)
 
 func (l legend) add(sign, words string) {
 	meaning := meaningOf(words)
@@ -133,6 +133,9 @@ func (l legend) apply(t *table) *table {
 	}
 	first := len(t.rows)
 	for i, row := range t.rows {
+		if i > 0 && l.onlySigns(row) {
+			first = min(first, i)
+		}
 		for c, x := range row {
 			if v, ok := readValue(x.text); ok && v.symbol == NoSymbol && c > 0 && !plainYear(x.text) {
 				first = min(first, i)
@@ -152,6 +155,22 @@ func (l legend) apply(t *table) *table {
 		}
 	}
 	return &out
+}
+
+// onlySigns reports a row of a label and nothing but signs, as the first of a table may be.
+func (l legend) onlySigns(row []cell) bool {
+	signs := 0
+	for c, x := range row {
+		_, isSign := l[strings.ToLower(x.text)]
+		switch {
+		case c == 0 && !x.empty() && !isSign:
+		case c == 0 || !isSign || x.empty():
+			return false
+		default:
+			signs++
+		}
+	}
+	return signs > 0
 }
 
 // columnsOfWords tells the columns of which most cells are neither counts nor signs.

@@ -1,0 +1,24 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// A key may explain several signs in one line, in sentences that begin with the sign, and the first row
+// of a table may hold nothing but signs.
+func TestKeyOfSeveralSigns(t *testing.T) {
+	want := []string{"Q2 2017-18 0-4 offences 0", "Q2 2017-18 5-17 offences 15", "Q2 2018-19 0-4 offences c", "Q2 2018-19 5-17 offences 17"}
+	for _, c := range []struct{ key, nil0, hidden string }{
+		{"Key: ~ stands for a count of 1 or 2 withheld under section 40(2). - stands for nil.", "-", "~"},
+		{"# is a number below five. – is nil.", "–", "#"},
+		{"A dash means none. ~ means that the number is suppressed.", "-", "~"},
+		{". = none; ^ = fewer than five", ".", "^"},
+	} {
+		text := "Kent Police,,\n\"" + c.key + "\",,\n,,\nQ2 Flagged offences by age of victim,2017/18,2018/19\nAged 0-4," + c.nil0 + "," + c.hidden + "\nAged 5-17,15,17\n"
+		r := read(t, "a.csv", text)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", c.key, got, want, r.Problems)
+		}
+	}
+}
