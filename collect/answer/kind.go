@@ -65,6 +65,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	if areQuarters(labels) {
 		return byPeriod
 	}
+	if c+1 < g.labels && areMarkedWords(labels) {
+		return byQuestion
+	}
 	own := commonDim(labels, noDim)
 	if areCodes(labels) && c+1 < g.labels {
 		return byCode
@@ -119,6 +122,20 @@ func areQuestions(labels []string) bool {
 		}
 	}
 	return n*2 >= len(labels)
+}
+
+// areMarkedWords reports labels that are all marks of questions with words behind them, of more than
+// one: "Q1 Recorded", "Q2 Cyber flag".
+func areMarkedWords(labels []string) bool {
+	seen := map[string]bool{}
+	for _, s := range labels {
+		m := markInHead.FindStringSubmatch(s)
+		if m == nil || !hasWords.MatchString(m[2]) || isPeriodLabel(s) || quarterOf(s, false) > 0 {
+			return false
+		}
+		seen[m[1]] = true
+	}
+	return len(seen) > 1
 }
 
 func (g *grid) columnLabels(c int) []string {

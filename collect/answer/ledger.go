@@ -97,6 +97,9 @@ func (l *ledger) labels(g *grid) {
 
 // labelExplains reports a number that a column of row labels holds as a name.
 func (g *grid) labelExplains(c int, s string) bool {
+	if !hasDigits(s) && allWords.MatchString(s) { // "None" where nothing is broken down
+		return true
+	}
 	switch g.labelBy[c] {
 	case byAge:
 		return isAge(s) || isSingleAge(s)

@@ -34,3 +34,23 @@ func TestLongTableOfMixedLabels(t *testing.T) {
 		}
 	}
 }
+
+// The column of questions is known by its labels or its head, and "None" beside the kind of breakdown says
+// that there is none.
+func TestQuestionsBesideNamedBreakdowns(t *testing.T) {
+	want := []string{"Q1 2017-18 Assault offences 63", "Q1 2017-18 Rape offences 24", "Q1 2017-18 offences 87", "Q2 2017-18 offences 13", "Q3 2017-18 Facebook offences 8", "Q3 2017-18 Kik offences 5"}
+	for _, c := range []struct{ why, text string }{
+		{"part of request", "Kent Police,,,,\nPart of request,Year,Broken down by,Class,Offences\nQ1 Recorded,2017/18,None,All,87\nQ1 Recorded,2017/18,Offence,Rape,24\nQ1 Recorded,2017/18,Offence,Assault,63\nQ2 Cyber flag,2017/18,None,All,13\nQ3 Cyber flag,2017/18,Platform,Facebook,8\nQ3 Cyber flag,2017/18,Platform,Kik,5\n"},
+		{"a head that nobody knows", "Kent Police,,,,\nWhat you asked,Year,Split by,Value,Count\nQ1 - recorded,2017/18,None,Total,87\nQ1 - recorded,2017/18,Offence type,Rape,24\nQ1 - recorded,2017/18,Offence type,Assault,63\nQ2 - flagged,2017/18,None,Total,13\nQ3 - flagged,2017/18,Platform,Facebook,8\nQ3 - flagged,2017/18,Platform,Kik,5\n"},
+		{"the section of the letter", "Kent Police,,,,\nItem of the request,Year,Dimension,Label,Number\nQuestion 1: recorded,2017/18,-,All,87\nQuestion 1: recorded,2017/18,Offence,Rape,24\nQuestion 1: recorded,2017/18,Offence,Assault,63\nQuestion 2: flag,2017/18,-,All,13\nQuestion 3: flag,2017/18,Platform,Facebook,8\nQuestion 3: flag,2017/18,Platform,Kik,5\n"},
+	} {
+		r := read(t, "a.csv", c.text)
+		got := brief(r)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", c.why, got, want, r.Problems)
+		}
+		if len(r.Problems) > 0 {
+			t.Errorf("%s: %q", c.why, r.Problems)
+		}
+	}
+}
