@@ -121,7 +121,7 @@ func (t *table) withoutLoneEnd() *table {
 func (l longTable) printsOnce() bool {
 	named := slices.DeleteFunc(slices.Clone(l.labels), func(c int) bool { return l.by[c] == skipped })
 	for i, c := range named {
-		if d := l.by[c]; d == byPart || l.holdsOn(d) || i == len(named)-1 {
+		if d := l.by[c]; d == byPart || l.holdsOn(d) || l.besideTitle(d) || i == len(named)-1 {
 			continue
 		}
 		blanks, repeats := 0, 0
@@ -143,6 +143,10 @@ func (l longTable) printsOnce() bool {
 // holdsOn reports a dim whose label holds for the rows below it that have none.
 func (l longTable) holdsOn(d dim) bool { return d == byQuestion || d == byForce || d == byPeriod }
 
+// besideTitle reports the dim of codes that stand beside the titles of their offences: a row without a
+// code has none.
+func (l longTable) besideTitle(d dim) bool { return d == byCode && slices.Contains(l.by, byOffence) }
+
 // words gives the labels of each row by column. A blank one is that of the row above in the
 // columns that hold on, and in all where filled says so, unless a column to the left changed.
 func (l longTable) words(filled bool) [][]string {
@@ -160,7 +164,7 @@ func (l longTable) words(filled bool) [][]string {
 					last[k] = ""
 				}
 			}
-			if s == "" && (filled || l.holdsOn(l.by[c])) {
+			if s == "" && (filled && !l.besideTitle(l.by[c]) || l.holdsOn(l.by[c])) {
 				s = last[c]
 			}
 			last[c], out[r][c] = s, s

@@ -54,3 +54,18 @@ func TestQuestionsBesideNamedBreakdowns(t *testing.T) {
 		}
 	}
 }
+
+// The total of offences that have codes has none, also where years and other labels are printed once.
+func TestTotalBesideCodes(t *testing.T) {
+	for _, text := range []string{
+		"Kent Police,,,\nQ1 Recorded offences,,,\nFinancial year,HO class,Offence,Offences recorded\n2017/18,19D,Rape of a female child under 16,24\n2017/18,88A,Sexual grooming,9\n2017/18,,All offences,33\n",
+		"Kent Police,,,\nQ1 Recorded offences,,,\nYear,Code,Title,Number\n2017/18,19D,Rape of a female child under 16,24\n,88A,Sexual grooming,9\n,,Total,33\n",
+		"Kent Police,,,\nQ1 Recorded offences,,,\nCode,Offence,Year,Number\n19D,Rape of a female child under 16,2017/18,24\n88A,Sexual grooming,2017/18,9\n,All,2017/18,33\n",
+	} {
+		want := []string{"Q1 2017-18 19D Rape of a female child under 16 offences 24", "Q1 2017-18 88A Sexual grooming offences 9", "Q1 2017-18 offences 33"}
+		r := read(t, "a.csv", text)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%q:\n got %q\nwant %q\n%q", text, got, want, r.Problems)
+		}
+	}
+}
