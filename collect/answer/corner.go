@@ -1,6 +1,9 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // cornerMark takes the question that stands before the head of the row labels:
 // "Q2. Month".
@@ -8,7 +11,7 @@ func (r *reader) cornerMark(t *table) {
 	m, ok := markOf(t.at(0, 0).text, false)
 	if !ok {
 		m, ok = markOf(t.at(0, 0).text, true)
-		ok = ok && (m.rest == "" && t.filledIn(0, 1) == 1 || r.own && asksFor(m.question, m.rest)) // "4." alone in its column, "3. Platform"
+		ok = ok && (m.rest == "" && t.filledIn(0, 1) == 1 || r.own && (asksFor(m.question, m.rest) || r.isNext(m))) // "4." alone in its column, "3. Platform"
 	}
 	if !ok || len(t.rows) < 2 {
 		return
@@ -28,6 +31,13 @@ func (r *reader) cornerMark(t *table) {
 	r.lead(m.rest)
 	t.rows[0] = slices.Clone(t.rows[0])
 	t.rows[0][0].text = m.rest
+}
+
+// isNext reports the number of the standard question behind the last, before words: "4. Persons dealt
+// with" below the table of the third.
+func (r *reader) isNext(m mark) bool {
+	last := r.which.question
+	return len(last) == 2 && len(m.question) == 2 && m.question <= "Q4" && m.question[1] == last[1]+1 && m.letter == "" && len(strings.Fields(m.rest)) > 1
 }
 
 // asksFor reports words that name what a standard question asks for.

@@ -22,3 +22,12 @@ func TestKeyOfSeveralSigns(t *testing.T) {
 		}
 	}
 }
+
+// A blank that means none does so in a year without any count too, but not below a head that is no period.
+func TestBlankYear(t *testing.T) {
+	const text = "Kent Police,,,\nAn empty cell means that there were none.,,,\n,,,\nQ4 Persons dealt with,2018/19,2019/20,Remark\nPersons charged,5,,\nPersons cautioned,7,,\n"
+	want := []string{"Q4 2018-19 Persons cautioned persons 7", "Q4 2018-19 Persons charged persons 5", "Q4 2019-20 Persons cautioned persons 0", "Q4 2019-20 Persons charged persons 0"}
+	if got := brief(read(t, "a.csv", text)); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}

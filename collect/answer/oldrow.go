@@ -53,7 +53,7 @@ func (r *reader) partByQuestion(g *grid, row int, own *facets) {
 }
 
 // isPlace reports a place where a count belongs: its row and its column both hold
-// others.
+// others, or the column has the head of a period as those beside it do.
 func (g *grid) isPlace(row, col int) bool {
 	inRow, inCol := false, false
 	for c := g.labels; c < g.t.width(); c++ {
@@ -62,5 +62,6 @@ func (g *grid) isPlace(row, col int) bool {
 	for r := g.head; r < len(g.t.rows); r++ {
 		inCol = inCol || r != row && g.body[r] && !g.t.at(r, col).empty()
 	}
+	inCol = inCol || g.cols[col].period.Dated() && isPeriodLabel(g.lastHead(col))
 	return inCol && (inRow || g.t.width()-g.labels == 1 && !g.t.at(row, 0).empty())
 }
