@@ -73,7 +73,7 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 }
 
 // otherThings are what a letter has a number of that counts neither offences nor people.
-var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole)\s+){0,2}(?:columns|rows|tables?|categories|years?|forces|constabularies|systems|areas|districts|divisions|departments|units|officers|staff|requests?|questions?|pages?|sheets|tabs|attachments?|documents?|files?|parts?|supervisors|analysts|colleagues|teams|stations|stages|people in|types|classes|codes|groups|bands|sections|quarters|hours?|minutes?|working|days?|weeks?|months?|characters|fields|databases|sources|points)\b`)
+var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole)\s+){0,2}(?:columns|rows|tables?|categories|years?|forces|constabularies|systems|areas|districts|divisions|departments|units|officers|staff|requests?|questions?|pages?|sheets|tabs|attachments?|documents?|files?|parts?|analysts|colleagues|teams|stations|stages|people in|types|classes|codes|groups|bands|sections|quarters|hours?|minutes?|working|days?|weeks?|months?|characters|fields|databases|sources|points)\b`)
 
 // paperBefore leads to the number of what a letter points at: "in document 2".
 var paperBefore = lazyre.New(`(?i)\b(?:answers?|documents?|files?|attachments?|annex(?:es)?|appendix|sheets?|tabs?|notes?|rows?|columns?|lines?|tables|figure|box|items?|level|tier|phase|version|articles?|regulation|chapter)\s+$`)
