@@ -37,11 +37,14 @@ const (
 	spanWords = `\s*(?:-|–|—|to|and|until|till|through|up to)\s*(?:and including\s+)?(?:the\s+)?(?:end\s+of\s+)?`
 	finWords  = `(?:(?:financial|fiscal)\s+years?\s*|F/?Y[\s:-]*|f\.y\.\s*)`
 	longYear  = `(?:19|20)\d{2}`
+	// asFarAs leads from a year to the day or month up to which it had come: "(to end Feb)", "YTD, 30 Nov".
+	asFarAs = `[\s,(:–-]*(?:(?:ytd|year[\s-]to[\s-]date|part[\s-]year|to\s+date|so\s+far)[\s,(:–-]*(?:(?:up\s+)?to|until|till|ending|as\s+(?:at|of)|at)?|(?:up\s+)?to|until|till|ending|up\s+until)\s*(?:and\s+including\s+)?(?:the\s+)?(?:end\s+(?:of\s+)?)?`
 )
 
 var speltForms = []speltForm{
+	{lazyre.New(`(?i)(?:` + finWords + `?(?P<a>` + longYear + `)|` + finWords + `(?P<a2>\d{2}))\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})` + asFarAs + `(?P<end>` + dateForm("c") + `)`), readFinYearTo},
 	{lazyre.New(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
-	{lazyre.New(`(?i)(?P<a>` + longYear + `)\s*[,(]*\s*(?:up\s+)?to\s+(?:the\s+)?(?:end\s+of\s+)?` + dateForm("b")), readYearTo},
+	{lazyre.New(`(?i)(?P<a>` + longYear + `)` + asFarAs + dateForm("b")), readYearTo},
 	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + Months + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
 	{lazyre.New(`(?i)` + lengthForm + `\s*(?:to|ending|ended|end|up to|until)\s*(?:in\s+|on\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
 	{lazyre.New(`(?i)` + lengthForm + `\s*(?:from|beginning|starting|commencing)\s*(?:in\s+|on\s+|the\s+)*` + dateForm("a")), readBeginning},
@@ -49,7 +52,7 @@ var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?:the\s+)?(?P<nth>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(?P<what>half|quarter)\s*(?:of\s+)?(?:the\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readNthPart},
 	{lazyre.New(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
 	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})[\s,(]+(?P<part>H[12])\b`), readPartYear},
-	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})\s*[,(]*\s*(?:up\s+)?to\s+(?:the\s+)?(?:end\s+of\s+)?(?P<end>` + dateForm("c") + `)`), readFinYearTo},
+	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})[\s,(:–-]*(?:the\s+)?first\s+(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven)[\s-]*months\b`), readFirstMonths},
 	{lazyre.New(`(?i)` + finWords + `(?P<a>` + longYear + `|\d{2})\s?(?:[/–-]|to)?\s?(?P<b>` + longYear + `|\d{2})`), readFinYear},
 	{lazyre.New(`(?i)(?:from\s+)?(?P<a>` + longYear + `)\s?(?:[/–—-]|\s+to\s+|\s+and\s+)\s?(?P<b>` + longYear + `)`), readFinYear},
 	{lazyre.New(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},

@@ -71,6 +71,7 @@ func readBeginning(g map[string]string) (SpeltPeriod, bool) {
 
 // readFinYearTo reads a financial year as far as it had come: "2018/19 (to 31 December)".
 func readFinYearTo(g map[string]string) (SpeltPeriod, bool) {
+	g["a"] += g["a2"]
 	p, ok := readFinYear(g)
 	end := dateOf(g, "c")
 	if !ok || end.Month == 0 {
@@ -83,6 +84,17 @@ func readFinYearTo(g map[string]string) (SpeltPeriod, bool) {
 	}
 	p.Period.End = lastOf(end)
 	return p, okDate(p.Period.End) && figure.FinancialYear(p.Period.Start.Year).Contains(p.Period) && p.Period.Start.Before(p.Period.End)
+}
+
+// readFirstMonths reads the first months of a financial year: "2018/19 (first nine months)".
+func readFirstMonths(g map[string]string) (SpeltPeriod, bool) {
+	p, ok := readFinYear(g)
+	n := monthsLong(g["n"] + " months")
+	if !ok || n < 1 || n > 11 {
+		return SpeltPeriod{}, false
+	}
+	p.Period.End = addMonths(civil.Partial{Year: p.Period.Start.Year, Month: time.April}, n-1).Last()
+	return p, true
 }
 
 // readNthPart reads "the second half of 2017/18".

@@ -80,9 +80,22 @@ var (
 	notesPart    = lazyre.New(`(?i)\b(?:months?|only|part|until|up to|to date|so far|incomplete|quarters?|(?:from|since) (?:\d{1,2} )?` + prose.Months + `)\b`)
 )
 
-// hasPartNote reports a period with a mark whose note says that it is not whole:
-// "2018/19*" above "* nine months only".
+// saidPart reports a label whose year is not whole, by words that do not say which part:
+// "2018/19 (incomplete)", "2018/19 (11 months)".
+func saidPart(label string) bool {
+	ps := prose.SpeltPeriods(label)
+	return len(ps) == 1 && ps[0].Dated() && ps[0].Period.Months() == 12 && partOfYear.MatchString(label[:ps[0].Start]+" "+label[ps[0].End:])
+}
+
+// partOfYear is words by which a year is not whole. "12 months" is one.
+var partOfYear = lazyre.New(`(?i)\b(?:(?:\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)[\s-]*(?:months?|mths?)|part|until|up to|to date|ytd|so far|incomplete|not (?:yet )?complete)\b`)
+
+// hasPartNote reports a period that is not whole, by its label or by a mark whose note
+// says so: "2018/19*" above "* nine months only".
 func (r *reader) hasPartNote(label string) bool {
+	if saidPart(label) {
+		return true
+	}
 	m := markedPeriod.FindStringSubmatch(label)
 	return m != nil && slices.ContainsFunc(r.words, func(s string) bool {
 		return strings.HasPrefix(s, m[1]) && notesPart.MatchString(s)

@@ -105,7 +105,7 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 		best = cmp.Or(forceIn(l.title), forceIn(l.head))
 	}
 	if best == "" && l.mail != nil {
-		best = forceOfAddress(l.mail.From)
+		best = cmp.Or(forceOfAddress(l.mail.From), forceIn(l.mail.Subject))
 	}
 	if best == "" {
 		best = l.forceAround(lines)

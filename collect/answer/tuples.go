@@ -110,7 +110,29 @@ func (r *reader) sequenceFor(k int) ([]string, doubtSet) {
 	if ps := headPeriods(r.lastHeads); len(ps) == k {
 		return ps, doubtSet(0).with(earlierPeriod)
 	}
+	if ps := r.periodsBefore(); len(ps) == k {
+		return ps, doubtSet(0).with(earlierPeriod)
+	}
 	return nil, 0
+}
+
+// periodsBefore gives the periods of the whole counts of the last question that has any, in
+// their order: "Q1: 2016/17 = 398; 2017/18 = 455" above lines of two counts.
+func (r *reader) periodsBefore() []string {
+	var ps []string
+	last := ""
+	for i := len(r.found) - 1; i >= 0; i-- {
+		p := r.found[i]
+		if !p.Breakdown.IsNone() || last != "" && p.Question != last {
+			continue
+		}
+		last = p.Question
+		if s := p.Period.String(); !slices.Contains(ps, s) {
+			ps = append(ps, s)
+		}
+	}
+	slices.Reverse(ps)
+	return ps
 }
 
 // headPeriods gives the periods of the lowest row of heads that has two or more, each once.

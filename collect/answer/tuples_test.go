@@ -34,6 +34,21 @@ func TestTuples(t *testing.T) {
 	}
 }
 
+// Where nothing names the periods of such lines, they are those of the counts before.
+func TestTuplesBelowCounts(t *testing.T) {
+	r := read(t, "a.txt", "Kent Police\n\nQ1 - 2017/18 = 398; 2018/19 = 455\nQ2 - 2017/18 = 41; 2018/19 = 63\nQ4 -\nCharged: 9, 12\nNo action: 32, 51\n")
+	want := []string{"Q1 2017-18 offences 398", "Q1 2018-19 offences 455", "Q2 2017-18 offences 41", "Q2 2018-19 offences 63",
+		"Q4 2017-18 Charged offences 9", "Q4 2017-18 No action offences 32", "Q4 2018-19 Charged offences 12", "Q4 2018-19 No action offences 51"}
+	if got := brief(r); !slices.Equal(got, want) {
+		t.Errorf("figures are %q, want %q", got, want)
+	}
+	for _, f := range r.Figures {
+		if f.Question == "Q4" && f.Confidence >= 0.9 {
+			t.Errorf("nothing says the years of %v", f)
+		}
+	}
+}
+
 // A line below a table has the periods of its heads, which nothing proves.
 func TestLineBelowTable(t *testing.T) {
 	table := "Kent Police\n\nQ1 Recorded sexual offences\n\n                 2018/19   2019/20\nRape                  40        50\nSexual assault        60        70\n\n"

@@ -127,3 +127,11 @@ func TestReferenceIsNoForce(t *testing.T) {
 		}
 	}
 }
+
+// The subject of a mail may be all that names its force.
+func TestForceOfASubject(t *testing.T) {
+	mail := "From: foi@example.org\r\nTo: a@example.org\r\nSubject: RE: FOI 1177/19 Durham Constabulary\r\nDate: Tue, 04 Jun 2019 10:11:12 +0100\r\n\r\nQ2. In 2017/18 41 offences had the cyber flag.\r\n"
+	if got := read(t, "a.eml", mail); got.Force != "Durham" {
+		t.Errorf("the force is %q, want Durham", got.Force)
+	}
+}
