@@ -42,6 +42,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readHeads(topic)
 	g.sumsOf()
 	g.readCorner()
+	g.cornerPart()
 	g.readRows(topic)
 	g.blankTotals()
 	g.allCrimes()
@@ -227,6 +228,25 @@ func (g *grid) readCorner() {
 					g.cols[k].period = joinPeriods(p, g.cols[k].period)
 				}
 			}
+		}
+	}
+}
+
+// cornerPart takes a sex, an age, a platform or an outcome that stands over row labels of another kind for
+// the whole table: "Girls" above ages.
+func (g *grid) cornerPart() {
+	if g.labels != 1 || g.head == 0 {
+		return
+	}
+	corner := g.lastHead(0)
+	d := labelDim(corner)
+	const longest = 3 // words of a name that stands there alone
+	if d != bySex && d != byAge && d != byPlatform && d != byOutcome || len(strings.Fields(corner)) > longest || headDim(corner) != noDim || g.has(d) || commonDim(g.columnLabels(0), noDim) == noDim {
+		return
+	}
+	for c := g.labels; c < len(g.cols); c++ {
+		if f := readLabel(corner, d); f.breakdown.Age != "0-17" { // that is all of them
+			g.cols[c] = g.cols[c].with(f)
 		}
 	}
 }

@@ -61,6 +61,9 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 // headsAgain reports a row of periods below counts: the heads of the next table. A period
 // below another is a label, and a number beside it a count, though it looks like a year.
 func headsAgain(row []cell, run [][]cell) bool {
+	if sameHeads(row, run) {
+		return true
+	}
 	periods := 0
 	for c, x := range row[1:] {
 		switch {
@@ -75,6 +78,27 @@ func headsAgain(row []cell, run [][]cell) bool {
 		}
 	}
 	return periods > 1 && !isPeriodLabel(row[0].text) && slices.ContainsFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
+}
+
+// sameHeads reports the heads of the table again, below counts, with another thing in the corner:
+// "2017/18 | Girls | Boys" and then "2018/19 | Girls | Boys".
+func sameHeads(row []cell, run [][]cell) bool {
+	first := slices.IndexFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
+	if first < 1 || row[0].empty() || hasValues(row[1:]) {
+		return false
+	}
+	return slices.ContainsFunc(run[:first], func(heads []cell) bool {
+		n := 0
+		for c := 1; c < len(row) && c < len(heads); c++ {
+			if row[c].text != heads[c].text {
+				return false
+			}
+			if !row[c].empty() && !row[c].covered {
+				n++
+			}
+		}
+		return n > 1 && len(row) == len(heads) && row[0].text != heads[0].text
+	})
 }
 
 var questionYear = lazyre.New(`^Q([1-9])\s+(.+)$`)
