@@ -190,7 +190,7 @@ func TestSpellings(t *testing.T) {
 	}
 	for text, want := range map[string]bool{
 		"facebook": true, "facbook": true, "faceboook": true, "fcaebook": true, "facebuok": true, "f4cebook": true, "f4c3b00k": true,
-		"acebook": false, "faceb": false, "facebook*": true, "viafacebook*": true, "onfacebook*": false,
+		"acebook": false, "faceb": false, "facebook*": true, "viafacebook*": true, "onfacebook*": false, "face book": true, "fcbk": true, "fac ebook": true,
 		"snapchat*": true, "snapcaht*": true, "5napchat*": true, "snapchat": false,
 		"telegram*": true, "viatelegram*": true, "telegram": false,
 		"faecbook": true, "facbeook": true, "facebpok": true, "facebzok": false, "phacebook": false, "facebooks": false,
@@ -220,6 +220,7 @@ func TestErrors(t *testing.T) {
 		{"a star inside", "b.rules", "any online", "any on*line", "b.rules:6:7: * stands only at the end", ""},
 		{"an empty phrase", "b.rules", "any online,", "any ,online,", "want a phrase between commas", "comma"},
 		{"+ without the list of what is run together", "a.rules", "words joined\n  via\n", "", "a.rules:5:24: no word list %joined", ""},
+		{"++ without the list of what comes after", "a.rules", "weak fb", "weak fb, ++fb", "a.rules:7:55: no word list %joined-tail", ""},
 		{"~ before a short word", "a.rules", "~facebook", "~face", "a.rules:7:13: ~ stands before a word of at least 5 small letters", ""},
 		{"~ before a capital", "a.rules", "~facebook", "~Facebook", "a.rules:7:13: ~ stands before a word", ""},
 		{"a rule without a channel", "b.rules", "  channel internet\n", "", "b.rules:4:6: rule online.word has no channel", "channel web"},
@@ -376,6 +377,26 @@ func TestListsThatGrow(t *testing.T) {
 	files["c.rules"] = b.String()
 	if _, err := Load(folder(files)); err == nil || !strings.Contains(err.Error(), "stands for more than 5000") {
 		t.Errorf("error = %v", err)
+	}
+}
+
+// A short name is found run together with one whole word, and with nothing else; what
+// the list look-alike has is left to what it is.
+func TestJoinedWhole(t *testing.T) {
+	files := valid()
+	files["a.rules"] = strings.Replace(files["a.rules"], "weak fb", "++fb, ++sc; weak fb", 1) + "words joined-tail\n  acct, ad\nwords look-alike\n  scad\n"
+	set, err := Load(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	spelt := map[string]bool{}
+	for _, p := range set.Rules()[0].Phrases {
+		spelt[p.Text] = p.Form == Plain
+	}
+	for text, want := range map[string]bool{"fbacct": true, "viafb": true, "scacct": true, "viasc": true, "scad": false, "sc": false, "fb": false, "viafbacct": false, "fb*": false} {
+		if spelt[text] != want {
+			t.Errorf("%q is a spelling: %v, want %v", text, !want, want)
+		}
 	}
 }
 

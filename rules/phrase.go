@@ -13,7 +13,7 @@ const maxForms = 5000
 
 // phrases reads "he said, %cue, on (the) %place": phrases between commas. A
 // %list stands for each of its phrases, (word) may be left out, ~word is also
-// found misspelt, and +word run together with its neighbours.
+// found misspelt, +word run together with its neighbours, and ++word with whole ones.
 func (p *parser) phrases(l line) []string {
 	var all []string
 	for _, item := range split(l, ",") {
@@ -61,6 +61,9 @@ func (p *parser) choices(w line, within []string) []string {
 	if name, ok := strings.CutPrefix(w.text, "%"); ok {
 		return p.list(w, name, within)
 	}
+	if word, ok := strings.CutPrefix(w.text, "++"); ok {
+		return p.joinedWhole(w, word, within)
+	}
 	if word, ok := strings.CutPrefix(w.text, "+"); ok {
 		return p.joined(w, word, within)
 	}
@@ -74,14 +77,14 @@ func (p *parser) choices(w line, within []string) []string {
 // need not have it.
 const lookAlike = "look-alike"
 
-// misspelt gives word and its likeliest misspellings; those of word* go on to
-// the end of the word. Those of face-book are also written apart. What the list
-// lookAlike has is left out.
+// misspelt gives word, its likeliest misspellings, and what it is cut in two or without
+// its vowels; those of word* go on to the end of the word. Those of face-book are also
+// misspelt when they are written apart. What the list lookAlike has is left out.
 func (p *parser) misspelt(w line, word string) []string {
 	word, open := strings.CutSuffix(word, "*")
-	head, tail, apart := strings.Cut(word, "-")
+	head, tail, hyphened := strings.Cut(word, "-")
 	word = head + tail
-	if !misspellable(word) || apart && (head == "" || tail == "") {
+	if !misspellable(word) || hyphened && (head == "" || tail == "") {
 		p.failf(w.at, "", "~ stands before a word of at least %d small letters, with at most one hyphen in it", shortestTypo)
 		return []string{word}
 	}
@@ -89,7 +92,8 @@ func (p *parser) misspelt(w line, word string) []string {
 	if open {
 		all = withoutLonger(all, word)
 	}
-	if apart {
+	all = append(append(all, apart(word)...), consonants(word)...)
+	if hyphened {
 		all = append(all, halfTypos(head, tail)...)
 	}
 	none, kept := p.lookAlikes(w), all[:0]
@@ -131,6 +135,25 @@ func (p *parser) joined(w line, word string, within []string) []string {
 		all = append(all, before+word+"*")
 	}
 	return all
+}
+
+// joinedWhole gives word run together with one whole word, of the list %joined before it or
+// of the list %joined-tail after it: onfb, fbacct. It is for a name that is short, or
+// the beginning of other words (steam, steamer). word alone is not among them, and
+// neither is what the list lookAlike has.
+func (p *parser) joinedWhole(w line, word string, within []string) []string {
+	var all []string
+	for _, before := range p.list(line{w.at, "%joined"}, "joined", within) {
+		all = append(all, before+word)
+	}
+	for _, after := range p.list(line{w.at, "%joined-tail"}, "joined-tail", within) {
+		all = append(all, word+after)
+	}
+	none := p.lookAlikes(w)
+	return slices.DeleteFunc(all, func(s string) bool {
+		_, is := slices.BinarySearch(none, s)
+		return is
+	})
 }
 
 // list gives the phrases of the word list called name.

@@ -60,6 +60,35 @@ func typos(word string) []string {
 	return slices.Compact(all)
 }
 
+// apart gives word cut in two at each place, for a space or hyphen that went wrong: dep op,
+// d pop.
+func apart(word string) []string {
+	var all []string
+	for i := 1; i < len(word); i++ {
+		all = append(all, word[:i]+" "+word[i:])
+	}
+	return all
+}
+
+// fewestConsonants is how many letters a word without its vowels must have: fewer are
+// too often other words.
+const fewestConsonants = 4
+
+// consonants gives word without the vowels after its first letter, as in tndr and grndr,
+// or nothing when too few letters are left.
+func consonants(word string) []string {
+	bare := word[:1] + strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aeiou", r) {
+			return -1
+		}
+		return r
+	}, word[1:])
+	if len(bare) < fewestConsonants || bare == word {
+		return nil
+	}
+	return []string{bare}
+}
+
 // slips gives word and what one slip makes of it: a letter after the first left out,
 // doubled, swapped with its neighbour, or replaced with one that sounds alike.
 func slips(word string) []string {
