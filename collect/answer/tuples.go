@@ -57,11 +57,14 @@ var (
 	tupleMark = lazyre.New(`(?i)\s*[/|;]\s*|,\s+|\s+(?:and|then|v|vs|to|against|->|→|[–—-])\s+|\s+`)
 )
 
+// countInside is a name that holds a count, so that it is two names: "Charged - 8 and 9; NFA".
+var countInside = lazyre.New(`[:=–—-]\s*\d|\d\s*;`)
+
 // tupleOf reads such a line.
 func tupleOf(s string) (label string, values []string, ok bool) {
 	s = dashLabel.ReplaceAllString(clean2(s), "")
 	m := tupleLine.FindStringSubmatch(s)
-	if m == nil || !isName(m[1]) || len(prose.SpeltPeriods(s)) > 0 || isAge(m[1]+" "+m[2]) {
+	if m == nil || !isName(m[1]) || countInside.MatchString(m[1]) || len(prose.SpeltPeriods(s)) > 0 || isAge(m[1]+" "+m[2]) {
 		return "", nil, false
 	}
 	return m[1], tupleMark.Split(strings.ReplaceAll(m[2], "< ", "<"), -1), true
