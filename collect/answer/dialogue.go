@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"cyberflag/internal/lazyre"
 )
 
@@ -9,7 +11,7 @@ import (
 // question.
 
 var (
-	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|you asked)(?: asked| text)?$`)
+	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|you asked|parts?(?: of (?:your|the) (?:request|question))?)(?: asked| text)?$`)
 	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information provided|we answer(?:ed)?)$`)
 )
 
@@ -34,6 +36,7 @@ func (r *reader) dialogue(t *table) bool {
 		}
 		r.ask(m.question[1:]+m.letter+". "+t.at(row, asks).text, "")
 		r.mark(m)
+		r.here = r.here.with(r.partAsked(m))
 		x := t.at(row, answers)
 		text := x.lines
 		if text == "" {
@@ -42,6 +45,18 @@ func (r *reader) dialogue(t *table) bool {
 		r.text([]block{{text: text, where: x.where}})
 	}
 	return true
+}
+
+// partAsked gives what a row that has the number of its question counts of it: "4. Of part 2, charged".
+func (r *reader) partAsked(m mark) facets {
+	words := withoutPointer(m.rest)
+	if !r.own || words == "" || topicOf(words) != noDim || headDim(words) != noDim || !partsQuestion(strings.TrimPrefix(m.question, "Q"), words) || isTotal(words) {
+		return facets{}
+	}
+	if d := standardDims[m.question]; remainder.MatchString(words) && (d == byPlatform || d == byOutcome) {
+		return readLabel(words, d)
+	}
+	return readMixed(words)
 }
 
 // countsBeside reports counts in other columns than these two: then the words are labels.

@@ -70,6 +70,9 @@ func labelDim(s string) dim {
 		return byAge
 	}
 	if code, title := splitCode(s); code != "" && title != "" && !capitalOutcome(title) {
+		if len(code) == 1 && (measureOnly.MatchString(title) || flagWords.MatchString(title)) { // "2. Flagged offences" is a question
+			return byMeasure
+		}
 		return byOffence
 	}
 	switch {

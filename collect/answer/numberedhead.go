@@ -40,17 +40,18 @@ func (r *reader) numberedHeads(t *table) *table {
 
 // markNumbered writes the bare numbers of cells as marks, where they are those of questions.
 func (t *table) markNumbered(at [][2]int) {
-	proved := false
+	proved, seen := false, map[string]bool{}
 	for _, p := range at {
 		m := numberedHead.FindStringSubmatch(t.at(p[0], p[1]).text)
 		if m == nil {
 			continue
 		}
-		fits, proves := asks(m[1], m[2])
-		if !fits {
+		words := withoutPointer(m[2])
+		fits, proves := asks(m[1], words)
+		if !fits && !(seen[m[1]] && partsQuestion(m[1], words)) {
 			return
 		}
-		proved = proved || proves
+		proved, seen[m[1]] = proved || proves, true
 	}
 	if !proved {
 		return
@@ -61,10 +62,43 @@ func (t *table) markNumbered(at [][2]int) {
 		if m == nil {
 			continue
 		}
-		x.printed, x.text = x.asPrinted(), "Question "+m[1]+" "+m[2]
+		x.printed, x.text = x.asPrinted(), "Question "+m[1]+" "+withoutPointer(m[2])
 		t.rows[p[0]] = slices.Clone(t.rows[p[0]])
 		t.rows[p[0]][p[1]] = x
 	}
+}
+
+// pointer leads from a question to the part of it that a row counts: "The same, female victims", "Of
+// part 2, charged".
+var pointer = lazyre.New(`(?i)^\W*(?:(?:of |for |by )?(?:the )?same(?: (?:offences|crimes|records|figures?|numbers?))?|(?:and )?(?:of|from|in|for|out of|as)(?: the)?(?: (?:offences|crimes|records|those|ones))?(?: (?:in|of|at|from|under))?(?: the)? ?(?:part|question|point|item|Q) ?\d)\b\s*[,:–-]*\s*(?:(?:for|of|by|with|against|among) (?:the )?)?(\S.*)$`)
+
+// withoutPointer gives the words behind such a lead. They say whose sex it is, and of the offences that
+// the lead points at: "female victims" counts no victims there.
+func withoutPointer(s string) string {
+	m := pointer.FindStringSubmatch(s)
+	if m == nil {
+		return s
+	}
+	if _, ok := readSex(m[1], false); ok {
+		return clean(victimsOf.ReplaceAllString(m[1], ""))
+	}
+	return m[1]
+}
+
+// partsQuestion reports a label that a further row of the same number may have: a part of what the
+// question counts.
+func partsQuestion(number, words string) bool {
+	switch labelDim(words) {
+	case bySex, byAge:
+		return true
+	case byOffence:
+		return number < "3"
+	case byPlatform:
+		return number == "3"
+	case byOutcome:
+		return number == "4"
+	}
+	return remainder.MatchString(words) || isTotal(words)
 }
 
 // asks reports that words may be what the standard question of a number asks for, and that

@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"cyberflag/collect/answer"
 	"slices"
 	"testing"
 )
@@ -29,5 +30,26 @@ func TestNumberedHeads(t *testing.T) {
 	codes := brief(read(t, "a.csv", "Kent Police,,\n,,\nQ4. Outcomes of flagged offences,,\nYear,1. Charged,2. Cautioned\n2018/19,30,4\n"))
 	if want := []string{"Q4 2018-19 1. Charged offences 30", "Q4 2018-19 2. Cautioned offences 4"}; !slices.Equal(codes, want) {
 		t.Errorf("numbers of outcomes:\n got %q\nwant %q", codes, want)
+	}
+}
+
+// Rows may have the number of a question again for each part of it, and a column that says whether the
+// information is held names nothing.
+func TestNumberedRowsOfParts(t *testing.T) {
+	want := []string{"Q1 2016-17 F offences 48", "Q1 2016-17 M offences 12", "Q1 2016-17 offences 60", "Q2 2016-17 offences 8", "Q4 2016-17 charged or summonsed offences 3", "Q4 2016-17 no suspect identified offences 5"}
+	for _, c := range []struct{ why, name, text string }{
+		{"counts in a column", "a.csv", "Kent Police,,\nPart,Held?,2016/17\n1. Recorded sexual offences,Yes,60\n\"1. The same, female victims\",Yes,48\n\"1. The same, male victims\",Yes,12\n\"2. Of part 1, offences with a cyber-flag\",Yes,8\n\"3. Of part 2, by platform\",No,\n\"4. Of part 2, charged or summonsed\",Yes,3\n\"4. Of part 2, no suspect identified\",Yes,5\n"},
+		{"no such column", "a.csv", "Kent Police,\nYour request,2016/17\n1. Recorded sexual offences,60\n1. Same for girls,48\n1. Same for boys,12\n\"2. With a cyber-flag\",8\n\"4. In part 2, charged or summonsed\",3\n\"4. From part 2: no suspect identified\",5\n"},
+		{"answers in words", "a.csv", "Kent Police,,\nPart of your request,Information held (Y/N),Our answer\n1. Recorded sexual offences,Y,2016/17: 60\n\"1. The same, female\",Y,2016/17: 48\n\"1. The same, male\",Y,2016/17: 12\n\"2. Of part 1, with a cyber-flag\",Y,2016/17: 8\n\"3. By platform\",N,Not held.\n\"4. Of part 2, charged or summonsed\",Y,2016/17: 3\n\"4. Of part 2, no suspect identified\",Y,2016/17: 5\n"},
+	} {
+		r := read(t, c.name, c.text)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", c.why, got, want, r.Problems)
+		}
+		for _, q := range r.Questions {
+			if q.Question == "Q3" && q.Status != answer.NotHeld {
+				t.Errorf("%s: Q3 %q", c.why, q.Status)
+			}
+		}
 	}
 }

@@ -56,6 +56,7 @@ func (r *reader) piece(t *table) {
 		r.text(columnBlocks(t))
 		return
 	}
+	t = withoutHeld(t)
 	if r.template(t) || r.dialogue(t) || r.filter(t) {
 		r.cells.settleTable(t)
 		return
