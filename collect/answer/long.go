@@ -147,6 +147,9 @@ func (l longTable) holdsOn(d dim) bool { return d == byQuestion || d == byForce 
 // code has none.
 func (l longTable) besideTitle(d dim) bool { return d == byCode && slices.Contains(l.by, byOffence) }
 
+// hasTitle reports a row that prints the title of its offence, or a word for all.
+func (l longTable) hasTitle(r int) bool { return !l.t.at(r, slices.Index(l.by, byOffence)).empty() }
+
 // words gives the labels of each row by column. A blank one is that of the row above in the
 // columns that hold on, and in all where filled says so, unless a column to the left changed.
 func (l longTable) words(filled bool) [][]string {
@@ -164,7 +167,7 @@ func (l longTable) words(filled bool) [][]string {
 					last[k] = ""
 				}
 			}
-			if s == "" && (filled && !l.besideTitle(l.by[c]) || l.holdsOn(l.by[c])) {
+			if s == "" && (filled && !(l.besideTitle(l.by[c]) && l.hasTitle(r)) || l.holdsOn(l.by[c])) {
 				s = last[c]
 			}
 			last[c], out[r][c] = s, s
