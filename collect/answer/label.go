@@ -253,13 +253,20 @@ func questionOf(s string) string {
 	return ""
 }
 
+// inPeriod leads to a period: "charged in 2016/17".
+var inPeriod = lazyre.New(`(?i)\s+(?:in|for|during)(?: the)?(?: (?:financial |calendar )?year)?$`)
+
 // cutPeriod parts a label from a period at its front or end: "2015/16 - charged".
 func cutPeriod(s string) (prose.SpeltPeriod, string) {
 	for _, p := range prose.SpeltPeriods(s) {
 		if !p.Dated() || p.Loose || p.Start > 0 && p.End < len(strings.TrimRight(s, " )")) {
 			continue
 		}
-		if rest := strings.Trim(s[:p.Start]+s[p.End:], " -–:,()"); rest != "" {
+		rest := strings.Trim(s[:p.Start]+s[p.End:], " -–:,()")
+		if p.Start > 0 {
+			rest = strings.Trim(inPeriod.ReplaceAllString(rest, ""), " -–:,(")
+		}
+		if rest != "" {
 			return p, rest
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 var (
 	listLine  = lazyre.New(`^(.*?[^\s:=.–—-])\s*(?:\s[-–—]{1,2}\s|[:=]\s*|\.{3,}\s*|\t+| {2,}|\s*[–—]\s*)\s*(\S.*?)\s*$`)
+	datedLine = lazyre.New(`^([A-Za-z\d].*\S)\s*(?:\s[-–—]{1,2}\s|[:=]\s*)\s*(\S[^:=]{0,20})$`)
 	spaceLine = lazyre.New(`^(.*?\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
 	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|requests?|questions?|quer(?:y|ies)|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
@@ -29,6 +30,13 @@ func listItem(s string) (label, val string, ok bool) {
 	if m := listLine.FindStringSubmatch(s); m != nil {
 		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
 		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && plausibleLabel(m[1]) && !(plainYear(val) && !isPeriodLabel(m[1])) {
+			return m[1], val, true
+		}
+	}
+	if m := datedLine.FindStringSubmatch(s); m != nil { // "Charged - 2016/17: 19"
+		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
+		_, good := readValue(val)
+		if p, rest := cutPeriod(m[1]); good && p.Dated() && isName(rest) && !plainYear(val) && !countEnd.MatchString(rest) {
 			return m[1], val, true
 		}
 	}
