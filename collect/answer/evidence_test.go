@@ -21,7 +21,7 @@ func TestDoubts(t *testing.T) {
 		{"one number for two periods", "a.txt", head + "Q4. Of the flagged crimes 22 were charged in 2015/16 or in 2016/17.\n", 22, "do not pair"},
 		{"a platform where outcomes were asked for", "a.csv", "Kent Police,,\nQ4. Outcomes,,\nPlatform,2016/17,2017/18\nFacebook,3,4\nSnapchat,5,6\n", 3, "not that of the question"},
 		{"a bare year in a sentence", "a.txt", head + "Q2. There were 31 flagged offences in 2016.\n", 31, "a bare year"},
-		{"a number that is not understood beside it", "a.txt", head + "Q2. In 2016/17 we found 31 flagged offences after the review by 3 supervisors.\n", 31, "another number"},
+		{"a number that is not understood beside it", "a.txt", head + "Q2. In 2016/17 we found 31 flagged offences, and 12 came in from abroad.\n", 31, "another number"},
 		{"victims said above the table", "a.csv", "Kent Police,,\nQ2. Victims and the cyber flag,,\nYear,Girls,Boys\n2016/17,31,9\n2017/18,44,8\n", 31, ""},
 		{"nothing speaks of the flag", "a.csv", "Kent Police,,\nQ2.,,\nYear,Girls,Boys\n2016/17,31,9\n2017/18,44,8\n", 31, "speaks of the flag"},
 		{"bare years where financial ones were asked for", "a.txt", "Kent Police\n\nYou asked:\n\n1. Offences of 2015/16 and 2016/17\n\n2. Those with the flag\n\nOur answer:\n\nQ2. Offences with the flag\n\n2015: 31\n2016: 44\n", 31, "a bare year"},

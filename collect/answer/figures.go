@@ -59,7 +59,7 @@ func (g *grid) own(row, c int) facets {
 			own.period = joinPeriods(g.cols[c].period, g.rows[row].period)
 		}
 	}
-	if own.total && !own.period.Dated() && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods() || g.spansYears(row, c)) {
+	if own.total && !own.period.Dated() && own.period.Month == 0 && (g.has(byPeriod) || g.has(byMeasure) && g.manyPeriods() || g.spansYears(row, c)) {
 		own.period = g.unionPeriod(row, c)
 	}
 	return own.ofQuarters()

@@ -52,6 +52,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerFlag()
 	g.victimsBesideCrimes()
 	g.unitOfFlagged()
+	g.quartersOfMonths()
 	g.someQuarters()
 	g.totalsOfFlag()
 	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)

@@ -232,6 +232,7 @@ func (l longTable) grid(words [][]string, standard bool) *grid {
 		l.breaks(words[r], kinds[r], g.rows[r].question, g.long)
 	}
 	l.totals(words, g)
+	g.quartersOfMonths()
 	return g
 }
 

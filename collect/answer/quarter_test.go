@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cyberflag/collect/answer"
 )
 
 // Q1 to Q4 are quarters where the words or the sums of their table say so, whatever stands
@@ -52,5 +54,35 @@ func TestQuestionsAreNoQuarters(t *testing.T) {
 		if got := strings.Join(brief(r), "; "); strings.Contains(got, " to ") || !strings.Contains(got, "Q2 2016-17 offences 12") {
 			t.Errorf("%s: got %s", name, got)
 		}
+	}
+}
+
+// A quarter below its three months is their total, and no sum counts it twice.
+func TestQuartersBelowTheirMonths(t *testing.T) {
+	quarters := []string{"Q2 2017-04-01 to 2017-06-30 offences 31", "Q2 2017-07-01 to 2017-09-30 offences 25"}
+	for _, c := range []struct {
+		why, text string
+		want      []string // totals
+	}{
+		{"dated months", "Kent Police,,\nQ2 flagged offences,,\nMonth,Offences\nApril 2017,9\nMay 2017,11\nJune 2017,11\nQ1 (Apr-Jun),31\nJuly 2017,8\nAugust 2017,7\nSeptember 2017,10\nQ2 (Jul-Sep),25\n", quarters},
+		{"months of the title's year", "Kent Police,,\nFlagged offences 2017/18,,\nMonth,Offences\nApril,9\nMay,11\nJune,11\nQ1,31\nJuly,8\nAugust,7\nSeptember,10\nQ2,25\n", quarters},
+		{"one quarter", "Kent Police,,\nFlagged offences 2017/18,,\nMonth,Offences\nApril,9\nMay,11\nJune,11\nQ1 (Apr-Jun),31\n", quarters[:1]},
+		{"quarters that say only so", "Kent Police,,\nFlagged offences by month,2017/18,2018/19\nApril,9,8\nMay,11,7\nJune,11,6\nQuarter total,31,21\n",
+			[]string{"Q2 2017-04-01 to 2017-06-30 offences 31", "Q2 2018-04-01 to 2018-06-30 offences 21"}},
+		{"beside the year", "Kent Police,,,\nFlagged offences,,,\nYear,Month,Offences\n2017/18,April,9\n,May,11\n,June,11\n,Q1 (Apr-Jun),31\n,July,8\n,August,7\n,September,10\n,Q2 (Jul-Sep),25\n", quarters},
+		{"calendar quarters", "Kent Police,,\nFlagged offences 2017,,\nMonth,Offences\nJan 2017,9\nFeb 2017,11\nMar 2017,11\nQ1,31\nApr 2017,8\nMay 2017,7\nJun 2017,10\nQ2,25\n",
+			[]string{"Q2 2017-01-01 to 2017-03-31 offences 31", "Q2 2017-04-01 to 2017-06-30 offences 25"}},
+		{"columns", "Kent Police,,,,,\nFlagged offences 2017/18,,,,,\nSex,April,May,June,Q1\nGirls,4,5,6,15\nBoys,5,6,5,16\n",
+			[]string{"Q2 2017-04-01 to 2017-06-30 F offences 15", "Q2 2017-04-01 to 2017-06-30 M offences 16"}},
+	} {
+		r := read(t, "a.csv", c.text)
+		r.Figures = slices.DeleteFunc(r.Figures, func(f answer.Figure) bool { return !f.IsTotal })
+		if got := brief(r); !slices.Equal(got, c.want) || len(r.Problems) > 0 {
+			t.Errorf("%s: got %q, want %q, problems %q", c.why, got, c.want, r.Problems)
+		}
+	}
+	r := read(t, "a.csv", "Kent Police,,\nFlagged offences 2017/18,,\nMonth,Offences\nApril,9\nMay,11\nJune,11\nQ1,31\nJuly,8\nAugust,7\nSeptember,10\nQ2,24\nTotal,56\n")
+	if !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "sum to 25, printed 24") }) || len(r.Problems) > 1 {
+		t.Errorf("a wrong quarter: problems %q", r.Problems)
 	}
 }
