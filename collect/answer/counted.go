@@ -159,7 +159,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case r.noCount(s, n):
 		return false
-	case unsaidOf.MatchString(after), personsOf.MatchString(before):
+	case unsaidOf.MatchString(after), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
 		return true
 	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true

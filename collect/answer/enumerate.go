@@ -120,6 +120,7 @@ func (r *reader) crossSentence(s, where string) bool {
 	for i, p := range x.periods {
 		t.rows = append(t.rows, rowOf(where, s, []string{x.label, p, x.values[i]}))
 	}
+	r.cells.enterLines(t)
 	r.piece(t)
 	return true
 }

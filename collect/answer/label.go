@@ -223,7 +223,7 @@ func readLabel(s string, d dim) facets {
 	case byMeasure:
 		f.unit = unitOf(s)
 		f.flagged, f.all = flagWords.MatchString(s), saysAll(s)
-		f.skip = isSkipped(s) || notFlagged.MatchString(s)
+		f.skip = isSkipped(s) || notFlagged.MatchString(s) || bothAlike.MatchString(s)
 		f.doubts = f.doubts.when(suspectOfOffence.MatchString(s), otherUnit)
 	case byAge, bySex, byOffence, byCode, byPlatform, byOutcome:
 		s = withoutWhole(withoutKind(s, d), d)

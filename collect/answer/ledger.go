@@ -19,9 +19,16 @@ type ledger struct {
 
 // An entry is one table with its numbers that nothing has become of.
 type entry struct {
-	place string
-	open  []cell
-	all   int
+	place   string
+	open    []cell
+	all     int
+	ofLines bool // its cells stand in lines of words, which are their places
+}
+
+// enterLines takes in the numbers of a table that was made of lines.
+func (l *ledger) enterLines(t *table) {
+	l.enter(t)
+	l.tables[len(l.tables)-1].ofLines = true
 }
 
 // enter takes in the numbers of a table.
@@ -57,6 +64,11 @@ func (l *ledger) add(g *grid, x cell) {
 
 // settle says that something became of a number.
 func (l *ledger) settle(where string) {
+	for _, e := range l.tables { // the same words may stand in several places
+		if e.ofLines {
+			e.open = slices.DeleteFunc(e.open, func(x cell) bool { return x.where == where })
+		}
+	}
 	if e := l.at[where]; e != nil {
 		e.open = slices.DeleteFunc(e.open, func(x cell) bool { return x.where == where })
 		l.at[where] = &entry{} // a place is settled once
@@ -120,6 +132,10 @@ func (r *reader) unread() {
 	}
 	for _, e := range r.cells.tables {
 		switch n := len(e.open); {
+		case n > 0 && e.ofLines:
+			for _, x := range e.open {
+				r.problem("a number of a line was not read, %s: %q", x.asPrinted(), x.where)
+			}
 		case n == 1:
 			r.problem("%s: a number was not read, %s at %s", e.place, e.open[0].asPrinted(), e.open[0].where)
 		case n > 1:
@@ -152,7 +168,7 @@ func (r *reader) skippedCells(words string, cells []cell) {
 	case len(open) == 0:
 		return
 	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), flagNo.MatchString(words):
-	case notCounted.MatchString(words):
+	case notCounted.MatchString(words), bothAlike.MatchString(words):
 		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
 	default:
 		return

@@ -146,6 +146,7 @@ func (r *reader) listInSentence(s, where string) bool {
 		}
 		t.rows = append(t.rows, []cell{{text: it.label, where: w}, {text: it.value, where: w}})
 	}
+	r.cells.enterLines(t)
 	r.piece(t)
 	return true
 }

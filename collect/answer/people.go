@@ -27,6 +27,9 @@ var (
 	goesOnAbout = lazyre.New(`(?i)(?:,|\band)\s*(?:a (?:further|total of) )?$`)
 	// labelledPeople names people before a sign and their count: "Under-18 victims: 555".
 	labelledPeople = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){0,4}?(victims|suspects|offenders|perpetrators)(?:\s+(?:aged|under|below|recorded|identified|years?|of|age|\d+))*\s*(?:[:=–—]|\s-\s)\s*$`)
+	// underNext is what follows people of less or more than an age.
+	underNext = lazyre.New(`(?i)^\s+(?:of (?:whom|these|those|them) )?(?:(?:was|were|are) )?(?:aged? )?(?:under|over) \d{1,2}\b`)
+	underAge  = lazyre.New(`(?i)(?:under|over) \d{1,2}$`)
 	// asksPeople is what a question says that asks for a number of people.
 	asksPeople = lazyre.New(`(?i)\b(?:how many|numbers? of|total of|counts? of)\s+(?:[\w-]+\s+){0,4}?(victims|suspects|offenders|perpetrators|arrests|arrested|persons|people|individuals)\b`)
 )
@@ -64,6 +67,11 @@ func (r *reader) peopleIn(s string, ns []said, own []facets) []facets {
 		}
 		if named := f.unit; named.isPeople() && !pointing {
 			who = named
+		}
+		if (f.unit == Suspects || f.unit == Persons) && f.breakdown.Age == "" { // a suspect may be an adult
+			if age, ok := readAge(strings.TrimSpace(underAge.FindString(underNext.FindString(after))), true); ok {
+				f.breakdown.Age, f.doubts = age, f.doubts.with(unaskedPeople)
+			}
 		}
 	}
 	return r.askPeople(own)

@@ -71,6 +71,10 @@ func (r *reader) record(s, where string) bool {
 		}
 		var last facets
 		for _, p := range rec.parts {
+			if bothPeople.MatchString(p.text) && r.own {
+				r.problem(besideBoth, p.text, quoteWords(p.text))
+				continue
+			}
 			f := rec.facets(p)
 			if f.unit == "" && last.unit.isPeople() && wereNext.MatchString(" "+p.name) {
 				f.unit = last.unit

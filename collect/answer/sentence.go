@@ -183,7 +183,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
 	all := r.numbersIn(s, periods)
 	r.nameRates(s)
-	ns := r.ofMoments(s, all, periods)
+	ns := r.ofBothPeople(s, r.ofMoments(s, all, periods))
 	if len(ns) == 0 {
 		return before
 	}

@@ -37,6 +37,7 @@ func (r *reader) bracketList(s, where string) bool {
 	}
 	r.lead(s[:at[0]])
 	r.here.period = prose.SpeltPeriod{}
+	r.cells.enterLines(t)
 	r.piece(t)
 	return true
 }

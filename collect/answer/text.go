@@ -101,6 +101,7 @@ func (r *reader) taken(t *table) {
 		r.problem("%s", t.lost)
 		r.said.add(r.which, lostTable)
 	}
+	r.cells.enterLines(t)
 	r.piece(t)
 }
 
@@ -134,6 +135,7 @@ func (r *reader) afterMark(ls []line) int {
 		return 1
 	}
 	if t, n := r.listTable(ls); n > 0 {
+		r.cells.enterLines(t)
 		r.piece(t)
 		return n
 	}
