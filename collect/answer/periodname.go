@@ -2,13 +2,10 @@ package answer
 
 import (
 	"cmp"
-	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cyberflag/figure"
-	"cyberflag/internal/civil"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -34,16 +31,20 @@ const (
 	anyName    = `(?:(?:` + orderName + `|` + besideName + `)\s+` + spanNoun + `|` + numberName + `)`
 	openQuote  = `["“'‘]`
 	endQuote   = `["”'’]`
-	meansVerb  = `(?:is|are|was|means?|covers?|denotes?|refers? to|stands for|represents?|runs(?: from)?|=|:)`
+	meansVerb  = `(?:is|are|was|means?|covers?|denotes?|refers? to|stands for|represents?|runs(?: from)?|to be|=|:)`
+	hereOrThere = `(?:\s*,?\s*(?:below|here|above|throughout|in (?:this|our|the) (?:letter|reply|response|answer|tables?|document)|we mean|for short)\b,?)?`
 )
 
 var (
 	isPeriodName = lazyre.New(`(?i)^` + anyName + `$`)
 	// namedBefore is a name before the period that it means.
-	namedBefore = lazyre.New(`(?i)(?:^|[\s(,;])(?:` + openQuote + `(` + anyName + `)` + endQuote + `[\s,]*(?:` + meansVerb + `|[(–-])?|(` + anyName + `)\s*` + meansVerb + `|(` + plainName + `)\s*[(–-])\s*(?:(?:to |for |of |the |that |period |year |financial |from |between )*)$`)
+	namedBefore = lazyre.New(`(?i)(?:^|[\s(,;])(?:` + openQuote + `(` + anyName + `)` + endQuote + hereOrThere + `[\s,]*(?:` + meansVerb + `|[(–-])?|(` + anyName + `)` + hereOrThere + `\s*` + meansVerb + `|(` + plainName + `)\s*[(–-])\s*(?:(?:to |for |of |the |that |period |year |financial |from |between )*)$`)
 	// namedBehind is a name behind the period that it means.
 	namedBehind = lazyre.New(`(?i)^\s*(?:,?\s*\(?(?:hereafter|hereinafter|below|here|(?:which )?(?:is |are |we )?(?:called?|termed|labelled|headed|shown as|given as|described as|referred to as))\s+(?:called |as |the )*` + openQuote + `?(` + anyName + `)` + endQuote + `?|\(\s*(?:the )?(?:` + openQuote + `(` + anyName + `)` + endQuote + `|(` + plainName + `))\s*\))`)
 )
+
+// letterBefore is a letter that stands for a period in the heads of a table: "A = 2017/18".
+var letterBefore = lazyre.New(`(?:^|[\s(,;:])` + openQuote + `?([A-H])` + endQuote + `?\s*(?:=|\bis\b|\bmeans\b|\bcovers\b|\bdenotes\b|\bstands for\b)\s*(?i:the |for |year |financial |period )*$`)
 
 // nameOfKey is a name in a key: a few words, and no label of anything that is counted.
 func nameOfKey(s string) bool {
@@ -93,6 +94,8 @@ func namesIn(text string) []periodName {
 		}
 		if m != nil {
 			out = append(out, periodName{name: theFirst.ReplaceAllString(cmp.Or(m[1:]...), ""), period: p.Period})
+		} else if m := letterBefore.FindStringSubmatch(text[:p.Start]); m != nil {
+			out = append(out, periodName{m[1], p.Period, true})
 		}
 	}
 	return out
@@ -105,16 +108,9 @@ func (t *table) periodNames() []periodName {
 	var out []periodName
 	for _, row := range t.rows {
 		said := slices.DeleteFunc(slices.Clone(row), func(x cell) bool { return x.empty() || x.covered })
-		if len(said) != 2 {
-			if hasValues(row) {
-				return nil
-			}
-			continue
-		}
-		name := strings.TrimSpace(said[0].text)
-		p, only := prose.LabelPeriod(said[1].text)
+		name, p, ok := keyRow(said)
 		switch {
-		case only && p.Dated() && !p.Loose && !isDay(p) && (isPeriodName.MatchString(name) || nameOfKey(name)):
+		case ok && (isPeriodName.MatchString(name) || nameOfKey(name)):
 			out = append(out, periodName{theFirst.ReplaceAllString(name, ""), p.Period, !isPeriodName.MatchString(name)})
 		case hasValues(row):
 			return nil
@@ -126,165 +122,35 @@ func (t *table) periodNames() []periodName {
 	return out
 }
 
-// spelt gives the months of the period, or its days, in one word, which no letter has of itself.
-func (n periodName) spelt() string {
-	from, to := n.period.Start, n.period.End
-	if from.Day == 1 && to == (civil.Partial{Year: to.Year, Month: to.Month}).Last() {
-		return fmt.Sprintf("%.3s-%d–%.3s-%d", from.Month, from.Year, to.Month, to.Year)
+// keyRow gives what a row of a key names, and the period beside it in a cell, or in two for its first and last.
+func keyRow(said []cell) (name string, p prose.SpeltPeriod, ok bool) {
+	switch len(said) {
+	case 2:
+		p, ok = prose.LabelPeriod(said[1].text)
+	case 3:
+		p, ok = prose.LabelPeriod(said[1].text + " to " + said[2].text)
+	default:
+		return "", p, false
 	}
-	return from.String() + "–" + to.String()
+	return strings.TrimSpace(said[0].text), p, ok && p.Dated() && !p.Loose && !isDay(p)
 }
 
-// namePeriods writes each name in the letter as its period, but where it is explained.
-func (l *letter) namePeriods(names []periodName) {
-	if len(names) == 0 {
-		return
-	}
-	for i := range l.parts {
-		blocks := slices.Clone(l.parts[i].blocks)
-		for k, b := range blocks {
+// keyedYears gives the bare years of a key as the words that say what they mean.
+func (l letter) keyedYears() []string {
+	var out []string
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
 			if b.table == nil {
-				blocks[k].text = namesSpelt(b.text, names)
 				continue
 			}
-			blocks[k].table = b.table.namesSpelt(names)
-		}
-		l.parts[i].blocks = blocks
-	}
-}
-
-func (t *table) namesSpelt(names []periodName) *table {
-	if t.periodNames() != nil { // the key itself
-		return t
-	}
-	out := *t
-	out.caption = namesSpelt(t.caption, names)
-	out.rows = make([][]cell, len(t.rows))
-	for r, row := range t.rows {
-		out.rows[r] = slices.Clone(row)
-		for c, x := range row {
-			if s := namesSpelt(x.text, names); s != x.text {
-				out.rows[r][c].printed, out.rows[r][c].text, out.rows[r][c].lines = x.asPrinted(), s, ""
+			for _, row := range b.table.rows {
+				said := slices.DeleteFunc(slices.Clone(row), func(x cell) bool { return x.empty() || x.covered })
+				if name, p, ok := keyRow(said); ok && plainYear(name) {
+					out = append(out, name+" means "+p.Period.Start.String()+" to "+p.Period.End.String())
+				}
 			}
 		}
-	}
-	return &out
-}
-
-// namesSpelt writes the names in a text as their periods.
-func namesSpelt(text string, names []periodName) string {
-	if text == "" {
-		return text
-	}
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		for _, n := range names {
-			if strings.EqualFold(theFirst.ReplaceAllString(strings.Trim(line, " :.\t"), ""), n.name) {
-				lines[i] = strings.Replace(line, strings.Trim(line, " :.\t"), n.spelt(), 1)
-			}
-		}
-	}
-	text = strings.Join(lines, "\n")
-	for _, n := range names {
-		if !n.whole {
-			text = n.within(text)
-		}
-	}
-	return text
-}
-
-// within writes the name as its period within words. Where the period stands beside it, the
-// name is explained there and stays.
-func (n periodName) within(text string) string {
-	var out strings.Builder
-	at := 0
-	for _, m := range n.expression().FindAllStringSubmatchIndex(text, -1) {
-		from, to := m[2], m[3]
-		if m[4] >= 0 { // "the second", for the second year
-			from, to = m[4], m[5]
-		}
-		if from > 0 && isNameLetter(text[from-1]) || to < len(text) && isNameLetter(text[to]) || m[4] >= 0 && !endsName.MatchString(text[to:]) || n.explained(text, from, to) {
-			continue
-		}
-		out.WriteString(text[at:from] + n.spelt())
-		at = to
-	}
-	return out.String() + text[at:]
-}
-
-func isNameLetter(c byte) bool {
-	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '/' || c == '-'
-}
-
-// endsName follows a name that leaves out its noun: no other noun does.
-var endsName = lazyre.New(`(?i)^\s*(?:$|[;.,:)]|\b(?:and|but|while|there|it|we|respectively|the number|were|was)\b)`)
-
-// expression finds the name, with "the" before it, and the name without its noun where it ends in
-// one. A letter or number in capitals is as it is written.
-func (n periodName) expression() *regexp.Regexp {
-	words := strings.Fields(n.name)
-	last := words[len(words)-1]
-	name := `(?i:` + strings.Join(quotedWords(words[:len(words)-1]), `\s+`)
-	if len(words) > 1 {
-		name += `\s+`
-	}
-	if len(last) == 1 {
-		name += `)` + regexp.QuoteMeta(last)
-	} else {
-		name += regexp.QuoteMeta(last) + `)`
-	}
-	short := `$^()`
-	if len(words) > 1 && hasNoun.MatchString(last) {
-		short = `(?i:\b(the\s+` + strings.Join(quotedWords(words[:len(words)-1]), `\s+`) + `)\b)`
-	}
-	return regexp.MustCompile(`((?i:\bthe\s+)?` + name + `)|` + short)
-}
-
-var hasNoun = lazyre.New(`(?i)^(?:year|period|half|window)$`)
-
-func quotedWords(words []string) []string {
-	var out []string
-	for _, w := range words {
-		out = append(out, regexp.QuoteMeta(w))
 	}
 	return out
 }
 
-// explained reports that the period of the name stands beside it.
-func (n periodName) explained(text string, from, to int) bool {
-	const near = 60 // bytes, in which "is the twelve months to" has room
-	for _, p := range prose.SpeltPeriods(text) {
-		if p.Period != n.period {
-			continue
-		}
-		if p.Start >= to && p.Start-to < near && noWordsBetween.MatchString(text[to:p.Start]) || p.End <= from && from-p.End < near && noWordsBetween.MatchString(text[p.End:from]) {
-			return true
-		}
-	}
-	return false
-}
-
-// noWordsBetween are words between a name and its meaning.
-var noWordsBetween = lazyre.New(`(?i)^(?:\W|\b(?:is|are|was|means?|covers?|denotes?|refers?|stands|represents?|runs|to|for|from|the|that|of|period|financial|year|as|called|hereafter|hereinafter|below|headed|shown|given|described|referred|labelled|termed|which|we|call)\b)*$`)
-
-// asNamed gives words of the letter with its own names of periods again.
-func asNamed(s string, names []periodName) string {
-	for _, n := range names {
-		s = strings.ReplaceAll(s, n.spelt(), n.name)
-	}
-	return s
-}
-
-// named gives a reading whose quotes have the words of the letter.
-func (out Reading) named(names []periodName) Reading {
-	if len(names) == 0 {
-		return out
-	}
-	for i := range out.Figures {
-		out.Figures[i].Where, out.Figures[i].Quote = asNamed(out.Figures[i].Where, names), asNamed(out.Figures[i].Quote, names)
-	}
-	for i := range out.Problems {
-		out.Problems[i] = asNamed(out.Problems[i], names)
-	}
-	return out
-}

@@ -22,6 +22,10 @@ func TestPeriodsHaveNamesOfTheLetter(t *testing.T) {
 			[]string{"Q3 2017-18 Kik offences 6", "Q3 2017-18 Snapchat offences 14", "Q3 2018-19 Kik offences 5", "Q3 2018-19 Snapchat offences 21"}},
 		{"half years", "a.txt", "Kent Police\n\nHalf 1 runs from 1 April 2018 to 30 September 2018, Half 2 runs from 1 October 2018 to 31 March 2019.\n\nQ2. The cyber flag was on 31 offences in Half 1 and 40 in Half 2.\n",
 			[]string{"Q2 2018-04-01 to 2018-09-30 offences 31", "Q2 2018-10-01 to 2019-03-31 offences 40"}},
+		{"a key with two days", "a.csv", "Kent Police,,\n,,\nLabel,Begins,Ends\nY1,01/04/2017,31/03/2018\nY2,01/04/2018,31/03/2019\n,,\nMeasure,Y1,Y2\nQ1. All sexual offences against under 18s,612,688\nQ2. Of these with the cyber flag,71,94\n", q1q2},
+		{"a key of bare years", "a.csv", "Kent Police,,\n,,\nYear,Meaning,\n2018,year ended 31 March 2018,\n2019,year ended 31 March 2019,\n,,\nMeasure,2018,2019\nQ1. All sexual offences against under 18s,612,688\nQ2. Of these with the cyber flag,71,94\n", q1q2},
+		{"letters over columns", "a.csv", "Kent Police,,\n\"Key: A = April 2017 to March 2018, B = April 2018 to March 2019.\",,\n,,\nMeasure,A,B\nQ1. All sexual offences against under 18s,612,688\nQ2. Of these with the cyber flag,71,94\n", q1q2},
+		{"said where they are used", "a.txt", "Kent Police\n\n\"Year one\" below means 1 April 2017 to 31 March 2018 and we have taken year two to be 1 April 2018 to 31 March 2019.\n\nQ1. Year one 612, year two 688.\n\nQ2. 71 in year one and 94 in year two were marked with the cyber flag.\n", q1q2},
 		{"a name with two meanings is none", "a.csv", "Kent Police,,\n\"Year 1 is 2016/17 for question 1 and, for question 2, Year 1 is 2017/18.\",,\n,,\nMeasure,Year 1,\nQ1. All sexual offences against under 18s,612,\n", nil},
 	} {
 		r := read(t, c.name, c.text)

@@ -95,7 +95,7 @@ func readLetter(l letter) Reading {
 	r.words = append(slices.Clone(lines), cellWords(l)...)
 	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
-	r.senses.gather(r.words)
+	r.senses.gather(append(l.keyedYears(), r.words...))
 	r.signs = readLegend(r.words)
 	if words := l.recalled(); words != "" {
 		r.recalled = true
