@@ -23,15 +23,15 @@ type periodName struct {
 }
 
 const (
-	orderName  = `(?:the )?(?:first|second|third|fourth|fifth|earlier|earliest|later|latest|middle|base|baseline|comparison|reference)`
-	besideName = `(?:the )?(?:last|previous|prior|preceding|current|most recent|recent|next|following|old|new)`
-	spanNoun   = `(?:(?:full |financial |calendar |reporting |recording |policing )?(?:year|period)|(?:twelve|12) months|half|window)`
-	numberName = `(?:year|period|yr|window|span|phase|half)[\s-]?(?:[a-e]|[1-6]|one|two|three|four|five|i{1,3}|iv)|(?:F/?Y|C/?Y|Yr|Y|P)\s?['’]?(?:20)?\d{1,2}`
-	plainName  = `(?:` + orderName + `\s+` + spanNoun + `|` + numberName + `)`
-	anyName    = `(?:(?:` + orderName + `|` + besideName + `)\s+` + spanNoun + `|` + numberName + `)`
-	openQuote  = `["“'‘]`
-	endQuote   = `["”'’]`
-	meansVerb  = `(?:is|are|was|means?|covers?|denotes?|refers? to|stands for|represents?|runs(?: from)?|to be|=|:)`
+	orderName   = `(?:the )?(?:first|second|third|fourth|fifth|earlier|earliest|later|latest|middle|base|baseline|comparison|reference)`
+	besideName  = `(?:the )?(?:last|previous|prior|preceding|current|most recent|recent|next|following|old|new)`
+	spanNoun    = `(?:(?:full |financial |calendar |reporting |recording |policing )?(?:year|period)|(?:twelve|12) months|half|window)`
+	numberName  = `(?:year|period|yr|window|span|phase|half)[\s-]?(?:[a-e]|[1-6]|one|two|three|four|five|i{1,3}|iv)|(?:F/?Y|C/?Y|Yr|Y|P)\s?['’]?(?:20)?\d{1,2}`
+	plainName   = `(?:` + orderName + `\s+` + spanNoun + `|` + numberName + `)`
+	anyName     = `(?:(?:` + orderName + `|` + besideName + `)\s+` + spanNoun + `|` + numberName + `)`
+	openQuote   = `["“'‘]`
+	endQuote    = `["”'’]`
+	meansVerb   = `(?:is|are|was|means?|covers?|denotes?|refers? to|stands for|represents?|runs(?: from)?|to be|=|:)`
 	hereOrThere = `(?:\s*,?\s*(?:below|here|above|throughout|in (?:this|our|the) (?:letter|reply|response|answer|tables?|document)|we mean|for short)\b,?)?`
 )
 
@@ -153,4 +153,3 @@ func (l letter) keyedYears() []string {
 	}
 	return out
 }
-

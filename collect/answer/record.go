@@ -31,10 +31,10 @@ const aCount = `\d{1,3}(?:,\d{3})+|\d+|\*|<\s?\d+|(?:fewer|less) than (?:three|f
 
 var (
 	// recordLead begins a record before its period, or its count.
-	recordLead = lazyre.New(`(?i)^\W*(?:in|during|for|between|over|within)?\s*(?:the )?(?:(?:financial|calendar) )?(?:year |period )?$`)
+	recordLead = lazyre.New(`(?i)^(?:\W*(?:by )?(?:outcomes?|disposals?|results?|platforms?|apps?|ages?|sex|victims?|breakdown)(?: of (?:the )?victims?| groups?| recorded| used)?\s*[:–-]\s)?\W*(?:in|during|for|between|over|within)?\s*(?:the )?(?:(?:financial|calendar) )?(?:year |period )?$`)
 	// recordWhole is the whole count behind the period, and what opens the list of its parts.
-	recordWhole     = lazyre.New(`(?i)^\s*(?:[=:,]|[-–—]\s)?\s*(?:(?:there (?:was|were)|(?:we|the force|the constabulary|police) (?:had |have )?recorded|an?|all|in|total(?:s|ling)?|number|of|were|was|is)\s*[:=–-]?\s+)*(\d{1,3}(?:,\d{3})+|\d+)((?:\s+[A-Za-z][\w'’-]*){0,9}?)(` + recordOpens + `)(.+)$`)
-	recordSeparator = lazyre.New(`^\s*(?:[=:,]|[-–—]\s)?\s*`)
+	recordWhole     = lazyre.New(`(?i)^\s*(?:(?:only|alone)\b\s*)?[)\]]?\s*(?:[=:,]|[-–—]\s)?\s*(?:(?:there (?:was|were)|(?:we|the force|the constabulary|police) (?:had |have )?recorded|an?|all|in|total(?:s|ling)?|number|of|were|was|is)\s*[:=–-]?\s+)*(\d{1,3}(?:,\d{3})+|\d+)((?:\s+[A-Za-z][\w'’-]*){0,9}?)(` + recordOpens + `)(.+)$`)
+	recordSeparator = lazyre.New(`(?i)^\s*(?:(?:only|alone)\b\s*)?[)\]]?\s*(?:[=:,]|[-–—]\s)?\s*`)
 	recordTail      = lazyre.New(`[\s.)\]]+$`)
 )
 
@@ -70,6 +70,10 @@ func (r *reader) record(s, where string) bool {
 			r.propose(ctx, facets{period: rec.period, flagged: flagWords.MatchString(rec.text)}, rec.whole, place(rec.text), rec.text, nil, 0, 0)
 		}
 		var last facets
+		r.pattern = nil
+		if !rec.bare {
+			r.pattern = []facets{{flagged: flagWords.MatchString(rec.text)}}
+		}
 		for _, p := range rec.parts {
 			if bothPeople.MatchString(p.text) && r.own {
 				r.problem(besideBoth, p.text, quoteWords(p.text))
@@ -81,6 +85,8 @@ func (r *reader) record(s, where string) bool {
 			}
 			last = f
 			r.propose(ctx, f, p.v, place(p.text), p.text, nil, 0, 0)
+			f.period = prose.SpeltPeriod{}
+			r.pattern = append(r.pattern, f)
 		}
 		r.recent(from)
 	}
@@ -179,7 +185,7 @@ func (rec record) facets(p recordPart) facets {
 	if victimsNext.MatchString(" " + p.name) {
 		f.unit = Victims
 	}
-	f.doubts = f.doubts.when(!p.known && !rec.adds, unreadLabel)
+	f.doubts = f.doubts.when(!p.known && !rec.adds && !isUnsaid(p.name), unreadLabel)
 	return f
 }
 
