@@ -44,7 +44,7 @@ var headDims = []struct {
 	{lazyre.New(`(?i)\b(?:platforms?|apps?|applications?|sites?|websites?|social media|medium|method|means|social network\w*|channel|service)\b`), byPlatform},
 	{lazyre.New(`(?i)\b(?:outcomes?|disposals?|results?|clear[- ]?up|finali[sz]ation|status|resolution|detections?)\b|^how (?:(?:it|they|the|these|those|flagged|recorded|crimes?|offences?) ){0,3}(?:was |were )?(?:finali[sz]ed|disposed(?: of)?|resolved|dealt with|ended|closed|concluded)$`), byOutcome},
 	{lazyre.New(`(?i)^(?:(?:financial|calendar|fiscal|fin\.?|cal\.?)?\s*(?:years?|yrs?|period|months?|mths?|quarters?|qtrs?|half(?:[ -]?years?)?|halves|part of (?:the )?year|(?:six|three|6|3) months|year recorded|month recorded|date recorded|recorded (?:year|month)|date range|f/?y|reporting (?:period|year)|time period|date|dates))(?: (?:recorded|reported|ending|ended|of (?:recording|report)))*$`), byPeriod},
-	{lazyre.New(`(?i)^(?:(?:count(?:ing)? )?(?:unit|base|basis)|what is counted)$`), byUnit},
+	{lazyre.New(`(?i)^(?:(?:count(?:ing)? )?(?:unit|base|basis)(?: of count| counted)?|what is counted|counts? of|counted|counting)$`), byUnit},
 	{lazyre.New(`(?i)^(?:measures?|description|category|metric)$`), byMeasure},
 	{lazyre.New(`(?i)^(?:(?:ho|home office|crime|sexual|type of|recorded|principal|grouped)?\s*(?:offences?|crimes?)(?:\s*(?:types?|titles?|descriptions?|names?|groups?|categor\w+|classifications?|sub-?groups?|title and code|code and title|class))*|crime type|legislation|description of offence|stats classification|ho (?:description|title|class(?:ification)?))$`), byOffence},
 }

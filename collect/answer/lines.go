@@ -73,17 +73,47 @@ func isStackedValue(s string) bool {
 	return ok && !plainYear(s)
 }
 
-// pairedLines makes a table of lines that are a period and a count in turn.
+// pairedLines makes a table of lines that are a label and a count in turn: periods, or labels
+// of one kind that is known.
 func (r *reader) pairedLines(ls []line) (*table, int) {
 	t := &table{}
+	var labels []string
 	n := 0
-	for ; n+1 < len(ls) && isPeriodLabel(ls[n].text) && isStackedValue(ls[n+1].text); n += 2 {
+	for ; n+1 < len(ls) && isPairLabel(ls[n].text, len(t.rows)) && isStackedValue(ls[n+1].text) && !(n > 0 && r.nextMark(ls[n].text)); n += 2 {
 		t.rows = append(t.rows, []cell{{text: ls[n].text}, {text: ls[n+1].text, where: r.place(ls[n+1])}})
+		labels = append(labels, ls[n].text)
 	}
-	if len(t.rows) < 2 {
+	if len(t.rows) < 2 || n < len(ls) && isStackedValue(ls[n].text) && !remainder.MatchString(ls[n].text) || !knownKind(labels, r.topicHere()) {
 		return nil, 0
 	}
 	return t, n
+}
+
+// isPairLabel reports a line that may be a label: a period, or a few words that no sentence ends with.
+func isPairLabel(s string, before int) bool {
+	if isPeriodLabel(s) {
+		return true
+	}
+	known := labelDim(s) != noDim && labelDim(s) != byMeasure
+	return len(strings.Fields(s)) < 9 && !endsLikeSentence.MatchString(s) && (!isStackedValue(s) || isAge(s) || remainder.MatchString(s)) && (known || before > 0)
+}
+
+// knownKind reports labels that are all periods, or most of which are of one kind that breaks counts down;
+// one is enough where the words above say that kind.
+func knownKind(labels []string, topic dim) bool {
+	d, of := commonDim(labels, noDim), 0
+	for _, s := range labels {
+		if labelDim(s) == d || isTotal(s) {
+			of++
+		}
+	}
+	switch d {
+	case byPeriod:
+		return of == len(labels)
+	case byOffence, byAge, bySex, byPlatform, byOutcome:
+		return of*2 > len(labels) || d == topic
+	}
+	return false
 }
 
 // spacedTable makes a table of lines whose cells are parted by single blanks: a

@@ -239,6 +239,7 @@ func (l longTable) grid(words [][]string, standard bool) *grid {
 // row reads the labels of one row; kind is that of its label in a column of several kinds.
 func (l longTable) row(words []string, kind dim) facets {
 	var f facets
+	var unit Unit
 	for _, c := range l.labels {
 		s := words[c]
 		d := l.by[c]
@@ -255,12 +256,15 @@ func (l longTable) row(words []string, kind dim) facets {
 			}
 		case d == byQuestion:
 			f = f.with(readLongQuestion(s))
-		case d == byMeasure, d == byUnit:
+		case d == byUnit:
+			unit = unitOf(s)
+		case d == byMeasure:
 			f = f.with(readMixed(s))
 		default:
 			f = f.with(readLabel(withoutOfThese(s), d))
 		}
 	}
+	f.unit = cmp.Or(unit, f.unit) // whatever the words of a measure name
 	return f.ofQuarters()
 }
 

@@ -72,6 +72,7 @@ func readLetter(l letter) Reading {
 	l = r.l
 	l.dropNoteMarks()
 	l.numberLetteredQuestions()
+	l.numberTopics()
 	l.dropParagraphNumbers()
 	names := l.periodNames()
 	l.namePeriods(names)

@@ -126,7 +126,7 @@ func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
 // column: forces print a year or a force once for the rows below it.
 func (g *grid) readRow(r int, last []string) facets {
 	var f facets
-	named, total := noDim, false
+	named, total, unit := noDim, false, Unit("")
 	for c := range g.labels {
 		s := g.t.at(r, c).text
 		if s != "" && isTotal(s) && g.labelBy[c] != byPeriod {
@@ -173,7 +173,11 @@ func (g *grid) readRow(r int, last []string) facets {
 		}
 		f = f.with(g.readRowLabel(g.endOf(c, withoutOfThese(s)), cmp.Or(named, by)))
 		named = noDim
+		if by == byUnit {
+			unit = cmp.Or(f.unit, unit)
+		}
 	}
+	f.unit = cmp.Or(unit, f.unit) // whatever the words of a measure name
 	return f.ofQuarters()
 }
 

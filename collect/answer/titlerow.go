@@ -22,7 +22,7 @@ func (t *table) titleCells(row int) bool {
 // its own for every column of counts, each another; -1 where it does not.
 func (t *table) headsBelow(row int) int {
 	h := row + 1
-	for h < len(t.rows) && loneRow(t, h) && headDim(rowWords(t, h)) == noDim {
+	for h < len(t.rows) && loneRow(t, h) && (headDim(rowWords(t, h)) == noDim || isRemark(rowWords(t, h))) {
 		h++
 	}
 	if h+1 >= len(t.rows) || t.at(h, 0).empty() || loneRow(t, h) {
@@ -47,6 +47,9 @@ func (t *table) headsBelow(row int) int {
 	}
 	return h
 }
+
+// isRemark reports words that are too many for a head, or end as a sentence does.
+func isRemark(s string) bool { return endsLikeSentence.MatchString(s) || len(strings.Fields(s)) > 4 }
 
 // countsIn reports a count in column c, any but the first where it is -1, from row on.
 func (t *table) countsIn(c, row int) bool {

@@ -54,7 +54,9 @@ var (
 	tupleValue = `(?:\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|\*|\[[cxz]\]|<\s?\d+)`
 	// tupleLine is a label with two counts or more behind it, parted by one sign or word.
 	tupleLine = lazyre.New(`(?i)^([^\d\s].*?[^\s:=–—-])(?:\s*[:=]\s*|\s+[–—-]+\s+|\s+)(` + tupleValue + `(?:(?:\s*[/|;]\s*|,\s+|\s+(?:and|then|v|vs|to|against|->|→|[–—-])\s+|\s+)` + tupleValue + `)+)\.?$`)
-	tupleMark = lazyre.New(`(?i)\s*[/|;]\s*|,\s+|\s+(?:and|then|v|vs|to|against|->|→|[–—-])\s+|\s+`)
+	// leaderLine is one whose label, which may hold numbers, is led to its counts by dots.
+	leaderLine = lazyre.New(`(?i)^(\S.*?)\s*[._·…](?:\s?[._·…]){3,}\s*(` + tupleValue + `(?:(?:\s*[/|;]\s*|,\s+|\s+)` + tupleValue + `)+)\.?$`)
+	tupleMark  = lazyre.New(`(?i)\s*[/|;]\s*|,\s+|\s+(?:and|then|v|vs|to|against|->|→|[–—-])\s+|\s+`)
 )
 
 // countInside is a name that holds a count, so that it is two names: "Charged - 8 and 9; NFA".
@@ -63,6 +65,9 @@ var countInside = lazyre.New(`[:=–—-]\s*\d|\d\s*;`)
 // tupleOf reads such a line.
 func tupleOf(s string) (label string, values []string, ok bool) {
 	s = dashLabel.ReplaceAllString(clean2(s), "")
+	if m := leaderLine.FindStringSubmatch(s); m != nil && !wholeNumber.MatchString(m[1]) {
+		return m[1], tupleMark.Split(strings.ReplaceAll(m[2], "< ", "<"), -1), true
+	}
 	m := tupleLine.FindStringSubmatch(s)
 	if m == nil || !isName(m[1]) || countInside.MatchString(m[1]) || len(prose.SpeltPeriods(s)) > 0 || isAge(m[1]+" "+m[2]) {
 		return "", nil, false
