@@ -9,17 +9,17 @@ import (
 // that: it is no breakdown by suspects, and no count of all.
 
 const (
-	suspectNoun = `(?:suspects?|perpetrators?|offenders?|accused|defendants?)`
-	bothAre     = `\bboth (?:(?:of them|parties|people|persons|children|victim and ` + suspectNoun + `|` + suspectNoun + ` and victim) )?(?:were|are|was|had been|being|aged?|under)\b`
+	anySuspect = `(?:` + suspectNouns + `|` + suspectNoun + `|accused)`
+	bothAre    = `\bboth (?:(?:of them|parties|people|persons|children|victim and ` + anySuspect + `|` + anySuspect + ` and victim) )?(?:were|are|was|had been|being|aged?|under)\b`
 )
 
-var bothPeople = lazyre.New(`(?i)\b(?:victims?|child|children)\b[^.;]{0,40}\b(?:also|both|same|themselves|himself|herself)\b[^.;]{0,40}\b` + suspectNoun + `\b` +
-	`|\b` + suspectNoun + `\b[^.;]{0,40}\b(?:also|both|same)\b[^.;]{0,40}\b(?:victims?|child|children)\b` +
-	`|\b(?:victims?|child) and (?:the )?` + suspectNoun + `\b[^.;]{0,30}\b(?:were|are|was|knew|known|lived|attended|related)\b|\b` + suspectNoun + ` and (?:the )?(?:victims?|child)\b[^.;]{0,30}\b(?:were|are|was|knew|known|lived|attended|related)\b` +
+var bothPeople = lazyre.New(`(?i)\b(?:victims?|child|children)\b[^.;]{0,40}\b(?:also|both|same|themselves|himself|herself)\b[^.;]{0,40}\b` + anySuspect + `\b` +
+	`|\b` + anySuspect + `\b[^.;]{0,40}\b(?:also|both|same)\b[^.;]{0,40}\b(?:victims?|child|children)\b` +
+	`|\b(?:victims?|child) and (?:the )?` + anySuspect + `\b[^.;]{0,30}\b(?:were|are|was|knew|known|lived|attended|related)\b|\b` + anySuspect + ` and (?:the )?(?:victims?|child)\b[^.;]{0,30}\b(?:were|are|was|knew|known|lived|attended|related)\b` +
 	`|` + bothAre +
-	`|\b(?:the|a|an|whose) (?:\w+ )?` + suspectNoun + `(?: \w+)? (?:was|were|is|are|had been)(?: also| himself| herself)? (?:under|aged|over|a child|a juvenile|a minor|an adult|known|related|younger|older|another)\b` +
-	`|\b(?:had|has|have|having|with|involv(?:ed|es|ing)) (?:a|an|the|one) (?:\w+ )?` + suspectNoun + ` (?:(?:who|that) (?:was|were|is|are) )?(?:under|aged|over|known|related|younger|older)\b` +
-	`|\b(?:victims?|child) (?:was|were|is|are) (?:known|related) to (?:the|their|a) ` + suspectNoun + `\b`)
+	`|\b(?:the|a|an|whose) (?:\w+ )?` + anySuspect + `(?: \w+)? (?:was|were|is|are|had been)(?: also| himself| herself)? (?:under|aged|over|a child|a juvenile|a minor|an adult|known|related|younger|older|another)\b` +
+	`|\b(?:had|has|have|having|with|involv(?:ed|es|ing)) (?:a|an|the|one) (?:\w+ )?` + anySuspect + ` (?:(?:who|that) (?:was|were|is|are) )?(?:under|aged|over|known|related|younger|older)\b` +
+	`|\b(?:victims?|child) (?:was|were|is|are) (?:known|related) to (?:the|their|a) ` + anySuspect + `\b`)
 
 const besideBoth = "%s counts offences by victim and suspect, which no question asks for: not proposed: %q"
 

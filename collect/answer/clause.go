@@ -14,8 +14,8 @@ var (
 	platformName  = lazyre.New(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
 	sexWords      = lazyre.New(`(?i)\b(females?|girls?|males?|boys?)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
-	custodyClause = lazyre.New(`(?i)\b(?:custody records?|arrests?|people|persons?|adults?|individuals|males? (?:was|were)|defendants?)\b`)
-	suspectClause = lazyre.New(`(?i)\b(?:suspects|offenders|perpetrators)\b`)
+	custodyClause = lazyre.New(`(?i)\b(?:` + custodyNouns + `|` + personNouns + `|` + personNoun + `|males? (?:was|were))\b`)
+	suspectClause = lazyre.New(`(?i)\b(?:` + suspectNouns + `)\b`)
 )
 
 // clause reads what the words about the i-th count of a sentence say of it.

@@ -195,7 +195,7 @@ func isClass(code string) bool {
 }
 
 var (
-	peopleCounted = lazyre.New(`(?i)\b(?:victims|suspects|offenders|perpetrators|persons|people|children|detainees)\b`)
+	peopleCounted = lazyre.New(`(?i)\b(?:` + peopleNouns + `|children)\b`)
 	allChildren   = lazyre.New(`(?i)\ball (?:the )?children\b`) // the sum of girls and boys
 	countedThere  = lazyre.New(`(?i)\b(?:offences|crimes)\b`)
 )

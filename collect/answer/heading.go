@@ -98,8 +98,8 @@ func headingUnit(s string) Unit {
 var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?`)
 
 var (
-	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b`)
-	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:(?:are|were) )?(?:shown|given|listed|set out|as follows|below)\b|\b(?:victims|suspects|perpetrators|offenders|arrests|persons|people|custody records)(?:,| and| but|, and|, but) not (?:of )?(?:the )?(?:offences|crimes)\b|\b(?:outcomes?|disposals?|results?|rows?|lines?|entry|count) (?:for|of|per) (?:each|every) (?:suspect|perpetrator|offender|person)\b|\bper (?:suspect|perpetrator|offender)\b`)
+	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:` + peopleNouns + `|` + custodyNouns + `)\b`)
+	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:` + peopleNouns + `|` + custodyNouns + `)\b|\b(?:` + peopleNouns + `|` + custodyNouns + `) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:(?:are|were) )?(?:shown|given|listed|set out|as follows|below)\b|\b(?:` + peopleNouns + `|` + custodyNouns + `)(?:,| and| but|, and|, but) not (?:of )?(?:the )?(?:offences|crimes)\b|\b(?:outcomes?|disposals?|results?|rows?|lines?|entry|count) (?:for|of|per) (?:each|every) (?:suspect|perpetrator|offender|person)\b|\bper (?:suspect|perpetrator|offender)\b`)
 )
 
 // headingOffence gives the offence that a heading says everything below is: its

@@ -28,7 +28,7 @@ var (
 
 // suspectOfOffence is what an offence has in the words of a label, which then counts offences, or the people of
 // some: "child victim also suspect", "offences with a named suspect".
-var suspectOfOffence = lazyre.New(`(?i)\b(?:as|also|is|was|be|been|being|has|had|have|having|with|where|by|involving|against|both)\b(?:\s+(?:an?|the|also|any|one|child|juvenile|young|youth|named|known|identified|under|u?18|aged|\d+|or|more|victims?|and))*\s+(?:suspects?|perpetrators?|offenders?|accused)\b`)
+var suspectOfOffence = lazyre.New(`(?i)\b(?:as|also|is|was|be|been|being|has|had|have|having|with|where|by|involving|against|both)\b(?:\s+(?:an?|the|also|any|one|child|juvenile|young|youth|named|known|identified|under|u?18|aged|\d+|or|more|victims?|and))*\s+(?:` + suspectNouns + `|` + suspectNoun + `|accused)\b`)
 
 // unitOf gives what words say is counted, or "".
 func unitOf(s string) Unit {
@@ -47,7 +47,7 @@ func unitOf(s string) Unit {
 
 var (
 	custodyWords = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
-	suspectWords = lazyre.New(`(?i)\b(?:suspects?|perpetrators?|offenders?|accused|nominals?|defendants?)\b`)
+	suspectWords = lazyre.New(`(?i)\b(?:` + suspectNouns + `|` + suspectNoun + `|accused|nominals?)\b`)
 	victimWords  = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |under[- ]18s? |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual |child |under[- ]18 )*victims\b`)
 	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed|csos?)\b`)
 )

@@ -17,7 +17,7 @@ var (
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
 	// listLetter counts the items of a list: "a) Facebook: 12", "(ii) Snapchat: 9".
 	listLetter = lazyre.New(`^\(?(?:[a-j]|i{1,3}|iv|vi{0,3})\)\s+(\S.{2,})$`)
-	valueTail  = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|victims?|suspects?|records|persons?|people)\.?$`)
+	valueTail  = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|records|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `)\.?$`)
 )
 
 // listItem reads a line that is a label and its value: "2015/16 - 402",

@@ -14,11 +14,11 @@ import (
 
 var (
 	// peopleBehind is people right behind their number, with what stands between.
-	peopleBehind = lazyre.New(`(?i)^\s+((?:[\w'’-]+\s+){0,3}?)(children|young people|victims|suspects|offenders|perpetrators|persons|people|individuals|adults|defendants|detainees)\b`)
-	peopleLabel  = lazyre.New(`(?i)^(?:[\w'’-]+\s+){0,3}?(?:suspects|offenders|perpetrators|persons|people|individuals|adults|defendants|detainees)\s+`)
+	peopleBehind = lazyre.New(`(?i)^\s+((?:[\w'’-]+\s+){0,3}?)(children|young people|` + peopleNouns + `)\b`)
+	peopleLabel  = lazyre.New(`(?i)^(?:[\w'’-]+\s+){0,3}?(?:` + suspectNouns + `|` + personNouns + `)\s+`)
 	noAdjective  = lazyre.New(`(?i)\b(?:offences?|crimes?|records?|cases|reports|against|involving|with|by|of|on|to|in|for|where|and|or|were|was|had|have|which|than|young|under|over|aged)\b|\d`)
 	// ofWhom points back at people, with their noun where it is said again.
-	ofWhom     = lazyre.New(`(?i)\bof whom\b|\bof (?:the|these|those)(?: \d+)? (victims|suspects|offenders|perpetrators|persons|people|individuals|adults|defendants|detainees)\b`)
+	ofWhom     = lazyre.New(`(?i)\bof whom\b|\bof (?:the|these|those)(?: \d+)? (` + peopleNouns + `)\b`)
 	ofWhomNext = lazyre.New(`(?i)^\s+of whom\b`)
 	// arrestedNext is what is done to people only.
 	arrestedNext = lazyre.New(`(?i)^\s+(?:of (?:whom|these|those|them) )?(?:(?:was|were|had been|have been) )?(?:subsequently |then |later |also )?arrested\b`)
@@ -26,12 +26,12 @@ var (
 	wereNext    = lazyre.New(`(?i)^\s+(?:was|were|had been|have been)\b`)
 	goesOnAbout = lazyre.New(`(?i)(?:,|\band)\s*(?:a (?:further|total of) )?$`)
 	// labelledPeople names people before a sign and their count: "Under-18 victims: 555".
-	labelledPeople = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){0,4}?(victims|suspects|offenders|perpetrators)(?:\s+(?:aged|under|below|recorded|identified|years?|of|age|\d+))*\s*(?:[:=–—]|\s-\s)\s*$`)
+	labelledPeople = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){0,4}?(` + victimNouns + `|` + suspectNouns + `)(?:\s+(?:aged|under|below|recorded|identified|years?|of|age|\d+))*\s*(?:[:=–—]|\s-\s)\s*$`)
 	// underNext is what follows people of less or more than an age.
 	underNext = lazyre.New(`(?i)^\s+(?:of (?:whom|these|those|them) )?(?:(?:was|were|are) )?(?:aged? )?(?:under|over) \d{1,2}\b`)
 	underAge  = lazyre.New(`(?i)(?:under|over) \d{1,2}$`)
 	// asksPeople is what a question says that asks for a number of people.
-	asksPeople = lazyre.New(`(?i)\b(?:how many|numbers? of|total of|counts? of)\s+(?:[\w-]+\s+){0,4}?(victims|suspects|offenders|perpetrators|arrests|arrested|persons|people|individuals)\b`)
+	asksPeople = lazyre.New(`(?i)\b(?:how many|numbers? of|total of|counts? of)\s+(?:[\w-]+\s+){0,4}?(` + peopleNouns + `|arrests|arrested)\b`)
 )
 
 // isPeople reports a unit of people.

@@ -14,17 +14,18 @@ var (
 	// isOfPeople says that numbers are of people; "not of victims" and "one victim is
 	// counted for each crime" say that they are not.
 	isOfPeople = anyOf(near(`counts?|figures?|numbers?|data|tables?|totals?|results?|values?|this|these`, "5",
-		`(?:are|is|were|was|counts?|shows?|relates? to|refers? to|represents?|gives?|based on|by)`)+`(?:\s+(?:of|to|on|the|number|numbers|numbers of|number of|individual|unique|distinct|identified|counts?|all))*\s+(`+peopleNouns+`)\b`,
-		`\b(`+peopleNouns+`)\s+(?:(?:are|is|were|was|have been)\s+)?counted\s+(?:once|twice|and not|rather|more than once|(?:for|in) each|again|here)`,
-		`\b(?:reported|recorded|given|shown|counted|listed|broken down|provided|presented)\s+(?:by|per)\s+(?:individual |unique )?(suspect|offender|perpetrator|person|individual)s?\b`,
-		`\b(?:given|shown|counted|listed|reported|recorded|provided|presented)\s+(?:for|per)\s+(?:each|every)\s+(?:individual |unique )?(victim|suspect|offender|perpetrator|person|individual)\b`,
-		`\b(?:each|every|a|one|the same)\s+(victim|suspect|offender|person)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
-		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+peopleNouns+`)\b`)
-	oneForEach = lazyre.New(`(?i)\bone (?:victim|suspect|offender|person) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + peopleNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b`)
+		`(?:are|is|were|was|counts?|shows?|relates? to|refers? to|represents?|gives?|based on|by)`)+`(?:\s+(?:of|to|on|the|number|numbers|numbers of|number of|individual|unique|distinct|identified|counts?|all))*\s+(`+remarkNouns+`)\b`,
+		`\b(`+remarkNouns+`)\s+(?:(?:are|is|were|was|have been)\s+)?counted\s+(?:once|twice|and not|rather|more than once|(?:for|in) each|again|here)`,
+		`\b(?:reported|recorded|given|shown|counted|listed|broken down|provided|presented)\s+(?:by|per)\s+(?:individual |unique )?(`+suspectNoun+`|`+personNoun+`)s?\b`,
+		`\b(?:given|shown|counted|listed|reported|recorded|provided|presented)\s+(?:for|per)\s+(?:each|every)\s+(?:individual |unique )?(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b`,
+		`\b(?:each|every|a|one|the same)\s+(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
+		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`)
+	oneForEach = lazyre.New(`(?i)\bone (?:` + victimNoun + `|` + suspectNoun + `|` + personNoun + `) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + remarkNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b`)
 	ofAll      = lazyre.New(`(?i)\b(?:all|throughout|every|each) (?:of )?(?:the |these |our )?(?:figures|numbers|counts|tables|sheets|tabs)\b|\bin (?:this|the) (?:workbook|letter|reply|response|file)\b|\bthroughout\b`)
 )
 
-const peopleNouns = `victims?|suspects?|perpetrators?|offenders?|arrests|persons|people|individuals|custody records`
+// remarkNouns are the people whom a remark says that numbers count.
+const remarkNouns = peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + custodyNouns
 
 // remarkUnit gives the unit that a remark says, or "".
 func remarkUnit(text string) Unit {
@@ -37,17 +38,6 @@ func remarkUnit(text string) Unit {
 		}
 	}
 	return ""
-}
-
-// peopleUnit gives the unit that people are.
-func peopleUnit(noun string) Unit {
-	switch noun = strings.ToLower(noun); {
-	case strings.HasPrefix(noun, "victim"):
-		return Victims
-	case strings.HasPrefix(noun, "arrest"), strings.HasPrefix(noun, "person"), strings.HasPrefix(noun, "people"), strings.HasPrefix(noun, "individual"), strings.HasPrefix(noun, "custody"):
-		return Persons
-	}
-	return Suspects
 }
 
 // unitBelow gives the unit that the remarks below the table at block i say, up to the

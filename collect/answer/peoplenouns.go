@@ -1,0 +1,38 @@
+package answer
+
+import "strings"
+
+// The nouns of people who are counted, by the unit that they are. Behind a number only the plural is
+// one ("12 suspect accounts"); in labels and remarks the singular is too.
+const (
+	victimNouns  = `victims`
+	suspectNouns = `suspects|offenders|perpetrators|defendants`
+	personNouns  = `persons|people|individuals|adults|detainees`
+	peopleNouns  = victimNouns + `|` + suspectNouns + `|` + personNouns
+
+	victimNoun  = `victim`
+	suspectNoun = `suspect|offender|perpetrator|defendant`
+	personNoun  = `person|individual|adult|detainee`
+
+	// custodyNouns are what is done with people, and counts them.
+	custodyNouns = `arrests?|custody records?`
+)
+
+// unitsOfNouns says which people each noun is; the nouns that none begins are persons.
+var unitsOfNouns = []struct {
+	nouns string // parted as an expression parts them
+	unit  Unit
+}{{victimNoun, Victims}, {suspectNoun, Suspects}}
+
+// peopleUnit gives the unit that people are: "detainees" are persons, and so are arrests.
+func peopleUnit(noun string) Unit {
+	noun = strings.ToLower(noun)
+	for _, u := range unitsOfNouns {
+		for n := range strings.SplitSeq(u.nouns, "|") {
+			if strings.HasPrefix(noun, n) {
+				return u.unit
+			}
+		}
+	}
+	return Persons
+}
