@@ -39,7 +39,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 			out = append(out, said{x.n, v})
 		}
 	}
-	for _, at := range append(inOffences.FindAllStringSubmatchIndex(s, -1), ageIn.FindAllStringSubmatchIndex(s, -1)...) { // "12 to 15 in 21"
+	for _, at := range append(append(inOffences.FindAllStringSubmatchIndex(s, -1), movedTo.FindAllStringSubmatchIndex(s, -1)...), ageIn.FindAllStringSubmatchIndex(s, -1)...) { // "12 to 15 in 21"
 		sp := prose.Span{Start: at[2], End: at[3]}
 		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
 			out = append(out, said{sp, v})

@@ -53,16 +53,21 @@ func (r *reader) saysWhyNot(s string) bool {
 
 // isLoose reports a number that is neither proposed nor named, and that nothing beside it explains.
 func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool {
-	if !n.Value.IsInt() || n.Change != prose.None || n.InWords && (!wordsCount(s, n) || n.Unit == prose.Unsaid && n.Value.Num().Int64() < 13 || n.Value.Num().Int64() < 2) {
+	if !n.Value.IsInt() || n.Change != prose.None && !fromNumber.MatchString(s[:n.Start]) || n.InWords && (!wordsCount(s, n) || n.Unit == prose.Unsaid && n.Value.Num().Int64() < 13 || n.Value.Num().Int64() < 2) {
 		return false
 	}
 	before, after := s[:n.Start], s[n.End:]
 	v := n.Value.Num().Int64()
+	ends, _ := moveOf(s)
+	isEnd := slices.ContainsFunc(ends, func(e said) bool { return e.Overlaps(n.Span) })
 	is := func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == v || p.Symbol == LessThanFive }
 	switch {
 	case slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }), yearShaped.MatchString(s[n.Start:n.End]):
 	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):
 	case slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, s[n.Start:n.End]) }):
+	case v == 0 && saysNotUsed(s):
+	case isEnd:
+		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), referenceBefore.MatchString(before), numberedAs.MatchString(before), paperBefore.MatchString(before):
 	case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s), rangeAfter.MatchString(after), endsRange(s, n.Start), r.isReference(s[n.Start:n.End]):
 	case otherThings.MatchString(after), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
@@ -71,6 +76,9 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 	}
 	return false
 }
+
+// fromNumber leads to the number from which something moved, which is no difference.
+var fromNumber = lazyre.New(`(?i)\bfrom\s+$`)
 
 // otherThings are what a letter has a number of that counts neither offences nor people.
 var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole)\s+){0,2}(?:columns|rows|tables?|categories|years?|forces|constabularies|systems|areas|districts|divisions|departments|units|officers|staff|requests?|questions?|pages?|sheets|tabs|attachments?|documents?|files?|parts?|analysts|colleagues|teams|stations|stages|people in|types|classes|codes|groups|bands|sections|quarters|hours?|minutes?|working|days?|weeks?|months?|characters|fields|databases|sources|points)\b`)

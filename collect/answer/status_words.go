@@ -63,7 +63,7 @@ var (
 
 	noFlag = anyOf(near(`never (?:been|had)`, "2", flagNoun), near(near(negation, "4", flagging), "2", crimeOnline), near(crimeOnline, "2", near(negation, "1", flagging)),
 		near(near(negation+`|yet to`, "4", using), "6", flagNoun), near(flagNoun, "9", near(negation+`|yet to`, "4", using)),
-		near(`no|without|lacks?`, "3", flagNoun), near(flagNoun, "6", begun)+`\b[^.;]{0,30}\b(?:after|since|from|until|in|during)\b`)
+		near(`no|without|lacks?`, "3", flagNoun), itNotUsed, near(flagNoun, "6", begun)+`\b[^.;]{0,30}\b(?:after|since|from|until|in|during)\b`)
 
 	refused = lazyre.New(`(?i)\b(?:refus\w+|redact\w*|exempt\w*|withh\w+|(?:costs?|time|fees?) (?:limit|threshold|ceiling)|appropriate (?:limit|level)|exceeds?|(?:over|more than|above|beyond) (?:18|24) hours|excessive|disproportionate|not obliged|appl(?:y|ies|ied)|engaged|section 17|(?:cannot|unable to|will not|not (?:able|prepared|in a position|going) to|won['’]t|can['’]t) (?:be )?(?:provided?|disclosed?|supply|supplied|release|released|answer|answered|give|given|comply)|decline[sd]?|vexatious|already (?:available|published)|reasonably accessible|repeat(?:ed)? request|not (?:supplied|provided|disclosed)|(?:intended for |future )publication|to be published|will be published)\b`)
 
