@@ -59,6 +59,9 @@ func (s *scanner) goesOn(at int) bool {
 	return at+1 < len(s.text) && (s.text[at] == ',' || s.text[at] == '.') && isDigit(s.text[at-1]) && isDigit(s.text[at+1])
 }
 
+// endOfNumber ends in the tens or hundreds of a number whose ones come next.
+var endOfNumber = lazyre.New(`(?i)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]$|\b(?:hundred|thousand)(?:\s+and)?\s+$`)
+
 func (s *scanner) readAll(readers []reader) {
 	for _, r := range readers {
 		for _, at := range s.matches(r.re, r.words...) {
@@ -71,6 +74,9 @@ func (s *scanner) readAll(readers []reader) {
 			}
 			if r.why == Reference && strings.HasSuffix(strings.ToLower(s.text[s.windowStart(sp.Start, 5):sp.Start]), "in a ") {
 				continue // "the fourth rise in a row: 481"
+			}
+			if r.why == Idiom && endOfNumber.MatchString(s.text[s.windowStart(sp.Start, 14):sp.Start]) {
+				continue // "twenty-one of the crimes"
 			}
 			if s.startsAlone(sp.Start) && !s.goesOn(sp.End) && s.take(sp) {
 				s.facts.NotCounts = append(s.facts.NotCounts, NotCount{sp, r.why})

@@ -120,6 +120,12 @@ func besideRelative(i int, named []relative) timed {
 // spelt is datesOf for the counts that no relative year stands beside.
 func (r *reader) spelt(s string, ns []said, own []facets, periods []prose.SpeltPeriod, goesOn bool) []timed {
 	out := make([]timed, len(ns))
+	if is, proved := r.partsOfLast(s, ns, own); is && len(periods) == 0 && !r.here.with(r.sub).period.Dated() {
+		for i := range out {
+			out[i] = timed{period: prose.SpeltPeriod{Period: r.last[0]}, doubts: doubtSet(0).when(!proved, earlierPeriod), back: true}
+		}
+		return out
+	}
 	back := r.pointedBack(s, ns, own, periods, goesOn)
 	if p := r.allYears(s); back == nil && len(periods) == 0 && inAllYears.MatchString(s) && p.Dated() {
 		back = slices.Repeat([]figure.Period{p.Period}, len(ns))

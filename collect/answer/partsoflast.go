@@ -1,0 +1,35 @@
+package answer
+
+import (
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+)
+
+// A sentence without a period may count the girls and boys, or the ages, of what the one before counted:
+// "In 2017/18 there were 101 offences. The victim was female in 81 and male in 20."
+
+// ofVictims begins such a sentence.
+var ofVictims = lazyre.New(`(?i)^\W*(?:(?:in|of|for) (?:these|those|them),? )?(?:the |all |any )?(?:(?:child|sex|gender|age)s? (?:of )?(?:the )?)?(?:victims?(?:['’]s?)?|girls|boys|females|males)\b`)
+
+// partsOfLast reports that counts are people of the last count: together they are as many, which proves
+// it; or the words begin with victims, which do not.
+func (r *reader) partsOfLast(s string, ns []said, own []facets) (is, proved bool) {
+	if len(r.last) != 1 || len(ns) < 2 || len(r.found) == 0 {
+		return false, false
+	}
+	sum, seen := int64(0), map[Breakdown]bool{}
+	for i, n := range ns {
+		b := own[i].breakdown
+		if !b.ofPerson() || seen[b] {
+			return false, false
+		}
+		seen[b] = true
+		sum += n.v.n
+		if n.v.symbol != NoSymbol {
+			sum = -figure.MaxCount
+		}
+	}
+	last := r.found[len(r.found)-1]
+	proved = last.Breakdown.IsNone() && last.Period == r.last[0] && last.Symbol == NoSymbol && last.Value == sum
+	return proved || ofVictims.MatchString(s), proved
+}
