@@ -38,6 +38,9 @@ func (a *askedPeriods) add(line string) {
 // lettered parts when each of them says or points to some, else those of the
 // whole request.
 func (r *reader) periodsAsked(question string) []figure.Period {
+	if ps := r.yearsOf[question]; len(ps) > 0 {
+		return ps
+	}
 	var own []figure.Period
 	for _, key := range slices.Sorted(maps.Keys(r.asked)) {
 		if key == question || strings.TrimRight(key, "abcdefghij") != question {

@@ -30,3 +30,15 @@ func TestWrongSums(t *testing.T) {
 		}
 	}
 }
+
+// A grand total that stands in the column of the totals of rows is tested against these, though no row of sums
+// stands above it.
+func TestGrandTotalInItsColumn(t *testing.T) {
+	for total, wrong := range map[string]bool{"60": false, "66": true} {
+		r := read(t, "a.csv", "Kent Police,,,,\nQ2 Offences with the flag 2018/19,,,,\nOffence,Sex,0-9,10-17,Total\nGrooming,Female,10,12,22\n,Male,3,5,8\nOther sexual offences,Female,9,11,20\n,Male,4,6,10\nGrand total,,,,"+total+"\n")
+		named := slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "60") && strings.Contains(p, "66") })
+		if named != wrong {
+			t.Errorf("%s: %q", total, r.Problems)
+		}
+	}
+}

@@ -41,11 +41,11 @@ func (r *reader) lacksPeriod(own, all []Figure) bool {
 		return true
 	}
 	for _, p := range r.periodsAsked(own[0].Question) {
-		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) {
+		if !slices.ContainsFunc(own, func(f Figure) bool { return f.Period.Contains(p) || p.Contains(f.Period) }) && !coveredBy(p, own) {
 			return true
 		}
 	}
-	return len(r.years.all) == 0 && r.lacksYear(own, all) || lacksForce(own) || r.saidMissing(own) || onlyTogether(own, all) || r.blankPeriod(own[0].Question)
+	return len(r.years.all) == 0 && len(r.yearsOf[own[0].Question]) == 0 && r.lacksYear(own, all) || lacksForce(own) || r.saidMissing(own) || onlyTogether(own, all) || r.blankPeriod(own[0].Question)
 }
 
 // onlyTogether reports that every figure of a question is of several years in one, of which

@@ -95,6 +95,7 @@ func readLetter(l letter) Reading {
 	r.tablesNamed(lines)
 	r.words = append(slices.Clone(lines), cellWords(l)...)
 	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
+	r.yearsOf = yearsOfQuestions(lines)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.senses.gather(append(l.keyedYears(), r.words...))
 	r.signs = readLegend(r.words)

@@ -40,6 +40,7 @@ type reader struct {
 	parted            map[string]bool      // questions that have a title for each platform or outcome
 	order, orderOfAll sequence             // the periods that the words above name in turn, and those before all questions
 	years             askedPeriods
+	yearsOf           map[string][]figure.Period // that the letter says a question asks for
 	senses            yearSenses
 	last              []figure.Period   // of the sentence or table read last that had figures
 	beside            []figure.Period   // that it only compared with

@@ -32,17 +32,20 @@ func sentencesOf(s string) []string {
 // said of the question.
 func (r *reader) sentence(text, where string) {
 	ofQuestions := r.ofQuestions
+	before := r.which
 	for _, t := range r.righted(sentencesOf(text)) {
 		s := t.words
 		if m, ok := markOf(s, false); ok && m.rest != s && len(s) < len(text) {
 			r.mark(m)
-			s = m.rest
+			s, before = m.rest, r.which
 		}
 		if q := r.givenQuestion(s); q != "" {
 			r.said.note(r.which, s)
 			r.mark(mark{question: q, all: []string{q}})
+			before = r.which
 		}
-		about := r.aboutWhich(s)
+		about := r.goesOnAbout(r.aboutWhich(s), before, s)
+		before = about
 		if q := r.otherQuestion(s); ofQuestions && q != "" {
 			about = mark{question: q, all: []string{q}}
 		}

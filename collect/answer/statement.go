@@ -72,8 +72,8 @@ var standardAbout = []struct {
 	question string
 	re       *lazyre.Regexp
 }{
-	{"Q3", lazyre.New(`(?i)^\W*(?:the |by |breakdown (?:of|by) |details? of |information (?:on|about) )*(?:social media |online )?(?:platforms?|sites?|apps?|websites?|social media)\b`)},
-	{"Q4", lazyre.New(`(?i)^\W*(?:the |by |breakdown (?:of|by) |details? of |information (?:on|about) )*(?:crime |offence )?(?:outcomes?|results?|disposals?|case results)\b`)},
+	{"Q3", lazyre.New(`(?i)^\W*(?:the |by |as (?:to|for) |regarding |concerning |breakdown (?:of|by) |details? of |information (?:on|about) )*(?:social media |online )?(?:platforms?|sites?|apps?|websites?|social media)\b`)},
+	{"Q4", lazyre.New(`(?i)^\W*(?:the |by |as (?:to|for) |regarding |concerning |breakdown (?:of|by) |details? of |information (?:on|about) )*(?:crime |offence )?(?:outcomes?|results?|disposals?|case results)\b`)},
 	{"Q2", lazyre.New(`(?i)^\W*(?:the |use of |our )*(?:cyber|online|internet)?[- ]?(?:crime )?(?:flag|marker|tag)(?:s|ged|ging)?\b`)},
 }
 
@@ -95,15 +95,28 @@ func (r *reader) aboutWhich(s string) mark {
 			return mark{question: q, all: []string{q}}
 		}
 	}
+	if m := questionLeads.FindStringSubmatch(s); m != nil && !r.said.has("Q"+m[1]) {
+		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}}
+	}
 	if q := r.topicAsked(s); r.which.question == "" && q != "" && !r.said.has(q) {
 		return mark{question: q, all: []string{q}}
 	}
 	for _, a := range standardAbout {
-		if a.re.MatchString(s) && (r.which.question == "" || r.which.question == "Q1" || r.which.question == "Q2" && a.question != "Q2") && !r.said.has(a.question) {
+		if a.re.MatchString(s) && (r.which.question == "" || r.which.question == "Q1" || r.which.question != a.question && a.question != "Q2") && !r.said.has(a.question) {
 			return mark{question: a.question, all: []string{a.question}}
 		}
 	}
 	return r.which
+}
+
+// goesOnAbout gives the question of a sentence that names none and says what became of one, where the
+// sentence before it was of another than the mark above: "Platform: section 12(2) applies. We neither
+// confirm nor deny that this is held."
+func (r *reader) goesOnAbout(about, before mark, s string) mark {
+	if about.question != r.which.question || before.question == r.which.question || !r.own || !saysStatus(s) || r.topicAsked(s) != "" || questionInside.MatchString(s) {
+		return about
+	}
+	return before
 }
 
 // topicAsked gives the standard question whose subject, and no other's, a sentence names.
@@ -127,6 +140,9 @@ var subjectOf = map[string]*lazyre.Regexp{
 
 // questionInside is a question that a sentence names: "applies to the first question".
 var questionInside = lazyre.New(`(?i)\b(?:question|part|point) (?:no\.? )?(\d)\b|\b(first|second|third|fourth) (?:question|part|point)\b`)
+
+// questionLeads is the subject of a question with its number behind it: "Platform used (question 3):".
+var questionLeads = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){1,5}?[(\[]?(?:question|part|Q) ?(\d)[)\]]?\s*(?::|\s[–—-]\s)\s`)
 
 // otherQuestion gives the one question that a sentence names when it says what became of it:
 // "We do not hold what question 4 asks for", and not "of the offences in question 2".

@@ -59,3 +59,43 @@ func TestSectionsOfDenial(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that says what became of a question, and names none, is of the one before it.
+func TestStatusGoesOn(t *testing.T) {
+	for _, s := range []string{
+		"Platform used (question 3): section 12(2) applies. We neither confirm nor deny that this is held, as finding out would in itself exceed the cost limit.",
+		"For question 3 section 12(2) is engaged. The force can neither confirm nor deny whether it holds this.",
+		"As to the platform, section 12(2) of the Act applies. To neither confirm nor deny is what it lets us do.",
+	} {
+		r := read(t, "a.txt", "Kent Police\n\nQ2. In 2018/19 31 offences had the cyber flag.\n\nQ4. In 2018/19 12 of these were charged.\n\n"+s+"\n")
+		for _, q := range r.Questions {
+			if want := map[string]answer.Status{"Q2": answer.Answered, "Q3": answer.NCND, "Q4": answer.Answered}[q.Question]; q.Status != want {
+				t.Errorf("%s: %s is %s, want %s", s, q.Question, q.Status, want)
+			}
+		}
+	}
+}
+
+// A question lacks no year that the letter says it does not ask for, and calendar years answer a financial
+// year that they hold.
+func TestYearsOfQuestions(t *testing.T) {
+	const table = "Question 2\n\n2016/17: 20\n2017/18: 31\n2018/19: 44\n\nQuestion 4\n\n2017/18: 9 charged\n2018/19: 11 charged\n"
+	for _, c := range []struct {
+		text string
+		want answer.Status
+	}{
+		{"Questions 1 and 2 are for 2016/17, 2017/18 and 2018/19, questions 3 and 4 only for 2017/18 and 2018/19.\n\n" + table, answer.Answered},
+		{"Question 4 asked about 2017/18 and 2018/19 only.\n\n" + table, answer.Answered},
+		{"Question 4 is for 2016/17, 2017/18 and 2018/19.\n\n" + table, answer.Partly},
+		{table, answer.Partly},
+		{"You asked:\n\n1. Offences recorded in 2016/17 and 2017/18\n\n4. The outcomes\n\nOur answer, in calendar years:\n\nQuestion 4\n\nCharged in the calendar year 2016: 4\nCharged in the calendar year 2017: 5\nCharged in the calendar year 2018: 6\n", answer.Answered},
+		{"You asked:\n\n1. Offences recorded in 2016/17 and 2017/18\n\n4. The outcomes\n\nOur answer, in calendar years:\n\nQuestion 4\n\nCharged in the calendar year 2016: 4\nCharged in the calendar year 2017: 5\n", answer.Partly},
+	} {
+		r := read(t, "a.txt", "Kent Police\n\n"+c.text)
+		for _, q := range r.Questions {
+			if q.Question == "Q4" && q.Status != c.want {
+				t.Errorf("%s: %s, want %s (%q)", c.text, q.Status, c.want, brief(r))
+			}
+		}
+	}
+}

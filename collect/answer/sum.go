@@ -77,7 +77,7 @@ func (r *reader) downParts(g *grid, c, whole int) {
 		if !ok { // a total of other columns
 			continue
 		}
-		if g.standsForAll(row) {
+		if g.standsForAll(row) && !g.cols[c].total {
 			r.grand(g, row, v)
 			continue
 		}
