@@ -43,7 +43,7 @@ func (r *reader) periodsAsked(question string) []figure.Period {
 	}
 	var own []figure.Period
 	for _, key := range slices.Sorted(maps.Keys(r.asked)) {
-		if key == question || strings.TrimRight(key, "abcdefghij") != question {
+		if key == question || questionOfKey(key) != question {
 			continue
 		}
 		var part askedPeriods
@@ -83,7 +83,7 @@ func (r *reader) defaultPeriod() (figure.Period, bool) {
 // speaksFinancial reports a letter or request that speaks of financial years and not of
 // calendar years: a bare year in its tables may be either.
 func (r *reader) speaksFinancial() bool {
-	return !r.calendar && slices.ContainsFunc(r.years.all, func(p figure.Period) bool { return p.Start.Month == time.April && p.Months() == 12 })
+	return !r.calendar && slices.ContainsFunc(r.years.all, func(p figure.Period) bool { return p.Start.Month == time.April && p.Months() == monthsOfYear })
 }
 
 var calendarWords = lazyre.New(`(?i)\bcalendar\b|\bJan(?:uary)? (?:to|-|–) Dec`)

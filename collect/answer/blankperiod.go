@@ -21,7 +21,7 @@ func (r *reader) blankPeriod(q string) bool {
 	for g, of := range cols {
 		for row := g.head; row < len(g.t.rows); row++ {
 			p := g.rows[row].period
-			if !g.body[row] || g.rows[row].skip || g.rows[row].total || !p.Dated() || p.Period.Months() != 12 || periods[p.Period] || g.rows[row].question != "" && g.rows[row].question != q {
+			if !g.body[row] || g.rows[row].skip || g.rows[row].total || !p.Dated() || p.Period.Months() != monthsOfYear || periods[p.Period] || g.rows[row].question != "" && g.rows[row].question != q {
 				continue
 			}
 			empty := true

@@ -87,6 +87,12 @@ func asides(s string, ns []said, periods []prose.SpeltPeriod) []int {
 	return out
 }
 
+// What leads from a count to the one that it is compared with.
+const (
+	comparing = `(?:compare[sd]?|comparison|relative) (?:to|with)|against|versus|as opposed to`
+	moves     = `rise|increase|decrease|fall|drop|reduction|change|growth|up|down`
+)
+
 // aloneInBrackets reports a count and a period that are alone in brackets.
 func aloneInBrackets(s string, a, b prose.Span) bool {
 	from, to := min(a.Start, b.Start), max(a.End, b.End)
@@ -98,7 +104,7 @@ var (
 	alone        = lazyre.New(`(?i)^\s*(?:(?:in|for|up|down|from|compared (?:with|to)|against|cf\.?|the|previous year)\s+)*$`)
 	besideEither = lazyre.New(`(?i)^(?: offences| crimes)?\s*(?:[:=,–-]|in|for|during|was|were|there were|it was)?\s*(?:the )?$`)
 	upToPeriod   = lazyre.New(`(?i)^(?: such)?(?: offences| crimes)?\s*(?:\(|in |for |during )?(?:the )?(?:financial |calendar )?(?:year )?$`)
-	comparedTo   = lazyre.New(`(?i)\b(?:compare[sd]? (?:with|to)|against|(?:up|down|increase|rise|decrease|fall|drop|reduction) (?:on|from)|versus|as opposed to)(?: the| a total of| only| just)*\s+$`)
+	comparedTo   = lazyre.New(`(?i)\b(?:` + comparing + `|(?:` + moves + `) (?:on|from))(?: the| a total of| only| just)*\s+$`)
 )
 
 // besideRelative dates the i-th count of a sentence without periods of its own that names a year by the
@@ -158,4 +164,4 @@ func withoutCompared(s string, periods []prose.SpeltPeriod) []prose.SpeltPeriod 
 	return slices.DeleteFunc(slices.Clone(periods), func(p prose.SpeltPeriod) bool { return comparedWith.MatchString(s[:p.Start]) })
 }
 
-var comparedWith = lazyre.New(`(?i)\b(?:than|(?:rise|increase|decrease|fall|drop|reduction|change|growth|up|down|\d|offences|crimes|per cent)\W+(?:on|over|from|since)|(?:compared|comparison|relative) (?:to|with)|against)(?:\s+(?:in|for|the|that|those|figure|figures|total|number|of|year|financial))*\s*$`)
+var comparedWith = lazyre.New(`(?i)\b(?:than|(?:` + moves + `|\d|offences|crimes|per cent)\W+(?:on|over|from|since)|` + comparing + `)(?:\s+(?:in|for|the|that|those|figure|figures|total|number|of|year|financial))*\s*$`)

@@ -84,7 +84,7 @@ var (
 // "2018/19 (incomplete)", "2018/19 (11 months)".
 func saidPart(label string) bool {
 	ps := prose.SpeltPeriods(label)
-	return len(ps) == 1 && ps[0].Dated() && ps[0].Period.Months() == 12 && partOfYear.MatchString(label[:ps[0].Start]+" "+label[ps[0].End:])
+	return len(ps) == 1 && ps[0].Dated() && ps[0].Period.Months() == monthsOfYear && partOfYear.MatchString(label[:ps[0].Start]+" "+label[ps[0].End:])
 }
 
 // partOfYear is words by which a year is not whole. "12 months" is one.

@@ -88,7 +88,7 @@ func (b Breakdown) with(in Breakdown) Breakdown {
 // year of the other.
 func joinPeriods(outer, inner prose.SpeltPeriod) prose.SpeltPeriod {
 	switch {
-	case inner.Dated() && !outer.Dated() && outer.Month > 0 && inner.Month == 0 && inner.Period.Months() == 12: // "Apr-Jun" above a table of years
+	case inner.Dated() && !outer.Dated() && outer.Month > 0 && inner.Month == 0 && inner.Period.Months() == monthsOfYear: // "Apr-Jun" above a table of years
 		return prose.MonthWithin(outer, inner)
 	case inner.Dated():
 		return inner

@@ -23,7 +23,7 @@ func (g *grid) rowDim(r int, topic dim) dim {
 			labels = append(labels, x.text)
 		}
 	}
-	if len(labels) > 0 && !slices.ContainsFunc(labels, func(s string) bool { return !isTotal(s) }) {
+	if every(labels, isTotal) {
 		return byMeasure // totals part nothing
 	}
 	return commonDim(labels, topic)

@@ -54,11 +54,11 @@ func onlyTogether(own, all []Figure) bool {
 	for _, f := range own {
 		years := map[figure.Period]bool{}
 		for _, o := range all {
-			if o.Question != f.Question && o.Force == f.Force && o.Period.Months() == 12 && f.Period.Contains(o.Period) {
+			if o.Question != f.Question && o.Force == f.Force && o.Period.Months() == monthsOfYear && f.Period.Contains(o.Period) {
 				years[o.Period] = true
 			}
 		}
-		if f.Period.Months() <= 12 || len(years) < 2 {
+		if f.Period.Months() <= monthsOfYear || len(years) < 2 {
 			return false
 		}
 	}
@@ -70,7 +70,7 @@ func onlyTogether(own, all []Figure) bool {
 // asked for.
 func (r *reader) saidMissing(own []Figure) bool {
 	for _, text := range r.words {
-		if !tellsOfGap(text) {
+		if !tellsOfGap(text) { // cheaper than its sentences
 			continue
 		}
 		for _, s := range sentencesOf(text) {
@@ -78,7 +78,7 @@ func (r *reader) saidMissing(own []Figure) bool {
 				continue
 			}
 			for _, p := range spans(prose.SpeltPeriods(s)) {
-				if !p.Loose && r.mayBeAsked(own[0].Question, p.Period) && !ofYearNotGiven(p.Period, own) && !slices.ContainsFunc(own, func(f Figure) bool { return f.Period == p.Period || p.Period.Contains(f.Period) }) && slices.ContainsFunc(own, func(f Figure) bool { return adjoins(f.Period, p.Period) }) {
+				if !p.Loose && r.mayBeAsked(own[0].Question, p.Period) && isGap(p.Period, own) {
 					r.problem("%s is said to be missing: %q", p.Period, quoteWords(s))
 					return true
 				}
@@ -88,11 +88,18 @@ func (r *reader) saidMissing(own []Figure) bool {
 	return false
 }
 
+// isGap reports a period beside those of figures of which there is none.
+func isGap(p figure.Period, own []Figure) bool {
+	given := func(f Figure) bool { return p.Contains(f.Period) }
+	beside := func(f Figure) bool { return adjoins(f.Period, p) }
+	return !ofYearNotGiven(p, own) && !slices.ContainsFunc(own, given) && slices.ContainsFunc(own, beside)
+}
+
 // ofYearNotGiven reports a part of a year of which nothing is given: neither the whole, nor
 // another part that no whole of its own holds.
 func ofYearNotGiven(p figure.Period, own []Figure) bool {
-	return p.Months() < 12 && !slices.ContainsFunc(own, func(f Figure) bool {
-		return f.Period.Contains(p) || f.Period.Months() < 12 && adjoins(f.Period, p) && !covered(f, own)
+	return p.Months() < monthsOfYear && !slices.ContainsFunc(own, func(f Figure) bool {
+		return f.Period.Contains(p) || f.Period.Months() < monthsOfYear && adjoins(f.Period, p) && !covered(f, own)
 	})
 }
 

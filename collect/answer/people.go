@@ -148,7 +148,7 @@ func (r *reader) askedFor(u Unit) string {
 func (r *reader) wordsAsked(q string) string {
 	words := ""
 	for _, key := range slices.Sorted(maps.Keys(r.asked)) {
-		if strings.TrimRight(key, "abcdefghij") == q {
+		if questionOfKey(key) == q {
 			words = joinText(words, r.asked[key])
 		}
 	}

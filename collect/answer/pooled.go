@@ -86,7 +86,6 @@ func countsYears(s string, p figure.Period) bool {
 	if i := slices.Index(smallWords, strings.ToLower(m[1])); i >= 0 {
 		n = i + 1
 	}
-	const monthsOfYear = 12
 	return p.Months() == n*monthsOfYear
 }
 

@@ -34,6 +34,8 @@ var (
 	differenceOf = lazyre.New(`(?i)\b(?:differences?|change|variation|variance|swing) of (?:plus |minus |just |only |some )?$`)
 )
 
+const monthsOfYear = 12
+
 // yearsOn gives the same part of a later or an earlier year.
 func yearsOn(p figure.Period, n int) figure.Period {
 	p.Start.Year += n
@@ -90,7 +92,6 @@ func (r *reader) relatives(s string, ns []said, periods []prose.SpeltPeriod) []r
 		if i < 0 || !base.Dated() || slices.ContainsFunc(out, func(x relative) bool { return x.count == i }) {
 			continue
 		}
-		const monthsOfYear = 12
 		if base.Period.Months() != monthsOfYear && !sameWord.MatchString(s[at[0]:at[1]]) { // a whole year, or the same part of one
 			doubts = doubts.with(unevenPairs)
 		}

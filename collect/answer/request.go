@@ -46,7 +46,7 @@ func (r *reader) ask(text, key string) string {
 			key = m.question + m.letter
 			line = m.rest
 		} else if m := letterMark.FindStringSubmatch(line); m != nil && strings.HasPrefix(key, "Q") {
-			key = strings.TrimRight(key, "abcdefghij") + strings.ToLower(m[1])
+			key = questionOfKey(key) + strings.ToLower(m[1])
 			line = m[2]
 		}
 		if key != "" && !strings.Contains(r.asked[key], line) {
@@ -67,3 +67,6 @@ func (r *reader) markAsked(blocks []block, zs []zone, i int) {
 }
 
 var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)
+
+// questionOfKey gives the question of a key: "Q2" of "Q2a".
+func questionOfKey(key string) string { return strings.TrimRight(key, "abcdefghij") }

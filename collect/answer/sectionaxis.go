@@ -150,17 +150,14 @@ func (t *table) onlyTitle(r int) bool {
 	return t.onlyLabel(r) && (loneRow(t, r) || isPeriodLabel(t.at(r, 0).text))
 }
 
-// mostTitleWords is how long the title of one of many tables may be.
-const mostTitleWords = 9
-
 // titleLine gives the last line of a block as the title of a table, as smallHeading takes it;
 // "" where it is none.
 func titleLine(s string) string {
 	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
 		s = s[i+1:]
 	}
-	s = strings.TrimRight(clean(s), " :")
-	if _, ok := markOf(s, false); ok || endsLikeSentence.MatchString(s) || len(strings.Fields(s)) > mostTitleWords {
+	s, ok := asTitle(s)
+	if _, marked := markOf(s, false); marked || !ok {
 		return ""
 	}
 	return s

@@ -218,11 +218,11 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		if place == "" {
 			place = quoteWords(around(s, n.Span))
 		}
-		before := len(r.found)
+		first := len(r.found)
 		r.wholeOfCount(s, n, own[i], periods, where)
 		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), nil, 0, 0)
-		for k := range r.found[before:] {
-			r.found[before+k].aside = dates[i].aside
+		for k := range r.found[first:] {
+			r.found[first+k].aside = dates[i].aside
 		}
 	}
 	r.setApart(from, s)

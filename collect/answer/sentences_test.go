@@ -56,6 +56,8 @@ func TestSentencesOfLetters(t *testing.T) {
 			[]string{"Q1 2016-17 offences 188", "Q1 2017-18 offences 203", "Q2 2016-17 offences 39", "Q2 2017-18 offences 46"}, ""},
 		{"it rose the year after", "Question 2\nIn 2015/16 there were 41 offences with the cyber flag. The following year this rose to 58, an increase of 17.", []string{"Q2 2015-16 offences 41", "Q2 2016-17 offences 58"}, ""},
 		{"compared with another year", "Question 1\nThere were 540 sexual offences in 2018/19.\n\nQuestion 2\nThere were 66 with the flag, compared with 49 in 2017/18.", []string{"Q1 2018-19 offences 540", "Q2 2017-18 offences 49", "Q2 2018-19 offences 66"}, ""},
+		{"in comparison with another year", "Question 2\nThere were 66 offences with the flag in 2018/19, in comparison with 49 in 2017/18.", []string{"Q2 2017-18 offences 49", "Q2 2018-19 offences 66"}, ""},
+		{"versus another year's", "Question 2\nThe flag was on 66 offences in 2018/19 versus 2017/18.", []string{"Q2 2018-19 offences 66"}, ""},
 		{"a year in brackets with its count", "Question 2\nIn 2017/18 the flag was on 302 offences (2016/17: 255).", []string{"Q2 2016-17 offences 255", "Q2 2017-18 offences 302"}, ""},
 		{"out of a whole, years that end", "Question 2\nIn the year ending 31 March 2018, 201 offences had the flag, up from 160 in the year ending 31 March 2017. The year before that it was 150 out of 930.",
 			[]string{"Q1 2015-16 offences 930", "Q2 2015-16 offences 150", "Q2 2016-17 offences 160", "Q2 2017-18 offences 201"}, ""},

@@ -10,8 +10,8 @@ import (
 // smallHeading takes a line that names one thing: a force, a platform, an
 // outcome, a year. It holds for the lines below it.
 func (r *reader) smallHeading(s string) bool {
-	s = strings.TrimRight(clean(s), " :")
-	if len(strings.Fields(s)) > 9 || endsLikeSentence.MatchString(s) {
+	s, ok := asTitle(s)
+	if !ok {
 		return false
 	}
 	if f, ok := reference.FindForce(s); ok {
@@ -48,6 +48,15 @@ func (r *reader) smallHeading(s string) bool {
 		}
 	}
 	return false
+}
+
+// mostTitleWords is how long a line that is a title of what is below it may be.
+const mostTitleWords = 9
+
+// asTitle gives a line without what ends a title; ok is false where it is too long for one, or a sentence.
+func asTitle(s string) (words string, ok bool) {
+	s = strings.TrimRight(clean(s), " :")
+	return s, len(strings.Fields(s)) <= mostTitleWords && !endsLikeSentence.MatchString(s)
 }
 
 // restHeading takes a heading that follows those of sexes, ages, platforms or outcomes and

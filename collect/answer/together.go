@@ -14,7 +14,7 @@ import (
 // implausible doubts the figures of tables and letters that cannot be so together.
 func (r *reader) implausible(written string) {
 	r.doubtWhere(unendedPeriod, func(p proposal) bool {
-		return written != "" && p.Period.Months() >= 12 && p.Period.End.String() > written
+		return written != "" && p.Period.Months() >= monthsOfYear && p.Period.End.String() > written
 	})
 	r.doubtWhere(oneForAll, func(p proposal) bool { return p.Breakdown.Offence != "" && asksIt(p.Breakdown.Offence) })
 	r.mixedYears()
@@ -51,7 +51,7 @@ func asksIt(s string) bool {
 func (r *reader) mixedYears() {
 	var others []figure.Period
 	for _, p := range r.found {
-		if !p.bare && p.Period.Months() == 12 {
+		if !p.bare && p.Period.Months() == monthsOfYear {
 			others = append(others, p.Period)
 		}
 	}

@@ -39,7 +39,7 @@ var (
 func senseOf(s string) (yearSense, bool) {
 	if m := yearIs.FindStringSubmatch(s); m != nil {
 		for _, p := range prose.SpeltPeriods(m[2]) {
-			if p.Dated() && !p.Loose && p.Period.Months() == 12 {
+			if p.Dated() && !p.Loose && p.Period.Months() == monthsOfYear {
 				return yearSense{shifted(p.Period, probeYear-yearNumber(m[1]))}, true
 			}
 		}
@@ -53,7 +53,7 @@ func senseOf(s string) (yearSense, bool) {
 	if at := yearPhrase.FindStringIndex(s); at != nil && !yearNext(s[at[1]:]) {
 		words := strings.Replace(strings.ToLower(s[at[0]:at[1]]), "years", "year", 1)
 		words = strings.Join(strings.Fields(strings.ReplaceAll(words, "(", "")), " ")
-		if p, only := prose.LabelPeriod(words + " " + "2018"); only && p.Dated() && p.Period.Months() == 12 {
+		if p, only := prose.LabelPeriod(words + " " + "2018"); only && p.Dated() && p.Period.Months() == monthsOfYear {
 			return yearSense{p.Period}, true
 		}
 	}
