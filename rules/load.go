@@ -211,6 +211,7 @@ func (p *parser) check() {
 			p.failf(s.rest.at, "name it as %"+name+", or drop it", "no rule uses the word list %%%s", name)
 		}
 	}
+	p.checkLookAlikes()
 	p.checkWeights()
 	p.checkLearnt()
 	p.checkWholeText()

@@ -179,7 +179,7 @@ func TestLoadUntrained(t *testing.T) {
 func TestSpellings(t *testing.T) {
 	files := valid()
 	files["a.rules"] = strings.Replace(files["a.rules"], "face book;", "~snapchat*, +telegram, ~tube-light, ~tinder, ~roblox*;", 1) +
-		"words look-alike\n  tender, tube lit, robbing\n"
+		"words look-alike\n  tender, tub light, rubloxes\n"
 	s, err := Load(folder(files))
 	if err != nil {
 		t.Fatal(err)
@@ -196,7 +196,7 @@ func TestSpellings(t *testing.T) {
 		"faecbook": true, "facbeook": true, "facebpok": true, "facebzok": false, "phacebook": false, "facebooks": false,
 		"tubelight": true, "tube light": true, "tueb light": true, "tube lihgt": true, "tueb lihgt": false, "tubelihgt": true,
 		"tinder": true, "tendir": false, "tender": false, "tindre": true, "snapcht*": true, "snapcha*": true, "snapchatt*": false,
-		"roblox*": true, "roblo*": true, "roblocks*": false, "robo*": false, "rublox*": true,
+		"roblox*": true, "roblo*": true, "roblocks*": false, "robo*": false, "rublox*": false, "rublox": true, "tub light": false,
 	} {
 		if has[text] != want {
 			t.Errorf("%q is a spelling: %v, want %v", text, has[text], want)
@@ -396,6 +396,29 @@ func TestJoinedWhole(t *testing.T) {
 	for text, want := range map[string]bool{"fbacct": true, "viafb": true, "scacct": true, "viasc": true, "scad": false, "sc": false, "fb": false, "viafbacct": false, "fb*": false} {
 		if spelt[text] != want {
 			t.Errorf("%q is a spelling: %v, want %v", text, !want, want)
+		}
+	}
+}
+
+// An entry of the list look-alike that does nothing, stands twice or is sought all the same is refused
+// with its place.
+func TestIdleLookAlikes(t *testing.T) {
+	for _, c := range []struct{ why, entries, want string }{
+		{"nothing is misspelt so", "tender, slack", `a.rules:LINE:11: "slack" takes nothing out of what is sought`},
+		{"the name itself", "tender, tinder", `a.rules:LINE:11: "tinder" is sought by`},
+		{"a spelling that the rule has", "tinda", `a.rules:LINE:3: "tinda" is sought by`},
+		{"twice", "tender, tender", `a.rules:LINE:11: "tender" stands in %look-alike at a.rules:LINE:3 already`},
+	} {
+		files := valid()
+		files["a.rules"] = strings.Replace(files["a.rules"], "face book;", "~tinder, tinda, ~roblox*;", 1)
+		line := fmt.Sprint(strings.Count(files["a.rules"], "\n") + 2)
+		files["a.rules"] += "words look-alike\n  " + c.entries + "\n"
+		_, err := Load(folder(files))
+		var told interface{ Hint() string }
+		if want := strings.ReplaceAll(c.want, "LINE", line); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v, want %s", c.why, err, want)
+		} else if errors.As(err, &told); told.Hint() == "" {
+			t.Errorf("%s: no hint", c.why)
 		}
 	}
 }

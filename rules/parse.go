@@ -13,7 +13,7 @@ type parser struct {
 	lists      map[string]statement
 	used       map[string]bool     // lists that something names
 	opened     map[string][]string // what each list stands for, once it was asked
-	alike      []string            // the list lookAlike, sorted, once it was asked
+	alike      *lookAlikes         // once they were asked for
 	defined    map[string]Place    // every id, with its place
 	spelt      map[string]spelling // by spelling, as spell compares them
 	clash      map[[2]string]bool  // platforms of which a spelling was told as both's

@@ -73,10 +73,6 @@ func (p *parser) choices(w line, within []string) []string {
 	return []string{w.text}
 }
 
-// lookAlike is the word list of what looks like a misspelt name and is none. A folder
-// need not have it.
-const lookAlike = "look-alike"
-
 // misspelt gives word, its likeliest misspellings, and what it is cut in two or without
 // its vowels; those of word* go on to the end of the word. Those of face-book are also
 // misspelt when they are written apart. What the list lookAlike has is left out.
@@ -96,35 +92,17 @@ func (p *parser) misspelt(w line, word string) []string {
 	if hyphened {
 		all = append(all, halfTypos(head, tail)...)
 	}
-	none, kept := p.lookAlikes(w), all[:0]
+	kept := all[:0]
 	for _, t := range all {
-		open := open && (t == word || !begins(none, t))
-		switch _, is := slices.BinarySearch(none, t); {
-		case is && t != word:
+		switch {
+		case t != word && p.isLookAlike(t):
 			continue
-		case open:
+		case open && (t == word || !p.beginsLookAlike(t)):
 			t += "*"
 		}
 		kept = append(kept, t)
 	}
 	return kept
-}
-
-// lookAlikes gives the list lookAlike, sorted.
-func (p *parser) lookAlikes(w line) []string {
-	if _, has := p.lists[lookAlike]; !has {
-		return nil
-	}
-	if p.alike == nil {
-		p.alike = slices.Sorted(slices.Values(p.list(line{w.at, "%" + lookAlike}, lookAlike, nil)))
-	}
-	return p.alike
-}
-
-// begins reports whether one of the sorted words begins with head.
-func begins(sorted []string, head string) bool {
-	i, _ := slices.BinarySearch(sorted, head)
-	return i < len(sorted) && strings.HasPrefix(sorted[i], head)
 }
 
 // joined gives word run together with what follows it, and with each word of
@@ -149,11 +127,7 @@ func (p *parser) joinedWhole(w line, word string, within []string) []string {
 	for _, after := range p.list(line{w.at, "%joined-tail"}, "joined-tail", within) {
 		all = append(all, word+after)
 	}
-	none := p.lookAlikes(w)
-	return slices.DeleteFunc(all, func(s string) bool {
-		_, is := slices.BinarySearch(none, s)
-		return is
-	})
+	return slices.DeleteFunc(all, p.isLookAlike)
 }
 
 // list gives the phrases of the word list called name.
