@@ -39,7 +39,8 @@ func (l *ledger) enter(t *table) {
 	e := &entry{place: t.placeOf()}
 	for _, row := range t.rows {
 		for _, x := range row {
-			if !x.covered && x.where != "" && numberOnly(x.text) != "" {
+			_, several := linedOf(x)
+			if !x.covered && x.where != "" && (numberOnly(x.text) != "" || several) {
 				e.open = append(e.open, x)
 				l.at[x.where] = e
 			}

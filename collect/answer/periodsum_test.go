@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -18,6 +19,27 @@ func TestPeriodSums(t *testing.T) {
 		short := strings.Replace(text, "July to September 2017,25\n", "", 1)
 		if got := strings.Join(read(t, "a.csv", short).Problems, "\n"); strings.Contains(got, "quarters") {
 			t.Errorf("a year with a quarter missing was tested: %q", got)
+		}
+	}
+}
+
+// A total of all years before them, or behind them, is tested against the years that are read: one that
+// was lost shows.
+func TestTotalsOfYearsOfWhichOneIsLost(t *testing.T) {
+	for _, text := range []string{
+		"Kent Police,,\nFlagged offences,,\nYear,Offences\nAll years,101\n2015/16,31\n2016/17,40\n",
+		"Kent Police,,\nFlagged offences,,\nYear,Offences\n2015/16,31\n2016/17,40\nAll years,101\n",
+		"Kent Police,,,\nFlagged offences,,,\nSex,All years,2015/16,2016/17\nGirls,101,31,40\nBoys,7,3,4\n",
+		"Kent Police,,,\nFlagged offences,,,\nSex,2015/16,2016/17,All years\nGirls,31,40,101\nBoys,3,4,7\n",
+	} {
+		r := read(t, "a.csv", text)
+		if !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "sum to 71, printed 101") }) || len(r.Problems) != 1 {
+			t.Errorf("%s: problems %q", text, r.Problems)
+		}
+		for _, f := range r.Figures {
+			if f.Value == 101 && f.Confidence > 0.8 {
+				t.Errorf("%s: the total has %v", text, f.Confidence)
+			}
 		}
 	}
 }

@@ -87,6 +87,7 @@ func (r *reader) piece(t *table) {
 	}
 	r.proposeGrid(g, doubts)
 	r.sums(g)
+	r.leadingYears(g)
 }
 
 // proposeGrid proposes the figures of a grid.

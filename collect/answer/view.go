@@ -104,7 +104,7 @@ func tableOf(t *document.Table) *table {
 		}
 		out.rows = append(out.rows, row)
 	}
-	return out
+	return out.linesApart()
 }
 
 // struckOut reports a row in which all that stands is struck through. It is no
