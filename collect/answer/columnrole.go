@@ -64,7 +64,7 @@ func (t *table) roleOf(c int) dim {
 	inYear := slices.DeleteFunc(slices.Clone(names), wholeYear.MatchString)
 	d := headDim(head)
 	switch {
-	case (d == byQuestion || questionHead.MatchString(head)) && every(names, func(s string) bool { return isQuestionName(s) || markedNumber(s) != "" }), every(names, isQuestionMark) && (isSkipped(head) || besideCounts.MatchString(head)):
+	case (d == byQuestion || questionHead.MatchString(head)) && every(names, func(s string) bool { return isQuestionName(s) || markedNumber(s) != "" }), every(names, isQuestionMark) && (isSkipped(head) || besideCounts.MatchString(head)), areNumberedQuestions(names):
 		return byQuestion
 	case isSkipped(head) && d != byOutcome, besideCounts.MatchString(head):
 		return skipped

@@ -69,3 +69,15 @@ func TestTotalBesideCodes(t *testing.T) {
 		}
 	}
 }
+
+// The bare numbers of the questions tell a column of them under any head.
+func TestNumberedQuestionsUnderAnyHead(t *testing.T) {
+	const rows = "1. All recorded,2018/19,All,140\n1. All recorded,2018/19,Girls,110\n1. All recorded,2018/19,Boys,30\n2. Flagged,2018/19,All,22\n3. Flagged by app,2018/19,AirDrop,12\n3. Flagged by app,2018/19,Unknown,10\n4. Flagged by result,2018/19,Charged,4\n4. Flagged by result,2018/19,Ongoing,18\n"
+	want := []string{"Q1 2018-19 F offences 110", "Q1 2018-19 M offences 30", "Q1 2018-19 offences 140", "Q2 2018-19 offences 22", "Q3 2018-19 AirDrop offences 12", "Q3 2018-19 Unknown offences 10", "Q4 2018-19 Charged offences 4", "Q4 2018-19 Ongoing offences 18"}
+	for _, head := range []string{"Reference,Year,Detail,Offences\n", "Subject,Period,Breakdown,Count\n", "Part,Financial year,Category,Number\n"} {
+		r := read(t, "a.csv", "Kent Police,,,\n"+head+rows)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", head, got, want, r.Problems)
+		}
+	}
+}

@@ -101,6 +101,24 @@ func partsQuestion(number, words string) bool {
 	return remainder.MatchString(words) || isTotal(words)
 }
 
+// areNumberedQuestions reports labels that are all the bare numbers of the standard questions before what
+// these ask for: "1. All recorded", "2. Flagged".
+func areNumberedQuestions(labels []string) bool {
+	seen, proved := map[string]bool{}, false
+	for _, s := range labels {
+		m := numberedHead.FindStringSubmatch(s)
+		if m == nil {
+			return false
+		}
+		fits, proves := asks(m[1], withoutPointer(m[2]))
+		if !fits {
+			return false
+		}
+		seen[m[1]], proved = true, proved || proves
+	}
+	return proved && len(seen) > 1
+}
+
 // asks reports that words may be what the standard question of a number asks for, and that
 // they can be nothing else.
 func asks(number, words string) (fits, proves bool) {
@@ -114,7 +132,8 @@ func asks(number, words string) (fits, proves bool) {
 		return fits, fits
 	case "3", "4":
 		other := map[string]dim{"3": byOutcome, "4": byPlatform}[number]
-		return d != other && d != byOffence && !flagWords.MatchString(words), asksFor("Q"+number, words)
+		names := asksFor("Q"+number, words)
+		return d != other && d != byOffence && (names || !flagWords.MatchString(words)), names
 	}
 	return false, false
 }

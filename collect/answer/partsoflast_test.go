@@ -31,3 +31,17 @@ func TestPeopleOfTheCountBefore(t *testing.T) {
 		}
 	}
 }
+
+// Forces in Scotland call outcomes detected and undetected, in sentences as in tables.
+func TestDetectedInSentences(t *testing.T) {
+	for _, s := range []string{
+		"231 crimes with the marker were detected and 80 undetected in 2018/19.",
+		"In 2018/19, of the crimes with the marker, 231 were detected and 80 were undetected.",
+	} {
+		r := read(t, "a.txt", "Police Scotland\n\nQuestion 2\n\nThe cyber marker was on 311 crimes in 2018/19.\n\nQuestion 4\n\n"+s+"\n")
+		want := []string{"Q2 2018-19 offences 311", "Q4 2018-19 detected offences 231", "Q4 2018-19 undetected offences 80"}
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q\n%q", s, got, want, r.Problems)
+		}
+	}
+}
