@@ -128,7 +128,11 @@ func keyRow(said []cell) (name string, p prose.SpeltPeriod, ok bool) {
 	case 2:
 		p, ok = prose.LabelPeriod(said[1].text)
 	case 3:
-		p, ok = prose.LabelPeriod(said[1].text + " to " + said[2].text)
+		from, isFrom := prose.LabelPeriod(said[1].text)
+		to, isTo := prose.LabelPeriod(said[2].text)
+		if isFrom && isTo && !from.Loose && !to.Loose { // years in a row are heads
+			p, ok = prose.LabelPeriod(said[1].text + " to " + said[2].text)
+		}
 	default:
 		return "", p, false
 	}
@@ -145,7 +149,7 @@ func (l letter) keyedYears() []string {
 			}
 			for _, row := range b.table.rows {
 				said := slices.DeleteFunc(slices.Clone(row), func(x cell) bool { return x.empty() || x.covered })
-				if name, p, ok := keyRow(said); ok && plainYear(name) {
+				if name, p, ok := keyRow(said); ok && plainYear(name) && overlaps(p.Period, figure.CalendarYear(yearNumber(name))) {
 					out = append(out, name+" means "+p.Period.Start.String()+" to "+p.Period.End.String())
 				}
 			}
