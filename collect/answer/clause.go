@@ -43,7 +43,11 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	if m := askedBehind.FindStringSubmatch(after); m != nil {
 		f.question = "Q" + m[1]
 	}
-	f.set1(whole, lastClause(before), after)
+	label := lastClause(before)
+	if at := strings.TrimRight(before, " "); strings.HasSuffix(at, ":") { // "Under 13: 88 and 104"
+		label = lastClause(strings.TrimRight(at, ":"))
+	}
+	f.set1(whole, label, after)
 	if m := labelledPeople.FindStringSubmatch(before); m != nil && f.unit == "" {
 		f.unit = peopleUnit(m[1])
 	}
@@ -157,10 +161,13 @@ func (f *facets) set1(whole, before, after string) {
 		f.unit = Persons
 	case suspectClause.MatchString(near):
 		f.unit = Suspects
-	case victimsNext.MatchString(after):
+	case victimsNext.MatchString(after) && !crimesNext.MatchString(after):
 		f.unit = Victims
 	}
 }
+
+// crimesNext are offences right behind their number, whatever is said of their victims: "904 offences on victims".
+var crimesNext = lazyre.New(`(?i)^\s*(?:\w+\s+)?(?:offences|crimes|reports)\b`)
 
 // sexUnsaid is a sex that is not known.
 var sexUnsaid = lazyre.New(`(?i)\b(?:(?:sex|gender) (?:was |is |of (?:the |a )?victims? )*(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded)|(?:un-?known|unrecorded|unstated|unspecified) (?:sex|gender))\b`)

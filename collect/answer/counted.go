@@ -73,7 +73,7 @@ var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?
 // something, or one behind "in" ("cautions were given in four and three").
 func wordsCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
-	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || unsaidOf.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
+	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || unsaidOf.MatchString(after) || notKnownNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
 }
 
 // unsaidOf is what follows the number of those of whom something is not known: "six where the sex was
@@ -159,7 +159,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case r.noCount(s, n):
 		return false
-	case unsaidOf.MatchString(after), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
+	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(before), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
 		return true
 	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
@@ -262,7 +262,7 @@ var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
 
 var (
 	partOf     = lazyre.New(`(?i)\b(?:(?:of|among|amongst) (?:the|these|those|all)|out of)\s*$`)
-	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over)\s*$|[\d)]\($`)
+	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|s\.?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over|below|younger than|age of|(?:not|never|yet) (?:yet )?(?:reached|attained|turned)|before (?:reaching|turning))\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)
@@ -273,7 +273,7 @@ var (
 
 var (
 	rangeAfter  = lazyre.New(`(?i)^\s*(?:to|or|-|–)\s*\d`)
-	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|-|–)\s*$`)
+	rangeBefore = lazyre.New(`(?i)\d\s*(?:to|or|-|–)\s*$`)
 )
 
 // endsRange reports that a range ends in the number at byte at, and not a move: "from 38 in

@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -60,8 +62,17 @@ var samePattern = lazyre.New(`(?i)\b(?:respective|corresponding|equivalent|same|
 // patternOf gives what the counts of the sentence before were of, where s repeats that for
 // another period.
 func (r *reader) patternOf(s string) []facets {
-	if len(r.pattern) < 2 || !samePattern.MatchString(s) || len(spans(prose.SpeltPeriods(s))) != 1 {
+	ps := spans(prose.SpeltPeriods(s))
+	ofWhole := len(ps) == 0 && r.namesWhole(s) // "of the 243, 36 and 207 respectively"
+	if len(r.pattern) < 2 || !samePattern.MatchString(s) || len(ps) != 1 && !ofWhole {
 		return nil
 	}
 	return r.pattern
+}
+
+// namesWhole reports a sentence that names an earlier count again, whose parts it gives.
+func (r *reader) namesWhole(s string) bool {
+	return slices.ContainsFunc(r.scan(s).Numbers, func(n prose.Number) bool {
+		return n.Value.IsInt() && partOf.MatchString(s[:n.Start]) && r.countedAlready(n.Value.Num().Int64(), figure.Period{})
+	})
 }

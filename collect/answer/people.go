@@ -26,7 +26,7 @@ var (
 	wereNext    = lazyre.New(`(?i)^\s+(?:was|were|had been|have been)\b`)
 	goesOnAbout = lazyre.New(`(?i)(?:,|\band)\s*(?:a (?:further|total of) )?$`)
 	// labelledPeople names people before a sign and their count: "Under-18 victims: 555".
-	labelledPeople = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){0,4}?(` + victimNouns + `|` + suspectNouns + `)(?:\s+(?:aged|under|below|recorded|identified|years?|of|age|\d+))*\s*(?:[:=–—]|\s-\s)\s*$`)
+	labelledPeople = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){0,4}?(` + victimNouns + `|` + suspectNouns + `)(?:\s+(?:aged|under|over|below|recorded|identified|years?|of|age|to|or|and|-|–|\d+(?:\s?[-–]\s?\d+)?))*\s*(?:[:=–—]|\s-\s)\s*$`)
 	// underNext is what follows people of less or more than an age.
 	underNext = lazyre.New(`(?i)^\s+(?:of (?:whom|these|those|them) )?(?:(?:was|were|are) )?(?:aged? )?(?:under|over) \d{1,2}\b`)
 	underAge  = lazyre.New(`(?i)(?:under|over) \d{1,2}$`)
