@@ -53,8 +53,11 @@ func (p proposal) saysAll() bool {
 		return false
 	}
 	words := p.grid.t.at(p.row, 0).text
-	return saysAllOf.MatchString(words) && !flagWords.MatchString(words)
+	return saysAllOf.MatchString(words) && !flagWords.MatchString(words) && !totalAlone.MatchString(words)
 }
+
+// totalAlone says no more than that a row is the sum of its own table, rightly or wrongly.
+var totalAlone = lazyre.New(`(?i)^\W*(?:grand |overall |sub-?)?(?:totals?|all|sum)\W*$`)
 
 // isSumOfParts reports a total of a table that its parts there sum to.
 func (r *reader) isSumOfParts(whole proposal) bool {

@@ -54,6 +54,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.unitOfFlagged()
 	g.quartersOfMonths()
 	g.someQuarters()
+	g.yearOfQuarters()
 	g.totalsOfFlag()
 	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)
 	return g

@@ -77,7 +77,7 @@ func onePeriod(s string) prose.SpeltPeriod {
 func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
 
 // headingUnit takes a unit other than offences only where the heading begins
-// with it or says that it is what is counted.
+// with it or says that it is what is counted, and offences only where it says that they are.
 func headingUnit(s string) Unit {
 	lead := beforeUnit.ReplaceAllString(s, "")
 	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
@@ -85,6 +85,8 @@ func headingUnit(s string) Unit {
 	}
 	lead = lead[:min(60, len(lead))]
 	switch {
+	case countsCrimes.MatchString(s) && !countsUnit.MatchString(s):
+		return Offences
 	case leadUnit.MatchString(lead):
 		words := strings.Fields(leadUnit.FindString(lead))
 		return cmp.Or(unitOf(leadUnit.FindString(lead)), peopleUnit(words[len(words)-1]))
@@ -96,6 +98,10 @@ func headingUnit(s string) Unit {
 
 // beforeUnit is what may stand before what a heading says is counted.
 var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?`)
+
+// countsCrimes says that offences are counted, whatever they are then told apart by: "Victims under
+// 18: count of recorded offences by sex".
+var countsCrimes = lazyre.New(`(?i)\b(?:counts?|counting|numbers?) (?:of )?(?:the )?(?:[a-z]+ ){0,2}?(?:offences|crimes)\b`)
 
 var (
 	leadUnit   = lazyre.New(`(?i)^\W*(?:number of |no\.? of |unique |identified |recorded |the |table \d+\W+)*(?:` + peopleNouns + `|` + custodyNouns + `)\b`)

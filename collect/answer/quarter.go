@@ -155,3 +155,45 @@ func (f facets) ofQuarters() facets {
 	}
 	return f
 }
+
+// yearOfQuarters gives quarters and months that say no year that of the one label among them that
+// is a whole year: "Apr-Jun", "Jul-Sep" and "Year 2019/20" behind them.
+func (g *grid) yearOfQuarters() {
+	var columns, rows []*facets
+	for c := g.labels; c < len(g.cols); c++ {
+		if !g.cols[c].skip {
+			columns = append(columns, &g.cols[c])
+		}
+	}
+	for r := g.head; r < len(g.rows); r++ {
+		if g.body[r] && !g.rows[r].skip {
+			rows = append(rows, &g.rows[r])
+		}
+	}
+	datedByYear(columns)
+	datedByYear(rows)
+}
+
+// datedByYear does so for labels of one direction.
+func datedByYear(labels []*facets) {
+	var year prose.SpeltPeriod
+	var parts []*facets
+	for _, f := range labels {
+		switch p := f.period; {
+		case !p.Dated() && (p.Month > 0 || f.part > 0):
+			parts = append(parts, f)
+		case !p.Dated() || p.Period.Months() != 12 || year.Dated() && year.Period != p.Period:
+			return
+		default:
+			year = p
+		}
+	}
+	if len(parts) < 2 || !year.Dated() {
+		return
+	}
+	for _, f := range parts {
+		f.period = joinPeriods(year, f.period)
+		*f = f.ofQuarters()
+		f.part = 0
+	}
+}
