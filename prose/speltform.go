@@ -43,6 +43,7 @@ const (
 
 var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?:` + finWords + `?(?P<a>` + longYear + `)|` + finWords + `(?P<a2>\d{2}))\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})` + asFarAs + `(?P<end>` + dateForm("c") + `)`), readFinYearTo},
+	{lazyre.New(`(?i)['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})` + asFarAs + `(?P<end>` + dateForm("c") + `)`), readFinYearTo},
 	{lazyre.New(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
 	{lazyre.New(`(?i)(?P<a>` + longYear + `)` + asFarAs + dateForm("b")), readYearTo},
 	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + Months + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
@@ -53,6 +54,7 @@ var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
 	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})[\s,(]+(?P<part>H[12])\b`), readPartYear},
 	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})[\s,(:–-]*(?:the\s+)?first\s+(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven)[\s-]*months\b`), readFirstMonths},
+	{lazyre.New(`(?i)['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})[\s,(:–-]*(?:the\s+)?first\s+(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven)[\s-]*months\b`), readFirstMonths},
 	{lazyre.New(`(?i)` + finWords + `(?P<a>` + longYear + `|\d{2})\s?(?:[/–-]|to)?\s?(?P<b>` + longYear + `|\d{2})`), readFinYear},
 	{lazyre.New(`(?i)(?:from\s+)?(?P<a>` + longYear + `)\s?(?:[/–—-]|\s+to\s+|\s+and\s+)\s?(?P<b>` + longYear + `)`), readFinYear},
 	{lazyre.New(`(?P<a>` + longYear + `)\s?[/–—-]\s?(?P<b>\d{2})`), readFinYear},

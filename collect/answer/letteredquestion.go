@@ -16,7 +16,7 @@ var (
 	// letteredLine begins with a letter or a Roman figure that a bracket or point closes.
 	letteredLine = lazyre.New(`^\s*\(?(i{1,3}|iv|vi{0,3}|[a-h])\)?(?:\)|\.|:)\s*(.*)$`)
 	// letteredPart names one as a part of the request: "As to part (ii), ...", "Question B:".
-	letteredPart = lazyre.New(`^(?i:` + markLead + `(?:questions?|parts?|points?|requests?|items?)\s+)(?:\(([ivIV]{1,4}|[a-hA-H])\)|([IV]{1,4}|[A-H]|i{1,3}|iv|vi{0,3}|[b-h])\b\)?)\s*[.:,;–—-]*\s*(.*)$`)
+	letteredPart = lazyre.New(`^(?i:` + markLead + `(?:questions?|parts?|points?|requests?|items?)\s+)(?:\(([ivIV]{1,4}|[a-hA-H])\)|([IV]{1,4}|[A-H]|i{1,3}|iv|vi{0,3}|[b-h])\b\)?|(a)[.:)])\s*[.:,;–—-]*\s*(.*)$`)
 	// asksAbout begins what a request asks.
 	asksAbout = lazyre.New(`(?i)^(?:how many|please|what|which|the (?:total )?number|(?:a|the) breakdown|of (?:these|those|the|that)|for (?:each|these|those)|could you|can you|i would|broken|where|a list)\b|\?\s*$`)
 )
@@ -33,7 +33,7 @@ type letteredMark struct {
 
 func letteredMarkOf(line string) (letteredMark, bool) {
 	if m := letteredPart.FindStringSubmatch(line); m != nil {
-		return letteredMark{letter: strings.ToLower(m[1] + m[2]), rest: m[3], part: true}, true
+		return letteredMark{letter: strings.ToLower(m[1] + m[2] + m[3]), rest: m[4], part: true}, true
 	}
 	if m := letteredLine.FindStringSubmatch(line); m != nil {
 		return letteredMark{letter: m[1], rest: m[2]}, true

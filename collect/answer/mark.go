@@ -11,8 +11,8 @@ import (
 // A question mark is written in many ways, all of the same parts: words that lead
 // to it ("With regard to"), what it is called, its number, and what closes it.
 const (
-	markLead  = `^\s*(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?`
-	markNoun  = `(?:Q|qu|qn|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
+	markLead  = `^\s*(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:request,?\s+)?`
+	markNoun  = `(?:Q|qu|qn|cwestiwn|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
 	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
 	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
 )
@@ -23,6 +23,11 @@ var (
 	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
+	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
+	shortMark = lazyre.New(`(?i)^\s*(?:re|ad|as (?:for|to|regards)|regarding|concerning|nos?\.?|number)\s*:?\s*\(?(\d)()\)?\s*(?:[.:)]+|[–—-])(?:\s+|$)`)
+	// otherTongue is the mark in Welsh beside that in English.
+	otherTongue = lazyre.New(`(?i)^\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[/|–—-]\s*(Q|questions?|parts?|answers?|points?|\d)`)
+	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
@@ -42,6 +47,7 @@ type mark struct {
 // markOf reads the question mark at the start of a text. bare lets a number
 // alone count as one: "2. Of these".
 func markOf(s string, bare bool) (mark, bool) {
+	s = otherTongue.ReplaceAllString(s, "$1")
 	if m := sectionLead.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
@@ -52,7 +58,7 @@ func markOf(s string, bare bool) (mark, bool) {
 	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
 		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
 	}
-	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark}
+	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, shortMark}
 	if bare {
 		forms = append(forms, numberMark)
 	}
@@ -63,6 +69,7 @@ func markOf(s string, bare bool) (mark, bool) {
 				out.letter = strings.ToLower(s[m[4]:m[5]])
 			}
 			out.all = []string{out.question}
+			out.rest = tongueAfter.ReplaceAllString(out.rest, "")
 			return out.inner(), true
 		}
 	}
