@@ -48,7 +48,7 @@ func (g *grid) isLabelCol(c int) bool {
 			continue
 		}
 		filled++
-		if _, ok := readValue(x.text); ok && !plainYear(x.text) || c > 0 && isCountCell(x.text) {
+		if v, ok := readValue(x.text); ok && !plainYear(x.text) && !(c == 0 && v.symbol == LessThanFive && isAge(x.text) && g.bandsBelow(r, c)) || c > 0 && isCountCell(x.text) {
 			counts++
 		}
 	}
@@ -68,6 +68,16 @@ func (g *grid) isLabelCol(c int) bool {
 		return true
 	}
 	return filled > 0 && counts*2 < filled || filled == 0 && c == 0
+}
+
+// bandsBelow reports that another cell of column c is an age that is no count: "13-17" below "Under 13".
+func (g *grid) bandsBelow(r, c int) bool {
+	for k := g.head; k < len(g.t.rows); k++ {
+		if k != r && hasAges([]cell{g.t.at(k, c)}) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesNext reports a column of numbers with one of names beside it: the numbers

@@ -80,11 +80,12 @@ func headsAgain(row []cell, run [][]cell) bool {
 	return periods > 1 && !isPeriodLabel(row[0].text) && slices.ContainsFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
 }
 
-// sameHeads reports the heads of the table again, below counts, with another thing in the corner:
-// "2017/18 | Girls | Boys" and then "2018/19 | Girls | Boys".
+// sameHeads reports the heads of the table again, below counts, with another thing in the corner,
+// "2017/18 | Girls | Boys" and then "2018/19 | Girls | Boys", or below a title of their own.
 func sameHeads(row []cell, run [][]cell) bool {
 	first := slices.IndexFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
-	if first < 1 || row[0].empty() || hasValues(row[1:]) {
+	titled := len(run) > 0 && first < len(run)-1 && loneRow(&table{rows: run}, len(run)-1)
+	if first < 1 || row[0].empty() && !titled || hasValues(row[1:]) {
 		return false
 	}
 	return slices.ContainsFunc(run[:first], func(heads []cell) bool {
@@ -97,7 +98,7 @@ func sameHeads(row []cell, run [][]cell) bool {
 				n++
 			}
 		}
-		return n > 1 && len(row) == len(heads) && row[0].text != heads[0].text
+		return n > 1 && len(row) == len(heads) && (titled || row[0].text != heads[0].text)
 	})
 }
 

@@ -76,6 +76,7 @@ func readLetter(l letter) Reading {
 	l.dropParagraphNumbers()
 	names := l.periodNames()
 	l.namePeriods(names)
+	r.measures = l.measureNames()
 	lines := l.lines()
 	var doubt string
 	if r.force, doubt = ownForce(l, lines); r.force == "" {

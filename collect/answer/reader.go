@@ -42,6 +42,7 @@ type reader struct {
 	years             askedPeriods
 	yearsOf           map[string][]figure.Period // that the letter says a question asks for
 	senses            yearSenses
+	measures          map[string]string // what letters over tables, columns and rows stand for: "A" -> "all sexual offences"
 	last              []figure.Period   // of the sentence or table read last that had figures
 	beside            []figure.Period   // that it only compared with
 	several           []figure.Period   // of the last that had figures of two or more

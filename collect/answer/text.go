@@ -191,6 +191,7 @@ func wraps(before, line string) bool {
 
 // line reads a heading or a paragraph.
 func (r *reader) line(l line) {
+	l.text = r.measureOf(l.text)
 	if m := tableTitle.FindString(l.text); m != "" {
 		r.titled = m
 	}

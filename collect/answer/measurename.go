@@ -1,0 +1,112 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A letter may say once what letters of the alphabet stand for, "A is all sexual offences, B those
+// with the flag", and head its tables, columns or rows by them. They are then read as what they
+// stand for; what is quoted keeps the letter.
+
+var (
+	// namedLetter leads from such a letter to what it stands for; its verb may be left out behind the first.
+	namedLetter = lazyre.New(`(?:^|[\s,;:(.])(?:(?i:table|column|row|line|figure)s? )?["“'‘]?([A-H])["”'’)]?(\s*(?:=|:|[–—-])\s*|\s+(?:is|are|means|gives|shows|counts|stands for|has|denotes|covers)\s+|\s+)(?:the |for )?`)
+	// onlyLetter is a cell that is such a letter.
+	onlyLetter = lazyre.New(`^(?:(?i:table|column|row|line|part) )?[("“'‘]?([A-H])["”'’)]?[.):]?$`)
+)
+
+// measureNames gives what letters stand for, in words that name offences or the flag; nil where
+// fewer than two do.
+func (l letter) measureNames() map[string]string {
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				if names := measuresIn(b.text); names != nil {
+					return names
+				}
+				continue
+			}
+			for row := range b.table.rows {
+				if loneRow(b.table, row) {
+					if names := measuresIn(rowWords(b.table, row)); names != nil {
+						return names
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// measuresIn reads the letters of one text, which run from A on.
+func measuresIn(text string) map[string]string {
+	names, last := map[string]string{}, ""
+	next, ends := byte('A'), 0
+	keep := func(to int) bool {
+		if last == "" {
+			return true
+		}
+		words := strings.Trim(sentenceEnds.Split(text[ends:to], 2)[0], " ,;.")
+		words = strings.TrimSuffix(words, " and")
+		if len(strings.Fields(words)) < 2 || !crimeWords.MatchString(words) && !flagWords.MatchString(words) {
+			return false
+		}
+		names[last] = words
+		return true
+	}
+	for _, m := range namedLetter.FindAllStringSubmatchIndex(text, -1) {
+		if text[m[2]:m[3]][0] != next || next == 'A' && strings.TrimSpace(text[m[4]:m[5]]) == "" {
+			continue
+		}
+		if !keep(m[0]) {
+			return nil
+		}
+		last, ends = text[m[2]:m[3]], m[1]
+		next++
+	}
+	if !keep(len(text)) || len(names) < 2 {
+		return nil
+	}
+	return names
+}
+
+var sentenceEnds = lazyre.New(`[.;](?:\s|$)`)
+
+// measureOf gives what a letter alone stands for, and other words as they are.
+func (r *reader) measureOf(s string) string {
+	if m := onlyLetter.FindStringSubmatch(s); m != nil && r.measures[m[1]] != "" {
+		return r.measures[m[1]]
+	}
+	return s
+}
+
+// nameMeasures gives the table with what letters stand for in their place: in its title, which then
+// has a row of its own, in its heads and in its row labels.
+func (r *reader) nameMeasures(t *table) *table {
+	if len(r.measures) < 2 {
+		return t
+	}
+	out := *t
+	out.rows = nil
+	for row := range t.rows {
+		cells := slices.Clone(t.rows[row])
+		for c := range cells {
+			words := r.measureOf(cells[c].text)
+			if words == cells[c].text || c > 0 && hasValues(cells) {
+				continue
+			}
+			if c == 0 && t.filledInRow(row) > 1 && !hasValues(cells) { // in the corner, over row labels
+				title := make([]cell, len(cells))
+				title[0] = cell{text: words, printed: cells[0].asPrinted(), where: cells[0].where}
+				out.rows = append(out.rows, title)
+				continue
+			}
+			cells[c].printed, cells[c].text = cells[c].asPrinted(), words
+		}
+		out.rows = append(out.rows, cells)
+	}
+	return &out
+}
