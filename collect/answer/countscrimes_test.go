@@ -8,7 +8,7 @@ import (
 // A title may begin with victims and say that offences are counted.
 func TestTitleThatCountsOffences(t *testing.T) {
 	for title, unit := range map[string]string{
-		"Victims under 18: count of recorded offences by sex of victim":         "offences",
+		"Victims under 18: count of recorded offences by sex of victim":          "offences",
 		"Victims by sex - number of crimes":                                      "offences",
 		"Victims aged 0 to 17 (counts of sexual offences recorded)":              "offences",
 		"Victims of recorded sexual offences by sex":                             "victims",

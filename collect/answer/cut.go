@@ -83,7 +83,7 @@ func zones(blocks []block) []zone {
 			now = inRequest
 		case now == inRequest && b.heading && !isMark(line):
 			now = inAnswer
-		case requestLead.MatchString(line) && now == inAnswer && len(asked) == 0:
+		case requestLead.MatchString(line) && now == inAnswer && len(asked) == 0 && !answersToo(b.text):
 			out[i] = inRequest
 			continue
 		case now == inRequest:
@@ -112,6 +112,22 @@ var (
 func leadsToRequest(s string) bool {
 	return youAsked.MatchString(s) || yourRequest.MatchString(s) && !answering.MatchString(s)
 }
+
+// answersToo reports a paragraph that says what was asked and then answers it: with a count of some
+// period, or by saying that there is none.
+func answersToo(text string) bool {
+	all := sentencesOf(text)
+	return len(all) > 1 && slices.ContainsFunc(all[1:], func(s string) bool {
+		if requestLead.MatchString(s) || strings.HasSuffix(s, "?") || asksAbout.MatchString(s) || asking.MatchString(s) {
+			return false
+		}
+		return saysNotHeld(s) || saysNoFlag(s) || ncndWords.MatchString(s) || refused.MatchString(s) && len(exemptions(s)) > 0 ||
+			countVerb.MatchString(s) && len(spans(prose.SpeltPeriods(s))) > 0
+	})
+}
+
+// countVerb is what a count is said to be.
+var countVerb = lazyre.New(`(?i)\b(?:was|were|is|are|had|has|recorded|there)\b[^.;]{0,40}?\d|\d[\d,]*\b[^.;]{0,40}?\b(?:was|were|had|recorded|carried)\b`)
 
 // isNotice reports a paragraph with the words of a notice, and no count for a period
 // beside them.

@@ -73,6 +73,7 @@ func readLetter(l letter) Reading {
 	l.dropNoteMarks()
 	l.numberLetteredQuestions()
 	l.numberTopics()
+	_, r.numbered = l.letteredMarks()
 	l.dropParagraphNumbers()
 	names := l.periodNames()
 	l.namePeriods(names)

@@ -22,6 +22,7 @@ type reader struct {
 	which             mark
 	marked            bool                         // the mark of the line that is read now has been taken off it
 	ofQuestions       bool                         // the paragraph that is read now begins as a sentence of a question: "Question 3 is refused"
+	numbered          bool                         // the letter numbers its questions
 	worded            bool                         // a question was marked in words, such as "Question 1"
 	asked             map[string]string            // what the request says under "Q2" or "Q2b"
 	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions

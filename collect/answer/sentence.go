@@ -44,6 +44,14 @@ func (r *reader) sentence(text, where string) {
 			r.mark(mark{question: q, all: []string{q}})
 			before = r.which
 		}
+		if q := r.subjectAsked(s); q != "" {
+			if q != r.which.question {
+				r.mark(mark{question: q, all: []string{q}})
+				r.said.begin(r.which)
+			}
+			before = r.which
+			continue
+		}
 		about := r.goesOnAbout(r.aboutWhich(s), before, s)
 		before = about
 		if q := r.otherQuestion(s); ofQuestions && q != "" {

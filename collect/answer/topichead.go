@@ -102,7 +102,7 @@ func subjectIn(s string) int {
 	return 0
 }
 
-var resultWords = lazyre.New(`(?i)\b(?:results?|how (?:they|these|it) (?:ended|were (?:finali[sz]ed|resolved|dealt with|concluded)))\b`)
+var resultWords = lazyre.New(`(?i)\b(?:results?|how (?:they|these|it|those) (?:ended|were (?:finali[sz]ed|resolved|dealt with|concluded|disposed)))\b`)
 
 // inTurn gives the heads, each where its question begins, from the first on after which none goes back to an
 // earlier question; nil where they are of fewer than three.

@@ -1,0 +1,39 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A letter that numbers nothing may say in turn what was asked: "You then asked how many carried
+// the flag", "The third part asked for the platform". What follows answers that question.
+
+var (
+	// asking says that something was asked for.
+	asking = lazyre.New(`(?i)\b(?:you|it|requests?|parts?|points?|questions?|first|second|third|fourth|last|final)\b[^.;:]{0,40}?\b(?:ask(?:ed|s|ing)?|request(?:ed|s)|wanted|wants|wished|seeks?|sought|concerns?|is about|relates? to|begins? with)\b`)
+	// placeAsked is the place of a question among those asked.
+	placeAsked = lazyre.New(`(?i)\b(first|second|third|fourth)\b|\b(lastly|finally|last|final|ends)\b`)
+)
+
+// subjectAsked gives the standard question that a sentence says was asked, where the letter numbers
+// none; "" where it says none, or one before that which is answered now.
+func (r *reader) subjectAsked(s string) string {
+	if r.numbered || !r.own || !asking.MatchString(s) || r.hasCounts(s) || askedRefs.MatchString(s) || saysStatus(s) {
+		return ""
+	}
+	n := subjectIn(s)
+	if m := placeAsked.FindStringSubmatch(s); m != nil && m[1] != "" {
+		at := slices.Index(ordinalWords, strings.ToLower(m[1])) + 1
+		if n > 0 && n != at {
+			return ""
+		}
+		n = at
+	}
+	q := "Q" + string(rune('0'+n))
+	if n == 0 || q < r.which.question {
+		return ""
+	}
+	return q
+}
