@@ -196,8 +196,10 @@ func (l longTable) row(words []string, kind dim) facets {
 			}
 		case d == byQuestion:
 			f = f.with(readLongQuestion(s))
-		case d == byUnit:
-			unit = unitOf(s)
+		case d == byUnit: // "Offences with online flag" below "What is counted" says more than a unit
+			if unit = unitOf(s); flagWords.MatchString(s) || notFlagged.MatchString(s) {
+				f = f.with(readMixed(s))
+			}
 		case d == byMeasure:
 			f = f.with(readMixed(s))
 		default:

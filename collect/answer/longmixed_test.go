@@ -81,3 +81,16 @@ func TestNumberedQuestionsUnderAnyHead(t *testing.T) {
 		}
 	}
 }
+
+// What is counted may be more than a unit: all offences and those with the flag.
+func TestWhatIsCountedSaysTheFlag(t *testing.T) {
+	want := []string{"Q1 2017-18 F offences 782", "Q1 2017-18 M offences 120", "Q2 2017-18 F offences 54", "Q2 2017-18 M offences 9"}
+	for _, head := range []string{"What is counted", "Counted", "Basis"} {
+		text := "Kent Police,,,,\nQ1 & Q2,,,,\nYear,Victim's sex," + head + ",Figure,System\n" +
+			"2017/18,Female,Number of offences,782,Niche\n2017/18,Female,Offences with online flag,54,Niche\n2017/18,Male,Number of offences,120,Niche\n2017/18,Male,Offences with online flag,9,Niche\n"
+		r := read(t, "a.csv", text)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", head, got, want, r.Problems)
+		}
+	}
+}
