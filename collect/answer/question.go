@@ -1,6 +1,10 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
 
 // questionFor tells which question a figure answers: its mark, unless its own
 // labels say that it is of another kind; doubts are of that choice.
@@ -16,7 +20,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	switch {
 	case ctx.both && kind == "Q1" && (ctx.question == "" || ctx.question == "Q1" || ctx.question == "Q2"):
 		return kind, doubtSet(0).when(!said && (g == nil || !g.contrasts()), allOrFlagged)
-	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g):
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g) && !(g != nil && g.contrasts() && allBeside.MatchString(quote)):
 		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
 		return kind, 0
@@ -41,6 +45,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	}
 	return ctx.question, 0
 }
+
+// allBeside heads the counts of all offences beside those of the flagged ones.
+var allBeside = lazyre.New(`(?i)\b(?:all|totals?|recorded|overall)\b`)
 
 // isOpen reports a question that the answer has named and of which it has said nothing yet:
 // neither what became of it nor, outside table g, a figure. A letter may name several and

@@ -86,7 +86,7 @@ func saysStatus(s string) bool {
 // it, unless the sentence begins with the subject of another and says what became
 // of that ("Platform: no information held").
 func (r *reader) aboutWhich(s string) mark {
-	if !r.own || !saysStatus(s) {
+	if !r.own || !saysStatus(s) && !costWords.MatchString(s) { // what it would cost is why a question is refused
 		return r.which
 	}
 	if m := questionInside.FindAllStringSubmatch(s, -1); r.which.question == "" && len(m) == 1 {
