@@ -31,6 +31,11 @@ var (
 	yearIs = lazyre.New(`(?i)\b((?:19|20)\d\d)["'”’]?\s*(?:means?|is|=|stands for|covers|refers to)\s+(.*)`)
 	// calendarYears are years that are what they look like.
 	calendarYears = lazyre.New(`(?i)\bcalendar years?\b`)
+	// monthsRange is a year from its first month to its last: "(January to December)". Which of its
+	// two calendar years a bare one is, is not said by it, except where there is only one.
+	monthsRange = lazyre.New(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(jan|apr|jul|oct|sep)[a-z]*\.?\s*(?:to|-|–|—|/|until|till|through)\s*(?:the )?(?:end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(dec|mar|jun|sep|aug)[a-z]*\b`)
+	yearBegins  = lazyre.New(`(?i)\b(?:starting|beginning|from|commencing)\b`)
+	yearNoun    = lazyre.New(`(?i)\b(?:years?|yearly|annual\w*|(?:12|twelve) months)\b`)
 	// yearWords speak of years that are no calendar years.
 	yearWords = lazyre.New(`(?i)\b(?:financial|fiscal) years?\b|\byears? (?:ending|ended|to|from|starting|beginning)\b|\bf/?y\b|\bapr(?:il)? ?(?:to|-|–) ?(?:31(?:st)? )?mar(?:ch)?\b`)
 )
@@ -50,12 +55,17 @@ func senseOf(s string) (yearSense, bool) {
 		}
 		return yearSense{figure.FinancialYear(probeYear)}, true
 	}
-	if at := yearPhrase.FindStringIndex(s); at != nil && !yearNext(s[at[1]:]) {
+	if at := yearPhrase.FindStringIndex(s); at != nil && !yearNext(s[at[1]:]) && (!monthsRange.MatchString(s) || yearBegins.MatchString(s[at[0]:at[1]])) {
 		words := strings.Replace(strings.ToLower(s[at[0]:at[1]]), "years", "year", 1)
 		words = strings.Join(strings.Fields(strings.ReplaceAll(words, "(", "")), " ")
 		if p, only := prose.LabelPeriod(words + " " + "2018"); only && p.Dated() && p.Period.Months() == monthsOfYear {
 			return yearSense{p.Period}, true
 		}
+	}
+	if m := monthsRange.FindStringSubmatch(s); m != nil && !strings.EqualFold(m[1]+m[2], "jandec") {
+		return yearSense{}, false
+	} else if m != nil && yearNoun.MatchString(s) && !hasYear(s) && !yearWords.MatchString(calendarYears.ReplaceAllString(monthsRange.ReplaceAllString(s, ""), "")) {
+		return yearSense{figure.CalendarYear(probeYear)}, true
 	}
 	if calendarYears.MatchString(s) && !yearWords.MatchString(calendarYears.ReplaceAllString(s, "")) {
 		return yearSense{figure.CalendarYear(probeYear)}, true
@@ -111,7 +121,7 @@ func (y *yearSenses) gather(words []string) {
 		if ok && !slices.Contains(y.all, sense) {
 			y.all = append(y.all, sense)
 		}
-		y.more = y.more || !ok && yearWords.MatchString(s) && !hasYear(s)
+		y.more = y.more || !ok && (yearWords.MatchString(s) || monthsRange.MatchString(s) && yearNoun.MatchString(s)) && !hasYear(s)
 	}
 }
 
