@@ -15,7 +15,9 @@ var (
 	flaggedHalf = lazyre.New(`(?i)^(?:(?:the|total|a|how|also) )*(?:those|these|ones|many|numbers?|which)\b`)
 	flaggedNext = lazyre.New(`(?i)^(?:the )?(?:cyber\S*|on-?line|internet|flag\w*|mark(?:ed|ers?)|tagged)\b`)
 	allHalf     = lazyre.New(`(?i)^(?:the )?(?:all|total|recorded|every|other|without)\b`)
-	saysAllOf   = lazyre.New(`(?i)\b(?:all|recorded|crimed|total)\b`)
+	// partitive begins a title of one part: "Of the offences in Q1, those with the flag".
+	partitive = lazyre.New(`(?i)(?:^|[:.–—-]\s+)\W*(?:of|from|out of|among|amongst|within)\b`)
+	saysAllOf = lazyre.New(`(?i)\b(?:all|recorded|crimed|total)\b`)
 )
 
 // namesBoth reports a title of both.
@@ -27,7 +29,7 @@ func namesBoth(s string) bool {
 		left, right := s[:at[0]], s[at[1]:]
 		isHalf := flaggedHalf.MatchString(right) || at[1]-at[0] > 3 && flaggedNext.MatchString(right)
 		switch l, r := flagWords.MatchString(left), flagWords.MatchString(right); {
-		case !l && r && isHalf && (crimeWords.MatchString(left) || saysAllOf.MatchString(left)):
+		case !l && r && isHalf && !partitive.MatchString(left) && (crimeWords.MatchString(left) || saysAllOf.MatchString(left)):
 			return true
 		case l && (!r || notFlagged.MatchString(right)) && allHalf.MatchString(right):
 			return true

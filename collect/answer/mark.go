@@ -11,7 +11,7 @@ import (
 // A question mark is written in many ways, all of the same parts: words that lead
 // to it ("With regard to"), what it is called, its number, and what closes it.
 const (
-	markLead  = `^\s*(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:request,?\s+)?`
+	markLead  = `^\s*` + welshMark + `(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:request,?\s+)?`
 	markNoun  = `(?:Q|qu|qn|cwestiwn|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
 	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
 	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
@@ -50,6 +50,9 @@ func markOf(s string, bare bool) (mark, bool) {
 	s = otherTongue.ReplaceAllString(s, "$1")
 	if m := sectionLead.FindStringSubmatch(s); m != nil {
 		s = m[1]
+	}
+	if firstsOffences.MatchString(s) && flaggedOfFirst(s) {
+		return mark{}, false
 	}
 	m := bothMark.FindStringSubmatchIndex(s)
 	if m == nil && bare {

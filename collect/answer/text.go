@@ -221,7 +221,9 @@ func (r *reader) line(l line) {
 	}
 	r.titleOfForce(l.text)
 	r.markNamed(l.text)
-	if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
+	if r.flaggedOfFirst(l.text) {
+		r.mark(mark{question: "Q2", all: []string{"Q2"}, rest: l.text})
+	} else if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
 		r.mark(m)
 	} else if m, ok := peopleOfQuestion(l.text); ok && r.own {
 		r.mark(m)

@@ -16,6 +16,9 @@ var (
 	welshAge   = lazyre.New(`(?i)^dan \d{1,2}$`)                 // "under" and an age
 )
 
+// welshMark is a mark in Welsh before the same in English: "Cwestiwn 2 / Question 2".
+const welshMark = `(?:(?:(?:ateb|ymateb|ymatebion)(?: i)?\s+)?(?:cwestiwn|gwestiwn|rhan|pwynt|c)\.?\s?\d[a-z]?\s*[/|–—:-]+\s*)?`
+
 // inOneLanguage gives the English of a label that says it in Welsh too, unless it is a name:
 // offences, platforms and outcomes are kept as the file prints them.
 func inOneLanguage(s string) string {
