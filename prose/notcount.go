@@ -75,6 +75,9 @@ func (s *scanner) readAll(readers []reader) {
 			if r.why == Reference && strings.HasSuffix(strings.ToLower(s.text[s.windowStart(sp.Start, 5):sp.Start]), "in a ") {
 				continue // "the fourth rise in a row: 481"
 			}
+			if r.why == Phone && countedNext.MatchString(s.text[sp.End:s.windowEnd(sp.End, 30)]) {
+				continue // "the flag was on 112 of these offences"
+			}
 			if r.why == Idiom && endOfNumber.MatchString(s.text[s.windowStart(sp.Start, 14):sp.Start]) {
 				continue // "twenty-one of the crimes"
 			}
@@ -85,6 +88,9 @@ func (s *scanner) readAll(readers []reader) {
 		}
 	}
 }
+
+// countedNext goes on behind what looks like an emergency number and is a count.
+var countedNext = lazyre.New(`(?i)^\s+(?:of\s+(?:these|those|them|the|which|all)\b|(?:(?:sexual|flagged|recorded|such|more|other|online|child|cyber\S*|separate|of\s+our)\s+){0,2}(?:offences|crimes|records|cases|occasions|victims|children|people|suspects)\b|(?:in|for|during)\s+(?:the\s+)?(?:year\b|(?:19|20)?\d{2}))`)
 
 // currency stands before or after the number of a sum of money.
 var currency = lazyre.New(`(?i)^[£$€]\s?|\s?(?:pounds?|euros?|dollars?)$`)

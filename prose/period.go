@@ -19,9 +19,13 @@ var months = map[string]time.Month{
 func MonthOf(s string) time.Month { return months[strings.ToLower(s)[:3]] }
 
 var (
-	finYear     = lazyre.New(`\b(?:FYE?)?((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
-	shortYear   = lazyre.New(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
-	monthSpan   = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `),?\s+((?:19|20)\d{2})\b`)
+	finYear   = lazyre.New(`\b(?:FYE?)?((?:19|20)\d{2})\s?[-/–]\s?((?:19|20)?\d{2})\b`)
+	shortYear = lazyre.New(`(?:^|[\s('’])(\d{2})/(\d{2})\b`)
+	monthSpan = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `)(?:\s+((?:19|20)\d{2}))?\s*(?:to|and|until|till|through|-|–|up\s+to)\s*(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `),?\s+((?:19|20)\d{2})\b`)
+	// daysShort is a span of days whose years have two digits: "1 Apr 15 - 31 Mar 16"; monthsShort has no
+	// days, and is a span only where it is of twelve months: "Apr 15 - Mar 16" may be of days.
+	daysShort   = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-](` + Months + `)[\s-]+['’]?(\d{2})\s*(?:to|and|until|till|through|-|–|—|up\s+to)\s*(\d{1,2})(?:st|nd|rd|th)?[\s-](` + Months + `)[\s-]+['’]?(\d{2})\b`)
+	monthsShort = lazyre.New(`(?i)\b(?:(?:between|from)\s+)?(` + Months + `)[\s-]?['’]?(\d{2})\s*(?:to|and|until|till|through|-|–|—|up\s+to)\s*(` + Months + `)[\s-]?['’]?(\d{2})\b`)
 	openSpan    = lazyre.New(`(?i)\b(?:between|from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(` + Months + `)\s+((?:19|20)\d{2})\s+(?:to|and|until|till|through)\s+(?:the\s+end\s+of\s+)?(` + Months + `)\b(?:[^ ]|$| [^\d])`)
 	partOfYear  = lazyre.New(`(?i)\b(?:the\s+)?(first|second|last|third|fourth)\s+(half|quarter)\s+of\s+((?:19|20)\d{2})(?:\s?[-/–]\s?((?:19|20)?\d{2}))?\b`)
 	firstMonths = lazyre.New(`(?i)\b(?:the\s+)?first\s+(` + unitsRE + `|\d{1,2})\s+months\s+of\s+((?:19|20)\d{2})\b`)
@@ -42,6 +46,7 @@ var (
 // periods takes every period, the longest forms first.
 func (s *scanner) periods() {
 	s.monthSpans()
+	s.shortSpans()
 	s.partsOfYears()
 	s.partsOfThisYear()
 	s.yearRanges()
@@ -145,6 +150,22 @@ func (s *scanner) monthSpans() {
 			End:   civil.Partial{Year: end, Month: MonthOf(g[2])}.Last(),
 		}
 		if p.Start.Before(p.End) {
+			s.period(sp, Dated, p)
+		}
+	})
+}
+
+// shortSpans takes spans of days or months whose years have two digits.
+func (s *scanner) shortSpans() {
+	s.each(daysShort, func(sp Span, g []string) {
+		p := figure.Period{Start: civil.Of(longOf(g[2]), MonthOf(g[1]), year(g[0])), End: civil.Of(longOf(g[5]), MonthOf(g[4]), year(g[3]))}
+		if okDate(p.Start) && okDate(p.End) && p.Start.Before(p.End) {
+			s.period(sp, Dated, p)
+		}
+	})
+	s.each(monthsShort, func(sp Span, g []string) {
+		p := figure.Period{Start: civil.Of(longOf(g[1]), MonthOf(g[0]), 1), End: civil.Partial{Year: longOf(g[3]), Month: MonthOf(g[2])}.Last()}
+		if p.Start.Before(p.End) && p.Months() == 12 {
 			s.period(sp, Dated, p)
 		}
 	})

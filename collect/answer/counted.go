@@ -171,7 +171,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
-	case onBefore.MatchString(before) && closes.MatchString(after) && flagWords.MatchString(s):
+	case onBefore.MatchString(before) && (closes.MatchString(after) || periodNext.MatchString(after)) && flagWords.MatchString(s):
 		return true
 	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
 		return true

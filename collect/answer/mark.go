@@ -88,7 +88,7 @@ func titleMark(s string) (mark, bool) {
 	if m, ok := markOf(s, false); ok {
 		return m, true
 	}
-	if m := markBehind.FindStringSubmatch(s); m != nil && len(manyBehind.FindAllString(s, 2)) == 1 {
+	if m := markBehind.FindStringSubmatch(s); m != nil && len(anyQuestion.FindAllString(s, 2)) == 1 && !otherCounts.MatchString(s) {
 		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
 	}
 	if m := markPointed.FindStringSubmatch(s); m != nil && len(anyQuestion.FindAllString(s, 2)) == 1 && !otherCounts.MatchString(s) && len(strings.Fields(s)) < 18 {
@@ -157,7 +157,7 @@ func manyQuestions(s string) []string {
 }
 
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = lazyre.New(`(?i)(?:\(|[,;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
+var markBehind = lazyre.New(`(?i)(?:\(|[,:;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
 
 var manyBehind = lazyre.New(`(?i)\((?:your |see |for |answers? )?(?:Q|question |part )\d\)`)
 
