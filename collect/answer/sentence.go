@@ -193,6 +193,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	own = r.corresponding(s, own)
 	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
 	r.flaggedAgain(s, ns, own)
+	periods = yearRun(s, periods, own)
 	dates := r.datesOf(s, ns, own, periods, goesOn)
 	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
