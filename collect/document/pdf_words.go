@@ -138,24 +138,16 @@ func linesOf(words []pdfWord) []pdfLine {
 		return cmp.Or(cmp.Compare(a.box.Bottom, b.box.Bottom), cmp.Compare(a.box.Left, b.box.Left))
 	})
 	var lines []pdfLine
+	var signs []pdfWord
 	for _, w := range words {
-		best, share := -1, 0.5
-		for i := max(0, len(lines)-8); i < len(lines); i++ {
-			if s := overlap(lines[i].box, w.box); s > share || best < 0 && s > 0.2 && lines[i].hasMark(w) {
-				best, share = i, max(s, share)
-			}
-		}
-		if best < 0 {
-			lines = append(lines, pdfLine{words: []pdfWord{w}, box: w.box, size: w.size})
+		if w.foot == 0 { // a star or a dash: its box tells little of the height of its line
+			signs = append(signs, w)
 			continue
 		}
-		l := &lines[best]
-		l.words = append(l.words, w)
-		grown := union(l.box, w.box)
-		if w.size < raisedSize*l.size { // a raised mark must not make the line taller
-			grown.Top, grown.Bottom = l.box.Top, l.box.Bottom
-		}
-		l.box, l.size = grown, max(l.size, w.size)
+		lines = onLine(lines, w, 8)
+	}
+	for _, w := range signs {
+		lines = onLine(lines, w, len(lines))
 	}
 	for i := range lines {
 		lines[i].settle()
@@ -163,6 +155,27 @@ func linesOf(words []pdfWord) []pdfLine {
 	slices.SortStableFunc(lines, func(a, b pdfLine) int {
 		return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.box.Left, b.box.Left))
 	})
+	return lines
+}
+
+// onLine puts a word on that of the last lines whose height it shares most, or on one of its own.
+func onLine(lines []pdfLine, w pdfWord, last int) []pdfLine {
+	best, share := -1, 0.5
+	for i := max(0, len(lines)-last); i < len(lines); i++ {
+		if s := overlap(lines[i].box, w.box); s > share || best < 0 && s > 0.2 && lines[i].hasMark(w) {
+			best, share = i, max(s, share)
+		}
+	}
+	if best < 0 {
+		return append(lines, pdfLine{words: []pdfWord{w}, box: w.box, size: w.size})
+	}
+	l := &lines[best]
+	l.words = append(l.words, w)
+	grown := union(l.box, w.box)
+	if w.size < raisedSize*l.size { // a raised mark must not make the line taller
+		grown.Top, grown.Bottom = l.box.Top, l.box.Bottom
+	}
+	l.box, l.size = grown, max(l.size, w.size)
 	return lines
 }
 
