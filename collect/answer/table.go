@@ -61,7 +61,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(t))))
+	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(t)))))
 	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
 	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
