@@ -20,9 +20,12 @@ var (
 	saysAllOf = lazyre.New(`(?i)\b(?:all|recorded|crimed|total)\b`)
 )
 
+// partOfAll begins a title of a part: "Part 2 - of the crimes in Part 1, those with the flag".
+var partOfAll = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|number|point)?\s?\d\W+)?(?:out )?(?:of|from|among|amongst) (?:all |the |these |those )`)
+
 // namesBoth reports a title of both.
 func namesBoth(s string) bool {
-	if !flagWords.MatchString(s) {
+	if !flagWords.MatchString(s) || partOfAll.MatchString(s) {
 		return false
 	}
 	for _, at := range joinsBoth.FindAllStringIndex(s, -1) {

@@ -177,8 +177,8 @@ func readHead(s string, d dim) (facets, dim) {
 }
 
 var (
-	unsaidWords = lazyre.New(`(?i)^(?:(?:age|sex|gender|and|or|of|the|victim|suspect|offender|is|was|either|both|not|known|unknown|recorded|unrecorded|stated|entered|given|specified|missing|available)\b|[\s/,()&-])+$`)
-	unsaidSign  = lazyre.New(`(?i)\b(?:unknown|unrecorded|missing|not (?:known|recorded|stated|entered|given|specified|available))\b`)
+	unsaidWords = lazyre.New(`(?i)^(?:(?:age|sex|gender|and|or|of|the|victim|suspect|offender|is|was|either|neither|nor|both|not|known|unknown|recorded|unrecorded|stated|entered|given|specified|missing|available)\b|[\s/,()&-])+$`)
+	unsaidSign  = lazyre.New(`(?i)\bneither\b.*\b(?:known|recorded|stated|entered|given)\b|\b(?:unknown|unrecorded|missing|not (?:known|recorded|stated|entered|given|specified|available))\b`)
 	ageWord     = lazyre.New(`(?i)\bage\b`)
 )
 

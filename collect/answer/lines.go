@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -192,6 +193,9 @@ var wholeHeads = lazyre.New(`(?i)\b(?:all (?:online |recorded |sexual |flagged )
 // cutHead parts a head line into k heads and the word over the labels. Periods,
 // platforms and known phrases are heads; any word left over makes it fail.
 func cutHead(s string, k int) []string {
+	if fields := strings.Fields(s); len(fields) == k && !slices.ContainsFunc(fields, func(s string) bool { return !isPeriodLabel(s) }) { // "Apr16-Mar17 Apr17-Mar18"
+		return append([]string{""}, fields...)
+	}
 	var spans []prose.Span
 	free := func(sp prose.Span) bool {
 		for _, t := range spans {

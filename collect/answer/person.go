@@ -121,11 +121,12 @@ var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)
 var personFrame = lazyre.New(`(?i)^(?:[\s,;:/&()–-]|\b(?:victims?|children|child|aged?|years?|old|of|and|the|suspects?|offenders?)\b)*$`)
 
 // readPerson reads a label that says the sex and the age of somebody: "Girls aged under
-// 13", "Female 13-15", "16 to 17, boys".
+// 13", "Female 13-15", "16 to 17, boys", "neither sex nor age recorded".
 func readPerson(label string) (Breakdown, bool) {
 	at := sexInLabel.FindStringIndex(label)
 	if at == nil {
-		return Breakdown{}, false
+		b := readUnsaid(label)
+		return b, b.Sex != "" && b.Age != ""
 	}
 	rest := clean(strings.Trim(label[:at[0]]+" "+label[at[1]:], " ,;:/&()–-"))
 	if rest == "" || personFrame.MatchString(rest) || sexInLabel.MatchString(rest) {

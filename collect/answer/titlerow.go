@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -47,6 +48,21 @@ func (t *table) headsBelow(row int) int {
 	}
 	return h
 }
+
+// numberedTitle reports a row of the number of a standard question and its words, above heads or alone.
+func (t *table) numberedTitle(row int) bool {
+	filled := 0
+	for _, x := range t.rows[row] {
+		if !x.empty() && !x.covered {
+			filled++
+		}
+	}
+	words := t.at(row, 1).text
+	return filled == 2 && standardNumber.MatchString(t.at(row, 0).text) && len(strings.Fields(words)) > 2 && !isPeriodLabel(words) && !t.at(row, 1).covered &&
+		(row+1 == len(t.rows) || !hasValues(t.rows[row+1]))
+}
+
+var standardNumber = lazyre.New(`^[1-4]$`)
 
 // isRemark reports words that are too many for a head, or end as a sentence does.
 func isRemark(s string) bool { return endsLikeSentence.MatchString(s) || len(strings.Fields(s)) > 4 }
@@ -108,6 +124,12 @@ func (r *reader) titles(t *table) *table {
 		switch {
 		case loneRow(t, 0) && !t.onlyHead():
 			r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
+		case r.own && t.numberedTitle(0):
+			q := "Q" + t.at(0, 0).text
+			r.mark(mark{question: q, all: []string{q}})
+			r.said.begin(r.which)
+			r.cells.settleTable(&table{rows: t.rows[:1]})
+			r.line(line{text: t.at(0, 1).text, where: t.at(0, 1).where})
 		case t.titleCells(0):
 			r.titleRow(t.rows[0], t.isLetterhead(0))
 		default:

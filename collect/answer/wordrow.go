@@ -84,6 +84,10 @@ func (r *reader) wordRows(t *table) (rest *table, later func()) {
 	out := &table{caption: t.caption}
 	for i, row := range t.rows {
 		words, value := r.pairOf(t, i)
+		if q := r.subjectOfRow(words, value.text); q != "" {
+			r.said.add(mark{question: q, all: []string{q}}, value.text)
+			continue
+		}
 		if !rowHead.MatchString(words) || value.text == "" {
 			out.rows = append(out.rows, row)
 			continue
@@ -107,6 +111,20 @@ func (r *reader) wordRows(t *table) (rest *table, later func()) {
 			read()
 		}
 	}
+}
+
+// subjectOfRow gives the third or fourth question where a row has its subject and, beside it, what
+// became of it: "Platform | Not held". An answer that has its own place says more.
+func (r *reader) subjectOfRow(subject, words string) string {
+	if !r.own || words == "" || !saysStatus(words) || len(strings.Fields(subject)) > 4 {
+		return ""
+	}
+	for q, d := range map[string]dim{"Q3": byPlatform, "Q4": byOutcome} {
+		if headDim(subject) == d && (!r.said.has(q) || r.which.question == q) {
+			return q
+		}
+	}
+	return ""
 }
 
 // pairOf gives a row of two filled cells whose second is words.
