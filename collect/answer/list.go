@@ -170,6 +170,9 @@ func itemsIn(parts []string) []item {
 	known := 0
 	for _, part := range parts {
 		if label, val, ok := listItem(part); ok {
+			if m := leadToItem.FindStringSubmatch(label); m != nil && len(out) == 0 && len(parts) > 1 {
+				label = m[1]
+			}
 			out = append(out, item{label, val, part})
 			known++
 		} else if m := spaceLine.FindStringSubmatch(part); m != nil && (!goesOn.MatchString(m[1]) || remainder.MatchString(m[1])) && plausibleLabel(m[1]) && len(strings.Fields(m[1])) < 6 {
@@ -183,6 +186,9 @@ func itemsIn(parts []string) []item {
 	}
 	return out
 }
+
+// leadToItem leads to the first item of a list in the middle of a sentence: "it was: Facebook 25, Kik 4".
+var leadToItem = lazyre.New(`(?i)^(?:(?:it|this|these|they|those|there|the (?:figures?|numbers?|counts?|platforms?|outcomes?|results?|sites?))\s+)?(?:was|were|is|are)\s*:\s+(\S.*)$`)
 
 // monthItem is a month with its count: "April 4" among those of other months is no day.
 var monthItem = lazyre.New(`(?i)^(` + prose.Months + `)\.?\s+(\d[\d,]*)$`)

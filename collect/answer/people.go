@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A sentence may count offences and then people: "57 offences involving 39 victims and 21
@@ -33,6 +34,9 @@ var (
 	// asksPeople is what a question says that asks for a number of people.
 	asksPeople = lazyre.New(`(?i)\b(?:how many|numbers? of|total of|counts? of)\s+(?:[\w-]+\s+){0,4}?(` + peopleNouns + `|arrests|arrested)\b`)
 )
+
+// inYearNext is a year right behind a count that says nothing of who is counted.
+var inYearNext = lazyre.New(`(?i)^\s+(?:in|for|during|of)\s+(?:the (?:financial |calendar )?(?:year )?)?(?:to |ending )?(?:\d{2,4}\b|(?:first|second|third|later|latter|earlier)\b|` + prose.Months + `)`)
 
 // isPeople reports a unit of people.
 func (u Unit) isPeople() bool { return u == Victims || u == Suspects || u == Persons }
@@ -62,6 +66,8 @@ func (r *reader) peopleIn(s string, ns []said, own []facets) []facets {
 			f.unit = named
 		case arrestedNext.MatchString(after):
 			f.unit = Persons
+		case i > 0 && own[i-1].unit.isPeople() && f.breakdown.Outcome != "" && f.breakdown.Outcome == own[i-1].breakdown.Outcome && inYearNext.MatchString(after) && !crimesNext.MatchString(after):
+			f.unit = own[i-1].unit // "38 persons were charged in 2016, 45 in 2017"
 		case pointing:
 			f.unit, f.doubts = who, f.doubts.when(who == "", otherUnit)
 		}

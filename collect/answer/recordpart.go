@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 var (
 	partsCut   = lazyre.New(`(?i)\s*[,;]\s+(?:and\s+)?|\s+(?:and|&)\s+|\s+[/|]\s+`)
 	countFirst = lazyre.New(`(?i)^(` + aCount + `)\s+(\D.*)$`)
 	countLast  = lazyre.New(`(?i)^(\S.*?)(?:\s*[:=]\s*|\s+[–—-]\s+|\s+)(` + aCount + `)$`)
-	partLead   = lazyre.New(`(?i)^(?:(?:of (?:the|these|those|them)(?: flagged| tagged)?(?: offences| crimes| records)?|were|was|are|is|being|had|have|has|been|with|against|of|on|in|by|where|which|that|involv(?:ed|ing)|relat(?:ed|ing) to|concern(?:ed|ing)|recorded|the|a|an|victims?|committed|via|through|result(?:ed|ing) in|led to|to an?|ended (?:in|with)|offences?|crimes?|those|cases?|as)\s+)+`)
+	partLead   = lazyre.New(`(?i)^(?:(?:(?:with|bearing|carrying|having) (?:an?|the) (?:[\w-]+ )?(?:flag|marker|tag|indicator|qualifier|keyword)|of (?:the|these|those|them)(?: flagged| tagged)?(?: offences| crimes| records)?|were|was|are|is|being|had|have|has|been|with|against|of|on|in|by|where|which|that|involv(?:ed|ing)|relat(?:ed|ing) to|concern(?:ed|ing)|recorded|the|a|an|victims?|committed|via|through|result(?:ed|ing) in|led to|to an?|ended (?:in|with)|offences?|crimes?|those|cases?|as)\s+)+`)
 	partTail   = lazyre.New(`(?i)\s+(?:offences?|crimes?|in|for|on)$`)
 	unsaidPart = lazyre.New(`(?i)\b(?:unknown|not (?:known|recorded|stated|given|specified|available)|unrecorded|unspecified|unstated|missing)\b`)
 )
@@ -51,10 +52,16 @@ func recordParts(s string) []recordPart {
 		if !ok {
 			return nil
 		}
-		out = append(out, recordPart{v: v, name: clean(name), text: piece})
+		if m := leadToItem.FindStringSubmatch(name); m != nil && len(out) == 0 {
+			name = m[1]
+		}
+		out = append(out, recordPart{v: v, name: clean(dayBehind.ReplaceAllString(name, "")), text: piece})
 	}
 	return out
 }
+
+// dayBehind is the day on which a part was so, at the end of its name: "still open on 15 July 2019".
+var dayBehind = lazyre.New(`(?i)\s+(?:on|at|as (?:at|of|on)|by)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:` + prose.Months + `)(?:\s+\d{4})?$`)
 
 // partName gives the name of a part without the words that join it to its count.
 func partName(s string) string {

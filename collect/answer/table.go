@@ -57,6 +57,11 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	t = withoutHeld(t)
+	if len(r.unitsAhead) > 0 {
+		was := r.here.unit
+		r.here.unit, r.unitsAhead = r.unitsAhead[0], r.unitsAhead[1:]
+		defer func() { r.here.unit = was }()
+	}
 	if r.template(t) || r.dialogue(t) || r.filter(t) {
 		r.cells.settleTable(t)
 		return

@@ -234,6 +234,9 @@ func (r *reader) line(l line) {
 	r.ofQuestions = false
 	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitle.MatchString(l.text)
 	r.lead(leadOf(l.text))
+	if units := unitsInTurn(l.text); units != nil {
+		r.unitsAhead, r.here.unit = units, r.base.unit
+	}
 }
 
 var endsLikeSentence = lazyre.New(`[.;?!]$`)
