@@ -191,6 +191,21 @@ func (g *grid) name(row, c int, down bool) string {
 	if down {
 		return joinText(g.heads[c], g.t.at(row, 0).text)
 	}
+	totals := 0
+	for k := g.labels; k < len(g.cols); k++ {
+		if g.cols[k].total && !g.cols[k].skip {
+			totals++
+		}
+	}
+	if totals > 1 { // the head says which of them
+		words := []string{g.t.at(row, 0).text}
+		for r := range g.head {
+			if s := g.headAt(r, c); s != words[len(words)-1] {
+				words = append(words, s)
+			}
+		}
+		return joinText(words...)
+	}
 	return g.t.at(row, 0).text
 }
 
