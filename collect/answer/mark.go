@@ -25,8 +25,7 @@ var (
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
 	shortMark = lazyre.New(`(?i)^\s*(?:re|ad|as (?:for|to|regards)|regarding|concerning|nos?\.?|number)\s*:?\s*\(?(\d)()\)?\s*(?:[.:)]+|[–—-])(?:\s+|$)`)
-	// otherTongue is the mark in Welsh beside that in English.
-	otherTongue = lazyre.New(`(?i)^\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[/|–—-]\s*(Q|questions?|parts?|answers?|points?|\d)`)
+	// tongueAfter is the mark in Welsh behind that in English.
 	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
@@ -47,7 +46,6 @@ type mark struct {
 // markOf reads the question mark at the start of a text. bare lets a number
 // alone count as one: "2. Of these".
 func markOf(s string, bare bool) (mark, bool) {
-	s = otherTongue.ReplaceAllString(s, "$1")
 	if m := sectionLead.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
