@@ -18,7 +18,9 @@ func TestTotalsInAll(t *testing.T) {
 		}
 	}
 	r := read(t, "a.csv", "Kent Police,,,,,,\nQ2. Flagged offences,,,,,,\nOffence,2014/15,,,2015/16,,\n,Female,Male,All,Female,Male,All\nRape,40,5,45,50,6,58\nGrooming,10,1,11,12,2,14\n")
-	if !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "Rape 2015/16") && strings.Contains(p, "56, printed 58") }) {
+	if !slices.ContainsFunc(r.Problems, func(p string) bool {
+		return strings.Contains(p, "Rape 2015/16") && strings.Contains(p, "56, printed 58")
+	}) {
 		t.Errorf("%q", r.Problems)
 	}
 }
