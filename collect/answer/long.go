@@ -39,7 +39,7 @@ func (r *reader) longGrid(t *table) *grid {
 
 // longOf understands the columns of t, where each has a head and one of them has the counts.
 func longOf(t *table) (longTable, bool) {
-	l := longTable{t: t.withoutLoneEnd(), count: -1}
+	l := longTable{t: t.withoutLoneEnd().withWholePeriods(), count: -1}
 	t = l.t
 	if len(t.rows) < 3 || t.width() < 3 || hasValues(t.rows[0]) {
 		return l, false
@@ -47,13 +47,13 @@ func longOf(t *table) (longTable, bool) {
 	heads := 0
 	for c := range t.width() {
 		head := t.at(0, c)
-		if isLabelOfCounts(head.text) && t.countsBelow(c, noDim) || dimHead.MatchString(head.text) && namesDims(t.namesIn(c)) {
+		if isLabelOfCounts(head.text) && t.countsBelow(c, noDim) {
 			return l, false
 		}
 		if !head.empty() && !head.covered {
 			heads++
 		}
-		l.by = append(l.by, t.roleOf(c))
+		l.by = append(l.by, l.roleAt(c))
 		switch l.by[c] {
 		case noDim:
 			return l, false
@@ -83,7 +83,7 @@ func isLabelOfCounts(head string) bool {
 
 // inOrder parts the columns of labels from others, those that hold for others first.
 func (l longTable) inOrder() longTable {
-	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byMeasure, byMixed, byUnit, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
+	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byDim}, {byMeasure, byMixed, byUnit, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
 		for c, d := range l.by {
 			switch {
 			case !slices.Contains(group, d):
@@ -196,6 +196,8 @@ func (l longTable) row(words []string, kind dim) facets {
 			}
 		case d == byQuestion:
 			f = f.with(readLongQuestion(s))
+		case d == byDim:
+			f.skip = f.skip || isSkipped(s)
 		case d == byUnit: // "Offences with online flag" below "What is counted" says more than a unit
 			if unit = unitOf(s); flagWords.MatchString(s) || notFlagged.MatchString(s) {
 				f = f.with(readMixed(s))

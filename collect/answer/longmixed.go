@@ -39,6 +39,12 @@ func (l longTable) mixed(words [][]string, standard bool) []dim {
 	if c < 0 {
 		return out
 	}
+	if c > 0 && l.by[c-1] == byDim {
+		for r := 1; r < len(words); r++ {
+			out[r] = dimNamed(words[r][c-1])
+		}
+		return out
+	}
 	of := func(r int) string {
 		if q < 0 {
 			return ""

@@ -195,8 +195,10 @@ func (g *grid) readRow(r int, last []string) facets {
 var openPeriod = lazyre.New(`(?i)\b(?:ending|ended|ends|end|to|until)(?:\s+(?:on\s+)?(?:the\s+)?(?:31\s+|31st\s+)?(?:March|Mar|December|Dec))?\s*:?$`)
 
 // endOf gives a label of column c as a whole period where the head begins it.
-func (g *grid) endOf(c int, s string) string {
-	head := g.lastHead(c)
+func (g *grid) endOf(c int, s string) string { return wholeBelow(g.lastHead(c), s) }
+
+// wholeBelow gives the label s as a whole period where its head begins it.
+func wholeBelow(head, s string) string {
 	if !openPeriod.MatchString(head) {
 		return s
 	}
