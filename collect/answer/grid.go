@@ -144,7 +144,7 @@ func (g *grid) hasCount(r int) bool {
 		}
 		switch {
 		case !ok || c == 0 && len(row) > 1:
-		case plainYear(x.text) && !g.belowPeriod(r, c):
+		case plainYear(x.text) && !g.belowPeriod(r, c) && !g.wholeOfBelow(r, c):
 			years++
 		case isSingleAge(x.text) && g.ageHeads(r):
 		case v.symbol == LessThanFive && isAge(x.text) && g.besideAges(r): // "Under 6" before "6 to 10"

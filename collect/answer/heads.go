@@ -153,6 +153,9 @@ func readHead(s string, d dim) (facets, dim) {
 		f.question = "Q" + s[m[2]:m[3]]
 		return f, by
 	}
+	if rest := withoutOfThese(s); isPersons(labelDim(rest)) { // "of which female"
+		s = rest
+	}
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
 	}

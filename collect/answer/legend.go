@@ -17,11 +17,11 @@ var (
 		`(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|(?:a |the )?(?:blanks?|empty)(?:\s+(?:cells?|spaces?|entr(?:y|ies)|boxes))?|[-–—~.*#^†‡]|\.\.|-{2,3}|[A-Za-z]/[A-Za-z]|[A-Za-z])["”'’)\]]?` +
 		`(?:\s+(?:in|on) (?:(?:the|this|these|a|any) \w+(?: \w+)?|it|them))?\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(\S.{0,120})`)
 	// legendBare is a sign with its meaning and nothing between: "~ fewer than 3".
-	legendBare  = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|numbers?|counts?|small|low|below|under|data)\b.{2,100})`)
+	legendBare  = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|(?:an? )?(?:numbers?|counts?|values?|figures?)|small|low|below|under|data)\b.{2,100}|(?:none|nil|zero|nought)(?: (?:were |was )?(?:recorded|reported|found|counted))?\W*$)`)
 	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
 
 	meansZero     = lazyre.New(`(?i)^(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
-	meansHidden   = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|small|low)\b|<\s?\d`)
+	meansHidden   = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|(?:four|five|\d) or (?:less|fewer|under)|small|low)\b|<\s?\d`)
 	meansMissing  = lazyre.New(`(?i)\b(?:not (?:available|held|recorded|known|provided|supplied|collected)|no data|unavailable|missing)\b`)
 	meansNoNumber = lazyre.New(`(?i)^(?:that )?no (?:data|numbers?|figures?|values?|counts?|information)(?: (?:is|are|was|were|can be|could be))? (?:available|held|given|supplied|provided|produced)`)
 	meansNothing  = lazyre.New(`(?i)\bnot applicable\b`)

@@ -14,6 +14,8 @@ func TestKeyOfSeveralSigns(t *testing.T) {
 		{"# is a number below five. – is nil.", "–", "#"},
 		{"A dash means none. ~ means that the number is suppressed.", "-", "~"},
 		{". = none; ^ = fewer than five", ".", "^"},
+		{"~ a number from 1 to 4, withheld under section 40(2). - none recorded.", "-", "~"},
+		{"~ values of five or less, withheld; – nil", "–", "~"},
 	} {
 		text := "Kent Police,,\n\"" + c.key + "\",,\n,,\nQ2 Flagged offences by age of victim,2017/18,2018/19\nAged 0-4," + c.nil0 + "," + c.hidden + "\nAged 5-17,15,17\n"
 		r := read(t, "a.csv", text)
