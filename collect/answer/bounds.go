@@ -31,7 +31,7 @@ func keyBounds(lines []string) (low, high int64, ok bool) {
 		if !keyWords.MatchString(s) {
 			continue
 		}
-		m := keyRange.FindStringSubmatch(s)
+		m := keyRange.FindStringSubmatch(numbersInTurn.ReplaceAllString(s, "$1 to $2"))
 		switch {
 		case m == nil:
 		case m[1] != "":

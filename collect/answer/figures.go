@@ -98,8 +98,12 @@ func (g *grid) personUnread(row int) bool {
 		if childVictims.MatchString(s) && g.rows[row].unit == Victims { // "Under-18 victims" are all of them
 			continue
 		}
+		by := g.labelBy[c]
+		if c == g.labels-1 {
+			by = cmp.Or(g.nest.by[row], by) // "Not known" below "Victim's sex" among ages
+		}
 		isSex, isAge := labelDim(s) == bySex && b.Sex != "", labelDim(s) == byAge && b.Age != ""
-		if g.labelBy[c] == byAge && b.Age == "" && !isSex || g.labelBy[c] == bySex && b.Sex == "" && !isAge {
+		if by == byAge && b.Age == "" && !isSex || by == bySex && b.Sex == "" && !isAge {
 			return true
 		}
 	}

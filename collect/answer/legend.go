@@ -70,6 +70,7 @@ var isSign = lazyre.New(`^(?:\.{1,3}|[-–—~.*#^†‡:]{1,2}|[A-Za-z]|\[[a-z]
 func clausesOf(s string) []string {
 	var out []string
 	from := 0
+	s = numbersInTurn.ReplaceAllString(s, "$1 to $2")
 	for _, at := range legendParts.FindAllStringSubmatchIndex(s, -1) {
 		out = append(out, s[from:at[0]])
 		if from = at[1]; at[2] >= 0 {
@@ -78,6 +79,9 @@ func clausesOf(s string) []string {
 	}
 	return append(out, s[from:])
 }
+
+// numbersInTurn are all that a sign may stand for: "1, 2, 3 or 4".
+var numbersInTurn = lazyre.New(`\b(\d)(?:, \d)+,? or (\d)\b`)
 
 var legendParts = lazyre.New(`;\s+|\.\s+(?:([A-Z"“'‘*~#^†‡\[–—-])|$)|,\s+(?:and\s+)?|\n`)
 

@@ -15,6 +15,7 @@ func TestKeyOfSeveralSigns(t *testing.T) {
 		{"A dash means none. ~ means that the number is suppressed.", "-", "~"},
 		{". = none; ^ = fewer than five", ".", "^"},
 		{"~ a number from 1 to 4, withheld under section 40(2). - none recorded.", "-", "~"},
+		{"^ stands for a value of 1, 2, 3 or 4, not given because of section 40(2); . is nil", ".", "^"},
 		{"~ values of five or less, withheld; – nil", "–", "~"},
 	} {
 		text := "Kent Police,,\n\"" + c.key + "\",,\n,,\nQ2 Flagged offences by age of victim,2017/18,2018/19\nAged 0-4," + c.nil0 + "," + c.hidden + "\nAged 5-17,15,17\n"

@@ -14,9 +14,9 @@ import (
 
 var (
 	// letteredLine begins with a letter or a Roman figure that a bracket or point closes.
-	letteredLine = lazyre.New(`^\s*\(?(i{1,3}|iv|vi{0,3}|[a-h])\)?(?:\)|\.|:)\s*(.*)$`)
+	letteredLine = lazyre.New(`^\s*\(?(i{1,3}|iv|vi{0,3}|[a-h]|I{1,3}|IV|VI{0,3})\)?(?:\)|\.|:)\s*(.*)$`)
 	// letteredPart names one as a part of the request: "As to part (ii), ...", "Question B:".
-	letteredPart = lazyre.New(`^(?i:` + markLead + `(?:questions?|parts?|points?|requests?|items?)\s+)(?:\(([ivIV]{1,4}|[a-hA-H])\)|([IV]{1,4}|[A-H]|i{1,3}|iv|vi{0,3}|[b-h])\b\)?|(a)[.:)])\s*[.:,;–—-]*\s*(.*)$`)
+	letteredPart = lazyre.New(`^(?i:` + markLead + `(?:questions?|parts?|points?|requests?|items?|quer(?:y|ies)|enquir(?:y|ies))\s+)(?:\(([ivIV]{1,4}|[a-hA-H])\)|([IV]{1,4}|[A-H]|i{1,3}|iv|vi{0,3}|[b-h])\b\)?|(a)[.:)])\s*[.:,;–—-]*\s*(.*)$`)
 	// asksAbout begins what a request asks.
 	asksAbout = lazyre.New(`(?i)^(?:how many|please|what|which|the (?:total )?number|(?:a|the) breakdown|of (?:these|those|the|that)|for (?:each|these|those)|could you|can you|i would|broken|where|a list)\b|\?\s*$`)
 )
@@ -36,7 +36,7 @@ func letteredMarkOf(line string) (letteredMark, bool) {
 		return letteredMark{letter: strings.ToLower(m[1] + m[2] + m[3]), rest: m[4], part: true}, true
 	}
 	if m := letteredLine.FindStringSubmatch(line); m != nil {
-		return letteredMark{letter: m[1], rest: m[2]}, true
+		return letteredMark{letter: strings.ToLower(m[1]), rest: m[2]}, true
 	}
 	return letteredMark{}, false
 }
@@ -59,26 +59,50 @@ func (l letter) numberLetteredQuestions() {
 	if numbered || !questionsLettered(marks, roman) {
 		return
 	}
-	for _, p := range l.parts {
-		for i := range p.blocks {
-			if b := &p.blocks[i]; b.table == nil && b.where == "" {
-				b.numberLetters(roman)
+	for i := range l.parts {
+		l.parts[i].eachTitle(func(line string) string {
+			if m, ok := letteredMarkOf(line); ok && m.question(roman) > 0 {
+				return strings.TrimSpace(fmt.Sprintf("Question %d: %s", m.question(roman), m.rest))
 			}
+			return line
+		})
+	}
+}
+
+// eachTitle puts what change gives in place of each line that may begin with a mark: the name of the part, the
+// lines of its words, whose first may have the label of an item, and the cells that stand alone in their row.
+func (p *part) eachTitle(change func(string) string) {
+	p.name = change(p.name)
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.table != nil {
+			b.table.eachLone(change)
+			continue
+		}
+		lines := strings.Split(labelled(*b), "\n")
+		changed := false
+		for k, line := range lines {
+			lines[k] = change(line)
+			changed = changed || lines[k] != line
+		}
+		if changed {
+			b.label, b.text = "", strings.Join(lines, "\n")
 		}
 	}
 }
 
-// numberLetters does so in one block, whose label may be the mark.
-func (b *block) numberLetters(roman bool) {
-	lines := strings.Split(labelled(*b), "\n")
-	changed := false
-	for i, line := range lines {
-		if m, ok := letteredMarkOf(line); ok && m.question(roman) > 0 {
-			lines[i], changed = strings.TrimSpace(fmt.Sprintf("Question %d: %s", m.question(roman), m.rest)), true
+// eachLone does so for the cells of t that stand alone in their row.
+func (t *table) eachLone(change func(string) string) {
+	for r := range t.rows {
+		if !loneRow(t, r) {
+			continue
 		}
-	}
-	if changed {
-		b.label, b.text = "", strings.Join(lines, "\n")
+		for c, x := range t.rows[r] {
+			if s := change(x.text); s != x.text {
+				t.rows[r] = slices.Clone(t.rows[r])
+				t.rows[r][c].text, t.rows[r][c].printed = s, x.asPrinted()
+			}
+		}
 	}
 }
 
@@ -86,21 +110,17 @@ func (b *block) numberLetters(roman bool) {
 // letters are of their parts.
 func (l letter) letteredMarks() (marks []letteredMark, numbered bool) {
 	bare := map[string]bool{}
-	for _, p := range l.parts {
-		for _, b := range p.blocks {
-			if b.table != nil || b.where != "" {
-				continue
+	for i := range l.parts {
+		l.parts[i].eachTitle(func(line string) string {
+			if m, ok := letteredMarkOf(line); ok {
+				marks = append(marks, m)
+			} else if m, ok := markOf(line, false); ok && anyQuestion.MatchString(line) {
+				bare[m.question], bare[m.question+"named"] = true, true
+			} else if m, ok := markOf(line, true); ok {
+				bare[m.question] = true
 			}
-			for _, line := range strings.Split(labelled(b), "\n") {
-				if m, ok := letteredMarkOf(line); ok {
-					marks = append(marks, m)
-				} else if m, ok := markOf(line, false); ok && anyQuestion.MatchString(line) {
-					bare[m.question], bare[m.question+"named"] = true, true
-				} else if m, ok := markOf(line, true); ok {
-					bare[m.question] = true
-				}
-			}
-		}
+			return line
+		})
 	}
 	return marks, len(bare) > 1
 }

@@ -51,3 +51,35 @@ func TestOwnWordsNeitherConfirmNorDeny(t *testing.T) {
 		t.Errorf("questions are %+v, want the third neither confirmed nor denied by s30(3)", got.Questions)
 	}
 }
+
+// Sheets, their names and lone cells of tables may have the letters, and capitals stand for them too.
+func TestLetteredSheets(t *testing.T) {
+	want := []string{"Q1 2017-18 F victims 400", "Q1 2017-18 M victims 250", "Q1 2017-18 offences 612", "Q1 2018-19 F victims 420", "Q1 2018-19 M victims 290", "Q1 2018-19 offences 688",
+		"Q2 2017-18 offences 71", "Q2 2018-19 offences 88", "Q3 2017-18 Kik offences 30", "Q3 2017-18 Other offences 41", "Q3 2018-19 Kik offences 33", "Q3 2018-19 Other offences 55"}
+	for name, marks := range map[string][3]string{
+		"letters, and how many is asked": {"(a) Crimes recorded", "(b) Crimes from part (a) with the CYB flag", "(c) Those in (b) by platform"},
+		"capital figures":                {"I. Recorded sexual offences", "II. Offences in I with the cyber flag", "III. Offences in II by platform"},
+		"queries":                        {"Query i (recorded crimes)", "Query ii (cyber flag)", "Query iii (platform)"},
+	} {
+		text := "Kent Police,,\n" + marks[0] + ",,\nMeasure,2017/18,2018/19\nRecorded crimes,612,688\n,,\nVictims of these crimes,,\nSex of victim,2017/18,2018/19\nFemale,400,420\nMale,250,290\n,,\n" +
+			marks[1] + ",,\nMeasure,2017/18,2018/19\nCrimes,71,88\n,,\n" + marks[2] + ",,\nPlatform,2017/18,2018/19\nKik,30,33\nOther,41,55\n"
+		for format, r := range inFormats(t, text) {
+			if got := brief(r); !slices.Equal(got, want) {
+				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", name, format, got, want, r.Problems)
+			}
+		}
+	}
+}
+
+// A title of a part that names a kind is no label of it, and the labels below it are of that kind.
+func TestTitlesOfKinds(t *testing.T) {
+	want := []string{"Q1 2017-18 0-12 offences 500", "Q1 2017-18 13-17 offences 100", "Q1 2017-18 F offences 400", "Q1 2017-18 M offences 200", "Q1 2017-18 U offences 13", "Q1 2017-18 offences 613", "Q1 2017-18 unknown offences 13"}
+	for _, titles := range [][2]string{{"Victim's sex", "Victim's age"}, {"Gender of victim:", "Age at the time"}, {"By sex", "By age group"}} {
+		text := "Kent Police,\nQ1. Sexual offences by offence in financial year 2017/18,\nOffences recorded,613\n" + titles[0] + ",\nGirls,400\nBoys,200\nNot known,13\n" + titles[1] + ",\n0 to 12 years,500\n13 to 17 years,100\nNot known,13\n"
+		for format, r := range inFormats(t, text) {
+			if got := brief(r); !slices.Equal(got, want) || slices.ContainsFunc(r.Figures, func(f answer.Figure) bool { return f.Confidence < 0.5 }) {
+				t.Errorf("%q, %s:\n got %q\nwant %q\n%q", titles, format, got, want, r.Problems)
+			}
+		}
+	}
+}

@@ -197,7 +197,7 @@ func (l longTable) row(words []string, kind dim) facets {
 		case d == byQuestion:
 			f = f.with(readLongQuestion(s))
 		case d == byDim:
-			f.skip = f.skip || isSkipped(s)
+			f = f.with(readDimName(s))
 		case d == byUnit: // "Offences with online flag" below "What is counted" says more than a unit
 			if unit = unitOf(s); flagWords.MatchString(s) || notFlagged.MatchString(s) {
 				f = f.with(readMixed(s))

@@ -20,6 +20,15 @@ func (l longTable) roleAt(c int) dim {
 	return d
 }
 
+// readDimName reads what a column of such names says itself: a share is no count, and "With cyber flag" among
+// them is a measure.
+func readDimName(s string) facets {
+	if isSkipped(s) || dimNamed(s) != noDim || labelDim(s) != byMeasure {
+		return facets{skip: isSkipped(s)}
+	}
+	return readMixed(s)
+}
+
 // namesSeveralDims reports labels that are nothing but names of dims, of two or more, and words for none
 // or for a share: whatever stands over them, they say by what their rows are broken down.
 func namesSeveralDims(labels []string) bool {

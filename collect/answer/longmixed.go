@@ -42,6 +42,9 @@ func (l longTable) mixed(words [][]string, standard bool) []dim {
 	if c > 0 && l.by[c-1] == byDim {
 		for r := 1; r < len(words); r++ {
 			out[r] = dimNamed(words[r][c-1])
+			if own := labelDim(words[r][c]); isPersons(own) && !isPersons(out[r]) { // "Crimes" beside "Female" names no offence
+				out[r] = own
+			}
 		}
 		return out
 	}

@@ -12,7 +12,7 @@ import (
 // to it ("With regard to"), what it is called, its number, and what closes it.
 const (
 	markLead  = `^\s*` + welshMark + `(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:request,?\s+)?`
-	markNoun  = `(?:Q|qu|qn|cwestiwn|number|questions?|parts?|points?|requests?|items?|lines?)\s*\.?\s*(?:no\.?\s*|number\s+)?`
+	markNoun  = `(?:Q|qu|qn|cwestiwn|number|questions?|parts?|points?|requests?|items?|lines?|quer(?:y|ies)|enquir(?:y|ies))\s*\.?\s*(?:no\.?\s*|number\s+)?`
 	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
 	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
 )

@@ -19,13 +19,19 @@ func (g *grid) readRows(topic dim) {
 	axis := g.sectionAxis(topic)
 	last := make([]string, g.labels)
 	g.nest = g.nested()
+	kind := noDim
 	for r := g.head; r < n; r++ {
 		if title, ok := g.sectionTitle(r); ok {
-			section = g.readSection(title, section, axis)
+			if kind = kindTitled(title); kind == noDim {
+				section = g.readSection(title, section, axis)
+			} else {
+				section.breakdown = Breakdown{}
+			}
 			count++
 			titled = r
 			continue
 		}
+		g.nest.by[r] = cmp.Or(g.nest.by[r], kind)
 		g.body[r] = true
 		g.section[r] = count
 		g.rows[r] = section.with(g.readRow(r, last))

@@ -23,7 +23,7 @@ type titleAxis struct {
 // axisOf tells of what kind titles are; otherwise is what the words above say.
 func axisOf(titles []string, otherwise dim) titleAxis {
 	named := slices.DeleteFunc(slices.Clone(titles), isTotal)
-	if len(named) < 2 || slices.ContainsFunc(named, ofQuestion) {
+	if len(named) < 2 || slices.ContainsFunc(named, ofQuestion) || slices.ContainsFunc(named, func(s string) bool { return kindTitled(s) != noDim }) {
 		return titleAxis{}
 	}
 	own := commonDim(named, noDim)
@@ -52,6 +52,23 @@ func ofQuestion(s string) bool {
 	_, marked := markOf(s, false)
 	_, behind := titleMark(s)
 	return marked || behind
+}
+
+// kindTitled gives the kind of the labels below a title that names nothing else: "Victim's sex", "Age at the
+// time", "Platform used". A title of more words, or of a known label, is none.
+func kindTitled(s string) dim {
+	const most = 4 // words
+	if ofQuestion(s) {
+		return noDim
+	}
+	d := dimNamed(strings.TrimRight(s, " :"))
+	switch d {
+	case byAge, bySex, byPlatform, byOutcome, byOffence:
+		if own := labelDim(s); (own == noDim || own == byMeasure && d != byOffence) && len(strings.Fields(s)) <= most && !hasDigits(s) {
+			return d
+		}
+	}
+	return noDim
 }
 
 // read reads a title that says nothing by itself, or is the total of an axis of years; ok

@@ -83,7 +83,7 @@ func (r *reader) piece(t *table) {
 	quarters(t, r.above)
 	shortYears(t)
 	questionRows(t)
-	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(t.belowLetterhead())))))
+	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(unwrappedHeads(t.belowLetterhead()))))))
 	t.lead = r.above
 	g := r.otherLayout(t, r.layOut(t))
 	if g == nil || !g.any() {
