@@ -130,6 +130,9 @@ var inOffences = lazyre.New(`(?i)\bin (\d[\d,]*) (?:offences|crimes|of (?:these|
 
 var ageAfter = lazyre.New(`(?i)^\s*(?:years?|hours?|minutes?|days?|%|per cent|working)`)
 
+// nonCrimesNext follows a number of records that are no crimes: "23 incidents had the mark but were not crimes".
+var nonCrimesNext = lazyre.New(`(?i)^\s+(?:\w+ )?(?:incidents?|reports?|referrals?|records?|events?|logs?|occurrences?)\b(?:[^.;\d]|\d{4}|\b\d{2,4}[/-]\d{2,4}){0,80}?\b(?:not|never) (?:in fact )?(?:been )?(?:recorded as |classed as |confirmed as |counted as )?(?:a )?(?:crimes?|crimed|offences?)\b`)
+
 // noCount reports a number that something beside it says is no count.
 func (r *reader) noCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
@@ -142,7 +145,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
-	case thingsAsked.MatchString(after):
+	case thingsAsked.MatchString(after), nonCrimesNext.MatchString(after):
 		return true
 	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
 		return true
