@@ -51,6 +51,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerUnit()
 	g.cornerFlag()
 	g.victimsBesideCrimes()
+	g.suspectsInHeads()
 	g.unitOfFlagged()
 	g.quartersOfMonths()
 	g.someQuarters()

@@ -97,7 +97,7 @@ func headingUnit(s string) Unit {
 }
 
 // beforeUnit is what may stand before what a heading says is counted.
-var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?`)
+var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?(?:\(?(?:(?:version|v|issue|table|sheet|part) ?[\dA-Z]{1,2}|revised|amended|corrected|updated|final)\b\)?\W+){0,2}`)
 
 // countsCrimes says that offences are counted, whatever they are then told apart by: "Victims under
 // 18: count of recorded offences by sex".

@@ -38,3 +38,30 @@ func personIn(s string) Breakdown {
 	}
 	return b
 }
+
+// suspectsInHeads takes the columns for counts of suspects where all heads name them, one as several: "Suspect
+// under 18 | All suspects". Where none does, offences may be broken down by the age of the suspect.
+func (g *grid) suspectsInHeads() {
+	var of []int
+	several := false
+	for c := g.labels; c < len(g.cols); c++ {
+		switch head := g.heads[c]; {
+		case g.cols[c].skip:
+			continue
+		case g.colDims[c] == byOutcome || !suspectWords.MatchString(head) && !(g.cols[c].total && !crimeWords.MatchString(head)):
+			return
+		default:
+			of, several = append(of, c), several || severalSuspects.MatchString(head)
+		}
+	}
+	if !several || len(of) < 2 {
+		return
+	}
+	for _, c := range of {
+		if g.cols[c].unit == "" {
+			g.cols[c].unit = Suspects
+		}
+	}
+}
+
+var severalSuspects = lazyre.New(`(?i)\b(?:` + suspectNouns + `)\b`)

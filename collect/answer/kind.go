@@ -2,8 +2,10 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // rowDim tells what a row of heads breaks down by: what most of them are.
@@ -26,7 +28,25 @@ func (g *grid) rowDim(r int, topic dim) dim {
 	if every(labels, isTotal) {
 		return byMeasure // totals part nothing
 	}
+	if d := commonDim(withoutDates(labels), noDim); (d == bySex || d == byAge) && commonDim(labels, noDim) == noDim {
+		return noDim // "FY 2018-19 Female": each says several things, whatever the words above name
+	}
 	return commonDim(labels, topic)
+}
+
+// withoutDates gives heads without their periods, those that have one.
+func withoutDates(heads []string) []string {
+	var out []string
+	for _, s := range heads {
+		ps := prose.SpeltPeriods(s)
+		for i := len(ps) - 1; i >= 0; i-- {
+			s = s[:ps[i].Start] + " " + s[ps[i].End:]
+		}
+		if s = clean(strings.Trim(s, " -–:,()")); len(ps) > 0 && s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // quarterRow reports a row of heads with all four quarters, or some that say so in words.

@@ -61,6 +61,7 @@ func (r *reader) settleLot(g *grid, l lot) {
 			r.found[i].doubts = r.found[i].doubts.with(partsExceed)
 		}
 	}
+	r.settleBeside(g, l)
 	other := map[string]string{"Q1": "Q2", "Q2": "Q1"}[first.Question]
 	if first.Unit != Offences || other == "" || len(own) == 0 || l.meets(own) || slices.ContainsFunc(l.of, func(i int) bool { return r.found[i].flagged }) {
 		return
@@ -71,6 +72,35 @@ func (r *reader) settleLot(g *grid, l lot) {
 			r.found[i].doubts = r.found[i].doubts.without(partsExceed)
 		}
 	}
+}
+
+// settleBeside gives parts that stand beside both all offences and the flagged ones the question of those
+// that they sum to: "Recorded | Flagged | Female | Male".
+func (r *reader) settleBeside(g *grid, l lot) {
+	first := r.found[l.of[0]]
+	all, flagged := r.besideIn("Q1", first.Force, g), r.besideIn("Q2", first.Force, g)
+	if first.Unit != Offences || first.Question != "Q1" || l.meets(all) || !l.sumsTo(flagged) {
+		return
+	}
+	for p := range l.sums {
+		if _, ok := all[p]; !ok {
+			return
+		}
+	}
+	for _, i := range l.of {
+		r.found[i].Question, r.found[i].doubts = "Q2", r.found[i].doubts.without(guessedQuestion)
+	}
+}
+
+// besideIn gives the counts of a question in table g that are not broken down.
+func (r *reader) besideIn(question, force string, g *grid) map[figure.Period]int64 {
+	out := map[figure.Period]int64{}
+	for _, p := range r.found {
+		if p.Question == question && p.Force == force && p.grid == g && p.Unit == Offences && p.Symbol == NoSymbol && p.Breakdown.IsNone() {
+			out[p.Period] = p.Value
+		}
+	}
+	return out
 }
 
 // wholes gives the counts of a question that are not broken down and stand outside table g.
