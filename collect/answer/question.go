@@ -28,7 +28,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0
-	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || r.isOpen(kind, ctx.force, g)): // "Recorded offences" above "of which with the flag"
+	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || own.total && g.allBesideFlagged() || r.isOpen(kind, ctx.force, g)): // "Recorded offences" above "of which with the flag"
 		return "Q1", 0
 	case (ctx.question == "Q3" && kind == "Q4" || ctx.question == "Q4" && kind == "Q3") && g != nil && r.said.closed(ctx.question):
 		return kind, 0
@@ -81,6 +81,24 @@ func (r *reader) kindOf(ctx, own facets, g *grid) string {
 		return "Q2"
 	}
 	return "Q1"
+}
+
+// allBesideFlagged reports columns of which each of the flagged stands beside an "All" and nothing else does:
+// that is no sum of the flagged.
+func (g *grid) allBesideFlagged() bool {
+	flagged, totals := 0, 0
+	for c := g.labels; c < len(g.cols); c++ {
+		switch f := g.cols[c]; {
+		case f.skip:
+		case f.flagged:
+			flagged++
+		case f.total:
+			totals++
+		default:
+			return false
+		}
+	}
+	return flagged > 0 && flagged == totals
 }
 
 // contrasts reports a table that gives both all offences and the flagged ones,

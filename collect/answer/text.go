@@ -164,7 +164,7 @@ func quoteWords(s string) string {
 func (r *reader) paragraph(ls []line) int {
 	n := 1
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if r.nextMark(ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || len(itemsOf(ls[n].text)) > 1 && len(itemsOf(ls[n-1].text)) > 1 || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || len(itemsOf(ls[n].text)) > 1 && len(itemsOf(ls[n-1].text)) > 1 || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
