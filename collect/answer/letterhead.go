@@ -14,29 +14,7 @@ import (
 
 var (
 	refLabelled = lazyre.New(`(?i)\b(?:(?:our|your|foi|foia|request|force|disclosure|rfi|case)\s+)*(?:ref(?:erence)?(?:\s+(?:no|number))?|request (?:no|number)|freedom of information\s+(?:ref|request)|foi(?:a)?(?:\s+(?:ref|request|no|number))?|rfi)\s*[.:#-]*\s*(?:no\.?\s*|number\s*)?:?\s*([A-Z]{0,5}[ ./_-]?[A-Z]*[/._-]?\d[\w./_-]*)`)
-	dateLabel   = lazyre.New(`(?i)\b(?:date(?: of (?:response|reply|letter|disclosure))?|response date|published|sent|issued|disclosed|released)\s*(?:on)?\s*:?\s*$`)
 )
-
-// ownDate finds the date of an answer: that of its mail, else the one that is
-// labelled as such, else a line that is a date and nothing else.
-func ownDate(l letter, lines []string) string {
-	if l.mail != nil && l.mail.Date != "" {
-		return l.mail.Date
-	}
-	first := ""
-	for _, s := range lines {
-		for _, d := range datesIn(s) {
-			before, after := s[:d.Start], s[d.End:]
-			if dateLabel.MatchString(before) {
-				return d.Period.Start.String()
-			}
-			if first == "" && (strings.TrimSpace(before) == "" && len(strings.TrimSpace(after)) < 3 || len(s) < 90 && refLabelled.MatchString(s)) || first == "" && len(s) < 100 && strings.Contains(s, "FOI") {
-				first = d.Period.Start.String()
-			}
-		}
-	}
-	return first
-}
 
 func datesIn(s string) []prose.SpeltPeriod {
 	var out []prose.SpeltPeriod
@@ -46,20 +24,6 @@ func datesIn(s string) []prose.SpeltPeriod {
 		}
 	}
 	return out
-}
-
-// ownReference finds the force's own reference: labelled in the text, in the
-// subject of a mail, or else in the file's name.
-func ownReference(l letter, lines []string) string {
-	if l.mail != nil {
-		lines = append([]string{l.mail.Subject}, lines...)
-	}
-	for _, s := range lines {
-		if m := refLabelled.FindStringSubmatch(s); m != nil && hasDigits(m[1]) {
-			return strings.TrimRight(m[1], ".,;:-/")
-		}
-	}
-	return ""
 }
 
 // hasDigits reports whether s has at least three.
