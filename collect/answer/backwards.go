@@ -61,6 +61,9 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
 		return ps
 	}
+	if ps := r.inRuns(own); ps != nil {
+		return ps
+	}
 	if len(r.last) == 1 && slices.ContainsFunc(own, func(f facets) bool { return f.doubts.has(countedApart) }) {
 		return slices.Repeat(r.last, len(ns)) // "this excludes 5"
 	}
@@ -78,6 +81,25 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 		return r.last
 	}
 	return nil
+}
+
+// inRuns gives the periods of the last counts again and again, where each name has as many counts as those were
+// of periods: "Instagram was named in 18 and 22, and Facebook in 14 and 9".
+func (r *reader) inRuns(own []facets) []figure.Period {
+	n := len(r.last)
+	if n < 2 || len(own) < 2*n || len(own)%n != 0 {
+		return nil
+	}
+	var out []figure.Period
+	var seen []Breakdown
+	for i := 0; i < len(own); i += n {
+		b := own[i].breakdown
+		if b.IsNone() || !alike(own[i:i+n]) || slices.Contains(seen, b) {
+			return nil
+		}
+		seen, out = append(seen, b), append(out, r.last...)
+	}
+	return out
 }
 
 // alike reports counts that are broken down alike, so that only their periods part them.

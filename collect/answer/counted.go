@@ -179,12 +179,19 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
 		return true
 	}
-	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) {
+	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) || yearClosed.MatchString(before) && yearOpened.MatchString(after) {
 		return true
 	}
 	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
 		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
 }
+
+// yearClosed and yearOpened stand around a count among others that each have their year in brackets behind
+// them: "1,204 (2019), 1,131 (2020) and 1,377 (2021)".
+var (
+	yearClosed = lazyre.New(`\((?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\)\s*[,;]?\s+$`)
+	yearOpened = lazyre.New(`^\s*\((?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\)`)
+)
 
 // ageIn is an age with the number of those of that age: "10 to 12 in 44, 13 to 15 in 81".
 var ageIn = lazyre.New(`(?i)\b(?:\d{1,2} ?(?:to|or|and|-|–) ?\d{1,2}|(?:under|over) \d{1,2}) in (\d[\d,]*)(?:[.;,)]|$|\s+(?:and|cases)\b)`)

@@ -19,6 +19,10 @@ func Read(d *document.Document) Reading {
 			rs = append(rs, Reading{Problems: []string{l.name + " is withdrawn or replaced: not part of the answer"}})
 			continue
 		}
+		if len(all) > 1 && l.isRequest() {
+			rs = append(rs, Reading{Problems: []string{l.name + " is the request: not part of the answer"}})
+			continue
+		}
 		if why := l.tooLong(); why != "" {
 			rs = append(rs, Reading{Problems: []string{why}})
 			continue

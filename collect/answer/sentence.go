@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|(?:last year|last time|earlier|in ` + prose.Months + ` 20\d\d|at the time) we (?:reported|gave|said|told|published|stated|disclosed|had given)\b|(?:we|I) (?:told|informed) you (?:then |earlier )?that\b|you were (?:then |earlier )?(?:told|informed) that\b|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
+	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|(?:last year|last time|earlier|in ` + prose.Months + ` 20\d\d|at the time) we (?:reported|gave|said|told|published|stated|disclosed|had given)\b|(?:we|I) (?:told|informed) you (?:then |earlier )?that\b|you (?:told|informed) (?:us|me) (?:before|earlier|previously|last time|last year|in 20\d\d)\b|you were (?:then |earlier )?(?:told|informed) that\b|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
 	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|to be (?:read|opened|reviewed|searched|checked|examined)|appropriate limit|time to (?:read|review)|per record|working days)\b`)
 	countLead       = lazyre.New(`(?i)(?:=\s*|\b(?:that|only|just|further|another|remaining|other|these|those|them|below|follows|had|have|has|recorded)[,:]?\s+|\ba total of\s+|\b(?:(?:rose|risen|rising|fell|fallen|falling|went (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|grew|grown|climbed|declined) (?:again |slightly |further |sharply )?to|into)\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
 	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:against|charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `|children|girls?|boys?|females?|males?|` + custodyNouns + `|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|names?|mentions?|involves?|with)\b`)
@@ -241,6 +241,9 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
 			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
 		}
+		if m := samePeople.FindStringSubmatch(s[ns[i].End:]); m != nil && own[i].breakdown.IsNone() && !own[i].skip && own[i-1].breakdown.Outcome != "" && own[i-1].unit == peopleUnit(m[1]) {
+			own[i].breakdown, own[i].unit = own[i-1].breakdown, own[i-1].unit
+		}
 		if own[i].unit == "" && !own[i].skip && own[i].breakdown == own[i-1].breakdown && nothingBetween.MatchString(between) {
 			own[i].unit = own[i-1].unit // "persons charged: 39 in 2017/18 and 58 in 2018/19"
 		}
@@ -258,6 +261,10 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 	}
 	return own
 }
+
+// samePeople are people of whom nothing is said but their period: "26 people were arrested in 2016/17 and 31 people in
+// 2017/18".
+var samePeople = lazyre.New(`(?i)^\s+(` + peopleNouns + `)\s+(?:(?:in|for|during) )?(?:the )?(?:year )?(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*(?:[.,;)]|$|and\b)`)
 
 // corresponding gives counts that are only called those of another year what the counts of the last
 // year were, where it had as many: "for 2017/18 the corresponding numbers are 455, 81 and 7".

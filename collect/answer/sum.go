@@ -11,9 +11,10 @@ import (
 // sums tests every total of a grid against the numbers it stands for, down the
 // columns and along the rows, and says what does not agree. It mends nothing.
 func (r *reader) sums(g *grid) {
+	before := r.goesOnFrom(g)
 	for c := g.labels; c < g.t.width(); c++ {
 		if !g.cols[c].skip && !slices.Contains(g.labelBy, byDim) { // its rows are of several breakdowns
-			r.downColumn(g, c)
+			r.downColumn(g, c, before)
 		}
 	}
 	for row := g.head; row < len(g.t.rows); row++ {
@@ -45,20 +46,24 @@ func unlike(a, b string) bool { return a != "" && b != "" && a != b }
 
 // downColumn tests the totals of column c. A total covers the rows since the
 // last total of its section; a grand total covers all that are no totals.
-// The parts of one row are summed apart from the rows that are parts of none.
-func (r *reader) downColumn(g *grid, c int) {
+// The parts of one row are summed apart from the rows that are parts of none. before is the table that goes on in g, or nil.
+func (r *reader) downColumn(g *grid, c int, before *grid) {
 	var wholes []int
 	for _, whole := range g.nest.parent[g.head:] {
 		if !slices.Contains(wholes, whole) {
 			wholes = append(wholes, whole)
-			r.downParts(g, c, whole)
+			r.downParts(g, c, whole, before)
 		}
 	}
 }
 
 // downParts tests the totals among the rows that are parts of row whole.
-func (r *reader) downParts(g *grid, c, whole int) {
+func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 	var run, all []addend
+	if before != nil && whole < 0 {
+		run, _, _ = before.columnAndTotal(c)
+		all = slices.Clone(run)
+	}
 	totals := 0
 	for row := g.head; row < len(g.t.rows); row++ {
 		if !g.body[row] || g.rows[row].skip || g.t.at(row, c).covered || g.nest.parent[row] != whole {

@@ -28,6 +28,9 @@ func (r *reader) text(blocks []block) {
 	}
 }
 
+// pageLine is the foot of a page: "167/23/0488 page 2 of 2".
+var pageLine = lazyre.New(`(?i)^\W*(?:\S+\s+){0,6}?page \d{1,3} (?:of|/) \d{1,3}(?:\s+\S+){0,3}\W*$`)
+
 // answerLetter begins an answer below its question: "A. Charged 8", "Response - 2018/19: 66".
 var answerLetter = lazyre.New(`^(?:(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A-Za-z])|(?:Ans|Answer|Our answer|Our response|Response|Reply)(?:\s?[.:)]|\s+[–—-])\s+(\d))`)
 
@@ -35,7 +38,7 @@ func linesOf(blocks []block) []line {
 	var out []line
 	for i, b := range blocks {
 		for k, s := range strings.Split(b.text, "\n") {
-			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1$2")); s == "" {
+			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1$2")); s == "" || pageLine.MatchString(s) {
 				continue
 			}
 			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
@@ -164,7 +167,7 @@ func quoteWords(s string) string {
 func (r *reader) paragraph(ls []line) int {
 	n := 1
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || len(itemsOf(ls[n].text)) > 1 && len(itemsOf(ls[n-1].text)) > 1 || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || len(itemsOf(ls[n-1].text)) > 1 && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
@@ -182,6 +185,12 @@ var itemLetter = lazyre.New(`^\(?(?:[a-h]|i{1,3}|iv|vi{0,3})[.)]\s+`)
 
 // closesAnswers heads what a letter says behind its answers, which is of no one question.
 var closesAnswers = lazyre.New(`(?i)^(?:the |harm and |explanation of |notes? on |annex [a-z]\W+)*(?:public interest(?: test)?|harm|legal annex|refusal notice|exemptions?(?: applied)?|explanat(?:ion|ory notes?)|notes? (?:on|about) the (?:data|figures)|(?:data )?caveats?|right of review|complaint rights|appeal rights|disclaimer|section \d\d?\s?(?:\(\w\))*)(?:[\s,:–-]+(?:of )?sections? .{1,40})?$`)
+
+// noticeOfAll begins a paragraph that explains exemptions behind all answers: "Section 17 notice: Section 40(2) is ...".
+var noticeOfAll = lazyre.New(`(?i)^(?:section 17(?:\(\d\))? (?:refusal )?notice|refusal notice|legal annex|(?:public interest|harm) test)\s*[:–—-]\s`)
+
+// beginsSentence begins words of their own below a line of items: no number, and no item.
+var beginsSentence = lazyre.New(`^[A-Z][a-z]*(?:\s+[\w'’-]+){4,}.*[.]$`)
 
 // wraps reports a line that goes on in the middle of a sentence: it begins in lower case
 // below one that does not end, and that is no item of a list.
@@ -209,6 +218,9 @@ func (r *reader) line(l line) {
 	if closesAnswers.MatchString(l.text) && !endsLikeSentence.MatchString(l.text) {
 		r.mark(mark{})
 		return
+	}
+	if noticeOfAll.MatchString(l.text) {
+		r.mark(mark{})
 	}
 	if sense, ok := senseOf(l.text); ok {
 		r.senses.now = sense
