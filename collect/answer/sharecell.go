@@ -10,7 +10,7 @@ import (
 // (% of year)", "2017/18, number and %". It is a column of counts.
 
 var (
-	countAndShare = lazyre.New(`(?i)^(\d[\d,]*)\s*[(\[/,–-]?\s*\d+(?:\.\d+)?\s*(?:%|per ?cent)\s*[)\]]?$`)
+	countAndShare = lazyre.New(`(?i)^(\d[\d,]*)(?:\s*[(\[/]\s*|\s+[–-]\s+|\s+)\d+(?:\.\d+)?\s*(?:%|per ?cent)\s*[)\]]?$`)
 	shareInHead   = lazyre.New(`(?i)\s*[(\[][^()\[\]]*(?:%|\bper ?cent)[^()\[\]]*[)\]]|\s*(?:,|\band\b|&|/|\+|\bwith\b)\s*(?:the )?(?:%|per ?cent(?:age)?|share)(?: of (?:the )?\w+)?\s*$`)
 )
 

@@ -22,3 +22,13 @@ func TestCountsWithShares(t *testing.T) {
 		}
 	}
 }
+
+// A share alone is no count with a share, however long it is.
+func TestSharesAlone(t *testing.T) {
+	want := []string{"Q4 2016-17 Caution offences 12", "Q4 2016-17 Charged offences 61", "Q4 2017-18 Caution offences 9", "Q4 2017-18 Charged offences 70"}
+	for name, r := range inFormats(t, "Q4. Outcome of the flagged offences,,,\nOutcome,2016/17,2017/18,\nCharged,61,70,14.8%\nCaution,12,9,25.0%\n") {
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q, %q", name, got, want, r.Problems)
+		}
+	}
+}
