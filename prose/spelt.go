@@ -158,8 +158,8 @@ func calendarYears(text string) []SpeltPeriod {
 }
 
 // apart reports that no letter or digit joins what sp holds to its neighbours,
-// nor a stroke or point with a digit: "71/2016" is a code and no year, and the
-// year of an Act is part of its name.
+// nor a stroke or point with a digit, nor a dash with three: "71/2016" and "2017-01120" are
+// codes and no year, and the year of an Act is part of its name.
 func apart(text string, sp Span) bool {
 	before := strings.ToLower(strings.TrimRight(text[max(0, sp.Start-20):sp.Start], " ,"))
 	for _, law := range []string{" act", " regulations", " order"} {
@@ -174,9 +174,15 @@ func apart(text string, sp Span) bool {
 	}
 	if sp.End < len(text) {
 		c := text[sp.End]
-		if isWord(c) || sp.End+1 < len(text) && (c == '/' || c == '.' || c == ',') && isDigit(text[sp.End+1]) && isDigit(text[sp.End-1]) {
+		if isWord(c) || sp.End+1 < len(text) && (c == '/' || c == '.' || c == ',') && isDigit(text[sp.End+1]) && isDigit(text[sp.End-1]) || numberNext.MatchString(text[sp.End:]) && !yearNext.MatchString(text[sp.End:]) {
 			return false
 		}
 	}
 	return true
 }
+
+// numberNext is the rest of a reference that begins with its year: "2017-01120".
+var (
+	numberNext = lazyre.New(`^-\d{3}`)
+	yearNext   = lazyre.New(`^-(?:19|20)\d\d\b`)
+)

@@ -12,15 +12,15 @@ import (
 
 var (
 	// asking says that something was asked for.
-	asking = lazyre.New(`(?i)\b(?:you|it|requests?|parts?|points?|questions?|first|second|third|fourth|last|final)\b[^.;:]{0,40}?\b(?:ask(?:ed|s|ing)?|request(?:ed|s)|wanted|wants|wished|seeks?|sought|concerns?|is about|relates? to|begins? with)\b`)
+	asking = lazyre.New(`(?i)\b(?:you|it|requests?|parts?|points?|questions?|first|second|third|fourth|last|final)\b[^.;:]{0,40}?\b(?:ask(?:ed|s|ing)?|request(?:ed|s)|want(?:ed|s)?|wish(?:ed|es)?|seeks?|sought|would like|concern(?:s|ed)?|(?:is|was|were) (?:about|on|for)|relate[sd]? to|dealt with|deals with|covers|covered|beg[ai]ns? with|began with)\b`)
 	// placeAsked is the place of a question among those asked.
-	placeAsked = lazyre.New(`(?i)\b(first|second|third|fourth)\b|\b(lastly|finally|last|final|ends)\b`)
+	placeAsked = lazyre.New(`(?i)\b(first|second|third|fourth)(?:ly)?\b|\b(lastly|finally|last|final|ends)\b`)
 )
 
 // subjectAsked gives the standard question that a sentence says was asked, where the letter numbers
 // none; "" where it says none, or one before that which is answered now.
 func (r *reader) subjectAsked(s string) string {
-	if r.numbered || !r.own || !asking.MatchString(s) || r.hasCounts(s) || askedRefs.MatchString(s) || saysStatus(s) {
+	if r.numbered || !r.own || !asking.MatchString(s) || r.hasCounts(s) || namesQuestions(s) || saysStatus(s) {
 		return ""
 	}
 	n := subjectIn(s)
@@ -36,4 +36,10 @@ func (r *reader) subjectAsked(s string) string {
 		return ""
 	}
 	return q
+}
+
+// namesQuestions reports a sentence with the number of a question, or with the places of several.
+func namesQuestions(s string) bool {
+	refs := askedRefs.FindAllStringSubmatch(s, 2)
+	return len(refs) > 1 || len(refs) == 1 && refs[0][1] != ""
 }

@@ -14,6 +14,8 @@ func TestSaysWhatWasAsked(t *testing.T) {
 		"parts in order":   {"Your request asked in its first part for all recorded sexual offences against persons under eighteen.", "In its second part it asked for those with an online indicator.", "The third part asked for the platform.", "The fourth part asked for the outcome."},
 		"points":           {"The first point concerns recorded sexual offences against children.", "The second point is about those flagged as online.", "The third seeks the sites used.", "The final point seeks how they were finalised."},
 		"wanted to know":   {"You wished to know how many sexual offences against children were recorded.", "You wanted to know how many of them had the internet marker.", "You further requested the social media sites.", "Finally, you wanted the results."},
+		"you wish":         {"Firstly, you wish to know how many such offences were recorded.", "Secondly, you wish to know how many of these were flagged as cyber.", "Thirdly, you wish to know the platforms.", "Fourthly, you would like the outcomes."},
+		"your questions":   {"Your first question concerned the number of recorded offences.", "Your second question was about those with a cyber flag.", "Your third question related to the platform.", "Your fourth question asked for outcomes."},
 		"the request, too": {"The request begins with recorded sexual offences against children.", "It goes on to ask for those with the flag.", "It next asks about platforms.", "It ends by asking for outcomes."},
 	} {
 		r := read(t, "a.txt", "Surrey Police\n\nI write about sexual offences against children in 2017/18 and 2018/19.\n\n"+asked[0]+" In 2017/18 there were 764 and in 2018/19 there were 811.\n\n"+
@@ -32,5 +34,13 @@ func TestNumberedReplySaysWhatWasAsked(t *testing.T) {
 	r := read(t, "a.txt", "Surrey Police\n\nQ1. In 2017/18 there were 764.\n\nQ2. You asked for the flag by platform too. In 2017/18 this was 92.\n\nQ3. Not held.\n")
 	if got := brief(r); !slices.Equal(got, []string{"Q1 2017-18 offences 764", "Q2 2017-18 offences 92"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+// "The use of the flag" beside offences is a subject of its own, and says of none that they are flagged.
+func TestUseOfTheFlag(t *testing.T) {
+	r := read(t, "a.txt", "Surrey Police\n\nI write about sexual offences against children in 2016/17 and 2017/18 and the use of the cyber flag.\n\nIn 2016/17 the force recorded 612 sexual offences and in 2017/18 it recorded 689.\n\nThe flag was on 74 in 2016/17 and on 118 in 2017/18.\n")
+	if got, want := brief(r), []string{"Q1 2016-17 offences 612", "Q1 2017-18 offences 689", "Q2 2016-17 offences 74", "Q2 2017-18 offences 118"}; !slices.Equal(got, want) {
+		t.Errorf("%q\n%q", got, r.Problems)
 	}
 }

@@ -134,7 +134,9 @@ var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another
 var (
 	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)(?:\s+(?:year|period)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
 	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|earlier|latter|later|last)\b`)
-	ordinals      = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "earlier": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "later": -1, "last": -1}
+	// ordinalOpens opens a clause of such a year, whatever stands before its count: "In the later period the victim was female in 551".
+	ordinalOpens = lazyre.New(`(?i)(?:^|[,;]\s)\W*(?:(?:and|but|while)\s+)?(?:in|for|of|during|over)\s+(?:the|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)\s+(?:(?:financial |reporting )?(?:year|period)|(?:12|twelve) months|of (?:these|those|the)(?: two| three| four)? (?:years|periods))\b[^;]*$`)
+	ordinals     = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "earlier": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "later": -1, "last": -1}
 )
 
 // ordinalPeriods gives the periods of counts that say which of the earlier periods
@@ -150,6 +152,9 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 		m := ordinalAfter.FindStringSubmatch(s[n.End:])
 		if m == nil {
 			m = ordinalBefore.FindStringSubmatch(s[from:n.Start])
+		}
+		if m == nil {
+			m = ordinalOpens.FindStringSubmatch(s[from:n.Start])
 		}
 		if from = n.End; m == nil && len(out) > 0 { // "in the first year 20 led to a charge and 9 to a caution"
 			out = append(out, out[len(out)-1])

@@ -13,7 +13,7 @@ var (
 	// flaggedHalf begins the second half: "those with the flag", "the number flagged". Behind
 	// a comma "cyber flagged" says more of what stands before it.
 	flaggedHalf = lazyre.New(`(?i)^(?:(?:the|total|a|how|also) )*(?:those|these|ones|many|numbers?|which)\b`)
-	flaggedNext = lazyre.New(`(?i)^(?:the )?(?:cyber\S*|on-?line|internet|flag\w*|mark(?:ed|ers?)|tagged)\b`)
+	flaggedNext = lazyre.New(`(?i)^(?:the )?(?:(?:use|application|presence) of (?:the |a )?)?(?:cyber\S*|on-?line|internet|flag\w*|mark(?:ed|ers?)|tagged)\b`)
 	allHalf     = lazyre.New(`(?i)^(?:the )?(?:all|total|recorded|every|other|without)\b`)
 	// partitive begins a title of one part: "Of the offences in Q1, those with the flag".
 	partitive = lazyre.New(`(?i)(?:^|[:.–—-]\s+)\W*(?:of|from|out of|among|amongst|within)\b`)

@@ -83,3 +83,18 @@ func TestTitlesOfKinds(t *testing.T) {
 		}
 	}
 }
+
+// Such a title may say whose they are too.
+func TestTitleOfKindAndUnit(t *testing.T) {
+	want := []string{"Q1 2017-18 Grooming offences 70", "Q1 2017-18 Rape offences 30", "Q1 2017-18 offences 100"}
+	for title, unit := range map[string]string{"Victims, sex": "victims", "Victims by sex": "victims", "Victims' sex": "offences", "Sex": "offences"} {
+		want := append([]string{"Q1 2017-18 F " + unit + " 80", "Q1 2017-18 M " + unit + " 20"}, want...)
+		r := read(t, "a.csv", "Kent Police,\nQ1. Sexual offences recorded,\nOffence,2017/18\nRape,30\nGrooming,70\nTotal,100\n\""+title+"\",\nFemale,80\nMale,20\n")
+		got := brief(r)
+		slices.Sort(want)
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", title, got, want, r.Problems)
+		}
+	}
+}

@@ -26,6 +26,9 @@ func (g *grid) readRows(topic dim) {
 				section = g.readSection(title, section, axis)
 			} else {
 				section.breakdown = Breakdown{}
+				if u := unitOf(title); u != "" && !strings.ContainsAny(title, "'’") { // "Victims, sex", but not "Victims' sex"
+					section.unit = u
+				}
 			}
 			count++
 			titled = r

@@ -20,6 +20,10 @@ func TestCountsAreOfTheYearSpokenOf(t *testing.T) {
 			[]string{"Q1 2017-18 offences 904", "Q1 2018-19 0-12 offences 377", "Q1 2018-19 13-15 offences 392", "Q1 2018-19 16-17 offences 218", "Q1 2018-19 offences 987"}},
 		{"the earlier year, which is named last", "Q1. We recorded 987 offences in 2018/19 and 904 in 2017/18. In the earlier year 650 of them were against girls.\n",
 			[]string{"Q1 2017-18 F offences 650", "Q1 2017-18 offences 904", "Q1 2018-19 offences 987"}},
+		{"words between the year and its counts", "Q1. In the year to 31 March 2017 we recorded 300 offences, and in the year to 31 March 2018 it was 400. In the earlier period the victim was female in 200 offences and male in 100. In the later period the victim was female in 250 offences, male in 140 and of unrecorded sex in 10.\n",
+			[]string{"Q1 2016-17 F offences 200", "Q1 2016-17 M offences 100", "Q1 2016-17 offences 300", "Q1 2017-18 F offences 250", "Q1 2017-18 M offences 140", "Q1 2017-18 U offences 10", "Q1 2017-18 offences 400"}},
+		{"the last of these years", "Q1. We recorded 300 offences in 2016/17, 400 in 2017/18 and 500 in 2018/19. For the last of these years we can add the age of the victim: 0 to 12 in 210 offences and 13 to 17 in 290.\n",
+			[]string{"Q1 2016-17 offences 300", "Q1 2017-18 offences 400", "Q1 2018-19 0-12 offences 210", "Q1 2018-19 13-17 offences 290", "Q1 2018-19 offences 500"}},
 		{"people of the year after, and the number of a question", "Q4. The number of persons charged for the offences in point 2 was 39 in 2017/18 and 58 in 2018/19.\n",
 			[]string{"Q4 2017-18 charged persons 39", "Q4 2018-19 charged persons 58"}},
 	} {
