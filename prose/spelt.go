@@ -100,7 +100,7 @@ func beginsMonth(s string) bool {
 
 // speltPeriods looks for every form in the text.
 func speltPeriods(text string) []SpeltPeriod {
-	out := calendarYears(text)
+	out := append(calendarYears(text), endingYears(text)...)
 	taken := make([]bool, len(text))
 	for _, p := range out {
 		for i := p.Start; i < p.End; i++ {

@@ -66,6 +66,26 @@ func TestCalendarYearsInAList(t *testing.T) {
 	}
 }
 
+// Years of a list that begins with the day on which years end are a year each.
+func TestEndingYearsInAList(t *testing.T) {
+	for in, want := range map[string]string{
+		"For each of the years ending 31 March 2018 and 31 March 2019": "2017-18 2018-19",
+		"the years ending March 2018 and March 2019":                   "2017-18 2018-19",
+		"years to 31 March 2018 and 2019, please":                      "2017-18 2018-19",
+		"years ended 31st March 2017, 2018 and 2019":                   "2016-17 2017-18 2018-19",
+		"years ending December 2017 and December 2018":                 "2017 2018",
+		"between 31 March 2018 and 31 March 2019":                      "2018-03-31 to 2019-03-31",
+	} {
+		var got []string
+		for _, p := range SpeltPeriods(in) {
+			got = append(got, p.Period.String())
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestLabelPeriod(t *testing.T) {
 	for _, c := range []struct {
 		in, want string

@@ -128,6 +128,16 @@ func (r *reader) pointedLead(s string) prose.SpeltPeriod {
 	return prose.SpeltPeriod{}
 }
 
+// leadBehindCount dates a list that the last sentence of text leads to, where that names no year and the sentences
+// before it have counts of one, found since from: "We recorded 764 in 2017/18. By age there were:".
+func (r *reader) leadBehindCount(text string, from int) {
+	lead := leadOf(text)
+	if lead == text || !strings.HasSuffix(lead, ":") || len(r.found) == from || len(r.last) != 1 || r.here.with(r.sub).period.Dated() || r.namesYears(lead) {
+		return
+	}
+	r.here.period, r.fromCount = prose.SpeltPeriod{Period: r.last[0]}, true
+}
+
 // leadOf gives what leads over to a table or list: the last sentence of a text
 // that ends in a colon, otherwise the whole.
 func leadOf(s string) string {

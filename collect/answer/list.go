@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,8 +44,8 @@ func listItem(s string) (label, val string, ok bool) {
 	if m := reasonBehind.FindStringSubmatch(s); m != nil && isPeriodLabel(m[1]) {
 		return m[1], m[2], true
 	}
-	if m := commaItem.FindStringSubmatch(strings.TrimRight(s, ".; ")); m != nil {
-		if d := labelDim(m[1]); d == byOutcome || d == byPlatform || d == byAge || d == bySex {
+	if m := commaItem.FindStringSubmatch(valueTail.ReplaceAllString(strings.TrimRight(s, ".; "), "")); m != nil {
+		if d := cmp.Or(labelDim(m[1]), partDim(m[1])); d == byOutcome || d == byPlatform || d == byAge || d == bySex {
 			return m[1], m[2], true
 		}
 	}

@@ -71,7 +71,7 @@ func (r *reader) sentence(text, where string) {
 			}
 		case noFlag.MatchString(s) && !r.unavailable(s, where):
 			r.besideNoFlag(s, where)
-		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
+		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}

@@ -242,10 +242,12 @@ func (r *reader) line(l line) {
 	}
 	r.keepSequence(l.text)
 	r.ofQuestions = goesOnBelow.MatchString(l.text)
+	from := len(r.found)
 	r.sentence(l.text, l.where)
 	r.ofQuestions = false
 	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitle.MatchString(l.text)
 	r.lead(leadOf(l.text))
+	r.leadBehindCount(l.text, from)
 	if units := unitsInTurn(l.text); units != nil {
 		r.unitsAhead, r.here.unit = units, r.base.unit
 	}
