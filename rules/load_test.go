@@ -197,6 +197,7 @@ func TestSpellings(t *testing.T) {
 		"tubelight": true, "tube light": true, "tueb light": true, "tube lihgt": true, "tueb lihgt": false, "tubelihgt": true,
 		"tinder": true, "tendir": false, "tender": false, "tindre": true, "snapcht*": true, "snapcha*": true, "snapchatt*": false,
 		"roblox*": true, "roblo*": true, "roblocks*": false, "robo*": false, "rublox*": false, "rublox": true, "tub light": false,
+		"face'ook": true, "f'book": true, "f/book": true, "fa/book": false, "f'ok": false, "'facebook": false,
 	} {
 		if has[text] != want {
 			t.Errorf("%q is a spelling: %v, want %v", text, has[text], want)

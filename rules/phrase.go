@@ -73,8 +73,8 @@ func (p *parser) choices(w line, within []string) []string {
 	return []string{w.text}
 }
 
-// misspelt gives word, its likeliest misspellings, and what it is cut in two or without
-// its vowels; those of word* go on to the end of the word. Those of face-book are also
+// misspelt gives word, its likeliest misspellings, and what it is cut in two, without
+// its vowels or with an apostrophe for some letters; those of word* go on to the end of the word. Those of face-book are also
 // misspelt when they are written apart. What the list lookAlike has is left out.
 func (p *parser) misspelt(w line, word string) []string {
 	word, open := strings.CutSuffix(word, "*")
@@ -88,7 +88,7 @@ func (p *parser) misspelt(w line, word string) []string {
 	if open {
 		all = withoutLonger(all, word)
 	}
-	all = append(append(all, apart(word)...), consonants(word)...)
+	all = slices.Concat(all, apart(word), consonants(word), elided(word))
 	if hyphened {
 		all = append(all, halfTypos(head, tail)...)
 	}

@@ -89,6 +89,24 @@ func consonants(word string) []string {
 	return []string{bare}
 }
 
+// fewestElided is how many letters must be left of a word with a mark for those left out.
+const fewestElided = 5
+
+// elided gives word with an apostrophe for letters left out in it, or a stroke for those
+// after its first: mess'ger, f'nite, g/tree.
+func elided(word string) []string {
+	var all []string
+	for from := 1; from < len(word); from++ {
+		for to := from + 1; to < len(word) && from+len(word)-to >= fewestElided; to++ {
+			all = append(all, word[:from]+"'"+word[to:])
+			if from == 1 {
+				all = append(all, word[:1]+"/"+word[to:])
+			}
+		}
+	}
+	return all
+}
+
 // slips gives word and what one slip makes of it: a letter after the first left out,
 // doubled, swapped with its neighbour, or replaced with one that sounds alike.
 func slips(word string) []string {
