@@ -60,7 +60,9 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 	v := n.Value.Num().Int64()
 	ends, _ := moveOf(s)
 	isEnd := slices.ContainsFunc(ends, func(e said) bool { return e.Overlaps(n.Span) })
-	is := func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == v || p.Symbol == LessThanFive }
+	is := func(p proposal) bool {
+		return p.Symbol == NoSymbol && p.Value == v || p.Symbol == LessThanFive && v <= 5
+	} // "fewer than 5" holds a 5
 	switch {
 	case slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }), yearShaped.MatchString(s[n.Start:n.End]):
 	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):

@@ -42,6 +42,14 @@ func TestNoNumberOfASentenceIsLost(t *testing.T) {
 	}
 }
 
+// A count of fewer than five explains a five, and no other number of the letter.
+func TestFewerThanFiveExplainsNoOther(t *testing.T) {
+	r := read(t, "a.txt", "Kent Police\n\nQuestion 2\nWe had 97 offences with the flag in 2017/18.\n\nQuestion 4\nIn 2017/18 fewer than 5 were charged. Another 12 came to us from abroad.\n")
+	if !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "12") }) {
+		t.Errorf("12 is not named in %q", r.Problems)
+	}
+}
+
 // Numbers that sentences lost: sexes before their counts, months one after the other, the whole of the
 // flagged below another question.
 func TestCountsThatSentencesLost(t *testing.T) {

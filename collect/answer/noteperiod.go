@@ -30,7 +30,7 @@ var (
 	// onward leads to the first day or month of a part.
 	onward = lazyre.New(`(?i)\b(?:from|since)(?: the)?(?: (?:start|beginning) of)?\s*$`)
 	// inUse says of the flag or a system since when it is had, and not what is counted.
-	inUse = lazyre.New(`(?i)\b(?:use[ds]?|using|systems?|introduced|mandatory|available|live|effect|force|rolled|began|begun|started|launched|adopted|switched|moved|migrated|changed|closed|came)\b`)
+	inUse = lazyre.New(`(?i)\b(?:use[ds]?|using|systems?|introduced|mandatory|available|live|in(?:to)? (?:effect|force)|rolled|began|begun|started|launched|adopted|switched|moved|migrated|changed|closed|came)\b`)
 )
 
 // noted gives the period that the note of a mark says for a longer one, and whether one does.

@@ -48,6 +48,8 @@ func TestPartsInNotes(t *testing.T) {
 		{"Checked: only offences recorded in April to September 2017.", "2017-04-01 to 2017-09-30", true},
 		{"Counts are of reports taken by officers in April to September 2017.", "2017-04-01 to 2017-09-30", true},
 		{"Offences recorded from October 2017.", "2017-10-01 to 2018-03-31", true},
+		{"Offences recorded by the force from October 2017.", "2017-10-01 to 2018-03-31", true},
+		{"The flag came into force in October 2017.", "2017-18", true},
 		{"From 1 October 2017 only.", "2017-10-01 to 2018-03-31", true},
 		{"Starting from October 2017.", "2017-10-01 to 2018-03-31", true},
 		{"Offences recorded in October 2017 only.", "2017-10-01 to 2017-10-31", true},

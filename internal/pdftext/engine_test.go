@@ -75,6 +75,7 @@ func TestHiddenGlyphs(t *testing.T) {
 		"a white box over words, and a frame":     say(100, 700, unseen) + "1 g 90 690 50 30 re f 90 590 50 30 re S 0 g " + say(100, 600, seen),
 		"two boxes in one path hide nothing":      say(100, 700, seen) + "0 g 90 590 50 30 re 90 790 50 5 re f 1 g " + say(300, 700, unseen),
 		"the ground of the page painted late":     say(100, 700, seen) + "1 g 0 0 600 800 re f " + say(100, 600, unseen),
+		"a dark box over half of the page":        say(100, 700, unseen) + "0 g 0 300 600 500 re f 0 g " + say(100, 200, seen),
 		"drawn invisibly among others":            say(100, 700, seen) + say(120, 700, seen) + "3 Tr " + say(100, 600, unseen),
 		"beyond the edge":                         say(100, 700, seen) + say(-50, 600, unseen) + say(700, 600, unseen) + say(100, 900, unseen),
 		"invisible over a picture":                say(100, 700, seen) + say(300, 700, seen) + "q 50 0 0 30 90 590 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q 3 Tr " + say(100, 600, seen) + "0 Tr 1 g " + say(300, 600, unseen),

@@ -22,7 +22,7 @@ type sight struct {
 type painted struct {
 	order     int
 	box       Box
-	pale      bool // of words: white, or as good as transparent
+	pale      bool // white, or of words as good as transparent
 	invisible bool // of words: drawn in no way
 }
 
@@ -34,9 +34,10 @@ const (
 	// 255, at most, at least.
 	clearUpTo  = 0x10
 	opaqueFrom = 0xfa
-	// mostCover is the share of the page from which a box is its ground and no
-	// cover: some programs paint it late.
-	mostCover = 0.3
+	// groundFrom is the share of the page from which a white box is its ground, which some programs paint
+	// late. A dark box, or a smaller white one, hides at any size: to read what was blacked out is worse
+	// than to leave out what can be seen.
+	groundFrom = 0.9
 )
 
 func (s *sight) addText(instance pdfium.Pdfium, object references.FPDF_PAGEOBJECT, at placer) {
@@ -83,6 +84,7 @@ func (s *sight) addFill(instance pdfium.Pdfium, object references.FPDF_PAGEOBJEC
 	if !known || !white && alpha > clearUpTo {
 		s.ground = append(s.ground, fill)
 	}
+	fill.pale = known && white
 	if known && alpha >= opaqueFrom && isBox(instance, object) {
 		s.covers = append(s.covers, fill)
 	}
@@ -134,40 +136,36 @@ func (s *sight) mostlyInvisible() bool {
 // hide marks the glyphs of a page that nobody sees.
 func (s *sight) hide(p *Page) {
 	s.covers = slices.DeleteFunc(s.covers, func(c painted) bool {
-		return (c.box.Right-c.box.Left)*(c.box.Bottom-c.box.Top) > mostCover*p.Width*p.Height
+		return c.pale && (c.box.Right-c.box.Left)*(c.box.Bottom-c.box.Top) > groundFrom*p.Width*p.Height
 	})
-	suspects := s.suspects()
+	suspect := s.suspects()
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		x, y := (g.Box.Left+g.Box.Right)/2, (g.Box.Top+g.Box.Bottom)/2
-		g.Hidden = x < 0 || y < 0 || x > p.Width || y > p.Height || len(suspects) > 0 && s.hides(x, y)
+		g.Hidden = x < 0 || y < 0 || x > p.Width || y > p.Height || suspect && s.hides(x, y)
 	}
 }
 
-// suspects gives the words that may not be seen; most pages have none, and their
-// glyphs are not looked at one by one.
-func (s *sight) suspects() []painted {
-	var out []painted
-	for _, t := range s.texts {
-		if t.pale || t.invisible || slices.ContainsFunc(s.covers, func(c painted) bool { return c.order > t.order && meet(c.box, t.box) }) {
-			out = append(out, t)
-		}
-	}
-	return out
+// suspects reports words that may not be seen; most pages have none, and their glyphs are not looked
+// at one by one.
+func (s *sight) suspects() bool {
+	return slices.ContainsFunc(s.texts, func(t painted) bool {
+		return t.pale || t.invisible || slices.ContainsFunc(s.covers, func(c painted) bool { return c.order > t.order && meet(c.box, t.box) })
+	})
 }
 
 // hides reports that all words at a point are hidden.
 func (s *sight) hides(x, y float64) bool {
-	any := false
+	found := false
 	for _, t := range s.texts {
 		if !holds(t.box, x, y) {
 			continue
 		}
-		if any = true; !s.unseen(t, x, y) {
+		if found = true; !s.unseen(t, x, y) {
 			return false
 		}
 	}
-	return any
+	return found
 }
 
 // unseen reports that words are not seen at a point.
