@@ -130,8 +130,11 @@ func (r *reader) countedAlready(n int64, when figure.Period) bool {
 // wholeOfPart says what a whole is, as its own words and its part tell.
 func (r *reader) wholeOfPart(s string, p parted, own facets) (facets, bool) {
 	f := facets{period: own.period, unit: own.unit, doubts: own.doubts}
-	if u := namedPeople(s[p.whole.End:]); u != "" {
+	switch u := namedPeople(s[p.whole.End:]); {
+	case u != "":
 		f.unit = u
+	case ofCrimes(s[p.whole.End:]): // "of the 104 flagged offences, 20 suspects were charged"
+		f.unit = ""
 	}
 	b := own.breakdown
 	ofFlagged := own.flagged || r.here.question == "Q2" || r.here.question == "Q3" || r.here.question == "Q4"
@@ -151,6 +154,14 @@ func (r *reader) wholeOfPart(s string, p parted, own facets) (facets, bool) {
 	}
 	return f, true
 }
+
+// ofCrimes reports words behind a number that say that it is of offences.
+func ofCrimes(after string) bool {
+	m := crimesBehind.FindStringSubmatch(after)
+	return m != nil && !noAdjective.MatchString(m[1])
+}
+
+var crimesBehind = lazyre.New(`(?i)^\s+((?:[\w'’-]+\s+){0,5}?)(?:offences|crimes|records|cases|reports)\b`)
 
 // flaggedAgain gives the whole of the flagged, of which a sentence below the third or fourth question
 // says again how many they are, to the second.

@@ -180,6 +180,9 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
 	all := r.numbersIn(s, periods)
 	r.nameRates(s)
+	doubts := doubtSet(0).when(r.unexplained(s, all, periods), unreadNumber)
+	full := s
+	s = r.withoutVague(s, all, periods)
 	ns := r.ofBothPeople(s, r.ofMoments(s, all, periods))
 	if len(ns) == 0 {
 		return before
@@ -198,7 +201,6 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
 	from := len(r.found)
-	doubts := doubtSet(0).when(r.unexplained(s, all, periods), unreadNumber)
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
@@ -209,13 +211,13 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		}
 		own[i].doubts |= doubts | dates[i].doubts
 		own[i].doubts = own[i].doubts.when(r.namesOther(s, r.here.with(r.sub).with(own[i]).force), otherForce)
-		place := where
+		place, quote := where, quoteOf(full, n.Span, own[i].breakdown)
 		if place == "" {
-			place = quoteWords(around(s, n.Span))
+			place = quoteWords(quote)
 		}
 		first := len(r.found)
-		r.wholeOfCount(s, n, own[i], periods, where)
-		r.propose(r.here.with(r.sub), own[i], n.v, place, around(s, n.Span), nil, 0, 0)
+		r.wholeOfCount(full, n, own[i], periods, where)
+		r.propose(r.here.with(r.sub), own[i], n.v, place, quote, nil, 0, 0)
 		for k := range r.found[first:] {
 			r.found[first+k].aside = dates[i].aside
 		}
@@ -224,47 +226,6 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	r.recent(from)
 	return pattern
 }
-
-// likeBefore fills in what the words about a count leave out because the count
-// before said it ("girls 75 and 104"), or the part of the sentence before, whose
-// pattern this one repeats.
-func likeBefore(s string, ns []said, own, before []facets) []facets {
-	says := slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != Breakdown{} || f.unit != "" || f.skip })
-	if n := len(before); n > 0 && own[0].unit == "" && own[0].breakdown.ofPerson() && before[n-1].breakdown.ofPerson() && !crimeWords.MatchString(s) {
-		own[0].unit = before[n-1].unit // "66 of the victims were female; 21 were under 13"
-	}
-	if len(before) == len(own) && !says && !unsaidEnd.MatchString(s) && !flagWords.MatchString(s) && !crimeWords.MatchString(s) {
-		return slices.Clone(before)
-	}
-	for i := 1; i < len(own); i++ {
-		between := withoutPeriods(s[ns[i-1].End:ns[i].Start])
-		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
-			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
-		}
-		if m := samePeople.FindStringSubmatch(s[ns[i].End:]); m != nil && own[i].breakdown.IsNone() && !own[i].skip && own[i-1].breakdown.Outcome != "" && own[i-1].unit == peopleUnit(m[1]) {
-			own[i].breakdown, own[i].unit = own[i-1].breakdown, own[i-1].unit
-		}
-		if own[i].unit == "" && !own[i].skip && own[i].breakdown == own[i-1].breakdown && nothingBetween.MatchString(between) {
-			own[i].unit = own[i-1].unit // "persons charged: 39 in 2017/18 and 58 in 2018/19"
-		}
-		if b := &own[i].breakdown; b.IsNone() && notKnownNext.MatchString(s[ns[i].End:]) { // "81 female, 14 male, 2 not recorded"
-			switch last := own[i-1].breakdown; {
-			case last.Sex != "":
-				b.Sex = "U"
-			case last.Age != "":
-				b.Age = "unknown"
-			}
-		}
-		if b, last := own[i].breakdown, own[i-1].breakdown; own[i].unit == "" && (b.Sex != "" && last.Sex != "" || b.Age != "" && last.Age != "") { // "212 female victims, 80 male"
-			own[i].unit = own[i-1].unit
-		}
-	}
-	return own
-}
-
-// samePeople are people of whom nothing is said but their period: "26 people were arrested in 2016/17 and 31 people in
-// 2017/18".
-var samePeople = lazyre.New(`(?i)^\s+(` + peopleNouns + `)\s+(?:(?:in|for|during) )?(?:the )?(?:year )?(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*(?:[.,;)]|$|and\b)`)
 
 // corresponding gives counts that are only called those of another year what the counts of the last
 // year were, where it had as many: "for 2017/18 the corresponding numbers are 455, 81 and 7".
@@ -288,10 +249,6 @@ var correspondingWords = lazyre.New(`(?i)\b(?:corresponding|equivalent|comparabl
 
 // ofPerson reports a breakdown by sex or age.
 func (b Breakdown) ofPerson() bool { return b.Sex != "" || b.Age != "" }
-
-var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:not (?:recorded|known|stated)|unknown|unrecorded)\b`)
-
-var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:(?:such |of (?:the|these|those) )?(?:offences|crimes|cases|records)\b\s*)?(?:(?:recorded )?(?:in|for|of|during)\b)?[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
 
 // withoutReference blanks a reference, whose numbers are no counts.
 func withoutReference(s string) string {

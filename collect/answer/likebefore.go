@@ -1,0 +1,64 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// likeBefore fills in what the words about a count leave out because the count
+// before said it ("girls 75 and 104"), or the part of the sentence before, whose
+// pattern this one repeats.
+func likeBefore(s string, ns []said, own, before []facets) []facets {
+	says := slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != Breakdown{} || f.unit != "" || f.skip })
+	if n := len(before); n > 0 && own[0].unit == "" && own[0].breakdown.ofPerson() && before[n-1].breakdown.ofPerson() && !crimeWords.MatchString(s) {
+		own[0].unit = before[n-1].unit // "66 of the victims were female; 21 were under 13"
+	}
+	if len(before) == len(own) && !says && !unsaidEnd.MatchString(s) && !flagWords.MatchString(s) && !crimeWords.MatchString(s) {
+		return slices.Clone(before)
+	}
+	for i := 1; i < len(own); i++ {
+		between := withoutPeriods(s[ns[i-1].End:ns[i].Start])
+		if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip && nothingBetween.MatchString(between) {
+			own[i].breakdown, own[i].unit, own[i].flagged = own[i-1].breakdown, own[i-1].unit, own[i-1].flagged
+		}
+		if m := samePeople.FindStringSubmatch(s[ns[i].End:]); m != nil && own[i].breakdown.IsNone() && !own[i].skip && own[i-1].breakdown.Outcome != "" && own[i-1].unit == peopleUnit(m[1]) {
+			own[i].breakdown, own[i].unit = own[i-1].breakdown, own[i-1].unit
+		}
+		if own[i].breakdown.ofPerson() && partsOpen.MatchString(between) { // "83 victims (64 female, 19 male)"
+			own[i].unit = cmp.Or(own[i].unit, namedPeople(between), own[i-1].unit)
+			own[i].flagged = own[i].flagged || own[i-1].flagged
+		}
+		if own[i].unit == "" && !own[i].skip && own[i].breakdown == own[i-1].breakdown && nothingBetween.MatchString(between) {
+			own[i].unit = own[i-1].unit // "persons charged: 39 in 2017/18 and 58 in 2018/19"
+		}
+		if b := &own[i].breakdown; b.IsNone() && notKnownNext.MatchString(s[ns[i].End:]) { // "81 female, 14 male, 2 not recorded"
+			switch last := own[i-1].breakdown; {
+			case last.Sex != "":
+				b.Sex = "U"
+			case last.Age != "":
+				b.Age = "unknown"
+			}
+		}
+		if b, last := own[i].breakdown, own[i-1].breakdown; own[i].unit == "" && (b.Sex != "" && last.Sex != "" || b.Age != "" && last.Age != "") { // "212 female victims, 80 male"
+			own[i].unit = own[i-1].unit
+			own[i].flagged = own[i].flagged || own[i-1].flagged && nextPerson.MatchString(between)
+		}
+	}
+	return own
+}
+
+// samePeople are people of whom nothing is said but their period: "26 people were arrested in 2016/17 and 31 people in
+// 2017/18".
+var samePeople = lazyre.New(`(?i)^\s+(` + peopleNouns + `)\s+(?:(?:in|for|during) )?(?:the )?(?:year )?(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\s*(?:[.,;)]|$|and\b)`)
+
+// nextPerson are a sex or an age and what joins the next: " female, ".
+var nextPerson = lazyre.New(`(?i)^\s*(?:(?:were|of|against|aged|for)\s+)*(?:females?|males?|girls|boys|(?:under|over) \d+|\d+ ?(?:-|–|to) ?\d+)\s*(?:,|and|, and|;)\s*$`)
+
+// partsOpen are offences or people with what opens or points at the sexes or ages among them.
+var partsOpen = lazyre.New(`(?i)^\s+(?:[\w'’-]+\s+){0,3}?(?:children|young people|offences|crimes|` + peopleNouns + `)\b[\s,]*(?:[(:–—]|\s-\s|\bof whom\b|\b(?:who|which) were\b)[\s,]*(?:of whom |there were |namely )?$`)
+
+var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:not (?:recorded|known|stated)|unknown|unrecorded)\b`)
+
+var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:(?:such |of (?:the|these|those) )?(?:offences|crimes|cases|records)\b\s*)?(?:(?:recorded )?(?:in|for|of|during)\b)?[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
