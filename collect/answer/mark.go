@@ -20,7 +20,7 @@ const (
 var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
 	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
-	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|A\.?)\(?(\d{1,2})\)?` + markClose)
+	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
@@ -28,7 +28,7 @@ var (
 	// tongueAfter is the mark in Welsh behind that in English.
 	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
-	numberMark = lazyre.New(`^\s*\(?(\d{1,2})\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
+	numberMark = lazyre.New(`^\s*\(?(\d{1,2}|(?:One|Two|Three|Four|ONE|TWO|THREE|FOUR)\b)\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
 	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?)\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
 	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cyberflag/collect/answer"
 )
 
 // The number of a question may stand behind a short word, or in two languages.
@@ -36,5 +38,19 @@ func TestNumbersThatMarkNothing(t *testing.T) {
 	r := read(t, "a.txt", "Gwent Police\n\nRe 1205/19\n\nQ2. Those with the flag in 2016/17:\n\nAd 3 hoc checks were made.\n\nTo 31 March 2017 there were 31.\n")
 	if got := brief(r); !slices.Equal(got, []string{"Q2 2016-17 offences 31"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+// "R" stands for a response as "A" does for an answer, and the number of a question may be a word.
+func TestMarksOfResponses(t *testing.T) {
+	for _, marks := range [][4]string{{"R1.", "R2.", "R3.", "R4."}, {"One.", "Two.", "Three.", "Four."}, {"R1:", "R2:", "R3:", "R4:"}, {"ONE)", "TWO)", "THREE)", "FOUR)"}} {
+		r := read(t, "a.txt", "Gwent Police\n\n"+marks[0]+" Sexual offences recorded, victim under 18: 612 in 2017/18.\n\n"+marks[1]+" Those with the flag: 71 in 2017/18.\n\n"+marks[2]+" Platform\n\nExempt: section 31(1)(a), law enforcement.\n\n"+marks[3]+" Not held.\n")
+		status := map[string]answer.Status{}
+		for _, q := range r.Questions {
+			status[q.Question] = q.Status
+		}
+		if got := brief(r); !slices.Equal(got, []string{"Q1 2017-18 offences 612", "Q2 2017-18 offences 71"}) || status["Q3"] != answer.Refused || status["Q4"] != answer.NotHeld {
+			t.Errorf("%s: %q %v\n%q", marks[0], got, status, r.Problems)
+		}
 	}
 }

@@ -195,6 +195,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	}
 	own = r.corresponding(s, own)
 	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
+	own = r.offenceParts(s, ns, own)
 	r.flaggedAgain(s, ns, own)
 	periods = yearRun(s, periods, own)
 	dates := r.datesOf(s, ns, own, periods, goesOn)
