@@ -49,13 +49,13 @@ func zones(blocks []block) []zone {
 	out := make([]zone, len(blocks))
 	now, asked, isRequest := inAnswer, map[string]bool{}, false
 	hasAnswer := hasAnswerHead(blocks)
-	marks := 0 // of quotation, that are open in the request
+	closed, open := quotesClosed(blocks), false // a quotation in the request
 	for i, b := range blocks {
 		line := firstLine(b.text)
-		if quoted := b.table == nil && (marks > 0 || beginsQuote.MatchString(line)); quoted && (now == inRequest || i > 0 && out[i-1] == inRequest) {
-			out[i], now, marks = inRequest, inRequest, 1
+		if quoted := b.table == nil && (open || closed[i] && beginsQuote.MatchString(line)); quoted && (now == inRequest || i > 0 && out[i-1] == inRequest) {
+			out[i], now, open = inRequest, inRequest, true
 			if endsQuote.MatchString(b.text) { // what comes next is no request, unless it is quoted too
-				now, marks, asked = inAnswer, 0, map[string]bool{}
+				now, open, asked = inAnswer, false, map[string]bool{}
 			}
 			continue
 		}
@@ -107,6 +107,21 @@ var (
 	beginsQuote = lazyre.New(`^["“]`)
 	endsQuote   = lazyre.New(`["”][.\s]*$`)
 )
+
+// quotesClosed says of each block whether a quotation that begins in it ends in it or below, before
+// the head of an answer or a table. A mark that nothing closes is no quotation: the closing mark was
+// forgotten, or a word has marks of its own.
+func quotesClosed(blocks []block) []bool {
+	out, now := make([]bool, len(blocks)), false
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := blocks[i]
+		line := firstLine(b.text)
+		ends := b.table != nil || len(line) < 90 && answerHead.MatchString(line)
+		now = !ends && (now || endsQuote.MatchString(b.text))
+		out[i] = now
+	}
+	return out
+}
 
 // leadsToRequest reports a paragraph that the request follows.
 func leadsToRequest(s string) bool {

@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -15,6 +16,14 @@ func TestQuotedRequest(t *testing.T) {
 		{"no head of the answer", "The text of your e-mail of 5 May 2019 reads as follows:\n\n“" + request + "”\n\n" + answers},
 		{"a paragraph for each question", "Your request of 5 May 2019 asked for the following:\n\n\"1. The number of sexual offences against under 18s in 2017/18 and 2018/19. The BBC says 850 in 2017/18.\"\n\n\"2. How many had the cyber flag? I believe 99 in 2018/19.\"\n\n" + answers},
 		{"a quotation over two paragraphs", "You asked:\n\n\"1. The number of sexual offences against under 18s in 2017/18 and 2018/19. The BBC says 850 in 2017/18.\n\n2. How many had the cyber flag? I believe 99 in 2018/19.\"\n\n" + answers},
+	} {
+		if got := brief(read(t, "a.txt", "Kent Police\n\n"+c.text)); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.why, got, want)
+		}
+	}
+	for _, c := range []struct{ why, text string }{
+		{"a quotation that nothing closes", "You asked:\n\n\"" + strings.ReplaceAll(request, "\n", "\n\n") + "\n\nOur reply\n\n" + answers},
+		{"a word in marks begins the request", "You asked:\n\n\"Cyber\" offences: how many had the flag in 2017/18 and 2018/19, and of how many in all?\n\nOur reply\n\n" + answers},
 	} {
 		if got := brief(read(t, "a.txt", "Kent Police\n\n"+c.text)); !slices.Equal(got, want) {
 			t.Errorf("%s:\n got %q\nwant %q", c.why, got, want)
