@@ -167,9 +167,17 @@ func nameRegions(fs []Figure, own int) {
 	}
 	for i := range fs {
 		if _, err := reference.LookupForce(fs[i].Force); fs[i].Force != "" && err != nil && !countedForces.MatchString(fs[i].Force) {
-			fs[i].Force = fmt.Sprintf("%s (%d forces)", fs[i].Force, n)
+			fs[i].Force = withForces(fs[i].Force, n)
 		}
 	}
+}
+
+// withForces gives an area with the number of its forces: "Wales (4 forces)", "West Midlands (region, 2 forces)".
+func withForces(area string, n int) string {
+	if bare, ok := strings.CutSuffix(area, ")"); ok {
+		return fmt.Sprintf("%s, %d forces)", bare, n)
+	}
+	return fmt.Sprintf("%s (%d forces)", area, n)
 }
 
 // forceCount counts the forces of a reply, with its own where figures leave

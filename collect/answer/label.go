@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -161,11 +162,11 @@ func readLabel(s string, d dim) facets {
 		return f
 	}
 	if m := regionTotal.FindStringSubmatch(s); m != nil && d == byForce {
-		f.force, f.total = m[1], true
+		f.force, f.total = cmp.Or(areaOfForces(m[1]), m[1]), true
 		return f
 	}
 	if countedForces.MatchString(s) && d == byForce {
-		f.force, f.total = s, true
+		f.force, f.total = forcesCalled(s), true
 		return f
 	}
 	if subtotalOf.MatchString(s) && (d == byOffence || d == byOutcome || d == byPlatform) {

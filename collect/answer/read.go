@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"cyberflag/collect/document"
 	"cyberflag/prose"
@@ -100,6 +101,7 @@ func readLetter(l letter) Reading {
 	r.alone = onlyPeriod(l)
 	r.tablesNamed(lines)
 	r.words = append(slices.Clone(lines), cellWords(l)...)
+	r.region = sync.OnceValue(func() string { return regionOf(r.words) })
 	r.namesFlag = flagWords.MatchString(r.asked["Q2"]) || slices.ContainsFunc(r.words, flagWords.MatchString)
 	r.yearsOf = yearsOfQuestions(lines)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)

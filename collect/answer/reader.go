@@ -53,10 +53,11 @@ type reader struct {
 	year              prose.SpeltPeriod // that stands over the questions that are read now
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	probs             []string
-	above             string   // the sentence that leads to what stands next
-	titled            string   // "Table 3", as the title of the table that stands next says
-	oldAhead          bool     // the words before say that the table that follows no longer stands
-	words             []string // of running text, and of cells that are words
+	above             string        // the sentence that leads to what stands next
+	titled            string        // "Table 3", as the title of the table that stands next says
+	oldAhead          bool          // the words before say that the table that follows no longer stands
+	words             []string      // of running text, and of cells that are words
+	region            func() string // that they say the reply is for; sought in all of them, so once
 
 	flagAsked bool            // the request asks for one number, of the flagged offences
 	namesFlag bool            // the letter or its request speaks of the flag

@@ -21,21 +21,44 @@ var (
 	jointWords  = lazyre.New(`(?i)\b(?:joint|region\w*|forces)\b`)
 )
 
-// areaOfForces gives the region or nation whose forces a label sums, as it is called; "" where it names none.
+// areaOfForces gives the region or nation whose forces a label sums, by the name that the label has
+// for it, written as the area book writes that name; "" where it names none.
 func areaOfForces(label string) string {
 	m := sumOfArea.FindStringSubmatch(clean(label))
-	if m == nil || m[1] == "" {
+	if m == nil {
 		return ""
 	}
-	name := m[1]
+	area, _ := areaCalled(m[1])
+	return area.Name
+}
+
+// areaCalled finds the region or nation that a name or a word of its own ("Welsh") is for. It keeps
+// the name: "East" is not written as "East of England", but "EAST" is as "East".
+func areaCalled(name string) (figure.Area, bool) {
 	if plain := areaWords[strings.ToLower(name)]; plain != "" {
 		name = plain
 	}
 	area, err := reference.LookupArea(name)
 	if err != nil || area.Kind != figure.Region && area.Kind != figure.Nation {
-		return ""
+		return figure.Area{}, false
 	}
-	return name
+	bare, _, _ := strings.Cut(name, " (")
+	for _, n := range reference.AreaNames() {
+		if n.Area.Kind == area.Kind && strings.EqualFold(n.Text, bare) {
+			area.Name = n.Text
+			break
+		}
+	}
+	return area, true
+}
+
+// forcesCalled gives a label of so many forces, "WALES (4 forces)", with the area's own name where it has one.
+func forcesCalled(label string) string {
+	area, ok := areaCalled(label)
+	if !ok || area.Forces == 0 {
+		return label
+	}
+	return withForces(area.Name, area.Forces)
 }
 
 // sumsForces reports that row r is a sum of all forces of a table of several, which does not
@@ -58,10 +81,11 @@ func (g *grid) sumsForces(row int) bool {
 	return len(seen) > 1
 }
 
-// region names the region or nation that a joint reply is for; "" where its words name none.
-func (r *reader) region() string {
-	for _, s := range r.words {
-		for _, a := range prose.Scan(s).Areas {
+// regionOf names the region or nation that a joint reply is for; "" where its words name none.
+func regionOf(words []string) string {
+	for _, s := range words {
+		areas := prose.Scan(s).Areas
+		for _, a := range areas {
 			if a.Area.Kind == figure.Region {
 				return a.Area.Name
 			}
@@ -69,9 +93,14 @@ func (r *reader) region() string {
 		if !jointWords.MatchString(s) || len(strings.Fields(s)) > mostTitleWords {
 			continue
 		}
+		for _, a := range areas {
+			if a.Area.Kind == figure.Nation {
+				return a.Area.Name
+			}
+		}
 		for _, w := range strings.Fields(s) {
-			if w = strings.Trim(strings.ToLower(w), ".,;:()"); w == "wales" || w == "welsh" {
-				return "Wales"
+			if area, ok := areaCalled(strings.Trim(w, ".,;:()")); ok && area.Kind == figure.Nation {
+				return area.Name
 			}
 		}
 	}

@@ -5,21 +5,32 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cyberflag/figure"
+	"cyberflag/reference"
 )
 
 // The sum row of a table of forces has the name of what they are together, however it is called.
 func TestSumOfForces(t *testing.T) {
-	for _, c := range []struct{ title, row, force string }{
-		{"Joint reply of the Welsh forces", "Wales", "Wales"},
-		{"Reply WF/031/20", "Welsh forces", "Wales"},
-		{"Reply WF/031/20", "Total for Wales", "Wales"},
-		{"Joint reply of the Welsh forces", "Total", "Wales"},
-		{"Joint reply of the Welsh forces", "All four forces", "Wales"},
-		{"Joint reply of the Welsh forces", "Regional total", "Wales"},
+	for _, c := range []struct{ title, row, first, second, force string }{
+		{"Joint reply of the Welsh forces", "Wales", "Gwent", "North Wales", "Wales"},
+		{"Reply WF/031/20", "Welsh forces", "Gwent", "North Wales", "Wales"},
+		{"Reply WF/031/20", "Total for Wales", "Gwent", "North Wales", "Wales"},
+		{"Joint reply of the Welsh forces", "Total", "Gwent", "North Wales", "Wales"},
+		{"Joint reply of the Welsh forces", "All four forces", "Gwent", "North Wales", "Wales"},
+		{"Joint reply of the Welsh forces", "Regional total", "Gwent", "North Wales", "Wales"},
+		{"Reply EM/12/20", "EAST MIDLANDS", "Derbyshire", "Leicestershire", "East Midlands"},
+		{"Reply EM/12/20", "Total for the east midlands", "Derbyshire", "Leicestershire", "East Midlands"},
+		{"Reply EM/12/20", "EAST MIDLANDS (2 forces)", "Derbyshire", "Leicestershire", "East Midlands"},
+		{"Reply EF/12/20", "EASTERN REGION", "Kent", "Essex", "East"},
+		{"Reply EF/12/20", "ENGLAND TOTAL", "Kent", "Essex", "England"},
+		{"Joint reply of the English forces", "Total", "Kent", "Essex", "England"},
+		{"Joint reply of the forces of England and Wales", "All forces", "Kent", "Gwent", "England and Wales"},
 	} {
-		text := fmt.Sprintf("%s,,\n,,\nQuestion 2 offences with a cyber flag,,\nForce,2016/17,2017/18\nGwent,72,83\nNorth Wales,93,118\n%s,165,211\n", c.title, c.row)
-		want := []string{"Gwent Q2 2016-17 offences 72", "Gwent Q2 2017-18 offences 83", "North Wales Q2 2016-17 offences 93", "North Wales Q2 2017-18 offences 118",
+		text := fmt.Sprintf("%s,,\n,,\nQuestion 2 offences with a cyber flag,,\nForce,2016/17,2017/18\n%s,72,83\n%s,93,118\n%s,165,211\n", c.title, c.first, c.second, c.row)
+		want := []string{c.first + " Q2 2016-17 offences 72", c.first + " Q2 2017-18 offences 83", c.second + " Q2 2016-17 offences 93", c.second + " Q2 2017-18 offences 118",
 			c.force + " (2 forces) Q2 2016-17 offences 165", c.force + " (2 forces) Q2 2017-18 offences 211"}
+		slices.Sort(want)
 		for name, r := range inFormats(t, text) {
 			if got := brief(r); !slices.Equal(got, want) {
 				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.row, name, got, want, r.Problems)
@@ -28,5 +39,19 @@ func TestSumOfForces(t *testing.T) {
 				t.Errorf("%s, %s: no problem names the wrong sum: %q", c.row, name, r.Problems)
 			}
 		}
+	}
+}
+
+// A region that has the name of a force says that it is the region, whatever else stands in its brackets.
+func TestRegionNamedAsAForce(t *testing.T) {
+	text := "Joint reply of the forces of the West Midlands region,,\n,,\nQuestion 2 offences with a cyber flag,,\nForce,2016/17,2017/18\nStaffordshire,72,83\nWarwickshire,93,118\nTotal,165,201\n"
+	var got []string
+	for _, f := range read(t, "a.csv", text).Figures {
+		if area, err := reference.LookupArea(f.Force); err == nil && area.Kind == figure.Region {
+			got = append(got, area.Name)
+		}
+	}
+	if want := "West Midlands (region)"; !slices.Equal(got, []string{want, want}) {
+		t.Errorf("sums of %q", got)
 	}
 }
