@@ -145,7 +145,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
-	case thingsAsked.MatchString(after), nonCrimesNext.MatchString(after):
+	case nonCrimesNext.MatchString(after):
 		return true
 	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
 		return true
@@ -238,9 +238,6 @@ var referenceBefore = lazyre.New(`(?i)\b(?:freedom of information|foia?|rfi|sar|
 
 // numberedAs leads to the number of a question: "Request: 1."
 var numberedAs = lazyre.New(`(?i)\b(?:requests?|questions?|quer(?:y|ies)|enquir(?:y|ies))\s*[:#–-]\s*$`)
-
-// thingsAsked is what a letter counts besides crimes: "your request had 4 questions for 2014/15".
-var thingsAsked = lazyre.New(`(?i)^\s+(?:(?:separate|different|further|financial|calendar|full|whole|working|other|main|local|police|calendar|standard)\s+)*(?:questions?|parts|requests?|points|items|years?|months?|weeks?|days?|quarters?|periods?|forces|areas?|districts?|systems?|tables?|sheets?|tabs|files?|attachments?|pages?|columns?|rows?|emails?|letters?|paragraphs?|authorities|stations?|officers?|staff)\b`)
 
 // oneOf is what follows a one that is a count: "one offence", "one was charged".
 var oneOf = lazyre.New(`(?i)^\s+(?:\w+\s+){0,2}(?:offence|crime|victim|child|person|record|case|was|had|led|resulted)\b`)

@@ -32,7 +32,7 @@ func (g *grid) firstOf(lines []facets, from int, counts func(int) bool, label fu
 		case !counts(i):
 			return -1
 		case i == from && f.total && (wholePeriod.MatchString(label(i)) || isSumOfYears(label(i), byPeriod)):
-		case i > from && !f.total && !f.skip && f.period.Dated() && f.period.Period.Months() == 12 && f.breakdown.IsNone() && f.question == "" && f.force == "":
+		case i > from && !f.total && !f.skip && f.period.Dated() && f.period.Period.Months() == monthsOfYear && f.breakdown.IsNone() && f.question == "" && f.force == "":
 			years++
 		default:
 			return -1

@@ -82,8 +82,9 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 // fromNumber leads to the number from which something moved, which is no difference.
 var fromNumber = lazyre.New(`(?i)\bfrom\s+$`)
 
-// otherThings are what a letter has a number of that counts neither offences nor people.
-var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole)\s+){0,2}(?:columns|rows|tables?|categories|years?|forces|constabularies|systems|areas|districts|divisions|departments|units|officers|staff|requests?|questions?|pages?|sheets|tabs|attachments?|documents?|files?|parts?|analysts|colleagues|teams|stations|stages|people in (?:the|our|this|that|each|its|my|a)|types|classes|codes|groups|bands|sections|quarters|hours?|minutes?|working|days?|weeks?|months?|characters|fields|databases|sources|points)\b`)
+// otherThings are what a letter has a number of that counts neither offences nor people: "your request
+// had 4 questions for 2014/15".
+var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main|standard|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole)\s+)*(?:columns?|rows?|tables?|categories|years?|forces|constabularies|authorities|systems?|areas?|districts?|divisions|departments|units|officers?|staff|requests?|questions?|items|pages?|paragraphs?|sheets?|tabs|attachments?|documents?|files?|emails?|letters?|parts?|analysts|colleagues|teams|stations?|stages|people in (?:the|our|this|that|each|its|my|a)|types|classes|codes|groups|bands|sections|quarters?|periods?|hours?|minutes?|days?|weeks?|months?|characters|fields|databases|sources|points)\b`)
 
 // paperBefore leads to the number of what a letter points at: "in document 2".
 var paperBefore = lazyre.New(`(?i)\b(?:answers?|documents?|files?|attachments?|annex(?:es)?|appendix|sheets?|tabs?|notes?|rows?|columns?|lines?|tables|figure|box|items?|level|tier|phase|version|articles?|regulation|chapter)\s+$`)

@@ -28,6 +28,7 @@ func TestNoNumberOfASentenceIsLost(t *testing.T) {
 		{first + ". One crime per victim is recorded.", nil},
 		{first + ". Write within 40 working days, or call 01622 690690.", nil},
 		{first + " across 14 offence types.", nil},
+		{first + ". The search went through 12 emails and took in 5 main areas.", nil},
 	} {
 		r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\nQuestion 2\n"+c.text+"\n")
 		told := strings.Join(slices.DeleteFunc(slices.Clone(r.Problems), func(p string) bool { return !strings.Contains(p, "not read") }), "; ")

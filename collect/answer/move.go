@@ -76,10 +76,10 @@ func endsOf(ps []prose.SpeltPeriod) []figure.Period {
 	switch {
 	case len(ps) == 2 && ps[0].Period.Months() == ps[1].Period.Months() && ps[0].Period.Start.Before(ps[1].Period.Start):
 		return []figure.Period{ps[0].Period, ps[1].Period}
-	case len(ps) == 1 && ps[0].Period.Months() == 24:
+	case len(ps) == 1 && ps[0].Period.Months() == 2*monthsOfYear:
 		first := figure.Period{Start: ps[0].Period.Start, End: yearsOn(ps[0].Period, -1).End}
 		return []figure.Period{first, yearsOn(first, 1)}
-	case len(ps) == 1 && ps[0].Period.Months() <= 12:
+	case len(ps) == 1 && ps[0].Period.Months() <= monthsOfYear:
 		return []figure.Period{{}, ps[0].Period}
 	}
 	return nil

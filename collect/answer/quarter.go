@@ -182,7 +182,7 @@ func datedByYear(labels []*facets) {
 		switch p := f.period; {
 		case !p.Dated() && (p.Month > 0 || f.part > 0):
 			parts = append(parts, f)
-		case !p.Dated() || p.Period.Months() != 12 || year.Dated() && year.Period != p.Period:
+		case !p.Dated() || p.Period.Months() != monthsOfYear || year.Dated() && year.Period != p.Period:
 			return
 		default:
 			year = p

@@ -54,7 +54,7 @@ func runFromTo(s string, periods []prose.SpeltPeriod) []prose.SpeltPeriod {
 		return nil
 	}
 	first, last := periods[0].Period, periods[1].Period
-	if first.Months() != 12 || last.Months() != 12 || first.Start.Month != last.Start.Month || first.Start.Day != last.Start.Day {
+	if first.Months() != monthsOfYear || last.Months() != monthsOfYear || first.Start.Month != last.Start.Month || first.Start.Day != last.Start.Day {
 		return nil
 	}
 	return yearsBack(last, last.Start.Year-first.Start.Year+1, prose.Span{Start: periods[0].Start, End: periods[1].End})
@@ -68,7 +68,7 @@ func runUpTo(s string) []prose.SpeltPeriod {
 			continue
 		}
 		last := p.Period
-		if last.Months() != 12 {
+		if last.Months() != monthsOfYear {
 			end := last.End
 			if end.AddDays(1).Day != 1 { // years end with a month
 				continue
