@@ -73,8 +73,11 @@ func (r *reader) saidMissing(own []Figure) bool {
 		if !tellsOfGap(text) { // cheaper than its sentences
 			continue
 		}
+		before := ""
 		for _, s := range sentencesOf(text) {
-			if !tellsOfGap(s) || ofBreakdown.MatchString(s) {
+			last := before
+			before = s
+			if !tellsOfGap(s) || ofBreakdown.MatchString(s) || r.tellsOfCheck(s, last) {
 				continue
 			}
 			for _, p := range spans(prose.SpeltPeriods(s)) {

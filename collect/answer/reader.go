@@ -51,6 +51,7 @@ type reader struct {
 	pattern           []facets          // what the counts of the sentence before were of, in order
 	day               figure.Period     // the day that the sentence before names
 	year              prose.SpeltPeriod // that stands over the questions that are read now
+	noYear            []int64           // numbers that the letter says are of no year, or of a check
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	probs             []string
 	above             string        // the sentence that leads to what stands next

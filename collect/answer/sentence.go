@@ -71,7 +71,10 @@ func (r *reader) sentence(text, where string) {
 			}
 		case noFlag.MatchString(s) && !r.unavailable(s, where):
 			r.besideNoFlag(s, where)
-		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
+		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
+		case r.tellsOfNoYear(s):
+			r.counts(s, where)
+		case r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}
@@ -85,6 +88,7 @@ func (r *reader) sentence(text, where string) {
 		if t.from != "" {
 			r.rightedSince(from, t, where)
 		}
+		r.nameNoYear(s)
 		r.unreadIn(s)
 		r.day = figure.Period{}
 		for _, p := range prose.SpeltPeriods(s) {
@@ -180,10 +184,11 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
 	all := r.numbersIn(s, periods)
 	r.nameRates(s)
-	doubts := doubtSet(0).when(r.unexplained(s, all, periods), unreadNumber)
+	doubts := doubtSet(0).when(r.unexplained(s, all, periods), unreadNumber).when(ofPartOfYear(s, periods), notedPeriod)
 	full := s
 	s = r.withoutVague(s, all, periods)
-	ns := r.ofBothPeople(s, r.ofMoments(s, all, periods))
+	ns, periods := r.ofNoYear(s, r.ofMoments(s, all, periods), periods)
+	ns = r.ofBothPeople(s, ns)
 	if len(ns) == 0 {
 		return before
 	}
@@ -205,6 +210,10 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
+			continue
+		}
+		if p := dates[i].period; !dates[i].back && openEnded(s, p) {
+			r.nameOpenEnded(s, n, p)
 			continue
 		}
 		if dates[i].period.Dated() {

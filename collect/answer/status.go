@@ -116,8 +116,11 @@ func hidingExemptions(text, whole string) []string {
 func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, []string) {
 	var ex []string
 	partly := false
+	before := ""
 	for s := range strings.SplitSeq(text, "\n") {
-		if ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
+		last := before
+		before = s
+		if r.tellsOfCheck(s, last) && len(exemptions(s)) == 0 || ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
 			continue
 		}
 		if ex := exemptions(s); !restWithheld.MatchString(s) && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
