@@ -41,6 +41,13 @@ func TestRemarksOnUncountedShares(t *testing.T) {
 		{"There were 70 flagged offences in 2017/18, some on Kik, and 84 in 2018/19, most of them on Snapchat.", both},
 		{"In 2017/18 there were 70 flagged offences, most on Kik, and in 2018/19 there were 84, mostly on Snapchat.", both},
 		{"The number of flagged offences rose from 70 in 2017/18 to 84 in 2018/19, driven by Snapchat.", both},
+		{"Excluding those on Roblox, there were 84 flagged offences in 2018/19.", whole},
+		{"Although many were on Snapchat, 84 flagged offences in 2018/19 is a rise from 70 in 2017/18.", both},
+		{"In 2018/19 there were 84 flagged offences, roughly 40% of them on Snapchat.", whole},
+		{"In 2018/19 there were 84 flagged offences, 40 per cent on Snapchat.", whole},
+		{"84 flagged offences were recorded in 2018/19, with Snapchat the most common platform.", whole},
+		{"84 flagged offences were recorded in 2018/19, Snapchat being named most often.", whole},
+		{"In 2018/19 there were 84 flagged offences, most on Snapchat; 12 led to a charge.", []string{"Q2 2018-19 offences 84", "Q4 2018-19 charge offences 12"}},
 		// What has a number of its own, or is of all or none, breaks down as before.
 		{"In 2018/19 there were 84 flagged offences, some on Kik, Facebook and Instagram, and 12 led to a charge.", []string{"Q2 2018-19 offences 84", "Q4 2018-19 charge offences 12"}},
 		{"In 2018/19 there were 84 flagged offences, most of them (50) on Snapchat.", []string{"Q2 2018-19 offences 84", "Q3 2018-19 Snapchat offences 50"}},
@@ -51,6 +58,26 @@ func TestRemarksOnUncountedShares(t *testing.T) {
 		if got := offered(r); !slices.Equal(got, c.want) || len(r.Problems) > 0 {
 			t.Errorf("%s:\n got %q, problems %q\nwant %q", c.text, got, r.Problems, c.want)
 		}
+	}
+}
+
+// What only some of the offences have does not say what the others are, and a number in words is named.
+func TestRemarksThatInclude(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Q1. In 2018/19 there were 640 offences, including those with an online element.", []string{"Q1 2018-19 offences 640"}},
+		{"Q2. In 2018/19 there were 84 offences including an online element.", []string{"Q2 2018-19 offences 84"}},
+	} {
+		r := read(t, "a.txt", fromKent+c.text+"\n")
+		if got := offered(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q, problems %q\nwant %q", c.text, got, r.Problems, c.want)
+		}
+	}
+	r := read(t, "a.txt", fromKent+"Q2. In 2018/19 there were 84 flagged offences, including two on Kik.\n")
+	if !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "not read, two") }) {
+		t.Errorf("problems %q", r.Problems)
 	}
 }
 
