@@ -10,8 +10,22 @@ import (
 
 // besideLetter joins the members of an archive to one answer where those that name a force
 // all name the same, and no two have references of their own: the force of one holds for all.
-// Of two answers by one force, a member that names none is of that force and of neither.
+// Of two answers by one force, a member that names none is of that force and of neither. The request
+// says nothing of whose the others are.
 func besideLetter(all []letter) []letter {
+	var requests, answers []letter
+	for _, l := range all {
+		if l.isRequest() {
+			requests = append(requests, l)
+		} else {
+			answers = append(answers, l)
+		}
+	}
+	return append(ofOneForce(answers), requests...)
+}
+
+// ofOneForce does so for the members that answer.
+func ofOneForce(all []letter) []letter {
 	first, force, oneAnswer := -1, "", true
 	ref := ""
 	names := make([]string, len(all))

@@ -15,13 +15,14 @@ import (
 func Read(d *document.Document) Reading {
 	all := letters(d)
 	var rs []Reading
+	var beside []string // what is no part of an answer
 	for _, l := range all {
 		if len(all) > 1 && withdrawnWords.MatchString(l.name) {
-			rs = append(rs, Reading{Problems: []string{l.name + " is withdrawn or replaced: not part of the answer"}})
+			beside = append(beside, l.name+" is withdrawn or replaced: not part of the answer")
 			continue
 		}
 		if len(all) > 1 && l.isRequest() {
-			rs = append(rs, Reading{Problems: []string{l.name + " is the request: not part of the answer"}})
+			beside = append(beside, l.name+" is the request: not part of the answer")
 			continue
 		}
 		if why := l.tooLong(); why != "" {
@@ -30,10 +31,14 @@ func Read(d *document.Document) Reading {
 		}
 		rs = append(rs, readLetter(l))
 	}
+	out := Reading{}
 	if len(rs) == 1 {
-		return rs[0]
+		out = rs[0]
+	} else {
+		out = together(rs)
 	}
-	return together(rs)
+	out.Problems = append(beside, out.Problems...)
+	return out
 }
 
 // together joins the readings of an archive: each figure and question carries
