@@ -77,6 +77,13 @@ func (r *reader) repeats() {
 		case kept[i].Value == p.Value && kept[i].Symbol == p.Symbol:
 			kept[i].doubts &= p.doubts // what one place leaves open the other may prove
 			kept[i].IsTotal = kept[i].IsTotal || p.IsTotal
+		case p.of > 0 && p.of == kept[i].Value: // whatever the words call the part, it is no rival of its whole
+			p.doubts = p.doubts.with(unreadLabel)
+			kept = append(kept, p)
+		case kept[i].of > 0 && kept[i].of == p.Value:
+			kept[i].doubts = kept[i].doubts.with(unreadLabel)
+			first[k] = len(kept)
+			kept = append(kept, p)
 		default:
 			r.differs(kept[i], p)
 			kept[i].doubts = kept[i].doubts.with(twoNumbers)

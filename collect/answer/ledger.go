@@ -101,12 +101,15 @@ func (l *ledger) labels(g *grid) {
 			continue
 		}
 		for c := range g.labels {
-			if x := g.t.at(r, c); g.labelExplains(c, x.text) {
+			if x := g.t.at(r, c); g.labelExplains(c, x.text) && !olderCounts.MatchString(g.lastHead(c)) {
 				l.settle(x.where)
 			}
 		}
 	}
 }
+
+// olderCounts is the head of counts that others have replaced: they are told, wherever their column stands.
+var olderCounts = lazyre.New(`(?i)\bprevious(?:ly)? (?:supplied|published|reported)\b|\b(?:superseded|withdrawn|old (?:figures?|counts?|numbers?))\b`)
 
 // labelExplains reports a number that a column of row labels holds as a name.
 func (g *grid) labelExplains(c int, s string) bool {
@@ -169,7 +172,7 @@ func (r *reader) skippedCells(words string, cells []cell) {
 	case len(open) == 0:
 		return
 	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), flagNo.MatchString(words):
-	case notCounted.MatchString(words), bothAlike.MatchString(words):
+	case notCounted.MatchString(words), olderCounts.MatchString(words), bothAlike.MatchString(words):
 		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
 	default:
 		return
@@ -186,8 +189,8 @@ func (l *ledger) isOpen(x cell) bool {
 
 // skips settles what the rows and columns of a grid say of themselves.
 func (r *reader) skips(g *grid) {
-	for c := g.labels; c < g.t.width(); c++ {
-		if !g.cols[c].skip {
+	for c := range g.t.width() {
+		if c < g.labels && !olderCounts.MatchString(g.lastHead(c)) || c >= g.labels && !g.cols[c].skip {
 			continue
 		}
 		var below []cell

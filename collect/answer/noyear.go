@@ -178,7 +178,7 @@ func openEnded(s string, p prose.SpeltPeriod) bool {
 }
 
 var (
-	someMonths = lazyre.New(`(?i)\b(?:(?:only|just) (?:for |in |the )*(?:first |last |final )?` + fewMonths + `|` + fewMonths + ` only|(?:for|over|during) (?:only |just |the )*(?:first |last |final )?` + fewMonths + `|(?:first|last|final) ` + fewMonths + `|part(?: of (?:the|that|this)|[- ]of[- ]the)?[- ]year|half (?:of )?(?:the|that|a) year)\b`)
+	someMonths = lazyre.New(`(?i)\b(?:(?:only|just) (?:for |in |the )*(?:first |last |final )?` + fewMonths + `|` + fewMonths + ` only|(?:for|over|during) (?:only |just |the )*(?:first |last |final )?` + fewMonths + `|(?:first|last|final) ` + fewMonths + ` of|part(?: of (?:the|that|this)|[- ]of[- ]the)?[- ]year|half (?:of )?(?:the|that|a) year)\b`)
 	inUseFrom  = lazyre.New(`(?i)\b(?:only|in use|used|live|available|introduced|launched|began|started|came in|recorded|collected)\b[^,;.\d]{0,20}\b(?:from|since|in|until|to)\s+(?:\d{1,2}(?:st|nd|rd|th)? )?$`)
 )
 

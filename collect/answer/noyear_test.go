@@ -57,12 +57,13 @@ func TestNumbersOfNoYear(t *testing.T) {
 // A year of which its sentence says that only some of it is counted is not put forward as one.
 func TestSentencesOfPartOfYear(t *testing.T) {
 	for text, whole := range map[string]bool{
-		"In 2016/17 the flag was used for three months only and the count was 11.":           false,
-		"In 2016/17, when the flag was only in use from January, 11 offences had it.":        false,
-		"The count for the last four months of 2016/17 was 11 flagged offences.":             false,
-		"In 2016/17 the flag was available for just 5 months; the flagged offences were 11.": false,
-		"In 2016/17, when the flag was in use from April, there were 11 flagged offences.":   true,
-		"In the 12 months of 2016/17 there were 11 flagged offences.":                        true,
+		"In 2016/17 the flag was used for three months only and the count was 11.":                        false,
+		"In 2016/17, when the flag was only in use from January, 11 offences had it.":                     false,
+		"The count for the last four months of 2016/17 was 11 flagged offences.":                          false,
+		"In 2016/17 the flag was available for just 5 months; the flagged offences were 11.":              false,
+		"In 2016/17, when the flag was in use from April, there were 11 flagged offences.":                true,
+		"In 2016/17 there were 11 flagged offences, 2 of which were charged within the first two months.": true,
+		"In the 12 months of 2016/17 there were 11 flagged offences.":                                     true,
 	} {
 		for _, f := range read(t, "a.txt", "Kent Police. Reference 1/19. 3 June 2019.\n\nQ2. "+text+"\n").Figures {
 			if f.Confidence >= 0.5 != whole {

@@ -61,6 +61,18 @@ func (r *reader) wholesIn(s string, periods []prose.SpeltPeriod) []parted {
 	return out
 }
 
+// wholeSaid gives the whole that a count is said to be a part of, alone ("44 of the 121") or with
+// others ("of the 92, 44 were grooming and 31 were"); else 0.
+func wholeSaid(all []parted, n said) int64 {
+	var of int64
+	for _, p := range all {
+		if p.part.Overlaps(n.Span) || !p.behind && p.whole.Start < n.Start && p.whole.v.n > n.v.n {
+			of = p.whole.v.n
+		}
+	}
+	return of
+}
+
 // spanCount reads the number at a span, in digits or as a small word.
 func spanCount(s string, sp prose.Span) (said, bool) {
 	words := s[sp.Start:sp.End]

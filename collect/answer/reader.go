@@ -75,11 +75,12 @@ type proposal struct {
 	Figure
 	grid      *grid
 	row, col  int
-	muddled   bool // its table has another number for the same thing
-	flagged   bool // its own words speak of the flag
-	ofFlagged bool // or the words above it
-	aside     bool // its sentence only compares with it
-	replaced  bool // the letter says another number for it
-	bare      bool // its period is a bare year
+	muddled   bool  // its table has another number for the same thing
+	flagged   bool  // its own words speak of the flag
+	ofFlagged bool  // or the words above it
+	aside     bool  // its sentence only compares with it
+	replaced  bool  // the letter says another number for it
+	bare      bool  // its period is a bare year
+	of        int64 // the whole that its sentence says it is a part of
 	doubts    doubtSet
 }

@@ -16,7 +16,7 @@ var (
 	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:against|charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `|children|girls?|boys?|females?|males?|` + custodyNouns + `|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|names?|mentions?|involves?|with)\b`)
 	fewWords        = lazyre.New(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
 	noneWords       = lazyre.New(`(?i)\b(?:nil|none|zero|no (?:such |recorded |flagged |sexual )*(?:offences|crimes)(?: were| was| had)?(?: recorded)?)\b`)
-	noneAlone       = lazyre.New(`(?i)\b(?:there (?:was|were) (?:none|nil|zero)|none (?:was|were|had|of (?:these|them|those|the))|no (?:such |recorded |flagged |sexual )*(?:offences|crimes) (?:were|was|had|have been)|(?:was|were|is|=|:|-|–) (?:nil|zero|none)\s*(?:[.;,]|$))`)
+	noneAlone       = lazyre.New(`(?i)^\W*(?:nil|zero|none) (?:in|for|during)\b|\b(?:there (?:was|were) (?:none|nil|zero)|none (?:was|were|had|of (?:these|them|those|the))|no (?:such |recorded |flagged |sexual )*(?:offences|crimes) (?:were|was|had|have been)|(?:was|were|is|=|:|-|–) (?:nil|zero|none)\s*(?:[.;,]|$))`)
 )
 
 // sentences cuts a paragraph where a sentence ends.
@@ -69,9 +69,9 @@ func (r *reader) sentence(text, where string) {
 			if len(r.numbersIn(s, spans(prose.SpeltPeriods(s)))) > 0 {
 				r.problem("not of this force's sexual offences: %q", quoteWords(s))
 			}
-		case noFlag.MatchString(s) && !r.unavailable(s, where):
+		case saysNoFlag(s) && !r.unavailable(s, where):
 			r.besideNoFlag(s, where)
-		case noFlag.MatchString(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
+		case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
 		case r.tellsOfNoYear(s):
 			r.counts(s, where)
 		case r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
@@ -139,7 +139,7 @@ func (r *reader) yearBeforeDay(s string) prose.SpeltPeriod {
 // some time: those of its clauses that do not.
 func (r *reader) besideNoFlag(s, where string) {
 	for _, clause := range butClauses.Split(s, -1) {
-		if !noFlag.MatchString(clause) && len(spans(prose.SpeltPeriods(clause))) > 0 {
+		if !saysNoFlag(clause) && len(spans(prose.SpeltPeriods(clause))) > 0 {
 			r.counts(clause, where)
 		}
 	}
@@ -206,7 +206,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	dates := r.datesOf(s, ns, own, periods, goesOn)
 	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
-	from := len(r.found)
+	from, wholes := len(r.found), r.wholesIn(full, periods)
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
@@ -225,11 +225,19 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		if place == "" {
 			place = quoteWords(quote)
 		}
+		each := eachOfNone(s, ns, periods)
+		if len(each) > 0 {
+			own[i].doubts = own[i].doubts.without(unevenPairs)
+		}
 		first := len(r.found)
 		r.wholeOfCount(full, n, own[i], periods, where)
-		r.propose(r.here.with(r.sub), own[i], n.v, place, quote, nil, 0, 0)
+		for _, p := range append(slices.Clip(each), own[i].period) {
+			own[i].period = p
+			r.propose(r.here.with(r.sub), own[i], n.v, place, quote, nil, 0, 0)
+		}
 		for k := range r.found[first:] {
 			r.found[first+k].aside = dates[i].aside
+			r.found[first+k].of = wholeSaid(wholes, n)
 		}
 	}
 	r.setApart(from, s)

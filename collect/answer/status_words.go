@@ -84,7 +84,16 @@ var (
 )
 
 // saysNoFlag reports words that say that the flag is not set, not that no crime has it.
-func saysNoFlag(text string) bool { return noFlag.MatchString(withoutNoCrimes(text)) }
+func saysNoFlag(text string) bool {
+	return noFlag.MatchString(countedSince.ReplaceAllString(withoutFlagged.ReplaceAllString(withoutNoCrimes(text), "unflagged $1"), "$1"))
+}
+
+var (
+	// withoutFlagged is the label of a count of those without the flag: "no online flag, 796".
+	withoutFlagged = lazyre.New(`(?i)\b(?:no|without(?: an?| the)?) (?:[a-z]+[ -]){0,2}?` + flagNoun + `\s*(?:[:,=–-]\s*)?(\d)`)
+	// countedSince is a count with the day since when the flag is in use: "84 flagged offences since the flag began".
+	countedSince = lazyre.New(`(?i)(\d (?:\w+ ){0,2}?(?:offences|crimes)\b[^.;]{0,60}?)\b(?:since|after|from when|from the time) (?:the|our|its|this) (?:[a-z]+[ -]){0,2}?` + flagNoun + ` (?:was |were |had been |has been |first )*(?:` + begun + `)\b`)
+)
 
 // saysNotHeld reports words that say that there is no data, not that there was no crime.
 func saysNotHeld(text string) bool { return notHeld.MatchString(withoutNoCrimes(text)) }
