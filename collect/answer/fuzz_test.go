@@ -94,13 +94,43 @@ func BenchmarkLongAnswers(b *testing.B) {
 		longAnswer(b, "regrets", []byte(longLine+strings.Repeat("Sorry. ", bytes/7)))
 		longAnswer(b, "paragraphs", []byte("Question 2\nYear   Offences\n2016/17   57\n2017/18   61\n\n"+strings.Repeat("Some.\n\n", bytes/7)))
 	}
+	for _, n := range []int{50, 200} {
+		longTable(b, "totals", totalsOfForces(n))
+		longTable(b, "rows", "Q2. Offences with the flag\nOffence,2016/17,2017/18\n"+manyRows("Class %d,%d,7\n", n))
+		longTable(b, "ages", "Q2. Offences with the flag in 2016/17\nAge,Offences\n"+manyRows("Under %d,%d\n", n))
+		longTable(b, "names", manyRows("P%d,April 2016 to March 2017,,%.0d\n", min(n, 99))+"\nQ2. Offences with the flag\nOffence,P1\n"+manyRows("Class %d,%d\n", n))
+	}
 }
 
-func longAnswer(b *testing.B, what string, text []byte) {
+// totalsOfForces is a table of two forces and their total, with n months, behind as many words.
+func totalsOfForces(n int) string {
+	rows := []string{"Force", "Gwent", "North Wales", "Total"}
+	for i := range n {
+		rows[0] += fmt.Sprintf(",%s %d", time.Month(i%12+1), 2008+i/12)
+		for r := 1; r < len(rows); r++ {
+			rows[r] += fmt.Sprint(",", max(1, 2*(r-2))*(i+20))
+		}
+	}
+	return manyRows("Each sheet has its own note %d and %d.\n", n) + "\nQuestion 2 offences with a cyber flag\n" + strings.Join(rows, "\n") + "\n"
+}
+
+func manyRows(form string, n int) string {
+	var out strings.Builder
+	for i := range n {
+		fmt.Fprintf(&out, form, i+1, i+20)
+	}
+	return out.String()
+}
+
+func longTable(b *testing.B, what, text string) { longFile(b, "a.csv", what, []byte(text)) }
+
+func longAnswer(b *testing.B, what string, text []byte) { longFile(b, "a.txt", what, text) }
+
+func longFile(b *testing.B, name, what string, text []byte) {
 	b.Run(fmt.Sprint(what, "/", len(text)), func(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			d, err := document.Read("a.txt", text, document.Options{})
+			d, err := document.Read(name, text, document.Options{})
 			if err != nil || len(answer.Read(d).Figures) == 0 {
 				b.Fatal("nothing was read", err)
 			}

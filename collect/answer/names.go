@@ -1,5 +1,7 @@
 package answer
 
+import "sync"
+
 // labelCols counts the leading columns that name the rows.
 func (g *grid) labelCols() int {
 	w := g.t.width()
@@ -41,14 +43,14 @@ func (g *grid) isLabelCol(c int) bool {
 	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isTotal(last) && g.countsBelow(c) || isAge(last) && headDim(last) != byOffence) { // "Age of victim" over "0-12", not "Offence (victim under 18)"
 		return false
 	}
-	filled, counts := 0, 0
+	filled, counts, ages := 0, 0, sync.OnceValue(func() int { return g.agesBelow(c) })
 	for r := g.head; r < len(g.t.rows); r++ {
 		x := g.t.at(r, c)
 		if x.empty() {
 			continue
 		}
 		filled++
-		if v, ok := readValue(x.text); ok && !plainYear(x.text) && !(c == 0 && v.symbol == LessThanFive && isAge(x.text) && g.bandsBelow(r, c)) || c > 0 && isCountCell(x.text) {
+		if v, ok := readValue(x.text); ok && !plainYear(x.text) && !(c == 0 && v.symbol == LessThanFive && isAge(x.text) && isBesideAges(x, ages())) || c > 0 && isCountCell(x.text) {
 			counts++
 		}
 	}
@@ -70,14 +72,23 @@ func (g *grid) isLabelCol(c int) bool {
 	return filled > 0 && counts*2 < filled || filled == 0 && c == 0
 }
 
-// bandsBelow reports that another cell of column c is an age that is no count: "13-17" below "Under 13".
-func (g *grid) bandsBelow(r, c int) bool {
-	for k := g.head; k < len(g.t.rows); k++ {
-		if k != r && hasAges([]cell{g.t.at(k, c)}) {
-			return true
+// agesBelow counts the cells of column c that are ages and no counts: "13-17" below "Under 13".
+func (g *grid) agesBelow(c int) int {
+	n := 0
+	for r := g.head; r < len(g.t.rows); r++ {
+		if hasAges([]cell{g.t.at(r, c)}) {
+			n++
 		}
 	}
-	return false
+	return n
+}
+
+// isBesideAges reports that another cell than x is one of the ages of its column.
+func isBesideAges(x cell, ages int) bool {
+	if hasAges([]cell{x}) {
+		ages--
+	}
+	return ages > 0
 }
 
 // namesNext reports a column of numbers with one of names beside it: the numbers

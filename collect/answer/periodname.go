@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,9 @@ import (
 type periodName struct {
 	name   string
 	period figure.Period
-	whole  bool // it is a name only where a cell or a line holds nothing else
+	whole  bool           // it is a name only where a cell or a line holds nothing else
+	inText *regexp.Regexp // finds it within words, where it is not whole
+	begins string         // its first word, in small letters
 }
 
 const (
@@ -69,12 +72,19 @@ func (l letter) periodNames() []periodName {
 	for _, s := range l.quoted {
 		all = append(all, namesIn(s)...)
 	}
+	means, two := map[string]figure.Period{}, map[string]bool{}
+	for _, n := range all {
+		k := strings.ToLower(n.name)
+		if p, ok := means[k]; ok && p != n.period {
+			two[k] = true
+		}
+		means[k] = n.period
+	}
 	var out []periodName
 	for _, n := range all {
-		other := func(o periodName) bool { return strings.EqualFold(o.name, n.name) && o.period != n.period }
-		same := func(o periodName) bool { return strings.EqualFold(o.name, n.name) }
-		if !slices.ContainsFunc(all, other) && !slices.ContainsFunc(out, same) {
-			out = append(out, n)
+		if k := strings.ToLower(n.name); !two[k] {
+			two[k] = true // each once
+			out = append(out, n.ready())
 		}
 	}
 	slices.SortStableFunc(out, func(a, b periodName) int { return cmp.Compare(len(b.name), len(a.name)) })
@@ -95,7 +105,7 @@ func namesIn(text string) []periodName {
 		if m != nil {
 			out = append(out, periodName{name: theFirst.ReplaceAllString(cmp.Or(m[1:]...), ""), period: p.Period})
 		} else if m := letterBefore.FindStringSubmatch(text[:p.Start]); m != nil {
-			out = append(out, periodName{m[1], p.Period, true})
+			out = append(out, periodName{name: m[1], period: p.Period, whole: true})
 		}
 	}
 	return out
@@ -111,7 +121,7 @@ func (t *table) periodNames() []periodName {
 		name, p, ok := keyRow(said)
 		switch {
 		case ok && (isPeriodName.MatchString(name) || nameOfKey(name)):
-			out = append(out, periodName{theFirst.ReplaceAllString(name, ""), p.Period, !isPeriodName.MatchString(name)})
+			out = append(out, periodName{name: theFirst.ReplaceAllString(name, ""), period: p.Period, whole: !isPeriodName.MatchString(name)})
 		case hasValues(row):
 			return nil
 		}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"cyberflag/internal/civil"
 	"cyberflag/internal/lazyre"
@@ -66,32 +67,44 @@ func namesSpelt(text string, names []periodName) string {
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
+		alone := strings.Trim(line, " :.\t")
+		name := theFirst.ReplaceAllString(alone, "")
 		for _, n := range names {
-			if strings.EqualFold(theFirst.ReplaceAllString(strings.Trim(line, " :.\t"), ""), n.name) {
-				lines[i] = strings.Replace(line, strings.Trim(line, " :.\t"), n.spelt(), 1)
+			if strings.EqualFold(name, n.name) {
+				lines[i] = strings.Replace(line, alone, n.spelt(), 1)
 			}
 		}
 	}
 	text = strings.Join(lines, "\n")
+	small := strings.ToLower(text)
 	for _, n := range names {
-		if !n.whole {
+		if !n.whole && strings.Contains(small, n.begins) {
 			text = n.within(text)
+			small = strings.ToLower(text)
 		}
 	}
 	return text
+}
+
+// ready gives the name with what it is sought by, made once for all texts.
+func (n periodName) ready() periodName {
+	if !n.whole {
+		n.begins, n.inText = strings.ToLower(strings.Fields(n.name)[0]), n.expression()
+	}
+	return n
 }
 
 // within writes the name as its period within words. Where the period stands beside it, the
 // name is explained there and stays.
 func (n periodName) within(text string) string {
 	var out strings.Builder
-	at := 0
-	for _, m := range n.expression().FindAllStringSubmatchIndex(text, -1) {
+	at, periods := 0, sync.OnceValue(func() []prose.SpeltPeriod { return prose.SpeltPeriods(text) })
+	for _, m := range n.inText.FindAllStringSubmatchIndex(text, -1) {
 		from, to := m[2], m[3]
 		if m[4] >= 0 { // "the second", for the second year
 			from, to = m[4], m[5]
 		}
-		if from > 0 && isNameLetter(text[from-1]) || to < len(text) && isNameLetter(text[to]) || m[4] >= 0 && !endsName.MatchString(text[to:]) || n.explained(text, from, to) {
+		if from > 0 && isNameLetter(text[from-1]) || to < len(text) && isNameLetter(text[to]) || m[4] >= 0 && !endsName.MatchString(text[to:]) || n.explained(text, periods(), from, to) {
 			continue
 		}
 		out.WriteString(text[at:from] + n.spelt())
@@ -139,9 +152,9 @@ func quotedWords(words []string) []string {
 }
 
 // explained reports that the period of the name stands beside it.
-func (n periodName) explained(text string, from, to int) bool {
+func (n periodName) explained(text string, periods []prose.SpeltPeriod, from, to int) bool {
 	const near = 60 // bytes, in which "is the twelve months to" has room
-	for _, p := range prose.SpeltPeriods(text) {
+	for _, p := range periods {
 		if p.Period != n.period {
 			continue
 		}
@@ -155,12 +168,13 @@ func (n periodName) explained(text string, from, to int) bool {
 // noWordsBetween are words between a name and its meaning.
 var noWordsBetween = lazyre.New(`(?i)^(?:\W|\b(?:is|are|was|means?|covers?|denotes?|refers?|stands|represents?|runs|to|for|from|the|that|of|period|financial|year|as|called|hereafter|hereinafter|below|headed|shown|given|described|referred|labelled|termed|which|we|call)\b)*$`)
 
-// asNamed gives words of the letter with its own names of periods again.
-func asNamed(s string, names []periodName) string {
+// asNamed writes words of the letter with its own names of periods again.
+func asNamed(names []periodName) *strings.Replacer {
+	var pairs []string
 	for _, n := range names {
-		s = strings.ReplaceAll(s, n.spelt(), n.name)
+		pairs = append(pairs, n.spelt(), n.name)
 	}
-	return s
+	return strings.NewReplacer(pairs...)
 }
 
 // named gives a reading whose quotes have the words of the letter.
@@ -168,11 +182,12 @@ func (out Reading) named(names []periodName) Reading {
 	if len(names) == 0 {
 		return out
 	}
+	own := asNamed(names)
 	for i := range out.Figures {
-		out.Figures[i].Where, out.Figures[i].Quote = asNamed(out.Figures[i].Where, names), asNamed(out.Figures[i].Quote, names)
+		out.Figures[i].Where, out.Figures[i].Quote = own.Replace(out.Figures[i].Where), own.Replace(out.Figures[i].Quote)
 	}
 	for i := range out.Problems {
-		out.Problems[i] = asNamed(out.Problems[i], names)
+		out.Problems[i] = own.Replace(out.Problems[i])
 	}
 	return out
 }

@@ -26,18 +26,19 @@ func pieces(t *table, over map[string]bool) []*table {
 func rowRuns(t *table, over map[string]bool) [][][]cell {
 	var out [][][]cell
 	var run [][]cell
+	first := -1 // row of the run that has values
 	flush := func() {
 		if len(run) > 0 {
 			out = append(out, run)
 		}
-		run = nil
+		run, first = nil, -1
 	}
 	for r, row := range t.rows {
 		if !slices.ContainsFunc(row, func(c cell) bool { return !c.empty() }) {
 			flush()
 			continue
 		}
-		if headsAgain(row, run) {
+		if headsAgain(row, run, first) {
 			titles := len(run)
 			for titles > 0 && loneRow(&table{rows: run}, titles-1) { // those above heads are theirs
 				titles--
@@ -52,6 +53,9 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 				flush()
 			}
 		}
+		if first < 0 && hasValues(row[1:]) {
+			first = len(run)
+		}
 		run = append(run, row)
 	}
 	flush()
@@ -59,9 +63,13 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 }
 
 // headsAgain reports a row of periods below counts: the heads of the next table. A period
-// below another is a label, and a number beside it a count, though it looks like a year.
-func headsAgain(row []cell, run [][]cell) bool {
-	if sameHeads(row, run) {
+// below another is a label, and a number beside it a count, though it looks like a year. The first
+// row with values is given, for a long table is not to be sought through again for each of its rows.
+func headsAgain(row []cell, run [][]cell, first int) bool {
+	if first < 0 {
+		return false
+	}
+	if sameHeads(row, run, first) {
 		return true
 	}
 	periods := 0
@@ -77,15 +85,17 @@ func headsAgain(row []cell, run [][]cell) bool {
 			return false
 		}
 	}
-	return periods > 1 && !isPeriodLabel(row[0].text) && slices.ContainsFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
+	return periods > 1 && !isPeriodLabel(row[0].text)
 }
 
 // sameHeads reports the heads of the table again, below counts, with another thing in the corner,
 // "2017/18 | Girls | Boys" and then "2018/19 | Girls | Boys", or below a title of their own.
-func sameHeads(row []cell, run [][]cell) bool {
-	first := slices.IndexFunc(run, func(above []cell) bool { return hasValues(above[1:]) })
-	titled := len(run) > 0 && first < len(run)-1 && loneRow(&table{rows: run}, len(run)-1)
-	if first < 1 || row[0].empty() && !titled || hasValues(row[1:]) {
+func sameHeads(row []cell, run [][]cell, first int) bool {
+	if first < 1 || hasValues(row[1:]) {
+		return false
+	}
+	titled := first < len(run)-1 && loneRow(&table{rows: run}, len(run)-1)
+	if row[0].empty() && !titled {
 		return false
 	}
 	return slices.ContainsFunc(run[:first], func(heads []cell) bool {
