@@ -98,3 +98,12 @@ func TestTitleOfKindAndUnit(t *testing.T) {
 		}
 	}
 }
+
+// A title of what is not known is the label of one part, as its neighbours are.
+func TestTitleOfUnsaidIsALabel(t *testing.T) {
+	r := read(t, "a.csv", "Kent Police,\nQ3. Platforms,\nYear,Offences\nHoop,\n2017/18,4\n2018/19,5\nDating app,\n2017/18,6\n2018/19,7\nPlatform not known,\n2017/18,8\n2018/19,9\n")
+	want := []string{"Q3 2017-18 Dating app offences 6", "Q3 2017-18 Hoop offences 4", "Q3 2017-18 Platform not known offences 8", "Q3 2018-19 Dating app offences 7", "Q3 2018-19 Hoop offences 5", "Q3 2018-19 Platform not known offences 9"}
+	if got := brief(r); !slices.Equal(got, want) {
+		t.Errorf("%q\n%q", got, r.Problems)
+	}
+}

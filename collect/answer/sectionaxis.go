@@ -58,7 +58,7 @@ func ofQuestion(s string) bool {
 // time", "Platform used". A title of more words, or of a known label, is none.
 func kindTitled(s string) dim {
 	const most = 4 // words
-	if ofQuestion(s) {
+	if ofQuestion(s) || isUnsaid(s) || remainder.MatchString(s) { // "Platform not known" is a label
 		return noDim
 	}
 	d := dimNamed(strings.TrimRight(s, " :"))
