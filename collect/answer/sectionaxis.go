@@ -57,7 +57,7 @@ func ofQuestion(s string) bool {
 // kindTitled gives the kind of the labels below a title that names nothing else: "Victim's sex", "Age at the
 // time", "Platform used". A title of more words, or of a known label, is none.
 func kindTitled(s string) dim {
-	const most = 4 // words
+	const most = 4                                                // words
 	if ofQuestion(s) || isUnsaid(s) || remainder.MatchString(s) { // "Platform not known" is a label
 		return noDim
 	}
