@@ -157,7 +157,6 @@ func manyQuestions(s string) []string {
 // markBehind names the question at the end of a heading: "... with a flag (Q2)".
 var markBehind = lazyre.New(`(?i)(?:\(|[,:;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
 
-
 // offencesOf is whose offences a title counts: "for the offences in question 2".
 var offencesOf = lazyre.New(`(?i)\b(?:offences|crimes|those|flagged|records)(?: \w+){0,2}? (?:in|of|at|under|for|from)(?: the)? (?:Q|question |part )(\d)\b`)
 
