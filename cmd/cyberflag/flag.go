@@ -226,7 +226,7 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 
 // mostMemory is what the runtime may use before it collects harder: 46 MiB.
 // With the program itself, of whose file 10 to 26 MiB are in memory, by how the system keeps
-// it, that keeps the whole process at 61 to 75 MiB (doc/performance.md). Without a limit, memory would be twice what is
+// it, that keeps the whole process at 63 to 65 MiB, in two runs (doc/performance.md). Without a limit, memory would be twice what is
 // alive, some of it the marks of the references. A limit that leaves too little between makes it collect without
 // end: with the rules of 30 November 2026, 302 to 440 times at 42 and 44 MiB and 37 to 43 at 45 and 46.
 const mostMemory = 46 << 20

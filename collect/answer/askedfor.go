@@ -14,7 +14,7 @@ var (
 	// asking says that something was asked for.
 	asking = lazyre.New(`(?i)\b(?:you|it|requests?|parts?|points?|questions?|first|second|third|fourth|last|final)\b[^.;:]{0,40}?\b(?:ask(?:ed|s|ing)?|request(?:ed|s)|want(?:ed|s)?|wish(?:ed|es)?|seeks?|sought|would like|concern(?:s|ed)?|(?:is|was|were) (?:about|on|for)|relate[sd]? to|dealt with|deals with|covers|covered|beg[ai]ns? with|began with)\b`)
 	// placeAsked is the place of a question among those asked.
-	placeAsked = lazyre.New(`(?i)\b(first|second|third|fourth)(?:ly)?\b|\b(lastly|finally|last|final|ends)\b`)
+	placeAsked = lazyre.New(`(?i)\b(first|second|third|fourth)(?:ly)?\b`)
 )
 
 // subjectAsked gives the standard question that a sentence says was asked, where the letter numbers
@@ -24,7 +24,7 @@ func (r *reader) subjectAsked(s string) string {
 		return ""
 	}
 	n := subjectIn(s)
-	if m := placeAsked.FindStringSubmatch(s); m != nil && m[1] != "" {
+	if m := placeAsked.FindStringSubmatch(s); m != nil {
 		at := slices.Index(ordinalWords, strings.ToLower(m[1])) + 1
 		if n > 0 && n != at {
 			return ""

@@ -10,10 +10,11 @@ import (
 // What a column of a long table holds follows from its cells before the word over them:
 // forces call a column of quarters "Part of year" and one of counts "Offences".
 
-// byPart and byCount are dims that only columns of a long table have.
+// byPart, byCount and byMixed are dims that only columns of a long table have.
 const (
 	byPart  dim = skipped + 1 + iota // a quarter, half or month, whose year another column gives
 	byCount                          // the counts themselves
+	byMixed                          // labels of several kinds, by question
 )
 
 var (

@@ -20,22 +20,18 @@ func (r *reader) unreadIn(s string) {
 	}
 	ps := prose.SpeltPeriods(s)
 	var open []string
+	var last prose.Span
 	for _, n := range r.scan(s).Numbers {
 		if r.isLoose(s, n, ps) {
-			open = append(open, s[n.Start:n.End])
+			open, last = append(open, s[n.Start:n.End]), n.Span
 		}
 	}
 	switch {
 	case len(open) == 1:
-		r.problem("a number of a sentence was not read, %s: %q", open[0], quoteWords(around(s, r.spanOf(s, open[0]))))
+		r.problem("a number of a sentence was not read, %s: %q", open[0], quoteWords(around(s, last)))
 	case len(open) > 1:
 		r.problem("%d numbers of a sentence were not read, %s: %q", len(open), strings.Join(open, ", "), quoteWords(s))
 	}
-}
-
-func (r *reader) spanOf(s, number string) prose.Span {
-	at := strings.Index(s, number)
-	return prose.Span{Start: at, End: at + len(number)}
 }
 
 // smallWord is a word of a sentence; references and heads have capitals.

@@ -109,20 +109,20 @@ func (t *table) eachLone(change func(string) string) {
 // letteredMarks gives all such marks in order; numbered tells that questions have numbers, and
 // letters are of their parts.
 func (l letter) letteredMarks() (marks []letteredMark, numbered bool) {
-	bare := map[string]bool{}
+	bare, named := map[string]bool{}, false
 	for i := range l.parts {
 		l.parts[i].eachTitle(func(line string) string {
 			if m, ok := letteredMarkOf(line); ok {
 				marks = append(marks, m)
 			} else if m, ok := markOf(line, false); ok && anyQuestion.MatchString(line) {
-				bare[m.question], bare[m.question+"named"] = true, true
+				bare[m.question], named = true, true
 			} else if m, ok := markOf(line, true); ok {
 				bare[m.question] = true
 			}
 			return line
 		})
 	}
-	return marks, len(bare) > 1
+	return marks, named || len(bare) > 1
 }
 
 // questionsLettered reports that marks are of questions: two that the letter calls parts of the

@@ -10,9 +10,6 @@ import (
 // A long table may have one column for all that its questions are broken down by: offences in
 // the rows of one question, ages and sexes in those of another, outcomes in those of a third.
 
-// byMixed is the dim of such a column.
-const byMixed = byCount + 1
-
 // mixedHead is what forces write over it.
 var mixedHead = lazyre.New(`(?i)^(?:(?:type|level|detail) of )?(?:breakdowns?|broken down by|splits?|categor(?:y|ies)|descriptions?|details?|groups?|cuts?|values?|labels?|items?|classes|class|sub-?groups?|counted|what is counted|measures?)$`)
 

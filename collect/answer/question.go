@@ -83,28 +83,8 @@ func (r *reader) kindOf(ctx, own facets, g *grid) string {
 	return "Q1"
 }
 
-// allBesideFlagged reports columns of which each of the flagged stands beside an "All" and nothing else does:
-// that is no sum of the flagged.
-func (g *grid) allBesideFlagged() bool {
-	flagged, totals := 0, 0
-	for c := g.labels; c < len(g.cols); c++ {
-		switch f := g.cols[c]; {
-		case f.skip:
-		case f.flagged:
-			flagged++
-		case f.total:
-			totals++
-		default:
-			return false
-		}
-	}
-	return flagged > 0 && flagged == totals
-}
-
-// contrasts reports a table that gives both all offences and the flagged ones,
-// in columns or rows of their own.
-func (g *grid) contrasts() bool {
-	flagged, others, totals := 0, 0, 0
+// sides counts the columns of the flagged, those that are headed as all or as a total, and the others.
+func (g *grid) sides() (flagged, totals, others int) {
 	for c := g.labels; c < len(g.cols); c++ {
 		switch f := g.cols[c]; {
 		case f.skip:
@@ -116,6 +96,20 @@ func (g *grid) contrasts() bool {
 			others++
 		}
 	}
+	return flagged, totals, others
+}
+
+// allBesideFlagged reports columns of which each of the flagged stands beside an "All" and nothing else does:
+// that is no sum of the flagged.
+func (g *grid) allBesideFlagged() bool {
+	flagged, totals, others := g.sides()
+	return flagged > 0 && flagged == totals && others == 0
+}
+
+// contrasts reports a table that gives both all offences and the flagged ones,
+// in columns or rows of their own.
+func (g *grid) contrasts() bool {
+	flagged, totals, others := g.sides()
 	if flagged > 0 { // "All" beside each "Flag" is all offences, and no sum of the row
 		return others > 0 || totals == flagged
 	}
