@@ -103,7 +103,7 @@ func additionOf(fields []string) (confirm.Addition, error) {
 // add keeps figures that a person read in a document, all of them or none, and gives their
 // numbers with what they say.
 func (w *workspace) add(ctx context.Context, sheet confirm.Sheet, all []confirm.Addition, by, why string, at time.Time) ([]int64, []confirm.Proposal, error) {
-	added, err := sheet.Add(all, by, civil.Of(at.Date()))
+	added, err := sheet.Add(all, by, why, civil.Of(at.Date()))
 	if err != nil {
 		return nil, nil, err
 	}

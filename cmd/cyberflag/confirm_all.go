@@ -54,6 +54,23 @@ func (r *reasons) together(sheet confirm.Sheet, waiting []confirm.Item, threshol
 	return out
 }
 
+// lacking gives those of the items that can stand with these fields, and notes the others with
+// what nobody has said of them: one document without a day keeps no other waiting.
+func (r *reasons) lacking(sheet confirm.Sheet, items []confirm.Item, fields []string) []confirm.Item {
+	return slices.DeleteFunc(items, func(i confirm.Item) bool {
+		all, err := statements(confirm.Accept, i, fields)
+		if err != nil {
+			return false // of every item the same is wrong, and told when it is decided
+		}
+		var lack *confirm.Lack
+		if !errors.As(sheet.Dated(all[0]).Complete(), &lack) {
+			return false
+		}
+		r.note(sheet.Name+": "+lack.Error()+"; "+lack.Hint(), i.ID)
+		return true
+	})
+}
+
 // print says which are left out when all are accepted together.
 func (r reasons) print(w io.Writer) error {
 	for _, line := range r.lines() {

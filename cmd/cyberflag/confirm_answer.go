@@ -116,8 +116,8 @@ func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statemen
 		case "q", "quit":
 			return st, errQuit
 		}
-		if lack.Field == "force" && commandWord(text) {
-			k.complain(hinted{fmt.Errorf("%q is no name of a force", text), "a name such as Kent is asked for here; an empty line goes back to the proposal, q quits"})
+		if commandWord(text) {
+			k.complain(hinted{fmt.Errorf("%q is not taken for %s=", text, lack.Field), "what was not said is asked for here; an empty line goes back to the proposal, q quits"})
 			continue
 		}
 		said, err := with(st, []string{fieldOf(lack, text)})

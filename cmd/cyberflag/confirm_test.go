@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -276,7 +277,7 @@ func TestLettersWhereMoreIsAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	shown := k.walk("A", "r\nr not a figure\na\nl\nCheshir\nCheshire\n2017-06-05\n")
-	for _, want := range []string{`"l" is no name of a force`, "an empty line goes back to the proposal", `did you mean "Cheshire"`} {
+	for _, want := range []string{`"l" is not taken for force=`, "an empty line goes back to the proposal", `did you mean "Cheshire"`} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("not told %q:\n%s", want, shown)
 		}
@@ -284,6 +285,56 @@ func TestLettersWhereMoreIsAsked(t *testing.T) {
 	log, err := k.Confirmations(t.Context())
 	if err != nil || len(log) != 2 || log[0].Why != "not a figure" {
 		t.Errorf("the log is %v, %v", log, err)
+	}
+}
+
+// An answer that is typed, or piped in, where the name is asked for is no name, and one where a
+// measure is asked for is no measure.
+func TestAnswersAreNoNames(t *testing.T) {
+	for _, typed := range []string{"a\na\n", "c value=163\n", "q\n"} {
+		k := newKept(t)
+		k.read(136)
+		f := &confirmer{s: streams{in: strings.NewReader(typed), out: io.Discard, err: io.Discard}, threshold: confirm.DefaultThreshold, now: time.Now}
+		if err := newWalk(f, k.workspace).run(t.Context()); err == nil || !strings.Contains(err.Error(), "is no name but an answer") {
+			t.Errorf("%q: %v", typed, err)
+		}
+		k.want("nothing was confirmed")
+	}
+	k := newKept(t)
+	f := answer.Figure{Question: "Q7", Period: figure.FinancialYear(2016), Unit: answer.Offences, Value: 10, Where: "S!C1", Confidence: 0.95}
+	if _, err := k.keepReading(t.Context(), k.doc, answer.Reading{Force: "Kent", ReceivedOn: "2017-06-05", Figures: []answer.Figure{f}}, k.path); err != nil {
+		t.Fatal(err)
+	}
+	if shown := k.walk("A", "a\nA\nq\n"); !strings.Contains(shown, `"A" is not taken for measure=`) {
+		t.Errorf("the letter is taken for a measure:\n%s", shown)
+	}
+}
+
+// One document is the answer of a force on one day, by whatever way the second day comes,
+// unless somebody says why it holds two.
+func TestOneDay(t *testing.T) {
+	k := newKept(t)
+	k.read(136, 163)
+	byNumber := func(args ...string) string {
+		var told bytes.Buffer
+		run(append([]string{"confirm"}, append(args, "--by", "A", "--workspace", k.dir)...), streams{out: &told, err: &told})
+		return told.String()
+	}
+	byNumber("accept", "1")
+	const two = "would have answered on 2017-06-05 by proposal 1 and on 2017-07-07 by "
+	if told := byNumber("correct", "2", "received=2017-07-07"); !strings.Contains(told, two+"proposal 2") {
+		t.Errorf("correct: %s", told)
+	}
+	add := []string{"add", "question=Q2", "period=2014-15", "value=120", "where=S!C9", "received=2017-07-07"}
+	if told := byNumber(add...); !strings.Contains(told, two+"what is to be added") {
+		t.Errorf("add: %s", told)
+	}
+	k.want("no second day", "2015-16 136")
+	if told := byNumber(append(add, "--why", "a second reply below the first")...); !strings.Contains(told, "add: 1 figure") {
+		t.Errorf("add with a reason: %s", told)
+	}
+	if told := byNumber("correct", "1", "3", "received=2017-07-08", "--again"); !strings.Contains(told, "correct: 2 proposals") {
+		t.Errorf("both together: %s", told)
 	}
 }
 

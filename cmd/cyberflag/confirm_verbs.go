@@ -41,8 +41,9 @@ func acceptCommand(s streams) *cobra.Command {
 of its other figures; what the answer says otherwise is for confirm correct, whose help lists
 the fields. With --all instead of numbers: every waiting proposal that is at least as
 sure as --threshold, all of them or none: those with a star in confirm --list. Left out, and
-said why, is what the file itself speaks against, what was left for later, and what two people
-decided otherwise. By its number, what the file speaks against is accepted with --why REASON.`
+said why, is what the file itself speaks against, what was left for later, what two people
+decided otherwise, and what still lacks something, such as the day of an answer without one.
+By its number, what the file speaks against is accepted with --why REASON.`
 	c.Args = cobra.ArbitraryArgs
 	c.Flags().BoolVar(&v.all, "all", false, "every waiting proposal from --threshold on")
 	c.Flags().Float64Var(&v.threshold, "threshold", confirm.DefaultThreshold, "the least confidence for --all; not below 0.5")
@@ -101,7 +102,7 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	items, err := v.items(sheets, numbers)
+	items, err := v.items(sheets, numbers, fields)
 	if err != nil {
 		return err
 	}
@@ -183,7 +184,7 @@ func (v *verbRun) noNumbers() error {
 
 // items finds the proposals that are meant. One that was decided is refused,
 // unless it is said that it is decided anew.
-func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item, error) {
+func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64, fields []string) ([]confirm.Item, error) {
 	byID := map[int64]confirm.Item{}
 	var out []confirm.Item
 	var left reasons
@@ -192,7 +193,8 @@ func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item
 			byID[i.ID] = i
 		}
 		if v.all {
-			out = append(out, left.together(s, s.Waiting(), v.threshold)...)
+			sure := left.together(s, s.Waiting(), v.threshold)
+			out = append(out, left.lacking(s, sure, fields)...)
 		}
 	}
 	for _, n := range numbers {
@@ -210,10 +212,14 @@ func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64) ([]confirm.Item
 	if err := left.print(v.s.out); err != nil {
 		return nil, err
 	}
-	if len(out) == 0 {
-		return nil, hinted{errors.New("no proposal waits that is as sure as that"), "cyberflag confirm --list shows what waits"}
+	const shows = "cyberflag confirm --list shows what waits"
+	switch {
+	case len(out) > 0:
+		return out, nil
+	case len(left) > 0:
+		return nil, hinted{errors.New("no proposal waits that --all takes"), shows}
 	}
-	return out, nil
+	return nil, hinted{errors.New("no proposal waits that is as sure as that"), shows}
 }
 
 // numbersAndFields tells "3", "5-9" from "value=163" and "/".

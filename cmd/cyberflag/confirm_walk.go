@@ -65,6 +65,9 @@ func (k *walk) who() (err error) {
 	if k.name, err = k.line("Who confirms? Your name: "); err != nil || k.name == "" {
 		return errNobody
 	}
+	if commandWord(k.name) || k.name == "q" || k.name == "quit" || strings.Contains(k.name, "=") {
+		return hinted{fmt.Errorf("%q is no name but an answer, and nothing was asked yet", k.name), errNobody.hint}
+	}
 	return nil
 }
 

@@ -48,6 +48,8 @@ NAME.expected.json beside it is read and compared with that.`,
 
 func (f readFlags) run(ctx context.Context, s streams, files []string) error {
 	switch {
+	case f.show && (f.json || f.score):
+		return usagef("--show prints the file as the program sees it, in words: give it without --json and --score")
 	case f.show:
 		return showDocuments(s, files)
 	case f.score:

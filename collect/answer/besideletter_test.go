@@ -35,6 +35,22 @@ func TestArchiveOfOneForce(t *testing.T) {
 	}
 }
 
+// The words of a member of an archive are quoted with its name, as its cells are named.
+func TestPlaceOfWordsInArchive(t *testing.T) {
+	const letter = "Kent Police\n\nQuestion 2. In 2018/19 there were 31 flagged offences.\n"
+	d, err := document.Read("a.zip", zipped(t, [][2]string{{"letter.txt", letter}, {"q1.csv", "Q1 Recorded offences,\nYear,Offences\n2018/19,310\n"}}), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[int64]string{}
+	for _, f := range answer.Read(d).Figures {
+		got[f.Value] = f.Where
+	}
+	if got[31] != "letter.txt, In 2018/19 there were 31 flagged offences." || got[310] != "q1.csv, row 3, column 2" {
+		t.Errorf("%v", got)
+	}
+}
+
 // What is no crime is not counted, and nothing of the answer is held back by that.
 func TestNeverCounted(t *testing.T) {
 	r := read(t, "a.csv", "Kent Police,\nQ2 Flagged offences,\nYear,Offences\n2018/19,31\n,\nCancelled crimes are not included.,\n")

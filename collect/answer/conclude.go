@@ -125,6 +125,9 @@ func (r *reader) figures(ps []proposal) []Figure {
 	for _, p := range ps {
 		p.doubts = p.doubts.when(p.IsTotal && r.wrongSums[p.Where], wrongSum).when(r.recalled, noLonger)
 		p.Confidence, p.Doubts = p.doubts.confidence(), p.doubts.words()
+		if !strings.HasPrefix(p.Where, p.path) {
+			p.Where = p.path + p.Where // words of a member are quoted without its name
+		}
 		out = append(out, p.Figure)
 	}
 	return out

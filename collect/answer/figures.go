@@ -232,6 +232,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 		p.doubts = p.doubts.with(fromPicture)
 		r.problem("figures were read from a picture of a page: each must be compared with it")
 	}
+	p.path = r.path
 	r.found = append(r.found, p)
 }
 

@@ -147,6 +147,10 @@ func (r *reader) problem(format string, args ...any) {
 
 // part reads one part in order.
 func (r *reader) part(p *part) {
+	r.path = ""
+	if len(p.blocks) > 0 {
+		r.path = p.blocks[0].prefix
+	}
 	r.base.force = forceOfPart(p)
 	r.base.doubts = doubtSet(0).when(r.base.force == "" && (p.beside || r.l.beside != ""), forceOfArchive)
 	r.here, r.sub, r.topic, r.which, r.heads, r.pattern = r.base, facets{}, noDim, mark{}, nil, nil

@@ -11,6 +11,7 @@ type reader struct {
 	force             string
 	ref               string
 	held              []string // values that subtraction gives away, for one problem
+	path              string   // what every place of the file begins with that is read now: "letter.txt, "
 	blurred           bool     // what is read now was recognised from a picture
 	recalled          bool     // the reply says that it no longer stands
 	own               bool     // the answer's questions are the standard four
@@ -75,12 +76,13 @@ type proposal struct {
 	Figure
 	grid      *grid
 	row, col  int
-	muddled   bool  // its table has another number for the same thing
-	flagged   bool  // its own words speak of the flag
-	ofFlagged bool  // or the words above it
-	aside     bool  // its sentence only compares with it
-	replaced  bool  // the letter says another number for it
-	bare      bool  // its period is a bare year
-	of        int64 // the whole that its sentence says it is a part of
+	path      string // of its file in the archive, with which its place begins
+	muddled   bool   // its table has another number for the same thing
+	flagged   bool   // its own words speak of the flag
+	ofFlagged bool   // or the words above it
+	aside     bool   // its sentence only compares with it
+	replaced  bool   // the letter says another number for it
+	bare      bool   // its period is a bare year
+	of        int64  // the whole that its sentence says it is a part of
 	doubts    doubtSet
 }

@@ -45,7 +45,7 @@ func (t *Twice) Hint() string {
 
 // Add makes proposals of additions, in the order given. It refuses one that lacks
 // something, that cannot be, or that the document says already; all are made or none.
-func (s Sheet) Add(all []Addition, by string, today civil.Date) ([]Proposal, error) {
+func (s Sheet) Add(all []Addition, by, why string, today civil.Date) ([]Proposal, error) {
 	var out []Proposal
 	for n, a := range all {
 		p, err := s.added(a)
@@ -63,7 +63,7 @@ func (s Sheet) Add(all []Addition, by string, today civil.Date) ([]Proposal, err
 		}
 		item := Item{ID: -int64(n), Proposal: p, Standing: Standing{State: Open}, Offered: true}
 		s.Items = append(s.Items[:len(s.Items):len(s.Items)], item)
-		d := Decision{Proposal: item.ID, Verb: Accept, By: by, Statements: []Statement{p.Statement}}
+		d := Decision{Proposal: item.ID, Verb: Accept, By: by, Why: why, Statements: []Statement{p.Statement}}
 		if err := s.Check([]Decision{d}); err != nil {
 			return nil, err
 		}

@@ -27,12 +27,13 @@ func (c *Clash) Hint() string {
 }
 
 // Check refuses decisions after which the document would say two values of one
-// count. A value said twice is no clash: answers repeat their totals.
+// count, or be the answer of one force on two days. A value said twice is no clash:
+// answers repeat their totals.
 func (s Sheet) Check(decisions []Decision) error {
 	var stand, decided []said
-	now := map[int64]bool{}
+	now, why := map[int64]bool{}, map[int64]string{}
 	for _, d := range decisions {
-		now[d.Proposal] = true
+		now[d.Proposal], why[d.Proposal] = true, d.Why
 	}
 	for _, i := range s.After(decisions).Items {
 		if !i.State.Confirmed() {
@@ -52,7 +53,7 @@ func (s Sheet) Check(decisions []Decision) error {
 			}
 		}
 	}
-	return nil
+	return otherDay(decided, stand, why)
 }
 
 // sameCount reports whether both say how many of the same there were.

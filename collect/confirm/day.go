@@ -1,6 +1,10 @@
 package confirm
 
-import "cyberflag/internal/civil"
+import (
+	"fmt"
+
+	"cyberflag/internal/civil"
+)
 
 // The day of an answer is one for all figures of a force in it, whoever says it first.
 
@@ -52,4 +56,36 @@ func dayOf(force string, all []Statement) (day civil.Date) {
 		}
 	}
 	return day
+}
+
+// An OtherDay is a second day that a decision would give the answer of a force in one document:
+// its figures would then revise one another.
+type OtherDay struct {
+	Area     string
+	Days     [2]civil.Date // the one that stands, the other
+	Proposed [2]int64      // the numbers of the proposals
+}
+
+// Error names both days and both proposals.
+func (o *OtherDay) Error() string {
+	return fmt.Sprintf("%s would have answered on %s by %s and on %s by %s of one document",
+		o.Area, o.Days[0], named(o.Proposed[0]), o.Days[1], named(o.Proposed[1]))
+}
+
+// Hint says what a person can do.
+func (o *OtherDay) Hint() string {
+	return fmt.Sprintf("leave received= out, which then is %s; or correct all of the document together, --again; or say with --why why it holds two answers", o.Days[0])
+}
+
+// otherDay refuses a decided statement of another day than one of the same force that stands.
+// A reason that somebody gives is taken.
+func otherDay(decided, stand []said, reasons map[int64]string) error {
+	for _, a := range decided {
+		for _, b := range stand {
+			if a.Force == b.Force && a.Received != b.Received && reasons[a.item.ID] == "" {
+				return &OtherDay{a.Force, [2]civil.Date{b.Received, a.Received}, [2]int64{b.item.ID, a.item.ID}}
+			}
+		}
+	}
+	return nil
 }
