@@ -3,7 +3,26 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
+
+// besideHead is what parts a period from the head of the row labels in a corner: "2016/17: age", "Age (2016/17)".
+var besideHead = lazyre.New(`(?i)^(?:[\s:;,.()–—-]|\b(?:in|for|during|recorded|fy|year)\b)*|(?:[\s:;,.()–—-]|\b(?:in|for|during|recorded|fy|year)\b)*$`)
+
+// cornerPeriod gives the period of a corner that says nothing else, or only what the row labels are.
+func cornerPeriod(s string) (prose.SpeltPeriod, bool) {
+	if p, only := prose.LabelPeriod(s); only {
+		return p, p.Dated()
+	}
+	p := onePeriod(s)
+	if !p.Dated() || isDay(p) || p.Start > 0 && p.End < len(strings.TrimRight(s, " ).:")) {
+		return p, false
+	}
+	d := headDim(besideHead.ReplaceAllString(s[:p.Start]+" "+s[p.End:], ""))
+	return p, d != noDim && d != byPeriod
+}
 
 // cornerMark takes the question that stands before the head of the row labels:
 // "Q2. Month".

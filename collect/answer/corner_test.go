@@ -16,3 +16,13 @@ func TestNumberedCorners(t *testing.T) {
 		}
 	}
 }
+
+// The corner may say the period of a table beside what its rows are.
+func TestPeriodInTheCorner(t *testing.T) {
+	for _, corner := range []string{"2016/17: age of victim", "Age group, 2016/17", "Age (2016/17)", "Victim's age in 2016-17", "1 April 2016 to 31 March 2017 - age", "Age of victim for 2016 to 2017"} {
+		got := brief(read(t, "a.html", `<p>Kent Police</p><p>Reference 1/19</p><p>3 June 2019</p><p>You asked for 2016/17 and 2017/18.</p><h2>Question 1</h2><table><tr><th>`+corner+`</th><th>Girls</th><th>Boys</th></tr><tr><td>0-12</td><td>40</td><td>21</td></tr><tr><td>13-17</td><td>77</td><td>30</td></tr></table>`))
+		if len(got) != 4 || got[0] != "Q1 2016-17 0-12 F offences 40" {
+			t.Errorf("%s: got %q", corner, got)
+		}
+	}
+}

@@ -222,8 +222,8 @@ func (g *grid) ageHeads(r int) bool {
 func (g *grid) readCorner() {
 	for r := range g.head {
 		for c := range g.labels {
-			p, only := prose.LabelPeriod(g.t.at(r, c).text)
-			if !only || !p.Dated() || g.labelBy[c] == byPeriod {
+			p, ok := cornerPeriod(g.t.at(r, c).text)
+			if !ok || g.labelBy[c] == byPeriod {
 				continue
 			}
 			for k := g.labels; k < len(g.cols); k++ {

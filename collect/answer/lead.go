@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,7 +57,7 @@ func (r *reader) lead(s string) {
 		f.unit, f.flagged, f.all, f.both = "", false, false, false
 	}
 	if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
-		f.unit = u
+		f.unit = countedOnce(s, cmp.Or(f.unit, r.here.unit), u)
 	}
 	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
 		r.here.unit = "" // people were counted above; this speaks of something else
@@ -67,6 +68,18 @@ func (r *reader) lead(s string) {
 		r.fromCount = r.counted(s)
 	}
 }
+
+// countedOnce gives the people that a title names where a remark only says how often any person is counted: "Victims
+// under 18. A person is counted once for each offence." Else it gives the unit that the remark says.
+func countedOnce(s string, titled, remarked Unit) Unit {
+	if remarked == Persons && (titled == Victims || titled == Suspects) && anyPerson.MatchString(s) {
+		return titled
+	}
+	return remarked
+}
+
+// anyPerson is anybody who may be counted, and no kind of people.
+var anyPerson = lazyre.New(`(?i)\b(?:each|every|a|one|the same|any|no) (?:` + personNoun + `)\b`)
 
 // affirmed gives the sentences of a text that do not say of their period that there is no number for it,
 // or no flag: what comes next is of another one.

@@ -56,7 +56,7 @@ func (r *reader) piece(t *table) {
 		r.text(columnBlocks(t))
 		return
 	}
-	t = withoutHeld(t)
+	t = withoutHeld(r.twoInCells(t))
 	if len(r.unitsAhead) > 0 {
 		was := r.here.unit
 		r.here.unit, r.unitsAhead = r.unitsAhead[0], r.unitsAhead[1:]

@@ -1,0 +1,181 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A table may give two counts in each cell, the second in brackets, and say in words what that
+// one is: "Figures in brackets are those with the flag" over "61 (2)".
+
+var (
+	// bracketsHold names the brackets of cells in a sentence that says what stands in them.
+	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)`)
+	// clauseBefore ends what stands before the words that brackets hold: "all offences, with the flagged ones".
+	clauseBefore = lazyre.New(`(?i)[,;:–]|\b(?:and|then|followed by|, with)\b`)
+	headOfCells  = lazyre.New(`^([^()]*[A-Za-z0-9][^()]*?)\s*[(\[]\s*(?:of which |of these |of whom |including |incl\.? )?([^()\[\]]*[A-Za-z][^()\[\]]*)[)\]]$`)
+	countInCell  = lazyre.New(`^(\d[\d,]*|nil|-|\*|\[c\])\s*[(\[](\d[\d,]*|nil|-|\*|<\s?\d)[)\]]$`)
+)
+
+// Heads that stand for what words say of the counts in one cell.
+const (
+	headOfAll     = "Recorded offences"
+	headOfFlagged = "Offences with the cyber flag"
+)
+
+// twoMeanings gives heads for the first and the second count of the cells, where words say what they are.
+func twoMeanings(s string) (first, second string, ok bool) {
+	at := bracketsHold.FindStringIndex(s)
+	if at == nil {
+		return "", "", false
+	}
+	before, behind := strings.TrimRight(s[:at[0]], " ,(:;"), s[at[1]:]
+	if first, second, ok = secondOf(behind); ok {
+		return first, second, true
+	}
+	if all := clauseBefore.FindAllStringIndex(before, -1); len(all) > 0 {
+		before = before[all[len(all)-1][1]:]
+	}
+	return secondOf(before)
+}
+
+// secondOf gives the heads of the counts in a cell, where words say what the second is.
+func secondOf(words string) (first, second string, ok bool) {
+	words = firstClause(strings.TrimLeft(words, " ,:=–-"))
+	sex, isSex := readSex(clean(sexWords.FindString(words)), false)
+	switch {
+	case notFlagged.MatchString(words) || percentWords.MatchString(words):
+	case flagWords.MatchString(words):
+		return headOfAll, headOfFlagged, true
+	case isSex && len(sexWords.FindAllString(words, 2)) == 1:
+		return "All", map[string]string{"F": "Female", "M": "Male"}[sex], true
+	case sayAll.MatchString(words):
+		return headOfFlagged, headOfAll, true
+	}
+	return "", "", false
+}
+
+// sayAll says that offences are counted whether they have the flag or not.
+var sayAll = lazyre.New(`(?i)\b(?:all|every|total|recorded)\b.*\b(?:offences|crimes)\b|\b(?:offences|crimes) recorded\b|^\W*(?:(?:are|is|gives?|shows?) )?(?:the )?totals?\W*$`)
+
+// twoInCells gives each column of cells with two counts two columns, where a head or words about the table say what
+// the second of the two is.
+func (r *reader) twoInCells(t *table) *table {
+	two := t.columnsOfTwo()
+	if !slices.Contains(two, true) {
+		return t
+	}
+	first := slices.IndexFunc(t.rows, func(row []cell) bool {
+		return slices.ContainsFunc(row, func(x cell) bool { return countInCell.MatchString(x.text) })
+	})
+	a, b, said := r.wordsOnBrackets(t)
+	out := &table{}
+	*out = *t
+	out.rows = make([][]cell, len(t.rows)+1)
+	for c, is := range two {
+		if !is {
+			out.takeColumn(t, c, first)
+			continue
+		}
+		name, x, y, inHead := headsInCell(t, first-1, c)
+		if !inHead && !said {
+			return t // what one column holds nobody says
+		}
+		if !inHead {
+			name, x, y = t.at(first-1, c).text, a, b
+		}
+		out.takeBoth(t, c, first, name, [2]string{x, y})
+	}
+	return out
+}
+
+// headsInCell reads a head that says in brackets what the second count of its cells is: "Recorded (flagged)".
+func headsInCell(t *table, row, col int) (name, first, second string, ok bool) {
+	m := headOfCells.FindStringSubmatch(t.at(row, col).text)
+	if row < 0 || m == nil {
+		return "", "", "", false
+	}
+	first, second, ok = secondOf(m[2])
+	return m[1], first, second, ok
+}
+
+// takeColumn adds a column of another table, with a blank cell for a row of heads that stands at row head.
+func (t *table) takeColumn(from *table, c, head int) {
+	for i := range t.rows {
+		switch {
+		case i < head:
+			t.rows[i] = append(t.rows[i], from.at(i, c))
+		case i == head:
+			t.rows[i] = append(t.rows[i], cell{})
+		default:
+			t.rows[i] = append(t.rows[i], from.at(i-1, c))
+		}
+	}
+}
+
+// takeBoth adds a column of two counts in a cell as two, with heads for them in row head below that of both.
+func (t *table) takeBoth(from *table, c, head int, name string, heads [2]string) {
+	for k, text := range heads {
+		t.takeColumn(from, c, head)
+		for i, row := range t.rows {
+			x := &row[len(row)-1]
+			m := countInCell.FindStringSubmatch(x.text)
+			switch {
+			case i == head:
+				x.text = text
+			case i == head-1:
+				x.printed, x.text = x.asPrinted(), name
+			case m != nil:
+				x.printed, x.text = x.asPrinted(), m[k+1]
+			case i > head && k > 0:
+				x.text = "" // one count alone is no two
+			}
+		}
+	}
+}
+
+// columnsOfTwo tells of each column whether most of its counts are two in a cell.
+func (t *table) columnsOfTwo() []bool {
+	two := make([]bool, t.width())
+	for c := 1; c < t.width(); c++ {
+		pairs, single := 0, 0
+		for i := range t.rows {
+			x := t.at(i, c)
+			if _, isCount := readValue(x.text); countInCell.MatchString(x.text) {
+				pairs++
+			} else if isCount && !plainYear(x.text) {
+				single++
+			}
+		}
+		two[c] = pairs > single
+	}
+	return two
+}
+
+// wordsOnBrackets gives what the words nearest to a table say of two counts in a cell: its title, the words above, its
+// rows of words, or, where they say one thing only, the whole letter.
+func (r *reader) wordsOnBrackets(t *table) (first, second string, ok bool) {
+	near := []string{t.caption, r.above}
+	for _, row := range t.rows {
+		near = append(near, row[0].text)
+	}
+	for _, s := range near {
+		if first, second, ok = twoMeanings(s); ok {
+			return first, second, true
+		}
+	}
+	for _, words := range r.words {
+		for _, s := range sentencesOf(words) {
+			a, b, does := twoMeanings(s)
+			if does && ok && (a != first || b != second) {
+				return "", "", false
+			}
+			if does {
+				first, second, ok = a, b, true
+			}
+		}
+	}
+	return first, second, ok
+}
