@@ -81,14 +81,16 @@ func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	return r
 }
 
-// find finds the hits of text.
-func (r *reading) find(j *Judge, text string) {
-	r.hits, r.isCut = j.unhidden(j.mentions.Find(r.hits[:0], text)), false
+// find finds the hits of text, and says whether all of it is ASCII.
+func (r *reading) find(j *Judge, text string) (ascii bool) {
+	r.hits, ascii = j.mentions.FindASCII(r.hits[:0], text)
+	r.hits, r.isCut = j.unhidden(r.hits), false
+	return ascii
 }
 
 // findByWords is find for a text that is read anyway: it cuts it into words, and finds the
 // hits by these.
-func (r *reading) findByWords(j *Judge, text string) {
+func (r *reading) findByWords(j *Judge, text string) (ascii bool) {
 	r.isCut = false
 	r.cut(text)
 	r.isCut = true
@@ -99,6 +101,7 @@ func (r *reading) findByWords(j *Judge, text string) {
 	}
 	match.Order(r.hits)
 	r.hits = j.unhidden(r.hits)
+	return r.reader.ASCII
 }
 
 // cut has the reader cut text into words, unless findByWords has done so.

@@ -93,13 +93,24 @@ func (s *Sitting) Silent(rec *record.Record) bool {
 // look finds the hits of the text of rec. Where a silent text is read for its words, so is
 // every other: then it is cut into words at once, and these are looked up once for all.
 func (s *Sitting) look(rec *record.Record) {
-	of := s.offences.of(rec.OffenceCode, rec.OffenceTitle)
-	s.looked = looked{plainOf(rec.Text), rec.OffenceCode, rec.OffenceTitle, of}
-	if text := s.looked.text.text; of.reads && len(text) <= longestSkimmed {
-		s.reading.findByWords(s.judge, text)
-	} else {
-		s.reading.find(s.judge, text)
+	l := &s.looked
+	l.text, l.code, l.title = plain{text: rec.Text, was: rec.Text}, rec.OffenceCode, rec.OffenceTitle
+	l.offence = s.offences.of(rec.OffenceCode, rec.OffenceTitle)
+	if s.find(rec.Text) { // as most texts are, and ASCII is plain
+		return
 	}
+	if l.text = plainOf(rec.Text); l.text.from != nil {
+		s.find(l.text.text)
+	}
+}
+
+// find finds the hits of text, which is of the offence that was looked at, and says whether
+// all of it is ASCII.
+func (s *Sitting) find(text string) (ascii bool) {
+	if s.looked.offence.reads && len(text) <= longestSkimmed {
+		return s.reading.findByWords(s.judge, text)
+	}
+	return s.reading.find(s.judge, text)
 }
 
 // Decide is Decide of the Judge. What Silent has found in the same record just

@@ -103,8 +103,14 @@ func New(phrases []string) (*Finder, error) {
 // Find appends the hits in text to dst, ordered by start, then end, then
 // phrase. It allocates nothing when dst has room.
 func (f *Finder) Find(dst []Hit, text string) []Hit {
-	first := len(dst)
-	dst = f.scan(dst, text)
-	Order(dst[first:])
+	dst, _ = f.FindASCII(dst, text)
 	return dst
+}
+
+// FindASCII is Find, and says whether every byte of text is of ASCII, which it has seen.
+func (f *Finder) FindASCII(dst []Hit, text string) (hits []Hit, ascii bool) {
+	first := len(dst)
+	dst, ascii = f.scan(dst, text)
+	Order(dst[first:])
+	return dst, ascii
 }

@@ -67,3 +67,33 @@ func TestFindDoesNotAllocate(t *testing.T) {
 		t.Errorf("found %d hits, want 40", len(hits))
 	}
 }
+
+// TestASCII: a byte outside ASCII is told of wherever it stands in a text of any length, by
+// Finder and Reader alike.
+func TestASCII(t *testing.T) {
+	f, err := New([]string{"facebook"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := NewLexicon([]string{"facebook"}, [AllParts - 1]int{1, 1, 1, 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := l.NewReader()
+	check := func(text string, want bool) {
+		if _, got := f.FindASCII(nil, text); got != want {
+			t.Errorf("Finder says %v of %q", got, text)
+		}
+		if r.Cut(text); r.ASCII != want {
+			t.Errorf("Reader says %v of %q", r.ASCII, text)
+		}
+	}
+	for n := range 3 * stride {
+		text := strings.Repeat("ab c.", n)[:n]
+		check(text, true)
+		for i := range n + 1 {
+			check(text[:i]+"£"+text[i:], false)
+			check(text[:i]+"\xff"+text[i:], false)
+		}
+	}
+}
