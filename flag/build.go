@@ -66,10 +66,6 @@ func (b *builder) addRules() {
 // inside which some of them are not seen: "text messages" and "message board"
 // hide "message". A text with nothing else is silent at once.
 func (b *builder) addSuppressors(set *rules.Set) error {
-	finder, err := match.New(b.spellings.list)
-	if err != nil {
-		return err
-	}
 	phrases := set.FalseFriends()
 	for _, r := range b.judge.rules {
 		if r.Channel.Offline() {
@@ -78,8 +74,12 @@ func (b *builder) addSuppressors(set *rules.Set) error {
 			}
 		}
 	}
-	for _, p := range phrases {
-		if len(finder.Find(nil, strings.TrimSuffix(p, "*"))) == 0 {
+	hides, err := match.Within(b.spellings.list, phrases)
+	if err != nil {
+		return err
+	}
+	for i, p := range phrases {
+		if !hides[i] {
 			continue
 		}
 		if _, isNew := b.spellings.add(p); isNew {

@@ -37,11 +37,12 @@ func (f *filter) fill(found map[uint64][]int32) {
 
 // leastWrong gives of a few multipliers the one by which the fewest of the commonest words
 // pass a filter for nothing: by the first that comes, "on" did, and "a", which are in
-// every text.
+// every text. None is golden itself, by which fourOf spreads: a pair of twice the same short word
+// would be nought, which is the key of a free slot.
 func leastWrong(fillBy func(odd uint64), wrongly func(key uint64) bool) (best uint64) {
 	least := math.Inf(1)
 	for i := range uint64(8) {
-		odd, wrong := golden+i<<32, 0.0
+		odd, wrong := golden+(i+1)<<32, 0.0
 		fillBy(odd)
 		for w, rank := range commonest {
 			if wrongly(keyOf(w)) {

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -41,6 +42,19 @@ func TestFindReportsAll(t *testing.T) {
 	for i := range want {
 		if got[i] != want[i] {
 			t.Errorf("hit %d is %v, want %v", i, got[i], want[i])
+		}
+	}
+}
+
+// TestFindAWordTwice: a phrase of one short word twice is found whatever other phrases there are.
+func TestFindAWordTwice(t *testing.T) {
+	for n := range 60 {
+		phrases := []string{"bye bye"}
+		for i := range 4 * n {
+			phrases = append(phrases, fmt.Sprintf("w%d x%d", i, n))
+		}
+		if hits := find(t, phrases, "she said bye bye."); len(hits) != 1 {
+			t.Fatalf("beside %d others it is found %d times", len(phrases)-1, len(hits))
 		}
 	}
 }
