@@ -64,7 +64,10 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 	}
 	n.shift = 64 - bits.Len(uint(2*len(pairs))) // at most half of the slots is full
 	n.slots = make([]neighbourSlot, 1<<(64-n.shift))
-	for _, p := range slices.SortedStableFunc(slices.Values(pairs), func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) }) {
+	n.pairs, n.spelt = make([]wholeWord, 0, len(pairs)), make([]string, 0, len(pairs))
+	sorted := slices.Clone(pairs)
+	slices.SortStableFunc(sorted, func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) })
+	for _, p := range sorted {
 		worth := wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
 		n.pairs = append(n.pairs, worth)
 		n.spelt = append(n.spelt, p.First+" "+p.Second)

@@ -73,20 +73,29 @@ type phrase struct {
 // digit (or * after one), is an error.
 func New(phrases []string) (*Finder, error) {
 	f := &Finder{}
+	all, in, count := make(list, len(phrases)), make([]*list, len(phrases)), map[*list]int{}
 	for i, p := range phrases {
 		s, open, err := symbols(p)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %d %q: %w", i, p, err)
 		}
 		head, tail, paired := cut(s, open)
-		switch ph := (phrase{symbols: tail, head: head, index: i, open: open}); {
+		all[i] = phrase{symbols: tail, head: head, index: i, open: open}
+		switch {
 		case paired:
-			f.pairs = append(f.pairs, ph)
+			in[i] = &f.pairs
 		case open && isWord(tail):
-			f.open = append(f.open, ph)
+			in[i] = &f.open
 		default:
-			f.singles = append(f.singles, ph)
+			in[i] = &f.singles
 		}
+		count[in[i]]++
+	}
+	for l, n := range count {
+		*l = make(list, 0, n) // no more than is kept: the shipped phrases are some MiB
+	}
+	for i, l := range in {
+		*l = append(*l, all[i])
 	}
 	f.singles.sort()
 	f.pairs.sort()
