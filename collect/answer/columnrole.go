@@ -81,6 +81,8 @@ func (t *table) roleOf(c int) dim {
 		return byPart
 	case len(inYear) == 0:
 		return skipped
+	case isFlagColumn(head, names) && t.saysAllIn(c):
+		return byFlag
 	}
 	return t.roleOfNames(head, d, names)
 }
@@ -114,6 +116,8 @@ func (t *table) roleOfNames(head string, d dim, names []string) dim {
 	switch {
 	case every(names, func(s string) bool { return quarterLabel.MatchString(s) }):
 		return noDim // a question or a quarter
+	case areCodes(names):
+		return byCode
 	case own == byCode, own == byPeriod, isFlagColumn(head, names), own == byMeasure && !every(names, hasWords.MatchString):
 		return noDim
 	case own != noDim && sure >= 0.5:

@@ -83,7 +83,7 @@ func isLabelOfCounts(head string) bool {
 
 // inOrder parts the columns of labels from others, those that hold for others first.
 func (l longTable) inOrder() longTable {
-	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byDim}, {byMeasure, byMixed, byUnit, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
+	for _, group := range [][]dim{{byQuestion}, {byForce}, {byPeriod}, {byPart}, {byDim}, {byMeasure, byMixed, byUnit, byFlag, byOffence, byCode, byAge, bySex, byPlatform, byOutcome}, {skipped}} {
 		for c, d := range l.by {
 			switch {
 			case !slices.Contains(group, d):
@@ -169,6 +169,9 @@ func (l longTable) grid(words [][]string, standard bool) *grid {
 	for r := 1; r < n; r++ {
 		g.body[r] = true
 		g.rows[r] = l.row(words[r], kinds[r])
+		if standard {
+			g.rows[r].question = cmp.Or(g.rows[r].question, l.questionByFlag(g.rows[r]))
+		}
 		l.breaks(words[r], kinds[r], g.rows[r].question, g.long)
 	}
 	l.totals(words, g)
@@ -204,6 +207,8 @@ func (l longTable) row(words []string, kind dim) facets {
 			}
 		case d == byMeasure:
 			f = f.with(readMixed(s))
+		case d == byFlag:
+			f.flagged, f.skip = flagYes.MatchString(s), f.skip || !flagYes.MatchString(s)
 		default:
 			f = f.with(readLabel(withoutOfThese(s), d))
 		}
@@ -233,7 +238,7 @@ func (l longTable) breaks(words []string, kind dim, question string, long map[st
 		if d == byMixed {
 			d = kind
 		}
-		if d != skipped && d != noDim && !breaksNothing(s) && !(d == byPart && wholeYear.MatchString(s)) && !slices.Contains(long[question], d) {
+		if d != skipped && d != noDim && d != byFlag && !breaksNothing(s) && !(d == byPart && wholeYear.MatchString(s)) && !slices.Contains(long[question], d) {
 			long[question] = append(long[question], d)
 		}
 	}
@@ -250,7 +255,7 @@ func (l longTable) totals(words [][]string, g *grid) {
 			s := words[r][c]
 			d := l.by[c]
 			isAll := breaksNothing(s) || d == byPart && wholeYear.MatchString(s)
-			if isAll && !l.holdsOn(d) && d != byUnit && d != byMeasure && slices.Contains(g.long[f.question], d) {
+			if isAll && !l.holdsOn(d) && d != byUnit && d != byMeasure && d != byFlag && slices.Contains(g.long[f.question], d) {
 				f.total = true
 				if d == byPlatform || d == byOutcome {
 					f.of = d
