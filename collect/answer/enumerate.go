@@ -100,7 +100,8 @@ func enumName(s string, ns []said, i int, before bool) string {
 	} else if at := enumBreak.FindStringIndex(words); at != nil {
 		words = words[:at[0]]
 	}
-	name := clean(strings.Trim(enumTail.ReplaceAllString(enumLead.ReplaceAllString(clean(words), ""), ""), " .,;:()"))
+	bare, _ := withoutKindAhead(clean(words))
+	name := clean(strings.Trim(enumTail.ReplaceAllString(enumLead.ReplaceAllString(bare, ""), ""), " .,;:()"))
 	if m := unsaidEnd.FindString(words); m != "" {
 		return m
 	}

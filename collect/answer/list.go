@@ -101,7 +101,7 @@ func holdsCount(it item) bool {
 var labelledCount = lazyre.New(`\d,?$`)
 
 var (
-	andBehind = lazyre.New(`(?i)(\d|\bnil|\bnone|\*)\s+and\s+`)
+	andBehind = lazyre.New(`(?i)(\d|\bnil|\bnone|\*)\s+and\s+(under\b|over\b|above\b|below\b|older\b|younger\b|up\b)?`)
 	fewWord   = lazyre.New(`(?i)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)([,;.]|$)`)
 	fewWordIs = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
 )
@@ -110,7 +110,13 @@ var (
 // the counts, small numbers in digits.
 func evenList(s string) string {
 	s = percentBehind.ReplaceAllString(s, "")
-	s = andBehind.ReplaceAllString(s, "$1, ")
+	s = andBehind.ReplaceAllStringFunc(s, func(w string) string {
+		m := andBehind.FindStringSubmatch(w)
+		if m[2] != "" { // "13 and over" is an age
+			return w
+		}
+		return m[1] + ", "
+	})
 	if strings.Count(s, ",")+strings.Count(s, ";") == 0 {
 		return s
 	}

@@ -2,7 +2,10 @@ package answer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // listTable makes a table of the lines that are labels with values.
@@ -15,6 +18,9 @@ func (r *reader) listTable(ls []line) (*table, int) {
 			break
 		}
 		items := itemsOf(ls[n].text)
+		if len(items) == 0 {
+			items = singleAge(ls, n)
+		}
 		if len(items) == 1 && plainYear(items[0].value) && isPeriodLabel(ls[n].text) { // "2017 - 2018" is no count of 2017
 			items = nil
 		}
@@ -38,6 +44,51 @@ func (r *reader) listTable(ls []line) (*table, int) {
 		return nil, 0
 	}
 	return t, n
+}
+
+// ageLine is a single age with its count: "12: 34".
+var ageLine = lazyre.New(`^(?:aged? )?(\d{1,2})\s*(?:[:=]|\s[-–—]{1,2})\s*(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)\.?$`)
+
+// singleAge reads line n as an age with its count where the line before or behind is of the next age, and
+// some line that they run on to says in words that it is one: "11 and under: 26" above "12: 34".
+func singleAge(ls []line, n int) []item {
+	const oldest = 17
+	m := ageLine.FindStringSubmatch(dashLabel.ReplaceAllString(ls[n].text, ""))
+	if m == nil || hasDigits(ls[n].label) {
+		return nil
+	}
+	age, err := strconv.Atoi(m[1])
+	if err != nil || age > oldest || !runsToAge(ls, n, age, -1) && !runsToAge(ls, n, age, 1) {
+		return nil
+	}
+	return []item{{"aged " + m[1], m[2], ls[n].text}} // a bare number may as well be a code
+}
+
+// runsToAge follows single ages from line n, one by one, to a line that says an age in words.
+func runsToAge(ls []line, n, age, step int) bool {
+	for i := n + step; i >= 0 && i < len(ls); i += step {
+		age += step
+		s := dashLabel.ReplaceAllString(ls[i].text, "")
+		if m := ageLine.FindStringSubmatch(s); m != nil {
+			if m[1] != strconv.Itoa(age) {
+				return false
+			}
+			continue
+		}
+		items := itemsOf(s)
+		return len(items) == 1 && saysAge(items[0].label, age)
+	}
+	return false
+}
+
+// saysAge reports a band of ages in words that ends, or begins, with an age: "Under 12" and "11 or under" end with 11.
+func saysAge(label string, age int) bool {
+	band, ok := readAge(label, false)
+	if !ok {
+		return false
+	}
+	from, to, _ := strings.Cut(strings.TrimSuffix(band, "+"), "-")
+	return from == strconv.Itoa(age) || to == strconv.Itoa(age)
 }
 
 // otherKind reports a line of several items that are all of another kind than those above it:

@@ -65,6 +65,7 @@ var dayBehind = lazyre.New(`(?i)\s+(?:on|at|as (?:at|of|on)|by)\s+(?:the\s+)?\d{
 
 // partName gives the name of a part without the words that join it to its count.
 func partName(s string) string {
+	s, _ = withoutKindAhead(s)
 	return clean(partTail.ReplaceAllString(partLead.ReplaceAllString(clean(s), ""), ""))
 }
 
@@ -74,6 +75,9 @@ func isUnsaid(s string) bool { return unsaidPart.MatchString(s) }
 // partDim tells of what kind a part is, noDim where its words do not say, as "not known"
 // does not.
 func partDim(s string) dim {
+	if _, d := withoutKindAhead(s); d != noDim {
+		return d
+	}
 	name := partName(s)
 	if isUnsaid(name) {
 		switch {

@@ -1,0 +1,44 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// "21 have the outcome Charged" names the outcome that is Charged.
+func TestKindAheadOfName(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"In 2018/19, 12 were recorded with an outcome of Charged, 14 with an outcome of Cautioned and 70 with the final outcome Awaiting decision.",
+			[]string{"Q4 2018-19 Awaiting decision offences 70", "Q4 2018-19 Cautioned offences 14", "Q4 2018-19 Charged offences 12"}},
+		{"During 2019/20, 24 flagged offences have the disposal 'Postal requisition', 10 have the disposal 'Caution' and 70 have the disposal 'Filed'.",
+			[]string{"Q4 2019-20 Caution offences 10", "Q4 2019-20 Filed offences 70", "Q4 2019-20 Postal requisition offences 24"}},
+		{"For the year ending 31 March 2016, 3 of these offences have the result Charge or summons and 8 have the result No suspect identified.",
+			[]string{"Q4 2015-16 Charge or summons offences 3", "Q4 2015-16 No suspect identified offences 8"}},
+	} {
+		if got := brief(read(t, "a.txt", "Kent Police\n\nQuestion 4\n\n"+c.text+"\n")); !slices.Equal(got, c.want) {
+			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// The "and" of an age or of an offence's title parts no list, and single ages are labels beside other ages.
+func TestListOfAges(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Question 2\n\nAge of the victim of the flagged offences\n\n2017/18\n\n- 9 and under: 26\n- 10: 34\n- 11: 31\n- 12: 26\n- 13 and over: 14\n",
+			[]string{"Q2 2017-18 0-9 offences 26", "Q2 2017-18 10 offences 34", "Q2 2017-18 11 offences 31", "Q2 2017-18 12 offences 26", "Q2 2017-18 13+ offences 14"}},
+		{"Question 2\n\nFlagged offences 2017/18 by age of the victim\n\nUnder 15 - 6\n15 - 4\n16 - 7\n17 - 8\nTotal - 25\n",
+			[]string{"Q2 2017-18 0-14 offences 6", "Q2 2017-18 15 offences 4", "Q2 2017-18 16 offences 7", "Q2 2017-18 17 offences 8", "Q2 2017-18 offences 25"}},
+		{"Question 1\n\n2018/19\n\nRape of a female child under 16 (19D): 61\nSexual assault on a male aged 13 and over (17A): 40\nSexual grooming (88A): 12\nTotal: 113\n",
+			[]string{"Q1 2018-19 17A Sexual assault on a male aged 13 and over offences 40", "Q1 2018-19 19D Rape of a female child under 16 offences 61", "Q1 2018-19 88A Sexual grooming offences 12", "Q1 2018-19 offences 113"}},
+	} {
+		if got := brief(read(t, "a.txt", "Kent Police\n\n"+c.text)); !slices.Equal(got, c.want) {
+			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
