@@ -17,9 +17,9 @@ func (r *reader) listTable(ls []line) (*table, int) {
 		if n > 0 && r.nextMark(ls[n].text) || leadsList(ls[n].text) || r.recordsOf(ls[n].text) != nil {
 			break
 		}
-		items := itemsOf(ls[n].text)
-		if len(items) == 0 {
-			items = singleAge(ls, n)
+		items := singleAge(ls, n)
+		if items == nil {
+			items = itemsOf(ls[n].text)
 		}
 		if len(items) == 1 && plainYear(items[0].value) && isPeriodLabel(ls[n].text) { // "2017 - 2018" is no count of 2017
 			items = nil
