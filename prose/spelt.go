@@ -62,7 +62,7 @@ func SpeltPeriods(text string) []SpeltPeriod {
 	if !mayHavePeriod(text) {
 		return nil
 	}
-	return speltPeriods(text)
+	return periodsLately(text)
 }
 
 // mayHavePeriod reports whether a text could spell a period: it has a month, four digits that
