@@ -28,6 +28,7 @@ type Judge struct {
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
 	isRule   [][]spelling   // by phrase of mentions
 	around   *match.Lexicon // what stands around them
+	quick    *match.Finder  // its phrases of the parts up to weighedPart, where no word is learnt: see phrasesAround
 	spelt    int            // how many phrases of mentions are the first of around
 	means    meanings       // by phrase of around behind those, without companions
 	near     meanings       // the same, companions alone
@@ -128,6 +129,9 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	}
 	if err == nil {
 		j.around, err = b.lexicon(parts)
+	}
+	if err == nil && len(j.words) == 0 {
+		j.quick, err = match.New(b.around.list[:parts[weighedPart]])
 	}
 	if err == nil {
 		j.titles, err = match.New(b.titles.list)

@@ -13,6 +13,7 @@ type reading struct {
 	layout
 	reader   *match.Reader
 	isCut    bool // the reader has the words of the text
+	quick    quick
 	hits     []match.Hit
 	friends  []span
 	mentions []mention
@@ -204,12 +205,11 @@ func (r *reading) noteNeeds(j *Judge) (any bool) {
 // the text out.
 func (r *reading) lookAround(j *Judge, text string, last int, needy bool) {
 	r.cues, r.company = r.cues[:0], r.company[:0]
-	r.cut(text)
-	r.reader.Find(silentPart, last)
-	r.lay(text, r.reader.Words)
+	words, phrases := r.phrasesAround(j, text, last)
+	r.lay(text, words)
 	r.noteWords(j)
-	for i := range r.reader.Hits {
-		h := &r.reader.Hits[i]
+	for i := range phrases {
+		h := &phrases[i]
 		for _, m := range j.means.of(h.Phrase - j.spelt) {
 			r.note(h, m)
 		}
