@@ -163,7 +163,7 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	}
 	out = out.when(g != nil && (f.Question == "Q1" || f.Question == "Q2") && g.adultsBeside(), withAdults)
 	if f.Question == "Q2" {
-		out = out.when(!r.flagSaid(f), unsaidFlag)
+		out = out.when(!r.flagSaid(f) && (g == nil || !g.hasFlagAnswers()), unsaidFlag)
 	}
 	if r.asksFor(f) {
 		return out

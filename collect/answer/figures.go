@@ -114,7 +114,7 @@ func (g *grid) personUnread(row int) bool {
 // what kind they are.
 func (g *grid) kindUnproved(c int) bool {
 	d := headDim(g.lastHead(c))
-	return (d == noDim || d == byMeasure) && commonDim(g.columnLabels(c), noDim) == noDim && !areQuarters(g.columnLabels(c))
+	return g.labelBy[c] != byFlag && (d == noDim || d == byMeasure) && commonDim(g.columnLabels(c), noDim) == noDim && !areQuarters(g.columnLabels(c))
 }
 
 // numberLabel is a number that names a row, of a code or an outcome that was not read.

@@ -59,9 +59,9 @@ func fieldOf(t *table, row int) (name, val string, ok bool) {
 func readField(name, val string) (f facets, is bool) {
 	name = strings.Trim(name, " :")
 	if noLimit.MatchString(val) {
-		return f, headDim(name) != noDim || flagHead.MatchString(name)
+		return f, headDim(name) != noDim || asksFlag(name)
 	}
-	if flagHead.MatchString(name) && (flagYes.MatchString(val) || flagNo.MatchString(val)) {
+	if asksFlag(name) && (flagYes.MatchString(val) || flagNo.MatchString(val)) {
 		f.flagged, f.skip = flagYes.MatchString(val), flagNo.MatchString(val)
 		return f, true
 	}

@@ -12,38 +12,22 @@ import (
 // byFlagAbove ends a title of such a table: "Sexual offences by cyber flag".
 var byFlagAbove = lazyre.New(`(?i)(?:^|[,:;–-]|\b(?:by|per)\b)\s*(?:the )?(?:cyber|on-?line|internet)?[- ]?(?:crime )?(?:flag|marker|tag|qualifier|keyword)(?: (?:yes|y)\s*/\s*no?)?\W*$`)
 
-// partsFlag reports that labels are yes and no, totals and shares aside.
-func partsFlag(labels []string) bool {
-	yes, no := 0, 0
-	for _, s := range labels {
-		switch {
-		case flagYes.MatchString(s):
-			yes++
-		case flagNo.MatchString(s):
-			no++
-		case !allWords.MatchString(s) && !isTotal(s) && !percentWords.MatchString(s):
-			return false
-		}
-	}
-	return yes > 0 && no > 0
-}
-
 // flagRow gives the row of heads that are yes and no to the flag, as a head above them, the
 // corner or the title says; -1 where there is none.
 func (g *grid) flagRow() int {
 	for r := range g.head {
 		var labels []string
-		named := byFlagAbove.MatchString(g.t.lead)
+		named := asksAbove(g.t.lead)
 		for c := range g.t.width() {
 			for k := range r + 1 {
 				s := g.t.at(k, c).text
-				named = named || s != "" && (k < r || c < g.labels) && flagHead.MatchString(s)
+				named = named || s != "" && (k < r || c < g.labels) && asksFlag(s)
 			}
 			if x := g.t.at(r, c); c >= g.labels && !x.empty() && !x.covered {
 				labels = append(labels, x.text)
 			}
 		}
-		if named && partsFlag(labels) {
+		if own, ok := partsFlag(labels); ok && (named || own) {
 			return r
 		}
 	}
@@ -56,14 +40,15 @@ func (g *grid) readFlagRow() {
 	if r < 0 {
 		return
 	}
+	g.answers = true
 	for c := g.labels; c < len(g.cols); c++ {
 		s, f := g.t.at(r, c).text, &g.cols[c]
-		f.flagged, f.skip = flagYes.MatchString(s), f.skip || flagNo.MatchString(s)
+		f.flagged, f.skip = saysYes(s), f.skip || saysNo(s) || saysUnsaid(s)
 	}
 }
 
 // totalsOfFlag says of the totals of a table that is parted by the flag that they are of
-// all offences, where they are the sum of yes and no wherever all three are numbers.
+// all offences, where they are the sum of yes and no wherever all three are numbers, or more than yes.
 func (g *grid) totalsOfFlag() {
 	var labels, heads []string
 	of := slices.Index(g.labelBy, byFlag)
@@ -80,35 +65,58 @@ func (g *grid) totalsOfFlag() {
 	g.sumOfFlag(g.cols, heads, func(i, k int) cell { return g.t.at(k, i) }, len(g.t.rows))
 }
 
-// sumOfFlag goes along a line of labels: a total stands for the yes and the no before it.
+// sumOfFlag goes along a line of labels: a total stands for the yes and all others before it.
 func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell, n int) {
-	yes, no := -1, -1
+	yes, parts := -1, []int(nil)
 	for i, s := range labels {
 		switch f := &lines[i]; {
 		case f.flagged && !f.skip && !f.total:
-			yes = i
-		case f.skip && (flagNo.MatchString(s) || notFlagged.MatchString(s)):
-			no = i
-		case (isTotal(s) || allWords.MatchString(s)) && s != "" && yes >= 0 && no >= 0:
-			f.total, f.all = true, isSum(yes, no, i, at, n)
-			yes, no = -1, -1
+			yes, parts = i, append(parts, i)
+		case f.skip && (saysNo(s) || saysUnsaid(s) || notFlagged.MatchString(s)):
+			parts = append(parts, i)
+		case (isTotal(s) || allWords.MatchString(s)) && s != "" && yes >= 0 && len(parts) > 1:
+			f.total, f.all = true, isSum(parts, i, at, n) || isMore(yes, i, at, n)
+			yes, parts = -1, nil
 		}
 	}
 }
 
-func isSum(a, b, sum int, at func(i, k int) cell, n int) bool {
+// isSum reports that line sum is that of parts wherever all are numbers, and somewhere.
+func isSum(parts []int, sum int, at func(i, k int) cell, n int) bool {
 	proved := false
 	for k := range n {
-		x, okX := readValue(at(a, k).text)
-		y, okY := readValue(at(b, k).text)
-		z, okZ := readValue(at(sum, k).text)
-		if !okX || !okY || !okZ || x.symbol != NoSymbol || y.symbol != NoSymbol || z.symbol != NoSymbol {
-			continue
+		of, ok := readValue(at(sum, k).text)
+		ok = ok && of.symbol == NoSymbol
+		added := int64(0)
+		for _, i := range parts {
+			v, isCount := readValue(at(i, k).text)
+			ok = ok && isCount && v.symbol == NoSymbol
+			added += v.n
 		}
-		if x.n+y.n != z.n {
+		switch {
+		case !ok:
+		case added != of.n:
 			return false
+		default:
+			proved = true
 		}
-		proved = true
 	}
 	return proved
+}
+
+// isMore reports that line whole is more than line part wherever both are numbers, and somewhere.
+func isMore(part, whole int, at func(i, k int) cell, n int) bool {
+	more := false
+	for k := range n {
+		x, okX := readValue(at(part, k).text)
+		y, okY := readValue(at(whole, k).text)
+		if !okX || !okY || x.symbol != NoSymbol || y.symbol != NoSymbol {
+			continue
+		}
+		if y.n < x.n {
+			return false
+		}
+		more = more || y.n > x.n
+	}
+	return more
 }

@@ -24,6 +24,7 @@ type grid struct {
 	nest     nest             // rows that are parts of rows above them
 	unproved bool             // nothing but the words above says of what kind its row labels are
 	doubted  bool             // laid out otherwise than it looks
+	answers  bool             // a row of its heads says yes and no to the flag
 	standard bool             // the questions of the answer are the standard four
 	long     map[string][]dim // of a long table: by what the counts of each question are broken down
 }

@@ -4,29 +4,8 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
-// flagHead is the head of a column that says of each row whether it has the flag.
-var flagHead = lazyre.New(`(?i)^(?:is |has |with )?(?:(?:cyber|on-?line|internet)?[- ]?(?:crime|related|enabled|involved)?[- ]*(?:flag(?:ged)?|marker|marked|tag(?:ged)?|qualifier|keyword)?)(?: (?:indicator|status|applied|present|set|attached))*\s*(?:\(?y(?:es)?\s*/\s*n(?:o)?\)?)?\s*\??$`)
-
-var (
-	flagYes = lazyre.New(`(?i)^(?:y|yes|true|t|flag(?:ged)?|on-?line|cyber(?:[- ]?(?:flag(?:ged)?|crime|enabled))?|with flag|marked|tagged|present|✓|✔)$`)
-	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|non[- ]?cyber|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
-)
-
 // onlineOnly is what a head says of offences with the flag beside "Offline" or a year.
 var onlineOnly = lazyre.New(`(?i)^(?:on-?line|cyber|internet|digital)$`)
-
-// isFlagColumn reports a column of row labels that say yes or no to the flag.
-func isFlagColumn(head string, labels []string) bool {
-	yes := 0
-	for _, s := range labels {
-		if flagYes.MatchString(s) {
-			yes++
-		} else if !flagNo.MatchString(s) && !allWords.MatchString(s) {
-			return false
-		}
-	}
-	return yes > 0 && head != "" && flagHead.MatchString(head)
-}
 
 // dimHead is the head of a column that names, row by row, what the next column
 // breaks down by.

@@ -79,7 +79,7 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	if c+1 < g.labels && g.namesNext(c) && headDim(head) != byCode && headDim(head) != byQuestion && !areCodes(labels) {
 		return skipped // the numbers of outcomes, or of rows
 	}
-	if isFlagColumn(head, labels) || head == "" && byFlagAbove.MatchString(g.t.lead) && partsFlag(labels) {
+	if _, parts := partsFlag(labels); isFlagColumn(head, labels) || head == "" && parts && asksAbove(g.t.lead) {
 		return byFlag
 	}
 	if areQuarters(labels) {

@@ -219,8 +219,7 @@ func readLabel(s string, d dim) facets {
 	case byUnit:
 		f.unit = unitOf(s)
 	case byFlag:
-		f.flagged = flagYes.MatchString(s)
-		f.skip = flagNo.MatchString(s)
+		return readFlag(s)
 	case byMeasure:
 		f.unit = unitOf(s)
 		f.flagged, f.all = flagWords.MatchString(s), saysAll(s)

@@ -171,7 +171,9 @@ func (r *reader) skippedCells(words string, cells []cell) {
 	switch {
 	case len(open) == 0:
 		return
-	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), flagNo.MatchString(words):
+	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), saysNo(words):
+	case saysUnsaid(words):
+		r.probs = append(r.probs, notPart("", "counts of which the flag is not known: "+quoteWords(words), open)...)
 	case notCounted.MatchString(words), olderCounts.MatchString(words), bothAlike.MatchString(words):
 		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
 	default:
@@ -205,8 +207,11 @@ func (r *reader) skips(g *grid) {
 		}
 		for c := range g.labels {
 			words := g.t.at(row, c).text
-			if g.labelBy[c] == byFlag && words == "" {
+			switch {
+			case g.labelBy[c] == byFlag && nothingAnswered(words):
 				words = "no" // only those that have the flag are marked
+			case g.labelBy[c] != byFlag && saysUnsaid(words):
+				continue // of something else
 			}
 			r.skippedCells(words, g.t.rows[row][min(g.labels, len(g.t.rows[row])):])
 		}

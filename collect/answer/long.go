@@ -131,7 +131,7 @@ func (l longTable) tellsApart(words [][]string, dated bool) bool {
 				key += fmt.Sprint(c, "=", s, "|")
 			}
 		}
-		if seen[key] || !dated && (period < 0 || words[r][period] == "") {
+		if seen[key] || !dated && (period < 0 || words[r][period] == "" && !l.isTotalRow(r)) {
 			return false
 		}
 		seen[key] = true

@@ -15,6 +15,7 @@ func (l longTable) printsOnce() bool {
 		blanks, repeats := 0, 0
 		for r := 2; r < len(l.t.rows); r++ {
 			switch s := l.t.at(r, c).text; {
+			case s == "" && l.isTotalRow(r):
 			case s == "":
 				blanks++
 			case s == l.t.at(r-1, c).text:
@@ -55,7 +56,7 @@ func (l longTable) words(filled bool) [][]string {
 					last[k] = ""
 				}
 			}
-			if s == "" && (filled && !(l.besideTitle(l.by[c]) && l.hasTitle(r)) || l.holdsOn(l.by[c])) {
+			if s == "" && (filled && !(l.besideTitle(l.by[c]) && l.hasTitle(r)) || l.holdsOn(l.by[c])) && !l.ofAllPeriods(r, c) {
 				s = last[c]
 			}
 			last[c], out[r][c] = s, s

@@ -162,11 +162,11 @@ func (g *grid) readRow(r int, last []string) facets {
 		if s == "" && ofNamed {
 			continue
 		}
-		if s == "" && g.labelBy[c] == byFlag {
-			f.skip = true // only those that have the flag are marked
+		if g.labelBy[c] == byFlag && nothingAnswered(s) {
+			f = f.with(g.blankFlag(r, c))
 			continue
 		}
-		if s == "" && g.fills(r, c) && !(total && !g.totalOfGroup(r, c) && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) {
+		if s == "" && g.fills(r, c) && !(total && !g.totalOfGroup(r, c) && g.labelBy[c] != byPeriod && g.labelBy[c] != byForce && g.labelBy[c] != byQuestion) && !(total && g.ofAllPeriods(r, c)) {
 			s = last[c]
 		} else if s != "" {
 			last[c] = s

@@ -22,7 +22,9 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	}
 	own := labelDim(s)
 	switch {
-	case eitherWay.MatchString(s) && d != byFlag:
+	case d == byFlag:
+		return readLabel(s, d)
+	case eitherWay.MatchString(s):
 		return readMixed(s)
 	case d == byPeriod && quarterOf(s, false) > 0, d == bySex && everybody.MatchString(s):
 		return readLabel(s, d)

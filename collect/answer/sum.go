@@ -65,7 +65,9 @@ func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 		all = slices.Clone(run)
 	}
 	totals := 0
+	var others unflagged
 	for row := g.head; row < len(g.t.rows); row++ {
+		others.take(g, row, c)
 		if !g.body[row] || g.rows[row].skip || g.t.at(row, c).covered || g.nest.parent[row] != whole {
 			continue
 		}
@@ -90,6 +92,7 @@ func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 		if totals > 0 && !ofRun && (len(run) == 0 || len(run) == 1 || grandWords(label) || !addsTo(run, v) && addsTo(all, v)) {
 			terms = within(all, g.rows[row])
 		}
+		terms = others.beside(terms, g.rows[row], len(run))
 		for _, kind := range agesAndSexes(terms) {
 			if !r.test(joinText(r.titled, g.name(row, c, true)), "rows", kind, v) {
 				r.wrongSums[g.t.at(row, c).where] = true
@@ -150,7 +153,7 @@ var sumOfSome = lazyre.New(`(?i)^(?:all|(?:sub-?)?totals? (?:of|for)|sum of)\s+(
 // wholeRow reports a row that counts everything among rows of parts, such as
 // "All sexual offences" above "With the marker:".
 func (g *grid) wholeRow(row int) bool {
-	return g.rows[row].breakdown.IsNone() && !g.rows[row].period.Dated() && g.rows[row].period.Month == 0 && g.rows[row].force == "" && g.labels > 0 && len(g.t.rows)-g.head > 2
+	return !slices.Contains(g.labelBy, byFlag) && g.rows[row].breakdown.IsNone() && !g.rows[row].period.Dated() && g.rows[row].period.Month == 0 && g.rows[row].force == "" && g.labels > 0 && len(g.t.rows)-g.head > 2
 }
 
 func grandWords(s string) bool {
@@ -162,7 +165,8 @@ func grandWords(s string) bool {
 func (r *reader) alongRow(g *grid, row int) {
 	var run []addend
 	for c := g.labels; c < g.t.width(); c++ {
-		if g.cols[c].skip || g.t.at(row, c).covered {
+		unflagged := g.answers && (saysNo(g.lastHead(c)) || saysUnsaid(g.lastHead(c))) // a part of all offences
+		if g.cols[c].skip && !unflagged || g.t.at(row, c).covered {
 			continue
 		}
 		v, ok := readValue(g.t.at(row, c).text)
@@ -172,7 +176,7 @@ func (r *reader) alongRow(g *grid, row int) {
 			}
 			continue
 		}
-		if ok && len(run) > 1 && !g.mixedHeads() {
+		if ok && len(run) > 1 && (g.answers && g.cols[c].all || !g.mixedHeads()) {
 			if !r.test(joinText(r.titled, g.name(row, c, false)), "columns", run, v) {
 				r.wrongSums[g.t.at(row, c).where] = true
 			}
