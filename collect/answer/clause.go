@@ -114,6 +114,8 @@ func (r *reader) flaggedClause(s, whole string) bool {
 		return false
 	case flagWords.MatchString(whole), r.flagAsked && suchOffences.MatchString(whole):
 		return true
+	case ofLastCounted.MatchString(whole) && len(r.found) > 0 && r.found[len(r.found)-1].flagged:
+		return true
 	case crimeWords.MatchString(whole) || unitOf(whole) != "":
 		return false
 	case flagWords.MatchString(s):
@@ -121,6 +123,9 @@ func (r *reader) flaggedClause(s, whole string) bool {
 	}
 	return !crimeWords.MatchString(s) && len(strings.Fields(s)) < 12 && len(r.found) > 0 && r.found[len(r.found)-1].flagged
 }
+
+// ofLastCounted points at what was counted last: "of these offences", "12 of those crimes", "of the offences".
+var ofLastCounted = lazyre.New(`(?i)\b(?:of|among|amongst|within|from)\s+(?:(?:these|those|them|which|whom)\b|the (?:above )?(?:offences|crimes|records|cases)\s*(?:,|(?:were|was|had|have|involved)\b))`)
 
 // suchOffences are those that were asked for.
 var suchOffences = lazyre.New(`(?i)\bsuch (?:\w+ )?(?:offences|crimes|records)\b`)

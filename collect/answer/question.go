@@ -18,6 +18,8 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	kind := r.kindOf(ctx, own, g)
 	said := own.flagged || own.all || ctx.flagged || ctx.all
 	switch {
+	case ctx.question == "" && kind == "Q1" && !said && !saysAllOf.MatchString(quote) && r.ofOnlyFlagged(ctx.with(own), g):
+		return "Q2", doubtSet(0).with(guessedQuestion)
 	case ctx.both && kind == "Q1" && (ctx.question == "" || ctx.question == "Q1" || ctx.question == "Q2"):
 		return kind, doubtSet(0).when(!said && (g == nil || !g.contrasts()), allOrFlagged)
 	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g) && !(g != nil && g.contrasts() && allBeside.MatchString(quote)):
@@ -44,6 +46,25 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return kind, 0
 	}
 	return ctx.question, 0
+}
+
+// ofOnlyFlagged reports a part by sex or age, of a sentence or a list that does not say what it is of, where
+// the letter has counted the flagged of its period and nothing else.
+func (r *reader) ofOnlyFlagged(all facets, g *grid) bool {
+	if !all.breakdown.ofPerson() || g != nil && (g.contrasts() || crimeWords.MatchString(r.above) && !flagWords.MatchString(r.above)) {
+		return false
+	}
+	flagged := false
+	for _, p := range r.found {
+		switch {
+		case p.Period != all.period.Period || p.Force != all.force:
+		case p.Question == "Q1":
+			return false
+		case p.Question == "Q2" && p.Breakdown.IsNone():
+			flagged = true
+		}
+	}
+	return flagged
 }
 
 // allBeside heads the counts of all offences beside those of the flagged ones.
