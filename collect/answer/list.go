@@ -76,15 +76,15 @@ var itemsPart = lazyre.New(`\s*;\s*|,\s+(?:and\s+)?|\s+[|/]\s+|\s*[•·]\s*`)
 // itemsOf reads a line that is one item of a list, or several: "2015/16: 94;
 // 2016/17: 131". Each part must be an item, or none is.
 func itemsOf(s string) []item {
-	s = evenList(s)
+	s = evenList(withoutAsides(s))
 	if parts := strings.Split(strings.TrimRight(s, ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
 		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {
-			return out
+			return named(out)
 		}
 	}
 	parts := itemsPart.Split(dashLabel.ReplaceAllString(strings.TrimRight(s, ".;, "), ""), -1)
 	if out := itemsIn(parts); len(out) > 1 {
-		return out
+		return named(out)
 	}
 	if label, val, ok := listItem(s); ok && !strings.Contains(label, ";") && !countThen.MatchString(label) {
 		return []item{{label, val, s}}
@@ -109,7 +109,7 @@ var (
 // evenList writes a list of one line evenly: a comma between all items, no shares beside
 // the counts, small numbers in digits.
 func evenList(s string) string {
-	s = percentBehind.ReplaceAllString(s, "")
+	s = withAgeBands(percentBehind.ReplaceAllString(s, ""))
 	s = andBehind.ReplaceAllStringFunc(s, func(w string) string {
 		m := andBehind.FindStringSubmatch(w)
 		if m[2] != "" { // "13 and over" is an age
@@ -135,8 +135,11 @@ func (r *reader) listInSentence(s, where string) bool {
 		lead, rest = s[:at], s[at+2:]
 	}
 	items := itemsOf(rest)
-	if len(items) < 2 || costWords.MatchString(lead) || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 {
+	if len(items) < 2 || costWords.MatchString(lead) || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 && !brokenDownBy.MatchString(lead) {
 		return false
+	}
+	if r.hasCounts(lead) { // "there were 49: under 13, 20; 13 to 15, 21"
+		r.counts(lead, where)
 	}
 	r.lead(lead)
 	if p := r.pointedLead(lead); lead != "" && p.Dated() && !r.here.with(r.sub).period.Dated() {
@@ -157,6 +160,9 @@ func (r *reader) listInSentence(s, where string) bool {
 	r.piece(t)
 	return true
 }
+
+// brokenDownBy leads to a list and is none of its labels: "By age".
+var brokenDownBy = lazyre.New(`(?i)^\W*(?:(?:broken down|split|divided|breakdown|grouped) )?by `)
 
 // leadsList reports a line whose words before a colon lead to a list of several items.
 func leadsList(s string) bool {

@@ -124,7 +124,7 @@ func (r *reader) recordOf(s string) (record, bool) {
 		return rec, false
 	}
 	lead := s[:len(s)-len(rest)]
-	rest = percentBehind.ReplaceAllString(rest, "")
+	rest = withoutAsides(percentBehind.ReplaceAllString(rest, ""))
 	m := recordWhole.FindStringSubmatch(rest)
 	said := m != nil && (strings.TrimSpace(m[2]) == "" || measureOnly.MatchString(m[2])) && !costWords.MatchString(s)
 	if !said && rec.period.Dated() && !costWords.MatchString(s) {
@@ -174,7 +174,7 @@ func (rec *record) understood(single bool) bool {
 // facets gives what a part is.
 func (rec record) facets(p recordPart) facets {
 	f := facets{period: rec.period}
-	name := partName(p.name)
+	name := partName(nameOf(p.name))
 	if u := namedPeople(" " + p.name); u == Suspects || u == Persons {
 		f.unit, name = u, partName(peopleLabel.ReplaceAllString(p.name, ""))
 	}

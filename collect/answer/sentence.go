@@ -167,7 +167,7 @@ func (r *reader) counts(s, where string) {
 	}
 	before := r.patternOf(s)
 	r.pattern = nil
-	s = percentBehind.ReplaceAllString(withoutReference(s), " ")
+	s = withAgeBands(percentBehind.ReplaceAllString(withoutReference(s), " "))
 	for i, part := range strings.Split(s, ";") {
 		before = r.countsOf(part, where, i > 0, before)
 	}

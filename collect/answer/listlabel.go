@@ -1,0 +1,61 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// The items of a list in a sentence have words of the sentence about them: "In 2018/19 the platforms were
+// Facebook 20, most of them on Messenger; Snapchat was named in 14".
+
+var (
+	// nameLead leads from the beginning of a sentence to the first name of its list.
+	nameLead = lazyre.New(`(?i)^[\s,]*(?:(?:the|these|those|they|we|it|there|main|most|common|named|following|platforms?|sites?|apps?|outcomes?|results?|figures?|numbers?|counts?|offences?|crimes?)\s+){0,6}(?:were|was|are|is|recorded|had|have|included?|comprised?|counted|got)\s+`)
+	// asideLead begins a remark on a share that nobody counted, behind the count of an item.
+	asideLead = lazyre.New(`(?i)(\d)\s*[,(–—]\s*(?:and\s+|with\s+)?(?:(?:` + howVague + `)\s+)*(?:` + vagueShare + `|mostly|mainly|largely|chiefly|primarily|predominantly|all|including|notably|especially|e\.g\.)\b`)
+	asideEnd  = lazyre.New(`[;,()\d]|\band\b`)
+)
+
+// nameOf gives the label of an item without such words; a period at its front stays.
+func nameOf(label string) string {
+	front, rest := "", label
+	if ps := prose.SpeltPeriods(label); len(ps) == 1 && ps[0].Dated() && len(strings.Fields(label[:ps[0].Start])) < 3 {
+		front, rest = label[:ps[0].End], label[ps[0].End:]
+	}
+	name := enumTail.ReplaceAllString(nameLead.ReplaceAllString(rest, ""), "")
+	switch labelDim(strings.Trim(name, " ,:")) {
+	case byPlatform, byOutcome, byOffence, byAge, bySex:
+		return joinText(front, strings.Trim(name, " ,:"))
+	}
+	return label
+}
+
+// named gives items the labels that are their names.
+func named(items []item) []item {
+	for i := range items {
+		items[i].label = nameOf(items[i].label)
+	}
+	return items
+}
+
+// withoutAsides leaves such remarks out of a list. One that has a number of its own stays.
+func withoutAsides(s string) string {
+	all := asideLead.FindAllStringSubmatchIndex(s, -1)
+	for i := len(all) - 1; i >= 0; i-- {
+		from, to := all[i][3], len(s)
+		if end := asideEnd.FindStringIndex(s[all[i][1]:]); end != nil {
+			to = all[i][1] + end[0]
+			switch s[to] {
+			case ')':
+				to++
+			case ';', ',', 'a', 'A':
+			default:
+				continue
+			}
+		}
+		s = s[:from] + s[to:]
+	}
+	return s
+}
