@@ -150,7 +150,7 @@ func (u *unflagged) beside(terms []addend, total facets, run int) []addend {
 		own = within(u.all, total)
 	}
 	u.run = nil
-	if !total.all {
+	if !total.all || slices.ContainsFunc(terms, func(a addend) bool { return !a.row.flagged }) { // rows of all hold them
 		return terms
 	}
 	return slices.Concat(terms, own)

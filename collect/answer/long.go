@@ -190,6 +190,8 @@ func (l longTable) row(words []string, kind dim) facets {
 			d = cmp.Or(kind, byMeasure)
 		}
 		switch {
+		case d == byFlag && unmarked(s, words):
+			f.skip = true
 		case d == skipped, d != byPeriod && breaksNothing(s), d == byPart && wholeYear.MatchString(s):
 		case d == byPart:
 			if f.part = quarterOf(s, true); f.part == 0 {
@@ -208,7 +210,7 @@ func (l longTable) row(words []string, kind dim) facets {
 		case d == byMeasure:
 			f = f.with(readMixed(s))
 		case d == byFlag:
-			f.flagged, f.skip = flagYes.MatchString(s), f.skip || !flagYes.MatchString(s)
+			f.flagged, f.skip = saysYes(s), f.skip || !saysYes(s)
 		default:
 			f = f.with(readLabel(withoutOfThese(s), d))
 		}
