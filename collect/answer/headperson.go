@@ -22,8 +22,52 @@ func personBeside(s string) Breakdown {
 			return b
 		}
 	}
-	return Breakdown{}
+	return personApart(s)
 }
+
+// personApart reads the sex or age that stands by itself between commas, brackets or dashes: "Marked with the flag,
+// victim female", "With the flag - girls only (aged 13-15)".
+func personApart(s string) Breakdown {
+	var b Breakdown
+	rest := ""
+	for _, part := range personParts.Split(s, -1) {
+		p := personIn(clean(onlyThese.ReplaceAllString(part, "")))
+		if p.IsNone() || p.Sex != "" && b.Sex != "" || p.Age != "" && b.Age != "" {
+			rest = joinText(rest, part)
+			continue
+		}
+		b = b.with(p)
+	}
+	if !flagWords.MatchString(rest) && !crimeWords.MatchString(rest) || sexWords.MatchString(rest) {
+		return Breakdown{}
+	}
+	return b
+}
+
+var (
+	personParts = lazyre.New(`[,;:()]|\s[-–—]+\s`)
+	onlyThese   = lazyre.New(`(?i)\b(?:only|alone)\s*$|^\s*(?:only|for|against|of|where(?: the)?)\b`)
+)
+
+// titledPerson takes the sex or age that a title names beside what is counted, for the tables below it up to the next
+// such title: "Q2. Offences with the flag, female victims only".
+func (r *reader) titledPerson(s string) {
+	s, ok := asTitle(s)
+	if !ok || !flagWords.MatchString(s) && !crimeWords.MatchString(s) || r.hasCounts(s) {
+		return
+	}
+	p := personApart(s)
+	if inOffence.MatchString(s) {
+		p = Breakdown{}
+	}
+	if !p.IsNone() || r.personTitled {
+		r.here.breakdown.Sex, r.here.breakdown.Age = p.Sex, p.Age
+	}
+	r.personTitled = !p.IsNone()
+}
+
+// inOffence is a word of the titles of offences, which name people too: "Rape of a female, aged 16 and over".
+var inOffence = lazyre.New(`(?i)\b(?:rapes?|assaults?|activity|grooming|penetration|exposure|indecency|incest|intercourse)\b`)
 
 // personIn reads words that are the sex or age of somebody, or both.
 func personIn(s string) Breakdown {

@@ -64,6 +64,7 @@ func (r *reader) lead(s string) {
 	}
 	r.ofBoth(f)
 	r.here = r.here.with(f)
+	r.titledPerson(s)
 	if f.period.Dated() {
 		r.fromCount = r.counted(s)
 	}

@@ -223,7 +223,7 @@ func (r *reader) heading(s string) {
 func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
-	r.unitsAhead = nil
+	r.unitsAhead, r.personTitled = nil, false
 	r.here.period, r.fromCount = joinPeriods(r.here.period, r.year), false
 	if len(m.all) == 1 {
 		r.here.question = m.question
