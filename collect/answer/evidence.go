@@ -198,6 +198,8 @@ var (
 	peopleCounted = lazyre.New(`(?i)\b(?:` + peopleNouns + `|children)\b`)
 	allChildren   = lazyre.New(`(?i)\ball (?:the )?children\b`) // the sum of girls and boys
 	countedThere  = lazyre.New(`(?i)\b(?:offences|crimes)\b`)
+	// saysTheirAge says how old the victims are, and not that they are counted: "All victims are under 18."
+	saysTheirAge = lazyre.New(`(?i)\b(?:(?:the|all|all of the|any|these) )?(?:victims|children)(?: (?:in|of) (?:all|each|every|these|the) (?:cases?|offences|crimes|tables?))? (?:are|were|have been|being) (?:all )?(?:children|minors|(?:aged )?(?:under|below|younger than|less than|up to) (?:the age of )?(?:18|eighteen)|(?:aged )?(?:17|0 to 17|0-17)(?: (?:years )?(?:and|or) (?:under|younger))?)\b`)
 )
 
 // peopleNear reports that the words above a table, or the labels of a figure, may say
@@ -208,6 +210,7 @@ func (r *reader) peopleNear(f Figure, g *grid) bool {
 }
 
 func peopleLead(s string) bool {
+	s = saysTheirAge.ReplaceAllString(s, "")
 	m := peopleCounted.FindStringIndex(s)
 	return m != nil && !countedThere.MatchString(s[:m[0]]) && !strings.Contains(s[m[0]:], "children under")
 }

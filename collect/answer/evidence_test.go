@@ -44,3 +44,21 @@ func TestDoubts(t *testing.T) {
 		}
 	}
 }
+
+// Words on how old the victims are do not say that victims are counted.
+func TestVictimsAreChildren(t *testing.T) {
+	const table = `<table><tr><th>Year</th><th>Recorded</th><th>With the cyber flag</th></tr><tr><td>2016/17</td><td>310</td><td>39</td></tr><tr><td>2017/18</td><td>340</td><td>50</td></tr></table>`
+	for words, sure := range map[string]bool{
+		"All victims are under 18.": true, "The victims were all aged 17 or under.": true, "The victims of these offences were children.": true, "Victims in all cases were under the age of 18.": true,
+		"The numbers of victims are below.": false, "Victims under 18 are shown by year.": false,
+	} {
+		got := read(t, "a.html", "<p>Kent Police</p><p>Reference 1/19</p><p>3 June 2019</p><h2>Questions 1 and 2</h2><p>"+words+"</p>"+table)
+		if len(got.Figures) != 4 {
+			t.Errorf("%s: %q", words, brief(got))
+			continue
+		}
+		if f := got.Figures[1]; sure != (f.Unit == "offences" && f.Confidence > 0.9) {
+			t.Errorf("%s: %s at %.2f", words, f.Unit, f.Confidence)
+		}
+	}
+}

@@ -79,6 +79,7 @@ func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
 // headingUnit takes a unit other than offences only where the heading begins
 // with it or says that it is what is counted, and offences only where it says that they are.
 func headingUnit(s string) Unit {
+	s = saysTheirAge.ReplaceAllString(s, "")
 	lead := beforeUnit.ReplaceAllString(s, "")
 	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
 		lead = strings.TrimLeft(lead[ps[0].End:], " :,-–")

@@ -31,7 +31,9 @@ var (
 	wholeBefore = lazyre.New(`(?i)^(?:(?:and |number |no\. |count )*(?:(?:out )?of|among(?:st)?|from|for)) (?:the|these|those|them|all|flagged|tagged|Q\d|questions? \d)\b[^,:;–]{0,60}?(?:[,:;–]|\s-)\s*(\S.*)$`)
 	// pronounBefore is the same without a sign: "those charged", "number of these cautioned".
 	pronounBefore = lazyre.New(`(?i)^(?:(?:and |number |no\. |count |how many )*(?:(?:out )?of |among(?:st)? )?(?:these|those|them)|(?:number|no\.|count|how many)(?: of)?(?: the)?)(?: (?:flagged|tagged|on-?line|offences|crimes|ones|with|the|an?|flag|that|which|who|were|was|are|is|had|been|have|has))* (\S.*)$`)
-	viaBefore     = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
+	// crimesBefore names the crimes that a name is a part of, by their question or the flag: "Offences in 2, Facebook".
+	crimesBefore = lazyre.New(`(?i)^(?:(?:all|the|number of|no\. of|recorded|sexual|flagged|tagged|marked|cyber[\w-]*|on-?line) )*(?:offences|crimes)(?: (?:(?:in|of|from|under|at) (?:\(?(?:Q|question|part|table|item|row|line|section|point|answer) ?)?\(?\d[a-z]?\)?|(?:with|bearing|carrying|having) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag)|flagged|tagged|marked))?\s*(?:[,:;–]|\s-)\s*(\S.*)$`)
+	viaBefore    = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
 )
 
 // withoutWhole takes what an outcome or a platform is a part of off its label, where what is left is a known one.
@@ -39,7 +41,7 @@ func withoutWhole(s string, d dim) string {
 	if d != byOutcome && d != byPlatform {
 		return s
 	}
-	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore} {
+	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore} {
 		m := form.FindStringSubmatch(s)
 		if m == nil {
 			continue
@@ -48,7 +50,7 @@ func withoutWhole(s string, d dim) string {
 		if d == byPlatform {
 			rest = viaBefore.ReplaceAllString(rest, "")
 		}
-		if labelDim(rest) == d {
+		if labelDim(rest) == d || form == crimesBefore && (remainder.MatchString(rest) || notKnown.MatchString(rest)) {
 			return rest
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
+	"cyberflag/reference"
 )
 
 // A title may stand in several cells above the heads of a table: the force, what is
@@ -130,7 +131,7 @@ func (r *reader) titles(t *table) *table {
 			r.said.begin(r.which)
 			r.cells.settleTable(&table{rows: t.rows[:1]})
 			r.line(line{text: t.at(0, 1).text, where: t.at(0, 1).where})
-		case t.titleCells(0):
+		case t.titleCells(0), t.letterheadOverHeads():
 			r.titleRow(t.rows[0], t.isLetterhead(0))
 		default:
 			return t
@@ -154,6 +155,27 @@ func (t *table) onlyHead() bool {
 	c := slices.IndexFunc(t.rows[0], func(x cell) bool { return !x.empty() })
 	_, isCount := readValue(t.at(r, c).text)
 	return isCount && t.filledInRow(r) == 2 && !t.at(r, 0).empty()
+}
+
+// letterheadOverHeads reports a first row of one force, its day and its reference with titles or heads below it, whatever
+// the heads are: several columns may share one.
+func (t *table) letterheadOverHeads() bool {
+	if len(t.rows) < 3 || !t.isLetterhead(0) || hasValues(t.rows[1]) || !loneRow(t, 1) && !t.isHeads(1) {
+		return false
+	}
+	forces, days, others := 0, 0, 0
+	for _, x := range t.rows[0] {
+		if _, err := reference.LookupForce(strings.Trim(x.text, " .,:")); err == nil {
+			forces++
+		} else if p, only := prose.LabelPeriod(x.text); only && isDay(p) {
+			days++
+		} else if only || isCode(x.text) {
+			return false
+		} else if !x.empty() {
+			others++
+		}
+	}
+	return forces < 2 && days < 2 && forces+days+others > 1
 }
 
 // titleRow reads a title in cells, each by itself and all as one: a mark of a question may

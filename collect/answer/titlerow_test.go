@@ -22,6 +22,10 @@ func TestTitleInCells(t *testing.T) {
 		{"words of a rate over one column", "Kent Police,Cyber flagged offences and no rates,\nPlatform,2016/17,2017/18\nFacebook,8,4\nKik,9,5\n", years},
 		{"groups of columns stay heads", "Kent Police,,,,\n,All offences,,Cyber flagged,\nYear,Girls,Boys,Girls,Boys\n2016/17,80,40,8,4\n",
 			[]string{"Q1 2016-17 F offences 80", "Q1 2016-17 M offences 40", "Q2 2016-17 F offences 8", "Q2 2016-17 M offences 4"}},
+		{"a letterhead over groups of columns", "Kent Police,,FOI 5521/19,,12 March 2018\nThe years are financial years.,,,,\n,All offences,,Cyber flagged,\nYear,Girls,Boys,Girls,Boys\n2016/17,80,40,8,4\n",
+			[]string{"Q1 2016-17 F offences 80", "Q1 2016-17 M offences 40", "Q2 2016-17 F offences 8", "Q2 2016-17 M offences 4"}},
+		{"a day and a reference over groups of columns", "12 March 2018,,,,Ref 5521/19\nKent Police,,,,\nYear,All offences,,Cyber flagged,\n,Girls,Boys,Girls,Boys\n2016/17,80,40,8,4\n",
+			[]string{"Q1 2016-17 F offences 80", "Q1 2016-17 M offences 40", "Q2 2016-17 F offences 8", "Q2 2016-17 M offences 4"}},
 		{"years over measures stay heads", "Cyber flagged offences,2016/17,,2017/18,\nOffence,Girls,Boys,Girls,Boys\nRape,8,4,9,5\n",
 			[]string{"Q2 2016-17 Rape F offences 8", "Q2 2016-17 Rape M offences 4", "Q2 2017-18 Rape F offences 9", "Q2 2017-18 Rape M offences 5"}},
 	} {
