@@ -198,7 +198,7 @@ func isSingleAge(s string) bool {
 
 // ageHeads reports a row of single ages that run up one by one: 0 1 2 3 ... 17.
 func (g *grid) ageHeads(r int) bool {
-	if r > 3 {
+	if r > 3 || labelsCounts(g.t.at(r, 0).text) {
 		return false
 	}
 	run, last := 0, int64(-2)
@@ -216,6 +216,15 @@ func (g *grid) ageHeads(r int) bool {
 		last = n
 	}
 	return run >= 3
+}
+
+// labelsCounts reports the label of a row of counts, whatever they look like: "Charged | 4 | 5 | 6 | 7".
+func labelsCounts(s string) bool {
+	switch labelDim(s) {
+	case bySex, byPlatform, byOutcome, byOffence:
+		return headDim(s) == noDim
+	}
+	return false
 }
 
 // readCorner takes a period or a force that stands over the row labels for the

@@ -12,7 +12,7 @@ import (
 // which day and by which reference: a sheet that was saved as CSV has it above
 // the heads of its columns.
 func (t *table) belowLetterhead() *table {
-	if len(t.rows) < 3 || !t.isLetterhead(0) || !t.isHeads(1) {
+	if len(t.rows) < 3 || !t.isLetterhead(0) || !t.isHeads(1) || t.forcesIn(0) > 1 && repeats(t.rows[1]) {
 		return t
 	}
 	below := *t
@@ -38,6 +38,17 @@ func (t *table) isLetterhead(row int) bool {
 		said = said || err == nil || isDate || refWords.MatchString(s)
 	}
 	return said
+}
+
+// forcesIn counts the different forces of a row: each may stand over columns of its own.
+func (t *table) forcesIn(row int) int {
+	seen := map[string]bool{}
+	for _, x := range t.rows[row] {
+		if f, ok := reference.FindForce(x.text); ok {
+			seen[f.Name] = true
+		}
+	}
+	return len(seen)
 }
 
 // refWords lead to a reference: "FOI 0917/19".

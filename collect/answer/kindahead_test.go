@@ -36,8 +36,18 @@ func TestListOfAges(t *testing.T) {
 			[]string{"Q2 2017-18 0-14 offences 6", "Q2 2017-18 15 offences 4", "Q2 2017-18 16 offences 7", "Q2 2017-18 17 offences 8", "Q2 2017-18 offences 25"}},
 		{"Question 1\n\n2018/19\n\nRape of a female child under 16 (19D): 61\nSexual assault on a male aged 13 and over (17A): 40\nSexual grooming (88A): 12\nTotal: 113\n",
 			[]string{"Q1 2018-19 17A Sexual assault on a male aged 13 and over offences 40", "Q1 2018-19 19D Rape of a female child under 16 offences 61", "Q1 2018-19 88A Sexual grooming offences 12", "Q1 2018-19 offences 113"}},
+		{"Question 1 - all\n\n2017/18: 91\n\n2018/19: 99\n\nQuestion 2 - flagged\n\n2017/18\n\n11 or under: 4\n\n12: 2\n\n13 and over: 1\n\n2018/19\n\n11 or under: 5\n\n12: 3\n\n13 and over: 2\n",
+			[]string{"Q1 2017-18 offences 91", "Q1 2018-19 offences 99", "Q2 2017-18 0-11 offences 4", "Q2 2017-18 12 offences 2", "Q2 2017-18 13+ offences 1", "Q2 2018-19 0-11 offences 5", "Q2 2018-19 12 offences 3", "Q2 2018-19 13+ offences 2"}},
+		{"Question 1 - all\n\n2017/18: 91\n\nQuestion 2 - flagged, by age\n\n2017/18\n\n13 or under: 26\n\n14: 34\n\n15: *\n\n16 and over: 14\n",
+			[]string{"Q1 2017-18 offences 91", "Q2 2017-18 0-13 offences 26", "Q2 2017-18 14 offences 34", "Q2 2017-18 15 offences c", "Q2 2017-18 16+ offences 14"}},
 	} {
-		if got := brief(read(t, "a.txt", "Kent Police\n\n"+c.text)); !slices.Equal(got, c.want) {
+		got := read(t, "a.txt", "Kent Police\n\n"+c.text)
+		for _, f := range got.Figures {
+			if f.Confidence < 0.9 {
+				t.Errorf("%q: %s is %.2f sure, %q", c.text, f.Where, f.Confidence, f.Doubts)
+			}
+		}
+		if got := brief(got); !slices.Equal(got, c.want) {
 			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)
 		}
 	}

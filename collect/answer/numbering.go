@@ -24,7 +24,7 @@ func (l letter) dropParagraphNumbers() {
 		zs := zones(p.blocks)
 		for i := range p.blocks {
 			b := &p.blocks[i]
-			if b.table != nil || b.where != "" || zs[i] != inAnswer {
+			if b.table != nil || b.where != "" || zs[i] != inAnswer || ageLine.MatchString(b.text) { // "12: 34" has an age before its count
 				continue
 			}
 			b.text = numbers.ReplaceAllString(b.text, "")
@@ -44,7 +44,7 @@ func (l letter) marksInWords() bool {
 		last := ""
 		zs := zones(p.blocks)
 		for i, b := range p.blocks {
-			if b.table != nil || zs[i] != inAnswer {
+			if b.table != nil || zs[i] != inAnswer || ageLine.MatchString(b.text) {
 				continue
 			}
 			s := labelled(b)

@@ -41,7 +41,7 @@ func yearsOver(p *part) map[string]bool {
 				continue
 			}
 			m, ok := markOf(s, true)
-			if !ok || !now.Dated() {
+			if !ok || !now.Dated() || ageLine.MatchString(s) && len(m.question) > len("Q9") { // "12: 34" is an age and its count
 				continue
 			}
 			was, again := over[m.question]
