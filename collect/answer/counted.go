@@ -141,7 +141,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after):
 		return true
-	case numberedAs.MatchString(before):
+	case numberedAs.MatchString(before), leadsToMark.MatchString(before) && strings.HasPrefix(after, ")") && n.End-n.Start == 1:
 		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
@@ -156,6 +156,9 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	}
 	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
 }
+
+// leadsToMark leads to the number of a question as its mark has it: "Offences in 2) by platform".
+var leadsToMark = lazyre.New(`(?i)\b(?:in|of|from|at|under|for|to|by|per|within)\s+\(?$`)
 
 func (r *reader) isCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]

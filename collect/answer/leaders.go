@@ -18,6 +18,28 @@ var (
 // withoutLeaders gives a label without the dots behind it.
 func withoutLeaders(s string) string { return strings.TrimSpace(leaders.ReplaceAllString(s, " ")) }
 
+// ledItem reads a line whose dots lead from a label to its count, whatever signs stand in the label.
+func ledItem(s string) (label, val string, ok bool) {
+	at := leaders.FindStringIndex(s)
+	if at == nil || at[0] == 0 {
+		return "", "", false
+	}
+	label, val = s[:at[0]], strings.TrimRight(s[at[1]:], ".;, ")
+	_, good := readValue(val)
+	return label, val, good && !twoNumbersIn.MatchString(val) && plausibleLabel(label) && !(plainYear(val) && !isPeriodLabel(label))
+}
+
+// ledWords is a line whose dots lead from a label to several names with their counts: "2018/19 ..... female 41, male 7".
+var ledWords = lazyre.New(`^([^._·…]*[^\s._·…])\s*[._·…](?:\s?[._·…]){3,}\s*([A-Za-z].*\d.*)$`)
+
+// withoutLedWords gives such a line with a colon in the place of the dots, and how it stands.
+func withoutLedWords(s string) (text, quote string) {
+	if m := ledWords.FindStringSubmatch(s); m != nil {
+		return strings.TrimRight(m[1], ": ") + ": " + m[2], s
+	}
+	return s, ""
+}
+
 // ruled reports a row in which nothing stands but drawn lines.
 func ruled(row document.Row) bool {
 	drawn := false

@@ -28,6 +28,9 @@ func listItem(s string) (label, val string, ok bool) {
 		return "", "", false
 	}
 	s = listLetter.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "$1")
+	if label, val, ok := ledItem(s); ok {
+		return label, val, true
+	}
 	if m := listLine.FindStringSubmatch(s); m != nil {
 		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
 		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && plausibleLabel(m[1]) && !(plainYear(val) && !isPeriodLabel(m[1])) {

@@ -45,9 +45,10 @@ func linesOf(blocks []block) []line {
 				out[last].text = joinText(out[last].text, s) // a list that was wrapped
 				continue
 			}
-			l := line{text: s, where: b.where, para: i}
+			l := line{where: b.where, para: i}
+			l.text, l.quote = withoutLedWords(s)
 			if k == 0 && b.label != "" {
-				l.text, l.label = joinText(b.label, s), b.label
+				l.text, l.label = joinText(b.label, l.text), b.label
 			}
 			out = append(out, inlineMarks(l)...)
 		}
