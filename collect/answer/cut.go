@@ -19,6 +19,7 @@ const (
 	inQuoted     // an older message
 	inOther      // another answer on the same page
 	inSuperseded // a table that was withdrawn or corrected
+	inOlder      // an earlier message of a correspondence, which a later one replaced
 )
 
 var (
@@ -50,7 +51,12 @@ func zones(blocks []block) []zone {
 	now, asked, isRequest := inAnswer, map[string]bool{}, false
 	hasAnswer := hasAnswerHead(blocks)
 	closed, open := quotesClosed(blocks), false // a quotation in the request
+	thread := ofThread(blocks)
 	for i, b := range blocks {
+		if z := thread[i]; z != inAnswer {
+			out[i], now, open = z, inAnswer, false
+			continue
+		}
 		line := firstLine(b.text)
 		if quoted := b.table == nil && (open || closed[i] && beginsQuote.MatchString(line)); quoted && (now == inRequest || i > 0 && out[i-1] == inRequest) {
 			out[i], now, open = inRequest, inRequest, true

@@ -137,6 +137,7 @@ func isTotal(s string) bool {
 	if m := markBehind.FindStringIndex(s); m != nil {
 		s = strings.TrimSpace(s[:m[0]])
 	}
+	s = totalOfQuestion.ReplaceAllString(s, "$1")
 	s = letteredTotal.ReplaceAllString(s, "$1")
 	return totalWords.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
 }
@@ -153,6 +154,8 @@ func readLabel(s string, d dim) facets {
 	s = clean(strings.Trim(s, " :*†"))
 	if m := markBehind.FindStringSubmatchIndex(s); m != nil && d != byPeriod { // "Total (part 3)"
 		f.question, s = "Q"+s[m[2]:m[3]], clean(s[:m[0]])
+	} else if m := totalOfQuestion.FindStringSubmatch(s); m != nil && d != byPeriod {
+		f.question, s = "Q"+m[2], m[1]
 	}
 	if s == "" {
 		return f

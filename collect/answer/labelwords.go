@@ -17,6 +17,9 @@ func withoutKind(s string, d dim) string {
 // letteredTotal is a total with a letter of its own: "Total (a)".
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)
 
+// totalOfQuestion is a total that names the question whose it is: "Total of Q3", "Sum for part 4".
+var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,? (?:of|for|in|to|under|at) (?:the )?(?:Q|question |part |point |item )(\d)$`)
+
 // everybody is the total of the sexes among them; elsewhere these words are a unit.
 var everybody = lazyre.New(`(?i)^(?:all )?(?:persons|people|everyone|everybody|both|(?:fe)?males? (?:and|&|\+) (?:fe)?males?)$`)
 

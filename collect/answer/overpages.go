@@ -1,6 +1,9 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A table may go on in another one, below its heads again: on the next page, or behind "Continued". The
 // total of the second is of the rows of both, which is so where it is their sum in some column.
@@ -29,7 +32,7 @@ func (r *reader) goesOnFrom(g *grid) *grid {
 
 // mayGoOnIn reports a table without totals that has the heads of another and none of its labels.
 func (g *grid) mayGoOnIn(next *grid) bool {
-	if g.labels != 1 || next.labels != 1 || g.labelBy[0] != next.labelBy[0] || g.labelBy[0] == byPeriod || !slices.Equal(g.heads[1:], next.heads[1:]) {
+	if g.labels == 0 || !slices.Equal(g.labelBy, next.labelBy) || slices.Contains(g.labelBy, byPeriod) || !slices.Equal(g.heads[g.labels:], next.heads[next.labels:]) {
 		return false
 	}
 	seen := map[string]bool{}
@@ -37,14 +40,23 @@ func (g *grid) mayGoOnIn(next *grid) bool {
 		if g.rows[row].total {
 			return false
 		}
-		seen[g.t.at(row, 0).text] = true
+		seen[g.labelsOf(row)] = true
 	}
 	for row := next.head; row < len(next.t.rows); row++ {
-		if seen[next.t.at(row, 0).text] {
+		if seen[next.labelsOf(row)] {
 			return false
 		}
 	}
 	return true
+}
+
+// labelsOf gives all labels of a row in one.
+func (g *grid) labelsOf(row int) string {
+	var all []string
+	for c := range g.labels {
+		all = append(all, g.t.at(row, c).text)
+	}
+	return strings.Join(all, "\t")
 }
 
 // columnAndTotal gives the counts of column c and the one total below them; ok is false where the table has another

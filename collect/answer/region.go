@@ -81,6 +81,22 @@ func (g *grid) sumsForces(row int) bool {
 	return len(seen) > 1
 }
 
+// acrossForces gives the counts of forces that the row of their area sums: those of its question, period and
+// breakdown. It is nil where the row is of no area, or fewer than two forces have such counts.
+func (g *grid) acrossForces(all []addend, row int) []addend {
+	total := g.rows[row]
+	if !strings.HasSuffix(total.force, " forces)") && areaOfForces(total.force) == "" && !g.sumsForces(row) {
+		return nil
+	}
+	out := slices.DeleteFunc(slices.Clone(all), func(a addend) bool {
+		return a.row.force == "" || a.row.force == total.force || a.row.question != total.question || a.row.breakdown != total.breakdown || a.row.flagged != total.flagged || a.row.unit != total.unit || a.row.period.Period != total.period.Period
+	})
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
 // regionOf names the region or nation that a joint reply is for; "" where its words name none.
 func regionOf(words []string) string {
 	for _, s := range words {

@@ -55,3 +55,26 @@ func TestRegionNamedAsAForce(t *testing.T) {
 		t.Errorf("sums of %q", got)
 	}
 }
+
+// The row of an area sums the rows of its forces that count the same, where each force has a row for each question and
+// part.
+func TestAreaSumsEachMeasure(t *testing.T) {
+	for _, c := range []struct {
+		area, flagged, charged, other string
+		problems                      []string
+	}{
+		{"Wales", "165,211", "20,25", "145,186", nil},
+		{"Wales (2 forces)", "165,201", "20,25", "145,186", []string{"sum to 211, printed 201"}},
+		{"Welsh forces", "165,211", "20,25", "154,186", []string{"sum to 145, printed 154"}},
+		{"All forces", "165,211", "21,25", "145,186", []string{"sum to 20, printed 21"}},
+	} {
+		text := "Joint reply of the Welsh forces\nReference W/31/18\n3 June 2018\n\nForce,Question,Measure,2016/17,2017/18\n" +
+			"Gwent,1,Sexual offences recorded,500,540\nGwent,2,Offences with cyber flag,72,93\nGwent,4,Charged,9,12\nGwent,4,All other outcomes,63,81\n" +
+			"North Wales,1,Sexual offences recorded,610,640\nNorth Wales,2,Offences with cyber flag,93,118\nNorth Wales,4,Charged,11,13\nNorth Wales,4,All other outcomes,82,105\n" +
+			"*,1,Sexual offences recorded,1110,1180\n*,2,Offences with cyber flag," + c.flagged + "\n*,4,Charged," + c.charged + "\n*,4,All other outcomes," + c.other + "\n"
+		got := slices.DeleteFunc(read(t, "a.csv", strings.ReplaceAll(text, "*", c.area)).Problems, func(s string) bool { return !strings.Contains(s, "rows sum to") })
+		if len(got) != len(c.problems) || len(got) > 0 && !strings.Contains(got[0], c.problems[0]) {
+			t.Errorf("%s: problems %q, want %q", c.area, got, c.problems)
+		}
+	}
+}

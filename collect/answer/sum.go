@@ -74,7 +74,8 @@ func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 		v, ok := readValue(g.t.at(row, c).text)
 		label := g.rowLabel(row)
 		ofRun := g.sumsRun(row, run, label)
-		if !g.rows[row].total && !sumOfSome.MatchString(label) && !ofRun {
+		ofForces := g.acrossForces(all, row)
+		if !g.rows[row].total && !sumOfSome.MatchString(label) && !ofRun && ofForces == nil {
 			if ok && !g.wholeRow(row) {
 				a := addend{v, label, g.rows[row]}
 				run, all = append(run, a), append(all, a)
@@ -91,6 +92,9 @@ func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 		terms := run
 		if totals > 0 && !ofRun && (len(run) == 0 || len(run) == 1 || grandWords(label) || !addsTo(run, v) && addsTo(all, v)) {
 			terms = within(all, g.rows[row])
+		}
+		if ofForces != nil {
+			terms = ofForces
 		}
 		terms = others.beside(terms, g.rows[row], len(run))
 		for _, kind := range agesAndSexes(terms) {

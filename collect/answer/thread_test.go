@@ -1,0 +1,30 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+
+	"cyberflag/collect/answer"
+)
+
+// A page may hold a correspondence: what the requester writes is the request, and the last reply is the answer where
+// it replaces the one before.
+func TestCorrespondence(t *testing.T) {
+	const table = `<table><tr><th>Question</th><th>Item</th><th>2017/18</th><th>2018/19</th></tr><tr><td>Q1</td><td>Offences recorded</td><td>410</td><td>455</td></tr><tr><td>Q2</td><td>Offences with the cyber flag</td><td>40</td><td>61</td></tr><tr><td>Q3</td><td>Kik</td><td>15</td><td>21</td></tr><tr><td>Q3</td><td>Skype</td><td>25</td><td>40</td></tr><tr><td></td><td>Total of Q3</td><td>40</td><td>61</td></tr></table>`
+	want := []string{"Q1 2017-18 offences 410", "Q1 2018-19 offences 455", "Q2 2017-18 offences 40", "Q2 2018-19 offences 61", "Q3 2017-18 Kik offences 15", "Q3 2017-18 Skype offences 25", "Q3 2017-18 offences 40", "Q3 2018-19 Kik offences 21", "Q3 2018-19 Skype offences 40", "Q3 2018-19 offences 61"}
+	for _, c := range []struct{ asked, reply, asked2, reply2, replaces string }{
+		{"From: Applicant, 3 October 2019", "From: Kent Police, 24 October 2019", "From: Applicant, 25 October 2019", "From: Kent Police, 21 November 2019", "This response replaces our refusal of 24 October 2019."},
+		{"Message from J. Smith (3 October 2019)", "Reply from Kent Police (24 October 2019)", "Message from J. Smith (25 October 2019)", "Reply from Kent Police (21 November 2019)", "Here is our response to your narrowed request."},
+		{"Sent by the requester on 3 October 2019", "Sent by the FOI Team on 24 October 2019", "Sent by the requester on 25 October 2019", "Sent by the FOI Team on 21 November 2019", "Our refusal is withdrawn and the figures are below."},
+	} {
+		page := "<h1>Kent Police: a request</h1><h2>" + c.asked + "</h2><p>Please give for 2013/14 to 2018/19: Q1 sexual offences against children under 18, Q2 with a cyber flag, Q3 by platform. I saw that there were 377 in 2016/17.</p><h2>" +
+			c.reply + "</h2><p>Reference 77/19. The request is refused under section 12(1). We found 2,100 records.</p><h2>" + c.asked2 + "</h2><p>Then please only 2017/18 and 2018/19, the same questions.</p><h2>" + c.reply2 + "</h2><p>Reference 77/19. " + c.replaces + "</p>" + table
+		r := read(t, "a.html", page)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.reply2, got, want)
+		}
+		if slices.ContainsFunc(r.Questions, func(q answer.Question) bool { return q.Status != "answered" }) {
+			t.Errorf("%s: %v", c.reply2, r.Questions)
+		}
+	}
+}
