@@ -91,6 +91,9 @@ func (l legend) add(sign, words string) {
 		return
 	}
 	sign = strings.ToLower(strings.TrimSpace(sign))
+	if strings.Contains(sign, "blank") && !strings.Contains(sign, "cell") && ofLabel.MatchString(words) {
+		return
+	}
 	if strings.Contains(sign, "blank") || strings.Contains(sign, "empty") {
 		l[""] = meaning
 		return
@@ -110,6 +113,10 @@ func (l legend) add(sign, words string) {
 	}
 	l[sign] = meaning
 }
+
+// ofLabel is what a blank among labels means, which says nothing of an empty cell among counts: "(blank) means that
+// the sex of the victim was not recorded".
+var ofLabel = lazyre.New(`(?i)^(?:(?:the|an?|no|victims?'?s?|of)\s+)*(?:sex|gender|ages?|platforms?|outcomes?|sites?|apps?|offences? types?)\b[^.;]{0,40}\b(?:not|un-?known|unrecorded|recorded|known|given)\b`)
 
 // meaningOf gives what words say of a sign, in the form of a value, or "".
 func meaningOf(words string) string {

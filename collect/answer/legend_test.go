@@ -34,3 +34,21 @@ func TestBlankYear(t *testing.T) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
 }
+
+// What a blank label means says nothing of an empty cell among counts.
+func TestBlankLabel(t *testing.T) {
+	for _, c := range []struct {
+		key  string
+		want int
+	}{
+		{"(blank) means that the sex of the victim was not recorded.", 5},
+		{"Blank: gender unknown", 5},
+		{"(blank) = victim's sex is not known", 5},
+		{"A blank cell means that the number is not available.", 6},
+	} {
+		text := "Kent Police,,\n\"" + c.key + "\",,\n,,\nQuestion 2 flagged offences by sex,,\nSex,2017/18,2018/19\nFemale,8,9\nMale,4,6\n(blank),,1\n"
+		if got := brief(read(t, "a.csv", text)); len(got) != c.want {
+			t.Errorf("%q: %d figures, want %d: %q", c.key, len(got), c.want, got)
+		}
+	}
+}

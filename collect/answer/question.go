@@ -39,6 +39,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	case (ctx.question == "Q1" || ctx.question == "Q2") && (kind == "Q3" || kind == "Q4") && !r.said.has(kind):
 		return kind, 0
 	}
+	if q := r.questionOfPeople(ctx, own, g); q != "" {
+		return q, doubtSet(0).with(guessedQuestion)
+	}
 	if r.tableOfQ1(ctx, own, kind, g) {
 		return "Q1", doubtSet(0).with(guessedQuestion)
 	}
@@ -75,6 +78,30 @@ var allBeside = lazyre.New(`(?i)\b(?:all|totals?|recorded|overall)\b`)
 // then give one table for all of them.
 func (r *reader) isOpen(q, force string, g *grid) bool {
 	return r.said.has(q) && !saysStatus(r.said.of[q].text()) && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.Question == q && p.Force == force && (g == nil || p.grid != g) })
+}
+
+// namesOffencesOf says of which of the first questions the offences are that a table of people speaks of.
+var namesOffencesOf = lazyre.New(`(?i)\b(?:offences?|crimes?|those|these|records?)\s+(?:in|of|at|from|under|for|to)\s+(?:Q|questions? |parts? |points? )([12])\b`)
+
+// questionOfPeople gives the question whose offences a table of suspects or persons names, that stands behind the
+// answer to the third or fourth question and is by neither platform nor outcome.
+func (r *reader) questionOfPeople(ctx, own facets, g *grid) string {
+	if g == nil || ctx.question != "Q3" && ctx.question != "Q4" || own.breakdown.Platform != "" || own.breakdown.Outcome != "" || !g.mainly(byAge) && !g.mainly(bySex) {
+		return ""
+	}
+	if u := ctx.with(own).unit; u != Suspects && u != Persons || !slices.ContainsFunc(r.found, func(p proposal) bool { return p.Question == ctx.question && p.grid != g }) {
+		return ""
+	}
+	texts := []string{g.t.lead}
+	for row := range g.t.rows {
+		texts = append(texts, g.t.at(row, 0).text)
+	}
+	for _, s := range texts {
+		if m := namesOffencesOf.FindStringSubmatch(s); m != nil {
+			return "Q" + m[1]
+		}
+	}
+	return ""
 }
 
 // tableOfQ1 reports a table by offence that stands below the words on the third or

@@ -182,8 +182,8 @@ func (rec record) facets(p recordPart) facets {
 		name = "unknown"
 	}
 	f.set(rec.by, name)
-	if victimsNext.MatchString(" " + p.name) {
-		f.unit = Victims
+	if victimsNext.MatchString(" "+p.name) && !(rec.adds && (rec.by == bySex || rec.by == byAge) && namedPeople(" "+rec.text) == "" && len(rec.parts) > 1) {
+		f.unit = Victims // "338 (female victims 283, male victims 55)" parts offences by the sex of their victims
 	}
 	f.doubts = f.doubts.when(!p.known && !rec.adds && !isUnsaid(p.name), unreadLabel)
 	return f

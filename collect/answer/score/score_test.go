@@ -16,7 +16,7 @@ func one(q string, value int64) answer.Figure {
 func TestCompare(t *testing.T) {
 	want := answer.Reading{Force: "Cleveland", Figures: []answer.Figure{one("Q2", 145), one("Q2", 145), one("Q1", 900)},
 		Questions: []answer.Question{{Question: "Q1", Status: answer.Answered}, {Question: "Q2", Status: answer.Partly}},
-		Problems:  []string{"2016/17: rows sum to 244, printed 245", "Q4 counts persons"}}
+		Problems:  []string{"Question 4, 2016/17: rows sum to 244, printed 245", "Q4 counts persons"}}
 	got := answer.Reading{Force: "Cleveland", Figures: []answer.Figure{one("Q2", 145), one("Q1", 901)},
 		Questions: []answer.Question{{Question: "Q1", Status: answer.Answered}, {Question: "Q2", Status: answer.Answered}},
 		Problems:  []string{"the printed 245 is not the 244 that the rows give"}}
