@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,14 +13,32 @@ import (
 // ageRun is such ages before their count, or before words for years of age.
 var ageRun = lazyre.New(`(?i)\b(\d{1,2}(?:,\s*\d{1,2})*)(?:\s*,)?\s+(?:and|&|or)\s+(\d{1,2})((?:\s*-?year[s-]*\s?olds?|\s+years?(?: of age| old)?)?(?:\s*[:=]|\s*[-–—]+|,|\s+in)\s*(?:\d|nil|none|\*|fewer|less)|\s*-?year[s-]*\s?olds?\b|\s+years of age\b)`)
 
+// ageSpan has two ends joined by "and": "aged between 4 and 17". ageListed stands behind a band in a list of
+// bands, before no word that counts: "13 to 15, 16 and 17 and not recorded".
+var (
+	ageSpan   = lazyre.New(`(?i)\b((?:aged?|ages|between the ages of)\s+(?:from\s+|between\s+)\d{1,2}|between the ages of \d{1,2})\s+(?:and|&)\s+(\d{1,2})\b`)
+	ageListed = lazyre.New(`(?i)\b(\d{1,2}\s*(?:to|-|–)\s*\d{1,2},?\s+(?:and\s+)?)(\d{1,2})\s+(?:and|&|or)\s+(\d{1,2})(\s*(?:$|[.;)]|,?\s+and\s+(?:not|un|over|\d{1,2}\s*[.;)+])))`)
+)
+
+// ageNamed is ages one by one that the word before says to be ages, or that "or" joins.
+var ageNamed = lazyre.New(`(?i)\b(?:aged?\s+|ages\s+|(?:was|were|is|are)\s+)(\d{1,2}(?:,\s*\d{1,2})*),?\s+(?:and|&|or)\s+(\d{1,2})\b`)
+
 // withAgeBands writes ages that are told one by one as a band: "16 to 17: 8".
 func withAgeBands(s string) string {
-	all := ageRun.FindAllStringSubmatchIndex(s, -1)
-	for i := len(all) - 1; i >= 0; i-- {
-		at := all[i]
-		first, ok := runOfAges(append(strings.Split(s[at[2]:at[3]], ","), s[at[4]:at[5]]))
-		if ok {
-			s = s[:at[0]] + first + " to " + s[at[4]:]
+	s = ageListed.ReplaceAllString(ageSpan.ReplaceAllString(s, "$1 to $2"), "$1$2 to $3$4")
+	s = withRuns(s, ageRun.FindAllStringSubmatchIndex(s, -1))
+	all := slices.DeleteFunc(ageNamed.FindAllStringSubmatchIndex(s, -1), func(at []int) bool {
+		words := strings.ToLower(s[at[0]:at[1]])
+		return !strings.HasPrefix(words, "age") && !strings.Contains(words, " or ")
+	})
+	return withRuns(s, all)
+}
+
+// withRuns writes the runs of ages among matches as bands.
+func withRuns(s string, all [][]int) string {
+	for _, at := range slices.Backward(all) {
+		if first, ok := runOfAges(append(strings.Split(s[at[2]:at[3]], ","), s[at[4]:at[5]])); ok {
+			s = s[:at[2]] + first + " to " + s[at[4]:]
 		}
 	}
 	return s

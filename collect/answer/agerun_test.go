@@ -29,3 +29,28 @@ func TestAgesOneByOne(t *testing.T) {
 		}
 	}
 }
+
+// A paragraph that says how old the victims were puts the table below it in no doubt and holds no counts.
+func TestAgesSaidAboveTables(t *testing.T) {
+	want := []string{"Q2 2017-18 offences 24", "Q2 2018-19 offences 35"}
+	for _, text := range []string{
+		"The children were aged 4 to 17 and most were 13, 14 or 15.",
+		"Victims were aged between 4 and 17.",
+		"Children aged 13 to 15 are the largest group.",
+		"We include victims who were aged under 18; those aged 16 and 17 are included.",
+		"Age groups used elsewhere are 0 to 12, 13 to 15, 16 and 17 and not recorded.",
+	} {
+		r := read(t, "a.txt", fromKent+"Q2. Cyber flag. "+text+"\n\nYear       Number\n2017/18    24\n2018/19    35\n")
+		if got := offered(r); !slices.Equal(got, want) || len(r.Problems) > 0 {
+			t.Errorf("%s\n got %q, problems %q", text, got, r.Problems)
+		}
+		for _, f := range r.Figures {
+			if f.Confidence < 0.9 {
+				t.Errorf("%s: %d has %q", text, f.Value, f.Doubts)
+			}
+		}
+	}
+	if got := doubtsOf(t, "children counted", "a.txt", fromKent+"Q2. Cyber flag. The number of children aged 13 to 15 is shown.\n\nYear       Number\n2017/18    24\n", 24); len(got) == 0 {
+		t.Errorf("children counted: no doubt")
+	}
+}

@@ -25,7 +25,7 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(firstClause(after))
 	whole := joinText(before, after)
 	own, part := withoutPart(s, ns[i])
-	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole))
+	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole)) && !(recordedNext.MatchString(after) && !flagWords.MatchString(s[:ns[i].End]) && !flagWords.MatchString(after))
 	kind := r.here.question
 	if m := platformName.FindString(whole); m != "" && kind != "Q1" {
 		f.breakdown.Platform = m
@@ -143,6 +143,9 @@ var partNext = lazyre.New(`(?i)\bof (?:which|whom|these|those)\b,? (?:there were
 
 // countedOnly says of a count no more than that it was recorded.
 var countedOnly = lazyre.New(`(?i)^\s+(?:offences |crimes )?(?:were|was|had been) recorded\b`)
+
+// recordedNext says so more shortly, before words of the flag on the next count: "640 recorded, 70 flagged".
+var recordedNext = lazyre.New(`(?i)^\s+(?:offences |crimes )?recorded\b`)
 
 // set1 reads sex, age and unit.
 func (f *facets) set1(whole, before, after string) {

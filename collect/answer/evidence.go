@@ -209,7 +209,22 @@ func (r *reader) peopleNear(f Figure, g *grid) bool {
 	return g != nil && (peopleLead(r.above) || peopleCounted.MatchString(quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
 }
 
+// agesSaid reports a sentence that says how old people were, and not that they are counted: "The children
+// were aged 4 to 17".
+func agesSaid(s string) bool {
+	return saysOfPeople.MatchString(s) && (agePhrase.MatchString(s) || agesWord.MatchString(s)) && !countsPeople.MatchString(s)
+}
+
+var (
+	saysOfPeople = lazyre.New(`(?i)\b(?:children|` + peopleNouns + `)\b[^.;:]{0,60}\b(?:was|were|are|is|be|being|may|must|had|have|includes?|included)\b`)
+	agesWord     = lazyre.New(`(?i)\b(?:aged?|ages|years? old|youngest|oldest|birthday)\b`)
+	countsPeople = lazyre.New(`(?i)\b(?:numbers?|counts?|counted|counting|how many|totals?|figures?|table|shows?|shown|listed)\b`)
+)
+
 func peopleLead(s string) bool {
+	if agesSaid(s) {
+		return false
+	}
 	s = saysTheirAge.ReplaceAllString(s, "")
 	m := peopleCounted.FindStringIndex(s)
 	return m != nil && !countedThere.MatchString(s[:m[0]]) && !strings.Contains(s[m[0]:], "children under")

@@ -150,8 +150,12 @@ func (u *unflagged) beside(terms []addend, total facets, run int) []addend {
 		own = within(u.all, total)
 	}
 	u.run = nil
-	if !total.all || slices.ContainsFunc(terms, func(a addend) bool { return !a.row.flagged }) { // rows of all hold them
+	ofAll := slices.DeleteFunc(slices.Clone(terms), func(a addend) bool { return a.row.flagged })
+	switch {
+	case !total.all:
 		return terms
+	case len(ofAll) > 0: // they hold the others
+		return ofAll
 	}
 	return slices.Concat(terms, own)
 }

@@ -88,7 +88,7 @@ func headingUnit(s string) Unit {
 	switch {
 	case countsCrimes.MatchString(s) && !countsUnit.MatchString(s):
 		return Offences
-	case leadUnit.MatchString(lead):
+	case leadUnit.MatchString(lead) && !agesSaid(s):
 		words := strings.Fields(leadUnit.FindString(lead))
 		return cmp.Or(unitOf(leadUnit.FindString(lead)), peopleUnit(words[len(words)-1]))
 	case countsUnit.MatchString(s):

@@ -73,6 +73,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		}
 	}
 	labels := g.columnLabels(c)
+	if g.headOfColumns(head, labels) {
+		head = ""
+	}
 	if dimHead.MatchString(head) && c+1 < g.labels && namesDims(labels) {
 		return byDim
 	}
@@ -120,6 +123,20 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		return byMeasure
 	}
 	return topic
+}
+
+// headOfColumns reports the head of a column of labels, none of them a period, that names the periods over the
+// counts beside it: "Financial year" in the corner above platforms.
+func (g *grid) headOfColumns(head string, labels []string) bool {
+	if headDim(head) != byPeriod || slices.ContainsFunc(labels, func(s string) bool { return isPeriodLabel(s) || quarterOf(s, false) > 0 || someYears.MatchString(s) }) {
+		return false
+	}
+	for c := g.labels; c < g.t.width(); c++ {
+		if g.head > 0 && isPeriodLabel(g.lastHead(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // remainder is what is left of a breakdown: "Not recorded", "Other".

@@ -155,13 +155,14 @@ func (r *reader) part(p *part) {
 	r.base.doubts = doubtSet(0).when(r.base.force == "" && (p.beside || r.l.beside != ""), forceOfArchive)
 	r.here, r.sub, r.topic, r.which, r.heads, r.pattern = r.base, facets{}, noDim, mark{}, nil, nil
 	r.years.over, r.year = yearsOver(p), prose.SpeltPeriod{}
-	if y, ok := yearTitle(p.name); ok {
+	name := r.l.dated(p.name)
+	if y, ok := yearTitle(name); ok {
 		r.year = y
 	}
 	r.lastHeads, r.order, r.orderOfAll = nil, sequence{}, sequence{}
 	r.titleAxes = titledTables(p)
 	if p.name != "" {
-		r.heading(p.name)
+		r.heading(name)
 		r.markNamed(p.name)
 	}
 	if sheetOfRequest.MatchString(p.name) {

@@ -74,7 +74,7 @@ func (r *reader) sentence(text, where string) {
 		case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
 		case r.tellsOfNoYear(s):
 			r.counts(s, where)
-		case r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
+		case r.besideFlagged(s, where), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
 		default:
 			r.counts(s, where)
 		}

@@ -81,6 +81,9 @@ func (r *reader) lines(ls []line) int {
 		ls[0].text = rest
 		return r.afterMark(ls)
 	}
+	if r.besideFlagged(ls[0].text, ls[0].where) {
+		return 1
+	}
 	if r.recordsOf(ls[0].text) != nil {
 		return 0
 	}
@@ -135,7 +138,7 @@ func (r *reader) afterMark(ls []line) int {
 		r.propose(r.here, facets{}, v, r.place(ls[0]), joinText(r.which.question[1:]+r.which.letter+".", s), nil, 0, 0)
 		return 1
 	}
-	if r.bareSeries(ls[0]) {
+	if r.bareSeries(ls[0]) || r.besideFlagged(s, ls[0].where) {
 		return 1
 	}
 	if t, n := r.listTable(ls); n > 0 {

@@ -1,0 +1,72 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"cyberflag/collect/answer"
+	"cyberflag/collect/document"
+)
+
+// sheets writes a workbook of several sheets, in the order of names.
+func sheets(t *testing.T, names []string, rows map[string][][]any) answer.Reading {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, name := range names {
+		if i == 0 {
+			if err := f.SetSheetName("Sheet1", name); err != nil {
+				t.Fatal(err)
+			}
+		} else if _, err := f.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+		for r, row := range rows[name] {
+			at, err := excelize.CoordinatesToCellName(1, r+1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetSheetRow(name, at, &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := document.Read("a.xlsx", b.Bytes(), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer.Read(d)
+}
+
+// The name of a sheet that is a period dates the counts of a table that has none.
+func TestSheetsNamedByYear(t *testing.T) {
+	pivot := func(a, b int) [][]any {
+		return [][]any{{"Kent Police. Flagged offences"}, {}, {"Count of Crime Ref", "Column Labels"}, {"Row Labels", "F", "M", "Grand Total"}, {"Under 13", a, b, a + b}, {"13-17", 2 * a, b, 2*a + b}, {"Grand Total", 3 * a, 2 * b, 3*a + 2*b}}
+	}
+	for _, names := range [][]string{{"2017-18", "2018-19"}, {"2017.18", "2018.19"}, {"FY 2017-18", "FY 2018-19"}, {"1718", "1819"}, {"FY1718", "FY1819"}, {"17-18", "18-19"}, {"Flagged 2017-18", "Flagged 2018-19"}, {"Apr 17 - Mar 18", "Apr 18 - Mar 19"}} {
+		want := []string{"Q2 2017-18 0-12 F offences 10", "Q2 2017-18 0-12 M offences 4", "Q2 2017-18 0-12 offences 14", "Q2 2017-18 13-17 F offences 20", "Q2 2017-18 13-17 M offences 4", "Q2 2017-18 13-17 offences 24", "Q2 2017-18 F offences 30", "Q2 2017-18 M offences 8", "Q2 2017-18 offences 38",
+			"Q2 2018-19 0-12 F offences 11", "Q2 2018-19 0-12 M offences 5", "Q2 2018-19 0-12 offences 16", "Q2 2018-19 13-17 F offences 22", "Q2 2018-19 13-17 M offences 5", "Q2 2018-19 13-17 offences 27", "Q2 2018-19 F offences 33", "Q2 2018-19 M offences 10", "Q2 2018-19 offences 43"}
+		r := sheets(t, names, map[string][][]any{names[0]: pivot(10, 4), names[1]: pivot(11, 5)})
+		if got := offered(r); !slices.Equal(got, want) {
+			t.Errorf("%q:\n got %q, problems %q", names, got, r.Problems)
+		}
+	}
+}
+
+// A sheet of ages is none of a year.
+func TestSheetsNamedByAge(t *testing.T) {
+	r := sheets(t, []string{"Under 16", "16-17"}, map[string][][]any{
+		"Under 16": {{"Kent Police. Flagged offences"}, {}, {"Year", "Offences"}, {"2018/19", 10}},
+		"16-17":    {{"Kent Police. Flagged offences"}, {}, {"Sex", "Offences"}, {"Girls", 7}},
+	})
+	for _, f := range r.Figures {
+		if f.Value == 7 && f.Period.String() == "2016-17" {
+			t.Errorf("%+v", f)
+		}
+	}
+}
