@@ -14,7 +14,7 @@ import (
 // decide weighs what the rules see in rec under d. The chances of the mentions and
 // the words as a whole give those of the text; half of what is doubtful counts; the
 // evidence of the fields moves the odds. The Decision is in the memory of r.
-func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of offence) Decision {
+func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of *offence) Decision {
 	dec := Decision{definition: d.ID, version: j.version}
 	kinds := of.kinds
 	text, none := rec.Text, len(r.hits) == 0 && j.noText.is(rec.Text)

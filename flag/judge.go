@@ -198,5 +198,6 @@ func (j *Judge) decideOne(rec record.Record, d *rules.Definition) Decision {
 	text := plainOf(rec.Text)
 	rec.Text = text.text
 	r.find(j, rec.Text)
-	return text.restored(j.decide(r, rec, d, j.offenceOf(rec))).kept()
+	of := j.offenceOf(rec)
+	return text.restored(j.decide(r, rec, d, &of)).kept()
 }

@@ -87,7 +87,7 @@ func foldWords(into []byte, text string) (folded []byte, ok bool) {
 // unread gives the answer for a record without text, of which by gives the answer of its
 // fields: there is nothing to read. A person looks where the officer says yes, and where
 // the officer says nothing and the offence is one that is often online, or not known.
-func unread(by Answer, rec record.Record, of offence) Answer {
+func unread(by Answer, rec record.Record, of *offence) Answer {
 	if rec.OfficerFlag == record.FlagYes || by != No || rec.OfficerFlag == record.Blank && of.open {
 		return Review
 	}

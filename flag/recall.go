@@ -8,6 +8,7 @@ import "strings"
 type recall[V any] struct {
 	make  func(a, b string) V
 	slots [1 << recallBits]recalled[V]
+	once  V // of values that are too long to keep
 }
 
 type recalled[V any] struct {
@@ -25,17 +26,17 @@ const recallTries = 8
 // free text, and come once.
 const longestRecalled = 300
 
-// of gives what make makes of two values.
-func (r *recall[V]) of(a, b string) V {
+// of gives what make makes of two values. It is good until the next call.
+func (r *recall[V]) of(a, b string) *V {
 	at := (endsOf(a)*31 + endsOf(b)) * 0x9e3779b97f4a7c15 >> (64 - recallBits)
 	if slot := &r.slots[at]; slot.a == a && slot.b == b && slot.full { // as nearly always
-		return slot.value
+		return &slot.value
 	}
 	for i := range uint64(recallTries) {
 		slot := &r.slots[(at+i)%(1<<recallBits)]
 		switch {
 		case slot.a == a && slot.b == b && slot.full:
-			return slot.value
+			return &slot.value
 		case !slot.full:
 			return r.keep(slot, a, b)
 		}
@@ -44,12 +45,14 @@ func (r *recall[V]) of(a, b string) V {
 }
 
 // keep makes a value and keeps it in slot.
-func (r *recall[V]) keep(slot *recalled[V], a, b string) V {
+func (r *recall[V]) keep(slot *recalled[V], a, b string) *V {
 	value := r.make(a, b)
-	if len(a)+len(b) <= longestRecalled {
-		*slot = recalled[V]{strings.Clone(a), strings.Clone(b), value, true}
+	if len(a)+len(b) > longestRecalled {
+		r.once = value
+		return &r.once
 	}
-	return value
+	*slot = recalled[V]{strings.Clone(a), strings.Clone(b), value, true}
+	return &slot.value
 }
 
 // endsOf mixes the length, the beginning and the end of s: the names of offences

@@ -33,11 +33,11 @@ func (s *Silent[T]) Of(rec *record.Record) (made T, ok bool) {
 		return made, false
 	}
 	places := len(s.sitting.judge.model.PlaceWords) + 1
-	at := ((int(offence.set)*places+s.sitting.places.of(rec.LocationType, ""))*3 + int(rec.OfficerFlag)) * 2
+	at := ((offence.set*places+*s.sitting.places.of(rec.LocationType, ""))*3 + int(rec.OfficerFlag)) * 2
 	if s.sitting.judge.noText.is(rec.Text) {
 		at++
 	}
-	cell := s.cell(s.sitting.day(rec.RecordedOn).number, at)
+	cell := s.cell(s.sitting.day(rec.RecordedOn), at)
 	if !cell.made {
 		cell.value, cell.made = s.make(s.sitting.Decide(*rec)), true
 	}

@@ -3,10 +3,12 @@ package flag
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"cyberflag/internal/civil"
 	"cyberflag/record"
 )
 
@@ -67,5 +69,17 @@ func TestSilent(t *testing.T) {
 		if got := sit(t, j, c.definition).Silent(&rec); got != c.want {
 			t.Errorf("%s: Silent of %q under %q = %v, want %v", c.why, c.text, c.definition, got, c.want)
 		}
+	}
+}
+
+// TestNumberOf: every day has a number of its own, and none that of no day.
+func TestNumberOf(t *testing.T) {
+	met := map[int32]civil.Date{0: {}}
+	for at := time.Date(1899, 12, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2110; at = at.AddDate(0, 0, 1) {
+		day := civil.Of(at.Year(), at.Month(), at.Day())
+		if other, ok := met[numberOf(day)]; ok {
+			t.Fatalf("%v and %v have one number", other, day)
+		}
+		met[numberOf(day)] = day
 	}
 }

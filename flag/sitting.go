@@ -20,7 +20,7 @@ type Sitting struct {
 	looked  looked
 
 	days        [1 << 10]sittingDay
-	definitions []string // ids of those met
+	definitions []*rules.Definition // those met
 	offences    recall[offence]
 	sets        [][]int32   // of kinds, of those met
 	places      recall[int] // by location type: how many words of a place online it is
@@ -30,7 +30,7 @@ type Sitting struct {
 type looked struct {
 	text        plain
 	code, title string
-	offence     offence
+	offence     *offence // of offences, until another is asked for
 }
 
 // at reports whether rec is that record.
@@ -38,11 +38,14 @@ func (l *looked) at(rec *record.Record) bool {
 	return rec.Text != "" && rec.Text == l.text.was && rec.OffenceCode == l.code && rec.OffenceTitle == l.title
 }
 
-// A sittingDay is a day and the definition in force on it.
-type sittingDay struct {
-	day        civil.Date
-	definition *rules.Definition
-	number     int // of the definition, in Sitting.definitions
+// A sittingDay is a day, as numberOf numbers it, and the definition in force on it: its number in
+// Sitting.definitions plus 1. It is small, because the days of a year are looked up for its records in
+// any order.
+type sittingDay struct{ day, definition int32 }
+
+// numberOf numbers days, each by a number of its own.
+func numberOf(day civil.Date) int32 {
+	return int32(day.Year)*12*31 + int32(day.Month)*31 + int32(day.Day)
 }
 
 // An offence is the kinds of an offence's code and title, and what follows from them alone.
@@ -121,33 +124,34 @@ func (s *Sitting) Decide(rec record.Record) Decision {
 		s.look(&rec)
 	}
 	rec.Text = s.looked.text.text
-	dec := s.looked.text.restored(s.judge.decide(s.reading, rec, s.day(rec.RecordedOn).definition, s.looked.offence))
+	dec := s.looked.text.restored(s.judge.decide(s.reading, rec, s.definitions[s.day(rec.RecordedOn)], s.looked.offence))
 	s.looked.text = plain{} // decide has changed the hits, and text is not kept
 	return dec
 }
 
 // Definition gives the id of the definition for a day.
-func (s *Sitting) Definition(day civil.Date) string { return s.day(day).definition.ID }
+func (s *Sitting) Definition(day civil.Date) string { return s.definitions[s.day(day)].ID }
 
-// day gives the definition for a day, with its number.
-func (s *Sitting) day(day civil.Date) *sittingDay {
-	d := &s.days[(day.Year*372+int(day.Month)*31+day.Day)&(len(s.days)-1)]
-	if d.definition == nil || d.day != day {
-		definition := s.named
-		if definition == nil {
-			definition = s.judge.inForce(day)
+// day gives the number of the definition for a day.
+func (s *Sitting) day(day civil.Date) (definition int) {
+	number := numberOf(day)
+	d := &s.days[int(number)&(len(s.days)-1)]
+	if d.definition == 0 || d.day != number {
+		in := s.named
+		if in == nil {
+			in = s.judge.inForce(day)
 		}
-		*d = sittingDay{day, definition, s.number(definition.ID)}
+		*d = sittingDay{number, int32(s.number(in)) + 1}
 	}
-	return d
+	return int(d.definition) - 1
 }
 
 // number numbers the definitions.
-func (s *Sitting) number(definition string) int {
-	at := slices.Index(s.definitions, definition)
+func (s *Sitting) number(d *rules.Definition) int {
+	at := slices.IndexFunc(s.definitions, func(have *rules.Definition) bool { return have.ID == d.ID })
 	if at < 0 {
 		at = len(s.definitions)
-		s.definitions = append(s.definitions, definition)
+		s.definitions = append(s.definitions, d)
 	}
 	return at
 }
