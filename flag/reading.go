@@ -82,16 +82,16 @@ func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	return r
 }
 
-// find finds the hits of text, and says whether all of it is ASCII.
-func (r *reading) find(j *Judge, text string) (ascii bool) {
-	r.hits, ascii = j.mentions.FindASCII(r.hits[:0], text)
+// find finds the hits of text, and says whether it is plain.
+func (r *reading) find(j *Judge, text string) (isPlain bool) {
+	r.hits, isPlain = j.mentions.FindPlain(r.hits[:0], text)
 	r.hits, r.isCut = j.unhidden(r.hits), false
-	return ascii
+	return isPlain
 }
 
 // findByWords is find for a text that is read anyway: it cuts it into words, and finds the
 // hits by these.
-func (r *reading) findByWords(j *Judge, text string) (ascii bool) {
+func (r *reading) findByWords(j *Judge, text string) (isPlain bool) {
 	r.isCut = false
 	r.cut(text)
 	r.isCut = true
@@ -102,7 +102,7 @@ func (r *reading) findByWords(j *Judge, text string) (ascii bool) {
 	}
 	match.Order(r.hits)
 	r.hits = j.unhidden(r.hits)
-	return r.reader.ASCII
+	return r.reader.Plain
 }
 
 // cut has the reader cut text into words, unless findByWords has done so.

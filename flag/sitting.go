@@ -99,7 +99,7 @@ func (s *Sitting) look(rec *record.Record) {
 	l := &s.looked
 	l.text, l.code, l.title = plain{text: rec.Text, was: rec.Text}, rec.OffenceCode, rec.OffenceTitle
 	l.offence = s.offences.of(rec.OffenceCode, rec.OffenceTitle)
-	if s.find(rec.Text) { // as most texts are, and ASCII is plain
+	if s.find(rec.Text) { // as nearly all are
 		return
 	}
 	if l.text = plainOf(rec.Text); l.text.from != nil {
@@ -108,8 +108,8 @@ func (s *Sitting) look(rec *record.Record) {
 }
 
 // find finds the hits of text, which is of the offence that was looked at, and says whether
-// all of it is ASCII.
-func (s *Sitting) find(text string) (ascii bool) {
+// it is plain.
+func (s *Sitting) find(text string) (isPlain bool) {
 	if s.looked.offence.reads && len(text) <= longestSkimmed {
 		return s.reading.findByWords(s.judge, text)
 	}

@@ -112,14 +112,15 @@ func New(phrases []string) (*Finder, error) {
 // Find appends the hits in text to dst, ordered by start, then end, then
 // phrase. It allocates nothing when dst has room.
 func (f *Finder) Find(dst []Hit, text string) []Hit {
-	dst, _ = f.FindASCII(dst, text)
+	dst, _ = f.FindPlain(dst, text)
 	return dst
 }
 
-// FindASCII is Find, and says whether every byte of text is of ASCII, which it has seen.
-func (f *Finder) FindASCII(dst []Hit, text string) (hits []Hit, ascii bool) {
+// FindPlain is Find, and says whether text is plain, which it has seen: whether it has nothing
+// but ASCII and the letters and signs of Latin-1, such as the pound's, and no soft hyphen, which nobody sees.
+func (f *Finder) FindPlain(dst []Hit, text string) (hits []Hit, plain bool) {
 	first := len(dst)
-	dst, ascii = f.scan(dst, text)
+	dst, plain = f.scan(dst, text)
 	Order(dst[first:])
-	return dst, ascii
+	return dst, plain
 }

@@ -82,9 +82,9 @@ func TestFindDoesNotAllocate(t *testing.T) {
 	}
 }
 
-// TestASCII: a byte outside ASCII is told of wherever it stands in a text of any length, by
-// Finder and Reader alike.
-func TestASCII(t *testing.T) {
+// TestPlain: what is not plain is told of wherever it stands in a text of any length, by Finder
+// and Reader alike.
+func TestPlain(t *testing.T) {
 	f, err := New([]string{"facebook"})
 	if err != nil {
 		t.Fatal(err)
@@ -95,19 +95,21 @@ func TestASCII(t *testing.T) {
 	}
 	r := l.NewReader()
 	check := func(text string, want bool) {
-		if _, got := f.FindASCII(nil, text); got != want {
+		if _, got := f.FindPlain(nil, text); got != want {
 			t.Errorf("Finder says %v of %q", got, text)
 		}
-		if r.Cut(text); r.ASCII != want {
-			t.Errorf("Reader says %v of %q", r.ASCII, text)
+		if r.Cut(text); r.Plain != want {
+			t.Errorf("Reader says %v of %q", r.Plain, text)
 		}
 	}
 	for n := range 3 * stride {
 		text := strings.Repeat("ab c.", n)[:n]
 		check(text, true)
 		for i := range n + 1 {
-			check(text[:i]+"£"+text[i:], false)
-			check(text[:i]+"\xff"+text[i:], false)
+			check(text[:i]+"£é"+text[i:], true)
+			for _, strange := range []string{"\u00ad", "\u200b", "ｆ", "\xff"} {
+				check(text[:i]+strange+text[i:], false)
+			}
 		}
 	}
 }

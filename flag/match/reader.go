@@ -25,7 +25,7 @@ type WordHit struct {
 type Reader struct {
 	Words []Word    // of the text that Cut had last, in order
 	Hits  []WordHit // of the phrases that Find had last, in order
-	ASCII bool      // whether every byte of the text that Cut had last is of ASCII
+	Plain bool      // whether the text that Cut had last is plain: see FindPlain
 
 	lexicon *Lexicon
 	memory

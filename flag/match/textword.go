@@ -14,14 +14,14 @@ func (r *Reader) Cut(text string) {
 	if len(r.entries) > mostEntries+len(r.lexicon.words) {
 		r.forget()
 	}
-	next := 0         // what stands before it has been cut
-	high := uint64(0) // not 0 when some byte was outside ASCII
+	r.Plain = true
+	next := 0 // what stands before it has been cut
 	for s := viewsOf(text); ; {
 		v := s.next()
 		if v == nil {
 			break
 		}
-		high |= s.high
+		r.Plain = r.Plain && isPlain(v, s.high)
 		r.Words, r.missed = slices.Grow(r.Words, stride), slices.Grow(r.missed, mostStarts)
 		if s.high|s.highBefore != 0 && wideLetters(text, s.at, s.high) {
 			next = r.cutMixed(&s, v, next)
@@ -29,7 +29,6 @@ func (r *Reader) Cut(text string) {
 			r.cutPlain(&s, v)
 		}
 	}
-	r.ASCII = high == 0
 	r.finish()
 }
 
