@@ -140,7 +140,10 @@ func (g *grid) headOfColumns(head string, labels []string) bool {
 }
 
 // remainder is what is left of a breakdown: "Not recorded", "Other".
-var remainder = lazyre.New(`(?i)^(?:(?:any |all )?others?(?: \w+)?|un-?known|(?:not|none|never) (?:known|recorded|stated|specified|given|named)|unrecorded|unspecified|blank|none)$`)
+var remainder = lazyre.New(`(?i)^(?:` + restWords + `)(?:\s*(?:/|,| or | and )\s*(?:` + restWords + `))*$`)
+
+// restWords are what is left of the names before: "Other", "not stated"; two may stand together.
+const restWords = `(?:any |all )?others?(?: \w+)?|un-?known|(?:not|none|never) (?:known|recorded|stated|specified|given|named)|unrecorded|unspecified|blank|none`
 
 // areCodes reports labels that are all codes of offences, one with a letter: "17A", "21".
 func areCodes(labels []string) bool {

@@ -159,7 +159,7 @@ func (r *reader) part(p *part) {
 	if y, ok := yearTitle(name); ok {
 		r.year = y
 	}
-	r.lastHeads, r.order, r.orderOfAll = nil, sequence{}, sequence{}
+	r.lastHeads, r.order, r.orderOfAll, r.named = nil, sequence{}, sequence{}, Breakdown{}
 	r.titleAxes = titledTables(p)
 	if p.name != "" {
 		r.heading(name)
@@ -224,7 +224,7 @@ func (r *reader) heading(s string) {
 func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
-	r.unitsAhead, r.personTitled = nil, false
+	r.unitsAhead, r.personTitled, r.named = nil, false, Breakdown{}
 	r.here.period, r.fromCount = joinPeriods(r.here.period, r.year), false
 	if len(m.all) == 1 {
 		r.here.question = m.question

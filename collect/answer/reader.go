@@ -24,6 +24,7 @@ type reader struct {
 	marked            bool                         // the mark of the line that is read now has been taken off it
 	ofQuestions       bool                         // the paragraph that is read now begins as a sentence of a question: "Question 3 is refused"
 	personTitled      bool                         // the last title named a sex or age for what stands below it
+	named             Breakdown                    // what the last small heading of the question names
 	unitsAhead        []Unit                       // what each of the next tables counts, as the words above them say in turn
 	numbered          bool                         // the letter numbers its questions
 	worded            bool                         // a question was marked in words, such as "Question 1"

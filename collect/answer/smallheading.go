@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
 )
@@ -43,7 +44,7 @@ func (r *reader) smallHeading(s string) bool {
 		r.sub.breakdown = Breakdown{}
 		if topicOf(s) == noDim && headDim(s) == noDim || d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6 && topicOf(s) == noDim {
 			f := readLabel(s, d)
-			r.sub.breakdown = f.breakdown
+			r.sub.breakdown, r.named = f.breakdown, f.breakdown
 			return true
 		}
 	}
@@ -59,10 +60,16 @@ func asTitle(s string) (words string, ok bool) {
 	return s, len(strings.Fields(s)) <= mostTitleWords && !endsLikeSentence.MatchString(s)
 }
 
+// noneThere may say that there were none, and be no heading.
+var noneThere = lazyre.New(`(?i)^(?:none|blank)$`)
+
 // restHeading takes a heading that follows those of sexes, ages, platforms or outcomes and
 // says what is left of them, "Not recorded", or all of them.
 func (r *reader) restHeading(s string) bool {
 	b := &r.sub.breakdown
+	if b.IsNone() && remainder.MatchString(s) && !noneThere.MatchString(s) { // words below the last name ended what it holds for
+		*b = r.named
+	}
 	switch {
 	case b.IsNone() || !isTotal(s) && !notKnown.MatchString(s) && !remainder.MatchString(s):
 		return false

@@ -134,7 +134,7 @@ func (r *reader) nextMark(s string) bool {
 // or words.
 func (r *reader) afterMark(ls []line) int {
 	s := ls[0].text
-	if v, ok := readValue(strings.TrimRight(s, ".")); ok {
+	if v, ok := readValue(strings.TrimRight(s, ".")); ok && !refusedWhole.MatchString(s) {
 		r.propose(r.here, facets{}, v, r.place(ls[0]), joinText(r.which.question[1:]+r.which.letter+".", s), nil, 0, 0)
 		return 1
 	}
@@ -148,6 +148,9 @@ func (r *reader) afterMark(ls []line) int {
 	}
 	return r.paragraph(ls)
 }
+
+// refusedWhole says of a whole question what a cell says of one number: "Withheld under section 40(2)."
+var refusedWhole = lazyre.New(`(?i)^(?:withheld|redacted|exempt|refused|suppressed)\b`)
 
 // place gives where a line stands: its cell, or its own words.
 func (r *reader) place(l line) string {

@@ -69,5 +69,5 @@ func (r *reader) withdrawn(p part) {
 
 var (
 	withdrawnWords = lazyre.New(`(?i)\b(?:withdrawn|superseded|do not use|old version|out of date)\b`)
-	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b`)
+	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b|^\W*draft\b[^.;]{0,20}\b(?:not (?:for|to be)|do not) (?:re-?lease|disclos|publi|us|issue|circulat)`)
 )
