@@ -26,15 +26,16 @@ func ledItem(s string) (label, val string, ok bool) {
 	}
 	label, val = s[:at[0]], strings.TrimRight(s[at[1]:], ".;, ")
 	_, good := readValue(val)
-	return label, val, good && !twoNumbersIn.MatchString(val) && plausibleLabel(label) && !(plainYear(val) && !isPeriodLabel(label))
+	return label, val, good && !twoNumbersIn.MatchString(val) && (plausibleLabel(label) || isAge(label)) && !(plainYear(val) && !isPeriodLabel(label))
 }
 
-// ledWords is a line whose dots lead from a label to several names with their counts: "2018/19 ..... female 41, male 7".
-var ledWords = lazyre.New(`^([^._·…]*[^\s._·…])\s*[._·…](?:\s?[._·…]){3,}\s*([A-Za-z].*\d.*)$`)
+// ledWords is a line whose dots lead from a label to several names with their counts, of a period behind
+// their whole: "2018/19 ..... female 41, male 7", "2018/19 ..... 48 (female 41, male 7)".
+var ledWords = lazyre.New(`^([^._·…]*[^\s._·…])\s*[._·…](?:\s?[._·…]){3,}\s*([A-Za-z].*\d.*|\d[\d,]*\s*[^\d\s,.].*[A-Za-z].*\d.*)$`)
 
 // withoutLedWords gives such a line with a colon in the place of the dots, and how it stands.
 func withoutLedWords(s string) (text, quote string) {
-	if m := ledWords.FindStringSubmatch(s); m != nil {
+	if m := ledWords.FindStringSubmatch(s); m != nil && (isLetter(m[2][:1]) || isPeriodLabel(m[1])) {
 		return strings.TrimRight(m[1], ": ") + ": " + m[2], s
 	}
 	return s, ""

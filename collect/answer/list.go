@@ -82,6 +82,9 @@ var itemsPart = lazyre.New(`\s*;\s*|,\s+(?:and\s+)?|\s+[|/]\s+|\s*[•·]\s*`)
 // itemsOf reads a line that is one item of a list, or several: "2015/16: 94;
 // 2016/17: 131". Each part must be an item, or none is.
 func itemsOf(s string) []item {
+	if label, val, ok := listItem(s); ok && labelDim(label) == byAge { // the "and" of "12 and 13: 20" parts no list
+		return []item{{label, val, s}}
+	}
 	s = evenList(withoutAsides(s))
 	if parts := strings.Split(strings.TrimRight(s, ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
 		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {

@@ -47,7 +47,7 @@ func (r *reader) listTable(ls []line) (*table, int) {
 }
 
 // ageLine is a single age with its count: "12: 34".
-var ageLine = lazyre.New(`^(?:aged? )?(\d{1,2})\s*(?:[:=]|\s[-–—]{1,2})\s*(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)\.?$`)
+var ageLine = lazyre.New(`^(?:aged? )?(\d{1,2})\s*(?:[:=]|\s[-–—]{1,2}|[._·…](?:\s?[._·…]){3,})\s*(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)\.?$`)
 
 // singleAge reads line n as an age with its count where the line before or behind is of the next age, and
 // some line that they run on to says in words that it is one: "11 and under: 26" above "12: 34".

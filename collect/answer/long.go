@@ -169,9 +169,11 @@ func (l longTable) grid(words [][]string, standard bool) *grid {
 	for r := 1; r < n; r++ {
 		g.body[r] = true
 		g.rows[r] = l.row(words[r], kinds[r])
-		if standard {
-			g.rows[r].question = cmp.Or(g.rows[r].question, l.questionByFlag(g.rows[r]))
-		}
+	}
+	if standard {
+		l.questionsByFlag(g.rows)
+	}
+	for r := 1; r < n; r++ {
 		l.breaks(words[r], kinds[r], g.rows[r].question, g.long)
 	}
 	l.totals(words, g)

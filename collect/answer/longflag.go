@@ -28,19 +28,32 @@ func unmarked(answer string, labels []string) bool {
 
 var saysTotal = lazyre.New(`(?i)\btotal`)
 
-// questionByFlag gives the standard question of a row of a table with such a column, "" where all
-// offences are broken down as only the flagged ones were asked for.
-func (l longTable) questionByFlag(f facets) string {
-	parted := f.breakdown.Platform != "" || f.breakdown.Outcome != ""
+// questionsByFlag gives the rows of a table with such a column their standard question. Where only all offences are
+// broken down as the flagged ones were asked for, the words above say which they answer.
+func (l longTable) questionsByFlag(rows []facets) {
+	if !slices.Contains(l.by, byFlag) {
+		return
+	}
+	both := slices.ContainsFunc(rows, func(f facets) bool { return f.flagged && isParted(f) })
+	for i, f := range rows {
+		if i > 0 && f.question == "" && (both || f.flagged || !isParted(f)) {
+			rows[i].question = standardQuestion(f)
+		}
+	}
+}
+
+// isParted reports a platform or an outcome.
+func isParted(f facets) bool { return f.breakdown.Platform != "" || f.breakdown.Outcome != "" }
+
+// standardQuestion gives the question that offences answer, of which it is known whether they are the flagged ones.
+func standardQuestion(f facets) string {
 	switch {
-	case !slices.Contains(l.by, byFlag), parted && !f.flagged:
-		return ""
+	case !f.flagged:
+		return "Q1"
 	case f.breakdown.Platform != "":
 		return "Q3"
 	case f.breakdown.Outcome != "":
 		return "Q4"
-	case f.flagged:
-		return "Q2"
 	}
-	return "Q1"
+	return "Q2"
 }
