@@ -157,6 +157,18 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
 }
 
+// quotedNext reports an outcome or a platform in quotes right behind a number: 14 "community resolution".
+func quotedNext(after string) bool {
+	m := inQuotes.FindStringSubmatch(after)
+	if m == nil {
+		return false
+	}
+	d := labelDim(m[1])
+	return d == byOutcome || d == byPlatform
+}
+
+var inQuotes = lazyre.New(`^\s+["“‘']([A-Za-z][^"”’']{2,60})["”’']`)
+
 // leadsToMark leads to the number of a question as its mark has it: "Offences in 2) by platform".
 var leadsToMark = lazyre.New(`(?i)\b(?:in|of|from|at|under|for|to|by|per|within)\s+\(?$`)
 
@@ -170,6 +182,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
 	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after), momentLead.MatchString(before), momentNext.MatchString(after):
+		return true
+	case quotedNext(after):
 		return true
 	case nameJustBefore(before) && closes.MatchString(after):
 		return true

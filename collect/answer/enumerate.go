@@ -101,7 +101,7 @@ func enumName(s string, ns []said, i int, before bool) string {
 		words = words[:at[0]]
 	}
 	bare, _ := withoutKindAhead(clean(words))
-	name := clean(strings.Trim(enumTail.ReplaceAllString(enumLead.ReplaceAllString(bare, ""), ""), " .,;:()"))
+	name := clean(strings.Trim(enumTail.ReplaceAllString(enumLead.ReplaceAllString(bare, ""), ""), " .,;:()\"“”"))
 	if m := unsaidEnd.FindString(words); m != "" {
 		return m
 	}

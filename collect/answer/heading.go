@@ -88,6 +88,8 @@ func headingUnit(s string) Unit {
 	switch {
 	case countsCrimes.MatchString(s) && !countsUnit.MatchString(s):
 		return Offences
+	case peopleSuspected.MatchString(lead):
+		return Suspects
 	case leadUnit.MatchString(lead) && !agesSaid(s):
 		words := strings.Fields(leadUnit.FindString(lead))
 		return cmp.Or(unitOf(leadUnit.FindString(lead)), peopleUnit(words[len(words)-1]))
@@ -96,6 +98,9 @@ func headingUnit(s string) Unit {
 	}
 	return ""
 }
+
+// peopleSuspected are suspects, in other words.
+var peopleSuspected = lazyre.New(`(?i)^(?:(?:the|number of|all) )*(?:` + personNouns + `) (?:who (?:are|were) )?suspected\b`)
 
 // beforeUnit is what may stand before what a heading says is counted.
 var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?(?:\(?(?:(?:version|v|issue|table|sheet|part) ?[\dA-Z]{1,2}|revised|amended|corrected|updated|final)\b\)?\W+){0,2}`)

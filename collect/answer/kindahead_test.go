@@ -17,6 +17,8 @@ func TestKindAheadOfName(t *testing.T) {
 			[]string{"Q4 2019-20 Caution offences 10", "Q4 2019-20 Filed offences 70", "Q4 2019-20 Postal requisition offences 24"}},
 		{"For the year ending 31 March 2016, 3 of these offences have the result Charge or summons and 8 have the result No suspect identified.",
 			[]string{"Q4 2015-16 Charge or summons offences 3", "Q4 2015-16 No suspect identified offences 8"}},
+		{"In 2016/17, 24 have an outcome of \"charge or summons\", 14 \"community resolution\" and 66 \"no suspect identified\".",
+			[]string{"Q4 2016-17 charge or summons offences 24", "Q4 2016-17 community resolution offences 14", "Q4 2016-17 no suspect identified offences 66"}},
 	} {
 		if got := brief(read(t, "a.txt", "Kent Police\n\nQuestion 4\n\n"+c.text+"\n")); !slices.Equal(got, c.want) {
 			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)

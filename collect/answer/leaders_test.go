@@ -19,6 +19,8 @@ func TestDotsLeadToCounts(t *testing.T) {
 			[]string{"Q3 2015-16 Facebook offences 8", "Q3 2015-16 Other site - named once offences 2"}},
 		{"Q1) Recorded\n2018/19 . . . . . . 588\nBy age of victim (2018/19):\nUnder 10 ..... 100\n10 ..... 40\n11 ..... 48\n12 and 13 ..... 200\n14 and over ..... 200\n",
 			[]string{"Q1 2018-19 0-9 offences 100", "Q1 2018-19 10 offences 40", "Q1 2018-19 11 offences 48", "Q1 2018-19 12-13 offences 200", "Q1 2018-19 14+ offences 200", "Q1 2018-19 offences 588"}},
+		{"Q4) Results\n2018/19\n- Charged/summonsed - 20\n- Undetected - no suspect - 25\n- Undetected - evidential - 10\n",
+			[]string{"Q4 2018-19 Charged/summonsed offences 20", "Q4 2018-19 Undetected - evidential offences 10", "Q4 2018-19 Undetected - no suspect offences 25"}},
 		{"Q2) Of Q1, flagged\n2017/18 ....... 61 (girls 50; boys 11)\n2018/19 ....... 70 (girls 55; boys 14; unknown 1)\n",
 			[]string{"Q2 2017-18 F offences 50", "Q2 2017-18 M offences 11", "Q2 2017-18 offences 61", "Q2 2018-19 F offences 55", "Q2 2018-19 M offences 14", "Q2 2018-19 U offences 1", "Q2 2018-19 offences 70"}},
 	} {

@@ -47,6 +47,9 @@ func listItem(s string) (label, val string, ok bool) {
 			return m[1], val, true
 		}
 	}
+	if m := dashedItem.FindStringSubmatch(strings.TrimRight(s, ".;, ")); m != nil && !hasDigits(m[1]) && plausibleLabel(m[1]) && isKnownPart(m[1]) {
+		return m[1], m[2], true
+	}
 	if m := reasonBehind.FindStringSubmatch(s); m != nil && isPeriodLabel(m[1]) {
 		return m[1], m[2], true
 	}
@@ -61,6 +64,15 @@ func listItem(s string) (label, val string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// dashedItem is a name with a dash in it before the dash that leads to its count: "Undetected - no suspect - 25".
+var dashedItem = lazyre.New(`^(\S.*?\s[-–—]\s.*\S)\s+[-–—]\s+(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)$`)
+
+// isKnownPart reports a label of a kind that breaks counts down.
+func isKnownPart(s string) bool {
+	d := labelDim(s)
+	return d == byOutcome || d == byPlatform || d == byOffence
 }
 
 // reasonBehind is a period whose number is not there, and why: "Apr 21 to Mar 22: not available,

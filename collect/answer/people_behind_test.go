@@ -13,6 +13,7 @@ func TestSuspectsOfAnotherQuestion(t *testing.T) {
 	for _, c := range []struct{ table, q string }{
 		{"Suspects by age,2017/18,2018/19\n10 to 17,4,6\n18 and over,9,7\nSuspects linked to the offences in question 2,13,13\n", "Q2"},
 		{"The suspects for the offences in Q2 by their sex:\n\nSuspects,2017/18,2018/19\nMale,4,6\nFemale,9,7\n", "Q2"},
+		{"People suspected of the offences in Q2 by sex:\n\nSex,2017/18,2018/19\nMale,4,6\nFemale,9,7\n", "Q2"},
 		{"The suspects of crimes in question 1 by their age:\n\nAge of suspect,2017/18,2018/19\n10-17,4,6\n18+,9,7\n", "Q1"},
 	} {
 		for name, r := range inFormats(t, outcomes+c.table) {
