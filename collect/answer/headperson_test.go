@@ -49,3 +49,14 @@ func TestPersonBehindTheFlag(t *testing.T) {
 		}
 	}
 }
+
+// A heading of lines may name one sex only.
+func TestOneSexOnly(t *testing.T) {
+	for _, heading := range []string{"Girls only", "Female victims only", "Girls alone:", "Females"} {
+		got := brief(read(t, "a.html", "<p>Kent Police</p><p>Reference 1/19</p><p>3 June 2019</p><h3>Question 2 - offences with the marker</h3><ul><li>2016/17: 73</li><li>2017/18: 92</li></ul><p>"+heading+"</p><ul><li>2016/17: 61</li><li>2017/18: 77</li></ul>"))
+		want := []string{"Q2 2016-17 F offences 61", "Q2 2016-17 offences 73", "Q2 2017-18 F offences 77", "Q2 2017-18 offences 92"}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", heading, got, want)
+		}
+	}
+}

@@ -84,7 +84,7 @@ func readAge(label string, sure bool) (string, bool) {
 }
 
 var (
-	sexFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|u?18s?|all|ages|offences?|crimes?|where|with|against|the|an?|is|was|were)\b|<\s?18`)
+	sexFrame = lazyre.New(`(?i)\b(?:only|alone|victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|u?18s?|all|ages|offences?|crimes?|where|with|against|the|an?|is|was|were)\b|<\s?18`)
 	female   = lazyre.New(`(?i)^(?:f|fem\.?|females?|girls?|women|woman)$`)
 	male     = lazyre.New(`(?i)^(?:m|males?|boys?|men|man)$`)
 )

@@ -41,7 +41,7 @@ func quarterOf(s string, bare bool) int {
 func quarters(t *table, above string) {
 	for r := range min(3, len(t.rows)) {
 		words := quarterWords.MatchString(above + " " + t.at(r, 0).text)
-		if qs := t.quarterCells(r, words); qs != nil && (words || len(qs) >= 4 || t.sumsUp(r, qs)) {
+		if qs := t.quarterCells(r, words); qs != nil && !t.rowsAreQuarters() && (words || len(qs) >= 4 || t.sumsUp(r, qs)) {
 			t.rows[r] = writtenOut(t.rows[r], words)
 		}
 	}
@@ -61,6 +61,19 @@ func quarters(t *table, above string) {
 			}
 		}
 	}
+}
+
+// rowsAreQuarters reports row labels that are quarters with their months, so that "Q1" over a column is a question:
+// "Apr-Jun 2019" below "Q1 | Q2 | Q3".
+func (t *table) rowsAreQuarters() bool {
+	n := 0
+	for r := range t.rows {
+		p, only := prose.LabelPeriod(t.at(r, 0).text)
+		if days := p.Period.Days(); only && p.Dated() && days > 88 && days < 94 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // quarterCells gives the quarters in row r by their columns where they run up from the

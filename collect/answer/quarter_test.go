@@ -86,3 +86,16 @@ func TestQuartersBelowTheirMonths(t *testing.T) {
 		t.Errorf("a wrong quarter: problems %q", r.Problems)
 	}
 }
+
+// Below rows that are quarters with their months "Q1" over a column is a question, though the words above speak of
+// quarters.
+func TestQuestionsOverQuarters(t *testing.T) {
+	for _, rows := range []string{"Apr-Jun 2019,120,20,12,8\nJul-Sep 2019,130,24,14,10\n", "April to June 2019,120,20,12,8\nJuly to September 2019,130,24,14,10\n", "1 April 2019 to 30 June 2019,120,20,12,8\n1 July 2019 to 30 September 2019,130,24,14,10\n"} {
+		got := brief(read(t, "a.csv", "Kent Police\nReference 1/19\n3 December 2019\n\nFigures are by quarter.\n,Q1,Q2,Q3,Q3\nQuarter,All offences,With marker,Snapchat,Facebook\n"+rows))
+		const one, two = "2019-04-01 to 2019-06-30", "2019-07-01 to 2019-09-30"
+		want := []string{"Q1 " + one + " offences 120", "Q1 " + two + " offences 130", "Q2 " + one + " offences 20", "Q2 " + two + " offences 24", "Q3 " + one + " Facebook offences 8", "Q3 " + one + " Snapchat offences 12", "Q3 " + two + " Facebook offences 10", "Q3 " + two + " Snapchat offences 14"}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", rows, got, want)
+		}
+	}
+}
