@@ -7,16 +7,16 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
-// A table may give two counts in each cell, the second in brackets, and say in words what that
+// A table may give two counts in each cell, the second in brackets or behind a stroke, and say in words what that
 // one is: "Figures in brackets are those with the flag" over "61 (2)".
 
 var (
 	// bracketsHold names the brackets of cells in a sentence that says what stands in them.
-	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)`)
+	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)|\b(?:the |that |those )(?:(?:figure|number|count|value)s? )?(?:after|behind|following) the (?:stroke|slash|oblique|bar|bracket)|\bthe second(?: (?:figure|number|count|value)| of (?:them|the two|each pair))?(?: \([^()]{0,30}\))?(?: (?:is|are|gives|shows|being|those|counts|for|has|have)\b|\s*[,:=–-])`)
 	// clauseBefore ends what stands before the words that brackets hold: "all offences, with the flagged ones".
 	clauseBefore = lazyre.New(`(?i)[,;:–]|\b(?:and|then|followed by|, with)\b`)
 	headOfCells  = lazyre.New(`^([^()]*[A-Za-z0-9][^()]*?)\s*[(\[]\s*(?:of which |of these |of whom |including |incl\.? )?([^()\[\]]*[A-Za-z][^()\[\]]*)[)\]]$`)
-	countInCell  = lazyre.New(`^(\d[\d,]*|nil|-|\*|\[c\])\s*[(\[](\d[\d,]*|nil|-|\*|<\s?\d)[)\]]$`)
+	countInCell  = lazyre.New(`^(\d[\d,]*|nil|-|\*|\[c\])\s*(?:[(\[]|/)\s*(\d[\d,]*|nil|-|\*|<\s?\d)[)\]]?$`)
 )
 
 // Heads that stand for what words say of the counts in one cell.
@@ -68,7 +68,7 @@ func (r *reader) twoInCells(t *table) *table {
 		return t
 	}
 	first := slices.IndexFunc(t.rows, func(row []cell) bool {
-		return slices.ContainsFunc(row, func(x cell) bool { return countInCell.MatchString(x.text) })
+		return slices.ContainsFunc(row, func(x cell) bool { return pairInCell(x.text) != nil })
 	})
 	a, b, said := r.wordsOnBrackets(t)
 	out := &table{}
@@ -84,7 +84,10 @@ func (r *reader) twoInCells(t *table) *table {
 			return t // what one column holds nobody says
 		}
 		if !inHead {
-			name, x, y = t.at(first-1, c).text, a, b
+			x, y = a, b
+		}
+		if !inHead && first > 0 {
+			name = t.at(first-1, c).text
 		}
 		out.takeBoth(t, c, first, name, [2]string{x, y})
 	}
@@ -93,8 +96,11 @@ func (r *reader) twoInCells(t *table) *table {
 
 // headsInCell reads a head that says in brackets what the second count of its cells is: "Recorded (flagged)".
 func headsInCell(t *table, row, col int) (name, first, second string, ok bool) {
+	if row < 0 {
+		return "", "", "", false
+	}
 	m := headOfCells.FindStringSubmatch(t.at(row, col).text)
-	if row < 0 || m == nil {
+	if m == nil {
 		return "", "", "", false
 	}
 	first, second, ok = secondOf(m[2])
@@ -121,7 +127,7 @@ func (t *table) takeBoth(from *table, c, head int, name string, heads [2]string)
 		t.takeColumn(from, c, head)
 		for i, row := range t.rows {
 			x := &row[len(row)-1]
-			m := countInCell.FindStringSubmatch(x.text)
+			m := pairInCell(x.text)
 			switch {
 			case i == head:
 				x.text = text
@@ -136,6 +142,14 @@ func (t *table) takeBoth(from *table, c, head int, name string, heads [2]string)
 	}
 }
 
+// pairInCell gives the two counts of a cell behind its text; nil where it holds no two. "2016/17" is a year.
+func pairInCell(s string) []string {
+	if isPeriodLabel(s) {
+		return nil
+	}
+	return countInCell.FindStringSubmatch(s)
+}
+
 // columnsOfTwo tells of each column whether most of its counts are two in a cell.
 func (t *table) columnsOfTwo() []bool {
 	two := make([]bool, t.width())
@@ -143,7 +157,7 @@ func (t *table) columnsOfTwo() []bool {
 		pairs, single := 0, 0
 		for i := range t.rows {
 			x := t.at(i, c)
-			if _, isCount := readValue(x.text); countInCell.MatchString(x.text) {
+			if _, isCount := readValue(x.text); pairInCell(x.text) != nil {
 				pairs++
 			} else if isCount && !plainYear(x.text) {
 				single++

@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -22,18 +23,28 @@ func TestTwoCountsInACell(t *testing.T) {
 		`<table><tr><th>2016/17</th><th>Recorded offences (flagged)</th></tr><tr><td>Female</td><td>70 (12)</td></tr><tr><td>Male</td><td>31 (0)</td></tr><tr><td>Total</td><td>101 (12)</td></tr></table>`,
 		`<p>Recorded offences in each year, of which flagged in brackets.</p><table><tr><th></th><th>Female</th><th>Male</th><th>Total</th></tr><tr><td>2016/17</td><td>70 (12)</td><td>31 (0)</td><td>101 (12)</td></tr></table>`,
 		`<p>Flagged offences, with all offences in brackets.</p><table><tr><th>2016/17</th><th>Number</th></tr><tr><td>Female</td><td>12 (70)</td></tr><tr><td>Male</td><td>0 (31)</td></tr><tr><td>Total</td><td>12 (101)</td></tr></table>`,
+		`<p>The first figure is every recorded offence, the second those with the cyber marker.</p>` + strings.NewReplacer(" (", " / ", ")</td>", "</td>").Replace(rows),
+		`<p>Each cell has two numbers: recorded offences, and after them, behind the stroke, those flagged. The number after the stroke is the flagged offences.</p>` + strings.NewReplacer(" (", "/", ")</td>", "</td>").Replace(rows),
 	} {
 		if got := brief(read(t, "a.html", letter+page)); !slices.Equal(got, flagged) {
 			t.Errorf("%s:\n got %q\nwant %q", page, got, flagged)
 		}
 	}
 	// Nobody says what the brackets hold, or they hold no count of it.
-	for _, page := range []string{rows, `<p>Figures in brackets are for the year before.</p>` + rows, `<p>Figures in brackets are percentages of the whole.</p>` + rows} {
+	for _, page := range []string{rows, strings.NewReplacer(" (", "/", ")</td>", "</td>").Replace(rows), `<p>The second table counts flagged offences.</p>` + rows, `<p>Figures in brackets are for the year before.</p>` + rows, `<p>Figures in brackets are percentages of the whole.</p>` + rows} {
 		for _, f := range brief(read(t, "a.html", letter+page)) {
 			if f[:2] == "Q2" {
 				t.Errorf("%s: %s", page, f)
 			}
 		}
+	}
+}
+
+// A table of such cells may have no heads.
+func TestCountsInCellsWithoutHeads(t *testing.T) {
+	for _, words := range []string{"Figures in brackets are flagged offences in 2016/17.", "Figures are for 2016/17."} {
+		read(t, "a.html", "<p>Kent Police</p><p>"+words+"</p><table><tr><td>Female</td><td>70 (12)</td></tr><tr><td>Male</td><td>31 (0)</td></tr></table>")
+		read(t, "a.html", "<p>Kent Police</p><p>"+words+"</p><table><tr><td>70 (12)</td><td>71 (12)</td></tr></table>")
 	}
 }
 
