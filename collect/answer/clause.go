@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still under investigation|still open|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
+	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspect identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
 	platformName  = lazyre.New(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
 	sexWords      = lazyre.New(`(?i)\b(females?|girls?|males?|boys?)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
@@ -18,11 +18,25 @@ var (
 	suspectClause = lazyre.New(`(?i)\b(?:` + suspectNouns + `)\b`)
 )
 
+// ofNonCrimes says of a number, or of several that are joined, that they are of no crimes: "44 and 51 referrals".
+var (
+	ofNonCrimes = lazyre.New(`(?i)^(?:\s*(?:,|,?\s+and|&)\s+\d[\d,]*)*\s+(?:(?:such|child|safeguarding|protection|online|cyber|multi-agency|external|intelligence|social|care|new|further)\s+)*(?:referrals?|non-?crimes?|intelligence (?:reports?|logs?|submissions?))\b`)
+	nextNumber  = lazyre.New(`(?i)\s+(?:and|&|plus|with|as well as)\s+(?:(?:a|another|further|also|some)\s+)*\d`)
+)
+
+// beforeNextNumber cuts words where they go on with another number, which may be of something else.
+func beforeNextNumber(s string) string {
+	if at := nextNumber.FindStringIndex(s); at != nil {
+		return s[:at[0]]
+	}
+	return s
+}
+
 // clause reads what the words about the i-th count of a sentence say of it.
 func (r *reader) clause(s string, ns []said, i int) facets {
 	before, after := clauseAround(s, ns, i)
 	var f facets
-	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(firstClause(after))
+	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(beforeNextNumber(firstClause(after))) || ofNonCrimes.MatchString(s[ns[i].End:])
 	whole := joinText(before, after)
 	own, part := withoutPart(s, ns[i])
 	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole)) && !(recordedNext.MatchString(after) && !flagWords.MatchString(s[:ns[i].End]) && !flagWords.MatchString(after))
@@ -182,7 +196,13 @@ var sexUnsaid = lazyre.New(`(?i)\b(?:(?:sex|gender) (?:was |is |of (?:the |a )?v
 
 var agePhrase = lazyre.New(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}s?|\d{1,2}\s*(?:-|–|to|or|and)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
 
+// openNext is what is said of offences that are not closed: "18 are still live".
+var openNext = lazyre.New(`(?i)^\s+(?:of (?:these|those|them) )?(?:are|is|were|was|remain(?:s|ed)?|have been left)\s+((?:still |currently |now )?(?:open|live|ongoing|undecided|pending))\b`)
+
 func outcomeIn(before, after string) string {
+	if m := openNext.FindStringSubmatch(after); m != nil {
+		return m[1]
+	}
 	if m := outcomePhrase.FindString(firstClause(after)); m != "" {
 		return m
 	}

@@ -179,7 +179,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return false
 	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(before), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
 		return true
-	case outcomeNext(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
+	case outcomeNext(after), openNext.MatchString(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
 	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after), momentLead.MatchString(before), momentNext.MatchString(after):
 		return true
@@ -291,7 +291,7 @@ var (
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)
 	periodNext    = lazyre.New(`(?i)^\s*(?:\(|in\s|for\s|during\s|between\s|from\s)`)
-	afterPeriod   = lazyre.New(`(?i)\d\)?(?:\s+(?:FY|financial year))?\s*[:=–-]?\s+$`)
+	afterPeriod   = lazyre.New(`(?i)\d(?:\)|['’]s?(?:\s+(?:totals?|figures?|numbers?|counts?)(?:\s+(?:of|was))?)?)?(?:\s+(?:FY|financial year))?\s*[:=–-]?\s+$`)
 	closes        = lazyre.New(`^\s*(?:[.;,)]|:\s|$|and\b|respectively\b)`)
 )
 

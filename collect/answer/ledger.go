@@ -171,6 +171,8 @@ func (r *reader) skippedCells(words string, cells []cell) {
 	switch {
 	case len(open) == 0:
 		return
+	case isNoCount(words):
+		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
 	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), saysNo(words):
 	case saysUnsaid(words):
 		r.probs = append(r.probs, notPart("", "counts of which the flag is not known: "+quoteWords(words), open)...)

@@ -17,7 +17,7 @@ func TestNoNumberOfASentenceIsLost(t *testing.T) {
 		{first + ", 12 came to us from abroad.", []string{"12"}},
 		{first + " (4 later removed).", []string{"4"}},
 		{first + ". About 60 were sent to other forces.", []string{"60"}},
-		{first + ". With respect to 12 the papers were sent off, and 30 remain open.", []string{"12", "30"}},
+		{first + ". With respect to 12 the papers were sent off, and 30 wait there.", []string{"12", "30"}},
 		{first + ". Some thirty came to us from abroad.", []string{"thirty"}},
 		// what says itself that it is no count
 		{first + ". The 97 were counted by 3 analysts in 4 systems.", nil},

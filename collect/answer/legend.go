@@ -17,8 +17,10 @@ var (
 		`(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|(?:a |the )?(?:blanks?|empty)(?:\s+(?:cells?|spaces?|entr(?:y|ies)|boxes))?|[-–—~.*#^†‡]|\.\.|-{2,3}|[A-Za-z]/[A-Za-z]|[A-Za-z])["”'’)\]]?` +
 		`(?:\s+(?:in|on) (?:(?:the|this|these|a|any) \w+(?: \w+)?|it|them))?\s*(?:=|:|[-–—]\s|means?\b|denotes?\b|indicates?\b|represents?\b|stands?\s+for\b|signif(?:y|ies)\b|is\b(?:\s+(?:used|shown|left))?|are\b|shows?\b|for\b)\s*(?:(?:for|where|when|if|that|of|to mean|to show|blank)\s+)*(\S.{0,120})`)
 	// legendBare is a sign with its meaning and nothing between: "~ fewer than 3".
-	legendBare  = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|(?:an? )?(?:numbers?|counts?|values?|figures?)|small|low|below|under|data)\b.{2,100}|(?:none|nil|zero|nought)(?: (?:were |was )?(?:recorded|reported|found|counted))?\W*$)`)
-	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
+	legendBare = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|(?:an? )?(?:numbers?|counts?|values?|figures?)|small|low|below|under|data)\b.{2,100}|(?:none|nil|zero|nought)(?: (?:were |was )?(?:recorded|reported|found|counted))?\W*$)`)
+	// legendBehind is a meaning with its sign behind it: "numbers from 1 to 5 are shown as a dot".
+	legendBehind = lazyre.New(`(?i)\b(?:numbers?|counts?|values?|figures?|cells?|results?|totals?)\s+((?:of|from|between|under|below|less than|fewer than|that are|which are|less|fewer)\b[^.;]{1,40}?)\s+(?:are|is|have been|has been|were|was)\s+(?:shown|marked|given|replaced|represented|displayed|denoted|recorded|printed|indicated)\s+(?:as|by|with)\s+(?:an?\s+|the\s+)?["“'‘(\[]?(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|\.\.|[-–—~.*#^†‡])(?:["”'’)\]]|\W|$)`)
+	legendBlank  = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
 
 	meansZero     = lazyre.New(`(?i)^(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
 	meansHidden   = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|(?:four|five|\d) or (?:less|fewer|under)|small|low)\b|<\s?\d`)
@@ -40,6 +42,9 @@ func readLegend(texts []string) legend {
 			}
 			if m := legendBare.FindStringSubmatch(s); m != nil {
 				out.add(m[1], m[2])
+			}
+			if m := legendBehind.FindStringSubmatch(s); m != nil {
+				out.add(m[2], m[1])
 			}
 			if m := legendBlank.FindStringSubmatch(s); m != nil {
 				out.add("blank", m[1])
@@ -98,7 +103,7 @@ func (l legend) add(sign, words string) {
 		l[""] = meaning
 		return
 	}
-	if len(sign) > 3 {
+	if len(sign) > 3 || signNames[sign] != nil {
 		for _, s := range signNames[strings.TrimSuffix(strings.TrimSuffix(sign, "s"), "e")] {
 			l[s] = meaning
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // likeBefore fills in what the words about a count leave out because the count
@@ -45,6 +46,25 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 			own[i].unit = own[i-1].unit
 			own[i].flagged = own[i].flagged || own[i-1].flagged && nextPerson.MatchString(between)
 		}
+	}
+	return own
+}
+
+// joinedAlike gives counts that are joined to the next the breakdown that stands behind the last of them, where
+// they are as many as the periods: "190 and 209 were against boys".
+func (r *reader) joinedAlike(s string, ns []said, own []facets, periods []prose.SpeltPeriod) []facets {
+	most := max(len(periods), len(r.last))
+	for from := 0; from < len(own); {
+		to := from
+		for to+1 < len(own) && joint1.MatchString(s[ns[to].End:ns[to+1].Start]) {
+			to++
+		}
+		for i := from; i < to && to-from+1 == most; i++ {
+			if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip {
+				own[i].breakdown, own[i].unit, own[i].flagged = own[to].breakdown, own[to].unit, own[to].flagged
+			}
+		}
+		from = to + 1
 	}
 	return own
 }

@@ -156,6 +156,9 @@ func (r *reader) listInSentence(s, where string) bool {
 		lead, rest = s[:at], s[at+2:]
 	}
 	items := itemsOf(rest)
+	if m := listAhead.FindString(s); lead == "" && len(items) < 2 && m != "" && len(spans(prose.SpeltPeriods(m))) == 1 && !r.hasCounts(m) {
+		lead, items = strings.TrimRight(m, ", "), itemsOf(s[len(m):])
+	}
 	if len(items) < 2 || costWords.MatchString(lead) || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 && !brokenDownBy.MatchString(lead) {
 		return false
 	}
@@ -181,6 +184,9 @@ func (r *reader) listInSentence(s, where string) bool {
 	r.piece(t)
 	return true
 }
+
+// listAhead leads with a comma to a list: "Of the flagged offences of 2018/19, charged 20, undecided 24".
+var listAhead = lazyre.New(`(?i)^\W*(?:of|in|for|among|during)\s[^,:;]*,\s+`)
 
 // brokenDownBy leads to a list and is none of its labels: "By age".
 var brokenDownBy = lazyre.New(`(?i)^\W*(?:(?:broken down|split|divided|breakdown|grouped) )?by `)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A sentence may part a count by offence: "the types were rape (141), sexual assault (228) and other sexual offences
@@ -22,9 +23,10 @@ var (
 
 // offenceParts gives the counts of s that stand beside names of offences, two or more of which are known, those names.
 func (r *reader) offenceParts(s string, ns []said, own []facets) []facets {
-	if q := r.here.question; len(ns) < 2 || q == "Q3" || q == "Q4" {
+	if q := r.here.question; len(ns) == 0 || q == "Q3" || q == "Q4" {
 		return own
 	}
+	own = r.offencePart(s, ns, own)
 	for _, named := range []func(string, []said, int) string{offenceBefore, offenceBehind} {
 		names, known := make([]string, len(ns)), 0
 		for i := range ns {
@@ -48,6 +50,28 @@ func (r *reader) offenceParts(s string, ns []said, own []facets) []facets {
 	}
 	return own
 }
+
+// offencePart gives the last count, where it is said to be a part of others, the offence that it was: "of the
+// 40, 14 were rape".
+func (r *reader) offencePart(s string, ns []said, own []facets) []facets {
+	last := len(ns) - 1
+	at := wereOffence.FindStringIndex(s[ns[last].End:])
+	f := own[last]
+	if at == nil || f.skip || f.breakdown.Platform != "" || f.breakdown.Outcome != "" || !ofLastCounted.MatchString(s) && !wholeAhead.MatchString(s) && !wholeBehind.MatchString(s) {
+		return own
+	}
+	name := clean(nameAround.ReplaceAllString(s[ns[last].End+at[1]:], ""))
+	if begins := offenceWords.FindStringIndex(name); !isOffenceName(name) || len(spans(prose.SpeltPeriods(name))) > 0 || !f.breakdown.IsNone() && begins[0] > 0 {
+		return own
+	}
+	out := slices.Clone(own)
+	out[last].breakdown, out[last].unit = Breakdown{}, ""
+	out[last].set(byOffence, name)
+	return out
+}
+
+// wereOffence leads from a count to the offence that it was of.
+var wereOffence = lazyre.New(`(?i)^(?:\s+(?:out )?of (?:the |these |those )?\d[\d,]*(?:\s+[a-z-]+){0,3}?\s+(?:offences|crimes))?\s+(?:were|was|are|is)\s+(?:(?:recorded|classed|classified|offences|crimes)\s+(?:as\s+|of\s+)?)?`)
 
 // offenceBefore gives the words before the i-th count where it stands in brackets.
 func offenceBefore(s string, ns []said, i int) string {

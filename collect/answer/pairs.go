@@ -89,7 +89,7 @@ func endsInPeriod(s string, at int) bool {
 }
 
 // behindPeriod is what may stand between a period and its count.
-var behindPeriod = lazyre.New(`(?i)^[ :=–)-]*(?:(?:FY|financial year)\b[ :=–)-]*)?$`)
+var behindPeriod = lazyre.New(`(?i)^(?:['’]s?\s+(?:(?:totals?|figures?|numbers?|counts?)\s+(?:of\s+|was\s+)?)?)?[ :=–)-]*(?:(?:FY|financial year)\b[ :=–)-]*)?$`)
 
 // periodHere is what joins a count to the period behind it.
 var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |reported |flagged |identified )?)(?:\(|in |for |during |of )`)

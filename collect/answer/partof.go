@@ -183,7 +183,7 @@ func (r *reader) flaggedAgain(s string, ns []said, own []facets) {
 	}
 	for i := range own {
 		before, after := clauseAround(s, ns, i)
-		if f := &own[i]; f.breakdown.IsNone() && f.question == "" && !f.unit.isPeople() && f.flagged && flagWords.MatchString(joinText(before, after)) {
+		if f := &own[i]; f.breakdown.IsNone() && f.question == "" && !f.unit.isPeople() && f.flagged && (flagWords.MatchString(joinText(before, after)) || i > 0 && own[i-1].question == "Q2" && saysNothing(after)) {
 			f.question = "Q2"
 		}
 	}

@@ -61,7 +61,7 @@ func (r *reader) sentence(text, where string) {
 		from, apart := len(r.found), len(r.apart)
 		switch {
 		case noticeLead.MatchString(s):
-		case t.from == "" && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
+		case t.from == "" && !tellsOfSigns(s) && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
 			if len(r.scan(s).Numbers) > 0 {
 				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 			}
@@ -198,7 +198,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		f.doubts = f.doubts.when(saysApart(s, ns, i), countedApart)
 		own = append(own, f)
 	}
-	own = r.corresponding(s, own)
+	own = r.joinedAlike(s, ns, r.corresponding(s, own), periods)
 	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
 	own = r.offenceParts(s, ns, own)
 	r.flaggedAgain(s, ns, own)

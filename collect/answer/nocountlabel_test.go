@@ -1,0 +1,40 @@
+package answer_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Averages, targets and forecasts in rows, columns and lists are no counts, and told.
+func TestNoCountsBesideCounts(t *testing.T) {
+	flagged := []string{"Q2 2016-17 offences 70", "Q2 2017-18 offences 84"}
+	platforms := []string{"Q3 2016-17 Facebook offences 20", "Q3 2016-17 Kik offences 4", "Q3 2017-18 Facebook offences 24", "Q3 2017-18 Kik offences 5"}
+	for _, c := range []struct {
+		text string
+		want []string
+		told []string
+	}{
+		{"Q2. Flagged offences\nYear,Actual,Expected,Aim,Baseline,Median\n2016/17,70,91,65,60,44\n2017/18,84,81,62,60,45\n", flagged, []string{"Expected (91, 81)", "Aim (65, 62)", "Median (44, 45)"}},
+		{"Q2. Flagged offences\nYear,Number,Target,Average per month\n2016/17,70,80,6\n2017/18,84,90,7\n", flagged, []string{"Target (80, 90)", "Average per month (6, 7)"}},
+		{"Q2. Flagged offences\nYear,Number,Mean per quarter,Highest month\n2016/17,70,18,12\n2017/18,84,21,13\n", flagged, []string{"Mean per quarter (18, 21)", "Highest month (12, 13)"}},
+		{"Q2. Flagged offences\nYear,Number\n2016/17,70\n2017/18,84\nForecast 2020/21,100\n5-year average,77\n", flagged, []string{"Forecast 2020/21 (100)", "5-year average (77)"}},
+		{"Q3. Flagged offences by platform\nPlatform,2016/17,2017/18,Average\nFacebook,20,24,22\nKik,4,5,5\nMean,12,14,13\nMonthly average,2,3,2\nTarget for the year,30,31,32\n", platforms, []string{"Mean (12, 14", "Monthly average (2, 3", "Target for the year (30, 31", "Average (22, 5"}},
+	} {
+		for name, r := range inFormats(t, "Kent Police. 3 June 2019.\n\n"+c.text) {
+			if got := offered(r); !slices.Equal(got, c.want) {
+				t.Errorf("%s, %s:\n got %q, problems %q\nwant %q", c.text, name, got, r.Problems, c.want)
+			}
+			for _, told := range c.told {
+				if !strings.Contains(strings.Join(r.Problems, "; "), told) {
+					t.Errorf("%s, %s: %s is not told in %q", c.text, name, told, r.Problems)
+				}
+			}
+		}
+	}
+	for _, text := range []string{"Q3. Platforms in 2018/19: Facebook 20, Kik 4, average 12.", "Q3. Platforms in 2018/19:\n- Facebook: 20\n- Kik: 4\n- Target: 12\n- Monthly average: 2"} {
+		if got, want := offered(read(t, "a.txt", fromKent+text+"\n")), []string{"Q3 2018-19 Facebook offences 20", "Q3 2018-19 Kik offences 4"}; !slices.Equal(got, want) {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
