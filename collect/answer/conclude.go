@@ -22,6 +22,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.repeats()
 	r.longTotals()
 	r.contradicted()
+	r.doubtClaims()
 	r.implausible(out.ReceivedOn)
 	out.Figures = append(r.figures(r.found), r.figures(r.apart)...)
 	nameRegions(out.Figures, r.forceCount(out.Figures))
@@ -30,7 +31,6 @@ func (r *reader) reading(lines []string) Reading {
 	r.remarks(out.Figures)
 	r.against("Q3", "Q2")
 	r.crossSums()
-	r.periodSums()
 	if len(r.held) > 0 {
 		r.problem("suppression does not hold, hidden values can be had by subtraction: %s", strings.Join(r.held, "; "))
 	}

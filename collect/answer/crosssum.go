@@ -14,22 +14,10 @@ import (
 // also in another table or sheet: all victims against female and male, the flagged
 // offences of Q2 against their outcomes in Q4. Like sums it mends nothing.
 func (r *reader) crossSums() {
-	groups := map[string][]proposal{}
-	var order []string
-	for _, p := range r.found {
-		k := p.base(p.Question)
-		if groups[k] == nil {
-			order = append(order, k)
-		}
-		groups[k] = append(groups[k], p)
-	}
-	for _, k := range order {
-		for _, whole := range groups[k] {
-			r.parts(whole, groups[k])
-		}
-		first := groups[k][0]
-		if first.Question == "Q3" || first.Question == "Q4" {
-			r.partsOfQ2(groups[first.base("Q2")], groups[k])
+	r.claims(r.acrossTables)
+	for _, g := range r.groups() {
+		if first := g[0]; first.Question == "Q3" || first.Question == "Q4" {
+			r.otherTotals(g)
 		}
 	}
 }
@@ -79,15 +67,6 @@ func (b Breakdown) sumOfAll() bool {
 	return b.Age == "0-17" || slices.ContainsFunc(b.dims(), sumOfSome.MatchString) || slices.ContainsFunc(b.dims(), subtotalOf.MatchString)
 }
 
-// parts tests one figure against each set of its parts that one table gives.
-// Parts by two ways, offence and sex, are tested where none of the table is by
-// one of them alone: such a table mixes parts of several depths.
-func (r *reader) parts(whole proposal, all []proposal) {
-	for _, s := range partsOfWhole(whole, all) {
-		r.acrossTables(whole, s.by.names(), s.terms)
-	}
-}
-
 // A partSet is the parts of a figure by one way, or by several together.
 type partSet struct {
 	by    ways
@@ -95,6 +74,8 @@ type partSet struct {
 }
 
 // partsOfWhole gives the sets of parts of a figure that can be tested.
+// Parts by two ways, offence and sex, are where none of the table is by one of them alone: such a table
+// mixes parts of several depths.
 func partsOfWhole(whole proposal, all []proposal) []partSet {
 	if whole.Symbol != NoSymbol {
 		return nil
@@ -160,21 +141,12 @@ func (r *reader) sumOf(whole int64, terms []addend) (known, hidden int64, differ
 	return known, hidden, hidden == 0 && rest != 0 || hidden > 0 && (rest < 0 || !open && rest > most)
 }
 
-// partsOfQ2 tests platforms and outcomes that have no total of their own against
-// the flagged offences, and a total of their own for being the same number.
-func (r *reader) partsOfQ2(q2, parts []proposal) {
-	at := slices.IndexFunc(q2, func(p proposal) bool { return p.Breakdown.IsNone() && p.Symbol == NoSymbol })
-	if at < 0 {
-		return
-	}
-	whole := q2[at]
-	own := slices.IndexFunc(parts, func(p proposal) bool { return p.Breakdown.IsNone() && p.Symbol == NoSymbol })
-	switch {
-	case own < 0 && (parts[0].Question == "Q4" || oneHidden(parts)): // an offence may be on two platforms
-		r.parts(whole, append(slices.Clone(parts), whole))
-	case own >= 0 && parts[own].Value != whole.Value:
-		r.unsaid(fmt.Sprintf("%s %s: the total is %s, Q2 has %s", parts[own].Question, whole.Period, figure.Thousands(parts[own].Value), figure.Thousands(whole.Value)),
-			parts[own].Value, whole.Value)
+// otherTotals names a total of platforms or outcomes that is not the number of flagged offences.
+func (r *reader) otherTotals(parts []proposal) {
+	q2, ok := r.wholeInQ2(parts)
+	if i := slices.IndexFunc(parts, isWhole); ok && i >= 0 && parts[i].Value != q2.Value {
+		r.unsaid(fmt.Sprintf("%s %s: the total is %s, Q2 has %s", parts[i].Question, q2.Period, figure.Thousands(parts[i].Value), figure.Thousands(q2.Value)),
+			parts[i].Value, q2.Value)
 	}
 }
 
@@ -191,17 +163,6 @@ func (r *reader) contradicted() {
 			r.found[i].doubts = q2.doubts.with(otherTotal)
 		}
 	}
-}
-
-// oneHidden reports parts of which one is hidden: what is left of the whole may be it.
-func oneHidden(parts []proposal) bool {
-	n := 0
-	for _, p := range parts {
-		if p.Symbol != NoSymbol {
-			n++
-		}
-	}
-	return n == 1
 }
 
 func (r *reader) acrossTables(whole proposal, what string, terms []addend) {

@@ -26,6 +26,8 @@ type grid struct {
 	doubted  bool             // laid out otherwise than it looks
 	answers  bool             // a row of its heads says yes and no to the flag
 	standard bool             // the questions of the answer are the standard four
+	flagRows []flagSum        // rows with the flag, without it, and their total
+	flagCols []flagSum        // and such columns
 	long     map[string][]dim // of a long table: by what the counts of each question are broken down
 }
 

@@ -76,7 +76,7 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	if g.headOfColumns(head, labels) {
 		head = ""
 	}
-	if dimHead.MatchString(head) && c+1 < g.labels && namesDims(labels) {
+	if c+1 < g.labels && (dimHead.MatchString(head) && namesDims(labels) || namesSeveralDims(labels)) {
 		return byDim
 	}
 	if c+1 < g.labels && g.namesNext(c) && headDim(head) != byCode && headDim(head) != byQuestion && !areCodes(labels) {

@@ -144,8 +144,11 @@ func isTotal(s string) bool {
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
-	return percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(head)
+	return percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(wayToTalk.ReplaceAllString(head, ""))
 }
+
+// wayToTalk is a platform in words that elsewhere count what a control room is told: "Text or call".
+var wayToTalk = lazyre.New(`(?i)\b(?:texts?|sms|messages?|messaging|phone|mobile|telephone|voice|video)(?:\s*(?:,|/|&|or|and|-)\s*|\s+)(?:(?:phone|video|voice)\s+)?calls?\b|\bcalls?\s*(?:,|/|&|or|and)\s*(?:texts?|sms|messages?)\b`)
 
 // readLabel reads what a label says of its figures. d is what its row or column
 // is broken down by, noDim when that is not known.

@@ -9,7 +9,7 @@ func (r *reader) leadingYears(g *grid) {
 			if g.cols[c].skip {
 				continue
 			}
-			r.leadingSum(joinText(r.titled, g.name(first, c, true)), "rows", g.t.at(first, c), len(g.t.rows)-first-1, func(k int) cell { return g.t.at(first+1+k, c) })
+			r.leadingSum(r.nameOf(g.name(first, c, true)), "rows", g.t.at(first, c), len(g.t.rows)-first-1, func(k int) cell { return g.t.at(first+1+k, c) })
 		}
 	}
 	if first := g.firstOf(g.cols, g.labels, func(int) bool { return true }, g.lastHead); first >= 0 {
@@ -17,7 +17,7 @@ func (r *reader) leadingYears(g *grid) {
 			if !g.body[row] || g.rows[row].skip {
 				continue
 			}
-			r.leadingSum(joinText(r.titled, g.name(row, first, false)), "columns", g.t.at(row, first), g.t.width()-first-1, func(k int) cell { return g.t.at(row, first+1+k) })
+			r.leadingSum(r.nameOf(g.name(row, first, false)), "columns", g.t.at(row, first), g.t.width()-first-1, func(k int) cell { return g.t.at(row, first+1+k) })
 		}
 	}
 }

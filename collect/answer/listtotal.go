@@ -41,7 +41,7 @@ func (r *reader) listTotal(s, where string) (ok bool) {
 	ctx := r.here
 	ctx.breakdown = Breakdown{}
 	r.propose(ctx, own, total, where, s, nil, 0, 0)
-	if !r.test(joinText(r.titled, first.Question, first.Period.String()), "rows", terms, total) {
+	if !r.test(r.nameOf(joinText(first.Question, first.Period.String())), "rows", terms, total) {
 		r.wrongSums[where] = true
 	}
 	return true

@@ -29,13 +29,13 @@ func readDimName(s string) facets {
 	return readMixed(s)
 }
 
-// namesSeveralDims reports labels that are nothing but names of dims, of two or more, and words for none
-// or for a share: whatever stands over them, they say by what their rows are broken down.
+// namesSeveralDims reports labels that are nothing but names of dims, of two or more, and words for none,
+// for a share or for what is counted: whatever stands over them, they say by what their rows are broken down.
 func namesSeveralDims(labels []string) bool {
 	var seen []dim
 	for _, s := range labels {
 		switch d := dimNamed(s); {
-		case d == noDim && !isSkipped(s):
+		case d == noDim && !isSkipped(s) && !allWords.MatchString(s) && !measureOnly.MatchString(s):
 			return false
 		case d != noDim && !slices.Contains(seen, d):
 			seen = append(seen, d)

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// periodSums tests the figure of a year against those of its months or quarters,
-// wherever they stand. A year of which one is missing is not tested.
-func (r *reader) periodSums() {
+// periodClaims visits the figure of a year with those of its months or quarters, and that of several years
+// with those of each, wherever they stand. One of which a part is missing is left out.
+func (r *reader) periodClaims(visit func(whole proposal, what string, terms []addend)) {
 	groups := map[string][]proposal{}
 	var order []string
 	for _, p := range r.found {
@@ -25,9 +25,9 @@ func (r *reader) periodSums() {
 			for _, of := range []struct {
 				name   string
 				months int
-			}{{"months", 1}, {"quarters", 3}, {"halves", 6}} {
-				if terms := tiles(whole, groups[k], of.months); terms != nil {
-					r.acrossTables(whole, of.name, terms)
+			}{{"months", 1}, {"quarters", 3}, {"halves", 6}, {"years", monthsOfYear}} {
+				if terms := tiles(whole, groups[k], of.months); len(terms) > 1 {
+					visit(whole, of.name, terms)
 				}
 			}
 		}

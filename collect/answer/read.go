@@ -159,7 +159,10 @@ func (r *reader) part(p *part) {
 	if y, ok := yearTitle(name); ok {
 		r.year = y
 	}
-	r.lastHeads, r.order, r.orderOfAll, r.named = nil, sequence{}, sequence{}, Breakdown{}
+	r.lastHeads, r.order, r.orderOfAll, r.named, r.sheet = nil, sequence{}, sequence{}, Breakdown{}, ""
+	if len(r.l.parts) > 1 {
+		r.sheet = p.name
+	}
 	r.titleAxes = titledTables(p)
 	if p.name != "" {
 		r.heading(name)

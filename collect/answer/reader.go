@@ -59,6 +59,7 @@ type reader struct {
 	probs             []string
 	above             string        // the sentence that leads to what stands next
 	titled            string        // "Table 3", as the title of the table that stands next says
+	sheet             string        // the name of the sheet that is read now, where there are several
 	oldAhead          bool          // the words before say that the table that follows no longer stands
 	words             []string      // of running text, and of cells that are words
 	region            func() string // that they say the reply is for; sought in all of them, so once

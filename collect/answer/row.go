@@ -176,6 +176,9 @@ func (g *grid) readRow(r int, last []string) facets {
 		}
 		if g.isAll(r, c, s) {
 			f.total = true
+			if named == byPlatform || named == byOutcome {
+				f.of = named
+			}
 			continue
 		}
 		if g.labelBy[c] == byDim {
@@ -255,7 +258,8 @@ func (g *grid) fills(r, c int) bool {
 }
 
 // totalOfGroup reports a total without a label in column c that is only of the rows since the
-// last that has one: it names the kind of its own column, "All ages", or is their sum.
+// last that has one: it names the kind of its own column, "All ages", is their sum, or stands where
+// each group has one. A total that is not the sum of its group is still that of its group.
 func (g *grid) totalOfGroup(r, c int) bool {
 	last := g.labels - 1
 	if c >= last {
@@ -270,10 +274,30 @@ func (g *grid) totalOfGroup(r, c int) bool {
 			parts = append(parts, k)
 		}
 		if !g.t.at(k, c).empty() {
-			return len(parts) > 1 && g.sumsTo(r, parts)
+			return len(parts) > 1 && (g.sumsTo(r, parts) || g.eachGroupEnds(c))
 		}
 	}
 	return false
+}
+
+// eachGroupEnds reports that every group of column c, from one label of it to the next, ends in a row that
+// has a total beside it and no label, and that there are two groups or more.
+func (g *grid) eachGroupEnds(c int) bool {
+	groups, ends := 0, true
+	for r := g.head; r < len(g.t.rows); r++ {
+		if s := g.t.at(r, c).text; s == "" || isTotal(s) {
+			continue
+		}
+		groups++
+		ends = ends && (groups == 1 || g.endsGroup(r-1, c))
+	}
+	last := len(g.t.rows) - 1
+	return groups > 1 && ends && (g.endsGroup(last, c) || isTotal(g.t.at(last, c).text) && g.endsGroup(last-1, c))
+}
+
+// endsGroup reports a row with a total in the last column of labels and nothing in column c.
+func (g *grid) endsGroup(r, c int) bool {
+	return r >= g.head && g.t.at(r, c).empty() && isTotal(g.t.at(r, g.labels-1).text)
 }
 
 // wordsOfRow keeps what a row without a count says of its question: "Not held".

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,14 @@ func within(all []addend, total facets) []addend {
 	return slices.DeleteFunc(slices.Clone(all), func(a addend) bool {
 		of := a.row.period.Period
 		return p != (figure.Period{}) && of != (figure.Period{}) && !p.Contains(of) || unlike(a.row.question, total.question) || unlike(a.row.force, total.force)
+	})
+}
+
+// partsAmong gives the addends that are broken down as a total is, and further: those of Assault for "Assault | All".
+func partsAmong(all []addend, total Breakdown) []addend {
+	return slices.DeleteFunc(slices.Clone(all), func(a addend) bool {
+		_, ok := a.row.breakdown.partOf(total)
+		return !total.IsNone() && !ok
 	})
 }
 
@@ -97,8 +106,11 @@ func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 			terms = ofForces
 		}
 		terms = others.beside(terms, g.rows[row], len(run))
+		if of := partsAmong(terms, g.rows[row].breakdown); len(of) > 1 {
+			terms = of
+		}
 		for _, kind := range agesAndSexes(terms) {
-			if !r.test(joinText(r.titled, g.name(row, c, true)), "rows", kind, v) {
+			if !r.test(r.nameOf(g.name(row, c, true)), "rows", kind, v) {
 				r.wrongSums[g.t.at(row, c).where] = true
 			}
 		}
@@ -181,7 +193,7 @@ func (r *reader) alongRow(g *grid, row int) {
 			continue
 		}
 		if ok && len(run) > 1 && (g.answers && g.cols[c].all || !g.mixedHeads()) {
-			if !r.test(joinText(r.titled, g.name(row, c, false)), "columns", run, v) {
+			if !r.test(r.nameOf(g.name(row, c, false)), "columns", run, v) {
 				r.wrongSums[g.t.at(row, c).where] = true
 			}
 		}
@@ -221,6 +233,9 @@ func (g *grid) name(row, c int, down bool) string {
 	}
 	return g.t.at(row, 0).text
 }
+
+// nameOf says with its table, or its sheet, which sum is meant.
+func (r *reader) nameOf(sum string) string { return joinText(cmp.Or(r.titled, r.sheet), sum) }
 
 // grand tests a total of all columns, which stands below the sums of each.
 func (r *reader) grand(g *grid, row int, total value) {

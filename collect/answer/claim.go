@@ -1,0 +1,148 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A figure claims to be the sum of others that stand in no line of a table with it: the outcomes of the flagged
+// offences, the quarters of a year. Which parts are all of a whole follows from what is said of them and from the
+// other periods, and never from the sum that is tested.
+
+// groups gives the figures of one force, question, period and unit together, in their order.
+func (r *reader) groups() [][]proposal {
+	groups := map[string][]proposal{}
+	var order []string
+	for _, p := range r.found {
+		k := p.base(p.Question)
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], p)
+	}
+	out := make([][]proposal, 0, len(order))
+	for _, k := range order {
+		out = append(out, groups[k])
+	}
+	return out
+}
+
+// claims visits each figure with each set of parts that it should be the sum of; what says what they are.
+func (r *reader) claims(visit func(whole proposal, what string, terms []addend)) {
+	for _, g := range r.groups() {
+		for _, whole := range g {
+			for _, s := range partsOfWhole(whole, g) {
+				visit(whole, s.by.names(), s.terms)
+			}
+		}
+		r.claimsOnQ2(g, visit)
+	}
+	r.periodClaims(visit)
+}
+
+// doubtClaims doubts each figure that is nearly the sum of the parts that it should be of, and not it; crossSums
+// says which. Far from it, a part was more likely lost than a digit, and the sexes and ages of some may be
+// left out.
+func (r *reader) doubtClaims() {
+	var wrong []proposal
+	r.claims(func(whole proposal, what string, terms []addend) {
+		known, _, differs := r.sumOf(whole.Value, terms)
+		rest := known < whole.Value && (what == "sexes" || what == "ages") // of whom it is not known
+		if differs && !rest && nearly(known, whole.Value) {
+			wrong = append(wrong, whole)
+		}
+	})
+	for i, p := range r.found {
+		if slices.ContainsFunc(wrong, func(w proposal) bool {
+			return w.Figure.Where == p.Where && w.base(w.Question) == p.base(p.Question) && w.Breakdown == p.Breakdown
+		}) {
+			r.found[i].doubts = p.doubts.with(wrongSum)
+		}
+	}
+}
+
+// claimsOnQ2 visits the flagged offences with their platforms or outcomes, where these have no total of their
+// own and are all of them.
+func (r *reader) claimsOnQ2(parts []proposal, visit func(whole proposal, what string, terms []addend)) {
+	q2, ok := r.wholeInQ2(parts)
+	if !ok || slices.ContainsFunc(parts, isWhole) {
+		return
+	}
+	for _, s := range partsOfWhole(q2, append(slices.Clone(parts), q2)) {
+		if r.areAll(parts, q2, s.terms) {
+			visit(q2, s.by.names(), s.terms)
+		}
+	}
+}
+
+// isWhole reports a count that is not broken down.
+func isWhole(p proposal) bool { return p.Breakdown.IsNone() && p.Symbol == NoSymbol }
+
+// wholeInQ2 gives the flagged offences that platforms or outcomes are of.
+func (r *reader) wholeInQ2(parts []proposal) (proposal, bool) {
+	if q := parts[0].Question; q != "Q3" && q != "Q4" {
+		return proposal{}, false
+	}
+	k := parts[0].base("Q2")
+	i := slices.IndexFunc(r.found, func(p proposal) bool { return isWhole(p) && p.Question == "Q2" && p.base("Q2") == k })
+	if i < 0 {
+		return proposal{}, false
+	}
+	return r.found[i], true
+}
+
+// areAll reports parts that are all platforms or outcomes of what has the flag: they are its sum in another
+// period, or nearly its sum here. A few outcomes that were asked for, the largest platforms, and platforms of
+// which an offence may have several are not.
+func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend) bool {
+	platforms := parts[0].Question == "Q3"
+	if platforms && slices.ContainsFunc(r.words, saysManyPlatforms) {
+		return false
+	}
+	known, hidden, _ := r.sumOf(q2.Value, terms)
+	if hidden > 0 {
+		return !platforms || hidden == 1
+	}
+	if r.sumElsewhere(parts[0]) {
+		return true
+	}
+	if platforms && slices.ContainsFunc(r.words, somePlatforms.MatchString) {
+		return false
+	}
+	return nearly(known, q2.Value)
+}
+
+func saysManyPlatforms(s string) bool {
+	return manyPlatforms.MatchString(s) && !onePlatform.MatchString(s)
+}
+
+// sumElsewhere reports that the platforms or outcomes of another period are together what has the flag there.
+func (r *reader) sumElsewhere(of proposal) bool {
+	for _, g := range r.groups() {
+		p := g[0]
+		if p.Question != of.Question || p.Force != of.Force || p.Unit != of.Unit || p.Period == of.Period || slices.ContainsFunc(g, isWhole) {
+			continue
+		}
+		q2, ok := r.wholeInQ2(g)
+		if !ok {
+			continue
+		}
+		for _, s := range partsOfWhole(q2, append(slices.Clone(g), q2)) {
+			if _, hidden, differs := r.sumOf(q2.Value, s.terms); hidden == 0 && !differs {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	// manyPlatforms says that an offence may count under several platforms.
+	manyPlatforms = lazyre.New(`(?i)\b(?:more than one|several|multiple|two or more) (?:\w+ )?(?:platforms?|sites?|apps?|applications?|websites?|services?|media|channels?|keywords?)\b|` +
+		`\b(?:more than once|counts?(?:ed)? (?:\w+ )?(?:for|under|in|against|on) each|not mutually exclusive|(?:may|might|can|will) (?:\w+ )?exceed)\b|` +
+		`\b(?:rows|platforms|figures|numbers|counts|lines|totals?) (?:\w+ ){0,4}?(?:cannot|(?:are|is|do|does|will|may|can|should|must|need)(?: not|n't)) (?:be )?(?:added|add|sum|summed|total|totalled|equal)\b`)
+	onePlatform = lazyre.New(`(?i)\b(?:no|never|not|none)\b(?:\W+\w+){0,6}?\W+more than (?:one|once)\b|\bonly once\b|\bonce only\b`)
+	// somePlatforms says that not all are listed.
+	somePlatforms = lazyre.New(`(?i)\b(?:top|main|most (?:common|frequent|used|often)|commonest|largest|first|leading) (?:\w+ )?(?:platforms|sites|apps|applications|websites|services)\b|\b(?:platforms|sites|apps|applications|websites)\b.{0,30}\b(?:most|at least|or more)\b`)
+)
