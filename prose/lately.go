@@ -12,7 +12,7 @@ import (
 var lately [256]atomic.Pointer[spelt]
 
 // longestKept is the longest text that is kept, in bytes; a sentence has 100.
-const longestKept = 1_000
+const longestKept = 4_000
 
 // A spelt is a text and its periods. Neither changes.
 type spelt struct {

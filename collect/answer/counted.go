@@ -35,13 +35,13 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	out = append(out, r.joined(s, out, taken)...)
 	out = append(out, r.listed(s, out, taken)...)
 	for _, x := range parts { // "200 out of 930"
-		if v, ok := readValue(s[x.n.Start:x.n.End]); ok && !taken(x.n) && !costWords.MatchString(s) {
+		if v, ok := readValue(s[x.n.Start:x.n.End]); ok && !taken(x.n) && !r.tellsOfCosts(s) {
 			out = append(out, said{x.n, v})
 		}
 	}
 	for _, at := range append(append(inOffences.FindAllStringSubmatchIndex(s, -1), movedTo.FindAllStringSubmatchIndex(s, -1)...), ageIn.FindAllStringSubmatchIndex(s, -1)...) { // "12 to 15 in 21"
 		sp := prose.Span{Start: at[2], End: at[3]}
-		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !costWords.MatchString(s) {
+		if v, ok := readValue(s[sp.Start:sp.End]); ok && !taken(sp) && !r.tellsOfCosts(s) {
 			out = append(out, said{sp, v})
 		}
 	}
@@ -90,7 +90,7 @@ func (r *reader) joined(s string, counts []said, taken func(prose.Span) bool) []
 	for i := len(all) - 2; i >= 0; i-- {
 		n, next := all[i], all[i+1]
 		isCount := func(c said) bool { return c.Start == next.Start }
-		if taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || endsRange(s, n.Start) || codeBefore.MatchString(s[:n.Start]) || partOf.MatchString(s[:n.Start]) || costWords.MatchString(s) {
+		if taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || endsRange(s, n.Start) || codeBefore.MatchString(justBefore(s, n.Start)) || partOf.MatchString(justBefore(s, n.Start)) || r.tellsOfCosts(s) {
 			continue
 		}
 		if slices.ContainsFunc(counts, isCount) || slices.ContainsFunc(out, isCount) {
@@ -135,9 +135,9 @@ var nonCrimesNext = lazyre.New(`(?i)^\s+(?:\w+ )?(?:incidents?|reports?|referral
 
 // noCount reports a number that something beside it says is no count.
 func (r *reader) noCount(s string, n prose.Number) bool {
-	before, after := s[:n.Start], s[n.End:]
+	before, after := justBefore(s, n.Start), justBehind(s, n.End)
 	switch {
-	case costWords.MatchString(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
+	case r.tellsOfCosts(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after):
 		return true
@@ -173,11 +173,11 @@ var inQuotes = lazyre.New(`^\s+["“‘']([A-Za-z][^"”’']{2,60})["”’']`)
 var leadsToMark = lazyre.New(`(?i)\b(?:in|of|from|at|under|for|to|by|per|within)\s+\(?$`)
 
 func (r *reader) isCount(s string, n prose.Number) bool {
-	before, after := s[:n.Start], s[n.End:]
+	before, after := justBefore(s, n.Start), justBehind(s, n.End)
 	switch {
 	case r.noCount(s, n):
 		return false
-	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(before), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
+	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(s[:n.Start]), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
 		return true
 	case outcomeNext(after), openNext.MatchString(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
 		return true
@@ -303,8 +303,9 @@ var (
 // endsRange reports that a range ends in the number at byte at, and not a move: "from 38 in
 // 2015/16 to 52".
 func endsRange(s string, at int) bool {
-	m := rangeBefore.FindStringIndex(s[:at])
-	return m != nil && !endsInPeriod(s, at) && !endsInPeriod(s, m[0]+1)
+	before := justBefore(s, at)
+	m := rangeBefore.FindStringIndex(before)
+	return m != nil && !endsInPeriod(s, at) && !endsInPeriod(s, at-len(before)+m[0]+1)
 }
 
 // isReference reports a number that is, or is part of, the answer's own reference.

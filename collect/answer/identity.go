@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
@@ -49,17 +51,18 @@ var (
 
 // labelledReference gives the reference that a line labels, and where it stands.
 func labelledReference(s string) (string, prose.Span) {
+	periods := sync.OnceValue(func() []prose.SpeltPeriod { return prose.SpeltPeriods(s) })
 	for _, m := range token.FindAllStringIndex(s, -1) {
 		ref := strings.TrimRight(s[m[0]:m[1]], ".,;:-/_")
-		if !hasDigits(ref) || spellsPeriod(s, m[0], m[0]+len(ref)) {
+		if !hasDigits(ref) || plainYear(ref) || standsInPeriod(periods(), m[0], m[0]+len(ref)) {
 			continue
 		}
-		before := s[:m[0]]
+		before := justBefore(s, m[0])
 		if joinedLead.MatchString(ref) || referenceLead.MatchString(before) {
 			return ref, prose.Span{Start: m[0], End: m[1]}
 		}
 		if own := unitBefore.FindStringSubmatchIndex(before); own != nil && referenceLead.MatchString(before[:own[2]]) {
-			return before[own[2]:own[3]] + " " + ref, prose.Span{Start: own[2], End: m[1]}
+			return before[own[2]:own[3]] + " " + ref, prose.Span{Start: m[0] - len(before) + own[2], End: m[1]}
 		}
 	}
 	return "", prose.Span{}
@@ -72,24 +75,16 @@ func lookedLike(s string) (string, prose.Span) {
 	}
 	for _, m := range token.FindAllStringIndex(s, -1) {
 		ref := strings.TrimRight(s[m[0]:m[1]], ".,;:-/_")
-		if likeReference.MatchString(ref) && !spellsPeriod(s, m[0], m[0]+len(ref)) {
+		if likeReference.MatchString(ref) && !plainYear(ref) && !standsInPeriod(prose.SpeltPeriods(s), m[0], m[0]+len(ref)) {
 			return ref, prose.Span{Start: m[0], End: m[1]}
 		}
 	}
 	return "", prose.Span{}
 }
 
-// spellsPeriod reports that the bytes from to to are a year, a day or a part of a period.
-func spellsPeriod(s string, from, to int) bool {
-	if plainYear(s[from:to]) {
-		return true
-	}
-	for _, p := range prose.SpeltPeriods(s) {
-		if p.Start <= from && to <= p.End {
-			return true
-		}
-	}
-	return false
+// standsInPeriod reports that the bytes from to to are part of one of the periods.
+func standsInPeriod(periods []prose.SpeltPeriod, from, to int) bool {
+	return slices.ContainsFunc(periods, func(p prose.SpeltPeriod) bool { return p.Start <= from && to <= p.End })
 }
 
 // fields gives the rows of tables that are a name and what it is, as lines: "Our reference: 2018.0391".

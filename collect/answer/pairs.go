@@ -96,7 +96,7 @@ var periodHere = lazyre.New(`(?i)^\s*(?:(?:offences |crimes )?(?:recorded |repor
 
 // beginsPeriod reports whether a period of counting begins at byte at.
 func beginsPeriod(s string, at int) bool {
-	return slices.ContainsFunc(prose.SpeltPeriods(s[at:]), func(p prose.SpeltPeriod) bool {
+	return slices.ContainsFunc(prose.SpeltPeriods(justBehind(s, at)), func(p prose.SpeltPeriod) bool {
 		return (p.Start == 0 || yearLeads.MatchString(s[at:at+p.Start])) && p.Dated() && !isDay(p) && !p.Loose
 	})
 }

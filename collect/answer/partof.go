@@ -99,8 +99,7 @@ func withoutWholes(s string, counts []said, ps []parted) []said {
 var flaggedWhole = lazyre.New(`(?i)^\s+(?:[\w-]+\s+){0,2}?(?:(?:cyber|online|internet)[- ])?(?:flagged|marked|tagged)\s+(?:[\w-]+\s+){0,3}?(?:offences|crimes|records|cases)\b`)
 
 // wholeOfCount proposes the whole of a count that was read as own, unless it stands elsewhere.
-func (r *reader) wholeOfCount(s string, n said, own facets, periods []prose.SpeltPeriod, where string) {
-	all := r.wholesIn(s, periods)
+func (r *reader) wholeOfCount(s string, all []parted, n said, own facets, where string) {
 	i := slices.IndexFunc(all, func(p parted) bool { return p.part.Overlaps(n.Span) })
 	if i < 0 || r.countedAlready(all[i].whole.v.n, r.here.with(r.sub).with(own).period.Period) {
 		return

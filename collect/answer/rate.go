@@ -35,7 +35,7 @@ func (r *reader) partsOfWholes(s string) []ofAWhole {
 		x := ofAWhole{Span: prose.Span{Start: at[0], End: at[1]}, n: prose.Span{Start: at[2], End: at[3]}}
 		n, whole := wholeOf(s[at[2]:at[3]]), wholeOf(s[at[12]:at[13]])
 		joint, every, pointed := strings.ToLower(s[at[6]:at[7]]), at[8] >= 0, at[10] >= 0
-		if n >= whole || noWhole.MatchString(s[at[1]:]) || endsRange(s, at[0]) || codeBefore.MatchString(s[:at[0]]) {
+		if n >= whole || noWhole.MatchString(s[at[1]:]) || endsRange(s, at[0]) || codeBefore.MatchString(justBefore(s, at[0])) {
 			continue
 		}
 		x.rate = every || !pointed && roundWhole(whole) && (joint == "in" || joint == "out of" && !r.hasCount(whole))

@@ -132,10 +132,21 @@ func readLetter(l letter) Reading {
 
 // scan gives the facts of a sentence.
 func (r *reader) scan(s string) prose.Facts {
-	if s != r.scanned {
-		r.scanned, r.facts = s, prose.Scan(s)
-	}
+	r.now(s)
 	return r.facts
+}
+
+// tellsOfCosts reports a sentence of money or hours.
+func (r *reader) tellsOfCosts(s string) bool {
+	r.now(s)
+	return r.ofCosts
+}
+
+// now keeps what is asked of a sentence once for each of its numbers.
+func (r *reader) now(s string) {
+	if s != r.scanned {
+		r.scanned, r.facts, r.ofCosts = s, prose.Scan(s), costWords.MatchString(s)
+	}
 }
 
 func (r *reader) problem(format string, args ...any) {

@@ -37,6 +37,7 @@ type reader struct {
 	cells             ledger
 	signs             legend
 	scanned           string               // the sentence scanned last, which several rules look at
+	ofCosts           bool                 // it tells of money or hours
 	facts             prose.Facts          // what it says
 	tables            map[string]string    // "1" -> "Q2": which table answers which question, as the words say
 	heads             [][]cell             // of the table before, for one that goes on below an empty row

@@ -62,7 +62,7 @@ func (r *reader) relativePeriod(s string) (figure.Period, bool) {
 
 // hasYearBeside reports a number with the name of a relative year right beside it.
 func hasYearBeside(s string, n prose.Span) bool {
-	return yearBehind.MatchString(s[n.End:]) || yearAhead.MatchString(s[:n.Start])
+	return yearBehind.MatchString(justBehind(s, n.End)) || yearAhead.MatchString(justBefore(s, n.Start))
 }
 
 // A relative is a count of a year that its sentence names by another one.

@@ -230,7 +230,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 			own[i].doubts = own[i].doubts.without(unevenPairs)
 		}
 		first := len(r.found)
-		r.wholeOfCount(full, n, own[i], periods, where)
+		r.wholeOfCount(full, wholes, n, own[i], where)
 		for _, p := range append(slices.Clip(each), own[i].period) {
 			own[i].period = p
 			r.propose(r.here.with(r.sub), own[i], n.v, place, quote, nil, 0, 0)
