@@ -115,7 +115,7 @@ assets:
 
 # The rooms in which goroutines run, as all_test.go holds. In the others nothing runs at
 # the same time: the race detector could find nothing there, at five to ten times the price.
-concurrent = ./flag/train ./internal/progress ./scale/... ./store/... ./web ./prose
+concurrent = ./flag/train ./internal/lately ./internal/progress ./scale/... ./store/... ./web ./prose
 
 # The program runs whole sessions, so there by name.
 concurrentTests = TestPipeline|TestWorkers|TestBrokenDisk|TestStop|TestServe|TestScripts/(scale|shard)

@@ -8,6 +8,7 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/lately"
 	"cyberflag/internal/lazyre"
 )
 
@@ -62,8 +63,11 @@ func SpeltPeriods(text string) []SpeltPeriod {
 	if !mayHavePeriod(text) {
 		return nil
 	}
-	return periodsLately(text)
+	return slices.Clone(periodsOf.Of(text, speltPeriods))
 }
+
+// periodsOf knows the periods of sentences: to find them takes a third of a millisecond.
+var periodsOf lately.Known[[]SpeltPeriod]
 
 // mayHavePeriod reports whether a text could spell a period: it has a month, four digits that
 // begin as a year does, or two digits together and something besides numbers. It may wrongly say

@@ -12,8 +12,8 @@ import (
 
 // groups gives the figures of one force, question, period and unit together, in their order.
 func (r *reader) groups() [][]proposal {
-	groups := map[string][]proposal{}
-	var order []string
+	groups := map[countBase][]proposal{}
+	var order []countBase
 	for _, p := range r.found {
 		k := p.base(p.Question)
 		if groups[k] == nil {
@@ -31,8 +31,9 @@ func (r *reader) groups() [][]proposal {
 // claims visits each figure with each set of parts that it should be the sum of; what says what they are.
 func (r *reader) claims(visit func(whole proposal, what string, terms []addend)) {
 	for _, g := range r.groups() {
+		parts := byWhole(g)
 		for _, whole := range g {
-			for _, s := range partsOfWhole(whole, g) {
+			for _, s := range partsOfWhole(whole, parts[whole.Breakdown.dims()]) {
 				visit(whole, s.by.names(), s.terms)
 			}
 		}
@@ -45,18 +46,21 @@ func (r *reader) claims(visit func(whole proposal, what string, terms []addend))
 // says which. Far from it, a part was more likely lost than a digit, and the sexes and ages of some may be
 // left out.
 func (r *reader) doubtClaims() {
-	var wrong []proposal
+	type place struct {
+		where string
+		countBase
+		Breakdown
+	}
+	wrong := map[place]bool{}
 	r.claims(func(whole proposal, what string, terms []addend) {
 		known, _, differs := r.sumOf(whole.Value, terms)
 		rest := known < whole.Value && (what == "sexes" || what == "ages") // of whom it is not known
 		if differs && !rest && nearly(known, whole.Value) {
-			wrong = append(wrong, whole)
+			wrong[place{whole.Where, whole.base(whole.Question), whole.Breakdown}] = true
 		}
 	})
 	for i, p := range r.found {
-		if slices.ContainsFunc(wrong, func(w proposal) bool {
-			return w.Figure.Where == p.Where && w.base(w.Question) == p.base(p.Question) && w.Breakdown == p.Breakdown
-		}) {
+		if wrong[place{p.Where, p.base(p.Question), p.Breakdown}] {
 			r.found[i].doubts = p.doubts.with(wrongSum)
 		}
 	}

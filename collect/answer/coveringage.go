@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"cyberflag/internal/lazyre"
 )
@@ -109,9 +110,10 @@ func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) [
 // letteredTotals takes a row that sums letters for the total of its section where it is the
 // sum of all rows above it: "Total (a+b)" below the last.
 func (g *grid) letteredTotals() {
+	above := sync.OnceValue(g.sumsSoFar)
 	for r := g.head + 2; r < len(g.t.rows) && g.labels > 0; r++ {
 		if f := &g.rows[r]; g.body[r] && f.total && !f.breakdown.IsNone() && g.lastOfSection(r) && letteredSum.MatchString(g.t.at(r, g.labels-1).text) {
-			if proofs, ok := g.sumsAbove(r); ok && proofs > 0 {
+			if proofs, ok := g.sumsAbove(r, above()); ok && proofs > 0 {
 				f.breakdown = Breakdown{}
 			}
 		}

@@ -22,20 +22,50 @@ func (r *reader) crossSums() {
 	}
 }
 
+// byWhole gives the figures that may be parts of each breakdown, in their order: a figure of girls of 13
+// is one of girls, of 13, and of all.
+func byWhole(group []proposal) map[[5]string][]proposal {
+	out := map[[5]string][]proposal{}
+	for _, p := range group {
+		dims := p.Breakdown.dims()
+		for less := 1; less < 1<<len(dims); less++ {
+			whole, broken := dims, true
+			for i := range whole {
+				if less&(1<<i) != 0 {
+					broken = broken && whole[i] != ""
+					whole[i] = ""
+				}
+			}
+			if broken {
+				out[whole] = append(out[whole], p)
+			}
+		}
+	}
+	return out
+}
+
 // base is what a whole and its parts have in common.
-func (p proposal) base(question string) string {
-	return fmt.Sprint(p.Force, "|", question, "|", p.Period, "|", p.Unit)
+func (p proposal) base(question string) countBase {
+	return countBase{p.Force, question, p.Period, p.Unit}
+}
+
+// A countBase says of what a count is, as far as it is not broken down.
+type countBase struct {
+	force, question string
+	period          figure.Period
+	unit            Unit
 }
 
 // dims gives the ways in which a figure is broken down; code and title are one.
-func (b Breakdown) dims() []string {
-	return []string{cmp.Or(b.Code, b.Offence), b.Age, b.Sex, b.Platform, b.Outcome}
+func (b Breakdown) dims() [5]string {
+	return [5]string{cmp.Or(b.Code, b.Offence), b.Age, b.Sex, b.Platform, b.Outcome}
 }
 
 // partOf reports that b is whole broken down further, and gives in which ways.
 func (b Breakdown) partOf(whole Breakdown) (more ways, ok bool) {
+	of := whole.dims()
 	for i, s := range b.dims() {
-		switch w := whole.dims()[i]; {
+		switch w := of[i]; {
 		case s == w:
 		case w == "":
 			more |= 1 << i
@@ -64,7 +94,8 @@ var dimNames = []string{"offences", "ages", "sexes", "platforms", "outcomes"}
 
 // sumOfAll reports a part that is itself a sum of parts.
 func (b Breakdown) sumOfAll() bool {
-	return b.Age == "0-17" || slices.ContainsFunc(b.dims(), sumOfSome.MatchString) || slices.ContainsFunc(b.dims(), subtotalOf.MatchString)
+	dims := b.dims()
+	return b.Age == "0-17" || slices.ContainsFunc(dims[:], sumOfSome.MatchString) || slices.ContainsFunc(dims[:], subtotalOf.MatchString)
 }
 
 // A partSet is the parts of a figure by one way, or by several together.
@@ -113,10 +144,7 @@ func (r *reader) longTotals() {
 		if whole.grid == nil || whole.grid.long == nil || !whole.IsTotal {
 			continue
 		}
-		alike := slices.DeleteFunc(slices.Clone(r.found), func(p proposal) bool {
-			return p.grid != whole.grid || p.base(p.Question) != whole.base(whole.Question)
-		})
-		for _, s := range partsOfWhole(whole, alike) {
+		for _, s := range partsOfWhole(whole, r.alike(whole)) {
 			if _, _, differs := r.sumOf(whole.Value, s.terms); differs {
 				r.wrongSums[whole.Where] = true
 			}
@@ -167,7 +195,8 @@ func (r *reader) contradicted() {
 
 func (r *reader) acrossTables(whole proposal, what string, terms []addend) {
 	known, hidden, differs := r.sumOf(whole.Value, terms)
-	name := strings.TrimSpace(strings.Join([]string{whole.Question, whole.Period.String(), strings.Join(strings.Fields(strings.Join(whole.Breakdown.dims(), " ")), " ")}, " "))
+	dims := whole.Breakdown.dims()
+	name := strings.TrimSpace(strings.Join([]string{whole.Question, whole.Period.String(), strings.Join(strings.Fields(strings.Join(dims[:], " ")), " ")}, " "))
 	switch rest := whole.Value - known; {
 	case differs:
 		r.unsaid(fmt.Sprintf("%s: %s sum to %s, the whole is %s", name, what, figure.Thousands(known), figure.Thousands(whole.Value)), known, whole.Value)

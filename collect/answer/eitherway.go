@@ -61,11 +61,20 @@ var totalAlone = lazyre.New(`(?i)^\W*(?:grand |overall |sub-?)?(?:totals?|all|su
 
 // isSumOfParts reports a total of a table that its parts there sum to.
 func (r *reader) isSumOfParts(whole proposal) bool {
-	alike := slices.DeleteFunc(slices.Clone(r.found), func(p proposal) bool {
-		return p.grid != whole.grid || p.base(p.Question) != whole.base(whole.Question)
-	})
-	return slices.ContainsFunc(partsOfWhole(whole, alike), func(s partSet) bool {
+	return slices.ContainsFunc(partsOfWhole(whole, r.alike(whole)), func(s partSet) bool {
 		_, hidden, differs := r.sumOf(whole.Value, s.terms)
 		return hidden == 0 && !differs
 	})
+}
+
+// alike gives the figures of the same table that count the same as a whole, however broken down.
+func (r *reader) alike(whole proposal) []proposal {
+	base := whole.base(whole.Question)
+	var out []proposal
+	for i := range r.found {
+		if p := &r.found[i]; p.grid == whole.grid && p.base(p.Question) == base {
+			out = append(out, *p)
+		}
+	}
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"cyberflag/internal/lately"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -54,7 +55,11 @@ var (
 )
 
 // labelDim tells what kind of thing one label is, as far as it alone says.
-func labelDim(s string) dim {
+func labelDim(s string) dim { return dimsOf.Of(s, dimOf) }
+
+var dimsOf lately.Known[dim]
+
+func dimOf(s string) dim {
 	if m := markBehind.FindStringIndex(s); m != nil && m[0] > 0 {
 		s = clean(s[:m[0]])
 	}

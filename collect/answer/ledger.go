@@ -13,66 +13,84 @@ import (
 // it is proposed, or it is named in a problem, or its own head says that it is no count.
 // What is left is told as not read: no column or row is lost without a word.
 type ledger struct {
-	tables []*entry
-	at     map[string]*entry // the table of an open number, by its place
+	tables  []*entry
+	at      map[string]*entry   // the table of an open number, by its place
+	inLines map[string][]*entry // tables of lines that have a number in a line
+	without *table              // the last that was found to hold no number
 }
 
-// An entry is one table with its numbers that nothing has become of.
+// An entry is one table with its numbers.
 type entry struct {
 	place   string
-	open    []cell
-	all     int
-	ofLines bool // its cells stand in lines of words, which are their places
+	cells   []cell
+	settled map[string]bool // places of which something became
+	ofLines bool            // its cells stand in lines of words, which are their places
+}
+
+// open gives the numbers that nothing has become of.
+func (e *entry) open() []cell {
+	return slices.DeleteFunc(slices.Clone(e.cells), func(x cell) bool { return e.settled[x.where] })
 }
 
 // enterLines takes in the numbers of a table that was made of lines.
 func (l *ledger) enterLines(t *table) {
 	l.enter(t)
-	l.tables[len(l.tables)-1].ofLines = true
+	e := l.tables[len(l.tables)-1]
+	e.ofLines = true
+	for i, x := range e.cells {
+		if i == 0 || x.where != e.cells[i-1].where {
+			l.inLines[x.where] = append(l.inLines[x.where], e)
+		}
+	}
 }
 
 // enter takes in the numbers of a table.
 func (l *ledger) enter(t *table) {
 	if l.at == nil {
-		l.at = map[string]*entry{}
+		l.at, l.inLines = map[string]*entry{}, map[string][]*entry{}
 	}
-	e := &entry{place: t.placeOf()}
+	l.without = nil
+	e := &entry{place: t.placeOf(), settled: map[string]bool{}}
 	for _, row := range t.rows {
 		for _, x := range row {
 			_, several := linedOf(x)
 			if !x.covered && x.where != "" && (numberOnly(x.text) != "" || several) {
-				e.open = append(e.open, x)
+				e.cells = append(e.cells, x)
 				l.at[x.where] = e
 			}
 		}
 	}
-	e.all = len(e.open)
 	l.tables = append(l.tables, e)
 }
 
 // add takes in a cell of a table that holds a number with other words, or in a form that
 // is no count.
 func (l *ledger) add(g *grid, x cell) {
+	if l.at[x.where] != nil || l.without == g.t {
+		return
+	}
 	for _, row := range g.t.rows {
 		for _, y := range row {
-			if e := l.at[y.where]; e != nil && l.at[x.where] == nil {
-				e.open, e.all, l.at[x.where] = append(e.open, x), e.all+1, e
+			if e := l.at[y.where]; e != nil {
+				e.cells, l.at[x.where] = append(e.cells, x), e
+				if e.ofLines {
+					l.inLines[x.where] = append(l.inLines[x.where], e)
+				}
 				return
 			}
 		}
 	}
+	l.without = g.t
 }
 
 // settle says that something became of a number.
 func (l *ledger) settle(where string) {
-	for _, e := range l.tables { // the same words may stand in several places
-		if e.ofLines {
-			e.open = slices.DeleteFunc(e.open, func(x cell) bool { return x.where == where })
-		}
+	for _, e := range l.inLines[where] { // the same words may stand in several places
+		e.settled[where] = true
 	}
 	if e := l.at[where]; e != nil {
-		e.open = slices.DeleteFunc(e.open, func(x cell) bool { return x.where == where })
-		l.at[where] = &entry{} // a place is settled once
+		e.settled[where] = true
+		l.at[where] = &entry{settled: map[string]bool{where: true}} // a place is settled once
 	}
 }
 
@@ -135,15 +153,16 @@ func (r *reader) unread() {
 		r.cells.settle(p.Where)
 	}
 	for _, e := range r.cells.tables {
-		switch n := len(e.open); {
+		open := e.open()
+		switch n := len(open); {
 		case n > 0 && e.ofLines:
-			for _, x := range e.open {
+			for _, x := range open {
 				r.problem("a number of a line was not read, %s: %q", x.asPrinted(), x.where)
 			}
 		case n == 1:
-			r.problem("%s: a number was not read, %s at %s", e.place, e.open[0].asPrinted(), e.open[0].where)
+			r.problem("%s: a number was not read, %s at %s", e.place, open[0].asPrinted(), open[0].where)
 		case n > 1:
-			r.problem("%s: %s of %s numbers were not read, the first %s at %s", e.place, figure.Thousands(int64(n)), figure.Thousands(int64(e.all)), e.open[0].asPrinted(), e.open[0].where)
+			r.problem("%s: %s of %s numbers were not read, the first %s at %s", e.place, figure.Thousands(int64(n)), figure.Thousands(int64(len(e.cells))), open[0].asPrinted(), open[0].where)
 		}
 	}
 }
@@ -188,7 +207,7 @@ func (r *reader) skippedCells(words string, cells []cell) {
 
 func (l *ledger) isOpen(x cell) bool {
 	e := l.at[x.where]
-	return e != nil && !x.covered && slices.ContainsFunc(e.open, func(y cell) bool { return y.where == x.where })
+	return e != nil && !x.covered && !e.settled[x.where]
 }
 
 // skips settles what the rows and columns of a grid say of themselves.

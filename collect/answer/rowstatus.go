@@ -55,8 +55,15 @@ func (t *table) numbersRowsAt(c int) bool {
 // withoutStatus gives the table without the column that says which of its rows stand, and
 // without the rows that do not, which a problem names.
 func (r *reader) withoutStatus(t *table) *table {
+	if len(t.rows) < 4 || t.width() < 3 {
+		return t
+	}
+	lone := make([]bool, len(t.rows))
+	for i := range t.rows {
+		lone[i] = loneRow(t, i)
+	}
 	for c := range t.width() {
-		if !t.saysWhatStands(c) {
+		if !t.saysWhatStands(c, lone) {
 			continue
 		}
 		out := *t
@@ -76,15 +83,15 @@ func (r *reader) withoutStatus(t *table) *table {
 }
 
 // saysWhatStands reports a column below whose head every cell says whether its row stands: some
-// that they do not, and others that they do or nothing.
-func (t *table) saysWhatStands(c int) bool {
-	if len(t.rows) < 4 || t.width() < 3 || gone.MatchString(t.at(0, c).text) {
+// that they do not, and others that they do or nothing. Titles, which stand alone in theirs, say nothing.
+func (t *table) saysWhatStands(c int, lone []bool) bool {
+	if gone.MatchString(t.at(0, c).text) {
 		return false
 	}
 	old, right := 0, 0
 	for r := 1; r < len(t.rows); r++ {
 		switch x := t.at(r, c); {
-		case loneRow(t, r):
+		case lone[r]:
 		case gone.MatchString(x.text):
 			old++
 		case x.empty() || stands.MatchString(x.text):

@@ -80,6 +80,8 @@ func tupleOf(s string) (label string, values []string, ok bool) {
 func (r *reader) tupleTable(ls []line) (*table, int) {
 	t := &table{rows: [][]cell{{{}}}}
 	n, k := 0, 0
+	var ps []string
+	var doubts doubtSet
 	for ; n < len(ls) && !(n > 0 && r.nextMark(ls[n].text)); n++ {
 		label, values, ok := tupleOf(ls[n].text)
 		if !ok || n > 0 && len(values) != k {
@@ -88,14 +90,14 @@ func (r *reader) tupleTable(ls []line) (*table, int) {
 		if costWords.MatchString(label) || isSkipped(label) {
 			return nil, 0 // what an answer would cost
 		}
-		k = len(values)
+		if k = len(values); n == 0 {
+			if ps, doubts = r.sequenceFor(k); ps == nil { // before all lines are read, for each of them
+				return nil, 0
+			}
+		}
 		t.rows = append(t.rows, rowOf(ls[n].where, ls[n].text, append([]string{label}, values...)))
 	}
 	if n == 0 || n == 1 && !r.provesItem(t.rows[1][0].text) {
-		return nil, 0
-	}
-	ps, doubts := r.sequenceFor(k)
-	if ps == nil {
 		return nil, 0
 	}
 	for _, p := range ps {

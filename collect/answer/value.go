@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lately"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -32,6 +33,22 @@ var (
 // readValue reads a whole cell. ok is false for words, percentages, decimals
 // and anything else that is no count.
 func readValue(s string) (v value, ok bool) {
+	read := valuesRead.Of(s, func(s string) cellValue {
+		v, ok := valueOf(s)
+		return cellValue{v, ok}
+	})
+	return read.value, read.ok
+}
+
+// A cellValue is what was read of a cell, which each rule about tables reads again.
+type cellValue struct {
+	value
+	ok bool
+}
+
+var valuesRead lately.Known[cellValue]
+
+func valueOf(s string) (v value, ok bool) {
 	s = noteBehind.ReplaceAllString(shareBehind.ReplaceAllString(clean(s), "$1"), "$1")
 	if m := below.FindStringSubmatch(s); m != nil {
 		n := smallNumber(m[1])

@@ -12,10 +12,16 @@ import (
 // headGoesOn ends the first line of a broken head: "Charged/", "Sexual assault and".
 var headGoesOn = lazyre.New(`(?i)(?:[/&,–-]|\b(?:and|or|of|to|by|in|with|for|the|not|no))$`)
 
+// mostHeadLines is in how many lines a head is broken at the most. More rows of words are no heads.
+const mostHeadLines = 8
+
 // unwrappedHeads joins the rows of heads that are the lines of one.
 func unwrappedHeads(t *table) *table {
 	out := *t
-	for len(out.rows) > 2 && out.brokenHeads() {
+	for lines := 1; len(out.rows) > 2 && out.brokenHeads(); lines++ {
+		if lines == mostHeadLines {
+			return t
+		}
 		row := slices.Clone(out.rows[0])
 		for c := range row {
 			x := out.at(1, c)
