@@ -33,7 +33,7 @@ var (
 	monthAndYear  = lazyre.New(`(?i)\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)['’]?(\d\d)\b`)
 	oneDigitYear  = lazyre.New(`\b(20\d)(\d)/(\d)\b`)
 	isoMonth      = lazyre.New(`^(20)(\d\d)-(0[1-9]|1[0-2])$`)
-	yearEndAlone  = lazyre.New(`(?i)\b(?:FYE|F/?Y end(?:ing|ed)?|fin(?:ancial|\.)? (?:year|yr) end(?:ing|ed)?)\s+(?:(?:31\s+)?Mar(?:ch)?\s+)?((?:20)?\d\d)\b`)
+	yearEndAlone  = lazyre.New(`(?i)\b(?:FYE|F/?Y[\s-]?(?:end(?:ing|ed)?|to)|fin(?:ancial|\.)? (?:year|yr) end(?:ing|ed)?)\s+(?:(?:31(?:st)?[\s-]+)?Mar(?:ch)?[\s'’-]+)?((?:20)?\d\d)\b`)
 	yearShortened = lazyre.New(`(?i)\b(?:fin\.?|financial|rolling)\s+(?:yr|year)\b|\b(?:fin\.? )?yr\b`)
 )
 

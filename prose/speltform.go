@@ -49,7 +49,7 @@ var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + Months + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
 	{lazyre.New(`(?i)` + lengthForm + `\s*(?:to|ending|ended|end|up to|until)\s*(?:in\s+|on\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
 	{lazyre.New(`(?i)` + lengthForm + `\s*(?:from|beginning|starting|commencing)\s*(?:in\s+|on\s+|the\s+)*` + dateForm("a")), readBeginning},
-	{lazyre.New(`(?i)(?P<n>(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|Y/?E|12m)\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
+	{lazyre.New(`(?i)(?P<n>(?:the\s+)?(?:12|twelve)\s+months|(?:the\s+)?year|(?:F/?)?Y/?E|12m)\s*(?:in\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
 	{lazyre.New(`(?i)(?:the\s+)?(?P<nth>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(?P<what>half|quarter)\s*(?:of\s+)?(?:the\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readNthPart},
 	{lazyre.New(`(?i)(?:first|second|1st|2nd)?\s*(?:half|H[12]|quarter|Qtr|Q)?\s*(?P<part>H[12]|(?:Quarter|Qtr|Q)\s?[1-4])[\s,-]*(?:of\s+)?` + finWords + `?(?P<a>` + longYear + `|\d{2})\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})`), readPartYear},
 	{lazyre.New(`(?i)` + finWords + `?(?P<a>` + longYear + `)\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})[\s,(]+(?P<part>H[12])\b`), readPartYear},

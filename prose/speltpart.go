@@ -11,7 +11,7 @@ import (
 // Parts of years, and periods that are said by their length and one of their ends.
 
 // lengthForm is how long a period is: "12 months", "nine-month period", "quarter".
-const lengthForm = `(?:the\s+)?(?P<n>(?:financial\s+|fiscal\s+|calendar\s+)?year|half[\s-]?year|quarter|Y/?E|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:months?|mths?|m)\b)(?:\s+period)?`
+const lengthForm = `(?:the\s+)?(?P<n>(?:financial\s+|fiscal\s+|calendar\s+)?year|half[\s-]?year|quarter|(?:F/?)?Y/?E|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:months?|mths?|m)\b)(?:\s+period)?`
 
 var numbersInWords = []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
@@ -23,7 +23,7 @@ func monthsLong(s string) int {
 		return 6
 	case s == "quarter":
 		return 3
-	case strings.HasSuffix(s, "year"), s == "ye", s == "y/e":
+	case strings.HasSuffix(s, "year"), s == "ye", s == "y/e", s == "fye", s == "f/ye", s == "f/y/e", s == "fy/e":
 		return 12
 	}
 	for n, word := range numbersInWords {

@@ -51,7 +51,7 @@ func versionOf(head string) version {
 
 // corrected gives the table with the counts that are right, whichever way they stand.
 func (r *reader) corrected(t *table) *table {
-	t = r.correctedSections(t)
+	t = r.correctedSections(r.withoutColumnsSaidOld(t))
 	if out, ok := r.correctedColumns(t); ok {
 		return out
 	}

@@ -14,11 +14,11 @@ const oldState = `(?:superseded|withdrawn|replaced|cancelled|void|obsolete|out o
 
 var (
 	// isNoLonger follows the name of what no longer stands, behind what else is said of it.
-	isNoLonger = lazyre.New(`(?i)^["'”’)\]]*(?:\s*\([^()]{0,60}\))?(?:,? (?:which|that|as|sent|dated|of|from)\b[^;:]{0,60}?)?,?\s+(?:(?:is|are|was|were|has|have|had|been|should|must|can|now|therefore|hereby|be|please)\s+)+(?:` + oldState + `|(?:not|never|no longer) be (?:used|relied on)|(?:sent|given|supplied|attached|enclosed|issued|released|provided|included|disclosed)(?: (?:to you|out))?(?: \w+)? (?:in error|by mistake|in mistake|accidentally))\b`)
+	isNoLonger = lazyre.New(`(?i)^["'”’)\]]*(?:\s*\([^()]{0,60}\))?(?:,? (?:which|that|as|sent|dated|of|from)\b[^;:]{0,60}?| (?:was|were|is|are|gives?|gave|holds?|held|shows?) [^;:.]{1,60}? (?:and|but))?,?\s+(?:(?:is|are|was|were|has|have|had|been|should|must|can|now|therefore|hereby|be|please)\s+)+(?:` + oldState + `|(?:not|never|no longer) be (?:used|relied on)|(?:sent|given|supplied|attached|enclosed|issued|released|provided|included|disclosed)(?: (?:to you|out))?(?: \w+)? (?:in error|by mistake|in mistake|accidentally))\b`)
 	// itIs begins the sentence that goes on about a file: "It is withdrawn", "Its numbers must not be used".
 	itIs = lazyre.New(`(?i)^[^.;]*(?:\.[^\s.;]+[^.;]*)*[.;]\s+(?:it|this|that|they|these|(?:this|that|the) (?:file|workbook|spreadsheet|sheet|tab|attachment|draft|version|document)|(?:its|their|the) (?:figures|numbers|counts|data|contents?))(\s.*)$`)
 	// noLongerUse leads to the name of what no longer stands.
-	noLongerUse = lazyre.New(`(?i)\b(?:(?:disregard|ignore|discard|delete|replac(?:es?|ing)|supersed(?:es?|ing)|withdrawn?|instead of|in place of|rather than|(?:do not|don't|no longer|please do not) (?:use|rely on)|(?:not|never) (?:to )?use)(?: the)?(?: (?:first|old|older|earlier|previous|original|attached|enclosed|file|sheet|tab|worksheet|attachment|spreadsheet|table|version|called|named|in))*)\s+["'“‘(\[]*$`)
+	noLongerUse = lazyre.New(`(?i)\b(?:(?:disregard|ignore|discard|delete|replac(?:es?|ing)|supersed(?:es?|ing)|withdrawn?|instead of|in place of|rather than|(?:do not|don't|no longer|please do not) (?:use|rely on)|(?:not|never) (?:to )?use)(?: the)?(?: (?:first|old|older|earlier|previous|original|attached|enclosed|file|sheet|tab|worksheet|column|attachment|spreadsheet|table|version|called|named|in))*)\s+["'“‘(\[]*$`)
 	sheetWord   = lazyre.New(`(?i)\b(?:sheet|tab|worksheet)s?\W{0,3}$|^\W{0,2}(?:sheet|tab|worksheet)\b`)
 )
 

@@ -37,14 +37,17 @@ func headWords(s string) string {
 }
 
 // namedColumns parts the names of columns into words, where two or more of the first row
-// are written as one word each and none as several. "WhatsApp" is a name as it stands.
+// are written as one word each and none as several, or one which says of which version it is. "WhatsApp" is a name as it stands.
 func namedColumns(t *table) *table {
 	n := 0
 	for _, x := range t.rows[0] {
 		switch {
 		case strings.ContainsRune(x.text, ' '):
 			return t
-		case headWords(x.text) != x.text:
+		case headWords(x.text) == x.text:
+		case versionOf(headWords(x.text)) != noVersion: // "OLD_COUNT" beside "COUNT"
+			n += 2
+		default:
 			n++
 		}
 	}
