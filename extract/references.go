@@ -121,7 +121,8 @@ func (s *references) home(m Mark) int {
 func (s *references) look(marks []Mark) (sum uint32) {
 	if s.buckets != nil {
 		for _, m := range marks {
-			sum += s.buckets[s.home(m)][0]
+			at := s.home(m)
+			sum += s.buckets[at][0] + uint32(s.rest[at][0]) + uint32(s.passed[at])
 		}
 	}
 	return sum
