@@ -20,9 +20,11 @@ const (
 var (
 	tableTitle = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet|schedule)\s+([A-Z]|\d{1,2})\b`)
 	tableNamed = lazyre.New(`(?i)\b(?:see|refer to|in|given in|shown in|at|provided in|set out in)\s+(?:the )?(?:attached |enclosed |below )?(?:table|tab|annex|appendix|sheet)\s+([A-Z]|\d{1,2})\b`)
-	tableRefs  = lazyre.New(`\b(?i:` + tableNoun + `)\s+([A-Z]|\d{1,2})\b` + listRest)
-	askedRefs  = lazyre.New(`\b(?:(?i:questions?|points?)\s+|Q\s?)(\d)\b` + listRest + `|\b[Yy]our (first|second|third|fourth)\b(?: question| point)?`)
-	listItems  = lazyre.New(`[A-Z]\b|\d{1,2}\b`)
+	// crimesOfTable stands before a table whose crimes another is of: "The table below gives the crimes in Table 2 by outcome".
+	crimesOfTable = lazyre.New(`(?i)\b(?:offences|crimes|cases|records|reports|victims|children|those|ones|totals?)\s+(?:(?:counted|listed|included|recorded|flagged|already|(?:which|that) (?:are|were))\s+)*$`)
+	tableRefs     = lazyre.New(`\b(?i:` + tableNoun + `)\s+([A-Z]|\d{1,2})\b` + listRest)
+	askedRefs     = lazyre.New(`\b(?:(?i:questions?|points?)\s+|Q\s?)(\d)\b` + listRest + `|\b[Yy]our (first|second|third|fourth)\b(?: question| point)?`)
+	listItems     = lazyre.New(`[A-Z]\b|\d{1,2}\b`)
 	// answersIt stands between a table and the question that it answers, answeredBy the
 	// other way round.
 	answersIt  = lazyre.New(`(?i)^[\s:=(–—-]*(?:(?:below|above|attached|overleaf|which)\b\W*)*(?:answers?|is (?:the )?(?:answer|response|reply|data) (?:to|for)|relates? to|is for|for|responds? to|deals? with|covers|addresses|refers? to|to|gives? (?:the )?answers? to|provides? (?:the )?answers? to|are for)?[\s:=(–—-]*(?:your |the )?$`)
@@ -124,8 +126,8 @@ func (r *reader) tablesNamed(lines []string) {
 			} else if ok {
 				q = ""
 			}
-			if m := tableNamed.FindStringSubmatch(s); m != nil && q != "" {
-				r.nameTable(m[1], q)
+			if m := tableNamed.FindStringSubmatchIndex(s); m != nil && q != "" && !crimesOfTable.MatchString(s[:m[0]]) {
+				r.nameTable(s[m[2]:m[3]], q)
 			}
 		}
 	}

@@ -25,8 +25,8 @@ var (
 	ageBefore = lazyre.New(`(?i)^(\d{1,2})\s*(?:to|-|–|and)\s*(?:under|below|less than|<)\s*(\d{1,2})$`)
 )
 
-// ageInside is a named band with its ages in brackets: "Infant (0-4)".
-var ageInside = lazyre.New(`^[A-Za-z ]+\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?: years?)?\)$`)
+// ageInside is a named band with its ages in brackets: "Infant (0-4)". An offence may have those of its victims there.
+var ageInside = lazyre.New(`^(?:[A-Za-z]+ ){0,2}[A-Za-z]+ ?\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?: years?)?\)$`)
 
 // crimesAgainst is a label that says whose age it is of what is counted: "Offences where the
 // victim is under 13".
@@ -48,7 +48,7 @@ func readAge(label string, sure bool) (string, bool) {
 		n, _ := strconv.Atoi(t) // digits, as the patterns say
 		return n + add
 	}
-	if m := ageInside.FindStringSubmatch(label); m != nil && !ageRange.MatchString(s) {
+	if m := ageInside.FindStringSubmatch(label); m != nil && !ageRange.MatchString(s) && !offenceWords.MatchString(label) {
 		s, said = m[1]+"-"+m[2], true
 	}
 	switch {
