@@ -74,7 +74,8 @@ func (p *parser) choices(w line, within []string) []string {
 }
 
 // misspelt gives word, its likeliest misspellings, and what it is cut in two, without
-// its vowels or with an apostrophe for some letters; those of word* go on to the end of the word. Those of face-book are also
+// its vowels or with an apostrophe for some letters, sorted; those of word* go on to the end of the word,
+// but for the far slips. Those of face-book are also
 // misspelt when they are written apart. What the list lookAlike has is left out.
 func (p *parser) misspelt(w line, word string) []string {
 	word, open := strings.CutSuffix(word, "*")
@@ -102,7 +103,9 @@ func (p *parser) misspelt(w line, word string) []string {
 		}
 		kept = append(kept, t)
 	}
-	return kept
+	kept = append(kept, slices.DeleteFunc(farSlips(word), p.isLookAlike)...)
+	slices.Sort(kept)
+	return slices.Compact(kept)
 }
 
 // joined gives word run together with what follows it, and with each word of

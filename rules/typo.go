@@ -19,6 +19,7 @@ var soundAlike = map[byte]string{
 var respelt = []struct{ from, to string }{
 	{"k", "ck"}, {"ck", "k"}, {"c", "ck"}, {"f", "ph"}, {"ph", "f"}, {"x", "cks"}, {"x", "ks"},
 	{"oo", "u"}, {"ou", "oo"}, {"ee", "ea"}, {"ai", "ay"}, {"cc", "k"}, {"er", "a"},
+	{"y", "ie"}, {"ie", "y"}, {"ea", "ee"}, {"er", "or"}, {"or", "er"},
 }
 
 // keyRows are the rows of letters of a keyboard.
@@ -36,10 +37,10 @@ func besideOnKeys(c byte) (beside string) {
 
 // typos gives word and its likeliest misspellings, sorted: its slips; a letter after the
 // first moved two places on, or replaced with one beside it on the keys; one letter n or r
-// put in; and what is written for others by ear. The first letter stays, because people
+// put in, or an s or e behind it; and what is written for others by ear. The first letter stays, because people
 // who misspell a name seldom miss it, but in leetspeak.
 func typos(word string) []string {
-	all := append(slips(word), leet(word)...)
+	all := slices.Concat(slips(word), leet(word), byEar(word))
 	for i := 1; i < len(word); i++ {
 		if i+2 < len(word) {
 			all = append(all, word[:i]+word[i+1:i+3]+word[i:i+1]+word[i+3:], word[:i]+word[i+2:i+3]+word[i:i+2]+word[i+3:])
@@ -50,14 +51,46 @@ func typos(word string) []string {
 		for _, c := range "nr" {
 			all = append(all, word[:i]+string(c)+word[i:])
 		}
+	}
+	all = append(all, word+"s", word+"e")
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// longWord is how many letters a word must have for slips that change more of it: a
+// shorter one is too often another word then.
+const longWord = 8
+
+// farSlips gives what somebody makes of a long word: two vowels exchanged, or the first
+// letter left out or swapped with the second. None goes on to the end of a longer word.
+func farSlips(word string) []string {
+	if len(word) < longWord {
+		return nil
+	}
+	all := []string{word[1:], word[1:2] + word[:1] + word[2:]}
+	for i := 1; i < len(word); i++ {
+		for k := i + 1; k < len(word); k++ {
+			if word[i] != word[k] && isVowel(word[i]) && isVowel(word[k]) {
+				all = append(all, word[:i]+word[k:k+1]+word[i+1:k]+word[i:i+1]+word[k+1:])
+			}
+		}
+	}
+	return all
+}
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// byEar gives word with letters after its first written for others that sound alike.
+func byEar(word string) []string {
+	var all []string
+	for i := 1; i < len(word); i++ {
 		for _, r := range respelt {
 			if rest, ok := strings.CutPrefix(word[i:], r.from); ok {
 				all = append(all, word[:i]+r.to+rest)
 			}
 		}
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	return all
 }
 
 // apart gives word cut in two at each place, for a space or hyphen that went wrong: dep op,
@@ -92,15 +125,15 @@ func consonants(word string) []string {
 // fewestElided is how many letters must be left of a word with a mark for those left out.
 const fewestElided = 5
 
-// elided gives word with an apostrophe for letters left out in it, or a stroke for those
-// after its first: mess'ger, f'nite, g/tree.
+// elided gives word with an apostrophe for letters left out in it, or a stroke or a full stop
+// for those after its first: mess'ger, f'nite, g/tree, t.master.
 func elided(word string) []string {
 	var all []string
 	for from := 1; from < len(word); from++ {
 		for to := from + 1; to < len(word) && from+len(word)-to >= fewestElided; to++ {
 			all = append(all, word[:from]+"'"+word[to:])
 			if from == 1 {
-				all = append(all, word[:1]+"/"+word[to:])
+				all = append(all, word[:1]+"/"+word[to:], word[:1]+"."+word[to:])
 			}
 		}
 	}
@@ -124,13 +157,13 @@ func slips(word string) []string {
 }
 
 // halfTypos gives what head and tail are when they are written apart: rightly, or with a
-// slip in one of them.
+// slip in one of them, or one of them by ear: dep op, annie desk.
 func halfTypos(head, tail string) []string {
 	var all []string
-	for _, h := range slips(head) {
+	for _, h := range append(slips(head), byEar(head)...) {
 		all = append(all, h+" "+tail)
 	}
-	for _, t := range slips(tail) {
+	for _, t := range append(slips(tail), byEar(tail)...) {
 		all = append(all, head+" "+t)
 	}
 	slices.Sort(all)
