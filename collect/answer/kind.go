@@ -145,6 +145,12 @@ var remainder = lazyre.New(`(?i)^(?:` + restWords + `)(?:\s*(?:/|,| or | and )\s
 // restWords are what is left of the names before: "Other", "not stated"; two may stand together.
 const restWords = `(?:any |all )?others?(?: \w+)?|un-?known|(?:not|none|never) (?:known|recorded|stated|specified|given|named)|unrecorded|unspecified|blank|none`
 
+// restNamed is what is left of a breakdown that it names: "Any other platform", "No outcome yet", "Unknown site".
+var restNamed = lazyre.New(`(?i)^(?:(?:any |all )?others?|no|un-?(?:known|named|identified|specified|recorded)|missing|blank)(?: [\w-]+){0,2} (?:platforms?|sites?|apps?|applications?|websites?|social media|media|services?|outcomes?|disposals?|results?)\b(?: [\w-]+){0,2}$|^(?:platform|site|app|outcome|disposal|result)s? (?:is |was )?(?:` + restWords + `)$`)
+
+// leavesRest reports words that are what is left of a breakdown, whether they name it or not.
+func leavesRest(s string) bool { return remainder.MatchString(s) || restNamed.MatchString(s) }
+
 // areCodes reports labels that are all codes of offences, one with a letter: "17A", "21".
 func areCodes(labels []string) bool {
 	return slices.ContainsFunc(labels, letteredCode.MatchString) && !slices.ContainsFunc(labels, func(s string) bool { return !isCode(s) })

@@ -31,7 +31,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 	case d != byQuestion && markInHead.MatchString(s) && (d != byPeriod || !isPeriodLabel(s)):
 		return readMixed(s)
 	case d == byQuestion && namesPart(s), d == noDim, d == byMeasure:
-		return readMixed(s)
+		return g.restMarked(s, readMixed(s))
 	case own == byPeriod && d != byPeriod && d != byAge && d != byCode && d != byQuestion:
 		return readLabel(s, byPeriod)
 	case d == byPeriod && own != byPeriod && !isSumOfYears(s, d):
@@ -59,9 +59,24 @@ func namesPart(s string) bool {
 	}
 	switch labelDim(m[2]) {
 	case byOutcome, byPlatform, byAge, bySex, byOffence:
-		return headDim(m[2]) == noDim
+		if headDim(m[2]) == noDim {
+			return true
+		}
 	}
-	return remainder.MatchString(m[2])
+	return leavesRest(m[2])
+}
+
+// restMarked gives what is left of a breakdown, marked with its question, the dim of that: "Q3 No platform
+// recorded". f is what its words say without it.
+func (g *grid) restMarked(s string, f facets) facets {
+	m := markInHead.FindStringSubmatch(s)
+	if m == nil || !g.standard || !leavesRest(m[2]) || f.breakdown.ofPerson() {
+		return f
+	}
+	if d := standardDims["Q"+m[1]]; d == byPlatform || d == byOutcome {
+		f = facets{question: "Q" + m[1]}.with(readLabel(m[2], d))
+	}
+	return f
 }
 
 // besidePeriod gives a label without the period at its front or end.
