@@ -67,7 +67,7 @@ func (t *table) roleOf(c int) dim {
 	switch {
 	case (d == byQuestion || questionHead.MatchString(head)) && every(names, func(s string) bool { return isQuestionName(s) || markedNumber(s) != "" }), every(names, isQuestionMark) && (isSkipped(head) || besideCounts.MatchString(head)), areNumberedQuestions(names):
 		return byQuestion
-	case isSkipped(head) && d != byOutcome, besideCounts.MatchString(head):
+	case isSkipped(head) && d != byOutcome && !tellsFlagged(names), besideCounts.MatchString(head):
 		return skipped
 	case t.countsBelow(c, d):
 		return byCount
@@ -85,6 +85,12 @@ func (t *table) roleOf(c int) dim {
 		return byFlag
 	}
 	return t.roleOfNames(head, d, names)
+}
+
+// tellsFlagged reports labels that say of each row whether it is of all offences or of the flagged ones, whatever
+// stands over them: "All recorded" and "Cyber-flagged" below "Population".
+func tellsFlagged(names []string) bool {
+	return every(names, func(s string) bool { return labelDim(s) == byMeasure && hasWords.MatchString(s) }) && slices.ContainsFunc(names, flagWords.MatchString)
 }
 
 // roleOfNames tells what a column of words holds.

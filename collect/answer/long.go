@@ -194,6 +194,8 @@ func (l longTable) row(words []string, kind dim) facets {
 		switch {
 		case d == byFlag && unmarked(s, words):
 			f.skip = true
+		case l.isTotalOf(c, kind) && s != "" && breaksNothing(s): // "Total" beside "Outcome"
+			f.total, f.of = true, kind
 		case d == skipped, d != byPeriod && breaksNothing(s), d == byPart && wholeYear.MatchString(s):
 		case d == byPart:
 			if f.part = quarterOf(s, true); f.part == 0 {
@@ -219,6 +221,11 @@ func (l longTable) row(words []string, kind dim) facets {
 	}
 	f.unit = cmp.Or(unit, f.unit) // whatever the words of a measure name
 	return f.ofQuarters()
+}
+
+// isTotalOf reports a column beside one that names dims, where kind is one that a question asks for.
+func (l longTable) isTotalOf(c int, kind dim) bool {
+	return l.by[c] == byMixed && c > 0 && l.by[c-1] == byDim && (kind == byPlatform || kind == byOutcome)
 }
 
 // readLongQuestion reads "Q2", "Q2 - with the flag" and "2. With the flag".

@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -23,6 +24,33 @@ func TestLongTableOfDims(t *testing.T) {
 			if got := brief(r); !slices.Equal(got, c.want) {
 				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.why, name, got, c.want, r.Problems)
 			}
+		}
+	}
+}
+
+// A column tells all offences from the flagged ones by its labels, whatever stands over it, and "Total" beside the
+// name of a dim is the total of its labels.
+func TestFlaggedBelowAnyHead(t *testing.T) {
+	want := []string{"Q1 2018-19 Grooming offences 30", "Q1 2018-19 Rape offences 10", "Q1 2018-19 offences 40", "Q2 2018-19 0-9 offences 3", "Q2 2018-19 10-17 offences 6", "Q2 2018-19 offences 9",
+		"Q3 2018-19 Kik offences 4", "Q3 2018-19 Other or unknown offences 5", "Q4 2018-19 Charged offences 2", "Q4 2018-19 Still open offences 7", "Q4 2018-19 offences 11"}
+	for _, c := range []struct{ population, by, value, none, all, flagged, every, total string }{
+		{"Population", "Broken down by", "Value", "(not broken down)", "All", "Cyber-flagged", "All recorded", "Total of outcomes"},
+		{"Population counted", "Split", "Category", "No split", "-", "With cyber flag", "All recorded offences", "All outcomes"},
+		{"Cohort", "Dimension", "Label", "Headline", "All", "Flagged", "Recorded", "Total"},
+		{"Population", "Breakdown", "Detail", "none", "none", "Of which cyber-flagged", "Recorded offences", "All"},
+	} {
+		text := "Kent Police,,,,\nYear," + c.population + "," + c.by + "," + c.value + ",Count\n"
+		for _, row := range []string{c.every + "," + c.none + "," + c.all + ",40", c.every + ",Offence group,Rape,10", c.every + ",Offence group,Grooming,30",
+			c.flagged + "," + c.none + "," + c.all + ",9", c.flagged + ",Age of victim,Under 10,3", c.flagged + ",Age of victim,10-17,6", c.flagged + ",Platform,Kik,4", c.flagged + ",Platform,Other or unknown,5",
+			c.flagged + ",Outcome,Charged,2", c.flagged + ",Outcome,Still open,7", c.flagged + ",Outcome," + c.total + ",11"} {
+			text += "2018/19," + row + "\n"
+		}
+		r := read(t, "a.csv", text)
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.population, c.total, got, want, r.Problems)
+		}
+		if !slices.ContainsFunc(r.Problems, func(s string) bool { return strings.Contains(s, "11") && strings.Contains(s, "9") }) {
+			t.Errorf("%s: the wrong sum is not named: %q", c.total, r.Problems)
 		}
 	}
 }

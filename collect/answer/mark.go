@@ -71,7 +71,7 @@ func markOf(s string, bare bool) (mark, bool) {
 			}
 			out.all = []string{out.question}
 			out.rest = tongueAfter.ReplaceAllString(out.rest, "")
-			return out.inner(), true
+			return out.inner().joined(), true
 		}
 	}
 	return mark{}, false
@@ -102,6 +102,21 @@ var (
 	anyQuestion = lazyre.New(`(?i)\b(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?\d`)
 	otherCounts = lazyre.New(`(?i)\b(?:those|same|subset|than|as (?:in|for|per)|compared|except|not)\b`)
 )
+
+// joinedMark is the mark of the next question within the title of one: "1. How many were recorded, and 2. how many
+// of them were flagged?"
+var joinedMark = lazyre.New(`(?i)(?:\band|&|[;,?])\s+\(?(?:(?:Q|question|part|point)\s?)?(\d)\)?[.):]\s+([a-z])`)
+
+// joined gives the mark of two questions where the words behind that of one go on with that of the next.
+func (m mark) joined() mark {
+	at := joinedMark.FindStringSubmatchIndex(m.rest)
+	if at == nil || len(m.all) != 1 || len(m.question) != 2 || m.rest[at[2]] != m.question[1]+1 || endsLikeSentence.MatchString(strings.TrimRight(m.rest, "? ")) {
+		return m
+	}
+	m.all = append(m.all, "Q"+m.rest[at[2]:at[3]])
+	m.rest = strings.TrimRight(m.rest[:at[2]], " (") + " " + m.rest[at[4]:]
+	return m
+}
 
 // inner gives the question that the words behind a mark name in so many words: "Part 3.
 // Questions 3 and 4", "2. Question 1".

@@ -37,6 +37,7 @@ func (r *reader) provedBySums() {
 		for _, l := range r.lots(g) {
 			r.settleLot(g, l)
 		}
+		r.settleTable(g)
 	}
 }
 

@@ -30,6 +30,8 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
 		return "Q2", 0
+	case ctx.question == "Q1" && kind == "Q2" && g != nil && r.titledFlagged(ctx, g):
+		return "Q2", 0
 	case ctx.question == "Q2" && kind == "Q1" && g != nil && g.contrasts() && (own.unit == Offences || own.all || own.total && g.allBesideFlagged() || r.isOpen(kind, ctx.force, g)): // "Recorded offences" above "of which with the flag"
 		return "Q1", 0
 	case (ctx.question == "Q3" && kind == "Q4" || ctx.question == "Q4" && kind == "Q3") && g != nil && r.said.closed(ctx.question):

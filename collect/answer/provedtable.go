@@ -1,0 +1,108 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+)
+
+// A table may stand below the first question and be of the second, or the other way round: its total, or what its
+// parts sum to, is then the headline of the other question in another place of the letter, and not that of its own.
+
+// settleTable gives such a table to the other question as a whole, also what is broken down twice and what does
+// not add up.
+func (r *reader) settleTable(g *grid) {
+	if g.contrasts() {
+		return
+	}
+	for question, other := range map[string]string{"Q1": "Q2", "Q2": "Q1"} {
+		of := r.ofTable(g, question)
+		if len(of) == 0 || slices.ContainsFunc(of, func(i int) bool { return r.found[i].Force != r.found[of[0]].Force || r.saidOfFlag(i, question) }) {
+			continue
+		}
+		own, theirs := r.wholes(question, r.found[of[0]].Force, g), r.wholes(other, r.found[of[0]].Force, g)
+		if proved := r.totalsOf(of); len(own) == 0 || slices.ContainsFunc(proved, func(l lot) bool { return l.meets(own) }) ||
+			!slices.ContainsFunc(proved, func(l lot) bool { return l.sumsTo(theirs) && l.known(own) }) {
+			continue
+		}
+		for _, i := range of {
+			r.found[i].Question, r.found[i].doubts = other, r.found[i].doubts.without(partsExceed)
+		}
+		return
+	}
+}
+
+// saidOfFlag reports a figure whose own words say of which question it is, or the words above a table of the second.
+func (r *reader) saidOfFlag(i int, question string) bool {
+	p := r.found[i]
+	return p.flagged || question == "Q2" && p.ofFlagged
+}
+
+// ofTable gives the figures of a table in one question that count offences.
+func (r *reader) ofTable(g *grid, question string) []int {
+	var out []int
+	for i, p := range r.found {
+		if p.grid == g && p.Question == question && p.Unit == Offences {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// known reports wholes in every period of the sums.
+func (l lot) known(wholes map[figure.Period]int64) bool {
+	for p := range l.sums {
+		if _, ok := wholes[p]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// totalsOf gives the printed totals among figures, and what those sum to that are broken down in the same ways.
+func (r *reader) totalsOf(of []int) []lot {
+	by := map[ways]*lot{}
+	for _, i := range of {
+		p := r.found[i]
+		w, _ := p.Breakdown.partOf(Breakdown{})
+		if p.Breakdown.sumOfAll() {
+			continue
+		}
+		if by[w] == nil {
+			by[w] = &lot{sums: map[figure.Period]partSum{}}
+		}
+		sum := by[w].sums[p.Period]
+		sum.add(p.Value, p.Symbol == NoSymbol)
+		by[w].of, by[w].sums[p.Period] = append(by[w].of, i), sum
+	}
+	var out []lot
+	for w, l := range by {
+		if w == 0 || len(l.of) > len(l.sums) {
+			out = append(out, *l)
+		}
+	}
+	return out
+}
+
+// titledFlagged reports a table whose own title, below that of the first question, says that it is of the flagged, where
+// both were counted in another place: "The 90 offences with a cyber-flag, by age".
+func (r *reader) titledFlagged(ctx facets, g *grid) bool {
+	title := r.titleOfTable(g)
+	if !ctx.flagged || ctx.all || ctx.both || g.contrasts() || !flagWords.MatchString(title) || notFlagged.MatchString(title) || namesBoth(title) {
+		return false
+	}
+	counted := func(question string) bool {
+		return slices.ContainsFunc(r.found, func(p proposal) bool {
+			return p.grid != g && p.Question == question && p.Breakdown.IsNone() && p.Force == ctx.force
+		})
+	}
+	return counted("Q1") && counted("Q2")
+}
+
+// titleOfTable gives the words that lead to a table.
+func (r *reader) titleOfTable(g *grid) string {
+	if g.t.lead != "" {
+		return g.t.lead
+	}
+	return r.above
+}
