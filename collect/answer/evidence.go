@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,11 +144,12 @@ func (r *reader) unexplained(s string, ns []said, periods []prose.SpeltPeriod) b
 }
 
 // namesOther reports a sentence that speaks of another force than the figure's.
-func (r *reader) namesOther(s, force string) bool {
-	if force == "" {
-		force = r.force
-	}
-	return force != "" && slices.ContainsFunc(forcesIn(s), func(f string) bool { return f != force })
+func (r *reader) namesOther(s, force string) bool { return r.isOther(forcesIn(s), force) }
+
+// isOther reports that one of the forces that a sentence names is another than the figure's.
+func (r *reader) isOther(named []string, force string) bool {
+	force = cmp.Or(force, r.force)
+	return force != "" && slices.ContainsFunc(named, func(f string) bool { return f != force })
 }
 
 // doubtsOf tells what is doubtful of a figure as a whole.

@@ -206,7 +206,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	dates := r.datesOf(s, ns, own, periods, goesOn)
 	r.ofWholeBefore(s, own, dates)
 	pattern := slices.Clone(own)
-	from, wholes := len(r.found), r.wholesIn(full, periods)
+	from, wholes, named := len(r.found), r.wholesIn(full, periods), forcesIn(s)
 	for i, n := range ns {
 		if own[i].skip {
 			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
@@ -220,7 +220,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 			own[i].period = dates[i].period
 		}
 		own[i].doubts |= doubts | dates[i].doubts
-		own[i].doubts = own[i].doubts.when(r.namesOther(s, r.here.with(r.sub).with(own[i]).force), otherForce)
+		own[i].doubts = own[i].doubts.when(r.isOther(named, r.here.with(r.sub).with(own[i]).force), otherForce)
 		place, quote := where, quoteOf(full, n.Span, own[i].breakdown)
 		if place == "" {
 			place = quoteWords(quote)
