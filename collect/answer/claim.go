@@ -32,8 +32,15 @@ func (r *reader) groups() [][]proposal {
 func (r *reader) claims(visit func(whole proposal, what string, terms []addend)) {
 	for _, g := range r.groups() {
 		parts := byWhole(g)
+		sets := map[Breakdown][]partSet{} // one answer may give the same breakdown in hundreds of tables
 		for _, whole := range g {
-			for _, s := range partsOfWhole(whole, parts[whole.Breakdown.dims()]) {
+			if whole.Symbol != NoSymbol {
+				continue
+			}
+			if _, ok := sets[whole.Breakdown]; !ok {
+				sets[whole.Breakdown] = partsOfWhole(whole, parts[whole.Breakdown.dims()])
+			}
+			for _, s := range sets[whole.Breakdown] {
 				visit(whole, s.by.names(), s.terms)
 			}
 		}

@@ -176,7 +176,7 @@ func nameRegions(fs []Figure, own int) {
 		n = own
 	}
 	for i := range fs {
-		if _, err := reference.LookupForce(fs[i].Force); fs[i].Force != "" && err != nil && !countedForces.MatchString(fs[i].Force) {
+		if f := fs[i].Force; f != "" && !isForce(f) && !countedForces.MatchString(f) {
 			fs[i].Force = withForces(fs[i].Force, n)
 		}
 	}

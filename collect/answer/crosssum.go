@@ -181,12 +181,13 @@ func (r *reader) otherTotals(parts []proposal) {
 // contradicted doubts each headline of the second question that no parts of its own prove, where a table of its
 // platforms or outcomes has another total, which its parts do prove.
 func (r *reader) contradicted() {
+	proved := r.provedTotals()
 	for i, q2 := range r.found {
-		if !r.own || q2.Question != "Q2" || !q2.Breakdown.IsNone() || q2.Symbol != NoSymbol || r.isSumOfParts(q2) {
+		if !r.own || q2.Question != "Q2" || !q2.Breakdown.IsNone() || q2.Symbol != NoSymbol || proved(q2) {
 			continue
 		}
 		if slices.ContainsFunc(r.found, func(t proposal) bool {
-			return (t.Question == "Q3" || t.Question == "Q4") && t.IsTotal && t.whole(q2) && t.Value != q2.Value && t.grid != nil && r.isSumOfParts(t)
+			return (t.Question == "Q3" || t.Question == "Q4") && t.IsTotal && t.whole(q2) && t.Value != q2.Value && t.grid != nil && proved(t)
 		}) {
 			r.found[i].doubts = q2.doubts.with(otherTotal)
 		}

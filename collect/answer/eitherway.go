@@ -19,8 +19,9 @@ func (r *reader) wholesOfFlagged() {
 	if !r.own {
 		return
 	}
+	proved := r.provedTotals()
 	for _, t := range slices.Clone(r.found) {
-		if !t.ofFlagged || !t.IsTotal || !t.Breakdown.IsNone() || t.Symbol != NoSymbol || t.grid == nil || !r.isSumOfParts(t) {
+		if !t.ofFlagged || !t.IsTotal || !t.Breakdown.IsNone() || t.Symbol != NoSymbol || t.grid == nil || !proved(t) {
 			continue
 		}
 		more := false
@@ -31,6 +32,7 @@ func (r *reader) wholesOfFlagged() {
 			}
 			if p.Question != "Q1" && p.saysAll() {
 				p.Question, p.IsTotal, p.doubts = "Q1", false, p.doubts.with(guessedQuestion)
+				proved = r.provedTotals() // it is no part of its table any more
 			}
 			more = more || p.Question == "Q1"
 		}
@@ -65,6 +67,27 @@ func (r *reader) isSumOfParts(whole proposal) bool {
 		_, hidden, differs := r.sumOf(whole.Value, s.terms)
 		return hidden == 0 && !differs
 	})
+}
+
+// provedTotals gives isSumOfParts for totals, each worked out once, while no figure changes.
+func (r *reader) provedTotals() func(whole proposal) bool {
+	type total struct {
+		grid *grid
+		countBase
+		Breakdown
+		n      int64
+		symbol Symbol
+	}
+	known := map[total]bool{}
+	return func(p proposal) bool {
+		k := total{p.grid, p.base(p.Question), p.Breakdown, p.Value, p.Symbol}
+		proved, ok := known[k]
+		if !ok {
+			proved = r.isSumOfParts(p)
+			known[k] = proved
+		}
+		return proved
+	}
 }
 
 // alike gives the figures of the same table that count the same as a whole, however broken down.

@@ -164,7 +164,7 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	if !r.own {
 		return out
 	}
-	out = out.when(g != nil && (f.Question == "Q1" || f.Question == "Q2") && g.adultsBeside(), withAdults)
+	out = out.when(g != nil && (f.Question == "Q1" || f.Question == "Q2") && g.adults, withAdults)
 	if f.Question == "Q2" {
 		out = out.when(!r.flagSaid(f) && (g == nil || !g.hasFlagAnswers()), unsaidFlag)
 	}

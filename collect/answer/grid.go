@@ -25,6 +25,9 @@ type grid struct {
 	unproved bool             // nothing but the words above says of what kind its row labels are
 	doubted  bool             // laid out otherwise than it looks
 	answers  bool             // a row of its heads says yes and no to the flag
+	laidOut  bool             // its rows and columns change no more: adults and contrast are known
+	adults   bool             // it counts adults beside children
+	contrast bool             // it has all offences beside the flagged ones
 	standard bool             // the questions of the answer are the standard four
 	flagRows []flagSum        // rows with the flag, without it, and their total
 	flagCols []flagSum        // and such columns

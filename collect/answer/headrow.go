@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"cyberflag/internal/lately"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -29,16 +30,26 @@ func (t *table) isLetterhead(row int) bool {
 		if s == "" {
 			continue
 		}
-		_, err := reference.LookupForce(s)
+		force := isForce(s)
 		p, only := prose.LabelPeriod(s)
 		isDate := only && p.Dated() && isDay(p)
-		if err != nil && !isDate && !(hasDigits(s) && (refWords.MatchString(s) || !strings.ContainsRune(s, ' '))) {
+		if !force && !isDate && !(hasDigits(s) && (refWords.MatchString(s) || !strings.ContainsRune(s, ' '))) {
 			return false
 		}
-		said = said || err == nil || isDate || refWords.MatchString(s)
+		said = said || force || isDate || refWords.MatchString(s)
 	}
 	return said
 }
+
+// isForce reports the name of a force and no more.
+func isForce(name string) bool {
+	return forceNames.Of(name, func(name string) bool {
+		_, err := reference.LookupForce(name)
+		return err == nil
+	})
+}
+
+var forceNames lately.Known[bool]
 
 // forcesIn counts the different forces of a row: each may stand over columns of its own.
 func (t *table) forcesIn(row int) int {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lately"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -115,7 +116,11 @@ func forceIn(s string) string {
 }
 
 // forcesIn gives the forces that a text names, each time that it does.
-func forcesIn(s string) []string {
+func forcesIn(s string) []string { return forcesNamed.Of(s, findForces) }
+
+var forcesNamed lately.Known[[]string]
+
+func findForces(s string) []string {
 	var out []string
 	for _, a := range prose.Scan(titleCase(s)).Areas {
 		if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {

@@ -159,6 +159,9 @@ func (g *grid) allBesideFlagged() bool {
 // contrasts reports a table that gives both all offences and the flagged ones,
 // in columns or rows of their own.
 func (g *grid) contrasts() bool {
+	if g.laidOut {
+		return g.contrast
+	}
 	flagged, totals, others := g.sides()
 	if flagged > 0 { // "All" beside each "Flag" is all offences, and no sum of the row
 		return others > 0 || totals == flagged

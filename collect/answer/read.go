@@ -16,6 +16,7 @@ func Read(d *document.Document) Reading {
 	all := letters(d)
 	var rs []Reading
 	var beside []string // what is no part of an answer
+	left := maxTexts
 	for _, l := range all {
 		if len(all) > 1 && withdrawnWords.MatchString(l.name) {
 			beside = append(beside, l.name+" is withdrawn or replaced: not part of the answer")
@@ -25,10 +26,12 @@ func Read(d *document.Document) Reading {
 			beside = append(beside, l.name+" is the request: not part of the answer")
 			continue
 		}
-		if why := l.tooLong(); why != "" {
+		size := l.size()
+		if why := l.tooLong(size, left); why != "" {
 			rs = append(rs, Reading{Problems: []string{why}})
 			continue
 		}
+		left -= size
 		rs = append(rs, readLetter(l))
 	}
 	out := Reading{}
@@ -67,7 +70,7 @@ func together(rs []Reading) Reading {
 }
 
 func readLetter(l letter) Reading {
-	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}}
+	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}, told: map[string]bool{}}
 	page := l.lines()
 	r.l.parts = slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool {
 		gone := p.withdrawn() || p.saidOld(page)
@@ -151,7 +154,10 @@ func (r *reader) now(s string) {
 
 func (r *reader) problem(format string, args ...any) {
 	s := fmt.Sprintf(format, args...)
-	if s != "" && !slices.Contains(r.probs, s) {
+	for ; r.toldTo < len(r.probs); r.toldTo++ {
+		r.told[r.probs[r.toldTo]] = true
+	}
+	if s != "" && !r.told[s] {
 		r.probs = append(r.probs, s)
 	}
 }

@@ -58,6 +58,8 @@ type reader struct {
 	noYear            []int64           // numbers that the letter says are of no year, or of a check
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	probs             []string
+	told              map[string]bool // the first toldTo of probs
+	toldTo            int
 	above             string        // the sentence that leads to what stands next
 	titled            string        // "Table 3", as the title of the table that stands next says
 	sheet             string        // the name of the sheet that is read now, where there are several

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lately"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -23,7 +24,11 @@ var (
 
 // areaOfForces gives the region or nation whose forces a label sums, by the name that the label has
 // for it, written as the area book writes that name; "" where it names none.
-func areaOfForces(label string) string {
+func areaOfForces(label string) string { return areasSummed.Of(label, areaSummed) }
+
+var areasSummed lately.Known[string]
+
+func areaSummed(label string) string {
 	m := sumOfArea.FindStringSubmatch(clean(label))
 	if m == nil {
 		return ""

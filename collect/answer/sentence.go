@@ -35,6 +35,9 @@ func (r *reader) sentence(text, where string) {
 	before := r.which
 	for _, t := range r.righted(sentencesOf(text)) {
 		s := t.words
+		if r.endless(s) {
+			continue
+		}
 		if m, ok := markOf(s, false); ok && m.rest != s && len(s) < len(text) {
 			r.mark(m)
 			s, before = m.rest, r.which

@@ -44,9 +44,12 @@ func within(all []addend, total facets) []addend {
 
 // partsAmong gives the addends that are broken down as a total is, and further: those of Assault for "Assault | All".
 func partsAmong(all []addend, total Breakdown) []addend {
+	if total.IsNone() {
+		return all
+	}
 	return slices.DeleteFunc(slices.Clone(all), func(a addend) bool {
 		_, ok := a.row.breakdown.partOf(total)
-		return !total.IsNone() && !ok
+		return !ok
 	})
 }
 

@@ -104,6 +104,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 		r.unknownParts(g)
 	}
 	r.grids = append(r.grids, g)
+	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts
 	from := len(r.found)

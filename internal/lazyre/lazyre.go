@@ -8,6 +8,7 @@ package lazyre
 import (
 	"regexp"
 	"sync"
+	"sync/atomic"
 )
 
 // A Regexp is used as one of the standard library. It is safe for concurrent use.
@@ -51,10 +52,28 @@ func (r *Regexp) get() *regexp.Regexp {
 // in gives the expression where it could match s, and nil where it cannot.
 func (r *Regexp) in(s string) *regexp.Regexp {
 	re := r.get()
+	if counting.Load() {
+		searched.Add(int64(len(s)))
+	}
 	if !r.filter.mayMatch(s) {
 		return nil
 	}
 	return re
+}
+
+var (
+	counting atomic.Bool
+	searched atomic.Int64
+)
+
+// Searched gives how many bytes expressions were asked about while work ran, in all goroutines: for
+// tests of how work grows with its input, which no clock of a busy machine tells.
+func Searched(work func()) int64 {
+	counting.Store(true)
+	defer counting.Store(false)
+	before := searched.Load()
+	work()
+	return searched.Load() - before
 }
 
 // Wrong gives the expressions that match text and would be told that they cannot: none. Rooms

@@ -32,3 +32,12 @@ func TestCompileAll(t *testing.T) {
 	}()
 	CompileAll()
 }
+
+// Searched counts what work asked about, and nothing besides.
+func TestSearched(t *testing.T) {
+	re := New(`b`)
+	re.MatchString("before")
+	if n := Searched(func() { re.MatchString("abc"); re.FindStringIndex("abcd") }); n != 7 {
+		t.Errorf("%d bytes, want 7", n)
+	}
+}

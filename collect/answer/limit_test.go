@@ -1,0 +1,49 @@
+package answer_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A sentence longer than any is told with its first words and how many numbers it has, and the others are read.
+// Semicolons part it.
+func TestEndlessSentences(t *testing.T) {
+	items := strings.Repeat("9 were on a platform of its own, ", 70)
+	r := read(t, "a.txt", "Q2. In 2016/17 there were 31 offences with the flag. Of these "+items+"and 4 on Kik. In 2017/18 there were 44 offences with the flag.\n")
+	if len(r.Figures) != 2 || !slices.ContainsFunc(r.Problems, func(p string) bool {
+		return strings.Contains(p, "its 71 numbers are not proposed") && strings.Contains(p, "Of these 9 were")
+	}) {
+		t.Errorf("%d figures, problems %q", len(r.Figures), r.Problems)
+	}
+	r = read(t, "a.txt", "Q2. In 2016/17 there were 31 offences with the flag: "+strings.ReplaceAll(items, ", ", "; ")+"4 were on Kik.\n")
+	if slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "too long") }) {
+		t.Errorf("problems %q", r.Problems)
+	}
+}
+
+// An archive of more text than is read of a file has its first answers read and names the others.
+func TestLongArchive(t *testing.T) {
+	var file bytes.Buffer
+	w := zip.NewWriter(&file)
+	for i, force := range []string{"Kent", "Essex", "Surrey"} {
+		f, err := w.Create(fmt.Sprintf("%d.txt", i+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(f, "%s Police\n\nQ2. In 2016/17 there were %d offences with the flag.\n\n%s", force, 31+i, strings.Repeat("There is nothing else to say of it here.\n\n", 2_000))
+	}
+	w.Close()
+	r := read(t, "a.zip", file.String())
+	if len(r.Figures) != 2 || r.Figures[0].Force != "Kent" || r.Figures[1].Force != "Essex" {
+		t.Errorf("figures %+v", r.Figures)
+	}
+	if !slices.ContainsFunc(r.Problems, func(p string) bool {
+		return strings.Contains(p, "3.txt") && strings.Contains(p, "as a file of its own")
+	}) {
+		t.Errorf("problems %q", r.Problems)
+	}
+}
