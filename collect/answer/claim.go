@@ -121,12 +121,17 @@ func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend) bool {
 	if platforms && slices.ContainsFunc(r.words, somePlatforms.MatchString) {
 		return false
 	}
-	return nearly(known, q2.Value)
+	const slip = 5 // the part of a whole that a slip may be, where a rest is counted
+	rest := slices.ContainsFunc(parts, func(p proposal) bool { return remainder.MatchString(p.Breakdown.Platform + p.Breakdown.Outcome) })
+	return nearly(known, q2.Value) || rest && slip*max(known-q2.Value, q2.Value-known) <= max(known, q2.Value)
 }
 
 func saysManyPlatforms(s string) bool {
 	return manyPlatforms.MatchString(s) && !onePlatform.MatchString(s)
 }
+
+// nearly reports two numbers of which one may be a slip of the other: they differ by a tenth at most.
+func nearly(a, b int64) bool { return 10*max(a-b, b-a) <= max(a, b) }
 
 // sumElsewhere reports that the platforms or outcomes of another period are together what has the flag there.
 func (r *reader) sumElsewhere(of proposal) bool {

@@ -124,7 +124,7 @@ func partsOfWhole(whole proposal, all []proposal) []partSet {
 			mixed = mixed || other != w && other&w != 0 && (w&(w-1) != 0)
 		}
 		parts := by[w]
-		if len(parts) < 2 || mixed || slices.ContainsFunc(parts, func(p proposal) bool { return p.grid != parts[0].grid }) {
+		if len(parts) < 2 || mixed || !ofOneTable(parts) && (!arePeople(w, parts) || !areStrewn(whole, parts)) {
 			continue
 		}
 		var terms []addend
@@ -134,6 +134,50 @@ func partsOfWhole(whole proposal, all []proposal) []partSet {
 		out = append(out, partSet{w, terms})
 	}
 	return out
+}
+
+// ofOneTable reports parts that stand in one table, or all in sentences.
+func ofOneTable(parts []proposal) bool {
+	return !slices.ContainsFunc(parts, func(p proposal) bool { return p.grid != parts[0].grid })
+}
+
+// arePeople reports parts by sex, or by ages of which none holds another, each of which is told once: they are
+// parts of one whole wherever they stand.
+func arePeople(w ways, parts []proposal) bool {
+	taken := map[string]bool{}
+	years := map[int]bool{}
+	for _, p := range parts {
+		b := p.Breakdown
+		if taken[b.Age+"|"+b.Sex] || w.names() != "ages" && w.names() != "sexes" {
+			return false
+		}
+		taken[b.Age+"|"+b.Sex] = true
+		if from, to, ok := agesOf(b.Age); ok && w.names() == "ages" {
+			for y := from; y <= min(to, oldest); y++ {
+				if years[y] {
+					return false
+				}
+				years[y] = true
+			}
+		}
+	}
+	return true
+}
+
+// areStrewn reports parts of which one table at most has several, and none the whole: those of two tables are of
+// two wholes.
+func areStrewn(whole proposal, parts []proposal) bool {
+	in := map[*grid]int{}
+	several := 0
+	for _, p := range parts {
+		if p.grid == nil {
+			continue
+		}
+		if in[p.grid]++; in[p.grid] == 2 {
+			several++
+		}
+	}
+	return several < 2 && in[whole.grid] == 0
 }
 
 // longTotals doubts the printed totals of long tables that are not the sum of the rows of

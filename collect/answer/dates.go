@@ -125,6 +125,10 @@ func besideRelative(i int, named []relative) timed {
 
 // spelt is datesOf for the counts that no relative year stands beside.
 func (r *reader) spelt(s string, ns []said, own []facets, periods []prose.SpeltPeriod, goesOn bool) []timed {
+	if i, p := ofAllYears(s, ns, periods); i >= 0 {
+		rest := r.spelt(s, slices.Delete(slices.Clone(ns), i, i+1), slices.Delete(slices.Clone(own), i, i+1), periods, goesOn)
+		return slices.Insert(rest, i, timed{period: prose.SpeltPeriod{Period: p}})
+	}
 	out := make([]timed, len(ns))
 	if is, proved := r.partsOfLast(s, ns, own); is && len(periods) == 0 && !r.here.with(r.sub).period.Dated() {
 		for i := range out {

@@ -61,18 +61,12 @@ func (g *grid) totalsOfFlag() {
 	for c := range g.cols {
 		heads = append(heads, g.lastHead(c))
 	}
-	g.flagRows = g.sumOfFlag(g.rows, labels, g.t.at, g.t.width())
-	g.flagCols = g.sumOfFlag(g.cols, heads, func(i, k int) cell { return g.t.at(k, i) }, len(g.t.rows))
-}
-
-// A flagSum is the lines with the flag, without it and not said, and that of their total.
-type flagSum struct {
-	parts []int
-	total int
+	g.sumOfFlag(g.rows, labels, g.t.at, g.t.width())
+	g.sumOfFlag(g.cols, heads, func(i, k int) cell { return g.t.at(k, i) }, len(g.t.rows))
 }
 
 // sumOfFlag goes along a line of labels: a total stands for the yes and all others before it.
-func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell, n int) (sums []flagSum) {
+func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell, n int) {
 	yes, parts := -1, []int(nil)
 	for i, s := range labels {
 		switch f := &lines[i]; {
@@ -81,21 +75,15 @@ func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell
 		case f.skip && (saysNo(s) || saysUnsaid(s) || notFlagged.MatchString(s)):
 			parts = append(parts, i)
 		case (isTotal(s) || allWords.MatchString(s)) && s != "" && yes >= 0 && len(parts) > 1:
-			proved, near := isSum(parts, i, at, n)
-			f.total, f.all = true, proved && near || isMore(yes, i, at, n)
-			if near && f.all {
-				sums = append(sums, flagSum{parts, i})
-			}
+			f.total, f.all = true, isSum(parts, i, at, n) || isMore(yes, i, at, n)
 			yes, parts = -1, nil
 		}
 	}
-	return sums
 }
 
-// isSum reports whether a line is the sum of parts somewhere, and whether it is nearly so wherever all are
-// numbers: a slip in one place changes nothing of what it stands for.
-func isSum(parts []int, sum int, at func(i, k int) cell, n int) (proved, near bool) {
-	near = true
+// isSum reports that line sum is that of parts wherever all are numbers, and somewhere.
+func isSum(parts []int, sum int, at func(i, k int) cell, n int) bool {
+	proved := false
 	for k := range n {
 		of, ok := readValue(at(sum, k).text)
 		ok = ok && of.symbol == NoSymbol
@@ -105,11 +93,15 @@ func isSum(parts []int, sum int, at func(i, k int) cell, n int) (proved, near bo
 			ok = ok && isCount && v.symbol == NoSymbol
 			added += v.n
 		}
-		if ok {
-			proved, near = proved || added == of.n, near && nearly(added, of.n)
+		switch {
+		case !ok:
+		case added != of.n:
+			return false
+		default:
+			proved = true
 		}
 	}
-	return proved, near
+	return proved
 }
 
 // isMore reports that line whole is more than line part wherever both are numbers, and somewhere.
@@ -127,33 +119,4 @@ func isMore(part, whole int, at func(i, k int) cell, n int) bool {
 		more = more || y.n > x.n
 	}
 	return more
-}
-
-// nearly reports two numbers of which one may be a slip of the other: they differ by a tenth at most.
-func nearly(a, b int64) bool { return 10*max(a-b, b-a) <= max(a, b) }
-
-// flagSums tests the totals of what has the flag and what has not.
-func (r *reader) flagSums(g *grid) {
-	test := func(name, what string, s flagSum, at func(i int) cell) {
-		total, ok := readValue(at(s.total).text)
-		var terms []addend
-		for _, i := range s.parts {
-			v, isValue := readValue(at(i).text)
-			ok = ok && isValue
-			terms = append(terms, addend{v: v})
-		}
-		if ok && !r.test(name, what, terms, total) {
-			r.wrongSums[at(s.total).where] = true
-		}
-	}
-	for _, s := range g.flagRows {
-		for c := g.labels; c < g.t.width(); c++ {
-			test(r.nameOf(g.name(s.total, c, true)), "rows", s, func(i int) cell { return g.t.at(i, c) })
-		}
-	}
-	for _, s := range g.flagCols {
-		for row := g.head; row < len(g.t.rows); row++ {
-			test(r.nameOf(g.name(row, s.total, false)), "columns", s, func(i int) cell { return g.t.at(row, i) })
-		}
-	}
 }

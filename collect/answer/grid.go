@@ -29,8 +29,6 @@ type grid struct {
 	adults   bool             // it counts adults beside children
 	contrast bool             // it has all offences beside the flagged ones
 	standard bool             // the questions of the answer are the standard four
-	flagRows []flagSum        // rows with the flag, without it, and their total
-	flagCols []flagSum        // and such columns
 	long     map[string][]dim // of a long table: by what the counts of each question are broken down
 }
 

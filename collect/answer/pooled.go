@@ -92,6 +92,27 @@ func countsYears(s string, p figure.Period) bool {
 // inAllYears says that counts are of all years together.
 var inAllYears = lazyre.New(`(?i)\b(?:in|over|across|for|during|of) (?:both|all(?: the)?(?: two| three| four| five)?|the (?:two|three|four|five)) (?:financial |calendar )?years\b`)
 
+// yearsBehind says right behind a count that it is of all years together.
+var yearsBehind = lazyre.New(`(?i)^\s+(?:(?:offences|crimes|in (?:total|all))\s+)*(?:in|over|across|for) (?:both|all|(?:all )?(?:the |these |those )?(?:two|three|four|five)) (?:financial |calendar )?years\b`)
+
+// ofAllYears gives the count that a sentence says is of all its years, "31 in 2016/17, 40 in 2017/18, 71 over the two
+// years", with the period of these; -1 where there is none.
+func ofAllYears(s string, ns []said, periods []prose.SpeltPeriod) (int, figure.Period) {
+	i := slices.IndexFunc(ns, func(n said) bool { return yearsBehind.MatchString(s[n.End:]) })
+	if i < 0 || len(ns) != len(periods)+1 {
+		return -1, figure.Period{}
+	}
+	var years []figure.Period
+	for _, p := range periods {
+		years = append(years, p.Period)
+	}
+	p, ok := inOne(years)
+	if !ok || len(years) < 2 {
+		return -1, figure.Period{}
+	}
+	return i, p
+}
+
 // allYears gives the period of all years that the answer gave, where words say that counts
 // are of these.
 func (r *reader) allYears(s string) prose.SpeltPeriod {

@@ -115,14 +115,15 @@ func (r *reader) wholes(question, force string, g *grid) map[figure.Period]int64
 	return out
 }
 
-// sumsTo reports that the sums are the wholes in every period, and that there are some.
+// sumsTo reports that the sums are the wholes in one period or more, and nearly in the others: a slip in one
+// year changes nothing of what the parts are of.
 func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; !ok || sum.unknown || whole != sum.n {
+		if whole, ok := wholes[p]; !ok || sum.unknown || !nearly(sum.n, whole) {
 			return false
 		}
 	}
-	return len(l.sums) > 0
+	return l.meets(wholes)
 }
 
 // exceeds reports sums that are more than the wholes in every period, by far more than a

@@ -148,7 +148,7 @@ func (r *reader) recordOf(s string) (record, bool) {
 var ofWhich = lazyre.New(`(?i)\bof (?:which|whom|these|those)\b`)
 
 // understood finds what the parts are broken down by: all that are known are of one kind,
-// and they are no more than the whole.
+// and they are no more than the whole, or hardly more.
 func (rec *record) understood(single bool) bool {
 	known, sum, whole := 0, int64(0), true
 	for i := range rec.parts {
@@ -165,7 +165,8 @@ func (rec *record) understood(single bool) bool {
 		whole = whole && p.v.symbol == NoSymbol
 	}
 	rec.adds = !rec.bare && whole && sum == rec.whole.n
-	if known == 0 || !rec.bare && sum > rec.whole.n || len(rec.parts) == 1 && !single {
+	slip := known == len(rec.parts) && known > 1 && nearly(sum, rec.whole.n) // a sum that is wrong; sums says so
+	if known == 0 || !rec.bare && sum > rec.whole.n && !slip || len(rec.parts) == 1 && !single {
 		return false
 	}
 	return known == len(rec.parts) || rec.adds || known > 1

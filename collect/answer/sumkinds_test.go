@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"testing"
 
 	"cyberflag/collect/answer"
+	"cyberflag/figure"
 )
 
 // A sumKind is an answer in which a number of a certain kind, written {right|wrong}, is the sum of others:
@@ -30,7 +32,7 @@ var kindsInTables = []sumKind{
 	{"a subtotal of a group", "Kent Police,,\nQ1. Recorded offences,,\nOffence,2017/18,2018/19\nRape of a female,44,46\nRape of a male,8,5\nSub-total rape,52,{51|57}\nAssault on a female,73,79\nAssault on a male,31,29\nSub-total assault,104,108\nGrand total,156,159\n", "51"},
 	{"a grand total of groups", "Kent Police,,\nQ1. Recorded offences,,\nOffence,2017/18,2018/19\nRape of a female,44,46\nRape of a male,8,5\nSub-total rape,52,51\nAssault on a female,73,79\nAssault on a male,31,29\nSub-total assault,104,108\nGrand total,156,{159|165}\n", "159"},
 	{"a group's total without its label", "Kent Police,,,\nQ1. Recorded offences,,,\nOffence,Sex,2017/18,2018/19\nRape,Female,44,46\n,Male,8,5\n,All,52,51\nAssault,Female,73,79\n,Male,31,29\n,All,104,{108|112}\nGrooming,Female,21,22\n,Male,3,4\n,All,24,26\n", "108"},
-	{"a group's total in a long layout", "Kent Police,,,,\nQuestion,Split,Category,2017/18,2018/19\nQ1,Offence,Rape,71,74\nQ1,Offence,Grooming,58,66\nQ1,Offence,Total,129,140\nQ2,All offences,With cyber flag,44,55\nQ3,Platform,Snapchat,33,45\nQ3,Platform,Facebook,11,10\nQ3,Platform,Total,44,{55|58}\nQ4,Outcome,Charged,13,12\nQ4,Outcome,Caution,31,43\nQ4,Outcome,Total,44,55\n", "55"},
+	{"a group's total in a long layout", "Kent Police,,,,\nQuestion,Heading,Category,2017/18,2018/19\nQ1,Offence,Rape,71,74\nQ1,Offence,Grooming,58,66\nQ1,Offence,Total,129,140\nQ2,All offences,With cyber flag,44,55\nQ3,Platform,Snapchat,33,45\nQ3,Platform,Facebook,11,10\nQ3,Platform,Total,44,{55|58}\nQ4,Outcome,Charged,13,12\nQ4,Outcome,Caution,31,43\nQ4,Outcome,Total,44,55\n", "55"},
 	{"a total without a label", "Kent Police,,\nQ4. Outcomes of flagged offences,,\nOutcome,2017/18,2018/19\nCharged,10,12\nCautioned,31,40\nNo suspect,5,6\n,46,{58|59}\n", "58"},
 	{"years to a total of all years", "Kent Police,,\nQ2. Offences with the cyber flag,,\nYear,Offences\n2016/17,31\n2017/18,40\n2018/19,52\nAll years,{123|132}\n", "123"},
 	{"months to a year", "Kent Police,\nQ2. Offences with the cyber flag 2018/19,\nMonth,Offences\nApril 2018,5\nMay 2018,6\nJune 2018,4\nJuly 2018,7\nAugust 2018,3\nSeptember 2018,5\nOctober 2018,6\nNovember 2018,4\nDecember 2018,2\nJanuary 2019,8\nFebruary 2019,5\nMarch 2019,6\nTotal,{61|66}\n", "61"},
@@ -50,6 +52,7 @@ var kindsInTables = []sumKind{
 	{"ages without a total against all offences", "Kent Police,,\nQ1. Recorded offences,,\n,2017/18,2018/19\nSexual offences against children,154,{164|169}\n,,\nQ1. By age of the victim,,\nAge,2017/18,2018/19\n0 to 9,33,30\n10 to 15,81,90\n16 to 17,40,44\n", "164"},
 	{"one offence by age", "Kent Police,,,\nQ1. Recorded offences,,,\nOffence,Age,2017/18,2018/19\nRape,0-12,44,46\nRape,13-17,18,15\nRape,All ages,62,{61|67}\nAssault,0-12,73,79\nAssault,13-17,31,29\nAssault,All ages,104,108\n", "61"},
 	{"calls among platforms", "Kent Police,,,,\nQ3. Platforms of flagged offences,,,,\nYear,Facebook,Text or call,Phone calls,Total\n2017/18,10,31,5,46\n2018/19,12,40,5,{57|75}\n", "57"},
+	{"parts that stand in cells of their own", "Kent Police,,\nPart,Held?,Answer\n1. Recorded sexual offences against children under 18,Yes,2016/17: 612 / 2017/18: {677|675}\n\"1. The same, female victims\",Yes,2016/17: 489 / 2017/18: 538\n\"1. The same, male victims\",Yes,2016/17: 123 / 2017/18: 139\n\"2. Of part 1, offences with a cyber-flag\",Yes,2016/17: 83 / 2017/18: 106\n", "677"},
 	{"a wrong sum beside another", "Kent Police,,\nQ4. Outcomes of flagged offences,,\nOutcome,2017/18,2018/19\nCharged,10,12\nCautioned,31,40\nTotal,{41|43},{52|55}\n", "52"},
 }
 
@@ -61,6 +64,11 @@ var kindsInLetters = []sumKind{
 	{"lines of a list against Q2", "Kent Police\n\nQ2. Offences with the cyber flag in 2018/19: {59|57}\n\nQ4. Outcomes in 2018/19\n\nCharged: 12\nCautioned: 8\nNo suspect identified: 39\n", "59"},
 	{"a list with its total", "Kent Police\n\nQ4. Outcomes of the flagged offences in 2018/19\n\nCharged: 12\nCautioned: 8\nNo suspect identified: 39\nTotal: {59|57}\n", "59"},
 	{"years, in a sentence of its own", "Kent Police\n\nQ2. There were 31 flagged offences in 2016/17, 40 in 2017/18 and 52 in 2018/19. Over the three years the total is {123|132}.\n", "123"},
+	{"a sum in brackets", "Kent Police\n\nQuestion 1\n\nApril 2018 to March 2019: {466|464} offences (girls 379, boys 87)\n", "466"},
+	{"of these, in bullets", "Kent Police\n\nQ2. In 2018/19 {208|206} offences had the cyber flag. Of these:\n\n- 88 had a female victim\n- 118 had a male victim\n- 2 where the sex is not recorded\n", "208"},
+	{"a sentence with outcomes against Q2", "Kent Police\n\nQ2. 59 offences had the cyber flag in 2017/18 and {70|71} in 2018/19.\n\nQ4. Of the 2017/18 offences 12 were charged, 8 were cautioned and in 39 no suspect was identified. Of the 2018/19 offences 15 were charged, 9 were cautioned and in 46 no suspect was identified.\n", "70"},
+	{"years, in a sentence", "Kent Police\n\nQ2. There were 31 flagged offences in 2016/17, 40 in 2017/18 and 52 in 2018/19, {123|132} over the three years.\n", "123"},
+	{"ages, each below a title of its own", "Kent Police\n\nQ1. Recorded sexual offences\n2016/17: 918\n2017/18: {1003|1007}\n\nQ1. Of those, victim aged under 13\n2016/17: 402\n2017/18: 428\n\nQ1. Of those, victim aged 13 to 17\n2016/17: 516\n2017/18: 575\n", "1,003"},
 	{"platforms in a sentence against Q2", "Kent Police\n\nQ2. The flag was on 46 offences in 2017/18 and on {57|59} in 2018/19.\n\nQ3. In 2017/18 the platforms were Facebook 10, Snapchat 31 and not recorded 5. In 2018/19 they were Facebook 12, Snapchat 40 and not recorded 5.\n", "57"},
 }
 
@@ -96,6 +104,11 @@ func (k sumKind) check(t *testing.T, read func(text string) map[string]answer.Re
 	}
 	m := eitherNumber.FindAllStringSubmatch(k.text, -1)
 	wrong := m[len(m)-1][2]
+	n, err := strconv.ParseInt(wrong, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong = figure.Thousands(n)
 	both := regexp.MustCompile(fmt.Sprintf(`\b%s\b.*\b%s\b|\b%s\b.*\b%s\b`, k.sum, wrong, wrong, k.sum))
 	for name, r := range read(k.written(true)) {
 		if !slices.ContainsFunc(r.Problems, both.MatchString) {

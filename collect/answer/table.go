@@ -93,7 +93,6 @@ func (r *reader) piece(t *table) {
 	r.proposeGrid(g, doubts)
 	r.sums(g)
 	r.leadingYears(g)
-	r.flagSums(g)
 }
 
 // proposeGrid proposes the figures of a grid.
