@@ -51,7 +51,7 @@ func (g *grid) nested() nest {
 			g.dimOfGroup(run, above, titled, n)
 			g.saidParts(run, n.parent)
 			g.summedParts(run, n.parent)
-			if g.labels == 1 {
+			if g.labels == 1 && !g.summedLots(run, n) {
 				g.repeatedParts(run, n)
 			}
 			run = nil
