@@ -99,6 +99,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 		if d == byOffence && (own == byOutcome || own == byPlatform || own == byPeriod || own == byMeasure || own == byAge || own == bySex || own == byForce) {
 			return own
 		}
+		if d == byPlatform && own == byOutcome && shareOf(labels, func(s string) bool { return labelDim(s) == own }) >= 0.75 { // "Method" above "Charged"
+			return own
+		}
 		return d
 	}
 	if c == g.labels-1 && isSkipped(head) && areQuestions(labels) {

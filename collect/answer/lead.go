@@ -50,6 +50,9 @@ func (r *reader) lead(s string) {
 	if !f.period.Dated() {
 		f.period = r.pooledIn(s)
 	}
+	if !f.period.Dated() {
+		f.period = titleBefore(s)
+	}
 	if !f.period.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
 		f.period = r.pointedLead(leadSentence(s))
 	}

@@ -20,10 +20,10 @@ var (
 const welshMark = `(?:(?:(?:ateb|ymateb|ymatebion)(?: i)?\s+)?(?:cwestiwn|gwestiwn|rhan|pwynt|c)\.?\s?\d[a-z]?\s*[/|–—:-]+\s*)?`
 
 // inOneLanguage gives the English of a label that says it in Welsh too, unless it is a name:
-// offences, platforms and outcomes are kept as the file prints them.
+// offences, platforms and outcomes, also those not known, are kept as the file prints them.
 func inOneLanguage(s string) string {
 	english := inEnglish(s)
-	if english == s || isTotal(english) || notKnown.MatchString(english) || headDim(english) != noDim {
+	if english == s || isTotal(english) || headDim(english) != noDim {
 		return english
 	}
 	switch labelDim(english) {
