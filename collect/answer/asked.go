@@ -116,7 +116,7 @@ var toDate = lazyre.New(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?y
 
 // toldBefore is what the requester says that somebody told them before: its year
 // is not asked for.
-var toldBefore = lazyre.New(`(?i)\([^)]*\b(?:told|gave|quoted|press|seen|said|understand)\b[^)]*\)|[^.;]*\b(?:you|they) (?:gave|told|quoted|said)\b[^.;]*[.;]?`)
+var toldBefore = lazyre.New(`(?i)\([^)]*\b(?:told|gave|quoted|press|seen|said|understand)\b[^)]*\)|[^.;]*\b(?:(?:you|they|we|force|police|constabulary|` + ownPaper + `|article|report|press)(?: (?:of|dated|in) [^,;.]{1,20})? (?:have |had |has )?(?:said|stated|published|released|put|showed|shows)|gave|told|quoted)\b[^.;]*[.;]?`)
 
 // firstAsked begins a sentence about a request that was changed later.
 var firstAsked = lazyre.New(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)

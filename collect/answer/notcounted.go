@@ -9,11 +9,14 @@ var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?
 
 // tellsOfSigns reports a sentence that explains the signs of a table.
 func tellsOfSigns(s string) bool {
-	return len(readLegend([]string{s})) > 0 || numberMeans.MatchString(s) || fewWords.MatchString(s) && hidingRule.MatchString(s)
+	return len(readLegend([]string{s})) > 0 || numberMeans.MatchString(s) || smallNumbers.MatchString(s) || fewWords.MatchString(s) && hidingRule.MatchString(s)
 }
 
 // numberMeans explains a number of a table: "0 means no crimes".
 var numberMeans = lazyre.New(`(?i)^\W*(?:an? )?(?:\d{1,2}|zero|nil|nought) (?:means|denotes|stands for|indicates|is (?:nil|nought|zero|none))\b`)
+
+// smallNumbers says how numbers of some size are printed: "Where a number is from 1 to 4 we write 'Fewer than 5'".
+var smallNumbers = lazyre.New(`(?i)^\W*(?:(?:note|please note)\W+(?:that )?)?(?:where(?:ver)?|when(?:ever)?|if|any|all|an?|each|every|small|low)\b[^.;]{0,30}\b(?:numbers?|counts?|figures?|values?|totals?|cells?)\b[^.;]{0,60}?\b(?:we|is|are|be|it|they|has|have)\b[^.;]{0,25}?\b(?:writ(?:e|ten)|print(?:ed)?|show(?:n)?|put|mark(?:ed)?|display(?:ed)?|say|replaced?|appears?|round(?:ed)?)\b[^.;]{0,20}(?:["“'‘*<\[]|\b(?:fewer|less|under)\b)`)
 
 // hidingRule says what is done with small numbers.
 var hidingRule = lazyre.New(`(?i)\b(?:(?:shown|displayed|given|recorded|printed) as|used (?:for|to (?:show|mean|stand for))|replaced (?:by|with)|left out|not (?:shown|given|printed|listed)|suppressed|withheld|rounded|redacted|omitted|excluded|means? )\b`)

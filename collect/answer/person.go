@@ -16,8 +16,11 @@ var (
 	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
 	ageOver  = lazyre.New(`(?i)^(?:over|above|>|older than)\s*(\d{1,2})s?$`)
 	ageOne   = lazyre.New(`^(\d{1,2})$`)
-	notKnown = lazyre.New(`(?i)^(?:(?:heb ei (?:\pL+)|heb \pL+|(?:ddim yn )?hysbys|anhysbys|dim|gwag)\s*/\s*)?(?:un-?known|not known|not recorded|not stated|not rec(?:'?d)?\.?|not specified|unspec(?:'?d)?\.?|unspecified|unk\.?|unrecorded|missing|blank|\(blank\)|n/?k|n/?r|no age(?: recorded)?|undetermined|indeterminate|other/unknown|u)$`)
+	notKnown = lazyre.New(`(?i)^(?:(?:heb ei (?:\pL+)|heb \pL+|(?:ddim yn )?hysbys|anhysbys|dim|gwag)\s*/\s*)?(?:(?:` + unsaid + `)(?:\s*(?:/|,|-|–|\bor\b)?\s*\(?(?:` + unsaid + `)\)?)?|no age(?: recorded)?|other/unknown|u)$`)
 )
+
+// unsaid is how forces call what nobody wrote down; they may say it twice: "Blank (not recorded)".
+const unsaid = `un-?known|not known|not recorded|not stated|not rec(?:'?d)?\.?|not specified|unspec(?:'?d)?\.?|unspecified|unk\.?|unrecorded|not given|missing|left blank|blank|\(blank\)|n/?k|n/?r|undetermined|indeterminate`
 
 var (
 	ageHyphen = lazyre.New(`(?i)\b(under|over|below|above)-(\d)`)
