@@ -76,6 +76,9 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	if g.headOfColumns(head, labels) {
 		head = ""
 	}
+	if c+1 < g.labels && areMarkedWords(labels) {
+		return byQuestion
+	}
 	if c+1 < g.labels && (dimHead.MatchString(head) && namesDims(labels) || namesSeveralDims(labels)) {
 		return byDim
 	}
@@ -87,9 +90,6 @@ func (g *grid) columnDim(c int, topic dim) dim {
 	}
 	if areQuarters(labels) {
 		return byPeriod
-	}
-	if c+1 < g.labels && areMarkedWords(labels) {
-		return byQuestion
 	}
 	own := commonDim(labels, noDim)
 	if areCodes(labels) && c+1 < g.labels {

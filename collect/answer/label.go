@@ -230,7 +230,7 @@ func readLabel(s string, d dim) facets {
 			f.skip = true
 		}
 	case byQuestion:
-		f.question = questionOf(s)
+		f.question = questionOfRow(s)
 	case byUnit:
 		f.unit = unitOf(s)
 	case byFlag:

@@ -73,8 +73,25 @@ func (g *grid) beginsQuestion(r int) bool {
 	if c < 0 || c >= g.labels-1 || r >= len(g.t.rows) {
 		return false
 	}
-	q := questionOf(g.t.at(r, c).text)
-	return q != "" && (r == g.head || q != questionOf(g.t.at(r-1, c).text))
+	s := g.t.at(r, c).asPrinted()
+	q := questionOfRow(s)
+	if q == "" || r == g.head {
+		return q != ""
+	}
+	above := g.t.at(r-1, c).asPrinted()
+	return q != questionOfRow(above) || s != above && topicOf(s) != noDim
+}
+
+// questionOfRow gives the question of a label in a column of questions, which may say besides what its rows are
+// broken down by: "Q2 Cyber flagged, by age of victim".
+func questionOfRow(s string) string {
+	if q := questionOf(s); q != "" {
+		return q
+	}
+	if m := markInHead.FindStringSubmatch(s); m != nil {
+		return "Q" + m[1]
+	}
+	return ""
 }
 
 // topicOfGroup tells what the rows from r on are likely to be broken down by: as the
@@ -86,7 +103,8 @@ func (g *grid) topicOfGroup(r int) dim {
 	title, _ := g.sectionTitle(r)
 	question := readHeading(title).question
 	if c := slices.Index(g.labelBy, byQuestion); question == "" && title == "" && c >= 0 {
-		question = questionOf(g.t.at(r, c).text)
+		title = g.t.at(r, c).asPrinted()
+		question = questionOfRow(title)
 	}
 	d := cmp.Or(topicOf(title), headDim(title))
 	if own := standardDims[question]; g.standard && d == noDim {
@@ -112,12 +130,31 @@ func (g *grid) dimOfGroup(rows []int, above dim, titled bool, n nest) {
 		}
 		return
 	}
-	if above == noDim || head != noDim && head != byMeasure && head != byQuestion || d == byMeasure || d == byPeriod || len(labels) == 0 {
+	own := kindOfMost(labels)
+	said := above != noDim && (head == noDim || head == byMeasure || head == byQuestion)
+	if !said && !(titled && len(labels) > 1 && own != noDim) || d == byMeasure || d == byPeriod || len(labels) == 0 {
 		return
+	}
+	if !said {
+		d = own
 	}
 	for _, r := range rows {
 		n.by[r] = d
 	}
+}
+
+// kindOfMost gives the dim by which counts are broken down that at least half of the labels are of.
+func kindOfMost(labels []string) dim {
+	votes := map[dim]int{}
+	for _, s := range labels {
+		votes[labelDim(s)]++
+	}
+	for d := byOffence; d <= byOutcome; d++ {
+		if d != byCode && votes[d]*2 >= len(labels) && votes[d] > 0 {
+			return d
+		}
+	}
+	return noDim
 }
 
 func (g *grid) isTitle(r int) bool {
