@@ -29,8 +29,7 @@ func outlined(t *table) *table {
 			if outlinePart.MatchString(s) {
 				parts++
 			}
-			_, marked := markOf(t.at(r, 1).text, false)
-			named = named || marked
+			named = named || t.namedBeside(r)
 		case from >= 0 && s != "":
 			return t
 		}
@@ -53,6 +52,13 @@ func outlined(t *table) *table {
 		out.rows = append(out.rows, cells)
 	}
 	return out
+}
+
+// namedBeside reports the mark of a question beside the number of row r: of a row of words alone, or the same as the
+// number. "2 | Line 1 crimes with the flag | 204" points at the row above and names nothing.
+func (t *table) namedBeside(r int) bool {
+	m, marked := markOf(t.at(r, 1).text, false)
+	return marked && (!hasValues(t.rows[r][min(2, len(t.rows[r])):]) || m.question == outlineCell.ReplaceAllString(t.at(r, 0).text, "Q$1"))
 }
 
 // sharedNumbers reports numbers in the first column, from row on, that several rows share:

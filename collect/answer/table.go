@@ -68,6 +68,7 @@ func (r *reader) piece(t *table) {
 	}
 	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(t)))))
 	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
+	t = withoutMethods(t)
 	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
 	t, later := r.wordRows(t)
