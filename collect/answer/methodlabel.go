@@ -20,7 +20,7 @@ var (
 	kindSaid = lazyre.New(`(?i)^(?:(?:the|with|an?|of) )*(outcome|disposal|result|platform|app|site|website)\s+(?:(?:of|is|was|as)\s+)?(?:[:–-]\s*)?(\S.*)$`)
 	// listedCodes are the codes of all offences that are counted, and ofChildren whom they were done to.
 	listedCodes = lazyre.New(`(?i)\b(?:codes|classes|classifications)\s+\d{1,3}[A-Z]?(?:/\d+)?\s*(?:,|;|to\b|-|–|and\b|&)\s*\d`)
-	ofChildren = lazyre.New(`(?i)\b(?:under|below)[- ](?:the age of )?18\b|\b(?:aged )?0 (?:to|-|–) 17\b|\bchild(?:ren)?\b`)
+	ofChildren  = lazyre.New(`(?i)\b(?:under|below)[- ](?:the age of )?18\b|\b(?:aged )?0 (?:to|-|–) 17\b|\bchild(?:ren)?\b`)
 )
 
 // withoutMethods gives the table with the labels of its rows without how their counts were made.

@@ -26,6 +26,7 @@ type reader struct {
 	personTitled      bool                         // the last title named a sex or age for what stands below it
 	named             Breakdown                    // what the last small heading of the question names
 	unitsAhead        []Unit                       // what each of the next tables counts, as the words above them say in turn
+	labelUnits        []labelUnit                  // of which labels of the next table the remarks below it say that they count people
 	numbered          bool                         // the letter numbers its questions
 	worded            bool                         // a question was marked in words, such as "Question 1"
 	asked             map[string]string            // what the request says under "Q2" or "Q2b"

@@ -103,6 +103,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 		r.markedCounts(g)
 		r.unknownParts(g)
 	}
+	g.unitsOfLabels(r.labelUnits)
 	r.grids = append(r.grids, g)
 	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
