@@ -73,8 +73,15 @@ var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?
 // something, or one behind "in" ("cautions were given in four and three").
 func wordsCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
+	if oneOfSo.MatchString(before) {
+		return false
+	}
 	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || unsaidOf.MatchString(after) || notKnownNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
 }
+
+// oneOfSo is what stands before how many there are to choose from, which counts nothing: "where one of these three
+// was named".
+var oneOfSo = lazyre.New(`(?i)\b(?:one|any|each|either|none|all|some|both|more|other) of (?:these|those|the|our|them)\s+$`)
 
 // unsaidOf is what follows the number of those of whom something is not known: "six where the sex was
 // not recorded", "in three the sex is not known".

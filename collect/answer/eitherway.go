@@ -36,7 +36,7 @@ func (r *reader) wholesOfFlagged() {
 			}
 			more = more || p.Question == "Q1"
 		}
-		if more && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.whole(t) && p.Question == "Q2" }) {
+		if more && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.headlineWithin(t) }) {
 			t.Question, t.grid = "Q2", nil
 			r.found = append(r.found, t)
 		}
@@ -46,6 +46,12 @@ func (r *reader) wholesOfFlagged() {
 // whole reports a count without breakdown of what the total t is of, itself aside or not.
 func (p proposal) whole(t proposal) bool {
 	return p.Breakdown.IsNone() && p.Symbol == NoSymbol && p.Force == t.Force && p.Period == t.Period && p.Unit == t.Unit
+}
+
+// headlineWithin reports a count of all flagged offences of the period of t or a part of it, which is the answer to the
+// second question already.
+func (p proposal) headlineWithin(t proposal) bool {
+	return p.Question == "Q2" && p.Breakdown.IsNone() && p.Force == t.Force && p.Unit == t.Unit && t.Period.Contains(p.Period)
 }
 
 // saysAll reports a figure of a table whose own labels say that all offences are counted and nothing of

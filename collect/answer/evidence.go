@@ -224,11 +224,14 @@ var (
 	countsPeople = lazyre.New(`(?i)\b(?:numbers?|counts?|counted|counting|how many|totals?|figures?|table|shows?|shown|listed)\b`)
 )
 
+// protecting says why counts are not given more finely, and counts nobody: "pooled to protect individuals".
+var protecting = lazyre.New(`(?i)\b(?:protect\w*|identif\w+|safeguard\w*|(?:identity|identities|privacy|anonymity|confidentiality) of)\b(?: (?:the|of|any|all|an?|single|each|identity|identities|privacy|young|individual|vulnerable|those))* (?:` + peopleNouns + `|children|` + personNoun + `|` + victimNoun + `|` + suspectNoun + `|child)\b|\b(?:individuals|persons|people|victims|children|suspects) (?:to be |being |could be |might be |may be |can be )(?:protected|identified|recognised)\b`)
+
 func peopleLead(s string) bool {
 	if agesSaid(s) {
 		return false
 	}
-	s = saysTheirAge.ReplaceAllString(s, "")
+	s = saysTheirAge.ReplaceAllString(protecting.ReplaceAllString(s, ""), "")
 	m := peopleCounted.FindStringIndex(s)
 	return m != nil && !countedThere.MatchString(s[:m[0]]) && !strings.Contains(s[m[0]:], "children under")
 }

@@ -250,6 +250,10 @@ func (g *grid) readCorner() {
 	}
 }
 
+// peopleDealt is what was done with people, before the offences that it was done for and with or without the mark of a
+// note: "Persons arrested1 for the offences in Q2".
+var peopleDealt = lazyre.New(`(?i)^(?:number of |unique |individual )*((?:` + suspectNouns + `|` + personNouns + `) (?:arrested|charged|cautioned|summonsed|prosecuted|convicted|interviewed|bailed|released))\d?\*?(?:,? (?:for|of|in|with|from|under|over)\b.*)?$`)
+
 // cornerPart takes a sex, an age, a platform or an outcome that stands over row labels of another kind for
 // the whole table: "Girls" above ages.
 func (g *grid) cornerPart() {
@@ -257,6 +261,9 @@ func (g *grid) cornerPart() {
 		return
 	}
 	corner := g.lastHead(0)
+	if m := peopleDealt.FindStringSubmatch(corner); m != nil {
+		corner = m[1]
+	}
 	d := labelDim(corner)
 	const longest = 3 // words of a name that stands there alone
 	if d != bySex && d != byAge && d != byPlatform && d != byOutcome || len(strings.Fields(corner)) > longest || headDim(corner) != noDim || g.has(d) || commonDim(g.columnLabels(0), noDim) == noDim {
