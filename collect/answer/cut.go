@@ -26,7 +26,7 @@ var (
 	requestHead = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:your|the|original|foi|full|details of(?: your)?|text of(?: your)?|summary of(?: your)?)\s+)*(?:requests?|questions?|enquiry)(?: (?:was|is|reads?|for information|details|summary|as follows|asked|received|made|under the act|information))*\s*[:.-]*$|^(?:information|data) (?:you )?requested\s*:?$|^(?:you|the applicant|what you|what was) (?:have |had )?(?:asked|requested|wrote|wanted|sought)(?: (?:us|for|the following|the following (?:information|questions)|to know|information|as follows|about))*\s*[:.-]*$|^clarification\b.{0,40}:?$`)
 	requestLead = lazyre.New(`(?i)^(?:you (?:first |have |had )?(?:asked|requested|wrote|wanted)|in your (?:request|e-?mail|letter)(?: of [^.]{3,30})? you (?:asked|requested)|thank you for your (?:request|e-?mail)[^.]{0,80}(?:asked|requested|reads?)|(?:i|we) (?:would like|am writing|request|should be glad|would be grateful)|please (?:provide|supply|could you|can you|tell me|send me)|(?:under the freedom of information act|i would be glad)[^.]{0,60}(?:please|could you|i would|provide))\b`)
 	answerHead  = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:our|the|your|force|police|final|full|foi|formal|revised)\s+)*(?:responses?|answers?|reply|replies|decision|disclosure|information (?:disclosed|provided|supplied|released)|findings|we (?:replied|responded|answered|found|hold|said|can tell you)|(?:what|how) we (?:found|hold|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|can tell you)|data (?:provided|supplied))(?: (?:to|is|was|from|of|for|by|your|the|request|questions?|points?|parts?|\d|as follows|[A-Z][\w&-]+|and|police|constabulary|follows|below|of the force))*\s*[:.-]*$`)
-	answerLead  = lazyre.New(`(?i)^(?:it (?:has been|is) estimated|under section|i am not obliged|we are not obliged|in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
+	answerLead  = lazyre.New(`(?i)^(?:it (?:has been|is) estimated|under section|i am not obliged|we are not obliged|in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|(?:please )?(?:see|read|find)\b[^.:]{0,40}\b(?:answers?|responses?|reply|replies)\b|(?:the|our|my) (?:answers?|responses?|replies) (?:are|is|follows?|to (?:your|the|each)|(?:are |is )?(?:set out|given|provided|shown|listed))\b|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
 	// youAsked ends a paragraph that the request follows.
 	youAsked = lazyre.New(`(?i)\byou (?:asked|requested|wrote)(?: for| us)?\s*:\s*$`)
 	// yourRequest ends a paragraph that says that the request follows: "Your request, received on 9 May, was:".
@@ -40,6 +40,9 @@ var (
 	mailHead   = lazyre.New(`(?im)^(?:from|sent|to):\s`)
 	noticeLead = lazyre.New(`(?i)\bcookies?\b.{0,80}\b(?:accept|site|settings|use)|\baccept all\b|\bskip to (?:main )?content|copyright|(?:if you are (?:not satisfied|dissatisfied|unhappy)|right to (?:complain|appeal|request (?:a|an internal) review)|internal review|information commissioner)|call 999|yours (?:sincerely|faithfully)|every effort is made|systems? (?:containing|designed for)|should not be (?:used|compared)|differences? (?:exist|between forces)|counting methods|how (?:useful|helpful) was`)
 )
+
+// countGiven ends a paragraph in a count, as no request does: "... where the victim was under 18 = 1,744".
+var countGiven = lazyre.New(`\w\)?\s*=\s*\d[\d,]*\s*\.?\s*$`)
 
 // answerWords begin an answer right below its question, of which the request has several.
 var answerWords = lazyre.New(`(?i)^(?:our |the |force |police )?(?:answer|response|reply|ans)\s*[:.–-]+\s+\S`)
@@ -92,6 +95,8 @@ func zones(blocks []block) []zone {
 		case requestLead.MatchString(line) && now == inAnswer && len(asked) == 0 && !answersToo(b.text):
 			out[i] = inRequest
 			continue
+		case now == inRequest && b.table == nil && countGiven.MatchString(b.text) && len(spans(prose.SpeltPeriods(b.text))) > 0:
+			now, asked = inAnswer, map[string]bool{}
 		case now == inRequest:
 			if m, ok := markOf(labelled(b), true); ok {
 				if k := m.question + m.letter; asked[k] && !hasAnswer {

@@ -6,7 +6,13 @@ import "cyberflag/internal/lazyre"
 // offences: charged".
 var kindBefore = lazyre.New(`^([A-Za-z][^:;.]{2,60}?)\s*[:–—]\s+(\S.*)$`)
 
+// outcomeOf is the kind of an outcome before its name: "outcome of charge or summons".
+var outcomeOf = lazyre.New(`(?i)^(?:(?:with|an?|the) )*(?:outcome|disposal|result) (?:of|was|being) (?:an? )?(\S.*)$`)
+
 func withoutKind(s string, d dim) string {
+	if m := outcomeOf.FindStringSubmatch(s); m != nil && d == byOutcome && labelDim(m[1]) == byOutcome {
+		return m[1]
+	}
 	m := kindBefore.FindStringSubmatch(s)
 	if m == nil || headDim(m[1]) != d || labelDim(m[1]) == d && d != byOutcome {
 		return s

@@ -269,8 +269,21 @@ func plausibleLabel(s string) bool {
 	if _, isValue := readValue(s); isValue && !plainYear(s) {
 		return false
 	}
-	return len(s) < 120 && !noLabel.MatchString(s) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
+	return len(s) < 120 && !isClause(s) && !noLabel.MatchString(s) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
 }
+
+// isClause reports words that say in a whole clause what is counted, with the period in their midst or at their end: "Offences recorded
+// from 1 April 2017 to 31 March 2018 where the victim was under 18". They are read as a sentence.
+func isClause(s string) bool {
+	const fewest = 9 // words
+	if len(strings.Fields(s)) < fewest || !clauseWords.MatchString(s) {
+		return false
+	}
+	ps := spans(prose.SpeltPeriods(s))
+	return len(ps) == 1 && ps[0].Start > 0 && hasWords.MatchString(s[:ps[0].Start])
+}
+
+var clauseWords = lazyre.New(`(?i)\b(?:recorded|where|in which|with an?|with the|that (?:had|were|was|carried)|which (?:had|were|was|carried)|carrying|bearing)\b`)
 
 func isPeriodLabel(s string) bool {
 	_, only := prose.LabelPeriod(s)
