@@ -7,7 +7,7 @@ import "cyberflag/internal/lazyre"
 var kindBefore = lazyre.New(`^([A-Za-z][^:;.]{2,60}?)\s*[:–—]\s+(\S.*)$`)
 
 // outcomeOf is the kind of an outcome before its name: "outcome of charge or summons".
-var outcomeOf = lazyre.New(`(?i)^(?:(?:with|an?|the) )*(?:outcome|disposal|result) (?:of|was|being) (?:an? )?(\S.*)$`)
+var outcomeOf = lazyre.New(`(?i)^(?:(?:with|an?|the) )*(?:outcome|disposal|result) (?:of|was|being) (?:an? )?([^\s:;][^:;]*)$`)
 
 func withoutKind(s string, d dim) string {
 	if m := outcomeOf.FindStringSubmatch(s); m != nil && d == byOutcome && labelDim(m[1]) == byOutcome {
