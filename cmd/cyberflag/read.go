@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +47,12 @@ NAME.expected.json beside it is read and compared with that.`,
 	return c
 }
 
+// readingMemory is what the runtime may use before it collects harder where answers are read: without it
+// a text of 60 MB takes 760 MiB, with it 470, at the same CPU (2026-11-30).
+const readingMemory = 384 << 20
+
 func (f readFlags) run(ctx context.Context, s streams, files []string) error {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(readingMemory))
 	switch {
 	case f.show && (f.json || f.score):
 		return usagef("--show prints the file as the program sees it, in words: give it without --json and --score")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"cyberflag/collect/document"
 	"cyberflag/figure"
 	"cyberflag/prose"
 )
@@ -59,4 +60,30 @@ func (r *reader) endless(s string) bool {
 		}
 	}
 	return false
+}
+
+// maxRaw is how many bytes of words a file may have, hidden ones, requests and older messages among them: more
+// is not even sorted into what is the answer and what is not.
+const maxRaw = 4 << 20
+
+// rawText gives the bytes of all words of a document and its parts.
+func rawText(d *document.Document) int {
+	n := 0
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			n += len(b.Text.Plain)
+			if b.Table == nil {
+				continue
+			}
+			for _, r := range b.Table.Rows {
+				for i := range r.Cells {
+					n += len(r.Cells[i].Text.Plain)
+				}
+			}
+		}
+	}
+	for _, p := range d.Parts {
+		n += rawText(p)
+	}
+	return n
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cyberflag/internal/lazyre"
 )
 
 // A sentence longer than any is told with its first words and how many numbers it has, and the others are read.
@@ -45,5 +47,19 @@ func TestLongArchive(t *testing.T) {
 		return strings.Contains(p, "3.txt") && strings.Contains(p, "as a file of its own")
 	}) {
 		t.Errorf("problems %q", r.Problems)
+	}
+}
+
+// A cell of megabytes is told to be too much before anything is looked for in it.
+func TestLongCell(t *testing.T) {
+	text := "Offence,2016/17\nRape,7\nOther," + strings.Repeat("9", 5<<20) + "\n"
+	searched := lazyre.Searched(func() {
+		r := read(t, "a.csv", text)
+		if len(r.Figures) > 0 || len(r.Problems) != 1 || !strings.Contains(r.Problems[0], "send the pages") {
+			t.Errorf("%d figures, problems %q", len(r.Figures), r.Problems)
+		}
+	})
+	if searched > 2*int64(len(text)) { // once by the reader of the file
+		t.Errorf("%d bytes were searched", searched)
 	}
 }

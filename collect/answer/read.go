@@ -13,6 +13,9 @@ import (
 // Read reads a document into proposed figures. It never fails: what it cannot
 // read it names in the problems. The same document gives the same reading.
 func Read(d *document.Document) Reading {
+	if n := rawText(d); n > maxRaw {
+		return Reading{Problems: []string{fmt.Sprintf("the file has %d bytes of text, more than %d: no figures are read; send the pages with the figures as a file of their own", n, maxRaw)}}
+	}
 	all := letters(d)
 	var rs []Reading
 	var beside []string // what is no part of an answer

@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -100,6 +101,18 @@ func TestPlain(t *testing.T) {
 	} {
 		if got := show(t, "a.txt", []byte(c.data), document.Options{}); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
+		}
+	}
+}
+
+// A line that is longer than any paragraph is refused before it is copied again and again.
+func TestLongestLine(t *testing.T) {
+	const most = 1 << 20
+	for n, refused := range map[int]bool{most: false, most + 1: true} {
+		_, err := document.Read("a.txt", []byte("Dear all\n\n"+strings.Repeat("x ", n/2)+strings.Repeat("x", n%2)), document.Options{})
+		refusal := (*document.Refusal)(nil)
+		if errors.As(err, &refusal) != refused || refused && refusal.Kind != document.TooMuch {
+			t.Errorf("a line of %d bytes: %v", n, err)
 		}
 	}
 }

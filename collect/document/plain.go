@@ -7,8 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// maxLines is how many lines a text may have.
-const maxLines = 200_000
+const (
+	maxLines = 200_000 // of a text
+	maxLine  = 1 << 20 // bytes of a line: a program that wraps nothing writes a paragraph in one
+)
 
 // readPlain reads a text: paragraphs between empty lines, and tables where words
 // stand below one another.
@@ -16,6 +18,11 @@ func (r *reading) readPlain(d *Document, text string) error {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(text), "\n")
 	if len(lines) > maxLines {
 		return refuse(TooMuch, "", "the text has %d lines, and %d are allowed", len(lines), maxLines)
+	}
+	for i, line := range lines {
+		if len(line) > maxLine {
+			return refuse(TooMuch, "", "line %d has %d bytes, and %d are allowed", i+1, len(line), maxLine)
+		}
 	}
 	blocks, err := r.textBlocks(d, lines)
 	d.Sections = append(d.Sections, Section{Kind: Body, Number: 1, Blocks: blocks})
