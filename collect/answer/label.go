@@ -143,9 +143,12 @@ func isTotal(s string) bool {
 		s = strings.TrimSpace(s[:m[0]])
 	}
 	s = totalOfQuestion.ReplaceAllString(s, "$1")
-	s = letteredTotal.ReplaceAllString(s, "$1")
+	s = including.ReplaceAllString(letteredTotal.ReplaceAllString(s, "$1"), "")
 	return totalWords.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
 }
+
+// including says at the end of a total what is among it: "Total (including 3 under 10)".
+var including = lazyre.New(`(?i)\s*(?:\(|,)\s*(?:which )?(?:includes?|including|incl?\.?|of (?:which|whom))\s[^()]*\)?$`)
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
