@@ -23,7 +23,7 @@ type askedPeriods struct {
 // add takes in the periods of a line of the request.
 func (a *askedPeriods) add(line string) {
 	a.toDate = a.toDate || toDate.MatchString(line)
-	line = toldBefore.ReplaceAllString(line, " ")
+	line = tellsCount.ReplaceAllString(toldBefore.ReplaceAllString(line, " "), " ")
 	if firstAsked.MatchString(line) {
 		_, line, _ = strings.Cut(line, ".")
 	}
@@ -117,6 +117,9 @@ var toDate = lazyre.New(`(?i)\b(?:this|current|the)\s+(?:financial |calendar )?y
 // toldBefore is what the requester says that somebody told them before: its year
 // is not asked for.
 var toldBefore = lazyre.New(`(?i)\([^)]*\b(?:told|gave|quoted|press|seen|said|understand)\b[^)]*\)|[^.;]*\b(?:(?:you|they|we|force|police|constabulary|` + ownPaper + `|article|report|press)(?: (?:of|dated|in) [^,;.]{1,20})? (?:have |had |has )?(?:said|stated|published|released|put|showed|shows)|gave|told|quoted)\b[^.;]*[.;]?`)
+
+// tellsCount is a sentence of a request that tells a count and asks for none: "In 2017/18 you had 150 or so."
+var tellsCount = lazyre.New(`(?i)(?:^|[.;?]\s)\s*(?:(?:and|but|also|last time|before|previously|i (?:see|know|believe|understand)(?: that)?)\b,?\s*)*(?:(?:in|for|during)\s+[\w/ –-]{4,40}?,?\s+)?(?:you|they|there|(?:the|your|other|another|one|a|some|our|neighbouring)\s+(?:[\w'’-]+\s+){0,2}?(?:force|forces|police|paper|newspaper|press|report|website|reply|answer|council|figure|number|total|count))\s+(?:(?:already|once|then|only|had|have|has|previously)\s+)*(?:had|recorded|reported|published|supplied|disclosed|released|were|was|showed|shows|listed|counted|answered|found|spoke of)\s+(?:(?:about|some|over|around|nearly|almost|only|roughly|just|more than|fewer than|under|as|at|of|with)\s+)*\d[\d,]*\b(?:[^.;?]|\.\d)*[.;]?`)
 
 // firstAsked begins a sentence about a request that was changed later.
 var firstAsked = lazyre.New(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)

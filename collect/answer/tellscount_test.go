@@ -1,0 +1,29 @@
+package answer_test
+
+import (
+	"testing"
+
+	"cyberflag/collect/answer"
+)
+
+// A year of which the requester only tells a count is not asked for: its lack leaves the questions answered.
+func TestCountsToldInRequests(t *testing.T) {
+	asked := "Your request\n\nQ1. For 2018/19 and 2019/20: recorded sexual offences against children under 18. Q2. How many had a cyber-flag?"
+	tables := "\n\nOur response\n\nQ1 Recorded offences\n\nYear       Number\n2018/19      538\n2019/20      584\n\nQ2 With the cyber flag\n\nYear       Number\n2018/19       38\n2019/20       54\n"
+	for _, told := range []string{"In 2017/18 you had 150 or so.", "I know that your force recorded some 1,400 in 2017/18.", "For 2017/18 the press report showed 77 offences.", "Other forces had about 90 in 2017/18.", ""} {
+		r := read(t, "a.txt", fromKent+asked+" "+told+tables)
+		for _, q := range r.Questions {
+			if (q.Question == "Q1" || q.Question == "Q2") && q.Status != answer.Answered {
+				t.Errorf("%q: %s is %s", told, q.Question, q.Status)
+			}
+		}
+	}
+	for _, also := range []string{"Also for 2017/18.", "In 2017/18 how many had it?", "Please add what you recorded in 2017/18 with victims under 18."} {
+		r := read(t, "a.txt", fromKent+asked+" "+also+tables)
+		for _, q := range r.Questions {
+			if q.Question == "Q2" && q.Status != answer.Partly {
+				t.Errorf("%q: %s is %s", also, q.Question, q.Status)
+			}
+		}
+	}
+}
