@@ -43,6 +43,7 @@ var notCountReaders = []reader{
 	{Score, lazyre.New(`\b24/7\b|\b\d{1,2}\s?/\s?10\b|\b\d{1,2}-\d{1,2}\b`), []string{"/", "-"}},
 	{Marker, lazyre.New(`(?m)^[ \t]*(\d{1,2}(?:[.)]|/(?:\d{1,2})?))\s`), nil},
 	{Idiom, lazyre.New(`(?i)\bno one\b|\beveryone\b|\bone another\b|\bone of the\b|\bone or more\b|\bone by one\b|\bone day\b|\bone time\b|\btwo halves\b|\bthe one\b|\bat one\b|\bone-to-one\b|\bdozens\b|\bhundreds\b|\bthousands\b|\b(?:once|twice) (?:a|in|per)\b|\bzero tolerance\b`), []string{"one", "dozens", "hundreds", "thousands", "once", "twice", "zero", "two"}},
+	{Idiom, lazyre.New(`(?i)\b(` + smallRE + `)\s+of\s+(?:the|these|those|our|your)\s+(?:(?:last|past|first|` + smallRE + `)\s+)*(?:(?:financial|calendar|last|past|requested)\s+)*(?:years|quarters|months|periods|questions|parts|tables|columns|districts|divisions)\b`), []string{"of"}},
 	{WebPage, lazyre.New(`(?im)^[ \t]*(` + digitsRE + `)[ \t]+(?:comments?|shares?|likes?|replies|views|reactions|followers|retweets|min(?:ute)?s?\s+read)[ \t]*$`), nil},
 	{WebPage, lazyre.New(`(?im)^[ \t]*(\d{1,2})[ \t]+(?:photos?|pictures|videos?)[ \t]*$`), nil}, // a larger number may be a claim
 	{WebPage, lazyre.New(`(?im)^[ \t]*(?:read|show|see|view|load)\s+(?:all\s+)?(\d{1,4})\s+(?:more|other|comments?|replies)\b`), []string{"read", "show", "see", "view", "load"}},

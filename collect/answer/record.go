@@ -150,7 +150,7 @@ var ofWhich = lazyre.New(`(?i)\bof (?:which|whom|these|those)\b`)
 // understood finds what the parts are broken down by: all that are known are of one kind,
 // and they are no more than the whole, or hardly more.
 func (rec *record) understood(single bool) bool {
-	known, sum, whole := 0, int64(0), true
+	known, unsaid, sum, whole := 0, 0, int64(0), true
 	for i := range rec.parts {
 		p := &rec.parts[i]
 		d := partDim(p.name)
@@ -160,12 +160,14 @@ func (rec *record) understood(single bool) bool {
 			}
 			rec.by = d
 			known++
+		} else if isUnsaid(p.name) {
+			unsaid++
 		}
 		sum += p.v.n
 		whole = whole && p.v.symbol == NoSymbol
 	}
 	rec.adds = !rec.bare && whole && sum == rec.whole.n
-	slip := known == len(rec.parts) && known > 1 && nearly(sum, rec.whole.n) // a sum that is wrong; sums says so
+	slip := known+unsaid == len(rec.parts) && known > 1 && nearly(sum, rec.whole.n) // a sum that is wrong; sums says so
 	if known == 0 || !rec.bare && sum > rec.whole.n && !slip || len(rec.parts) == 1 && !single {
 		return false
 	}
