@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -75,14 +76,24 @@ func isRule(line string) bool {
 
 // isHeadLine reports a line of heads of columns: pieces of words and years, and no count.
 func isHeadLine(line string) bool {
-	pieces := textPieces(line, tabStop)
+	pieces, short := textPieces(line, tabStop), 0
 	for _, p := range pieces {
-		if isNumeral(p.text.Plain) && !year.MatchString(p.text.Plain) || len(p.text.Plain) > longPiece {
+		s := p.text.Plain
+		if isNumeral(s) && !year.MatchString(s) || len(s) > longPiece {
 			return false
+		}
+		if n, err := strconv.Atoi(s); err == nil && len(s) <= shortYear { // a year is followed by the next
+			if short > 0 && n != short+1 {
+				return false
+			}
+			short = n
 		}
 	}
 	return len(pieces) > 1
 }
+
+// shortYear is how long a year is that is written without its century: "17". A count may be as long.
+const shortYear = 2
 
 // mostWrapped is how many lines the first label below a head may have.
 const mostWrapped = 3
@@ -93,7 +104,7 @@ func headsLines(head string, next []string) bool {
 	heads := textPieces(head, tabStop)
 	for _, line := range next[:min(mostWrapped, len(next))] {
 		pieces, below := textPieces(line, tabStop), 0
-		if len(pieces) == 0 {
+		if len(pieces) == 0 || slices.ContainsFunc(pieces[1:], func(p piece) bool { return len(p.text.Plain) > longPiece }) {
 			return false
 		}
 		for _, p := range pieces {
