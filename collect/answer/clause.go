@@ -44,6 +44,9 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	if m := platformName.FindString(whole); m != "" && kind != "Q1" {
 		f.breakdown.Platform = m
 	}
+	if name := restBefore(s, ns); name != "" && kind == "Q3" {
+		f.breakdown.Platform = name
+	}
 	outcome := cmp.Or(closedName(s, ns, i), outcomeIn(before, after))
 	if outcome == "" && i > 0 && saysNothing(after) { // "charged = 31 (2015/16) and = 24 (2016/17)"
 		outcome = outcomeIn(s[:ns[i].Start], "")
@@ -67,6 +70,18 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	}
 	return f
 }
+
+// restBefore gives the label before the counts of a sentence that is what is left of a breakdown in several words: "Any
+// other platform, or none recorded: 89".
+func restBefore(s string, ns []said) string {
+	name, ok := strings.CutSuffix(strings.TrimSpace(s[:ns[0].Start]), ":")
+	if !ok || hasDigits(name) || len(strings.Fields(name)) > longestName || !restLabel.MatchString(name) {
+		return ""
+	}
+	return clean(name)
+}
+
+var restLabel = lazyre.New(`(?i)^(?:(?:any |all )?(?:an)?other|none|not)\b.*\b(?:none|not|un)\s?(?:recorded|known|named|stated|given|identified|specified)$`)
 
 // askedBehind names the question of a count in brackets behind it: "588 offences (Q1) and 72".
 var askedBehind = lazyre.New(`(?i)^\s*(?:[\w'’-]+\s+){0,8}?\((?:Q|question |part )(\d)\)?(?:\W|$)`)

@@ -66,8 +66,9 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 // putOn is what is done with a flag and no rise: "the flag was put on 48 offences".
 var putOn = lazyre.New(`(?i)\b(?:put|set|placed|attached|added|applied) (?:on|to|against)(?: a total of)? $`)
 
-// noneHolds is none of those who answer, and no count: "None of the six forces records".
-var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?:columns|rows|tables|categories|years|forces|systems|areas|divisions|departments|units)\b`)
+// noneHolds is none of those who answer, and no count: "None of the six forces records"; or part of a label: "Other, or none
+// recorded: 89".
+var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?:columns|rows|tables|categories|years|forces|systems|areas|divisions|departments|units)\b|^none (?:was |is )?(?:recorded|known|named|stated|given|identified|specified)\s*(?:\([^()]*\)\s*)?[:=]\s*\d`)
 
 // wordsCount reports a number in words that may be a count: a large one, one of
 // something, or one behind "in" ("cautions were given in four and three").

@@ -232,6 +232,9 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 		if len(each) > 0 {
 			own[i].doubts = own[i].doubts.without(unevenPairs)
 		}
+		if years := r.yearsOfEach(s, ns, periods); len(years) > 0 {
+			own[i].period, each = years[0], years[1:]
+		}
 		first := len(r.found)
 		r.wholeOfCount(full, wholes, n, own[i], where)
 		for _, p := range append(slices.Clip(each), own[i].period) {
