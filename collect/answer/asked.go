@@ -23,7 +23,7 @@ type askedPeriods struct {
 // add takes in the periods of a line of the request.
 func (a *askedPeriods) add(line string) {
 	a.toDate = a.toDate || toDate.MatchString(line)
-	line = tellsCount.ReplaceAllString(toldBefore.ReplaceAllString(line, " "), " ")
+	line = toldBefore.ReplaceAllString(line, " ")
 	if firstAsked.MatchString(line) {
 		_, line, _ = strings.Cut(line, ".")
 	}
@@ -33,6 +33,9 @@ func (a *askedPeriods) add(line string) {
 		}
 	}
 }
+
+// addAsked takes in the periods of words of the requester, without those of which they only tell a count.
+func (a *askedPeriods) addAsked(words string) { a.add(tellsCount.ReplaceAllString(words, " ")) }
 
 // periodsAsked gives the periods that a question asks for: those of its own
 // lettered parts when each of them says or points to some, else those of the
@@ -47,7 +50,7 @@ func (r *reader) periodsAsked(question string) []figure.Period {
 			continue
 		}
 		var part askedPeriods
-		part.add(r.asked[key])
+		part.addAsked(r.asked[key])
 		if p := r.pointedPeriod(r.asked[key], 3); p.Dated() {
 			part.all = append(part.all, p.Period)
 		}

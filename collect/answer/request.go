@@ -26,7 +26,7 @@ func (r *reader) request() {
 	for _, q := range r.l.quoted {
 		if len(r.years.newest) == 0 {
 			var of askedPeriods
-			of.add(q)
+			of.addAsked(q)
 			r.years.newest = of.all
 		}
 		key = r.ask(q, key)
@@ -37,7 +37,7 @@ var numberAsked = lazyre.New(`(?i)\b(?:numbers?|how many|figures?|totals?)\b`)
 
 // ask takes in a paragraph of the request; key is the question it goes on with.
 func (r *reader) ask(text, key string) string {
-	r.years.add(strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " "))
+	r.years.addAsked(strings.Join(strings.Fields(strings.ReplaceAll(text, ">", " ")), " "))
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimLeft(line, "> \"“")
 		if key == "" {
