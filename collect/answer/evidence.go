@@ -177,6 +177,7 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 		by       dim
 	}{{"Q3", b.Platform, byPlatform}, {"Q4", b.Outcome, byOutcome}} {
 		own, table := f.Question == q.question, g != nil && g.parted(f.Question, q.by)
+		table = table || own && f.IsTotal && g != nil && g.partsAcross(q.by)
 		out = out.when(own && b.IsNone() && !f.IsTotal, partAsWhole)
 		other := f.Question == "Q3" || f.Question == "Q4"
 		ofOwn := f.Question == "Q3" && b.Platform != "" || f.Question == "Q4" && b.Outcome != "" // in a table of both

@@ -71,7 +71,7 @@ func (g *grid) readHeads(topic dim) {
 			if s == "" {
 				continue
 			}
-			f, by := readHead(s, g.dimAsked(c, s, d))
+			f, by := readHead(s, g.dimAbove(r, c, s, g.dimAsked(c, s, d)))
 			g.cols[c] = g.cols[c].with(f)
 			if by != noDim && by != byMeasure {
 				g.colDims[c] = by
@@ -98,6 +98,35 @@ func (g *grid) dimAsked(c int, s string, d dim) dim {
 		return by
 	}
 	return d
+}
+
+// dimAbove gives what the head above names where s does not say of what kind it is: "Unknown" below "Sex of
+// victim" in a row that goes on with platforms; d where it names none.
+func (g *grid) dimAbove(r, c int, s string, d dim) dim {
+	if labelDim(s) != noDim || isTotal(s) {
+		return d
+	}
+	for k := r - 1; k >= 0; k-- {
+		above := g.headAt(k, c)
+		if m := markInHead.FindStringSubmatch(above); m != nil {
+			above = m[2]
+		}
+		if by := namedOnly(above); by != noDim {
+			return by
+		}
+	}
+	return d
+}
+
+// namedOnly gives the dim that a head names by which counts are told apart, and that it is no label of.
+func namedOnly(s string) dim {
+	switch d := headDim(s); d {
+	case byOffence, byAge, bySex, byPlatform, byOutcome:
+		if own := labelDim(s); own == noDim || own == byMeasure && d != byOffence || own == d && !strings.Contains(s, " ") && d != byOffence {
+			return d
+		}
+	}
+	return noDim
 }
 
 // besidePeriods gives a column that counts a part of the one on its left the period of that:
@@ -162,7 +191,13 @@ func readHead(s string, d dim) (facets, dim) {
 	if d == byCode && isCode(s) || d == byPeriod && quarterOf(s, false) > 0 || d == bySex && everybody.MatchString(s) {
 		return readLabel(s, d), d
 	}
+	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] == "" && !isPeriodLabel(s) && d != noDim && d != byMeasure && d != byQuestion {
+		return facets{question: "Q" + m[1]}, noDim
+	}
 	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"
+		if by := namedOnly(m[2]); by != noDim { // "Q4 Outcome" over outcomes
+			return facets{question: "Q" + m[1]}, by
+		}
 		f, by := readHead(m[2], d)
 		f.question = "Q" + m[1]
 		return f, by

@@ -284,6 +284,17 @@ func (g *grid) parted(question string, d dim) bool {
 	return slices.Contains(g.long[question], d) || slices.Contains(g.long[""], d)
 }
 
+// partsAcross reports columns that are broken down by d among others that are not.
+func (g *grid) partsAcross(d dim) bool {
+	n := 0
+	for c, by := range g.colDims {
+		if by == d && !g.cols[c].total {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // rowsOf counts the rows of a question that are broken down by platform or by outcome.
 func (g *grid) rowsOf(question string, d dim) int {
 	n := 0

@@ -42,7 +42,7 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 		return readMixed(s)
 	case d == byOutcome && own == byAge && !ofPerson.MatchString(s):
 		return readLabel(s, d)
-	case d == bySex && own == byAge && hasDigits(s), d == byAge && own == bySex: // ages below sexes in one column
+	case d == bySex && own == byAge && digit.MatchString(s), d == byAge && own == bySex: // ages below sexes in one column
 		return readMixed(s)
 	case isCommaAll(s), isPersons(own) && (d == byOutcome || d == byPlatform || d == byOffence), d == bySex && own != bySex && own != noDim && own != byMeasure && own != byAge:
 		return readMixed(s)
