@@ -30,8 +30,8 @@ func saysApart(s string, ns []said, i int) bool {
 	return apartLead.MatchString(s[:ns[i].Start]) || apartNext.MatchString(s[ns[i].End:to])
 }
 
-// tellsApart reports a cell whose words have such a count.
-func (r *reader) tellsApart(s string) bool {
+// hasCountApart reports a cell whose words have such a count.
+func (r *reader) hasCountApart(s string) bool {
 	return (apartLead.MatchString(s) || apartNext.MatchString(s)) && r.hasCounts(s)
 }
 

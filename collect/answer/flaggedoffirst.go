@@ -18,8 +18,8 @@ var (
 	firstsOffences = lazyre.New(`(?i)^\W*(?:the )?` + firstQuestion + ` (?:offences|crimes|records|cases) (?:that|which|with|where|having|carrying|flagged|tagged|marked|and flagged)\b`)
 )
 
-// flaggedOfFirst reports such a title.
-func flaggedOfFirst(s string) bool {
+// isFlaggedTitle reports such a title.
+func isFlaggedTitle(s string) bool {
 	const most = 22 // words
 	if !partOfFirst.MatchString(s) && !firstsOffences.MatchString(s) || endsLikeSentence.MatchString(s) || len(strings.Fields(s)) > most {
 		return false
@@ -28,7 +28,7 @@ func flaggedOfFirst(s string) bool {
 	return d != byPlatform && d != byOutcome && flagWords.MatchString(s) && !notFlagged.MatchString(s) && !eitherWay.MatchString(s) && !namesBoth(s)
 }
 
-// flaggedOfFirst reports such a title where no other question has been named.
-func (r *reader) flaggedOfFirst(s string) bool {
-	return r.own && (r.which.question == "" || r.which.question == "Q1") && flaggedOfFirst(s)
+// titlesFlagged reports such a title where no other question has been named.
+func (r *reader) titlesFlagged(s string) bool {
+	return r.own && (r.which.question == "" || r.which.question == "Q1") && isFlaggedTitle(s)
 }

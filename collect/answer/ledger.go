@@ -172,7 +172,7 @@ var countInWords = lazyre.New(`^\D{0,3}\d`)
 
 // leftOver takes a cell among the counts that was not read as one.
 func (r *reader) leftOver(g *grid, x cell) {
-	if _, isPeriod := prose.LabelPeriod(x.text); !countInWords.MatchString(x.text) && !r.tellsApart(x.text) || isPeriod || strings.HasSuffix(x.text, "%") || isAge(x.text) || plainYear(x.text) {
+	if _, isPeriod := prose.LabelPeriod(x.text); !countInWords.MatchString(x.text) && !r.hasCountApart(x.text) || isPeriod || strings.HasSuffix(x.text, "%") || isAge(x.text) || plainYear(x.text) {
 		return
 	}
 	r.cells.add(g, x)

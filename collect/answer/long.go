@@ -28,10 +28,10 @@ func (r *reader) longGrid(t *table) *grid {
 		return nil
 	}
 	dated := r.here.with(r.sub).period.Dated()
-	if words := l.words(true); l.printsOnce() && l.tellsApart(words, dated) {
+	if words := l.words(true); l.printsOnce() && l.labelsDiffer(words, dated) {
 		return l.grid(words, r.own)
 	}
-	if words := l.words(false); l.tellsApart(words, dated) {
+	if words := l.words(false); l.labelsDiffer(words, dated) {
 		return l.grid(words, r.own)
 	}
 	return nil
@@ -116,9 +116,9 @@ func (t *table) withoutLoneEnd() *table {
 	return &out
 }
 
-// tellsApart reports that every row with a count has a period, and that no two are labelled
+// labelsDiffer reports that every row with a count has a period, and that no two are labelled
 // alike.
-func (l longTable) tellsApart(words [][]string, dated bool) bool {
+func (l longTable) labelsDiffer(words [][]string, dated bool) bool {
 	period := slices.Index(l.by, byPeriod)
 	seen := map[string]bool{}
 	for r := 1; r < len(l.t.rows); r++ {

@@ -49,7 +49,7 @@ func markOf(s string, bare bool) (mark, bool) {
 	if m := sectionLead.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
-	if firstsOffences.MatchString(s) && flaggedOfFirst(s) {
+	if firstsOffences.MatchString(s) && isFlaggedTitle(s) {
 		return mark{}, false
 	}
 	m := bothMark.FindStringSubmatchIndex(s)

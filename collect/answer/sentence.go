@@ -62,25 +62,7 @@ func (r *reader) sentence(text, where string) {
 		}
 		r.said.add(about, s)
 		from, apart := len(r.found), len(r.apart)
-		switch {
-		case noticeLead.MatchString(s):
-		case t.from == "" && !tellsOfSigns(s) && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
-			if len(r.scan(s).Numbers) > 0 {
-				r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
-			}
-		case ofOthers(s):
-			if len(r.numbersIn(s, spans(prose.SpeltPeriods(s)))) > 0 {
-				r.problem("not of this force's sexual offences: %q", quoteWords(s))
-			}
-		case saysNoFlag(s) && !r.unavailable(s, where):
-			r.besideNoFlag(s, where)
-		case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
-		case r.tellsOfNoYear(s):
-			r.counts(s, where)
-		case r.besideFlagged(s, where), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
-		default:
-			r.counts(s, where)
-		}
+		r.countsSaid(t, s, where)
 		if otherCrime.MatchString(s) {
 			for _, ps := range [][]proposal{r.found[from:], r.apart[apart:]} {
 				for i := range ps {
@@ -99,6 +81,29 @@ func (r *reader) sentence(text, where string) {
 				r.day = p.Period
 			}
 		}
+	}
+}
+
+// countsSaid reads the counts of a sentence by what kind of sentence it is, and names what is not proposed.
+func (r *reader) countsSaid(t told, s, where string) {
+	switch {
+	case noticeLead.MatchString(s):
+	case t.from == "" && !tellsOfSigns(s) && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
+		if len(r.scan(s).Numbers) > 0 {
+			r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
+		}
+	case ofOthers(s):
+		if len(r.numbersIn(s, spans(prose.SpeltPeriods(s)))) > 0 {
+			r.problem("not of this force's sexual offences: %q", quoteWords(s))
+		}
+	case saysNoFlag(s) && !r.unavailable(s, where):
+		r.besideNoFlag(s, where)
+	case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
+	case r.tellsOfNoYear(s):
+		r.counts(s, where)
+	case r.besideFlagged(s, where), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
+	default:
+		r.counts(s, where)
 	}
 }
 

@@ -240,7 +240,7 @@ func (r *reader) line(l line) {
 	}
 	r.titleOfForce(l.text)
 	r.markNamed(l.text)
-	if r.flaggedOfFirst(l.text) {
+	if r.titlesFlagged(l.text) {
 		r.mark(mark{question: "Q2", all: []string{"Q2"}, rest: l.text})
 	} else if m, ok := titleMark(l.text); ok && m.rest == l.text && len(l.text) < 120 {
 		r.mark(m)

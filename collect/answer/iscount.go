@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
+
+// noCount reports a number that something beside it says is no count.
+func (r *reader) noCount(s string, n prose.Number) bool {
+	before, after := justBefore(s, n.Start), justBehind(s, n.End)
+	switch {
+	case r.tellsOfCosts(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
+		return true
+	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after):
+		return true
+	case numberedAs.MatchString(before), leadsToMark.MatchString(before) && strings.HasPrefix(after, ")") && n.End-n.Start == 1:
+		return true
+	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
+		return true
+	case nonCrimesNext.MatchString(after):
+		return true
+	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
+		return true
+	case endsRange(s, n.Start), sectionBefore.MatchString(before):
+		return true
+	case partOf.MatchString(before) && !(ofThemBefore.MatchString(before) && hadNext.MatchString(after) && !(toOther.MatchString(s) && !r.namesYears(s))), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
+		return true
+	}
+	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
+}
+
+// quotedNext reports an outcome or a platform in quotes right behind a number: 14 "community resolution".
+func quotedNext(after string) bool {
+	m := inQuotes.FindStringSubmatch(after)
+	if m == nil {
+		return false
+	}
+	d := labelDim(m[1])
+	return d == byOutcome || d == byPlatform
+}
+
+var inQuotes = lazyre.New(`^\s+["“‘']([A-Za-z][^"”’']{2,60})["”’']`)
+
+// leadsToMark leads to the number of a question as its mark has it: "Offences in 2) by platform".
+var leadsToMark = lazyre.New(`(?i)\b(?:in|of|from|at|under|for|to|by|per|within)\s+\(?$`)
+
+func (r *reader) isCount(s string, n prose.Number) bool {
+	before, after := justBefore(s, n.Start), justBehind(s, n.End)
+	switch {
+	case r.noCount(s, n):
+		return false
+	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(s[:n.Start]), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
+		return true
+	case outcomeNext(after), openNext.MatchString(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):
+		return true
+	case strings.TrimSpace(before) == "" && comparedNext.MatchString(after), momentLead.MatchString(before), momentNext.MatchString(after):
+		return true
+	case quotedNext(after):
+		return true
+	case nameJustBefore(before) && closes.MatchString(after):
+		return true
+	case agedNext.MatchString(after) && !n.InWords:
+		return true
+	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
+		return true
+	case onBefore.MatchString(before) && (closes.MatchString(after) || periodNext.MatchString(after)) && flagWords.MatchString(s):
+		return true
+	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
+		return true
+	}
+	if afterPeriod.MatchString(before) && endsInPeriod(s, n.Start) || yearClosed.MatchString(before) && yearOpened.MatchString(after) {
+		return true
+	}
+	return countLead.MatchString(before) && (countNoun.MatchString(after) || platformNext(after) || periodNext.MatchString(after) || closes.MatchString(after)) ||
+		before == "" && countNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "=") || strings.TrimSpace(before) == "" && countNoun.MatchString(after)
+}
