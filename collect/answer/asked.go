@@ -13,11 +13,12 @@ import (
 
 // askedPeriods gathers the periods that a request speaks of.
 type askedPeriods struct {
-	all    []figure.Period
-	newest []figure.Period // of the newest message that speaks of any
-	toDate bool            // the request asks for the current year up to now
-	loose  bool            // some figure's year was a bare one
-	over   map[string]bool // the lines of the part that is read that are years over questions
+	all     []figure.Period
+	newest  []figure.Period // of the newest message that speaks of any
+	toDate  bool            // the request asks for the current year up to now
+	changed bool            // a message has put them in place of older ones
+	loose   bool            // some figure's year was a bare one
+	over    map[string]bool // the lines of the part that is read that are years over questions
 }
 
 // add takes in the periods of a line of the request.

@@ -16,7 +16,7 @@ func (r *reader) request() {
 		key := ""
 		for i, b := range p.blocks {
 			if (zs[i] == inRequest || zs[i] == inQuoted) && b.table == nil {
-				key = r.ask(labelled(b), key)
+				key = r.askUnchanged(labelled(b), key)
 				words = joinText(words, b.text)
 			}
 		}
@@ -29,8 +29,28 @@ func (r *reader) request() {
 			of.addAsked(q)
 			r.years.newest = of.all
 		}
-		key = r.ask(q, key)
+		key = r.askUnchanged(q, key)
 	}
+}
+
+// changedPeriods is a message that puts other periods in place of those that an older one asked for.
+var changedPeriods = lazyre.New(`(?i)\b(?:chang(?:e|ed|ing)|amend(?:ed|ing)?|revis(?:e|ed|ing)|narrow(?:ed|ing)?|limit(?:ed|ing)?|restrict(?:ed|ing)?|reduc(?:e|ed|ing)|shorten(?:ed|ing)?|replac(?:e|ed|ing)|refin(?:e|ed|ing))\b[^.;?]{0,40}?\b(?:periods?|years?|dates?|time ?(?:frame|scale|period)?s?|request)\b[^.;?]{0,60}?\b(?:to|with|by|for)\b`)
+
+// askUnchanged takes in a paragraph of the request, but for its periods where a newer message has changed them.
+func (r *reader) askUnchanged(text, key string) string {
+	all, toDate, changed := r.years.all, r.years.toDate, r.years.changed
+	key = r.ask(text, key)
+	if changed {
+		r.years.all, r.years.toDate = all, toDate
+		return key
+	}
+	for _, s := range sentencesOf(text) {
+		var of askedPeriods
+		if of.add(s); changedPeriods.MatchString(s) && len(of.all) > 0 {
+			r.years.all, r.years.toDate, r.years.changed = of.all, of.toDate, true
+		}
+	}
+	return key
 }
 
 var numberAsked = lazyre.New(`(?i)\b(?:numbers?|how many|figures?|totals?)\b`)

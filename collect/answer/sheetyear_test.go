@@ -70,3 +70,16 @@ func TestSheetsNamedByAge(t *testing.T) {
 		}
 	}
 }
+
+// Years without a stroke stand beside words in the heads of columns; a count that looks like one is no year.
+func TestCompactYearsInHeads(t *testing.T) {
+	for name, r := range inFormats(t, "Kent Police. 3 June 2019.\n\nOffence,HO code,Recorded 1617,Recorded 1718,Flagged 1617,Flagged 1718\nRape of a female child under 16,19D,1617,1718,6,9\nSexual grooming,88A,49,63,31,46\nTotal,,1666,1781,37,55\n") {
+		want := []string{"Q1 2016-17 19D Rape of a female child under 16 offences 1617", "Q1 2016-17 88A Sexual grooming offences 49", "Q1 2016-17 offences 1666",
+			"Q1 2017-18 19D Rape of a female child under 16 offences 1718", "Q1 2017-18 88A Sexual grooming offences 63", "Q1 2017-18 offences 1781",
+			"Q2 2016-17 19D Rape of a female child under 16 offences 6", "Q2 2016-17 88A Sexual grooming offences 31", "Q2 2016-17 offences 37",
+			"Q2 2017-18 19D Rape of a female child under 16 offences 9", "Q2 2017-18 88A Sexual grooming offences 46", "Q2 2017-18 offences 55"}
+		if got := offered(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", name, got, want)
+		}
+	}
+}

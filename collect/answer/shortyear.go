@@ -13,6 +13,25 @@ import (
 
 var shortYear = lazyre.New(`^(|.*[^\d.,/-])(\d\d)\s?[-–—]\s?(\d\d)(|[^\d.,/-].*)$`)
 
+// compactYear is one without anything between, beside words: "Recorded 1617". Alone it would be a count.
+var compactYear = lazyre.New(`(?i)^(.*[a-z]\W{0,2}|)(\d\d)(\d\d)(|\W{0,2}[a-z].*)$`)
+
+// writtenYear reads a label with a year that is written in one of these ways.
+func writtenYear(s string) []string {
+	if m := shortYear.FindStringSubmatch(s); m != nil {
+		return m
+	}
+	m := compactYear.FindStringSubmatch(s)
+	if m == nil || m[1]+m[4] == "" || isPeriodLabel(s) {
+		return nil
+	}
+	a, _ := strconv.Atoi(m[2]) // digits, as the pattern says
+	if b, _ := strconv.Atoi(m[3]); b != (a+1)%100 {
+		return nil
+	}
+	return m
+}
+
 // shortYears writes the financial years among the labels of t with a stroke, as nothing
 // else is written.
 func shortYears(t *table) {
@@ -45,10 +64,10 @@ func speaksOfYears(head string) bool { return headDim(head) == byPeriod }
 // yearsAt writes the cells at these places as years where they are proved to be.
 func (t *table) yearsAt(at []place, said bool) {
 	var first []int
-	at = slices.DeleteFunc(at, func(p place) bool { return !shortYear.MatchString(t.at(p.row, p.col).text) })
+	at = slices.DeleteFunc(at, func(p place) bool { return writtenYear(t.at(p.row, p.col).text) == nil })
 	overlap := false
 	for _, p := range at {
-		m := shortYear.FindStringSubmatch(t.at(p.row, p.col).text)
+		m := writtenYear(t.at(p.row, p.col).text)
 		a, _ := strconv.Atoi(m[2]) // digits, as the pattern says
 		b, _ := strconv.Atoi(m[3])
 		if b != (a+1)%100 {
@@ -63,7 +82,8 @@ func (t *table) yearsAt(at []place, said bool) {
 	for _, p := range at {
 		row := slices.Clone(t.rows[p.row])
 		row[p.col].printed = row[p.col].asPrinted()
-		row[p.col].text = shortYear.ReplaceAllString(row[p.col].text, "$1$2/$3$4")
+		m := writtenYear(row[p.col].text)
+		row[p.col].text = m[1] + m[2] + "/" + m[3] + m[4]
 		t.rows[p.row] = row
 	}
 }
