@@ -19,7 +19,14 @@ var (
 // yearsOfQuestions gathers what a letter says of them.
 func yearsOfQuestions(lines []string) map[string][]figure.Period {
 	out := map[string][]figure.Period{}
+	under := ""
 	for _, s := range lines {
+		if m, ok := markOf(s, false); ok && len(m.all) == 1 {
+			under = m.question
+		}
+		if ps := askedAlone(s); len(ps) > 0 && under != "" && out[under] == nil {
+			out[under] = ps
+		}
 		ps := spans(prose.SpeltPeriods(s))
 		for _, m := range questionsFor.FindAllStringSubmatchIndex(s, -1) {
 			from := m[1]
@@ -37,6 +44,25 @@ func yearsOfQuestions(lines []string) map[string][]figure.Period {
 		}
 	}
 	return out
+}
+
+// askedHere leads to what one question asked for, in the answer to it: "You asked about 2018-19 only."
+var askedHere = lazyre.New(`(?i)^\W*(?:here |in this question |for this (?:question|part) )?(?:you (?:only )?asked|this (?:question|part) (?:only )?(?:asks|asked|is|was)|your question (?:only )?(?:asks|asked|was|is)) (?:only )?(?:about|for|us for|to know)\b`)
+
+// askedAlone gives the periods of a paragraph's first sentence that says what its question asked for.
+func askedAlone(text string) []figure.Period {
+	all := sentencesOf(text)
+	for i, s := range all {
+		if i > 1 {
+			break
+		}
+		if askedHere.MatchString(s) {
+			var of askedPeriods
+			of.add(s)
+			return of.all
+		}
+	}
+	return nil
 }
 
 // coveredBy reports that the periods of figures together hold all days of p: calendar years those of a

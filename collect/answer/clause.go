@@ -9,9 +9,12 @@ import (
 	"cyberflag/prose"
 )
 
+// platformNames are the platforms that a sentence may name without saying that they are some.
+const platformNames = `[Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime`
+
 var (
 	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
-	platformName  = lazyre.New(`\b([Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime)\b`)
+	platformName  = lazyre.New(`\b((?:` + platformNames + `)(?:(?: or |\s?/\s?)(?:` + platformNames + `))*)\b`) // "Facebook or Messenger" is one
 	sexWords      = lazyre.New(`(?i)\b(females?|girls?|males?|boys?)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
 	custodyClause = lazyre.New(`(?i)\b(?:` + custodyNouns + `|` + personNouns + `|` + personNoun + `|males? (?:was|were))\b`)

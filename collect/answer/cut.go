@@ -144,6 +144,9 @@ func leadsToRequest(s string) bool {
 func answersToo(text string) bool {
 	all := sentencesOf(text)
 	return len(all) > 1 && slices.ContainsFunc(all[1:], func(s string) bool {
+		if partCount.MatchString(s) && !strings.HasSuffix(s, "?") {
+			return true
+		}
 		if requestLead.MatchString(s) || strings.HasSuffix(s, "?") || asksAbout.MatchString(s) || asking.MatchString(s) {
 			return false
 		}
@@ -151,6 +154,9 @@ func answersToo(text string) bool {
 			countVerb.MatchString(s) && len(spans(prose.SpeltPeriods(s))) > 0
 	})
 }
+
+// partCount is a count of some of what was asked for, which needs no period: "named in 47 of the 163 offences".
+var partCount = lazyre.New(`(?i)\b(?:in|on|was|were|had|for) \d[\d,]* of (?:the|these|those|them)\b|^\W*(?:of|among(?:st)?) (?:these|those|them|which)\b[^.;?\d]{0,30}\b\d[\d,]* [a-z]`)
 
 // countVerb is what a count is said to be.
 var countVerb = lazyre.New(`(?i)\b(?:was|were|is|are|had|has|recorded|there)\b[^.;]{0,40}?\d|\d[\d,]*\b[^.;]{0,40}?\b(?:was|were|had|recorded|carried)\b`)

@@ -202,6 +202,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	} else if g != nil && all.force == "" && g.sumsForces(row) {
 		all.force, all.total = r.region(), true
 	}
+	if ps := r.yearsOf[all.question]; !all.period.Dated() && all.period.Month == 0 && len(ps) == 1 { // "You asked about 2018/19 only. ..."
+		all.period.Period, p.doubts = ps[0], p.doubts.with(earlierPeriod)
+	}
 	if !all.period.Dated() {
 		d, ok := r.defaultPeriod()
 		if !ok {
