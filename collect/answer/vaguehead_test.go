@@ -7,11 +7,17 @@ import (
 
 // Outcomes are outcomes below a head that is elsewhere that of platforms.
 func TestOutcomesBelowVagueHeads(t *testing.T) {
-	want := []string{"Q4 2017-18 Charged by requisition persons 7", "Q4 2017-18 Community resolution persons 4", "Q4 2017-18 Youth caution persons 3", "Q4 2017-18 persons 14"}
+	want := []string{"Q4 2017-18 Charged by requisition persons 7", "Q4 2017-18 Community resolution persons 4", "Q4 2017-18 Youth caution persons 3", "Q4 2017-18 persons 14",
+		"Q4 2018-19 Charged by requisition persons 8", "Q4 2018-19 Community resolution persons 5", "Q4 2018-19 Youth caution persons 2", "Q4 2018-19 persons 15"}
 	for _, head := range []string{"Method", "Means", "Means of disposal", "Channel"} {
-		r := read(t, "a.csv", "Kent Police,\nQuestion 4. Persons dealt with for offences with the cyber flag,\n"+head+",2017/18\nCharged by requisition,7\nYouth caution,3\nCommunity resolution,4\nAll persons,14\n")
+		r := read(t, "a.csv", "Kent Police,,\n\"Table 3. Question 4. Persons dealt with for offences with the cyber flag. It counts persons, not offences.\",,\n"+head+",2017/18,2018/19\nCharged by requisition,7,8\nYouth caution,3,2\nCommunity resolution,4,5\nAll persons,14,15\n")
 		if got := brief(r); !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q\n%q", head, got, want, r.Problems)
+		}
+		for _, f := range r.Figures {
+			if f.Breakdown.Platform != "" || f.Confidence < 0.9 {
+				t.Errorf("%s: %d has the platform %q, doubts %q", head, f.Value, f.Breakdown.Platform, f.Doubts)
+			}
 		}
 	}
 	if got := brief(read(t, "a.csv", "Kent Police,\nQuestion 3. Offences with the cyber flag,\nMethod,2017/18\nSnapchat,7\nText messages,3\nOther,4\n")); !slices.Contains(got, "Q3 2017-18 Text messages offences 3") {
