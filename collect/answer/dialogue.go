@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -29,7 +30,13 @@ func (r *reader) dialogue(t *table) bool {
 	if asks < 0 || answers < 0 || len(t.rows) < 2 || t.countsBeside(asks, answers) || !r.wordsIn(t, asks, answers) {
 		return false
 	}
+	var heads []cell
 	for row := 1; row < len(t.rows); row++ {
+		if n := t.countedBelow(row, asks, answers); n > 0 && heads != nil {
+			r.piece(&table{rows: append([][]cell{heads}, t.rows[row:row+n]...)})
+			row += n - 1
+			continue
+		}
 		m, ok := r.askedIn(t, row, asks)
 		if !ok {
 			continue
@@ -37,6 +44,11 @@ func (r *reader) dialogue(t *table) bool {
 		r.ask(m.question[1:]+m.letter+". "+t.at(row, asks).text, "")
 		r.mark(m)
 		r.here = r.here.with(r.partAsked(m))
+		if t.onlyPeriods(row, answers) {
+			heads = slices.Clone(t.rows[row])
+			heads[asks] = cell{}
+			continue
+		}
 		x := t.at(row, answers)
 		text := x.lines
 		if text == "" {
@@ -45,6 +57,34 @@ func (r *reader) dialogue(t *table) bool {
 		r.text([]block{{text: text, where: x.where}})
 	}
 	return true
+}
+
+// onlyPeriods reports a row that has, from column c on, periods and nothing else, two at least: the heads of the
+// counts below it, "Q2 | 2019/20 | 2020/21".
+func (t *table) onlyPeriods(row, c int) bool {
+	n := 0
+	for ; c < len(t.rows[row]); c++ {
+		switch x := t.at(row, c); {
+		case x.empty():
+		case !isPeriodLabel(x.text):
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 1
+}
+
+// countedBelow gives how many rows from row on are a label without the mark of a question, with counts beside it.
+func (t *table) countedBelow(row, asks, answers int) int {
+	n := 0
+	for ; row+n < len(t.rows); n++ {
+		s := t.at(row+n, asks).text
+		if _, marked := markOf(s, true); marked || questionOf(s) != "" || answers >= len(t.rows[row+n]) || !hasValues(t.rows[row+n][answers:]) {
+			break
+		}
+	}
+	return n
 }
 
 // partAsked gives what a row that has the number of its question counts of it: "4. Of part 2, charged".

@@ -16,6 +16,8 @@ var (
 	sameAs = lazyre.New(`(?i)^(?:the )?(?:same as|same offences as|as(?: in| for| at| under)?|like|those (?:in|of)|(?:the )?(?:offences|crimes|records) (?:in|of|at|from)) (?:Q|question |part |item |point |row |line )\(?\d\)?\s*(?:[,;:–]|\s-|\b(?:and|with|where)\b)\s*(\S.*)$`)
 	// searchedFor leads to the word that a search was for.
 	searchedFor = lazyre.New(`(?i)^(?:(?:and|a|the|free[- ]?text|key-?word|text|word) )*search(?:ed|es)?\b[^,;]{0,60}?\b(?:for|on|of|with)(?: (?:the|a|any))?(?: (?:word|words|name|term|keyword|key word|string|text))?\s+["'“‘]?((?-i:[A-Z])[\w .&/-]*?)["'”’]?$`)
+	// foundIn names what the offences of a label have in their records: "Crimes with Snapchat in the summary".
+	foundIn = lazyre.New(`(?i)^(?:(?:flagged|such|recorded|the|number of|all) )*(?:offences|crimes|records) (?:with|naming|mentioning|where|that (?:name|mention)|in which) (?:the (?:word|name|term) )?["'“‘]?((?-i:[A-Z])[\w .&/-]{0,30}?)["'”’]? (?:(?:is|was|were|being) )?(?:in|named|mentioned|found|recorded|entered|used)\b.{0,60}$`)
 	// kindSaid is the kind of a name that stands before it without a sign: "outcome charge or summons".
 	kindSaid = lazyre.New(`(?i)^(?:(?:the|with|an?|of) )*(outcome|disposal|result|platform|app|site|website)\s+(?:(?:of|is|was|as)\s+)?(?:[:–-]\s*)?(\S.*)$`)
 	// listedCodes are the codes of all offences that are counted, and ofChildren whom they were done to.
@@ -57,6 +59,9 @@ func withoutMethod(s string) string {
 		}
 	}
 	if m := searchedFor.FindStringSubmatch(rest); m != nil && labelDim(m[1]) == byPlatform {
+		rest = m[1]
+	}
+	if m := foundIn.FindStringSubmatch(rest); m != nil && labelDim(m[1]) == byPlatform {
 		rest = m[1]
 	}
 	return strings.TrimSpace(rest)
