@@ -126,6 +126,7 @@ var codeWord = lazyre.New(`(?i)^(?:(?:HO|H\.O\.|Home Office)\s*)?(?:(?:offence\s
 var (
 	codeFirst = lazyre.New(`^((?:\d{1,3}[A-Z]?(?:/\d{1,2})?|\d{1,3}/\d{1,2}))(?:\s*[-–:.]\s*|\s+)([A-Za-z(].*)$`)
 	codeLast  = lazyre.New(`^([A-Z].*?)\s*[(\[](?:HO\s*)?(?:code|class)?\s*:?\s*(\d{1,3}[A-Z]?(?:/\d{1,2})?)[)\]]$`)
+	codeNamed = lazyre.New(`(?i)^([a-z].*?)[,;]\s*(?:(?:HO|Home Office)\s+)?(?:offence\s+)?(?:code|class)\s*:?\s*(\d{1,3}[A-Z]?(?:/\d{1,2})?)$`)
 )
 
 // noTitle is what stands behind a number that is no code: the month of a day, "1 Apr 2020 to 30 Sep 2020 (Niche)", or
@@ -139,6 +140,9 @@ func splitCode(label string) (code, title string) {
 		return m[1], m[2]
 	}
 	if m := codeLast.FindStringSubmatch(label); m != nil && isCode(m[2]) {
+		return m[2], m[1]
+	}
+	if m := codeNamed.FindStringSubmatch(label); m != nil && isClass(m[2]) { // "sexual grooming, HO code 88A"
 		return m[2], m[1]
 	}
 	return "", label

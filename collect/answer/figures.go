@@ -15,7 +15,7 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 	}
 	for c := g.labels; c < g.t.width(); c++ {
 		x := g.t.at(row, c)
-		if x.covered || g.cols[c].skip {
+		if x.covered && !g.sharesNoNumber(row, c) || g.cols[c].skip {
 			continue
 		}
 		v, ok := readValue(x.text)
@@ -36,6 +36,14 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 		own.doubts |= x.doubts | g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
 	}
+}
+
+// sharesNoNumber reports a cell that a merged one on its left covers, which says of all that there is no number: "Not
+// provided" over the platforms of a force.
+func (g *grid) sharesNoNumber(row, c int) bool {
+	x := g.t.at(row, c)
+	v, ok := readValue(x.text)
+	return ok && (v.symbol == NotAvailable || v.symbol == NotApplicable) && c > g.labels && g.t.at(row, c-1).text == x.text && !g.cols[c].total
 }
 
 // wholeYearAt reports a total that is called a year beside the parts of one: that of the words

@@ -21,10 +21,20 @@ const longestTitle = 18 // words
 // titlePart takes the only platform or outcome that the title of a question names for what
 // stands below, and reports whether there is one.
 func (r *reader) titlePart(s string) bool {
-	if !r.own || r.which.question != "Q3" && r.which.question != "Q4" || len(strings.Fields(s)) > longestTitle || strings.HasSuffix(s, ".") || topicOf(s) != noDim || headDim(s) != noDim {
+	if r.own && r.which.question != "" && len(strings.Fields(s)) <= longestTitle && !endsLikeSentence.MatchString(s) && !r.hasCounts(s) {
+		if b := titledOfThese(s); !b.IsNone() {
+			r.here.breakdown = b
+			return true
+		}
+	}
+	if !r.own || r.which.question != "Q3" && r.which.question != "Q4" || len(strings.Fields(s)) > longestTitle || strings.HasSuffix(s, ".") || !otherNames.MatchString(s) && (topicOf(s) != noDim || headDim(s) != noDim) {
 		return false
 	}
 	d := map[string]dim{"Q3": byPlatform, "Q4": byOutcome}[r.which.question]
+	if r.parted[r.which.question] && isTotal(s) && len(strings.Fields(s)) < 6 {
+		r.here.breakdown, r.here.total = Breakdown{}, true
+		return true
+	}
 	if r.parted[r.which.question] && isShortTitle(s) && !r.hasCounts(s) {
 		r.here.breakdown = Breakdown{}
 		r.here.breakdown.set(d, strings.TrimRight(clean(s), " :"))
@@ -41,6 +51,32 @@ func (r *reader) titlePart(s string) bool {
 	r.here.breakdown.set(d, named[0])
 	return true
 }
+
+// titledOfThese gives the part of a question's count that a title below its mark names: "Q1 of which victim female".
+func titledOfThese(s string) Breakdown {
+	if !ofThese.MatchString(s) {
+		return Breakdown{}
+	}
+	rest := strings.TrimRight(clean(ofThese.ReplaceAllString(s, "")), " :")
+	said := whoseSex.FindString(rest)
+	if notKnown.MatchString(rest[len(said):]) && sexWord.MatchString(said) {
+		return Breakdown{Sex: "U"}
+	}
+	if b := personIn(rest[len(said):]); !b.IsNone() {
+		return b
+	}
+	switch d := labelDim(rest); d {
+	case byOffence, byPlatform, byOutcome:
+		return readLabel(rest, d).breakdown
+	}
+	return Breakdown{}
+}
+
+// whoseSex says before a sex or an age whose it is: "sex of victim not recorded", "victim aged 13 to 15".
+var whoseSex = lazyre.New(`(?i)^(?:the )?(?:(?:sex|gender|age) of (?:the )?)?(?:victims?|child(?:ren)?)\b(?:['’]s? (?:sex|gender|age))?(?: (?:is|was|were|are))?\s*`)
+
+// otherNames is what is left of platforms and outcomes, with their kind: "No app or site recorded".
+var otherNames = lazyre.New(`(?i)^(?:any |all )?(?:others?|another|no|unknown)\b(?: \w+){0,3}? (?:apps?|sites?|platforms?|websites?|outcomes?|disposals?)\b(?: \w+){0,2}$`)
 
 // partedQuestions gives the questions that are marked several times, each time with another
 // short title, of which one at least is a known platform or outcome: "Question 4: Charged",
@@ -68,7 +104,7 @@ func partedQuestions(lines []string) map[string]bool {
 
 // isShortTitle reports a few words that may name a platform or an outcome.
 func isShortTitle(s string) bool {
-	return s != "" && len(strings.Fields(s)) < 6 && !endsLikeSentence.MatchString(s) && topicOf(s) == noDim && headDim(s) == noDim && !isTotal(s) && !saysStatus(s) && !hasDigits(s) && labelDim(s) != byMeasure
+	return s != "" && len(strings.Fields(s)) < 6 && otherNames.MatchString(s) || s != "" && len(strings.Fields(s)) < 6 && !endsLikeSentence.MatchString(s) && topicOf(s) == noDim && headDim(s) == noDim && !isTotal(s) && !saysStatus(s) && !hasDigits(s) && labelDim(s) != byMeasure
 }
 
 func (b *Breakdown) set(d dim, name string) {
