@@ -149,7 +149,7 @@ var remainder = lazyre.New(`(?i)^(?:` + restWords + `)(?:\s*(?:/|,| or | and )\s
 const restWords = `(?:any |all )?others?(?: \w+)?|un-?known|(?:not|none|never) (?:known|recorded|stated|specified|given|named)|unrecorded|unspecified|blank|none`
 
 // restNamed is what is left of a breakdown that it names: "Any other platform", "No outcome yet", "Unknown site".
-var restNamed = lazyre.New(`(?i)^(?:(?:any |all )?others?|no|un-?(?:known|named|identified|specified|recorded)|missing|blank)(?: [\w-]+){0,2} (?:platforms?|sites?|apps?|applications?|websites?|social media|media|services?|outcomes?|disposals?|results?)\b(?: [\w-]+){0,2}$|^(?:platform|site|app|outcome|disposal|result)s? (?:is |was )?(?:` + restWords + `)$`)
+var restNamed = lazyre.New(`(?i)^(?:(?:any |all )?others?|no|un-?(?:known|named|identified|specified|recorded)|missing|blank)(?: [\w-]+){0,2} (?:platforms?|sites?|apps?|applications?|websites?|social media|media|services?|outcomes?|disposals?|results?)\b(?: [\w-]+){0,2}$|^(?:platform|site|app|outcome|disposal|result)s?(?: (?:is |was )?|\s*[:–—-]\s+)(?:` + restWords + `)$`)
 
 // leavesRest reports words that are what is left of a breakdown, whether they name it or not.
 func leavesRest(s string) bool { return remainder.MatchString(s) || restNamed.MatchString(s) }

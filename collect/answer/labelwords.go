@@ -14,7 +14,7 @@ func withoutKind(s string, d dim) string {
 		return m[1]
 	}
 	m := kindBefore.FindStringSubmatch(s)
-	if m == nil || headDim(m[1]) != d || labelDim(m[1]) == d && d != byOutcome {
+	if m == nil || headDim(m[1]) != d || labelDim(m[1]) == d && d != byOutcome && namedOnly(m[1]) != d {
 		return s
 	}
 	return m[2]

@@ -152,9 +152,34 @@ func lacksForce(own []Figure) bool {
 // year that this one lacks, even if only to say that its number is not available.
 func (r *reader) lacksYear(own, all []Figure) bool {
 	return slices.ContainsFunc(all, func(f Figure) bool {
-		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
+		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force && !r.unasked(f.Period, all) &&
 			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
 	})
+}
+
+// notAsked says that a year is given beside those asked for.
+var notAsked = lazyre.New(`(?i)\b(?:you (?:did not|didn['’]t|have not|haven['’]t) (?:ask(?:ed)?|request(?:ed)?)\b|(?:was|were|is|are) not (?:asked for|requested|part of (?:your|the) request)\b|(?:is|are|was|were) (?:only )?(?:given|shown|added|included|provided) (?:only )?(?:for comparison|for context|for background|so that the change))`)
+
+// firstYear names the earliest of the years that are given.
+var firstYear = lazyre.New(`(?i)\b(?:first|earliest|earlier|extra|additional) (?:financial |calendar )?(?:year|period|column|row|line)\b`)
+
+// unasked reports a year of which the letter says that nobody asked for it: by its name, or as the first.
+func (r *reader) unasked(p figure.Period, all []Figure) bool {
+	first := !slices.ContainsFunc(all, func(f Figure) bool { return f.Period.Start.Before(p.Start) })
+	for _, text := range r.words {
+		if !notAsked.MatchString(text) {
+			continue
+		}
+		for _, s := range sentencesOf(text) {
+			if !notAsked.MatchString(s) {
+				continue
+			}
+			if first && firstYear.MatchString(s) || slices.ContainsFunc(spans(prose.SpeltPeriods(s)), func(x prose.SpeltPeriod) bool { return x.Period == p }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func overlaps(a, b figure.Period) bool { return !a.End.Before(b.Start) && !b.End.Before(a.Start) }

@@ -12,7 +12,7 @@ import (
 
 // lead takes what a heading, a caption or a sentence says of what follows it.
 func (r *reader) lead(s string) {
-	if len(s) > 400 {
+	if len(s) > 400 || trail.MatchString(s) {
 		return
 	}
 	if s = standing(s); s == "" {
@@ -72,6 +72,9 @@ func (r *reader) lead(s string) {
 		r.fromCount = r.counted(s)
 	}
 }
+
+// trail is where a page stands in its site: "Home > Disclosures > 2023 > July".
+var trail = lazyre.New(`^[^>»›]{1,60}(?:\s[>»›]\s[^>»›]{1,60}){2,}$`)
 
 // countedOnce gives the people that a title names where a remark only says how often any person is counted: "Victims
 // under 18. A person is counted once for each offence." Else it gives the unit that the remark says.

@@ -27,10 +27,12 @@ var (
 	shortMark = lazyre.New(`(?i)^\s*(?:re|ad|as (?:for|to|regards)|regarding|concerning|nos?\.?|number)\s*:?\s*\(?(\d)()\)?\s*(?:[.:)]+|[–—-])(?:\s+|$)`)
 	// tongueAfter is the mark in Welsh behind that in English.
 	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
+	// tonguesAfter is the same of several questions.
+	tonguesAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:questions?|cwestiynau|parts?|rhannau)\s*\d(?:\s*(?:,|and|ac?|&|to)\s*\d)+\s*[.:)–-]*\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2}|(?:One|Two|Three|Four|ONE|TWO|THREE|FOUR)\b)\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?)\s+)(\d)(?:\s*(?:,\s*and|,|and|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
+	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?|cwestiynau|cwestiwn|rhannau)\s+)(\d)(?:\s*(?:,\s*and|,|and|ac?\b|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
 	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".
 	numbersMark = lazyre.New(`(?i)^\s*\(?(\d)\)?(?:\s*(?:,\s*and|,|and|&)\s*\(?(\d)\)?)+(?:\s*[.:)]|\s*$)`)
 )
@@ -57,7 +59,7 @@ func markOf(s string, bare bool) (mark, bool) {
 		m = numbersMark.FindStringSubmatchIndex(s)
 	}
 	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
-		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}, true
+		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(tonguesAfter.ReplaceAllString(s[m[1]:], ""), " .:)-–")}, true
 	}
 	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, shortMark}
 	if bare {

@@ -46,7 +46,8 @@ func (r *reader) partByQuestion(g *grid, row int, own *facets) {
 		if g.labelBy[c] == byPeriod || g.labelBy[c] == byDim || g.labelBy[c] == byQuestion && m == nil || g.labelBy[c] == byForce || s == "" || allWords.MatchString(s) || isTotal(s) || labelDim(s) != noDim || g.labelBy[c] == byQuestion && headDim(s) != noDim {
 			continue
 		}
-		own.set(map[string]dim{"Q3": byPlatform, "Q4": byOutcome}[own.question], s)
+		d := standardDims[own.question]
+		own.set(d, withoutKind(s, d)) // "Platform: Not known"
 		own.total = false
 		return
 	}

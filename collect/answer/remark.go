@@ -17,6 +17,7 @@ var (
 		`(?:are|is|were|was|counts?|shows?|relates? to|refers? to|represents?|gives?|based on|by)`)+`(?:\s+(?:of|to|on|the|number|numbers|numbers of|number of|individual|unique|distinct|identified|counts?|all))*\s+(`+remarkNouns+`)\b`,
 		`\b(`+remarkNouns+`)\s+(?:(?:are|is|were|was|have been)\s+)?counted\s+(?:once|twice|and not|rather|more than once|(?:for|in) each|again|here)`,
 		`\b(?:reported|recorded|given|shown|counted|listed|broken down|provided|presented)\s+(?:by|per)\s+(?:individual |unique )?(`+suspectNoun+`|`+personNoun+`)s?\b`,
+		`\b(?:we|I|the force|this question is|(?:questions?|parts?) \d (?:is|are)|outcomes? (?:is|are)|it is|they are)\s+(?:have |has |been |also |only )*(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|report(?:ed)?|count(?:ed)?|gi(?:ve|ven)|show(?:n)?)\s+(?:(?:this|it|them|these|outcomes?|the outcomes?|this question|the question)\s+)?(?:by|per|in|in terms of|on the basis of)\s+(?:individual |unique |named |the number of )?(persons?|people|individuals|suspects?|offenders?|perpetrators?)(?:\s+(?:dealt|who|and|not|for|of|charged|arrested|identified)\b|[\s:;,.]*$|[,;:])`,
 		`\b(?:given|shown|counted|listed|reported|recorded|provided|presented)\s+(?:for|per)\s+(?:each|every)\s+(?:individual |unique )?(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b`,
 		`\b(?:each|every|a|one|the same)\s+(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
 		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`)
