@@ -58,6 +58,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 			out = append(out, said{sp, value{}})
 		}
 	}
+	out = slices.DeleteFunc(out, func(n said) bool { return codesListed.MatchString(s[:n.Start]) })
 	out = withoutWholes(s, out, r.wholesIn(s, periods))
 	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
 	return out
@@ -74,7 +75,7 @@ var noneHolds = lazyre.New(`(?i)^none of (?:the|these|those|our) (?:\w+ ){0,2}(?
 // something, or one behind "in" ("cautions were given in four and three").
 func wordsCount(s string, n prose.Number) bool {
 	before, after := s[:n.Start], s[n.End:]
-	if oneOfSo.MatchString(before) {
+	if oneOfSo.MatchString(before) || n.Value.Sign() == 0 && saysWhat.MatchString(before) {
 		return false
 	}
 	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || unsaidOf.MatchString(after) || notKnownNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
@@ -83,6 +84,9 @@ func wordsCount(s string, n prose.Number) bool {
 // oneOfSo is what stands before how many there are to choose from, which counts nothing: "where one of these three
 // was named".
 var oneOfSo = lazyre.New(`(?i)\b(?:one|any|each|either|none|all|some|both|more|other) of (?:these|those|the|our|them)\s+$`)
+
+// saysWhat leads to what something is or is not, which counts nothing: "an incident that is not a crime".
+var saysWhat = lazyre.New(`(?i)\b(?:which|that|it|incident|report|record|matter|this) (?:is|was|are|were|being)\s+(?:not\s+)?$`)
 
 // unsaidOf is what follows the number of those of whom something is not known: "six where the sex was
 // not recorded", "in three the sex is not known".
@@ -223,8 +227,9 @@ func (r *reader) saidBefore(before string, n prose.Number) bool {
 var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
 
 var (
-	partOf     = lazyre.New(`(?i)\b(?:(?:of|among|amongst) (?:the|these|those|all)|out of)\s*$`)
-	codeBefore = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over|below|younger than|age of|(?:not|never|yet) (?:yet )?(?:reached|attained|turned)|before (?:reaching|turning))\s*$|[\d)]\($`)
+	partOf      = lazyre.New(`(?i)\b(?:(?:of|among|amongst) (?:the|these|those|all)|out of)\s*$`)
+	codesListed = lazyre.New(`\b(?i:(?:offence |HO |home office )?(?:codes|classes|classifications|articles))\s+(?:\d{1,3}[A-Z]?(?:/\d+)?(?:\s*(?:[,;&/–—-]|\b(?:to|and|or)\b|[^\x00-\x7f])\s*)+)+$`) // "classes 17 to 22, 71 and "
+	codeBefore  = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over|below|younger than|age of|(?:not|never|yet) (?:yet )?(?:reached|attained|turned)|before (?:reaching|turning))\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)
