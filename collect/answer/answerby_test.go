@@ -78,3 +78,16 @@ func TestRestBehindItsKind(t *testing.T) {
 		}
 	}
 }
+
+// A question that the reply says is refused is so, whatever stands in an annex for another.
+func TestStaysRefused(t *testing.T) {
+	const whole = "Gwent Police\n\nYour request, taken as a whole, is refused under section 12(1) of the Freedom of Information Act 2000.\n\nThe following is given as a gesture of goodwill. "
+	for _, said := range []string{"It answers question 2. Questions 1 and 3 remain refused.", "It answers question 2 only. Q1 and Q3 are still refused.", "It answers question 2. Questions 1 & 3 are both refused."} {
+		r := read(t, "a.txt", whole+said+"\n\nTable A: child sexual offences with the online flag\n\n2018/19: 40\n\nAnnex\n\nThe table in the annex, attached, is withdrawn.\n")
+		for _, q := range r.Questions {
+			if (q.Question == "Q1" || q.Question == "Q3") && q.Status != "refused" {
+				t.Errorf("%s: %s is %s", said, q.Question, q.Status)
+			}
+		}
+	}
+}

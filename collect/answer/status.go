@@ -175,6 +175,8 @@ func (r *reader) without(q, text string, st *statement) (Status, []string) {
 		return NotHeld, nil
 	case len(ex) > 0:
 		return Refused, ex
+	case staysRefused.MatchString(text):
+		return Refused, exemptions(firstRefusal(r.said.of[""].text()))
 	case attached.MatchString(text):
 		return Attached, nil
 	case refused.MatchString(text):
@@ -184,6 +186,10 @@ func (r *reader) without(q, text string, st *statement) (Status, []string) {
 	}
 	return Lost, nil
 }
+
+// staysRefused begins what is said behind the mark of questions that are refused, whatever is attached of others:
+// "Questions 1 and 3 remain refused."
+var staysRefused = lazyre.New(`(?i)^\W*(?:(?:is|are|was|were|has|have|been|still|therefore|also|both|all|remains?|stays?) )+refused\b`)
 
 // onlyConfirms reports a question of which its own words say no more than that nothing, or
 // nothing else, is confirmed or denied. In the whole of a letter that is a formula.
