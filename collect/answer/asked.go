@@ -45,6 +45,11 @@ func (r *reader) periodsAsked(question string) []figure.Period {
 	if ps := r.yearsOf[question]; len(ps) > 0 {
 		return ps
 	}
+	if m := pointsTo.FindStringSubmatch(r.asked[question]); m != nil && !samePoints.MatchString(r.asked[question]) { // "For the offences in 2 (c), how many ..."
+		if ps := r.periodOfPart("Q"+m[1], m[2], mostPointed); len(ps) == 1 {
+			return []figure.Period{ps[0].Period}
+		}
+	}
 	var own []figure.Period
 	for _, key := range slices.Sorted(maps.Keys(r.asked)) {
 		if key == question || questionOfKey(key) != question {

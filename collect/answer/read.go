@@ -87,6 +87,7 @@ func readLetter(l letter) Reading {
 	}
 	l = r.l
 	l.dropNoteMarks()
+	l.closeBareNumbers()
 	l.numberLetteredQuestions()
 	l.numberTopics()
 	_, r.numbered = l.letteredMarks()
@@ -256,6 +257,9 @@ func (r *reader) mark(m mark) {
 		r.here = r.here.with(r.readAsked(asked))
 	} else if asked != "" {
 		r.topic = topicOf(asked)
+	}
+	if m.letter != "" {
+		r.askedOfPart(m)
 	}
 	r.order = sequence{}
 	r.said.begin(m)
