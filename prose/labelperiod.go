@@ -40,6 +40,7 @@ var (
 // spellOut writes the short forms of a label as SpeltPeriods knows them: "Apr16", "2016/7",
 // "201617", "2017-04", "FYE 2017".
 func spellOut(label string) string {
+	label = withYears(label)
 	label = yearsRunTogether.ReplaceAllStringFunc(label, partYears)
 	label = monthAndYear.ReplaceAllString(label, "$1 $2")
 	label = yearEndAlone.ReplaceAllString(label, "year ending March $1")

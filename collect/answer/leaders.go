@@ -2,6 +2,7 @@ package answer
 
 import (
 	"strings"
+	"unicode"
 
 	"cyberflag/collect/document"
 	"cyberflag/internal/lazyre"
@@ -12,11 +13,21 @@ import (
 
 var (
 	leaders = lazyre.New(`\s*[._·…](?:\s?[._·…]){3,}\s*`)
-	strokes = lazyre.New(`^[\s=_*+|~–—-]{4,}$`)
+	// lastLeaders are the few dots for which a long label has left room.
+	lastLeaders = lazyre.New(`\s+[._·…](?:\s?[._·…]){0,2}$`)
+	strokes     = lazyre.New(`^[\s=_*+|~–—-]{4,}$`)
 )
 
 // withoutLeaders gives a label without the dots behind it.
-func withoutLeaders(s string) string { return strings.TrimSpace(leaders.ReplaceAllString(s, " ")) }
+func withoutLeaders(s string) string {
+	s = strings.TrimSpace(leaders.ReplaceAllString(s, " "))
+	if led := lastLeaders.ReplaceAllString(s, ""); strings.ContainsFunc(led, isWordRune) { // ". ." may be a sign for no number
+		return led
+	}
+	return s
+}
+
+func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // ledItem reads a line whose dots lead from a label to its count, whatever signs stand in the label.
 func ledItem(s string) (label, val string, ok bool) {

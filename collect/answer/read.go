@@ -213,7 +213,7 @@ func (r *reader) part(p *part) {
 			r.heads = b.table.rows
 		case b.table != nil:
 			was := r.here.unit
-			r.here.unit, r.labelUnits = cmp.Or(was, unitBelow(p.blocks, i)), labelUnits(p.blocks, i)
+			r.here.unit, r.labelUnits = cmp.Or(was, unitBelow(p.blocks, i, r.which.question)), labelUnits(p.blocks, i)
 			r.cells.enter(b.table)
 			r.table(b.table)
 			r.here.unit, r.oldAhead, r.titled = was, false, ""

@@ -42,11 +42,18 @@ func remarkUnit(text string) Unit {
 }
 
 // unitBelow gives the unit that the remarks below the table at block i say, up to the
-// next table, its title, a heading or a question.
-func unitBelow(blocks []block, i int) Unit {
+// next table, its title, a heading or a question; question is the one that the table answers.
+func unitBelow(blocks []block, i int, question string) Unit {
 	below := blocks[i+1:]
 	next := slices.IndexFunc(below, func(b block) bool { return b.table != nil })
+	notes := false // numbers stand before notes
 	for k, b := range below {
+		if m, ok := markOf(b.text, true); ok {
+			notes = notes || m.rest != "" && m.question <= question
+			if m.rest == "" || !notes && len(question) == 2 && m.question == "Q"+string(question[1]+1) {
+				return ""
+			}
+		}
 		if k == next || b.heading || isMark(b.text) || next >= 0 && titlesNext(b.text, k+1 == next) {
 			return ""
 		}

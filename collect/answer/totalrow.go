@@ -83,7 +83,8 @@ func (g *grid) sumsAbove(r int, above [][]runningSum) (proofs int, ok bool) {
 // standsForAll reports a row whose one value is for all columns together: a
 // grand total below a row of sums, or a row that says "all ages".
 func (g *grid) standsForAll(row int) bool {
-	if !g.rows[row].total && !isCommaAll(g.t.at(row, 0).text) || g.t.width()-g.labels < 2 {
+	label := g.t.at(row, 0).text
+	if !g.rows[row].total && !isCommaAll(label) && !isTotal(besidePeriod(label)) || g.t.width()-g.labels < 2 {
 		return false
 	}
 	filled := 0
