@@ -80,7 +80,7 @@ func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
 // with it or says that it is what is counted, and offences only where it says that they are.
 func headingUnit(s string) Unit {
 	s = saysTheirAge.ReplaceAllString(s, "")
-	lead := beforeUnit.ReplaceAllString(s, "")
+	lead := beforeUnit.ReplaceAllString(beforeQuestion.ReplaceAllString(s, ""), "")
 	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
 		lead = strings.TrimLeft(lead[ps[0].End:], " :,-–")
 	}
@@ -101,6 +101,9 @@ func headingUnit(s string) Unit {
 
 // peopleSuspected are suspects, in other words.
 var peopleSuspected = lazyre.New(`(?i)^(?:(?:the|number of|all) )*(?:` + personNouns + `) (?:who (?:are|were) )?suspected\b`)
+
+// beforeQuestion is what a title says before its question, and that: "Kent Police 412/19 - question 4 - suspects".
+var beforeQuestion = lazyre.New(`(?i)^[^.;?]{1,80}?(?:\s[-–—|]|[,:|])\s*\(?(?:Q|question|part)\s?\d[a-z]?\)?\s*(?:[-–—:|,.]\s*)`)
 
 // beforeUnit is what may stand before what a heading says is counted.
 var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?(?:\(?(?:(?:version|v|issue|table|sheet|part) ?[\dA-Z]{1,2}|revised|amended|corrected|updated|final)\b\)?\W+){0,2}`)

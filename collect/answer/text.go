@@ -202,6 +202,9 @@ var beginsSentence = lazyre.New(`^[A-Z][a-z]*(?:\s+[\w'’-]+){4,}.*[.]$`)
 // wraps reports a line that goes on in the middle of a sentence: it begins in lower case
 // below one that does not end, and that is no item of a list.
 func wraps(before, line string) bool {
+	if label, _, ok := listItem(line); ok && isAge(label) { // "under 11 = 5"
+		return false
+	}
 	return goesOnBelow.MatchString(line) && !endsLikeSentence.MatchString(before) && !strings.HasSuffix(before, ":") && len(strings.Fields(before)) > 6 && len(itemsOf(before)) == 0
 }
 
