@@ -30,7 +30,9 @@ func (r *reader) groups() [][]proposal {
 
 // claims visits each figure with each set of parts that it should be the sum of; what says what they are.
 func (r *reader) claims(visit func(whole proposal, what string, terms []addend)) {
-	for _, g := range r.groups() {
+	groups := r.groups()
+	flagged := r.flaggedWholes(groups)
+	for _, g := range groups {
 		parts := byWhole(g)
 		sets := map[Breakdown][]partSet{} // one answer may give the same breakdown in hundreds of tables
 		for _, whole := range g {
@@ -44,7 +46,7 @@ func (r *reader) claims(visit func(whole proposal, what string, terms []addend))
 				visit(whole, s.by.names(), s.terms)
 			}
 		}
-		r.claimsOnQ2(g, visit)
+		r.claimsOnQ2(g, flagged, visit)
 	}
 	r.periodClaims(visit)
 }
@@ -75,13 +77,13 @@ func (r *reader) doubtClaims() {
 
 // claimsOnQ2 visits the flagged offences with their platforms or outcomes, where these have no total of their
 // own and are all of them.
-func (r *reader) claimsOnQ2(parts []proposal, visit func(whole proposal, what string, terms []addend)) {
-	q2, ok := r.wholeInQ2(parts)
+func (r *reader) claimsOnQ2(parts []proposal, flagged flaggedWholes, visit func(whole proposal, what string, terms []addend)) {
+	q2, ok := flagged.whole(parts)
 	if !ok || slices.ContainsFunc(parts, isWhole) {
 		return
 	}
 	for _, s := range partsOfWhole(q2, append(slices.Clone(parts), q2)) {
-		if r.areAll(parts, q2, s.terms) {
+		if r.areAll(parts, q2, s.terms, flagged) {
 			visit(q2, s.by.names(), s.terms)
 		}
 	}
@@ -90,23 +92,10 @@ func (r *reader) claimsOnQ2(parts []proposal, visit func(whole proposal, what st
 // isWhole reports a count that is not broken down.
 func isWhole(p proposal) bool { return p.Breakdown.IsNone() && p.Symbol == NoSymbol }
 
-// wholeInQ2 gives the flagged offences that platforms or outcomes are of.
-func (r *reader) wholeInQ2(parts []proposal) (proposal, bool) {
-	if q := parts[0].Question; q != "Q3" && q != "Q4" {
-		return proposal{}, false
-	}
-	k := parts[0].base("Q2")
-	i := slices.IndexFunc(r.found, func(p proposal) bool { return isWhole(p) && p.Question == "Q2" && p.base("Q2") == k })
-	if i < 0 {
-		return proposal{}, false
-	}
-	return r.found[i], true
-}
-
 // areAll reports parts that are all platforms or outcomes of what has the flag: they are its sum in another
 // period, or nearly its sum here. A few outcomes that were asked for, the largest platforms, and platforms of
 // which an offence may have several are not.
-func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend) bool {
+func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend, flagged flaggedWholes) bool {
 	platforms := parts[0].Question == "Q3"
 	if platforms && slices.ContainsFunc(r.words, saysManyPlatforms) {
 		return false
@@ -115,7 +104,7 @@ func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend) bool {
 	if hidden > 0 {
 		return !platforms || hidden == 1
 	}
-	if r.sumElsewhere(parts[0]) {
+	if flagged.summedElsewhere(parts[0]) {
 		return true
 	}
 	if platforms && slices.ContainsFunc(r.words, somePlatforms.MatchString) {
@@ -132,26 +121,6 @@ func saysManyPlatforms(s string) bool {
 
 // nearly reports two numbers of which one may be a slip of the other: they differ by a tenth at most.
 func nearly(a, b int64) bool { return 10*max(a-b, b-a) <= max(a, b) }
-
-// sumElsewhere reports that the platforms or outcomes of another period are together what has the flag there.
-func (r *reader) sumElsewhere(of proposal) bool {
-	for _, g := range r.groups() {
-		p := g[0]
-		if p.Question != of.Question || p.Force != of.Force || p.Unit != of.Unit || p.Period == of.Period || slices.ContainsFunc(g, isWhole) {
-			continue
-		}
-		q2, ok := r.wholeInQ2(g)
-		if !ok {
-			continue
-		}
-		for _, s := range partsOfWhole(q2, append(slices.Clone(g), q2)) {
-			if _, hidden, differs := r.sumOf(q2.Value, s.terms); hidden == 0 && !differs {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 var (
 	// manyPlatforms says that an offence may count under several platforms.

@@ -15,9 +15,11 @@ import (
 // offences of Q2 against their outcomes in Q4. Like sums it mends nothing.
 func (r *reader) crossSums() {
 	r.claims(r.acrossTables)
-	for _, g := range r.groups() {
+	groups := r.groups()
+	flagged := r.flaggedWholes(groups)
+	for _, g := range groups {
 		if first := g[0]; first.Question == "Q3" || first.Question == "Q4" {
-			r.otherTotals(g)
+			r.otherTotals(g, flagged)
 		}
 	}
 }
@@ -214,8 +216,8 @@ func (r *reader) sumOf(whole int64, terms []addend) (known, hidden int64, differ
 }
 
 // otherTotals names a total of platforms or outcomes that is not the number of flagged offences.
-func (r *reader) otherTotals(parts []proposal) {
-	q2, ok := r.wholeInQ2(parts)
+func (r *reader) otherTotals(parts []proposal, flagged flaggedWholes) {
+	q2, ok := flagged.whole(parts)
 	if i := slices.IndexFunc(parts, isWhole); ok && i >= 0 && parts[i].Value != q2.Value {
 		r.unsaid(fmt.Sprintf("%s %s: the total is %s, Q2 has %s", parts[i].Question, q2.Period, figure.Thousands(parts[i].Value), figure.Thousands(q2.Value)),
 			parts[i].Value, q2.Value)

@@ -31,6 +31,7 @@ var longShapes = []longShape{
 	{"rows and columns", "a.csv", squareTable},
 	{"totals of forces", "a.csv", totalsOfForces},
 	{"many forces", "a.csv", manyForces},
+	{"platforms of each force and month", "a.csv", platformsOfMonths},
 	{"many tables", "a.csv", manyTables},
 	{"many tables with titles", "a.html", manyHTMLTables},
 	{"nested subtotals", "a.csv", nestedSubtotals},
@@ -237,6 +238,15 @@ func quotedMessages(n int) string {
 	for i := range n {
 		depth := strings.Repeat("> ", min(i+1, 9))
 		out += fmt.Sprintf("%sOn 1 March 2017 A wrote:\r\n%s\r\n%sQ2. 2015/16: %d\r\n", depth, depth, depth, i)
+	}
+	return out
+}
+
+func platformsOfMonths(n int) string {
+	out := "Force,Month,Question,Platform,Offences\n"
+	for i := range n {
+		of := fmt.Sprintf("%s,%s %d,", []string{"Kent", "Essex", "Surrey", "Gwent", "Durham"}[i%5], []string{"Jan", "Mar", "May", "Jul", "Sep", "Nov"}[i/5%6], 1990+i/30)
+		out += of + fmt.Sprintf("Q2,All,%d\n", 2*i+7) + of + fmt.Sprintf("Q3,Facebook,%d\n", i+4) + of + fmt.Sprintf("Q3,Snapchat,%d\n", i+2)
 	}
 	return out
 }
