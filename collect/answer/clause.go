@@ -106,8 +106,11 @@ func closedName(s string, ns []said, i int) string {
 	if !closed.MatchString(name) || len(strings.Fields(name)) > longestClosing || len(prose.SpeltPeriods(name)) > 0 {
 		return ""
 	}
-	return name
+	return cmp.Or(closedAs.ReplaceAllString(name, ""), name)
 }
+
+// closedAs leads to the name of an outcome: "closed as evidential difficulties".
+var closedAs = lazyre.New(`(?i)^(?:[a-z]+ )?(?:closed|filed|finalised|finalized|concluded|resolved)(?: off)? (?:as|under)\s+(?:(?:an?|the|having)\s+)?`)
 
 // saysNothing reports that the words behind a count, up to the next clause, name nothing
 // but its period.
@@ -215,7 +218,7 @@ var sexUnsaid = lazyre.New(`(?i)\b(?:(?:sex|gender) (?:was |is |of (?:the |a )?v
 var agePhrase = lazyre.New(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}s?|\d{1,2}\s*(?:-|–|to|or|and)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
 
 // openNext is what is said of offences that are not closed: "18 are still live".
-var openNext = lazyre.New(`(?i)^\s+(?:of (?:these|those|them) )?(?:are|is|were|was|remain(?:s|ed)?|have been left)\s+((?:still |currently |now )?(?:open|live|ongoing|undecided|pending))\b`)
+var openNext = lazyre.New(`(?i)^\s+(?:of (?:these|those|them) )?(?:are|is|were|was|remain(?:s|ed)?|have been left)\s+((?:still |currently |now )?(?:open|live|ongoing|undecided|pending|being (?:investigated|considered|looked (?:at|into))))\b`)
 
 func outcomeIn(before, after string) string {
 	if m := openNext.FindStringSubmatch(after); m != nil {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -102,6 +103,7 @@ func enumName(s string, ns []said, i int, before bool) string {
 	}
 	bare, _ := withoutKindAhead(clean(words))
 	name := clean(strings.Trim(enumTail.ReplaceAllString(enumLead.ReplaceAllString(bare, ""), ""), " .,;:()\"“”"))
+	name = cmp.Or(closedAs.ReplaceAllString(name, ""), name)
 	if m := unsaidEnd.FindString(words); m != "" {
 		return m
 	}

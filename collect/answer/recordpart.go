@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -66,7 +67,8 @@ var dayBehind = lazyre.New(`(?i)\s+(?:on|at|as (?:at|of|on)|by)\s+(?:the\s+)?\d{
 // partName gives the name of a part without the words that join it to its count.
 func partName(s string) string {
 	s, _ = withoutKindAhead(s)
-	return clean(strings.Trim(partTail.ReplaceAllString(partLead.ReplaceAllString(clean(s), ""), ""), `"“”`))
+	name := partTail.ReplaceAllString(partLead.ReplaceAllString(clean(s), ""), "")
+	return clean(strings.Trim(cmp.Or(closedAs.ReplaceAllString(name, ""), name), `"“”`))
 }
 
 // isUnsaid reports the part of which something is not known.
