@@ -32,7 +32,7 @@ func labelDoubts(s string, d dim) doubtSet {
 	case byMeasure:
 		out = out.when(unitOf(s) != "" || flagWords.MatchString(s), labelOfOther)
 	}
-	return out.when(readsOn(s, d), oddLabel)
+	return out.when(readsOn(s, d) || pairInCell(s) != nil || bracketedAlone.MatchString(s), oddLabel)
 }
 
 var (
@@ -49,6 +49,9 @@ func readsOn(s string, d dim) bool {
 	return leftOff.MatchString(s) || unbalanced(s) || markInside.MatchString(s) || len(spans(prose.SpeltPeriods(s))) > 0 && !strings.Contains(s, " on ") && !strings.Contains(s, " at ") || twoSentences.MatchString(s) || d == byPlatform && len(strings.Fields(s)) > longestName ||
 		d != byOffence && numberInIt.MatchString(s) && !ownNumber.MatchString(s)
 }
+
+// bracketedAlone is the second count of a cell, and no name.
+var bracketedAlone = lazyre.New(`[(\[]\d[\d,]*[)\]]$`)
 
 // markInside is a question's mark within a label, which is of what is counted.
 var markInside = lazyre.New(`\bQ\d\b`)

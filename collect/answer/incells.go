@@ -15,7 +15,7 @@ var (
 	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)|\b(?:the |that |those )(?:(?:figure|number|count|value)s? )?(?:after|behind|following) the (?:stroke|slash|oblique|bar|bracket)|\bthe second(?: (?:figure|number|count|value)| of (?:them|the two|each pair))?(?: \([^()]{0,30}\))?(?: (?:is|are|gives|shows|being|those|counts|for|has|have)\b|\s*[,:=–-])`)
 	// clauseBefore ends what stands before the words that brackets hold: "all offences, with the flagged ones".
 	clauseBefore = lazyre.New(`(?i)[,;:–]|\b(?:and|then|followed by|, with)\b`)
-	headOfCells  = lazyre.New(`^([^()]*[A-Za-z0-9][^()]*?)\s*[(\[]\s*(?:of which |of these |of whom |including |incl\.? )?([^()\[\]]*[A-Za-z][^()\[\]]*)[)\]]$`)
+	headOfCells  = lazyre.New(`^([^()]*[A-Za-z0-9][^()]*?)\s*[(\[]\s*(?:of which |of these |of whom |including |incl\.? |(?:in )?brackets(?: are)?\s*[:=–-]\s*)?([^()\[\]]*[A-Za-z][^()\[\]]*)[)\]]$`)
 	countInCell  = lazyre.New(`^(\d[\d,]*|nil|-|\*|\[c\])\s*(?:[(\[]|/)\s*(\d[\d,]*|nil|-|\*|<\s?\d)[)\]]?$`)
 )
 
@@ -47,7 +47,8 @@ func secondOf(words string) (first, second string, ok bool) {
 	sex, isSex := readSex(clean(sexWords.FindString(words)), false)
 	switch {
 	case notFlagged.MatchString(words) || percentWords.MatchString(words):
-	case flagWords.MatchString(words):
+	case saysFlagged(words) && isSex: // both at once, and of which of the two the first count is nobody says
+	case saysFlagged(words):
 		return headOfAll, headOfFlagged, true
 	case isSex && len(sexWords.FindAllString(words, 2)) == 1:
 		return "All", map[string]string{"F": "Female", "M": "Male"}[sex], true
@@ -56,6 +57,14 @@ func secondOf(words string) (first, second string, ok bool) {
 	}
 	return "", "", false
 }
+
+// saysFlagged reports words on the flag. A unit or team that deals with cyber crime is none.
+func saysFlagged(words string) bool {
+	return flagWords.MatchString(cyberStaff.ReplaceAllString(words, " "))
+}
+
+// cyberStaff are those who work on cyber crime, and what they work with.
+var cyberStaff = lazyre.New(`(?i)\b(?:cyber|on-?line|internet|e-?crime)(?:[\s-]+(?:crimes?|investigations?|protect|child|abuse|safety|harm|digital|and))*[\s-]+(?:units?|teams?|departments?|dept\.?|squads?|hubs?|sections?|desks?|branch(?:es)?|bureaux?|officers?|investigators?|detectives?|analysts?|specialists?|staff|forms?|portals?|reports?|reporting|systems?|tools?)\b`)
 
 // sayAll says that offences are counted whether they have the flag or not.
 var sayAll = lazyre.New(`(?i)\b(?:all|every|total|recorded)\b.*\b(?:offences|crimes)\b|\b(?:offences|crimes) recorded\b|^\W*(?:(?:are|is|gives?|shows?) )?(?:the )?totals?\W*$`)
@@ -81,6 +90,7 @@ func (r *reader) twoInCells(t *table) *table {
 		}
 		name, x, y, inHead := headsInCell(t, first-1, c)
 		if !inHead && !said {
+			r.problem("%s has two numbers in each cell, as in %q, and no words that were understood say what the second is", t.placeOf(), t.pairOf(c))
 			return t // what one column holds nobody says
 		}
 		if !inHead {
@@ -148,6 +158,16 @@ func pairInCell(s string) []string {
 		return nil
 	}
 	return countInCell.FindStringSubmatch(s)
+}
+
+// pairOf gives the first two counts in a cell of column c.
+func (t *table) pairOf(c int) string {
+	for i := range t.rows {
+		if pairInCell(t.at(i, c).text) != nil {
+			return t.at(i, c).text
+		}
+	}
+	return ""
 }
 
 // columnsOfTwo tells of each column whether most of its counts are two in a cell.

@@ -56,3 +56,29 @@ func TestSexInACell(t *testing.T) {
 		t.Errorf(" got %q\nwant %q", got, want)
 	}
 }
+
+// Words on brackets that do not name the flag make the second count none, and a problem says so.
+func TestBracketsNotUnderstood(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		known bool
+	}{
+		{"Figures in brackets are those recorded by the cyber unit.", false},
+		{"Figures in brackets are those from the online reporting form.", false},
+		{"Figures in brackets are those seen by the Cyber Crime Team.", false},
+		{"Figures in brackets are those without the flag.", false},
+		{"The number in brackets is the number of girls among the flagged.", false},
+		{"Figures in brackets are those flagged by the cyber unit.", true},
+		{"Figures in brackets are cyber offences.", true},
+	} {
+		r := read(t, "a.txt", "Kent Police. Reference 1/19. 3 June 2019.\n\n"+c.words+"\n\nYear     Offences\n2017/18  640 (61)\n2018/19  655 (70)\n")
+		told := slices.ContainsFunc(r.Problems, func(s string) bool { return strings.Contains(s, `"640 (61)"`) })
+		if got := brief(r); (len(got) == 4) != c.known || told == c.known {
+			t.Errorf("%s: got %q, problems %q", c.words, got, r.Problems)
+		}
+	}
+	got := brief(read(t, "a.csv", "Kent Police,,\nYear,Offences recorded,Flagged offences (brackets: girls)\n2017/18,640,61 (40)\n2018/19,655,70 (44)\n"))
+	if want := []string{"Q1 2017-18 offences 640", "Q1 2018-19 offences 655", "Q2 2017-18 F offences 40", "Q2 2017-18 offences 61", "Q2 2018-19 F offences 44", "Q2 2018-19 offences 70"}; !slices.Equal(got, want) {
+		t.Errorf(" got %q\nwant %q", got, want)
+	}
+}
