@@ -21,6 +21,8 @@ const (
 	otherUnit                    // the words about it speak of people
 	otherQuestion                // its breakdown is not that of the question
 	oneOfSeveral                 // it corrects, or is, one of several with the same number
+	ofSuspects                   // its sex or age is that of suspects, and it counts offences
+	personEnded                  // a title named a sex or age above an earlier table
 	besideOther                  // its sentence names another crime, of which it may be
 	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partAsWhole                  // a question of parts has a number that is no part and no total
@@ -80,6 +82,8 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherUnit:       {0.4, "the words about it may mean people, not offences"},
 	otherQuestion:   {0.4, "its breakdown is not that of the question"},
 	oneOfSeveral:    {0.4, "a number is said to be wrong that several figures have, and nothing says which of them"},
+	ofSuspects:      {0.4, "the sex or age that its words name is that of suspects, not of victims"},
+	personEnded:     {0.4, "a title above an earlier table names a sex or age, and nothing says whether that holds here"},
 	besideOther:     {0.4, "its sentence names another crime"},
 	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},

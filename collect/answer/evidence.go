@@ -164,6 +164,7 @@ func (r *reader) doubtsOf(f Figure, g *grid) doubtSet {
 	out = out.when(f.Period.Start.Day != 1 || f.Period.End.AddDays(1).Day != 1, oddDays)
 	out = out.when(b.Code != "" && !isClass(b.Code), unknownCode)
 	out = out.when(f.Unit == Offences && r.peopleNear(f, g), otherUnit)
+	out = out.when(f.Unit == Offences && (b.Sex != "" || b.Age != "") && (ofSuspect.MatchString(f.Quote) || traitOfSuspects.MatchString(r.above)), ofSuspects)
 	if !r.own {
 		return out
 	}

@@ -49,23 +49,6 @@ var (
 	onlyThese   = lazyre.New(`(?i)\b(?:only|alone)\s*$|^\s*(?:only|for|against|of|where(?: the)?)\b`)
 )
 
-// titledPerson takes the sex or age that a title names beside what is counted, for the tables below it up to the next
-// such title: "Q2. Offences with the flag, female victims only".
-func (r *reader) titledPerson(s string) {
-	s, ok := asTitle(s)
-	if !ok || !flagWords.MatchString(s) && !crimeWords.MatchString(s) || r.hasCounts(s) {
-		return
-	}
-	p := personApart(s)
-	if inOffence.MatchString(s) {
-		p = Breakdown{}
-	}
-	if !p.IsNone() || r.personTitled {
-		r.here.breakdown.Sex, r.here.breakdown.Age = p.Sex, p.Age
-	}
-	r.personTitled = !p.IsNone()
-}
-
 // inOffence is a word of the titles of offences, which name people too: "Rape of a female, aged 16 and over".
 var inOffence = lazyre.New(`(?i)\b(?:rapes?|assaults?|activity|grooming|penetration|exposure|indecency|incest|intercourse)\b`)
 

@@ -226,6 +226,8 @@ func (r *reader) part(p *part) {
 			i = j
 		}
 	}
+	r.endPersonRun()
+	r.titledOf = personTitle{}
 }
 
 // heading takes what a title says of all that follows it in its part.
@@ -248,7 +250,8 @@ func (r *reader) heading(s string) {
 func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
-	r.unitsAhead, r.personTitled, r.named = nil, false, Breakdown{}
+	r.endPersonRun()
+	r.unitsAhead, r.titledOf, r.named = nil, personTitle{}, Breakdown{}
 	r.here.period, r.fromCount = joinPeriods(r.here.period, r.year), false
 	if len(m.all) == 1 {
 		r.here.question = m.question

@@ -105,6 +105,8 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	}
 	g.unitsOfLabels(r.labelUnits)
 	r.grids = append(r.grids, g)
+	r.endPersonRun()
+	defer r.endPersonRun()
 	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts
