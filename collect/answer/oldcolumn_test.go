@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -38,5 +39,32 @@ func TestColumnsThatStand(t *testing.T) {
 		if got := brief(r); !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q\n%q", text, got, want, r.Problems)
 		}
+	}
+}
+
+// A numbered question, outcome or table is what sentences speak of, and its column stands.
+func TestColumnsOfNumberedThings(t *testing.T) {
+	questions := []string{"Q1 2017-18 offences 640", "Q1 2018-19 offences 655", "Q2 2017-18 offences 97", "Q2 2018-19 offences 99"}
+	outcomes := []string{"Q4 2017-18 Outcome 1 offences 20", "Q4 2017-18 Outcome 2 offences 4", "Q4 2018-19 Outcome 1 offences 22", "Q4 2018-19 Outcome 2 offences 6"}
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"\"Q1 was sent in error in our May letter, so these are the right figures\",,\nYear,Q1,Q2\n2017/18,640,97\n2018/19,655,99\n", questions},
+		{"\"Question 1 was withdrawn in May and is answered again.\",,\nYear,Question 1,Question 2\n2017/18,640,97\n2018/19,655,99\n", questions},
+		{"\"Outcome 1 was replaced in 2017 by a new definition.\",,\nQ4 Outcomes of the flagged offences,,\nYear,Outcome 1,Outcome 2\n2017/18,20,4\n2018/19,22,6\n", outcomes},
+	} {
+		r := read(t, "a.csv", "Kent Police,,\n"+c.text)
+		if got := brief(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", c.text, got, c.want, r.Problems)
+		}
+	}
+}
+
+// What is left out is named.
+func TestColumnsLeftOutAreNamed(t *testing.T) {
+	r := read(t, "a.csv", "Kent Police,,,,,\n\"N2 is the number as it stands. N1 was sent in May and is superseded.\",,,,,\nQuestion,Period,Breakdown,Category,N1,N2\nQ1,FYE Mar-18,None,Total,85,87\nQ2,FYE Mar-18,None,Total,12,13\n")
+	if !slices.ContainsFunc(r.Problems, func(s string) bool { return strings.Contains(s, "N1") && strings.Contains(s, "85, 12") }) {
+		t.Errorf("problems %q", r.Problems)
 	}
 }

@@ -13,6 +13,15 @@ import (
 var (
 	messageHead = lazyre.New(`(?i)^(?:\d{1,2}[.)]\s*)?(?:(?:message|e-?mail|letter|reply|response|request|note)\s+)?(?:from|by|sent by|written by|posted by)\b\s*:?\s*(\S.*)$`)
 	ofForce     = lazyre.New(`(?i)\b(?:police|constabulary|foi (?:team|unit|officer|office)|information (?:unit|team|access|officer)|disclosure (?:unit|team|officer))\b`)
+	mailTitle   = lazyre.New(`(?i)^(?:\d{1,2}[.)]\s*)?from\s*:`)
+	clockTime   = lazyre.New(`\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b`)
+	// noSender is what figures are from, or told apart by: a day, a system, an age.
+	noSender    = lazyre.New(`(?i)^(?:\d|(?:our|their|its|this|that|these|those|all|each|any|both|age|sex|gender|outcome|platform|offence|year|month|quarter|january|february|march|april|may|june|july|august|september|october|november|december)\b)|\b(?:systems?|databases?|records?|data|figures|register|niche|athena|connect|unifi|cis|qlik\w*|software|extract(?:ed|s)?|spreadsheet|table)\b`)
+	isRequester = lazyre.New(`(?i)^(?:the |our )?(?:applicant|requesters?|requestor|complainant|enquirer|member of the public|journalist)\b`)
+	// asksThing is said by who asks for something.
+	asksThing = lazyre.New(`\?|\b(?:[Pp]lease|PLEASE)\b|\b[Ii] (?:have|would|want|am|wish|require|need|request|should|ask|write|saw)\b|\bI'd\b|\b[Mm]y (?:request|questions?|e-?mail|letter)\b|\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill) you\b`)
+	// pleaseNote is what a force asks of its reader.
+	pleaseNote = lazyre.New(`(?i)\bplease (?:note|see|find|refer|contact|be (?:aware|advised)|do not|quote|visit|read)\b`)
 	// replacesReply is said in a reply of the one before.
 	replacesReply = lazyre.New(`(?i)\b(?:replaces?|replacing|supersedes?|superseding|in place of|instead of|withdraws?|sets? aside|overturns?)\b[^.;]{0,60}\b(?:refusal|reply|response|answer|decision|letter|message)\b|\b(?:refusal|reply|response|answer|decision)\b[^.;]{0,60}\b(?:is|has been|was|are) (?:now )?(?:replaced|superseded|withdrawn|set aside|overturned)\b|\b(?:response|reply|answer) to your (?:shortened|shorter|narrowed|refined|revised|reduced|amended|clarified|new|second|modified) request\b`)
 )
@@ -29,21 +38,48 @@ func messagesOf(blocks []block) []message {
 	var out []message
 	replies := 0
 	for i, b := range blocks {
-		m := messageHead.FindStringSubmatch(strings.TrimSpace(b.text))
-		if b.table != nil || m == nil || strings.Contains(strings.TrimSpace(b.text), "\n") || len(strings.Fields(b.text)) > mostTitleWords+3 || endsLikeSentence.MatchString(b.text) || !b.heading && !hasDay(m[1]) {
+		sender, ok := senderOf(b)
+		if !ok {
 			continue
 		}
-		isReply := ofForce.MatchString(m[1]) || forceIn(m[1]) != ""
+		isReply := ofForce.MatchString(sender) || forceIn(sender) != ""
 		if isReply {
 			replies++
 		}
 		out = append(out, message{from: i, isReply: isReply})
+	}
+	for k := len(out) - 1; k >= 0; k-- { // what asks for nothing is no message, where nobody says that a requester wrote it
+		to := len(blocks)
+		if k+1 < len(out) {
+			to = out[k+1].from
+		}
+		sender, _ := senderOf(blocks[out[k].from])
+		if !out[k].isReply && !isRequester.MatchString(sender) && !saysIn(blocks[out[k].from+1:to], asksForThings) {
+			return nil
+		}
 	}
 	if len(out) < 2 || replies == 0 || replies == len(out) {
 		return nil
 	}
 	return out
 }
+
+// senderOf gives whom the head of a message names. Such a head has the day or time of the message, or is a title that begins
+// as a mail does, "From: J. Smith". "By age of victim" and "From our Athena system on 1 May" name no sender.
+func senderOf(b block) (string, bool) {
+	s := strings.TrimSpace(b.text)
+	m := messageHead.FindStringSubmatch(s)
+	if b.table != nil || m == nil || strings.Contains(s, "\n") || len(strings.Fields(s)) > mostTitleWords+3 || endsLikeSentence.MatchString(s) {
+		return "", false
+	}
+	timed := hasDay(m[1]) || clockTime.MatchString(m[1])
+	if !timed && !(b.heading && mailTitle.MatchString(s)) {
+		return "", false
+	}
+	return m[1], !noSender.MatchString(m[1]) && topicOf(s) == noDim && headDim(clean(m[1])) == noDim
+}
+
+func asksForThings(s string) bool { return asksThing.MatchString(pleaseNote.ReplaceAllString(s, "")) }
 
 func hasDay(s string) bool { return len(datesIn(s)) > 0 }
 

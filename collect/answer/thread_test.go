@@ -28,3 +28,28 @@ func TestCorrespondence(t *testing.T) {
 		}
 	}
 }
+
+// A title that says by what counts are told apart, or whose reply it is, and a line that says what the figures are from
+// begin no message.
+func TestNoCorrespondence(t *testing.T) {
+	const first, second = "Question 1. 640 sexual offences were recorded in 2018/19.", "Question 2. 70 of them had the cyber-flag in 2018/19."
+	want := []string{"Q1 2018-19 offences 640", "Q2 2018-19 offences 70"}
+	for _, c := range []struct{ reply, other string }{
+		{"Reply by Kent Police", "By age of victim"},
+		{"Reply by Kent Police, 3 June 2019", "By age of victim"},
+		{"Reply by Kent Police, 3 June 2019", "By age of victim, 3 June 2019"},
+		{"Reply by Kent Police", "From our Athena system on 1 May 2019"},
+		{"From: Kent Police, 3 June 2019", "From Niche RMS, 1 May 2019"},
+		{"From: Kent Police, 3 June 2019", "From 1 April 2018 to 31 March 2019"},
+		{"From: Kent Police, 3 June 2019", "From Crimefile on 1 May 2019"},
+	} {
+		page := "<h1>Kent Police</h1><h2>" + c.reply + "</h2><p>" + first + "</p><h2>" + c.other + "</h2><p>" + second + "</p>"
+		if got := brief(read(t, "a.html", page)); !slices.Equal(got, want) {
+			t.Errorf("%s, %s: got %q", c.reply, c.other, got)
+		}
+	}
+	text := fromKent + "From Kent Police, 3 June 2019\n\n" + first + "\n\nFrom our Athena system on 1 May 2019\n\n" + second + "\n"
+	if got := brief(read(t, "a.txt", text)); !slices.Equal(got, want) {
+		t.Errorf("text: got %q", got)
+	}
+}
