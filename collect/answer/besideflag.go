@@ -64,9 +64,9 @@ func pairsOf(s string) []flaggedPair {
 }
 
 // besideFlagged proposes the counts of a line or sentence of such pairs, where the questions are the
-// standard ones.
+// standard ones and the pair stands under none of a breakdown.
 func (r *reader) besideFlagged(s, where string) bool {
-	if !r.own {
+	if !r.own || r.which.question == "Q3" || r.which.question == "Q4" {
 		return false
 	}
 	all := pairsOf(strings.TrimSpace(s))
@@ -76,10 +76,18 @@ func (r *reader) besideFlagged(s, where string) bool {
 	if where == "" {
 		where = quoteWords(s)
 	}
-	from := len(r.found)
+	if ofOthers(r.narrow) {
+		r.problem("not of this force's sexual offences: %q", quoteWords(r.narrow+": "+s))
+		return true
+	}
+	from, of := len(r.found), r.narrows()
 	for _, p := range all {
-		r.propose(r.here.with(r.sub), facets{question: "Q1", all: true, period: p.period}, p.all, where, strings.TrimSpace(s), nil, 0, 0)
-		r.propose(r.here.with(r.sub), facets{question: "Q2", flagged: true, period: p.period}, p.flagged, where, strings.TrimSpace(s), nil, 0, 0)
+		of.period = p.period
+		first, second := of, of
+		first.question, first.all = "Q1", true
+		second.question, second.flagged = "Q2", true
+		r.propose(r.here.with(r.sub), first, p.all, where, strings.TrimSpace(s), nil, 0, 0)
+		r.propose(r.here.with(r.sub), second, p.flagged, where, strings.TrimSpace(s), nil, 0, 0)
 	}
 	r.recent(from)
 	return true

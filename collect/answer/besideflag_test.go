@@ -37,3 +37,43 @@ func TestRecordedBesideFlagged(t *testing.T) {
 		}
 	}
 }
+
+// What stands under a title of one offence, of adults or of another crime, or under a question of platforms or outcomes, is
+// not all offences beside the flagged ones.
+func TestRecordedBesideFlaggedUnderTitles(t *testing.T) {
+	all := []string{"Q1 2018-19 offences 640", "Q2 2018-19 offences 70"}
+	for _, c := range []struct {
+		title string
+		want  []string
+		most  float64 // confidence
+	}{
+		{"Question 1. Rape of children", []string{"Q1 2018-19 Rape of children offences 640", "Q2 2018-19 Rape of children offences 70"}, 0.6},
+		{"Sexual assault", []string{"Q1 2018-19 Sexual assault offences 640", "Q2 2018-19 Sexual assault offences 70"}, 0.6},
+		{"Adult victims", all, 0.45},
+		{"Victims aged 18 and over", []string{"Q1 2018-19 18+ offences 640", "Q2 2018-19 18+ offences 70"}, 0.45},
+		{"Fraud offences", nil, 0},
+		{"All sexual offences", all, 1},
+		{"Sexual offences against children", all, 1},
+		{"Questions 1 and 2. Child sexual offences", all, 1},
+		{"Rape and other sexual offences", all, 1},
+		{"Rape\n\nAll sexual offences", all, 1},
+	} {
+		r := read(t, "a.txt", fromKent+c.title+"\n\n2018/19: 640 recorded, 70 flagged\n")
+		if got := brief(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.title, got, c.want)
+		}
+		for _, f := range r.Figures {
+			if f.Confidence > c.most || c.most == 1 && f.Confidence < 0.9 {
+				t.Errorf("%s: %d believed with %v", c.title, f.Value, f.Confidence)
+			}
+		}
+	}
+	for _, title := range []string{"Q3. Platforms", "Question 3. Platforms used", "Q4. Outcomes"} {
+		r := read(t, "a.txt", fromKent+title+"\n\n2018/19: 640 recorded, 70 online\n")
+		for _, f := range r.Figures {
+			if f.Question == "Q1" || f.Question == "Q2" || f.Confidence >= 0.5 {
+				t.Errorf("%s: %s %d believed with %v", title, f.Question, f.Value, f.Confidence)
+			}
+		}
+	}
+}

@@ -180,7 +180,7 @@ func (r *reader) part(p *part) {
 	if y, ok := yearTitle(name); ok {
 		r.year = y
 	}
-	r.lastHeads, r.order, r.orderOfAll, r.named, r.sheet = nil, sequence{}, sequence{}, Breakdown{}, ""
+	r.lastHeads, r.order, r.orderOfAll, r.named, r.sheet, r.narrow = nil, sequence{}, sequence{}, Breakdown{}, "", ""
 	if len(r.l.parts) > 1 {
 		r.sheet = p.name
 	}
@@ -251,7 +251,7 @@ func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
 	r.endPersonRun()
-	r.unitsAhead, r.titledOf, r.named = nil, personTitle{}, Breakdown{}
+	r.unitsAhead, r.titledOf, r.named, r.narrow = nil, personTitle{}, Breakdown{}, ""
 	r.here.period, r.fromCount = joinPeriods(r.here.period, r.year), false
 	if len(m.all) == 1 {
 		r.here.question = m.question

@@ -24,6 +24,7 @@ type reader struct {
 	marked            bool                         // the mark of the line that is read now has been taken off it
 	ofQuestions       bool                         // the paragraph that is read now begins as a sentence of a question: "Question 3 is refused"
 	titledOf          personTitle                  // the last title that names a sex or age for what stands below it
+	narrow            string                       // the last title, where it names less or other things than the questions do
 	named             Breakdown                    // what the last small heading of the question names
 	unitsAhead        []Unit                       // what each of the next tables counts, as the words above them say in turn
 	labelUnits        []labelUnit                  // of which labels of the next table the remarks below it say that they count people

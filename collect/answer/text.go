@@ -232,6 +232,7 @@ func (r *reader) line(l line) {
 	if noticeOfAll.MatchString(l.text) {
 		r.mark(mark{})
 	}
+	r.narrowed(l.text)
 	if sense, ok := senseOf(l.text); ok {
 		r.senses.now = sense
 		if len(strings.Fields(l.text)) < 9 && !r.hasCounts(l.text) { // a head that a table was parted from
