@@ -69,18 +69,21 @@ func (r *reader) besideFlagged(s, where string) bool {
 	if !r.own || r.which.question == "Q3" || r.which.question == "Q4" {
 		return false
 	}
-	all := pairsOf(strings.TrimSpace(s))
+	title, all := r.narrow, pairsOf(strings.TrimSpace(s))
+	if lead, rest, ok := strings.Cut(s, ":"); ok && len(all) == 0 && (narrows(lead) != (facets{}) || ofOthers(lead)) { // "Rape: 640 recorded, 70 flagged"
+		title, all = strings.TrimSpace(lead), pairsOf(strings.TrimSpace(rest))
+	}
 	if len(all) == 0 || !all[0].period.Dated() && !r.here.with(r.sub).period.Dated() {
 		return false
 	}
 	if where == "" {
 		where = quoteWords(s)
 	}
-	if ofOthers(r.narrow) {
-		r.problem("not of this force's sexual offences: %q", quoteWords(r.narrow+": "+s))
+	if ofOthers(title) {
+		r.problem("not of this force's sexual offences: %q", quoteWords(joinText(title, strings.TrimPrefix(s, title+":"))))
 		return true
 	}
-	from, of := len(r.found), r.narrows()
+	from, of := len(r.found), narrows(title)
 	for _, p := range all {
 		of.period = p.period
 		first, second := of, of

@@ -68,6 +68,15 @@ func TestRecordedBesideFlaggedUnderTitles(t *testing.T) {
 			}
 		}
 	}
+	for text, want := range map[string][]string{
+		"Rape: 2018/19: 640 recorded, 70 flagged":                {"Q1 2018-19 Rape offences 640", "Q2 2018-19 Rape offences 70"},
+		"Rape: 640 recorded, 70 flagged in 2018/19.":             {"Q1 2018-19 Rape offences 640", "Q2 2018-19 Rape offences 70"},
+		"All sexual offences: 640 recorded, 70 flagged, 2018/19": all,
+	} {
+		if got := brief(read(t, "a.txt", fromKent+text+"\n")); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", text, got, want)
+		}
+	}
 	for _, title := range []string{"Q3. Platforms", "Question 3. Platforms used", "Q4. Outcomes"} {
 		r := read(t, "a.txt", fromKent+title+"\n\n2018/19: 640 recorded, 70 online\n")
 		for _, f := range r.Figures {
