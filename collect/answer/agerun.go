@@ -26,12 +26,37 @@ var ageNamed = lazyre.New(`(?i)\b(?:aged?\s+|ages\s+|(?:was|were|is|are)\s+)(\d{
 // withAgeBands writes ages that are told one by one as a band: "16 to 17: 8".
 func withAgeBands(s string) string {
 	s = ageListed.ReplaceAllString(ageSpan.ReplaceAllString(s, "$1 to $2"), "$1$2 to $3$4")
-	s = withRuns(s, ageRun.FindAllStringSubmatchIndex(s, -1))
+	s = withRuns(s, slices.DeleteFunc(ageRun.FindAllStringSubmatchIndex(s, -1), func(at []int) bool { return countsAlike(s, at) }))
 	all := slices.DeleteFunc(ageNamed.FindAllStringSubmatchIndex(s, -1), func(at []int) bool {
 		words := strings.ToLower(s[at[0]:at[1]])
 		return !strings.HasPrefix(words, "age") && !strings.Contains(words, " or ")
 	})
 	return withRuns(s, all)
+}
+
+var (
+	// ageSaid is a word for ages, or a band beside the run; wholeAge is what says it of all that are counted.
+	ageSaid   = lazyre.New(`(?i)\b(?:aged?|ages|years? old|years? of age|year[s-]*olds?)\b|\b(?:under|over|below)[- ]\d{1,2}s?\b|\b\d{1,2}\s*(?:to|-|–)\s*\d{1,2}\s*[,:=–-]`)
+	wholeAge  = lazyre.New(`(?i)\b(?:(?:aged?|ages)\s+)?(?:under|below)[- ](?:the age of )?18s?\b`)
+	runBegin  = lazyre.New(`(?:^|[,;])[^\pL\d]*(?:and\s+)?$`)
+	runYears  = lazyre.New(`^(?:19|20)\d\d|^\d\d/\d\d\b`)
+	onlyCount = lazyre.New(`^\d[\d,]*\W*$`)
+	yearsOld  = lazyre.New(`(?i)\b(?:years?|olds?)\b`)
+)
+
+// countsAlike reports that a run that ageRun found is one of counts: years follow, "12 and 13 in 2017/18", or
+// nothing says ages and it begins no item of a list.
+func countsAlike(s string, at []int) bool {
+	behind := s[at[6]:at[7]]
+	if yearsOld.MatchString(behind) {
+		return false
+	}
+	if last := at[1] - 1; runYears.MatchString(s[last:]) {
+		return true
+	}
+	said := ageSaid.MatchString(wholeAge.ReplaceAllString(s[:at[0]]+" "+s[at[1]:], " "))
+	item := runBegin.MatchString(s[:at[0]]) && (strings.ContainsAny(behind, ":=-–—") || at[0] == 0 && onlyCount.MatchString(s[at[1]-1:]))
+	return !said && !item
 }
 
 // withRuns writes the runs of ages among matches as bands.

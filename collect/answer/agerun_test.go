@@ -54,3 +54,23 @@ func TestAgesSaidAboveTables(t *testing.T) {
 		t.Errorf("children counted: no doubt")
 	}
 }
+
+// Two small counts that follow one another are counts where years follow or nothing says ages.
+func TestCountsLikeAges(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Question 2. Flagged offences: we recorded 12 and 13 in 2017/18 and 2018/19 respectively.", []string{"Q2 2017-18 offences 12", "Q2 2018-19 offences 13"}},
+		{"Question 2. Offences with the cyber-flag came to 7, 8 and 9 in 2016/17, 2017/18 and 2018/19.", []string{"Q2 2016-17 offences 7", "Q2 2017-18 offences 8", "Q2 2018-19 offences 9"}},
+		{"Question 2. Flagged offences with victims aged under 18 were 12 and 13 in 2017/18 and 2018/19.", []string{"Q2 2017-18 offences 12", "Q2 2018-19 offences 13"}},
+		{"Question 4. There were 8 and 9 in 2017/18 and 2018/19 in which the suspect was charged.", []string{"Q4 2017-18 charged offences 8", "Q4 2018-19 charged offences 9"}},
+		{"Q2. Flagged offences in 2018/19\n\nVictims aged 12 and 13: 9\nVictims aged 14 and 15: 225\n", []string{"Q2 2018-19 12-13 offences 9", "Q2 2018-19 14-15 offences 225"}},
+		{"Q2. In 2018/19 there were 245 flagged offences: under 16, 20; 16 and 17, 225.\n", []string{"Q2 2018-19 0-15 offences 20", "Q2 2018-19 16-17 offences 225", "Q2 2018-19 offences 245"}},
+	} {
+		r := read(t, "a.txt", fromKent+c.text)
+		if got := brief(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q, problems %q\nwant %q", c.text, got, r.Problems, c.want)
+		}
+	}
+}
