@@ -22,7 +22,9 @@ var (
 	kindSaid = lazyre.New(`(?i)^(?:(?:the|with|an?|of) )*(outcome|disposal|result|platform|app|site|website)\s+(?:(?:of|is|was|as)\s+)?(?:[:–-]\s*)?(\S.*)$`)
 	// listedCodes are the codes of all offences that are counted, and ofChildren whom they were done to.
 	listedCodes = lazyre.New(`(?i)\b(?:codes|classes|classifications)\s+\d{1,3}[A-Z]?(?:/\d+)?\s*(?:,|;|to\b|-|–|and\b|&)\s*\d`)
-	ofChildren  = lazyre.New(`(?i)\b(?:under|below)[- ](?:the age of )?18\b|\b(?:aged )?0 (?:to|-|–) 17\b|\bchild(?:ren)?\b`)
+	// allOfCodes stands before the codes of all offences, and names none of its own as "Rape, codes 19C, 19D" does.
+	allOfCodes = lazyre.New(`(?i)^(?:(?:the|all|any|number|no|of|in|under|with|within|by|home|office|ho|recorded|sexual|sex|offences?|crimes?|records?|classification|class|code|those|a|child|children|victims?)\b[\s,.:;()–-]*)*[\s(]*$`)
+	ofChildren = lazyre.New(`(?i)\b(?:under|below)[- ](?:the age of )?18\b|\b(?:aged )?0 (?:to|-|–) 17\b|\bchild(?:ren)?\b`)
 )
 
 // withoutMethods gives the table with the labels of its rows without how their counts were made.
@@ -48,7 +50,7 @@ func withoutMethods(t *table) *table {
 
 // withoutMethod gives what a label counts, without how.
 func withoutMethod(s string) string {
-	if listedCodes.MatchString(s) && ofChildren.MatchString(s) {
+	if at := listedCodes.FindStringIndex(s); at != nil && allOfCodes.MatchString(s[:at[0]]) && ofChildren.MatchString(s) {
 		return "All offences"
 	}
 	rest := s

@@ -44,3 +44,18 @@ func TestSystemsBehindPeriods(t *testing.T) {
 		}
 	}
 }
+
+// The name of an offence before its codes stays; codes alone are those of all offences.
+func TestOffenceBeforeItsCodes(t *testing.T) {
+	for label, want := range map[string]string{
+		"Rape, codes 19C, 19D, 19E, child victim":                 "Q1 2018-19 Rape, codes 19C, 19D, 19E, child victim offences 41",
+		"Grooming, HO classes 88/1 and 71, child victim":          "Q1 2018-19 Grooming, HO classes 88/1 and 71, child victim offences 41",
+		"Home Office codes 17A to 22B and 71, victim under 18":    "Q1 2018-19 offences 41",
+		"All sexual offences (codes 17A to 22B), victim under 18": "Q1 2018-19 offences 41",
+	} {
+		r := read(t, "a.csv", "Kent Police,\nQ1 Recorded offences,\nOffence,2018/19\n\""+label+"\",41\n")
+		if got := brief(r); !slices.Equal(got, []string{want}) {
+			t.Errorf("%s: %q", label, got)
+		}
+	}
+}
