@@ -28,6 +28,7 @@ type grid struct {
 	laidOut  bool             // its rows and columns change no more: adults and contrast are known
 	adults   bool             // it counts adults beside children
 	contrast bool             // it has all offences beside the flagged ones
+	named    string           // the question whose mark its own title begins with: "Q1 by sex of victim"
 	standard bool             // the questions of the answer are the standard four
 	long     map[string][]dim // of a long table: by what the counts of each question are broken down
 }

@@ -64,13 +64,13 @@ func (r *reader) settleLot(g *grid, l lot) {
 	}
 	r.settleBeside(g, l)
 	other := map[string]string{"Q1": "Q2", "Q2": "Q1"}[first.Question]
-	if first.Unit != Offences || other == "" || len(own) == 0 || l.meets(own) || slices.ContainsFunc(l.of, func(i int) bool { return r.found[i].flagged }) {
+	if first.Unit != Offences || other == "" || g.named == first.Question || len(own) == 0 || l.meets(own) || slices.ContainsFunc(l.of, func(i int) bool { return r.found[i].flagged }) {
 		return
 	}
-	if l.sumsTo(r.wholes(other, first.Force, g)) {
+	if theirs := r.wholes(other, first.Force, g); l.sumsTo(theirs) {
 		for _, i := range l.of {
 			r.found[i].Question = other
-			r.found[i].doubts = r.found[i].doubts.without(partsExceed)
+			r.found[i].doubts = r.found[i].doubts.without(partsExceed).when(!l.agrees(theirs), guessedQuestion)
 		}
 	}
 }
@@ -89,7 +89,7 @@ func (r *reader) settleBeside(g *grid, l lot) {
 		}
 	}
 	for _, i := range l.of {
-		r.found[i].Question, r.found[i].doubts = "Q2", r.found[i].doubts.without(guessedQuestion)
+		r.found[i].Question, r.found[i].doubts = "Q2", r.found[i].doubts.without(guessedQuestion).when(!l.agrees(flagged), guessedQuestion)
 	}
 }
 
@@ -124,6 +124,16 @@ func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 		}
 	}
 	return l.meets(wholes)
+}
+
+// agrees reports that the sums are the wholes in every period. What agrees only nearly may be of another question.
+func (l lot) agrees(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if whole, ok := wholes[p]; !ok || sum.unknown || sum.n != whole {
+			return false
+		}
+	}
+	return len(l.sums) > 0
 }
 
 // exceeds reports sums that are more than the wholes in every period, by far more than a

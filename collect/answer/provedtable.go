@@ -15,9 +15,10 @@ func (r *reader) settleTable(g *grid) {
 	if g.contrasts() {
 		return
 	}
-	for question, other := range map[string]string{"Q1": "Q2", "Q2": "Q1"} {
+	for _, q := range [][2]string{{"Q1", "Q2"}, {"Q2", "Q1"}} {
+		question, other := q[0], q[1]
 		of := r.ofTable(g, question)
-		if len(of) == 0 || slices.ContainsFunc(of, func(i int) bool { return r.found[i].Force != r.found[of[0]].Force || r.saidOfFlag(i, question) }) {
+		if len(of) == 0 || g.named == question || slices.ContainsFunc(of, func(i int) bool { return r.found[i].Force != r.found[of[0]].Force || r.saidOfFlag(i, question) }) {
 			continue
 		}
 		own, theirs := r.wholes(question, r.found[of[0]].Force, g), r.wholes(other, r.found[of[0]].Force, g)
@@ -25,11 +26,30 @@ func (r *reader) settleTable(g *grid) {
 			!slices.ContainsFunc(proved, func(l lot) bool { return l.sumsTo(theirs) && l.known(own) }) {
 			continue
 		}
+		exact := slices.ContainsFunc(r.totalsOf(of), func(l lot) bool { return l.agrees(theirs) })
 		for _, i := range of {
-			r.found[i].Question, r.found[i].doubts = other, r.found[i].doubts.without(partsExceed)
+			r.found[i].Question, r.found[i].doubts = other, r.found[i].doubts.without(partsExceed).when(!exact, guessedQuestion)
 		}
 		return
 	}
+}
+
+// ownMark gives the question whose mark begins the caption of a table or the line right above it, once.
+func (r *reader) ownMark(caption string) string {
+	named := r.markAbove
+	r.markAbove = ""
+	if m, ok := markOf(caption, true); ok {
+		return m.only()
+	}
+	return named
+}
+
+// only gives the question of a mark, and none where the mark is of several.
+func (m mark) only() string {
+	if len(m.all) > 1 {
+		return ""
+	}
+	return m.question
 }
 
 // saidOfFlag reports a figure whose own words say of which question it is, or the words above a table of the second.

@@ -40,3 +40,32 @@ func TestTableOfTheOtherQuestion(t *testing.T) {
 		t.Errorf("all offences: %q", got)
 	}
 }
+
+// A table whose own title names its question stays there, whatever its sums are; what moves by sums that agree
+// only nearly moves in doubt.
+func TestOwnMarkBeforeSums(t *testing.T) {
+	const counts = fromKent + "Q1. Recorded sexual offences\n\n2017/18: 97\n2018/19: 640\n\nQ2. With the cyber-flag\n\n2017/18: 90\n2018/19: 97\n\n"
+	for _, c := range []struct{ why, text, want string }{
+		{"a title that names it", "Q1 by sex of victim, where the sex was recorded\n\nSex     2017/18  2018/19\nFemale  80       81\nMale    15       16\n", "Q1 2018-19 F offences 81"},
+		{"with a total", "Q1 by sex of victim\n\nSex     2018/19\nFemale  80\nMale    17\nTotal   97\n", "Q1 2018-19 F offences 80"},
+		{"in words", "Question 1: sex of victim\n\nSex     2018/19\nFemale  80\nMale    17\n", "Q1 2018-19 F offences 80"},
+		{"its own and exact", "Q2 by sex of victim\n\nSex     2017/18  2018/19\nFemale  75       81\nMale    15       16\n", "Q2 2018-19 F offences 81"},
+	} {
+		if got := brief(read(t, "a.txt", counts+c.text)); !slices.Contains(got, c.want) {
+			t.Errorf("%s: no %s in %q", c.why, c.want, got)
+		}
+	}
+	const table = "<table><tr><th>Year<th>Recorded<th>Cyber flagged</tr><tr><td>2019/20<td>812<td>96</tr><tr><td>2020/21<td>790<td>104</tr></table><h2>By sex</h2>" +
+		"<table><tr><th>Sex<th>2019/20<th>2020/21</tr><tr><td>Girls<td>70<td>80</tr><tr><td>Boys<td>26<td>24</tr></table>"
+	for _, c := range []struct {
+		girls string
+		sure  bool
+	}{{"70", true}, {"69", false}} {
+		r := read(t, "a.html", "<html><body><h1>Kent Police</h1><h2>1. Sexual offences</h2>"+strings.Replace(table, "<td>70", "<td>"+c.girls, 1)+"</body></html>")
+		for _, f := range r.Figures {
+			if f.Breakdown.Sex != "" && (f.Question != "Q2" || (f.Confidence >= 0.9) != c.sure) {
+				t.Errorf("%s girls: %s %d at %.2f", c.girls, f.Question, f.Value, f.Confidence)
+			}
+		}
+	}
+}

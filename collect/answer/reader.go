@@ -22,6 +22,7 @@ type reader struct {
 	topic             dim    // what the words above a table say that it is broken down by
 	which             mark
 	marked            bool                         // the mark of the line that is read now has been taken off it
+	markAbove         string                       // the question whose mark the line right above begins with
 	ofQuestions       bool                         // the paragraph that is read now begins as a sentence of a question: "Question 3 is refused"
 	titledOf          personTitle                  // the last title that names a sex or age for what stands below it
 	narrow            string                       // the last title, where it names less or other things than the questions do

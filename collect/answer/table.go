@@ -107,6 +107,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.grids = append(r.grids, g)
 	r.endPersonRun()
 	defer r.endPersonRun()
+	g.named = r.ownMark(g.t.caption)
 	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts

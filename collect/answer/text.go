@@ -70,6 +70,7 @@ func (r *reader) lines(ls []line) int {
 	}
 	if m, ok := markOf(ls[0].text, true); ok {
 		r.mark(m)
+		r.markAbove = m.only()
 		if m.rest == "" {
 			return 1
 		}
@@ -215,12 +216,15 @@ func (r *reader) line(l line) {
 		r.titled = m
 	}
 	again := r.marked
-	r.marked = false
+	if r.marked = false; !again {
+		r.markAbove = ""
+	}
 	if r.overQuestions(l.text) {
 		return
 	}
 	if m, ok := markOf(l.text, true); ok && l.text != m.rest && !again {
 		r.mark(m)
+		r.markAbove = m.only()
 		if l.text = m.rest; l.text == "" {
 			return
 		}
