@@ -11,6 +11,9 @@ func TestTitleThatCountsOffences(t *testing.T) {
 		"Victims under 18: count of recorded offences by sex of victim":          "offences",
 		"Victims by sex - number of crimes":                                      "offences",
 		"Victims aged 0 to 17 (counts of sexual offences recorded)":              "offences",
+		"Victims under 18. Recorded sexual offences by sex":                      "offences",
+		"Victims aged under 18. Offences recorded, by sex of the victim":         "offences",
+		"All victims were aged 0 to 17. Total recorded, by sex":                  "offences",
 		"Victims of recorded sexual offences by sex":                             "victims",
 		"Victims under 18: number of victims of recorded sexual offences by sex": "victims",
 	} {

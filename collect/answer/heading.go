@@ -79,7 +79,7 @@ func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
 // headingUnit takes a unit other than offences only where the heading begins
 // with it or says that it is what is counted, and offences only where it says that they are.
 func headingUnit(s string) Unit {
-	s = saysTheirAge.ReplaceAllString(s, "")
+	s = scopeFirst.ReplaceAllString(saysTheirAge.ReplaceAllString(s, ""), "$1$2")
 	lead := beforeUnit.ReplaceAllString(beforeQuestion.ReplaceAllString(s, ""), "")
 	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
 		lead = strings.TrimLeft(lead[ps[0].End:], " :,-–")
@@ -98,6 +98,10 @@ func headingUnit(s string) Unit {
 	}
 	return ""
 }
+
+// scopeFirst is a sentence that says whose offences a table is of, before the one that says what it counts:
+// "Victims under 18. Recorded and flagged, by offence".
+var scopeFirst = lazyre.New(`(?i)^((?:\W*table [A-Z\d]{1,2}\W+)?)\W*(?:all )?(?:child )?victims? (?:(?:is|are|were|was|aged?|all) )*(?:under|below|less than|up to|0 ?(?:to|-|–)) ?(?:the age of )?1[78](?: years?)?\s*[.;]\s+(?:(?:all|the|sexual|total|number of) )*((?:recorded|flagged|offences?|crimes?)\b.*)$`)
 
 // peopleSuspected are suspects, in other words.
 var peopleSuspected = lazyre.New(`(?i)^(?:(?:the|number of|all) )*(?:` + personNouns + `) (?:who (?:are|were) )?suspected\b`)

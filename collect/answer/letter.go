@@ -64,6 +64,9 @@ func (l *letter) add(d *document.Document) {
 			}
 		case s.Unread != "":
 			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread+hintUnread(s))
+		case s.Kind == document.Page:
+			l.paged = true
+			text.blocks = append(text.blocks, l.blocks(d, s)...)
 		case s.Kind == document.Sheet:
 			l.parts = append(l.parts, part{name: s.Name, blocks: l.blocks(d, s)})
 		default:

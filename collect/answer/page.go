@@ -15,6 +15,8 @@ var (
 	referenceLine = lazyre.New(`(?i)^(?:(?:foi|our|request|case|disclosure|log|the)\s+)*(?:ref(?:erence)?(?: no\.?| number)?\s*[:.]|(?:foi(?:a|sa)?|rfi|requests?|case|disclosure|reference|log)(?: (?:no\.?|number|ref\.?|reference|request))*\s*[:.#-]?)\s*((?:[A-Z]{1,6}[ /._-]?)*\d[\w./-]*)(?:\W|$)`)
 	// referenceTitle is a heading that begins with a bare reference: "F-2023-01577 - Stop and search".
 	referenceTitle = lazyre.New(`^((?:[A-Z]{1,6}[ /._-]?)?\d{2,}(?:[/._-]\d{2,})+[A-Z]?)\s*[-–—:|]?\s+[A-Z]\w+`)
+	// referenceNoun is what a letter calls its own reference in one line and not in another.
+	referenceNoun = lazyre.New(`^(?:foi(?:a|sa)?|rfi|ref|request|case)[ /._-]+`)
 	// publishedOn ends a reference's line with its day: ". Published: 17 November 2020."
 	publishedOn = lazyre.New(`(?i)[\s.;,|–—-]+(?:published|disclosed|released|answered|issued|date[d]?|sent)(?: on)?\s*:?\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\W*$`)
 	ourSubject  = []*lazyre.Regexp{
@@ -85,7 +87,7 @@ func referenceOf(b block) string {
 	if m == nil || !b.heading && endsLikeSentence.MatchString(line) || !hasDigits(m[1]) || isPeriodLabel(m[1]) {
 		return ""
 	}
-	return strings.ToLower(m[1])
+	return referenceNoun.ReplaceAllString(strings.ToLower(m[1]), "")
 }
 
 // hasContent reports a table, or a paragraph that is no title, among blocks: an answer may

@@ -23,6 +23,8 @@ func TestPageOfAnswers(t *testing.T) {
 		{"bare references, no strokes", "<h3>01577/23 Stop and search</h3>" + knives + "<h3>01590/23 Sexual offences against children</h3>" + ours},
 		{"headings of offences are no references", "<h2>Sexual offences against children</h2><h3>088/01 - Sexual grooming</h3><p>See below.</p><h3>2018/19 - 2019/20 Sexual offences</h3><p>Both years.</p>" + ours},
 		{"one letter that repeats its reference", "<p>Our ref: 14873/22</p><p>FOI request reference: 14873/22</p><p>Sexual offences against children</p>" + ours + "<p>Our ref: 14873/22</p>"},
+		{"one letter that calls its reference by two names", "<p>Our reference: FOI 14873/22</p><p>Child sexual offences, question 1: No information held.</p><p>FOI 14873/22 page 2</p>" + ours},
+		{"the same, the other way", "<p>Our ref: 14873/22</p><p>Child sexual offences, question 1: No information held.</p><p>Reference: FOI 14873/22</p>" + ours},
 		{"one letter with two references", "<p>Our ref: 14873/22</p><p>Case reference: 99/0012</p><p>Sexual offences against children</p>" + ours},
 	} {
 		if got := brief(read(t, "a.html", "<html><body>"+c.page+"</body></html>")); !slices.Equal(got, want) {

@@ -28,6 +28,23 @@ var (
 	ageBefore = lazyre.New(`(?i)^(\d{1,2})\s*(?:to|-|–|and)\s*(?:under|below|less than|<)\s*(\d{1,2})$`)
 )
 
+// ageList is a band whose years are told one by one: "13, 14 or 15".
+var ageList = lazyre.New(`(?i)^\d{1,2}(?:\s+\d{1,2})+\s+(?:(?:or|and|&)\s+)?\d{1,2}$`)
+
+// listedAges gives the band of ages that follow one another.
+func listedAges(s string) (string, bool) {
+	ages := lonelyDigits.FindAllString(s, -1)
+	first, _ := strconv.Atoi(ages[0])
+	for i, a := range ages {
+		if n, _ := strconv.Atoi(a); n != first+i {
+			return "", false
+		}
+	}
+	return fmt.Sprintf("%d-%d", first, first+len(ages)-1), true
+}
+
+var lonelyDigits = lazyre.New(`\d+`)
+
 // ageInside is a named band with its ages in brackets: "Infant (0-4)". An offence may have those of its victims there.
 var ageInside = lazyre.New(`^(?:[A-Za-z]+ ){0,2}[A-Za-z]+ ?\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?: years?)?\)$`)
 
@@ -63,6 +80,8 @@ func readAge(label string, sure bool) (string, bool) {
 			return "", false
 		}
 		return fmt.Sprintf("%d-%d", number(m[1], 0), number(m[2], 0)), true
+	case ageList.MatchString(s):
+		return listedAges(s)
 	case ageBefore.MatchString(s):
 		m := ageBefore.FindStringSubmatch(s)
 		return fmt.Sprintf("%d-%d", number(m[1], 0), number(m[2], -1)), true

@@ -88,6 +88,7 @@ func readLetter(l letter) Reading {
 	l = r.l
 	l.dropNoteMarks()
 	l.closeBareNumbers()
+	l.closeLoneNumbers()
 	l.numberLetteredQuestions()
 	l.numberTopics()
 	_, r.numbered = l.letteredMarks()

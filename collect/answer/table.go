@@ -15,7 +15,11 @@ func (r *reader) table(t *table) {
 			r.heads = piece.rows
 			continue
 		}
-		r.piece(piece)
+		rest, totals := periodTotals(piece)
+		r.piece(rest)
+		if totals != nil {
+			r.piece(totals)
+		}
 	}
 }
 
@@ -66,7 +70,7 @@ func (r *reader) piece(t *table) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(t)))))
+	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(spelledSexes(t))))))
 	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
 	t = withoutMethods(t)
 	r.titleOfForce(t.at(0, 0).text)

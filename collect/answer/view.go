@@ -20,6 +20,7 @@ type letter struct {
 	quoted []string // the paragraphs of older messages below a mail, in order
 	unread []string // what could not be read, as problems
 	beside string   // the force that the other members of its archive name
+	paged  bool     // it has pages, and so perhaps their numbers
 }
 
 // A part is a stretch of a letter that is read on its own: the running text, a
