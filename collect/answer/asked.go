@@ -36,7 +36,9 @@ func (a *askedPeriods) add(line string) {
 }
 
 // addAsked takes in the periods of words of the requester, without those of which they only tell a count.
-func (a *askedPeriods) addAsked(words string) { a.add(tellsCount.ReplaceAllString(words, " ")) }
+func (a *askedPeriods) addAsked(words string) {
+	a.add(tellsForce.ReplaceAllString(tellsCount.ReplaceAllString(words, " "), " "))
+}
 
 // periodsAsked gives the periods that a question asks for: those of its own
 // lettered parts when each of them says or points to some, else those of the
@@ -129,6 +131,10 @@ var toldBefore = lazyre.New(`(?i)\([^)]*\b(?:told|gave|quoted|press|seen|said|un
 
 // tellsCount is a sentence of a request that tells a count and asks for none: "In 2017/18 you had 150 or so."
 var tellsCount = lazyre.New(`(?i)(?:^|[.;?]\s)\s*(?:(?:and|but|also|last time|before|previously|i (?:see|know|believe|understand)(?: that)?)\b,?\s*)*(?:(?:in|for|during)\s+[\w/ –-]{4,40}?,?\s+)?(?:you|they|there|(?:the|your|other|another|one|a|some|our|neighbouring)\s+(?:[\w'’-]+\s+){0,2}?(?:force|forces|police|paper|newspaper|press|report|website|reply|response|letter|disclosure|table|answer|council|figure|number|total|count))(?:\s+(?:last (?:time|year)|before|earlier|(?:to|of|from|dated|in|on)\s+(?:[\w'’/-]+\s+){0,4}?[\w'’/-]+),?)?\s+(?:(?:already|once|then|only|had|have|has|previously)\s+)*(?:had|recorded|reported|published|supplied|disclosed|released|were|was|showed|shows|listed|counted|answered|found|spoke of)\s+(?:(?:about|some|over|around|nearly|almost|only|roughly|just|more than|fewer than|under|as|at|of|with)\s+)*\d[\d,]*\b(?:[^.;?]|\.\d)*[.;]?`)
+
+// tellsForce is the same of a force by its name, or of what the requester has read: "I read that your force had 93
+// flagged offences in 2014/15", "In 2016/17 Leicestershire recorded 131 such crimes."
+var tellsForce = lazyre.New(`(?:^|[.;?:]\s)[\s"“'‘]*(?:(?i:and|but|also|i (?:have |had )?(?:read|heard|saw|seen|see|found|learnt|noticed|gather|note)(?: (?:in|from) [^,.;?]{3,40}?)?(?: that)?|according to [^,.;?]{3,40}|as (?:reported|published) [^,.;?]{3,40}),?\s+)*(?:(?i:in|for|during)\s+[\w/ –-]{4,40}?,?\s+)?(?:(?i:your force|the force|the police|you|they|there)|[A-Z][a-z]+(?:[ -](?:and |of )?[A-Z][a-z]+){0,3})\s+(?i:(?:already|once|then|only|had|have|has|previously)\s+)*(?i:had|recorded|reported|published|disclosed|released|were|was|showed|listed|counted|found)\s+(?i:(?:about|some|over|around|nearly|almost|only|roughly|just|more than|fewer than|under)\s+)*\d[\d,]*\s+(?i:[a-z-]+\s+){0,4}?(?i:offences?|crimes?|victims?|cases?|flags?|records?|children)\b(?:[^.;?]|\.\d)*[.;]?`)
 
 // firstAsked begins a sentence about a request that was changed later.
 var firstAsked = lazyre.New(`(?i)^\W*(?:you|i|the request) (?:first|originally|initially) (?:asked|requested)`)
