@@ -12,7 +12,7 @@ func TestCountsToldInRequests(t *testing.T) {
 	tables := "\n\nOur response\n\nQ1 Recorded offences\n\nYear       Number\n2018/19      538\n2019/20      584\n\nQ2 With the cyber flag\n\nYear       Number\n2018/19       38\n2019/20       54\n"
 	for _, told := range []string{"In 2017/18 you had 150 or so.", "I know that your force recorded some 1,400 in 2017/18.", "For 2017/18 the press report showed 77 offences.", "Other forces had about 90 in 2017/18.",
 		"Your reply last time showed 255 offences for 2017/18.", "The response to my earlier request listed 61 for 2017/18; the same layout would do.", "Your letter of 4 May 2018 gave 61 for 2017/18.", "Your table from last year counted 255 in 2017/18.",
-		"I read that you had 93 cyber-flagged offences in 2016/17 and 104 in the year after.", "In 2017/18 Kent recorded 131 flagged crimes.", "I saw in the Gazette that Kent Police had counted 77 such cases during 2017/18.", ""} {
+		"I read that you had 93 cyber-flagged offences in 2016/17 and 104 in the year after.", "In 2017/18 Kent recorded 131 flagged crimes.", "My request was: \"During 2017/18 Kent counted 131 flagged crimes.\"", "I saw in the Gazette that Kent Police had counted 77 such cases during 2017/18.", ""} {
 		r := read(t, "a.txt", fromKent+asked+" "+told+tables)
 		for _, q := range r.Questions {
 			if (q.Question == "Q1" || q.Question == "Q2") && q.Status != answer.Answered {

@@ -131,6 +131,9 @@ func (r *reader) titles(t *table) *table {
 			r.said.begin(r.which)
 			r.cells.settleTable(&table{rows: t.rows[:1]})
 			r.line(line{text: t.at(0, 1).text, where: t.at(0, 1).where})
+		case t.indentedBelow():
+			r.titleRow(t.rows[0], false)
+			t = t.withoutFirstColumn()
 		case t.titleCells(0), t.letterheadOverHeads():
 			r.titleRow(t.rows[0], t.isLetterhead(0))
 		default:
@@ -139,6 +142,34 @@ func (r *reader) titles(t *table) *table {
 		t = &table{rows: t.rows[1:]}
 	}
 	return t
+}
+
+// indentedBelow reports a title in the first two cells whose number has a column of its own, empty below it: "Table 3 |
+// Outcomes (Q4)" above "| Outcome | 2016/17".
+func (t *table) indentedBelow() bool {
+	if len(t.rows) < 3 || t.width() < 3 || t.filledInRow(0) != 2 || t.at(0, 0).empty() || t.at(0, 1).empty() || t.at(1, 1).empty() {
+		return false
+	}
+	for r := 1; r < len(t.rows); r++ {
+		if !t.at(r, 0).empty() {
+			return false
+		}
+	}
+	_, isValue := readValue(t.at(0, 1).text)
+	return !isValue && !isPeriodLabel(t.at(0, 1).text) && tableNumber.MatchString(t.at(0, 0).text)
+}
+
+// tableNumber is what numbers a table.
+var tableNumber = lazyre.New(`(?i)^(?:(?:table|tab|annex|appendix|part|section|schedule) )?(?:\d{1,2}[a-z]?|[A-Z]|[ivx]+)[.):]?$`)
+
+// withoutFirstColumn gives the table without its first column.
+func (t *table) withoutFirstColumn() *table {
+	out := *t
+	out.rows = nil
+	for _, row := range t.rows {
+		out.rows = append(out.rows, row[min(1, len(row)):])
+	}
+	return &out
 }
 
 // onlyHead reports a first row that is the head of the one column of counts, with labels
