@@ -15,8 +15,8 @@ var (
 	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|non[- ]?cyber|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
 	// flagUnsaid is an answer that nobody gave.
 	flagUnsaid = lazyre.New(`(?i)^\(?(?:blanks?|empty|null|nil|missing|un-?(?:known|recorded|answered|stated|specified)|undecided|pending|awaiting .+|(?:left|field) (?:blank|empty)|n/?k|n/?r|tbc|(?:not|never|none|no|nothing) (?:yet )?(?:completed|entered|filled(?: in)?|recorded|known|stated|specified|set|given|answered|decided|answer|entry|value|data|response|populated|available|ticked))\)?$`)
-	// flagAsked parts the name of the flag from the answer.
-	flagAsked = lazyre.New(`(?i)^(.{2,60}?)(?:\s*[:=?–—]+\s*|\s+-\s*|\s*[(\[]\s*|\s+)(y|n|yes|no|none|true|false|blank|unknown|not (?:completed|recorded|known|stated|entered|set))\s*[)\]]?$`)
+	// answeredFlag parts the name of the flag from the answer.
+	answeredFlag = lazyre.New(`(?i)^(.{2,60}?)(?:\s*[:=?–—]+\s*|\s+-\s*|\s*[(\[]\s*|\s+)(y|n|yes|no|none|true|false|blank|unknown|not (?:completed|recorded|known|stated|entered|set))\s*[)\]]?$`)
 	// flagHead is the head of a column that says of each row whether it has the flag.
 	flagHead = lazyre.New(`(?i)^(?:is |has |with )?(?:(?:cyber|on-?line|internet)?[- ]?(?:crime|related|enabled|involved)?[- ]*(?:flag(?:ged)?|marker|marked|tag(?:ged)?|qualifier|keyword)?)(?: (?:indicator|status|applied|present|set|attached))*\s*(?:\(?y(?:es)?\s*/\s*n(?:o)?\)?)?\s*\??$`)
 	// flagQuestion is such a head in more words, which must name the flag: "Was the flag used?".
@@ -30,7 +30,7 @@ func asksFlag(head string) bool {
 
 // flagAnswer gives what a label answers, without the name of the flag where it has that too.
 func flagAnswer(s string) (answer string, named bool) {
-	if m := flagAsked.FindStringSubmatch(s); m != nil && asksFlag(m[1]) {
+	if m := answeredFlag.FindStringSubmatch(s); m != nil && asksFlag(m[1]) {
 		return m[2], true
 	}
 	return s, false

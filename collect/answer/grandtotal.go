@@ -101,12 +101,5 @@ func (l longTable) isTotalRow(r int) bool {
 
 // sumsTo reports that the counts of parts sum to that of row whole.
 func (l longTable) sumsTo(whole int, parts []int) bool {
-	total, ok := readValue(l.t.at(whole, l.count).text)
-	sum := int64(0)
-	for _, r := range parts {
-		v, isCount := readValue(l.t.at(r, l.count).text)
-		ok = ok && isCount && v.symbol == NoSymbol
-		sum += v.n
-	}
-	return ok && total.symbol == NoSymbol && sum == total.n
+	return isSum(parts, whole, func(r, _ int) cell { return l.t.at(r, l.count) }, 1)
 }

@@ -9,7 +9,7 @@ import (
 	"cyberflag/prose"
 )
 
-// How much of a file is read for figures, so that none takes over 10 s: TestLongShapes has the shapes
+// How much of a file is read for figures. The aim is that none takes over 10 s: longshapes_test.go has the shapes
 // that were tried, doc/reading.md what they take.
 const (
 	// maxText is how many bytes of words and cells an answer may have: some fifty pages. More is a

@@ -196,24 +196,7 @@ func (g *grid) summedParts(rows []int, parent []int) {
 // sumsTo reports that the counts of parts sum to those of whole wherever all are numbers,
 // and that they are somewhere.
 func (g *grid) sumsTo(whole int, parts []int) bool {
-	summed := false
-	for c := g.labels; c < g.t.width(); c++ {
-		v, ok := readValue(g.t.at(whole, c).text)
-		var sum int64
-		for _, r := range parts {
-			p, isCount := readValue(g.t.at(r, c).text)
-			ok = ok && isCount && p.symbol == NoSymbol
-			sum += p.n
-		}
-		switch {
-		case !ok || v.symbol != NoSymbol:
-		case sum != v.n:
-			return false
-		default:
-			summed = true
-		}
-	}
-	return summed
+	return isSum(parts, whole, func(r, k int) cell { return g.t.at(r, g.labels+k) }, g.t.width()-g.labels)
 }
 
 // repeatedParts puts rows whose labels come again below the rows between them whose

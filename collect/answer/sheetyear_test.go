@@ -4,43 +4,17 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"cyberflag/collect/answer"
-	"cyberflag/collect/document"
 )
 
-// sheets writes a workbook of several sheets, in the order of names.
+// sheets reads a workbook of several sheets, in the order of names.
 func sheets(t *testing.T, names []string, rows map[string][][]any) answer.Reading {
 	t.Helper()
-	f := excelize.NewFile()
-	for i, name := range names {
-		if i == 0 {
-			if err := f.SetSheetName("Sheet1", name); err != nil {
-				t.Fatal(err)
-			}
-		} else if _, err := f.NewSheet(name); err != nil {
-			t.Fatal(err)
-		}
-		for r, row := range rows[name] {
-			at, err := excelize.CoordinatesToCellName(1, r+1)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := f.SetSheetRow(name, at, &row); err != nil {
-				t.Fatal(err)
-			}
-		}
+	var all []sheet
+	for _, name := range names {
+		all = append(all, sheet{name, rows[name]})
 	}
-	b, err := f.WriteToBuffer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := document.Read("a.xlsx", b.Bytes(), document.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return answer.Read(d)
+	return readSheets(t, all...)
 }
 
 // The name of a sheet that is a period dates the counts of a table that has none.

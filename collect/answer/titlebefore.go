@@ -10,7 +10,7 @@ import (
 
 var (
 	// finite is the verb of a sentence, which no title has.
-	finite = lazyre.New(`(?i)\b(?:is|are|was|were|be|been|has|had|have|can|cannot|could|will|would|did|does|do|there|we|you|I|recorded (?:a|an|no|\d)|holds?|gives?|gave|please|see)\b`)
+	finite = lazyre.New(`(?i)\b(?:is|are|was|were|be|been|has|had|have|can|cannot|could|will|would|did|does|do|there|we|you|(?-i:I)|recorded (?:a|an|no|\d)|holds?|gives?|gave|please|see)\b`)
 	// titleLead is the mark of a question or table before a title.
 	titleLead = lazyre.New(`(?i)^\W*(?:(?:question|part|q|table|answer)\s?\d{1,2}[a-z]?\s*[:.)–—-]*\s*)*`)
 )
