@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 
@@ -111,15 +110,6 @@ func capitalOutcome(title string) bool {
 	return unicode.IsUpper([]rune(title)[0]) && outcomeWords.MatchString(title) && !offenceWords.MatchString(title)
 }
 
-var peopleWords = lazyre.New(`(?i)^(?:number of )?(?:suspects|persons|people|individuals|offenders|adults|juveniles)\b`)
-
-// subtotalOf is a total of a group that it names.
-// It may name the letters of its rows: "Total (a+b)".
-var subtotalOf = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?\w+|^(?:totals?|sums?)\s*[(\[]?\s*[a-h](?:\s*[+&,]\s*[a-h])+\s*[)\]]?$`)
-
-// subtotalAge is a total of some ages: "Sub-total, under 13".
-var subtotalAge = lazyre.New(`(?i)^sub-?\s?totals?\W+(?:of |for )?(.*\d.*)$`)
-
 // noSuspect is an outcome in words that elsewhere say what is counted.
 var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b|\b(?:suspects?|offenders?|perpetrators?)(?: (?:is|was|were))? (?:under[- ]?age|too young|below (?:the )?age)(?: of (?:criminal )?responsibility)?$`)
 
@@ -157,108 +147,6 @@ func isSkipped(head string) bool {
 
 // wayToTalk is a platform in words that elsewhere count what a control room is told: "Text or call".
 var wayToTalk = lazyre.New(`(?i)\b(?:texts?|sms|messages?|messaging|phone|mobile|telephone|voice|video)(?:\s*(?:,|/|&|or|and|-)\s*|\s+)(?:(?:phone|video|voice)\s+)?calls?\b|\bcalls?\s*(?:,|/|&|or|and)\s*(?:texts?|sms|messages?)\b`)
-
-// readLabel reads what a label says of its figures. d is what its row or column
-// is broken down by, noDim when that is not known.
-func readLabel(s string, d dim) facets {
-	var f facets
-	s = clean(strings.Trim(s, " :*†"))
-	if m := markBehind.FindStringSubmatchIndex(s); m != nil && d != byPeriod { // "Total (part 3)"
-		f.question, s = "Q"+s[m[2]:m[3]], clean(s[:m[0]])
-	} else if m := totalOfQuestion.FindStringSubmatch(s); m != nil && d != byPeriod {
-		f.question, s = "Q"+m[2], m[1]
-	}
-	if s == "" {
-		return f
-	}
-	if isNoCount(s) {
-		f.skip = true
-		return f
-	}
-	if d == byForce && wholeRegion.MatchString(s) {
-		f.total = true
-		return f
-	}
-	if m := regionTotal.FindStringSubmatch(s); m != nil && d == byForce {
-		f.force, f.total = cmp.Or(areaOfForces(m[1]), m[1]), true
-		return f
-	}
-	if countedForces.MatchString(s) && d == byForce {
-		f.force, f.total = forcesCalled(s), true
-		return f
-	}
-	if subtotalOf.MatchString(s) && (d == byOffence || d == byOutcome || d == byPlatform) {
-		f.set(d, s)
-		f.total = true
-		return f
-	}
-	if m := subtotalAge.FindStringSubmatch(s); m != nil && d == byAge {
-		if age, ok := readAge(m[1], true); ok {
-			f.breakdown.Age, f.total = age, true
-			return f
-		}
-	}
-	if d == bySex && everybody.MatchString(s) {
-		f.total = true
-		return f
-	}
-	if isTotal(s) && d != byPeriod || eitherWay.MatchString(s) && d == byMeasure {
-		f.total = isTotal(s)
-		if eitherWay.MatchString(s) {
-			f.all, f.either, f.unit = true, true, unitOf(s)
-			return f
-		}
-		f.flagged = flagWords.MatchString(s) && !notFlagged.MatchString(s)
-		return f
-	}
-	if person, ok := readPerson(s); ok && d != byPeriod {
-		f.breakdown = person
-		return f
-	}
-	switch d {
-	case byPeriod:
-		if f.part = quarterOf(s, false); f.part > 0 {
-			return f
-		}
-		f.period, _ = prose.LabelPeriod(s)
-		f.doubts = periodDoubts(s, f.period)
-		f.skip = f.period.Dated() && isDay(f.period)
-		f.total = isSumOfYears(s, d) || strings.Contains(strings.ToLower(s), "total")
-	case byForce:
-		if force, ok := reference.FindForce(s); ok {
-			f.force = force.Name
-		} else if area := areaOfForces(s); area != "" {
-			f.force, f.total = area, true
-		} else {
-			f.skip = true
-		}
-	case byQuestion:
-		f.question = questionOfRow(s)
-	case byUnit:
-		f.unit = unitOf(s)
-	case byFlag:
-		return readFlag(s)
-	case byMeasure:
-		f.unit = unitOf(s)
-		f.flagged, f.all = flagWords.MatchString(s), saysAll(s)
-		f.skip = isSkipped(s) || notFlagged.MatchString(s) || bothAlike.MatchString(s)
-		f.doubts = f.doubts.when(suspectOfOffence.MatchString(s), otherUnit)
-	case byAge, bySex, byOffence, byCode, byPlatform, byOutcome:
-		s = withoutWhole(withoutKind(s, d), d)
-		if d != byCode && d != byAge {
-			f.period, s = cutPeriod(s)
-		}
-		f.set(d, s)
-		f.doubts = labelDoubts(s, d)
-		if d == byOutcome && (peopleWords.MatchString(s) || onlyArrests.MatchString(s)) { // "Suspects arrested"
-			f.unit = unitOf(s)
-		}
-		if d == byOutcome || d == byOffence {
-			f.skip = f.skip || notCounted.MatchString(s) && !offenceWords.MatchString(s) && !outcomeWords.MatchString(s)
-		}
-	}
-	return f
-}
 
 // questionLabel is a question's number, and what it is about where a cell says that too.
 var questionLabel = lazyre.New(`(?i)^(?:Q|Question|Part|Qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?(?:\s*[-–:(]\s*[a-z][a-z ,/-]+\)?)?$`)
