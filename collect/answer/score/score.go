@@ -202,8 +202,8 @@ func (r *Report) questions(got, want answer.Reading) {
 }
 
 // problems counts an expected problem as found when one of ours names the same
-// numbers. Years, dates and question numbers are not among them, and a problem
-// without any other number cannot be scored.
+// numbers. Years, dates, ages and the numbers of questions, tables and parts are not
+// among them, and a problem without any other number cannot be scored.
 func (r *Report) problems(got, want answer.Reading) {
 	for _, w := range want.Problems {
 		need := numbersOf(w)
@@ -226,7 +226,7 @@ func (r *Report) problems(got, want answer.Reading) {
 
 var (
 	speaksOfSums = regexp.MustCompile(`(?i)\b(?:sums?|adds?|add up|less|total)\b`)
-	notNumbers   = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b|\b(?:Q|[Qq]uestion )\d[a-z]?\b|\b(?:\d{1,2}-)?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|` +
+	notNumbers   = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b|\b\d\d?-\d\d\b|\bQ\d[a-z]?\b|\b(?:annex|answer|chart|item|page|part|point|question|request|response|schedule|section|sheet|table) \d+[a-z]?\b|\b(?:\d{1,2}-)?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|` +
 		`\b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\b\d+/\d+\b|less than \d+|d\d\d-`)
 	number = regexp.MustCompile(`\d[\d,]*`)
 )
