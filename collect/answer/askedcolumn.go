@@ -28,7 +28,7 @@ func (r *reader) askedColumn(t *table) *table {
 				cells[c].printed, cells[c].text = cells[c].text, q
 				out.rows[row] = cells
 				if row > 0 && q != "Question" {
-					r.said.begin(mark{question: q, all: []string{q}})
+					r.said.begin(markOfQuestion(q))
 				}
 			}
 			return &out

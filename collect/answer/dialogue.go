@@ -128,7 +128,7 @@ func (r *reader) wordsIn(t *table, asks, answers int) bool {
 func (r *reader) askedIn(t *table, row, asks int) (mark, bool) {
 	for c := range asks {
 		if q := questionOf(t.at(row, c).text); q != "" {
-			return mark{question: q, all: []string{q}}, true
+			return markOfQuestion(q), true
 		}
 	}
 	s := t.at(row, asks).text
@@ -136,11 +136,11 @@ func (r *reader) askedIn(t *table, row, asks int) (mark, bool) {
 		return m, true
 	}
 	if q := questionOf(s); q != "" {
-		return mark{question: q, all: []string{q}}, true
+		return markOfQuestion(q), true
 	}
 	if s == "" || row > 9 {
 		return mark{}, false
 	}
 	q := "Q" + string(rune('0'+row))
-	return mark{question: q, all: []string{q}}, true
+	return markOfQuestion(q), true
 }

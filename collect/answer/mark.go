@@ -45,6 +45,9 @@ type mark struct {
 	rest     string   // the words after the mark
 }
 
+// markOfQuestion is a mark of one question: "Q2".
+func markOfQuestion(q string) mark { return mark{question: q, all: []string{q}} }
+
 // markOf reads the question mark at the start of a text. bare lets a number
 // alone count as one: "2. Of these".
 func markOf(s string, bare bool) (mark, bool) {

@@ -157,6 +157,6 @@ func (r *reader) markNamed(title string) {
 	}
 	q := r.tables[m[1]]
 	if r.which.question != q {
-		r.mark(mark{question: q, all: []string{q}})
+		r.mark(markOfQuestion(q))
 	}
 }

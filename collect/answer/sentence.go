@@ -34,54 +34,75 @@ func (r *reader) sentence(text, where string) {
 	ofQuestions := r.ofQuestions
 	before := r.which
 	for _, t := range r.righted(sentencesOf(text)) {
-		s := t.words
-		if r.endless(s) {
+		if r.endless(t.words) {
 			continue
 		}
-		if m, ok := markOf(s, false); ok && m.rest != s && len(s) < len(text) {
-			r.mark(m)
-			s, before = m.rest, r.which
-		}
-		if q := r.givenQuestion(s); q != "" {
-			r.said.note(r.which, s)
-			r.mark(mark{question: q, all: []string{q}})
-			before = r.which
-		}
-		if q := r.subjectAsked(s); q != "" {
-			if q != r.which.question {
-				r.mark(mark{question: q, all: []string{q}})
-				r.said.begin(r.which)
-			}
-			before = r.which
+		s, asks := r.marksIn(t.words, len(text), &before)
+		if asks {
 			continue
 		}
-		about := r.goesOnAbout(r.aboutWhich(s), before, s)
-		before = about
+		before = r.goesOnAbout(r.aboutWhich(s), before, s)
+		about := before
 		if q := r.otherQuestion(s); ofQuestions && q != "" {
-			about = mark{question: q, all: []string{q}}
+			about = markOfQuestion(q)
 		}
 		r.said.add(about, s)
-		from, apart := len(r.found), len(r.apart)
-		r.countsSaid(t, s, where)
-		if otherCrime.MatchString(s) {
-			for _, ps := range [][]proposal{r.found[from:], r.apart[apart:]} {
-				for i := range ps {
-					ps[i].doubts = ps[i].doubts.with(besideOther)
-				}
-			}
-		}
-		if t.from != "" {
-			r.rightedSince(from, t, where)
-		}
+		r.countsBeside(t, s, where)
 		r.nameNoYear(s)
 		r.unreadIn(s)
-		r.day = figure.Period{}
-		for _, p := range prose.SpeltPeriods(s) {
-			if p.Dated() && isDay(p) {
-				r.day = p.Period
+		r.day = lastDay(s)
+	}
+}
+
+// marksIn takes the mark of a question off the front of a sentence in a longer text, and begins the question that
+// the sentence says it answers. asks is that it only says what is asked. before becomes the question of the sentences before.
+func (r *reader) marksIn(s string, whole int, before *mark) (rest string, asks bool) {
+	if m, ok := markOf(s, false); ok && m.rest != s && len(s) < whole {
+		r.mark(m)
+		s, *before = m.rest, r.which
+	}
+	if q := r.givenQuestion(s); q != "" {
+		r.said.note(r.which, s)
+		r.mark(markOfQuestion(q))
+		*before = r.which
+	}
+	q := r.subjectAsked(s)
+	if q == "" {
+		return s, false
+	}
+	if q != r.which.question {
+		r.mark(markOfQuestion(q))
+		r.said.begin(r.which)
+	}
+	*before = r.which
+	return s, true
+}
+
+// countsBeside reads the counts of a sentence, doubting those beside other crimes and those that replace others.
+func (r *reader) countsBeside(t told, s, where string) {
+	from, apart := len(r.found), len(r.apart)
+	r.countsSaid(t, s, where)
+	if otherCrime.MatchString(s) {
+		for _, ps := range [][]proposal{r.found[from:], r.apart[apart:]} {
+			for i := range ps {
+				ps[i].doubts = ps[i].doubts.with(besideOther)
 			}
 		}
 	}
+	if t.from != "" {
+		r.rightedSince(from, t, where)
+	}
+}
+
+// lastDay gives the last day that a sentence names.
+func lastDay(s string) figure.Period {
+	var day figure.Period
+	for _, p := range prose.SpeltPeriods(s) {
+		if p.Dated() && isDay(p) {
+			day = p.Period
+		}
+	}
+	return day
 }
 
 // countsSaid reads the counts of a sentence by what kind of sentence it is, and names what is not proposed.
@@ -161,131 +182,8 @@ func tellsOfRefusal(s string) bool {
 	return len(exemptions(s)) > 0 && refused.MatchString(s) && len(spans(prose.SpeltPeriods(s))) == 0
 }
 
-// A said is a count in a sentence.
-type said struct {
-	prose.Span
-	v value
-}
-
-// counts proposes the counts of one sentence, each with its period. Its parts
-// between semicolons are read one by one.
-func (r *reader) counts(s, where string) {
-	if isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") || costWords.MatchString(s) && !strings.Contains(s, "=") {
-		return
-	}
-	before := r.patternOf(s)
-	r.pattern = nil
-	s = withAgeBands(percentBehind.ReplaceAllString(withoutReference(s), " "))
-	for i, part := range strings.Split(s, ";") {
-		before = r.countsOf(part, where, i > 0, before)
-	}
-	r.pattern = before
-}
-
-// percentBehind is the share that writers put behind a count: "61 (15%) had".
-var percentBehind = lazyre.New(`\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%|per ?cent)[^()]{0,30}\)`)
-
-// countsOf reads one part of a sentence, which may go on with the pattern of the
-// part before: "612 offences, of which 70 were flagged; for 2018-19 655 and 91".
-// It gives the pattern for the next part.
-func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facets {
-	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
-	all := r.numbersIn(s, periods)
-	r.nameRates(s)
-	doubts := doubtSet(0).when(r.unexplained(s, all, periods), unreadNumber).when(ofPartOfYear(s, periods), notedPeriod)
-	full := s
-	s = r.withoutVague(s, all, periods)
-	ns, periods := r.ofNoYear(s, r.ofMoments(s, all, periods), periods)
-	ns = r.ofBothPeople(s, ns)
-	if len(ns) == 0 {
-		return before
-	}
-	var own []facets
-	for i := range ns {
-		f := r.clause(s, ns, i)
-		f.doubts = f.doubts.when(saysApart(s, ns, i), countedApart)
-		own = append(own, f)
-	}
-	own = r.joinedAlike(s, ns, r.corresponding(s, own), periods)
-	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
-	own = r.offenceParts(s, ns, own)
-	r.flaggedAgain(s, ns, own)
-	periods = yearRun(s, periods, own)
-	dates := r.datesOf(s, ns, own, periods, goesOn)
-	r.ofWholeBefore(s, own, dates)
-	pattern := slices.Clone(own)
-	from, wholes, named := len(r.found), r.wholesIn(full, periods), forcesIn(s)
-	for i, n := range ns {
-		if own[i].skip {
-			r.problem("%q is no count of offences or people: not proposed", quoteWords(around(s, n.Span)))
-			continue
-		}
-		if p := dates[i].period; !dates[i].back && openEnded(s, p) {
-			r.nameOpenEnded(s, n, p)
-			continue
-		}
-		if dates[i].period.Dated() {
-			own[i].period = dates[i].period
-		}
-		own[i].doubts |= doubts | dates[i].doubts
-		own[i].doubts = own[i].doubts.when(r.isOther(named, r.here.with(r.sub).with(own[i]).force), otherForce)
-		place, quote := where, quoteOf(full, n.Span, own[i].breakdown)
-		if place == "" {
-			place = quoteWords(quote)
-		}
-		each := eachOfNone(s, ns, periods)
-		if len(each) > 0 {
-			own[i].doubts = own[i].doubts.without(unevenPairs)
-		}
-		if years := r.yearsOfEach(s, ns, periods); len(years) > 0 {
-			own[i].period, each = years[0], years[1:]
-		}
-		first := len(r.found)
-		r.wholeOfCount(full, wholes, n, own[i], where)
-		for _, p := range append(slices.Clip(each), own[i].period) {
-			own[i].period = p
-			r.propose(r.here.with(r.sub), own[i], n.v, place, quote, nil, 0, 0)
-		}
-		for k := range r.found[first:] {
-			r.found[first+k].aside = dates[i].aside
-			r.found[first+k].of = wholeSaid(wholes, n)
-		}
-	}
-	r.setApart(from, s)
-	r.recent(from)
-	return pattern
-}
-
-// corresponding gives counts that are only called those of another year what the counts of the last
-// year were, where it had as many: "for 2017/18 the corresponding numbers are 455, 81 and 7".
-func (r *reader) corresponding(s string, own []facets) []facets {
-	if len(r.last) != 1 || !correspondingWords.MatchString(s) {
-		return own
-	}
-	var as []facets
-	for _, p := range r.found {
-		if p.Period == r.last[0] {
-			as = append(as, facets{question: p.Question, breakdown: p.Breakdown, unit: p.Unit, flagged: p.flagged, doubts: doubtSet(0).with(guessedQuestion)})
-		}
-	}
-	if len(as) != len(own) {
-		return own
-	}
-	return as
-}
-
-var correspondingWords = lazyre.New(`(?i)\b(?:corresponding|equivalent|comparable|respective|same) (?:figures|numbers|totals|counts)\b`)
-
 // ofPerson reports a breakdown by sex or age.
 func (b Breakdown) ofPerson() bool { return b.Sex != "" || b.Age != "" }
-
-// withoutReference blanks a reference, whose numbers are no counts.
-func withoutReference(s string) string {
-	if at := refLabelled.FindStringSubmatchIndex(s); at != nil && hasDigits(s[at[2]:at[3]]) {
-		return s[:at[2]] + strings.Repeat(" ", at[3]-at[2]) + s[at[3]:]
-	}
-	return s
-}
 
 // spans keeps the periods of a sentence that may be a count's: no single day.
 func spans(ps []prose.SpeltPeriod) []prose.SpeltPeriod {

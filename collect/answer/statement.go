@@ -92,18 +92,18 @@ func (r *reader) aboutWhich(s string) mark {
 	if m := questionInside.FindAllStringSubmatch(s, -1); r.which.question == "" && len(m) == 1 {
 		q := "Q" + digits(cmp.Or(m[0][1], m[0][2]))
 		if !r.said.has(q) {
-			return mark{question: q, all: []string{q}}
+			return markOfQuestion(q)
 		}
 	}
 	if m := questionLeads.FindStringSubmatch(s); m != nil && !r.said.has("Q"+m[1]) {
 		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}}
 	}
 	if q := r.topicAsked(s); r.which.question == "" && q != "" && !r.said.has(q) {
-		return mark{question: q, all: []string{q}}
+		return markOfQuestion(q)
 	}
 	for _, a := range standardAbout {
 		if a.re.MatchString(s) && (r.which.question == "" || r.which.question == "Q1" || r.which.question != a.question && a.question != "Q2") && !r.said.has(a.question) {
-			return mark{question: a.question, all: []string{a.question}}
+			return markOfQuestion(a.question)
 		}
 	}
 	return r.which

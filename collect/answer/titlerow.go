@@ -127,7 +127,7 @@ func (r *reader) titles(t *table) *table {
 			r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})
 		case r.own && t.numberedTitle(0):
 			q := "Q" + t.at(0, 0).text
-			r.mark(mark{question: q, all: []string{q}})
+			r.mark(markOfQuestion(q))
 			r.said.begin(r.which)
 			r.cells.settleTable(&table{rows: t.rows[:1]})
 			r.line(line{text: t.at(0, 1).text, where: t.at(0, 1).where})

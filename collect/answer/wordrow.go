@@ -85,7 +85,7 @@ func (r *reader) wordRows(t *table) (rest *table, later func()) {
 	for i, row := range t.rows {
 		words, value := r.pairOf(t, i)
 		if q := r.subjectOfRow(words, value.text); q != "" {
-			r.said.add(mark{question: q, all: []string{q}}, value.text)
+			r.said.add(markOfQuestion(q), value.text)
 			continue
 		}
 		if !rowHead.MatchString(words) || value.text == "" {
