@@ -13,6 +13,7 @@ import (
 type builder struct {
 	judge      *Judge
 	spellings  phraseBook
+	isRule     spellingBook // by phrase of spellings
 	around     phraseBook
 	titles     phraseBook
 	means      [][]meaning // by phrase of around
@@ -82,24 +83,20 @@ func (b *builder) addSuppressors(set *rules.Set) error {
 		if !hides[i] {
 			continue
 		}
-		if _, isNew := b.spellings.add(p); isNew {
-			b.judge.isRule = append(b.judge.isRule, nil)
-		}
+		n, _ := b.spellings.add(p)
+		b.isRule.grow(n)
 	}
 	return nil
 }
 
 // spell adds a phrase of a rule that is looked for in every text.
 func (b *builder) spell(p rules.Phrase, rule int32) {
-	s := spelling{rule: rule, form: p.Form}
+	var needs []int32
 	for _, c := range p.Near {
-		s.near = append(s.near, b.companion(c))
+		needs = append(needs, b.companion(c))
 	}
-	n, isNew := b.spellings.add(p.Text)
-	if isNew {
-		b.judge.isRule = append(b.judge.isRule, nil)
-	}
-	b.judge.isRule[n] = append(b.judge.isRule[n], s)
+	n, _ := b.spellings.add(p.Text)
+	b.isRule.add(n, rule, p.Form, needs)
 }
 
 // addAround adds everything that is looked for around a mention.

@@ -28,7 +28,7 @@ func (j *Judge) channel(c channelCase) string {
 	best, most := channelUnknown, 0.0
 	scores := c.own
 	for i, f := range c.features {
-		weights := j.channels.weights[int(f)*len(channelNames):][:len(scores)]
+		weights := j.channels.weightsOf(f)[:len(scores)]
 		for k, w := range weights {
 			scores[k] += w * c.values[i]
 		}
@@ -50,7 +50,8 @@ type channelModel struct {
 	isCue   []bool  // by name of features
 	ofWord  []int32 // by learnt word: its feature
 	pairs   map[[2]int32]int32
-	weights []float64
+	row     []int32   // by feature: of weights
+	weights []float64 // rows of one for each channel; the first is of nought, for most features have none
 	// platforms and channels are the features of a second, third and fourth one that tells
 	platforms, channels []int32
 }
@@ -90,18 +91,36 @@ func newChannelModel(set *rules.Set, f *features, words []learntWord) channelMod
 			m.pairs[[2]int32{min(a, b), max(a, b)}] = m.name(min(g, h) + "+" + max(g, h))
 		}
 	}
-	m.weights = make([]float64, len(m.names)*len(channelNames))
-	for _, w := range set.Learnt().Channels {
-		m.weights[int(m.number[w.Name])*len(channelNames)+slices.Index(channelNames, string(w.Channel))] = w.Weight
-	}
+	m.learn(set.Learnt().Channels)
 	m.number = nil // it is for naming alone
 	return m
 }
 
+// learn takes the weights of the features.
+func (m *channelModel) learn(learnt []rules.ChannelWeight) {
+	m.row = make([]int32, len(m.names))
+	rows := int32(1)
+	for _, w := range learnt {
+		if row := &m.row[m.number[w.Name]]; *row == 0 {
+			*row = rows
+			rows++
+		}
+	}
+	m.weights = make([]float64, int(rows)*len(channelNames))
+	for _, w := range learnt {
+		m.weightsOf(m.number[w.Name])[slices.Index(channelNames, string(w.Channel))] = w.Weight
+	}
+}
+
+// weightsOf gives the weights of a feature, by channel.
+func (m *channelModel) weightsOf(feature int32) []float64 {
+	return m.weights[int(m.row[feature])*len(channelNames):][:len(channelNames)]
+}
+
 // weighs reports whether a name has a weight.
 func (m *channelModel) weighs(name int32) bool {
-	f := int(m.ofName[name])
-	return f >= 0 && slices.ContainsFunc(m.weights[f*len(channelNames):][:len(channelNames)], func(w float64) bool { return w != 0 })
+	f := m.ofName[name]
+	return f >= 0 && slices.ContainsFunc(m.weightsOf(f), func(w float64) bool { return w != 0 })
 }
 
 func (m *channelModel) name(s string) int32 {

@@ -26,7 +26,7 @@ type Judge struct {
 	learnt  rules.Learnt
 
 	mentions *match.Finder  // phrases of rules: most texts have none, and are done
-	isRule   [][]spelling   // by phrase of mentions
+	isRule   spellings      // by phrase of mentions
 	around   *match.Lexicon // what stands around them
 	quick    *match.Finder  // its phrases of the parts up to weighedPart, where no word is learnt: see phrasesAround
 	spelt    int            // how many phrases of mentions are the first of around
@@ -58,13 +58,6 @@ func (j *Judge) inForce(day civil.Date) *rules.Definition {
 	d := j.set.InForce(day)
 	j.definitions.Store(day, &d)
 	return &d
-}
-
-// A spelling is a rule that a phrase is a spelling of.
-type spelling struct {
-	rule int32
-	form rules.Form
-	near []int32 // companions of which one must be there; empty for none
 }
 
 // A meaning is one thing that a phrase around a mention means.
@@ -114,6 +107,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	}
 	j.noteCounting()
 	b := builder{judge: j, companions: map[companionKey]int32{}}
+	b.isRule.number = map[string]int32{}
 	b.addRules()
 	b.addAround(set)
 	b.addOffences(set)
@@ -125,6 +119,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	j.near = newMeanings(b.means, func(m meaning) bool { return m.kind == aCompanion })
 	err := b.addSuppressors(set)
 	if err == nil {
+		j.isRule = b.isRule.kept()
 		j.mentions, err = match.New(b.spellings.list)
 	}
 	if err == nil {

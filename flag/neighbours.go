@@ -15,10 +15,10 @@ import (
 // and one of platforms.social, "off" and one of platforms.marketplace.
 type neighbours struct {
 	seen  [1 << (seenBits - 6)]uint64 // by the upper bits of a key's hash: whether a pair may have it
-	slots []neighbourSlot             // an open table: two numbers are found without a map
+	slots []int32                     // an open table of numbers of pairs plus 1: two terms are found without a map
+	keys  []neighbourKey              // by pair
 	shift int                         // of a key's hash, to the number of its slot
 	pairs []wholeWord                 // the commonest first, so that those of most texts stand close together
-	spelt []string                    // by pair: its two terms, as a line of whole-text has them
 }
 
 // A neighbourKey is two terms: a term below the count of learnt words is one of them,
@@ -29,11 +29,8 @@ func keyOf(first, second int32) neighbourKey {
 	return neighbourKey(uint64(uint32(first))<<32 | uint64(uint32(second)))
 }
 
-// A neighbourSlot holds a pair's key and its number plus 1, or nothing.
-type neighbourSlot struct {
-	key neighbourKey
-	of  int32
-}
+// terms gives the two terms of a key.
+func (k neighbourKey) terms() (first, second int32) { return int32(k >> 32), int32(uint32(k)) }
 
 // seenBits makes the filter 16 KiB, which stays at hand: of the shipped pairs it lets one in
 // twenty of those through that were not learnt.
@@ -63,15 +60,15 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 		number[w.name] = int32(i)
 	}
 	n.shift = 64 - bits.Len(uint(2*len(pairs))) // at most half of the slots is full
-	n.slots = make([]neighbourSlot, 1<<(64-n.shift))
-	n.pairs, n.spelt = make([]wholeWord, 0, len(pairs)), make([]string, 0, len(pairs))
+	n.slots = make([]int32, 1<<(64-n.shift))
+	n.pairs, n.keys = make([]wholeWord, 0, len(pairs)), make([]neighbourKey, 0, len(pairs))
 	sorted := slices.Clone(pairs)
 	slices.SortStableFunc(sorted, func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) })
 	for _, p := range sorted {
 		worth := wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
 		n.pairs = append(n.pairs, worth)
-		n.spelt = append(n.spelt, p.First+" "+p.Second)
-		n.putLast(keyOf(number[p.First], number[p.Second]))
+		n.keys = append(n.keys, keyOf(number[p.First], number[p.Second]))
+		n.putLast()
 	}
 	return n
 }
@@ -79,13 +76,13 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 func (k neighbourKey) hash() uint64 { return uint64(k) * 0x9e3779b97f4a7c15 }
 
 // putLast puts the last pair into the first free slot from the one that the hash of its key says.
-func (n *neighbours) putLast(key neighbourKey) {
-	hash := key.hash()
+func (n *neighbours) putLast() {
+	hash := n.keys[len(n.keys)-1].hash()
 	i := hash >> n.shift
-	for n.slots[i].of != 0 {
+	for n.slots[i] != 0 {
 		i = (i + 1) % uint64(len(n.slots))
 	}
-	n.slots[i] = neighbourSlot{key, int32(len(n.pairs))}
+	n.slots[i] = int32(len(n.keys))
 	n.seen[hash>>(64-seenBits)>>6] |= 1 << (hash >> (64 - seenBits) & 63)
 }
 
@@ -98,8 +95,8 @@ func (n *neighbours) may(k neighbourKey) uint64 {
 // find gives the number of two neighbours, or -1 when they were not learnt.
 func (n *neighbours) find(k neighbourKey) int32 {
 	for i := k.hash() >> n.shift; ; i++ {
-		if s := &n.slots[i&uint64(len(n.slots)-1)]; s.of == 0 || s.key == k {
-			return s.of - 1
+		if of := n.slots[i&uint64(len(n.slots)-1)]; of == 0 || n.keys[of-1] == k {
+			return of - 1
 		}
 	}
 }

@@ -129,8 +129,8 @@ func (r *reading) read(j *Judge, text string, d *rules.Definition, wanted bool, 
 		return true
 	}
 	for _, h := range r.hits {
-		for _, s := range j.isRule[h.Phrase] {
-			r.mentions = append(r.mentions, mention{span: span{int32(h.Start), int32(h.End)}, rule: s.rule, form: s.form, near: s.near})
+		for _, s := range j.isRule.of(h.Phrase) {
+			r.mentions = append(r.mentions, j.isRule.mention(s, span{int32(h.Start), int32(h.End)}))
 		}
 	}
 	needy := r.noteNeeds(j)
@@ -177,11 +177,11 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 	for i := 0; i < len(hits); i++ {
 		// Hits are in order of their start: what hides a hit starts with it or before.
 		for k := i; k < len(hits) && hits[k].Start == hits[i].Start; k++ {
-			if len(j.isRule[hits[k].Phrase]) == 0 {
+			if j.isRule.hides(hits[k].Phrase) {
 				hidden = max(hidden, hits[k].End)
 			}
 		}
-		if len(j.isRule[hits[i].Phrase]) > 0 && hits[i].End > hidden {
+		if !j.isRule.hides(hits[i].Phrase) && hits[i].End > hidden {
 			kept = append(kept, hits[i])
 		}
 	}

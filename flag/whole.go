@@ -154,7 +154,8 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 	}
 	for _, at := range r.neighboursAt {
 		between := span{r.words[at.first].Start, r.words[at.last].End}
-		add(w.neighbours.spelt[at.of], between, &w.neighbours.pairs[at.of])
+		first, second := w.neighbours.keys[at.of].terms()
+		add(j.term(first)+" "+j.term(second), between, &w.neighbours.pairs[at.of])
 	}
 	return parts
 }

@@ -224,12 +224,12 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 	return writeFile(name, fill)
 }
 
-// mostMemory is what the runtime may use before it collects harder: 51 MiB.
+// mostMemory is what the runtime may use before it collects harder: 43 MiB.
 // With the program itself, of whose file 10 to 26 MiB are in memory, by how the system keeps
-// it, that keeps the whole process at 66 to 71 MiB (doc/performance.md). Without a limit, memory would be twice what is
+// it, that keeps the whole process at 55 to 66 MiB (doc/performance.md). Without a limit, memory would be twice what is
 // alive, some of it the marks of the references. A limit that leaves too little between makes it collect without
-// end: with the rules of 49 files 300 to 390 times at 48 MiB and 33 to 37 at 51.
-const mostMemory = 51 << 20
+// end: with the rules of 49 files 430 times at 39 MiB and 30 to 34 at 43.
+const mostMemory = 43 << 20
 
 // memoryOf is the limit for a format: mostMemory for delimited text, which
 // needs least, and for others what their decoders hold beside: pages of Parquet

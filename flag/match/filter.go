@@ -91,17 +91,17 @@ type openFilter struct {
 
 const openBits = 12
 
-func (f *openFilter) fill(found map[uint64][]int32, phrases list) {
+func (f *openFilter) fill(found map[uint64][]int32, all phrases) {
 	begins := func(key uint64) bool { return found[uint64(uint32(key))] != nil }
-	f.fillBy(leastWrong(func(odd uint64) { f.fillBy(odd, found, phrases) },
-		func(key uint64) bool { return f.has(key) && !begins(key) }), found, phrases)
+	f.fillBy(leastWrong(func(odd uint64) { f.fillBy(odd, found, all) },
+		func(key uint64) bool { return f.has(key) && !begins(key) }), found, all)
 }
 
-func (f *openFilter) fillBy(odd uint64, found map[uint64][]int32, phrases list) {
+func (f *openFilter) fillBy(odd uint64, found map[uint64][]int32, all phrases) {
 	*f = openFilter{odd: odd}
 	for key, of := range found {
 		for _, p := range of {
-			f.seen[f.place(key)] |= nextBits(phrases[p].symbols)
+			f.seen[f.place(key)] |= nextBits(all[p].symbols)
 		}
 	}
 }
@@ -143,11 +143,11 @@ const openWidth = 4
 
 // byOpen gives the phrases of one open word, such as dm* or threat*, by the
 // first four letters of the words that may go on from them.
-func (l list) byOpen() map[uint64][]int32 {
+func (l phrases) byOpen() map[uint64][]int32 {
 	found := map[uint64][]int32{}
 	for i := range l {
 		p := &l[i]
-		p.key, p.counts = keyOf(p.symbols), firstBytes[min(len(p.symbols), 8)]
+		p.key, p.counts = keyOf(p.symbols), uint8(min(len(p.symbols), keyLetters))
 		for _, s := range longer(p.symbols[:min(len(p.symbols), openWidth)], openWidth) {
 			found[keyOf(s)] = append(found[keyOf(s)], int32(i))
 		}

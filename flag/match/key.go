@@ -1,14 +1,14 @@
 package match
 
-import (
-	"math"
-	"math/bits"
-)
+import "math/bits"
 
 // The key of a word is its first bytes as a uint64, first byte lowest: its
 // letters and digits of ASCII, in lower case, up to the first other symbol, and
 // no more than eight. A word of the text at which a phrase stands has the key
 // of the phrase's first word.
+
+// keyLetters is how many bytes a key has at most.
+const keyLetters = 8
 
 // masks gives, by which of eight bytes are letters or digits, the bytes that
 // count for a key: those before the first that is neither.
@@ -40,11 +40,11 @@ func (s *sequence) isPair(i int) bool {
 
 // bySingle gives the phrases by the key of their first word. Those that begin
 // with a letter outside ASCII have none: see careful.
-func (l list) bySingle() map[uint64][]int32 {
+func (l phrases) bySingle() map[uint64][]int32 {
 	found := map[uint64][]int32{}
 	for i := range l {
 		p := &l[i]
-		if p.key, p.counts = keyOf(p.symbols), math.MaxUint64; p.key != 0 {
+		if p.key, p.counts = keyOf(p.symbols), keyLetters; p.key != 0 {
 			found[p.key] = append(found[p.key], int32(i))
 		}
 	}
@@ -52,15 +52,15 @@ func (l list) bySingle() map[uint64][]int32 {
 }
 
 // byPair gives the phrases by the pair that they begin with. mark is that of a word.
-func (l list) byPair(mark func(key uint64) uint64) map[uint64][]int32 {
+func (l phrases) byPair(mark func(key uint64) uint64) map[uint64][]int32 {
 	found := map[uint64][]int32{}
 	for i := range l {
 		p := &l[i]
 		words := sequenceOf(p.symbols, p.open).words
-		p.key, p.counts = keyOf(words[1]), math.MaxUint64
+		p.key, p.counts = keyOf(words[1]), keyLetters
 		second := []string{words[1]}
 		if p.open && len(words) == 2 {
-			p.counts = firstBytes[min(len(words[1]), 8)]
+			p.counts = uint8(min(len(words[1]), keyLetters))
 			second = longer(words[1], pairLetters)
 		}
 		for _, s := range second {

@@ -16,7 +16,6 @@ type Lexicon struct {
 	phrases     []numbered
 	numbers     []int32            // of the words of phrases
 	gaps        [][]string         // between them
-	words       []string           // the named ones, and every word of a phrase; its number is its place plus 1
 	closed      map[string][]int32 // phrases of one word, and of two of which the second is open, by the first, until they are in known
 	open        map[string][]int32 // phrases of one open word
 	longestOpen int                // bytes of the longest in open
@@ -33,12 +32,13 @@ type sequence struct {
 }
 
 // A numbered is a sequence of which the words are numbers, and the gaps too. There are
-// some ten thousand.
+// some forty thousand.
 type numbered struct {
-	words extent // into Lexicon.numbers
-	gaps  int32  // into Lexicon.gaps; the first are all one space, as most are
-	open  bool
+	words int32 // where they begin in Lexicon.numbers; those of the next phrase are behind them
+	gaps  int32 // into Lexicon.gaps, times two, and one more for an open phrase; the first are all one space, as most are
 }
+
+func (p *numbered) open() bool { return p.gaps&1 != 0 }
 
 // AllParts is how many parts the phrases of a Lexicon have.
 const AllParts = 5
@@ -49,9 +49,6 @@ const AllParts = 5
 // phrases: see Word.Name.
 func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lexicon, error) {
 	l := &Lexicon{closed: map[string][]int32{}, open: map[string][]int32{}}
-	for _, w := range named {
-		l.words = append(l.words, strings.Clone(w)) // and not the file that it is of
-	}
 	for i, end := range append(ends[:], len(phrases)) {
 		l.ends[i] = int32(end)
 	}
@@ -63,51 +60,61 @@ func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lex
 		}
 		sequences[i] = sequenceOf(s, open)
 	}
-	l.number(sequences)
+	words := l.number(sequences, named)
 	l.index(sequences)
-	l.known = l.learn()
+	l.known = l.learn(words)
 	l.closed = nil
 	return l, nil
 }
 
-// number notes phrases by the numbers of their words.
-func (l *Lexicon) number(sequences []sequence) {
-	number, gaps := map[string]int32{}, map[string]int32{}
-	for i, w := range l.words {
+// number notes phrases by the numbers of their words, and gives the words, the named ones and every
+// word of a phrase: the number of each is its place plus 1.
+func (l *Lexicon) number(sequences []sequence, named []string) (words []string) {
+	words = slices.Clone(named)
+	number, gaps, count := map[string]int32{}, map[string]int32{}, 0
+	for i, w := range words {
 		number[w] = int32(i) + 1
 	}
-	l.gaps = [][]string{nil}
+	for i := range sequences {
+		count += len(sequences[i].words)
+	}
+	l.numbers, l.phrases, l.gaps = make([]int32, 0, count), make([]numbered, 0, len(sequences)+1), [][]string{nil}
 	for _, seq := range sequences {
-		p := numbered{open: seq.open, words: extent{lo: int32(len(l.numbers))}}
+		p := numbered{words: int32(len(l.numbers))}
 		for _, w := range seq.words {
 			if number[w] == 0 {
-				w = strings.Clone(w) // and not the whole phrase
-				l.words = append(l.words, w)
-				number[w] = int32(len(l.words))
+				words = append(words, w)
+				number[w] = int32(len(words))
 			}
 			l.numbers = append(l.numbers, number[w])
 		}
-		p.words.hi = int32(len(l.numbers))
 		if joined := strings.Join(seq.gaps, "\x00"); strings.Trim(joined, " \x00") != "" {
 			if gaps[joined] == 0 {
 				gaps[joined] = int32(len(l.gaps))
 				l.gaps = append(l.gaps, strings.Split(joined, "\x00"))
 			}
-			p.gaps = gaps[joined]
+			p.gaps = 2 * gaps[joined]
+		}
+		if seq.open {
+			p.gaps++
 		}
 		l.phrases = append(l.phrases, p)
 	}
+	l.phrases = append(l.phrases, numbered{words: int32(count)})
+	return words
 }
 
 // numbersOf gives the numbers of the words of a phrase.
-func (l *Lexicon) numbersOf(p *numbered) []int32 { return l.numbers[p.words.lo:p.words.hi] }
+func (l *Lexicon) numbersOf(phrase int32) []int32 {
+	return l.numbers[l.phrases[phrase].words:l.phrases[phrase+1].words]
+}
 
 // gap gives what stands between two words of a phrase.
 func (l *Lexicon) gap(p *numbered, i int) string {
-	if p.gaps == 0 {
+	if p.gaps < 2 {
 		return " "
 	}
-	return l.gaps[p.gaps][i]
+	return l.gaps[p.gaps>>1][i]
 }
 
 // A beginnings is the open words of phrases: a filter of the beginnings of words. Those of three
@@ -162,7 +169,7 @@ func (l *Lexicon) index(sequences []sequence) {
 			l.mayGoOn.add(seq.words[len(seq.words)-1])
 		}
 		if at := seq.rarestPair(); at >= 0 {
-			set, numbers := places[min(l.partOf(phrase), 1)], l.numbersOf(&l.phrases[i])
+			set, numbers := places[min(l.partOf(phrase), 1)], l.numbersOf(phrase)
 			pair := pairOf(numbers[at], numbers[at+1])
 			set[pair] = append(set[pair], pairPlace{phrase, int32(at)})
 			continue

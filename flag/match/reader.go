@@ -1,9 +1,7 @@
 package match
 
 import (
-	"maps"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -47,10 +45,7 @@ func (l *Lexicon) NewReader() *Reader {
 
 // forget drops what was learnt of words but those of the phrases.
 func (r *Reader) forget() {
-	r.memory = r.lexicon.known
-	r.slots = slices.Clone(r.slots)
-	r.entries, r.words, r.keys, r.long = slices.Clip(r.entries), slices.Clip(r.words), slices.Clip(r.keys), maps.Clone(r.long)
-	r.told, r.phrases = slices.Clip(r.told), slices.Clip(r.phrases)
+	r.memory = r.lexicon.known.goOn()
 }
 
 // Name gives which of the named words w is, by their order, or a number outside it.
@@ -89,8 +84,7 @@ func (r *Reader) findParts(group, first, last int) {
 			}
 		}
 		if lead&wanted != 0 {
-			e := r.entries[r.numberOf(k)]
-			for _, p := range r.phrases[e.lo:e.hi] {
+			for _, p := range r.phrasesOf(r.numberOf(k)) {
 				if from <= p && p < to {
 					r.addAt(k, p)
 				}
@@ -147,9 +141,8 @@ func (r *Reader) lead(first bool) {
 
 // addAt adds a phrase when it stands where its first word is word k. Hits come nearly in order.
 func (r *Reader) addAt(k int, phrase int32) {
-	p := &r.lexicon.phrases[phrase]
-	last := k + int(p.words.hi-p.words.lo) - 1
-	if last > k && !r.isAt(k, last, p) {
+	last := k + len(r.lexicon.numbersOf(phrase)) - 1
+	if last > k && !r.isAt(k, last, phrase) {
 		return
 	}
 	r.Hits = append(r.Hits, WordHit{int(phrase), k, last})
@@ -163,14 +156,15 @@ func (h *WordHit) isAfter(o *WordHit) bool {
 	return h.First > o.First || h.First == o.First && h.Last > o.Last
 }
 
-// isAt reports whether the words from first to last are those of p.
-func (r *Reader) isAt(first, last int, p *numbered) bool {
+// isAt reports whether the words from first to last are those of a phrase.
+func (r *Reader) isAt(first, last int, phrase int32) bool {
 	if first < 0 || last >= len(r.Words) {
 		return false
 	}
-	for i, want := range r.lexicon.numbersOf(p) {
+	p := &r.lexicon.phrases[phrase]
+	for i, want := range r.lexicon.numbersOf(phrase) {
 		number := r.numberOf(first + i)
-		if number != want && (first+i < last || !p.open || !strings.HasPrefix(r.words[number], r.words[want])) {
+		if number != want && (first+i < last || !p.open() || !r.goesOn(number, want)) {
 			return false
 		}
 	}

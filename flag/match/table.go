@@ -16,20 +16,25 @@ type slot struct {
 }
 
 // A choice is a phrase of a list, with what tells it from the others of its key:
-// the key of its first word, or of the second of a pair, and the bytes of it that
+// the key of its first word, or of the second of a pair, and how many bytes of it
 // count. To have them here and not in the list saves a cache line for each of
 // the 37 misspellings that begin with snap.
 type choice struct {
-	key, counts uint64
-	phrase      int32
+	key    uint64
+	phrase int32
+	counts uint8
 }
 
-func newTable(phrases list, found map[uint64][]int32) table {
-	t := table{slots: make([]slot, 2<<bits.Len(uint(len(found))))}
+func newTable(all phrases, found map[uint64][]int32) table {
+	n := 0
+	for _, numbers := range found {
+		n += len(numbers)
+	}
+	t := table{slots: make([]slot, 2<<bits.Len(uint(len(found)))), phrases: make([]choice, 0, n)}
 	for key, numbers := range found {
 		lo := int32(len(t.phrases))
 		for _, n := range numbers {
-			t.phrases = append(t.phrases, choice{phrases[n].key, phrases[n].counts, n})
+			t.phrases = append(t.phrases, choice{all[n].key, n, all[n].counts})
 		}
 		*t.slot(key) = slot{key, lo, int32(len(t.phrases))}
 	}

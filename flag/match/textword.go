@@ -11,7 +11,7 @@ import (
 // Cut cuts text into Words, and finds the entry of each.
 func (r *Reader) Cut(text string) {
 	r.text, r.Words, r.led, r.missed, r.late = text, r.Words[:0], 0, r.missed[:0], r.late[:0]
-	if len(r.entries) > mostEntries+len(r.lexicon.words) {
+	if len(r.entries) > mostEntries {
 		r.forget()
 	}
 	r.Plain = true
@@ -161,7 +161,7 @@ func (r *Reader) cutMixed(s *views, v *view, next int) int {
 
 // learn remembers a word of the text that was not seen before.
 func (r *Reader) learn(folded string) (entry int32) {
-	return r.lexicon.remember(&r.memory, strings.Clone(folded))
+	return r.lexicon.remember(&r.memory, folded)
 }
 
 // firstBytes masks the first n bytes.

@@ -1,8 +1,6 @@
 package match
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,23 +10,12 @@ import (
 // on with one byte are neighbours again.
 type group struct{ lo, hi int32 }
 
-// A list is phrases sorted by symbols, then index.
-type list []phrase
-
-func (l list) sort() {
-	slices.SortFunc(l, func(a, b phrase) int {
-		return cmp.Or(cmp.Compare(a.symbols, b.symbols), a.index-b.index)
-	})
-}
-
-func (l list) all() group { return group{0, int32(len(l))} }
-
 // walk reports the phrases of l that stand at start, without a table: by their
 // symbols, all at once.
-func (l list) walk(dst []Hit, text string, start int) []Hit {
+func (l *list) walk(dst []Hit, text string, start int) []Hit {
 	for i, depth, g := start, 0, l.all(); ; {
-		for ; g.lo < g.hi && len(l[g.lo].symbols) == depth; g.lo++ {
-			dst = ended(dst, text, start, i, &l[g.lo])
+		for ; g.lo < g.hi && len(l.symbols(g.lo)) == depth; g.lo++ {
+			dst = l.ended(dst, text, start, i, g.lo)
 		}
 		if g.lo == g.hi || i == len(text) {
 			break
@@ -42,12 +29,11 @@ func (l list) walk(dst []Hit, text string, start int) []Hit {
 
 // each reports those of some phrases of l that stand at start; key is that of the
 // word by which they are told apart.
-func (l list) each(dst []Hit, text string, start int, key uint64, phrases []choice) []Hit {
+func (l *list) each(dst []Hit, text string, start int, key uint64, phrases []choice) []Hit {
 	for i := range phrases {
-		if c := &phrases[i]; (c.key^key)&c.counts == 0 {
-			p := &l[c.phrase]
-			if end, ok := stands(text, start, p.symbols); ok {
-				dst = ended(dst, text, start, end, p)
+		if c := &phrases[i]; (c.key^key)&firstBytes[c.counts&15] == 0 {
+			if end, ok := stands(text, start, l.symbols(c.phrase)); ok {
+				dst = l.ended(dst, text, start, end, c.phrase)
 			}
 		}
 	}
@@ -85,25 +71,26 @@ func stands(text string, i int, symbols string) (end int, ok bool) {
 	return i, true
 }
 
-// ended reports p, whose symbols end at i, when a word ends there too, or p
+// ended reports a phrase, whose symbols end at i, when a word ends there too, or it
 // is open and the word goes on.
-func ended(dst []Hit, text string, start, i int, p *phrase) []Hit {
+func (l *list) ended(dst []Hit, text string, start, i int, phrase int32) []Hit {
 	to := wordEnd(text, i)
-	if to != i && !p.open {
+	index, open := l.number(phrase)
+	if to != i && !open {
 		return dst
 	}
-	if p.head != "" {
+	if head := l.head(phrase); head != "" {
 		var ok bool
-		if start, ok = backwards(text, start, p.head); !ok {
+		if start, ok = backwards(text, start, head); !ok {
 			return dst
 		}
 	}
-	return append(dst, Hit{p.index, start, to})
+	return append(dst, Hit{index, start, to})
 }
 
 // step reads one symbol of text at i and gives the byte after it, and those of
 // g that have the symbol behind their first depth bytes.
-func (l list) step(text string, i, depth int, g group) (int, int, group) {
+func (l *list) step(text string, i, depth int, g group) (int, int, group) {
 	if c := text[i]; letterOrDigit(c) {
 		return i + 1, depth + 1, l.narrow(g, depth, lower(c))
 	}
@@ -123,8 +110,8 @@ func (l list) step(text string, i, depth int, g group) (int, int, group) {
 
 // narrow gives the phrases of g whose symbols have the byte c at depth. All of
 // them are longer than depth.
-func (l list) narrow(g group, depth int, c byte) group {
-	least, most := l[g.lo].symbols[depth], l[g.hi-1].symbols[depth]
+func (l *list) narrow(g group, depth int, c byte) group {
+	least, most := l.symbols(g.lo)[depth], l.symbols(g.hi - 1)[depth]
 	switch {
 	case c < least || c > most:
 		return group{}
@@ -137,10 +124,10 @@ func (l list) narrow(g group, depth int, c byte) group {
 
 // search finds the first phrase of g with a byte of c or more at depth. c is
 // never 256 too many: 0xff is no byte of UTF-8.
-func (l list) search(g group, depth int, c byte) int32 {
+func (l *list) search(g group, depth int, c byte) int32 {
 	for g.lo < g.hi {
 		mid := (g.lo + g.hi) / 2
-		if l[mid].symbols[depth] < c {
+		if l.symbols(mid)[depth] < c {
 			g.lo = mid + 1
 		} else {
 			g.hi = mid

@@ -88,7 +88,7 @@ func (f *Finder) scan(dst []Hit, text string) (hits []Hit, plain bool) {
 			dst, last = f.careful(dst, text, at, v, k, last)
 		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
 			var may, mark uint64
-			if len(f.open) == 0 {
+			if f.open.len() == 0 {
 				may, mark = f.skim(v, starts, words, last.mark)
 			} else {
 				may, mark = f.skimOpen(v, starts, words, last.mark)
@@ -229,7 +229,7 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last 
 			dst = f.byWord(dst, text, at+from, key)
 			continue
 		}
-		for _, l := range []list{f.singles, f.pairs, f.open} {
+		for _, l := range []*list{&f.singles, &f.pairs, &f.open} {
 			dst = l.walk(dst, text, at+from)
 		}
 		last.start = -1
