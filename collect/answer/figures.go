@@ -191,62 +191,6 @@ func (g *grid) has(d dim) bool {
 	return false
 }
 
-// propose adds a figure when its question and period are known; otherwise it
-// says what was missing.
-func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid, row, col int) {
-	all := ctx.with(own)
-	if all.skip {
-		if ctx.skip { // a field above the table says that it is of those without the flag
-			r.cells.settle(where)
-		}
-		return
-	}
-	if !own.period.Dated() || ctx.part > 0 && own.part == 0 {
-		all = all.ofQuarters() // the words above say the year, or the quarter
-	}
-	p := proposal{grid: g, row: row, col: col, flagged: own.flagged, ofFlagged: all.flagged, doubts: all.doubts}
-	if allForces.MatchString(quote) {
-		all.force, all.total = cmp.Or(r.region(), "all"), true
-	} else if g != nil && all.force == "" && g.sumsForces(row) {
-		all.force, all.total = r.region(), true
-	}
-	if ps := r.yearsOf[all.question]; !all.period.Dated() && all.period.Month == 0 && len(ps) == 1 { // "You asked about 2018/19 only. ..."
-		all.period.Period, p.doubts = ps[0], p.doubts.with(earlierPeriod)
-	}
-	if !all.period.Dated() {
-		d, ok := r.defaultPeriod()
-		if !ok {
-			r.problem("%s: %q has no period that can be proved: not proposed", where, quote)
-			r.cells.settle(where)
-			return
-		}
-		all.period.Period = d
-		p.doubts = p.doubts.with(assumedPeriod)
-	}
-	if isDay(all.period) {
-		return // a date stands beside the number, and no period of counting
-	}
-	all.period = r.senses.here().of(all.period)
-	if p.bare = all.period.Loose; p.bare {
-		p.doubts = p.doubts.when(g == nil || r.senses.more || r.speaksFinancial(), bareYear)
-		r.years.loose = true
-	}
-	q, doubt := r.questionFor(ctx, own, g, quote)
-	p.doubts |= doubt
-	p.Figure = Figure{Force: all.force, Question: q, Period: all.period.Period, Breakdown: all.breakdown, Unit: all.unit,
-		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote}
-	if p.Unit == "" {
-		p.Unit = Offences
-	}
-	p.doubts |= r.doubtsOf(p.Figure, g)
-	if r.blurred {
-		p.doubts = p.doubts.with(fromPicture)
-		r.problem("figures were read from a picture of a page: each must be compared with it")
-	}
-	p.path = r.path
-	r.found = append(r.found, p)
-}
-
 // manyPeriods reports that the rows or the columns are of several periods.
 func (g *grid) manyPeriods() bool {
 	seen := map[figure.Period]bool{}

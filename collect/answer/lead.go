@@ -18,43 +18,13 @@ func (r *reader) lead(s string) {
 	if s = standing(s); s == "" {
 		return
 	}
-	f := readHeading(s)
-	f.question = ""
-	if f.period.Dated() && endsLikeSentence.MatchString(s) {
-		f.period = onePeriod(affirmed(s))
-	}
-	if f.breakdown.Code != "" && f.breakdown.Offence == "" {
-		f.breakdown.Offence = r.titleOf(f.breakdown.Code)
-	}
-	if f.breakdown.Code != "" && (codeForAll.MatchString(s) || len(s) < 120) && r.which.question == "" {
-		r.base.breakdown = r.base.breakdown.with(f.breakdown)
-		r.here.breakdown = r.here.breakdown.with(f.breakdown)
-	}
-	f.breakdown = Breakdown{}
-	if d := topicOf(s); d != noDim {
-		r.topic = d
-	}
-	if len(strings.Fields(s)) > 25 {
-		f.period, f.unit = prose.SpeltPeriod{}, headingUnit(leadSentence(s))
-	}
-	if ahead := leadSentence(s); ahead != s && !f.period.Dated() && pointsAhead.MatchString(ahead) {
-		f.period = onePeriod(ahead)
-	}
-	if r.here.question == "Q4" && saysOutcome.MatchString(s) {
-		f.breakdown.Outcome = onlyOutcome(saysOutcome.FindStringSubmatch(s)[1])
-	}
+	f := r.readLead(s)
 	r.sub = facets{force: r.sub.force}
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
 		r.base.period = f.period
 	}
 	if !f.period.Dated() {
-		f.period = r.pooledIn(s)
-	}
-	if !f.period.Dated() {
-		f.period = titleBefore(s)
-	}
-	if !f.period.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
-		f.period = r.pointedLead(leadSentence(s))
+		f.period = r.leadPeriod(s)
 	}
 	if r.counted(s) {
 		f.unit, f.flagged, f.all, f.both = "", false, false, false
@@ -71,6 +41,56 @@ func (r *reader) lead(s string) {
 	if f.period.Dated() {
 		r.fromCount = r.counted(s)
 	}
+}
+
+// readLead reads what words say as a heading, and keeps their offence and topic.
+func (r *reader) readLead(s string) facets {
+	f := readHeading(s)
+	f.question = ""
+	if f.period.Dated() && endsLikeSentence.MatchString(s) {
+		f.period = onePeriod(affirmed(s))
+	}
+	r.leadCode(s, f.breakdown)
+	f.breakdown = Breakdown{}
+	if d := topicOf(s); d != noDim {
+		r.topic = d
+	}
+	if len(strings.Fields(s)) > 25 {
+		f.period, f.unit = prose.SpeltPeriod{}, headingUnit(leadSentence(s))
+	}
+	if ahead := leadSentence(s); ahead != s && !f.period.Dated() && pointsAhead.MatchString(ahead) {
+		f.period = onePeriod(ahead)
+	}
+	if r.here.question == "Q4" && saysOutcome.MatchString(s) {
+		f.breakdown.Outcome = onlyOutcome(saysOutcome.FindStringSubmatch(s)[1])
+	}
+	return f
+}
+
+// leadCode takes an offence that a heading before all questions, or one short or plain enough, says that all is of.
+func (r *reader) leadCode(s string, b Breakdown) {
+	if b.Code == "" {
+		return
+	}
+	if b.Offence == "" {
+		b.Offence = r.titleOf(b.Code)
+	}
+	if (codeForAll.MatchString(s) || len(s) < 120) && r.which.question == "" {
+		r.base.breakdown = r.base.breakdown.with(b)
+		r.here.breakdown = r.here.breakdown.with(b)
+	}
+}
+
+// leadPeriod dates what follows words that name no period themselves.
+func (r *reader) leadPeriod(s string) prose.SpeltPeriod {
+	if p := r.pooledIn(s); p.Dated() {
+		return p
+	}
+	p := titleBefore(s)
+	if !p.Dated() && strings.HasSuffix(strings.TrimSpace(s), ":") {
+		return r.pointedLead(leadSentence(s))
+	}
+	return p
 }
 
 // trail is where a page stands in its site: "Home > Disclosures > 2023 > July".

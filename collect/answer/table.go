@@ -3,8 +3,6 @@ package answer
 import (
 	"slices"
 	"strings"
-
-	"cyberflag/internal/lazyre"
 )
 
 // table reads a table of counts.
@@ -41,19 +39,11 @@ func (r *reader) piece(t *table) {
 	doubts := t.doubts
 	r.pattern = nil // what a sentence before the table counted goes on no further
 	t = apart(t)
-	if t.caption != "" {
-		r.above = t.caption
-		r.markNamed(t.caption)
-		r.titleOfForce(t.caption)
-		r.lead(t.caption)
-	}
-	if r.oldAhead || oldTable.MatchString(r.above) && len(strings.Fields(r.above)) < 16 {
-		r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
-		r.cells.settleTable(t)
+	r.caption(t.caption)
+	if r.noLongerStands(t) {
 		return
 	}
-	t = r.titles(t)
-	if len(t.rows) == 0 {
+	if t = r.titles(t); len(t.rows) == 0 {
 		return
 	}
 	if t.width() == 1 {
@@ -61,18 +51,12 @@ func (r *reader) piece(t *table) {
 		return
 	}
 	t = withoutHeld(r.twoInCells(t))
-	if len(r.unitsAhead) > 0 {
-		was := r.here.unit
-		r.here.unit, r.unitsAhead = r.unitsAhead[0], r.unitsAhead[1:]
-		defer func() { r.here.unit = was }()
-	}
+	defer r.unitInTurn()()
 	if r.template(t) || r.dialogue(t) || r.filter(t) {
 		r.cells.settleTable(t)
 		return
 	}
-	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(spelledSexes(t))))))
-	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
-	t = withoutMethods(t)
+	t = r.countsOnly(t)
 	r.titleOfForce(t.at(0, 0).text)
 	r.cornerMark(t)
 	t, later := r.wordRows(t)
@@ -85,6 +69,51 @@ func (r *reader) piece(t *table) {
 		r.proposeGrid(g, doubts)
 		return
 	}
+	r.wide(t, doubts)
+}
+
+// caption takes what the title of a table says of it.
+func (r *reader) caption(s string) {
+	if s == "" {
+		return
+	}
+	r.above = s
+	r.markNamed(s)
+	r.titleOfForce(s)
+	r.lead(s)
+}
+
+// noLongerStands names the numbers of a table that the words above say was replaced.
+func (r *reader) noLongerStands(t *table) bool {
+	const longest = 15 // words of a title
+	if !r.oldAhead && !(oldTable.MatchString(r.above) && len(strings.Fields(r.above)) <= longest) {
+		return false
+	}
+	r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
+	r.cells.settleTable(t)
+	return true
+}
+
+// unitInTurn takes what the words above say that this table counts, of several; it gives what takes that back.
+func (r *reader) unitInTurn() func() {
+	if len(r.unitsAhead) == 0 {
+		return func() {}
+	}
+	was := r.here.unit
+	r.here.unit, r.unitsAhead = r.unitsAhead[0], r.unitsAhead[1:]
+	return func() { r.here.unit = was }
+}
+
+// countsOnly takes off a table what stands beside its counts: columns of row numbers, status, shares and notes, and
+// numbers that were corrected.
+func (r *reader) countsOnly(t *table) *table {
+	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(spanColumn(namedColumns(spelledSexes(t))))))
+	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
+	return withoutMethods(t)
+}
+
+// wide reads a table with heads over its columns and labels before its rows.
+func (r *reader) wide(t *table, doubts doubtSet) {
 	quarters(t, r.above)
 	shortYears(t)
 	questionRows(t)
@@ -126,20 +155,6 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.cells.labels(g)
 	r.skips(g)
 }
-
-// oldTable is the title of a table that no longer stands.
-var oldTable = lazyre.New(`(?i)[(\[](?:now )?(?:superseded|withdrawn|replaced|old|out of date)\b[^()]*[)\]]|\b(?:table|version|figures) \S{0,4} ?(?:is|was|has been|now) (?:superseded|withdrawn|replaced)`)
-
-// voidTitle is the title of a table that says behind its number or its words that the table
-// no longer stands: "Table 2 - SUPERSEDED. See table 2a".
-var voidTitle = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet)\s[^.;]{0,100}?[-–—:(\[]\s*(?:now |please )?(?:superseded|withdrawn|replaced by|void|obsolete|do not use|disregard)\b`)
-
-// oldReplyTitle is the title of what an earlier reply gave, which says that it no longer stands: "Earlier response of 3 May
-// (incorrect, do not use)".
-var oldReplyTitle = lazyre.New(`(?i)^\W*(?:(?:our|the|as|table)\s+)*(?:earlier|original(?:ly)?|previous(?:ly)?|first|initial(?:ly)?|old|uncorrected|incorrect|wrong)\s+(?:\w+\s+){0,2}?(?:response|reply|answer|letter|version|tables?|figures?|disclosure|numbers|counts|sent|supplied|published)\b[^.;]{0,60}?[-–—:,(\[]\s*(?:(?:now|these are|this is|please|shown|repeated|given)\s+)*(?:superseded|withdrawn|replaced|void|obsolete|incorrect|wrong|in error|do not use|not to be used|not for use|disregard|for (?:comparison|information|reference) only|only for comparison)\b[^.;]{0,40}\W*$`)
-
-// oldAhead is what a letter says before it shows again what it gave earlier.
-var oldAhead = lazyre.New(`(?i)\b(?:treat|regard|consider) (?:it|this|them|these|that|the table) as (?:withdrawn|superseded|replaced|cancelled)\b|\b(?:this|the|that|these) (?:tables?|figures?|numbers?) (?:below |above )?(?:is|are|was|were|has been|have been|should be|must be) (?:now )?(?:withdrawn|superseded|disregarded|ignored)\b|\b(?:tables?|figures?|numbers?|counts?) (?:that |which )?(?:(?:we|you|was|were|had|have|been|are|is) ){0,3}(?:sent|gave|given|supplied|provided|issued|disclosed|published|released|told)\b[^.;:]{0,60}[.;:–-]\s*(?:it|they|these|this|that|those|(?:the|this|that) table)(?: (?:is|are|was|were|has|have|been|now|hereby|should be))* (?:withdrawn|superseded|replaced|void|cancelled|disregarded|out of date|wrong|incorrect)\b|\b(?:please )?(?:do not|don['’]t|must not|should not|not to) (?:use|rely on|quote|cite) (?:it|them|(?:this|these|that|those|the)(?: (?:tables?|figures|numbers|counts))?)(?: (?:below|any ?more|any longer))?\W*$|\b(?:you were|we) (?:first |originally |previously )?(?:given|told|sent|gave|supplied)(?: you)? (?:this|these|the following|the table)\b`)
 
 // numbers gives the counts of a table, for a problem.
 func (t *table) numbers() []string {

@@ -1,0 +1,108 @@
+package answer
+
+import (
+	"cyberflag/figure"
+	"fmt"
+	"slices"
+)
+
+// repeats drops a figure that stands in several tables, but for the first. Two
+// numbers for the same thing in one table show that a heading was not understood:
+// neither is proposed. In two places of a letter one may be a correction: both are
+// offered, and none is put forward.
+func (r *reader) repeats() {
+	muddled := r.muddled()
+	r.found = r.firstOfEach()
+	for i, p := range r.found {
+		if muddled[p.grid] > 0 && p.grid != nil {
+			r.found[i].doubts = p.doubts.with(besideMuddled)
+		}
+	}
+}
+
+// ofWhat says what a figure counts: two with the same are of one thing.
+func (p proposal) ofWhat() string {
+	return fmt.Sprint(p.Force, p.Question, p.Period, p.Breakdown, p.Unit)
+}
+
+// muddled marks the figures for whose thing their table has another number, names such tables, and counts how
+// many figures of each they are.
+func (r *reader) muddled() map[*grid]int {
+	same := map[string][]int{}
+	for i, p := range r.found {
+		same[p.ofWhat()] = append(same[p.ofWhat()], i)
+	}
+	many := map[*grid]int{}
+	var order []*grid
+	for i, p := range r.found {
+		if !slices.ContainsFunc(same[p.ofWhat()], func(k int) bool { return k != i && p.contradicts(r.found[k]) }) {
+			continue
+		}
+		if many[p.grid]++; many[p.grid] == 1 {
+			order = append(order, p.grid)
+		}
+		r.found[i].muddled = true
+	}
+	for _, g := range order {
+		r.problem("%s: %d numbers have the question, period and breakdown of another in the same table: its headings were not understood and they are not proposed", g.t.placeOf(), many[g])
+	}
+	return many
+}
+
+// contradicts reports another number for the same thing in the same table.
+func (p proposal) contradicts(q proposal) bool {
+	return p.grid != nil && q.grid == p.grid && (q.Value != p.Value || q.Symbol != p.Symbol)
+}
+
+// firstOfEach gives the figures without those that repeat one before them, and doubts those of which the letter
+// has two numbers.
+func (r *reader) firstOfEach() []proposal {
+	var kept []proposal
+	first := map[string]int{}
+	for _, p := range r.found {
+		k := p.ofWhat()
+		i, again := first[k]
+		switch {
+		case p.muddled:
+			continue
+		case !again:
+			first[k] = len(kept)
+		case kept[i].Value == p.Value && kept[i].Symbol == p.Symbol:
+			kept[i].doubts &= p.doubts // what one place leaves open the other may prove
+			kept[i].IsTotal = kept[i].IsTotal || p.IsTotal
+			continue
+		case p.of > 0 && p.of == kept[i].Value: // whatever the words call the part, it is no rival of its whole
+			p.doubts = p.doubts.with(unreadLabel)
+		case kept[i].of > 0 && kept[i].of == p.Value:
+			kept[i].doubts = kept[i].doubts.with(unreadLabel)
+			first[k] = len(kept)
+		default:
+			r.differs(kept[i], p)
+			kept[i].doubts = kept[i].doubts.with(twoNumbers)
+			p.doubts = p.doubts.with(twoNumbers)
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+func (r *reader) differs(a, b proposal) {
+	if a.Symbol == NoSymbol && b.Symbol == NoSymbol {
+		r.problem("%s %s: %s at %s, %s at %s", a.Question, a.Period, figure.Thousands(a.Value), a.Where, figure.Thousands(b.Value), b.Where)
+	}
+}
+
+// placeOf gives where a table stands: its own place, or that of its first cell.
+func (t *table) placeOf() string {
+	if t.place != "" {
+		return t.place
+	}
+	for r := range t.rows {
+		for _, x := range t.rows[r] {
+			if x.where != "" {
+				return "the table at " + x.where
+			}
+		}
+	}
+	return "a table"
+}
