@@ -81,26 +81,18 @@ func (r reasons) print(w io.Writer) error {
 	return nil
 }
 
-// against refuses to accept by number what the file itself speaks against, unless it is said
-// why it stands all the same.
-func (v *verbRun) against(sheets []confirm.Sheet, items []confirm.Item) error {
-	if v.verb != confirm.Accept || v.all || v.why != "" {
-		return nil
-	}
+// explained refuses what the file itself speaks against, unless it is said why it stands all the same.
+func explained(sheets []confirm.Sheet, verb confirm.Verb, decisions []confirm.Decision) error {
 	var all reasons
 	for _, sheet := range sheets {
-		for _, i := range items {
-			if !slices.ContainsFunc(sheet.Items, func(o confirm.Item) bool { return o.ID == i.ID }) {
-				continue
-			}
-			if lines := sheet.Against(i); len(lines) > 0 {
-				all.note(strings.Join(lines, "; "), i.ID)
-			}
+		for _, u := range sheet.Unexplained(decisions) {
+			all.note(strings.Join(u.Against, "; "), u.Proposal)
 		}
 	}
 	if len(all) == 0 {
 		return nil
 	}
-	return hinted{errors.New("nothing was accepted, because the file itself speaks against " + strings.Join(all.lines(), "; and against ")),
-		`--why REASON accepts it all the same and keeps the reason; confirm correct or reject says otherwise`}
+	done := map[confirm.Verb]string{confirm.Accept: "accepted", confirm.Correct: "corrected", confirm.Split: "split"}[verb]
+	return hinted{fmt.Errorf("nothing was %s, because the file itself speaks against %s", done, strings.Join(all.lines(), "; and against ")),
+		fmt.Sprintf("--why REASON %ss it all the same and keeps the reason; confirm correct or reject says otherwise", verb)}
 }

@@ -102,6 +102,23 @@ func (k *walk) complete(sheet confirm.Sheet, i confirm.Item, d *confirm.Decision
 	return d.Check()
 }
 
+// explain asks why a figure stands that the file itself speaks against; a blank line leaves the
+// proposal undecided.
+func (k *walk) explain(sheet confirm.Sheet, d *confirm.Decision) (err error) {
+	for _, u := range sheet.Unexplained([]confirm.Decision{*d}) {
+		d.Why, err = k.line(fmt.Sprintf("The file itself speaks against it: %s.\nWhy does it stand all the same? ", strings.Join(u.Against, "; ")))
+		switch {
+		case err != nil:
+			return err
+		case d.Why == "q" || d.Why == "quit":
+			return errQuit
+		case d.Why == "" || commandWord(d.Why):
+			return errors.New("not decided: nobody has said why it stands although the file speaks against it")
+		}
+	}
+	return nil
+}
+
 // asked asks for one thing that is not said; a blank line leaves the proposal
 // undecided.
 func (k *walk) asked(st confirm.Statement, lack *confirm.Lack) (confirm.Statement, error) {

@@ -52,7 +52,11 @@ By its number, what the file speaks against is accepted with --why REASON.`
 
 func correctCommand(s streams) *cobra.Command {
 	c, _ := verbCommand(s, confirm.Correct, "correct NUMBER FIELD=VALUE...", "Say what a proposal should have been")
-	c.Long = "What is not said stays as it was read. The fields, with an example each:\n\n" + confirm.FieldsHelp()
+	c.Long = `What is not said stays as it was read. What is said is held against the file as accept holds what
+was read: where a sum of it or another of its numbers speaks against it, --why REASON is wanted.
+The fields, with an example each:
+
+` + confirm.FieldsHelp()
 	c.Example = "  cyberflag confirm correct 3 value=163 period=2016-17\n  cyberflag confirm correct 4 question=Q2"
 	return c
 }
@@ -60,7 +64,8 @@ func correctCommand(s streams) *cobra.Command {
 func splitCommand(s streams) *cobra.Command {
 	c, _ := verbCommand(s, confirm.Split, "split NUMBER FIELD=VALUE... / FIELD=VALUE...", "Make several figures of one proposal")
 	c.Long = `Each figure is the proposal with its own fields said anew; a / stands between them. The day of
-the answer, received=, may be said in any of them. The fields are those of confirm correct.`
+the answer, received=, may be said in any of them. The fields are those of confirm correct, and so is
+--why where the file speaks against one of the figures.`
 	c.Example = "  cyberflag confirm split 4 value=100 period=2015-16 / value=61 period=2016-17 received=2017-06-05"
 	return c
 }
@@ -106,9 +111,6 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := v.against(sheets, items); err != nil {
-		return err
-	}
 	var all []confirm.Decision
 	for _, i := range items {
 		if v.verb == confirm.Reject && v.why == "" {
@@ -125,6 +127,9 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 		if err := sheet.Check(all); err != nil {
 			return err
 		}
+	}
+	if err := explained(sheets, v.verb, all); err != nil {
+		return err
 	}
 	if err := w.decide(ctx, all); err != nil {
 		return err

@@ -165,6 +165,9 @@ func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item
 			err = sheet.Check([]confirm.Decision{d})
 		}
 		if err == nil {
+			err = k.explain(sheet, &d)
+		}
+		if err == nil {
 			err = k.keep(ctx, []confirm.Decision{d})
 			if err == nil && d.Verb == confirm.Correct {
 				fmt.Fprintln(k.s.out, changes(i, d.Statements[0]))

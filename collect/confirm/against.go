@@ -27,8 +27,39 @@ func (s Sheet) Against(i Item) []string {
 		out = append(out, r.String())
 	}
 	for _, d := range i.Doubts {
+		if !i.asRead() {
+			break // it doubts the number that was read, and another was put in its place
+		}
 		if answer.NoLongerStands(d) || answer.IsNotItsSum(d) && len(sums) == 0 {
 			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// asRead reports whether what an item is taken to say has the value that was read.
+func (i Item) asRead() bool {
+	return slices.ContainsFunc(i.Says(), func(st Statement) bool { return st.Value == i.Value })
+}
+
+// An Unexplained is a decision by which a figure would stand that the file itself speaks against,
+// without a reason why.
+type Unexplained struct {
+	Proposal int64
+	Against  []string // a line each
+}
+
+// Unexplained gives those among decisions, as the document stands after all of them: what a person
+// puts in the place of a number is held against the file like the number itself.
+func (s Sheet) Unexplained(decisions []Decision) (out []Unexplained) {
+	after := s.After(decisions)
+	for _, d := range decisions {
+		n := slices.IndexFunc(after.Items, func(i Item) bool { return i.ID == d.Proposal })
+		if n < 0 || d.Why != "" || len(d.Statements) == 0 {
+			continue
+		}
+		if lines := after.Against(after.Items[n]); len(lines) > 0 {
+			out = append(out, Unexplained{d.Proposal, lines})
 		}
 	}
 	return out

@@ -30,6 +30,9 @@ func (i Item) Preselected(threshold float64) bool {
 	return i.Confidence >= threshold && i.State != Disputed
 }
 
+// inProse reports an item of running text, of which the words are the place.
+func (i Item) inProse() bool { return i.Quote != "" && i.Quote == i.Where }
+
 // Says is what the item is now taken to say: what a person decided, or else
 // what was proposed.
 func (i Item) Says() []Statement {

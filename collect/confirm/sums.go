@@ -15,10 +15,12 @@ type Sum struct {
 	Adds    figure.Range // what the parts add up to
 	Printed figure.Value // the total
 	Where   string       // of the total
-	// InPart: the parts are of another question, which leaves some out, such as
-	// the three most frequent platforms. They may be less than the total.
+	// InPart: the parts leave some out, as the three most frequent platforms do of a question that
+	// is answered in part, and as a sentence does that tells of two outcomes among many. They may
+	// be less than the total.
 	InPart bool
-	of     string // that question
+	of     string // the question of the parts, where it is another than that of the total
+	prose  bool   // all parts stand in running text
 }
 
 // Agrees reports whether the parts can be the total.
@@ -33,9 +35,17 @@ func (s Sum) String() string {
 	if !s.Agrees() {
 		verdict = "does not agree"
 	} else if r, _ := s.Printed.Range(); !s.Adds.NoHigh && s.Adds.High < r.Low {
-		verdict = "less, as " + s.of + " is answered in part"
+		verdict = "less, as " + s.someWords()
 	}
 	return fmt.Sprintf("%d parts by %s add up to %s; the total at %s is %s: %s", s.Parts, s.By, s.Adds, s.Where, s.Printed, verdict)
+}
+
+// someWords says why parts may be less than their total.
+func (s Sum) someWords() string {
+	if s.prose {
+		return "a sentence may name only some"
+	}
+	return s.of + " is answered in part"
 }
 
 // A said is one statement with the item it is of.
@@ -63,7 +73,8 @@ func (s Sheet) Sums(of Item) []Sum {
 	for _, total := range all {
 		for _, dim := range dimensions {
 			if sum, has := add(all, total, dim, of); has && sum.Parts > 1 {
-				sum.InPart = sum.of != "" && s.answeredInPart(sum.of, total.Force)
+				sum.prose = sum.prose && dim.openEnded
+				sum.InPart = sum.prose || sum.of != "" && s.answeredInPart(sum.of, total.Force)
 				out = append(out, sum)
 			}
 		}
@@ -78,7 +89,7 @@ func add(all []said, total said, dim dimension, of Item) (sum Sum, has bool) {
 	if dim.get(total.Part) != "" {
 		return sum, false
 	}
-	sum = Sum{By: dim.name, Printed: total.Value, Where: total.item.Where}
+	sum = Sum{By: dim.name, Printed: total.Value, Where: total.item.Where, prose: true}
 	has = total.item.ID == of.ID
 	for _, p := range all {
 		r, number := p.Value.Range()
@@ -89,6 +100,7 @@ func add(all []said, total said, dim dimension, of Item) (sum Sum, has bool) {
 		if p.item.Question != total.item.Question {
 			sum.of = p.item.Question
 		}
+		sum.prose = sum.prose && p.item.inProse()
 		sum.Parts++
 		sum.Adds = sum.Adds.Add(r)
 	}
@@ -123,12 +135,15 @@ type dimension struct {
 	name    string
 	get     func(answer.Breakdown) string
 	without func(answer.Breakdown) answer.Breakdown
+	// openEnded: who tells of it in a sentence need not name all: of girls and boys they do, of
+	// outcomes they tell of the charged.
+	openEnded bool
 }
 
 var dimensions = []dimension{
-	{"offence", func(b answer.Breakdown) string { return b.Code + b.Offence }, func(b answer.Breakdown) answer.Breakdown { b.Code, b.Offence = "", ""; return b }},
-	{"age", func(b answer.Breakdown) string { return b.Age }, func(b answer.Breakdown) answer.Breakdown { b.Age = ""; return b }},
-	{"sex", func(b answer.Breakdown) string { return b.Sex }, func(b answer.Breakdown) answer.Breakdown { b.Sex = ""; return b }},
-	{"platform", func(b answer.Breakdown) string { return b.Platform }, func(b answer.Breakdown) answer.Breakdown { b.Platform = ""; return b }},
-	{"outcome", func(b answer.Breakdown) string { return b.Outcome }, func(b answer.Breakdown) answer.Breakdown { b.Outcome = ""; return b }},
+	{"offence", func(b answer.Breakdown) string { return b.Code + b.Offence }, func(b answer.Breakdown) answer.Breakdown { b.Code, b.Offence = "", ""; return b }, false},
+	{"age", func(b answer.Breakdown) string { return b.Age }, func(b answer.Breakdown) answer.Breakdown { b.Age = ""; return b }, false},
+	{"sex", func(b answer.Breakdown) string { return b.Sex }, func(b answer.Breakdown) answer.Breakdown { b.Sex = ""; return b }, false},
+	{"platform", func(b answer.Breakdown) string { return b.Platform }, func(b answer.Breakdown) answer.Breakdown { b.Platform = ""; return b }, true},
+	{"outcome", func(b answer.Breakdown) string { return b.Outcome }, func(b answer.Breakdown) answer.Breakdown { b.Outcome = ""; return b }, true},
 }
