@@ -43,7 +43,7 @@ func runCollate(ctx context.Context, s streams, f collateFlags) error {
 	if err != nil {
 		return err
 	}
-	q.Refused = in.refused
+	q.Refused, in.waits.asOf = in.refused, q.AsOf
 	set, err := collate.Collate(in.figures, q)
 	if err != nil {
 		in.report(s.err)

@@ -25,6 +25,7 @@ type collationJSON struct {
 	WiderPairs []pairJSON  `json:"wider_pairs"`
 	Queries    []queryJSON `json:"queries"`
 	Matrix     matrixJSON  `json:"matrix"`
+	Waiting    waitingJSON `json:"waiting"`
 	Received   int         `json:"received"`
 	Read       int         `json:"read"`
 	// RefusedRows counts rows: Received less Read. Refused has a line for each
@@ -120,7 +121,7 @@ func collateJSON(set collate.Set, in figuresIn) collationJSON {
 	j := collationJSON{
 		Measure: string(set.Question.Measure), Base: totalToJSON(set, set.Base), Current: totalToJSON(set, set.Current),
 		Matched: matchedToJSON(set), Revisions: []revisionJSON{}, Missing: []missingJSON{}, Wider: []widerJSON{}, WiderPairs: []pairJSON{},
-		Queries: []queryJSON{}, Matrix: matrixToJSON(set.Matrix), Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
+		Queries: []queryJSON{}, Matrix: matrixToJSON(set.Matrix), Waiting: waitingToJSON(in.waits, set.Matrix), Refused: []refusedJSON{}, Received: in.received(), Read: len(in.figures), RefusedRows: len(in.refused),
 	}
 	if as := set.Question.AsOf.String(); as != "" {
 		j.AsOf, j.LeftOut = &as, &leftOutJSON{set.LeftOut.Later, set.LeftOut.Unsure, set.LeftOut.Undated}

@@ -17,7 +17,7 @@ var stateMarks = map[figure.State]string{
 }
 
 // writeMatrix prints every force by every year, with the state of each cell.
-func writeMatrix(b *bytes.Buffer, m collate.Matrix) {
+func writeMatrix(b *bytes.Buffer, m collate.Matrix, waits waiting) {
 	fmt.Fprintln(b, "\nEvery force and year")
 	line := func(name string, cells []string) {
 		fmt.Fprintf(b, "  %-20s", name)
@@ -35,18 +35,22 @@ func writeMatrix(b *bytes.Buffer, m collate.Matrix) {
 	for _, row := range slices.Concat(m.Rows, m.Outside) {
 		var cells []string
 		for _, c := range row.Cells {
-			cells = append(cells, matrixCell(c, used))
+			cells = append(cells, matrixCell(c, waits.of(row.Force.Name, c.Period), used))
 		}
 		line(row.Force.Name, cells)
 	}
 	fmt.Fprintf(b, "  %s\n", legend(used, len(m.Outside)))
 }
 
-// matrixCell writes a cell, and notes the marks that it uses.
-func matrixCell(c collate.Cell, used map[string]bool) string {
+// matrixCell writes a cell, and notes the marks that it uses. waits: something of it was read and
+// nobody has confirmed it.
+func matrixCell(c collate.Cell, waits bool, used map[string]bool) string {
 	text := stateMarks[c.Value().State()]
-	if c.Unreadable() {
+	switch {
+	case c.Unreadable():
 		text = "unread"
+	case c.Value().State() == figure.NoFigure && waits:
+		text = waitsMark
 	}
 	if n, ok := c.Value().Number(); ok {
 		text = figure.Thousands(n)
@@ -69,7 +73,7 @@ func matrixCell(c collate.Cell, used map[string]bool) string {
 func legend(used map[string]bool, outside int) string {
 	var parts []string
 	for _, mark := range []struct{ mark, means string }{
-		{".", ". nobody said anything"}, {"unread", "unread: a row of it was refused"}, {"n/a", "n/a said to be not available"}, {"no flag", "no flag: the flag is not used"},
+		{".", ". nobody said anything"}, {waitsMark, waitsMark + ": an answer was read and waits to be confirmed"}, {"unread", "unread: a row of it was refused"}, {"n/a", "n/a said to be not available"}, {"no flag", "no flag: the flag is not used"},
 		{"hidden", "hidden to protect people"}, {"ncnd", "ncnd neither confirmed nor denied"},
 		{"r", "r changed between publications"}, {"?", "? published values differ"},
 	} {

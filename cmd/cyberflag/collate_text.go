@@ -31,10 +31,10 @@ func writeCollation(w io.Writer, set collate.Set, in figuresIn) error {
 	writeMatched(&b, set)
 	writeWider(&b, set)
 	writeRevisions(&b, set)
-	writeMissing(&b, set)
+	writeMissing(&b, set, in.waits)
 	writeQueries(&b, set)
-	writeMatrix(&b, set.Matrix)
-	fmt.Fprintf(&b, "\n%s\n", in.summary())
+	writeMatrix(&b, set.Matrix, in.waits)
+	fmt.Fprintf(&b, "\n%s\n%s", in.summary(), in.waits.words())
 	_, err := b.WriteTo(w)
 	return err
 }
@@ -262,37 +262,6 @@ func writeRevisions(b *bytes.Buffer, set collate.Set) {
 
 func valueAndSource(f figure.Figure) string {
 	return fmt.Sprintf("%s (%s, %s)", f.Value, f.Source.Publisher, f.Source.PublishedOn.Words())
-}
-
-// writeMissing lists the forces without a count by period and status.
-func writeMissing(b *bytes.Buffer, set collate.Set) {
-	if len(set.Missing) == 0 {
-		return
-	}
-	fmt.Fprintln(b, "\nWithout a count")
-	type group struct {
-		period figure.Period
-		status string
-	}
-	var order []group
-	names := map[group][]string{}
-	for _, m := range set.Missing {
-		g := group{m.Period, m.Status.Words()}
-		if m.Unreadable {
-			g.status = "a row that could not be read"
-		}
-		if names[g] == nil {
-			order = append(order, g)
-		}
-		names[g] = append(names[g], m.Force.Name)
-	}
-	for _, g := range order {
-		who := strings.Join(names[g], "; ")
-		if len(names[g]) == len(set.Returns) {
-			who = "every force"
-		}
-		fmt.Fprintf(b, "  %s, %s (%d): %s\n", g.period, g.status, len(names[g]), who)
-	}
 }
 
 func writeQueries(b *bytes.Buffer, set collate.Set) {

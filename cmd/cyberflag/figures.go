@@ -50,9 +50,14 @@ func (f figuresFrom) read(ctx context.Context, s streams) (figuresIn, error) {
 	}
 	defer w.Close()
 	in := figuresIn{stored: true}
-	if in.figures, err = w.Figures(ctx); err == nil && len(in.figures) == 0 {
-		in.hint, err = w.emptyHint(ctx)
+	if in.figures, err = w.Figures(ctx); err != nil {
+		return in, err
 	}
+	if len(in.figures) == 0 {
+		in.hint, err = w.emptyHint(ctx)
+		return in, err
+	}
+	in.waits, err = w.waiting(ctx)
 	return in, err
 }
 
@@ -70,7 +75,8 @@ func (f figuresFrom) readIfAny(ctx context.Context, s streams) (figuresIn, error
 type figuresIn struct {
 	figures []figure.Figure
 	refused []collate.Problem
-	stored  bool   // from a workspace, where rows were refused at import
+	stored  bool // from a workspace, where rows were refused at import
+	waits   waiting
 	hint    string // of a workspace without figures: how it gets some
 }
 

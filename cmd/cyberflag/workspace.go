@@ -172,13 +172,9 @@ func unknownKeys(path string, e *toml.StrictMissingError) error {
 // emptyHint says how a workspace without figures gets some.
 func (w *workspace) emptyHint(ctx context.Context) (string, error) {
 	hint := "cyberflag import FILE takes in a CSV file of published figures"
-	sheets, err := w.sheets(ctx)
-	waiting := 0
-	for _, s := range sheets {
-		waiting += len(s.Waiting())
-	}
-	if waiting > 0 {
-		hint += "; " + plural(waiting, "proposal") + " wait: cyberflag confirm"
+	waits, err := w.waiting(ctx)
+	if n := len(waits.items); n > 0 {
+		hint += "; " + plural(n, "proposal") + " wait: cyberflag confirm"
 	}
 	return hint, err
 }
