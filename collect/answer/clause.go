@@ -140,48 +140,6 @@ func onlyOutcome(s string) string {
 	return all[0]
 }
 
-// flaggedClause reports words that speak of the flag; words that name nothing
-// counted ("and 251 respectively") are of what their sentence speaks of, or, in a
-// sentence that names nothing either, the one before it.
-func (r *reader) flaggedClause(s, whole string) bool {
-	switch {
-	case notFlagged.MatchString(whole), eitherWay.MatchString(whole):
-		return false
-	case flagWords.MatchString(whole), r.flagAsked && suchOffences.MatchString(whole):
-		return true
-	case ofLastCounted.MatchString(whole) && len(r.found) > 0 && r.found[len(r.found)-1].flagged:
-		return true
-	case crimeWords.MatchString(whole) || unitOf(whole) != "":
-		return false
-	case flagWords.MatchString(s):
-		return true
-	}
-	return !crimeWords.MatchString(s) && len(strings.Fields(s)) < 12 && len(r.found) > 0 && r.found[len(r.found)-1].flagged
-}
-
-// ofLastCounted points at what was counted last: "of these offences", "12 of those crimes", "of the offences".
-var ofLastCounted = lazyre.New(`(?i)\b(?:of|among|amongst|within|from)\s+(?:(?:these|those|them|which|whom)\b|the (?:above )?(?:offences|crimes|records|cases)\s*(?:,|(?:were|was|had|have|involved)\b))`)
-
-// suchOffences are those that were asked for.
-var suchOffences = lazyre.New(`(?i)\bsuch (?:\w+ )?(?:offences|crimes|records)\b`)
-
-// withoutPart parts a sentence where it goes on with a part of the count n: "188, of which 39 were
-// flagged" says nothing of the flag about the 188.
-func withoutPart(s string, n said) (own, part string) {
-	if at := partNext.FindStringIndex(s[n.End:]); at != nil {
-		return s[:n.End+at[0]], s[n.End+at[0]:]
-	}
-	return s, ""
-}
-
-var partNext = lazyre.New(`(?i)\bof (?:which|whom|these|those)\b,? (?:there were |some |only )?(?:\d|[a-z]+(?:-[a-z]+)? (?:were|had|have|are|carried|carry)\b)`)
-
-// countedOnly says of a count no more than that it was recorded.
-var countedOnly = lazyre.New(`(?i)^\s+(?:offences |crimes )?(?:were|was|had been) recorded\b`)
-
-// recordedNext says so more shortly, before words of the flag on the next count: "640 recorded, 70 flagged".
-var recordedNext = lazyre.New(`(?i)^\s+(?:offences |crimes )?recorded\b`)
-
 // set1 reads sex, age and unit.
 func (f *facets) set1(whole, before, after string) {
 	near := withoutPeriods(firstClause(after)) // whose days look like ages: "2018-04-01"
@@ -233,69 +191,4 @@ func outcomeIn(before, after string) string {
 	return outcomePhrase.FindString(after)
 }
 
-// clauseAround gives the words between the neighbouring counts and this one.
-func clauseAround(s string, ns []said, i int) (before, after string) {
-	from, to := 0, len(s)
-	if i > 0 {
-		from = ns[i-1].End
-	}
-	if i+1 < len(ns) {
-		to = ns[i+1].Start
-	}
-	before, after = s[from:ns[i].Start], s[ns[i].End:to]
-	if i > 0 {
-		if cut := lastBreak(before); cut > 0 && !strings.Contains(before[cut:], "=") {
-			before = before[cut:]
-		}
-	}
-	if i+1 < len(ns) {
-		if cut := firstJoint(after); cut >= 0 {
-			after = after[:cut]
-		}
-	}
-	return before, after
-}
-
-var (
-	joint = lazyre.New(`(?i)[,;]|\band\b`)
-	// jointAfter parts a count from the words of the next one too: "97 offences: Kik 12".
-	jointAfter = lazyre.New(`(?i)[,;]|\band\b|:\s`)
-)
-
-// firstJoint gives where words are first joined, but within an age: "12 and under".
-func firstJoint(s string) int {
-	ages := agePhrase.FindAllStringIndex(s, -1)
-	for _, at := range jointAfter.FindAllStringIndex(s, -1) {
-		if !slices.ContainsFunc(ages, func(age []int) bool { return age[0] < at[0] && at[1] < age[1] }) {
-			return at[0]
-		}
-	}
-	return -1
-}
-
-func lastBreak(s string) int {
-	all := joint.FindAllStringIndex(s, -1)
-	if len(all) == 0 {
-		return 0
-	}
-	return all[len(all)-1][0]
-}
-
-var (
-	victimsNext = lazyre.New(`(?i)^\s*(?:\w+\s+){0,2}victims\b`)
-	clauseEnd   = lazyre.New(`[,;:.]`)
-)
-
-func firstClause(s string) string {
-	if at := clauseEnd.FindStringIndex(s); at != nil {
-		return s[:at[0]]
-	}
-	return s
-}
-
-func lastClause(s string) string {
-	if all := clauseEnd.FindAllStringIndex(s, -1); len(all) > 0 {
-		return s[all[len(all)-1][1]:]
-	}
-	return s
-}
+var victimsNext = lazyre.New(`(?i)^\s*(?:\w+\s+){0,2}victims\b`)

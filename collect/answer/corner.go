@@ -89,3 +89,85 @@ func (r *reader) markBeside(t *table, m mark) bool {
 	t.rows = t.rows[1:]
 	return true
 }
+
+// readCorner takes a period or a force that stands over the row labels for the
+// whole table: "2015/16" above female and male.
+func (g *grid) readCorner() {
+	for r := range g.head {
+		for c := range g.labels {
+			p, ok := cornerPeriod(g.t.at(r, c).text)
+			if !ok || g.labelBy[c] == byPeriod {
+				continue
+			}
+			for k := g.labels; k < len(g.cols); k++ {
+				if !g.cols[k].period.Dated() {
+					g.cols[k].period = joinPeriods(p, g.cols[k].period)
+				}
+			}
+		}
+	}
+}
+
+// peopleDealt is what was done with people, before the offences that it was done for and with or without the mark of a
+// note: "Persons arrested1 for the offences in Q2".
+var peopleDealt = lazyre.New(`(?i)^(?:number of |unique |individual )*((?:` + suspectNouns + `|` + personNouns + `) (?:arrested|charged|cautioned|summonsed|prosecuted|convicted|interviewed|bailed|released))\d?\*?(?:,? (?:for|of|in|with|from|under|over)\b.*)?$`)
+
+// cornerPart takes a sex, an age, a platform or an outcome that stands over row labels of another kind for
+// the whole table: "Girls" above ages.
+func (g *grid) cornerPart() {
+	if g.labels != 1 || g.head == 0 {
+		return
+	}
+	corner := g.lastHead(0)
+	if m := peopleDealt.FindStringSubmatch(corner); m != nil {
+		corner = m[1]
+	}
+	d := labelDim(corner)
+	const longest = 3 // words of a name that stands there alone
+	if d != bySex && d != byAge && d != byPlatform && d != byOutcome || len(strings.Fields(corner)) > longest || headDim(corner) != noDim || g.has(d) || commonDim(g.columnLabels(0), noDim) == noDim {
+		return
+	}
+	for c := g.labels; c < len(g.cols); c++ {
+		if f := readLabel(corner, d); f.breakdown.Age != "0-17" { // that is all of them
+			g.cols[c] = g.cols[c].with(f)
+		}
+	}
+}
+
+// cornerUnit takes what the head of the row labels says is counted: "Suspects by
+// age". "Age of victim" is how offences are broken down, and no unit.
+func (g *grid) cornerUnit() {
+	for c := range g.labels {
+		if head := g.headOf(c); suspectWords.MatchString(head) && (g.labelBy[c] == byAge || g.labelBy[c] == bySex) {
+			g.unitOfRows(Suspects)
+		} else if u := headingUnit(head); u != "" && (headDim(head) == noDim || strings.Contains(head, " by ")) {
+			g.unitOfRows(u)
+		}
+	}
+}
+
+// unitOfRows gives the rows that say none a unit.
+func (g *grid) unitOfRows(u Unit) {
+	for r := range g.rows {
+		if g.rows[r].unit == "" {
+			g.rows[r].unit = u
+		}
+	}
+}
+
+// cornerFlag takes what the head of the row labels says of the flag for all rows, where
+// no row or column says it of some: "Crimes, cyber flag = Y" above them. A total that says it
+// too is that of these rows.
+func (g *grid) cornerFlag() {
+	says := func(f facets) bool { return f.flagged }
+	parts := func(f facets) bool { return f.flagged && !f.total || f.all || f.either }
+	for c := range g.labels {
+		head := g.headOf(c)
+		if !flagWords.MatchString(head) || notFlagged.MatchString(head) || namesBoth(head) || slices.ContainsFunc(g.rows, parts) || slices.ContainsFunc(g.cols, says) || g.labelBy[c] == byFlag {
+			continue
+		}
+		for r := range g.rows {
+			g.rows[r].flagged = true
+		}
+	}
+}

@@ -2,10 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
-
-	"cyberflag/internal/lazyre"
-	"cyberflag/prose"
 )
 
 // pieces cuts a grid of cells where it holds several tables: at empty rows, at
@@ -112,68 +108,6 @@ func sameHeads(row []cell, run [][]cell, first int) bool {
 	})
 }
 
-var questionYear = lazyre.New(`^Q([1-9])\s+(.+)$`)
-
-// questionRows settles what "Q2 2016/17" means in a column of labels: a quarter
-// when every year has all four and nothing else is a Q, otherwise a question.
-func questionRows(t *table) {
-	seen := map[string]string{}
-	for r := range t.rows {
-		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
-			if ofMonths(m[2]) {
-				continue
-			}
-			if _, only := prose.LabelPeriod(m[2]); !only {
-				seen[""] = "a question"
-				continue
-			}
-			seen[m[2]] += m[1]
-		}
-	}
-	if len(seen) > 0 && !fourQuarters(seen) {
-		asQuestions(t, 0, len(t.rows), 0, 1)
-	}
-	for r := range min(3, len(t.rows)) {
-		heads := map[string]string{}
-		for c := range t.rows[r] {
-			if m := questionYear.FindStringSubmatch(t.at(r, c).text); m != nil && c > 0 && !ofMonths(m[2]) {
-				heads[m[2]] += m[1]
-			}
-		}
-		if len(heads) > 0 && !fourQuarters(heads) {
-			asQuestions(t, r, r+1, 1, t.width())
-		}
-	}
-}
-
-// ofMonths reports words that make a Q a quarter by its months: "Q2 (Jul-Sep)".
-func ofMonths(s string) bool {
-	p, _ := prose.LabelPeriod(s)
-	return p.Month != p.Last
-}
-
-func fourQuarters(seen map[string]string) bool {
-	for _, all := range seen {
-		if all != "1234" {
-			return false
-		}
-	}
-	return true
-}
-
-// asQuestions writes "Q2 2016/17" as a question and its year in some rows and columns.
-func asQuestions(t *table, fromRow, toRow, fromCol, toCol int) {
-	for r := fromRow; r < toRow; r++ {
-		row := slices.Clone(t.rows[r])
-		for c := fromCol; c < min(toCol, len(row)); c++ {
-			if m := questionYear.FindStringSubmatch(row[c].text); m != nil {
-				row[c].printed, row[c].text = row[c].text, "Question "+m[1]+" "+m[2]
-			}
-		}
-		t.rows[r] = row
-	}
-}
-
 // sideBySide parts a table at a column that is empty from top to bottom.
 func sideBySide(t *table) []*table {
 	w := t.width()
@@ -259,48 +193,4 @@ func columnBlocks(t *table) []block {
 		}
 	}
 	return out
-}
-
-var exampleWords = lazyre.New(`(?i)^(?:example|e\.g\.|for example|sample|dummy|template)\b`)
-
-// template reports a table that the requester proposed: an example line, or
-// heads with nothing filled in; or one of what an answer would cost. It is no data.
-func (r *reader) template(t *table) bool {
-	values, blanks, example := 0, 0, false
-	for i, row := range t.rows {
-		for c, x := range row {
-			_, ok := readValue(x.text)
-			switch {
-			case exampleWords.MatchString(x.text):
-				example = true
-			case ok && c > 0:
-				values++
-			case x.empty() && c > 0 && i > 0:
-				blanks++
-			}
-		}
-	}
-	if t.ofCosts() {
-		r.problem("a table of hours or minutes is an estimate of the cost: not data")
-		return true
-	}
-	if example && (blanks > values || len(t.rows) < 4) {
-		r.problem("a table with an example line is the template of the requester: not data")
-		return true
-	}
-	return false
-}
-
-var timeHead = lazyre.New(`(?i)\b(?:hours?|minutes?|mins|cost|time)\b|£`)
-
-// ofCosts reports a table with heads or labels of time or money: what it would take
-// to answer.
-func (t *table) ofCosts() bool {
-	n := 0
-	for _, x := range t.rows[0] {
-		if timeHead.MatchString(x.text) && len(strings.Fields(x.text)) < 5 && !x.covered && !isPeriodLabel(x.text) && headDim(x.text) == noDim {
-			n++
-		}
-	}
-	return n > 1
 }
