@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/nearest"
 	"cyberflag/reference"
 )
 
@@ -43,7 +44,7 @@ func (q Question) check(figs []figure.Figure) error {
 		return &QuestionError{"no figures to collate", "a figures file has one row for each figure, as doc/formats.md says"}
 	}
 	if measures := Measures(figs); !slices.Contains(measures, q.Measure) {
-		return &QuestionError{fmt.Sprintf("no figures of %q", q.Measure), "the figures are of: " + join(measures)}
+		return &QuestionError{fmt.Sprintf("no figures of %q", q.Measure), measuresHint(q.Measure, measures)}
 	}
 	switch {
 	case q.Base.Overlaps(q.Current):
@@ -63,12 +64,26 @@ func Measures(figs []figure.Figure) []figure.Measure {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-func join(measures []figure.Measure) string {
-	words := make([]string, len(measures))
-	for i, m := range measures {
-		words[i] = string(m)
+// measuresHint names the measures nearest to one that there is not, then the whole ones: parts
+// are many, and each begins with the name of its whole.
+func measuresHint(asked figure.Measure, known []figure.Measure) string {
+	var all, whole, parts []string
+	for _, m := range known {
+		all = append(all, string(m))
+		if of, part := m.Whole(); !part || !slices.Contains(known, of) {
+			whole = append(whole, string(m))
+			continue
+		}
+		parts = append(parts, string(m))
 	}
-	return strings.Join(words, "; ")
+	hint := "the figures are of: " + strings.Join(whole, "; ")
+	if len(parts) > 0 {
+		hint += fmt.Sprintf("; and of %d parts of them, such as %s", len(parts), parts[0])
+	}
+	if len(nearest.Of(string(asked), all, 3)) > 0 {
+		hint = nearest.Hint(string(asked), all) + " " + hint
+	}
+	return hint
 }
 
 func ofMeasure(figs []figure.Figure, m figure.Measure) []figure.Figure {

@@ -17,7 +17,7 @@ type reasons []reason
 
 type reason struct {
 	why     string
-	numbers []string // of the proposals
+	numbers []int64 // of the proposals
 }
 
 // note adds a proposal.
@@ -27,13 +27,35 @@ func (r *reasons) note(why string, number int64) {
 		n = len(*r)
 		*r = append(*r, reason{why: why})
 	}
-	(*r)[n].numbers = append((*r)[n].numbers, strconv.FormatInt(number, 10))
+	(*r)[n].numbers = append((*r)[n].numbers, number)
+}
+
+// ranges writes numbers in their order, three and more that follow one another as accept takes
+// them: "3-6, 9".
+func ranges(numbers []int64) string {
+	sorted := slices.Compact(slices.Sorted(slices.Values(numbers)))
+	var out []string
+	for from := 0; from < len(sorted); {
+		to := from
+		for to+1 < len(sorted) && sorted[to+1] == sorted[to]+1 {
+			to++
+		}
+		if to == from+1 {
+			to = from
+		}
+		words := strconv.FormatInt(sorted[from], 10)
+		if to > from {
+			words += "-" + strconv.FormatInt(sorted[to], 10)
+		}
+		out, from = append(out, words), to+1
+	}
+	return strings.Join(out, ", ")
 }
 
 // lines says them, a line for each reason.
 func (r reasons) lines() (out []string) {
 	for _, o := range r {
-		out = append(out, fmt.Sprintf("%s: %s", strings.Join(o.numbers, ", "), o.why))
+		out = append(out, fmt.Sprintf("%s: %s", ranges(o.numbers), o.why))
 	}
 	return out
 }
@@ -86,7 +108,7 @@ func explained(sheets []confirm.Sheet, verb confirm.Verb, decisions []confirm.De
 	var all reasons
 	for _, sheet := range sheets {
 		for _, u := range sheet.Unexplained(decisions) {
-			all.note(strings.Join(u.Against, "; "), u.Proposal)
+			all.note(confirm.First(u.Against), u.Proposal)
 		}
 	}
 	if len(all) == 0 {

@@ -9,6 +9,7 @@ import (
 
 	"cyberflag/collect/confirm"
 	"cyberflag/internal/civil"
+	"cyberflag/internal/nearest"
 )
 
 var walkVerbs = map[string]confirm.Verb{
@@ -31,6 +32,21 @@ var errHelp = errors.New(`Answer with a letter. What follows may stand on the sa
 The fields, which c, s and n take and a for what the answer does not say:
 ` + confirm.FieldsHelp())
 
+// noAnswer says that a word is none of the answers, with the nearest that are.
+func noAnswer(word string) error {
+	words := []string{"add", "back", "help", "quit"}
+	for w := range walkVerbs {
+		if len(w) > 1 {
+			words = append(words, w)
+		}
+	}
+	hint := "answer with one of the letters; ? explains them"
+	if near := nearest.Of(word, words, 1); len(near) > 0 {
+		hint = "did you mean " + near[0] + "? ? explains all answers"
+	}
+	return hinted{fmt.Errorf("%q is no answer", word), hint}
+}
+
 // decision makes one of what was typed, and asks for what is missing.
 func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) (confirm.Decision, error) {
 	verb, ok := walkVerbs[word]
@@ -38,14 +54,16 @@ func (k *walk) decision(sheet confirm.Sheet, i confirm.Item, word, rest string) 
 	var err error
 	asked := rest == ""
 	switch {
-	case !ok:
+	case word == "?" || word == "help":
 		return d, errHelp
+	case !ok:
+		return d, noAnswer(word)
 	case verb == confirm.Reject && rest == "":
 		rest, err = k.line("Why is it no figure? ")
 	case (verb == confirm.Correct || verb == confirm.Split) && rest == "":
 		rest, err = k.line("What is right? ")
 		if err == nil && rest == "" {
-			err = errHelp
+			err = hinted{errors.New("not decided: nothing was said"), "c value=163, or another FIELD=VALUE; ? lists the fields"}
 		}
 	}
 	if first, more, _ := strings.Cut(rest, " "); asked && walkVerbs[first] == verb && more != "" {

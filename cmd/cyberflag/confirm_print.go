@@ -21,7 +21,7 @@ func (k *walk) printHead(sheet confirm.Sheet, next []confirm.Item) {
 		}
 	}
 	fmt.Fprintf(w, "\n%s (%.12s): %s, reference %s, received %s\n", sheet.Name, sheet.SHA256,
-		cmp.Or(r.Force, "no single force"), cmp.Or(r.Reference, "not said"), cmp.Or(r.ReceivedOn, "not said"))
+		whoseWords(r), cmp.Or(r.Reference, "not said"), cmp.Or(r.ReceivedOn, "not said"))
 	for _, q := range r.Questions {
 		fmt.Fprintf(w, "  %s%s: %s %s\n", q.Question, after(" of ", q.Force), q.Status, strings.Join(q.Exemptions, ", "))
 	}
@@ -43,8 +43,8 @@ func printUndated(w io.Writer, sheet confirm.Sheet) {
 func (k *walk) printItem(sheet confirm.Sheet, i confirm.Item, left int) {
 	w := k.s.out
 	fmt.Fprintf(w, "\nproposal %d (%d left): %s %s = %s\n", i.ID, left, i.Question, partOf(i.Statement), i.Value)
-	fmt.Fprintf(w, "  %s, %s, %s; confidence %.2f\n", cmp.Or(i.Force, "force not said"), periodWords(i.Statement),
-		cmp.Or(string(i.Measure), "what was counted not said"), i.Confidence)
+	fmt.Fprintf(w, "  %s, %s, %s; confidence %s\n", cmp.Or(i.Force, "force not said"), periodWords(i.Statement),
+		cmp.Or(string(i.Measure), "what was counted not said"), cmp.Or(confidenceWords(i), "none: it is no number"))
 	if len(i.Doubts) > 0 {
 		fmt.Fprintf(w, "  doubt: %s\n", strings.Join(i.Doubts, "; "))
 	}
@@ -75,6 +75,14 @@ func (k *walk) printItem(sheet confirm.Sheet, i confirm.Item, left int) {
 			fmt.Fprintf(w, "  note:  %s: %s %s%s\n", d.By, d.Verb, said(d.Statements), after(": ", d.Why))
 		}
 	}
+}
+
+// confidenceWords writes how sure a number was read; "" of a question that was turned down.
+func confidenceWords(i confirm.Item) string {
+	if i.Confidence == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.2f", i.Confidence)
 }
 
 func partOf(s confirm.Statement) string {
@@ -113,7 +121,7 @@ func printItems(w io.Writer, sheet confirm.Sheet, items []confirm.Item, threshol
 		if i.State != confirm.Open {
 			state = string(i.State)
 		}
-		fmt.Fprintf(t, "  %s %d\t%s\t%s\t%s\t%s\t%s\t%.2f\t%s\t%s\n", mark, i.ID, i.Question, i.Force, periodWords(i.Statement), i.Value, partOf(i.Statement), i.Confidence, i.Where, state)
+		fmt.Fprintf(t, "  %s %d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", mark, i.ID, i.Question, i.Force, periodWords(i.Statement), i.Value, partOf(i.Statement), cmp.Or(confidenceWords(i), "-"), i.Where, state)
 	}
 	return t.Flush()
 }

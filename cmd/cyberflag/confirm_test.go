@@ -243,7 +243,7 @@ func TestLeftOutOfAll(t *testing.T) {
 	if _, err := k.keepReading(t.Context(), k.doc, r, k.path); err != nil {
 		t.Fatal(err)
 	}
-	const left = "left out of accept --all: 3, 4, 5: 2 parts by sex add up to 130; the total at S!2016 is 163: does not agree"
+	const left = "left out of accept --all: 3-5: 2 parts by sex add up to 130; the total at S!2016 is 163: does not agree"
 	if shown := k.walk("A", "A\nn\nq\n"); !strings.Contains(shown, left) || !strings.Contains(shown, "5 proposals to look at, 2 of them pre-selected") {
 		t.Errorf("the walk does not say what A leaves out:\n%s", shown)
 	}

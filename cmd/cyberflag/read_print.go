@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -13,13 +15,14 @@ import (
 // printReading prints a reading for a person. kept says what became of it in
 // the workspace; "" is that there is none.
 func printReading(w io.Writer, file string, r answer.Reading, kept string) error {
-	fmt.Fprintf(w, "%s: %s, reference %s, received %s\n", file, cmp.Or(r.Force, "no single force"), cmp.Or(r.Reference, "not said"), cmp.Or(r.ReceivedOn, "not said"))
+	fmt.Fprintf(w, "%s: %s, reference %s, received %s\n", file, whoseWords(r), cmp.Or(r.Reference, "not said"), cmp.Or(r.ReceivedOn, "not said"))
 	for _, q := range r.Questions {
 		fmt.Fprintf(w, "  %s%s: %s %s\n", q.Question, after(" of ", q.Force), q.Status, strings.Join(q.Exemptions, ", "))
 	}
+	force := forceColumn(r)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, f := range r.Figures {
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\t%.2f\t%s%s\n", f.Question, f.Period, printedValue(f), breakdownWords(f), f.Confidence, f.Where, after(" - ", strings.Join(f.Doubts, "; ")))
+		fmt.Fprintf(t, "  %s\t%s%s\t%s\t%s\t%.2f\t%s%s\n", f.Question, force(f), f.Period, printedValue(f), breakdownWords(f), f.Confidence, f.Where, after(" - ", strings.Join(f.Doubts, "; ")))
 	}
 	if err := t.Flush(); err != nil {
 		return err
@@ -32,6 +35,38 @@ func printReading(w io.Writer, file string, r answer.Reading, kept string) error
 		_, err = fmt.Fprintf(w, "  in the workspace: %s\n", kept)
 	}
 	return err
+}
+
+// whoseWords says of which force a reading is, or of how many.
+func whoseWords(r answer.Reading) string {
+	if r.Force != "" {
+		return r.Force
+	}
+	forces := map[string]bool{}
+	for _, f := range r.Figures {
+		forces[f.Force] = true
+	}
+	for _, q := range r.Questions {
+		forces[q.Force] = true
+	}
+	delete(forces, "")
+	switch names := slices.Sorted(maps.Keys(forces)); len(names) {
+	case 0:
+		return "no force named"
+	case 1:
+		return names[0]
+	default:
+		return plural(len(names), "force")
+	}
+}
+
+// forceColumn gives the cell of a figure in the column that names its force, where a figure of
+// the reading is of another than the whole reading is; there is no such column otherwise.
+func forceColumn(r answer.Reading) func(answer.Figure) string {
+	if !slices.ContainsFunc(r.Figures, func(f answer.Figure) bool { return f.Force != "" }) {
+		return func(answer.Figure) string { return "" }
+	}
+	return func(f answer.Figure) string { return cmp.Or(f.Force, r.Force, "force not said") + "\t" }
 }
 
 func after(word, s string) string {
@@ -55,7 +90,7 @@ func printedValue(f answer.Figure) string {
 func breakdownWords(f answer.Figure) string {
 	b := f.Breakdown
 	var words []string
-	for _, s := range []string{f.Force, b.Code, b.Offence, after("age ", b.Age), after("sex ", b.Sex), b.Platform, b.Outcome} {
+	for _, s := range []string{b.Code, b.Offence, after("age ", b.Age), after("sex ", b.Sex), b.Platform, b.Outcome} {
 		if s != "" {
 			words = append(words, s)
 		}

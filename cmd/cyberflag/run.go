@@ -99,6 +99,7 @@ func rootCommand(s streams) *cobra.Command {
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(flagError)
+	root.Args = usageArgs(root.Args)
 	for _, command := range commands {
 		c := command(s)
 		c.Args = usageArgs(c.Args)
@@ -109,10 +110,10 @@ func rootCommand(s streams) *cobra.Command {
 
 // flagError makes a wrong flag a usageError, and says in words of ours what was
 // wanted where Go's own say how it was read.
-func flagError(_ *cobra.Command, err error) error {
+func flagError(c *cobra.Command, err error) error {
 	text, parse, ok := strings.Cut(err.Error(), ": strconv.")
 	if !ok {
-		return usageError{err}
+		return unknownFlag(c, err)
 	}
 	want := "a whole number"
 	switch function, _, _ := strings.Cut(parse, ":"); function {
@@ -132,7 +133,13 @@ func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 		if check == nil {
 			return nil
 		}
-		if err := check(c, args); err != nil {
+		err := check(c, args)
+		switch {
+		case err == nil:
+			return nil
+		case isUnknownCommand(err) && c.HasAvailableSubCommands():
+			return unknownCommand(c, args[0], err)
+		case err != nil:
 			return hinted{usageError{err}, "usage: " + c.UseLine()}
 		}
 		return nil

@@ -65,6 +65,14 @@ func (s Sheet) Unexplained(decisions []Decision) (out []Unexplained) {
 	return out
 }
 
+// First gives the first of the lines that speak against an item, and how many more do.
+func First(against []string) string {
+	if n := len(against) - 1; n > 0 {
+		return fmt.Sprintf("%s (and %d more against it)", against[0], n)
+	}
+	return strings.Join(against, "")
+}
+
 // A Rival is another proposal that has another number for the same thing.
 type Rival struct {
 	Proposal int64
@@ -127,7 +135,7 @@ func (s Sheet) Together(i Item, threshold float64) (ok bool, why string) {
 	case i.State == Disputed:
 		return false, "two people decided otherwise"
 	case len(against) > 0:
-		return false, strings.Join(against, "; ")
+		return false, First(against)
 	case i.State == PutOff:
 		return false, "left for later"
 	}
