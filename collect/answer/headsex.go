@@ -9,17 +9,17 @@ import (
 )
 
 // A head may say the year and the sex in one letter: "2016-17 F | 2016-17 M | 2016-17 not known". One letter
-// alone says nothing, so both sexes must stand in the row, each beside a period.
+// alone says nothing, and "Not recorded" not what of, so both sexes must stand in the row, each beside a period.
 
-// unsaidBehind is what a head says behind its period of those whose sex nobody wrote down.
-var unsaidBehind = lazyre.New(`(?i)^(?:` + unsaid + `|u|not entered)$`)
+// unsaidBeside is what a head says beside its period of those whose sex nobody wrote down.
+var unsaidBeside = lazyre.New(`(?i)^(?:` + unsaid + `|u|not entered)$`)
 
 // spelledSexes gives the table with such heads in words.
 func spelledSexes(t *table) *table {
 	for row := range min(mostHeads, len(t.rows)) {
 		words, seen := map[int]string{}, map[string]bool{}
 		for c := 1; c < len(t.rows[row]); c++ {
-			period, letter := periodThenSex(t.at(row, c).text)
+			period, letter := periodBesideWords(t.at(row, c).text)
 			if word := sexSpelt(letter); period != "" && word != "" {
 				words[c], seen[word] = period+" "+word, true
 			}
@@ -40,20 +40,28 @@ func spelledSexes(t *table) *table {
 	return t
 }
 
-// periodThenSex parts a head into its period and the words behind it.
-func periodThenSex(head string) (period, rest string) {
+// periodBesideWords parts a head into the period at its front or its end and the other words.
+func periodBesideWords(head string) (period, rest string) {
+	end := len(strings.TrimRight(head, " )]"))
 	for _, p := range prose.SpeltPeriods(head) {
-		if p.Start == 0 && p.Dated() {
-			return head[:p.End], strings.Trim(head[p.End:], " -–:,()/")
+		switch {
+		case !p.Dated():
+		case p.Start == 0:
+			return head[:p.End], strings.Trim(head[p.End:], besideParts)
+		case p.End >= end:
+			return head[p.Start:p.End], strings.Trim(inPeriod.ReplaceAllString(head[:p.Start], ""), besideParts)
 		}
 	}
 	return "", ""
 }
 
+// besideParts are the signs that part a sex from its period.
+const besideParts = " -–—:,;()[]/|"
+
 // sexSpelt gives the words for a sex that a head abbreviates, or "".
 func sexSpelt(s string) string {
 	switch sex, _ := readSex(s, true); {
-	case unsaidBehind.MatchString(s):
+	case unsaidBeside.MatchString(s):
 		return "sex not known"
 	case sex == "F" && s != "":
 		return "female"

@@ -11,12 +11,19 @@ var (
 	noteLine = lazyre.New(`^\((\d{1,2})\)\s+[A-Za-z]+\s+[A-Za-z]+`)
 	// noteInCell is its mark behind the words of a cell.
 	noteInCell = lazyre.New(`^(.*[A-Za-z0-9).*])\s?\((\d{1,2})\)$`)
+	// noteCalled is a mark that says it is one, wherever its note stands: "Exposure [note 2]", "2017/18 (see note a)",
+	// "Grooming, see notes 1 and 3".
+	noteCalled = lazyre.New(`(?i)\s*(?:[(\[]` + calledNote + `[)\]]|(?:[,;*]|\s[-–—])?\s*\b(?:please )?(?:see|refer to|cf\.?) ` + calledNote + `$)`)
 )
+
+// calledNote is a note by its number or letter, or the notes below.
+const calledNote = `(?:(?:please )?(?:see|refer to|cf\.?) )?(?:the )?(?:(?:foot|end)?notes?\s*(?:no\.?\s*)?(?:\d{1,2}|[a-h]|[ivx]+)(?:\s*(?:,|/|&|and)\s*(?:\d{1,2}|[a-h]|[ivx]+))*|(?:foot|end)?notes?(?: (?:below|overleaf|above|at (?:the )?end))?)\b`
 
 // dropNoteMarks takes the marks of notes off the cells of tables, where the letter
 // has notes with these marks: "Sexual grooming(2)", "2017/18(1)". The notes lose
 // theirs too, which would look like the numbers of questions.
 func (l letter) dropNoteMarks() {
+	l.dropCalledNotes()
 	notes, used := map[string]bool{}, map[string]bool{}
 	for _, line := range l.lines() {
 		if m := noteLine.FindStringSubmatch(line); m != nil {
@@ -59,4 +66,22 @@ func withoutMarks(text string, marks map[string]bool) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// dropCalledNotes takes off cells what sends the reader to a note, where it leaves something.
+func (l letter) dropCalledNotes() {
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil {
+				continue
+			}
+			for _, row := range b.table.rows {
+				for i, x := range row {
+					if rest := strings.TrimSpace(noteCalled.ReplaceAllString(x.text, "")); rest != "" {
+						row[i].text = rest
+					}
+				}
+			}
+		}
+	}
 }

@@ -25,7 +25,7 @@ func periodTotals(t *table) (rest, totals *table) {
 	head.rows, tail.rows = t.rows[:from], nil
 	for _, row := range t.rows[from:] {
 		x := row[0]
-		period, _ := periodThenSex(x.text)
+		period, _ := periodBesideWords(x.text)
 		x.printed, x.text = x.asPrinted(), period+" total"
 		tail.rows = append(tail.rows, []cell{x, row[1]})
 	}
@@ -37,7 +37,7 @@ func isPeriodTotal(row []cell) bool {
 	if len(row) < 2 {
 		return false
 	}
-	period, words := periodThenSex(clean(row[0].text))
+	period, words := periodBesideWords(clean(row[0].text))
 	_, isValue := readValue(row[1].text)
 	return period != "" && wholeOfPeriod.MatchString(words) && isValue && !row[1].empty() &&
 		!slices.ContainsFunc(row[2:], func(x cell) bool { return !x.empty() })
