@@ -14,6 +14,7 @@ var (
 
 // readSex gives F, M or U. sure is that the label is known to be a sex.
 func readSex(label string, sure bool) (string, bool) {
+	label = ofAnyAge(label)
 	framed := sexFrame.ReplaceAllString(label, " ")
 	s := strings.Trim(clean(strings.NewReplacer("(", " ", ")", " ", ":", " ", ",", " ").Replace(framed)), " -–")
 	oneLetter := len(s) == 1 && !sure && framed == label
@@ -39,28 +40,3 @@ var (
 )
 
 var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)
-
-// personFrame is what may stand beside a sex and an age in a label of both.
-var personFrame = lazyre.New(`(?i)^(?:[\s,;:/&()–-]|\b(?:victims?|children|child|aged?|years?|old|of|and|the|suspects?|offenders?)\b)*$`)
-
-// readPerson reads a label that says the sex and the age of somebody: "Girls aged under
-// 13", "Female 13-15", "16 to 17, boys", "neither sex nor age recorded".
-func readPerson(label string) (Breakdown, bool) {
-	at := sexInLabel.FindStringIndex(label)
-	if at == nil {
-		b := readUnsaid(label)
-		return b, b.Sex != "" && b.Age != ""
-	}
-	rest := clean(strings.Trim(label[:at[0]]+" "+label[at[1]:], " ,;:/&()–-"))
-	if rest == "" || personFrame.MatchString(rest) || sexInLabel.MatchString(rest) {
-		return Breakdown{}, false
-	}
-	sex, _ := readSex(label[at[0]:at[1]], true)
-	age, ok := readAge(rest, hasDigits(rest))
-	if !ok || age == "0-17" {
-		return Breakdown{}, false
-	}
-	return Breakdown{Sex: sex, Age: age}, true
-}
-
-var sexInLabel = lazyre.New(`(?i)\b(?:females?|males?|girls?|boys?|f|m)\b`)
