@@ -12,8 +12,16 @@ import (
 // platformNames are the platforms that a sentence may name without saying that they are some.
 const platformNames = `[Aa]nother platform|[Oo]ther platforms?|Facebook Messenger|Facebook|Messenger|Instagram|Snap\s?[cC]hat|Whats\s?[aA]pp|Kik|Twitter|Tik\s?Tok|Musical\.?ly|Skype|X\s?box(?: Live)?|Play\s?[sS]tation|Omegle|You\s?[tT]ube|Tumblr|Telegram|Discord|Roblox|Fortnite|Minecraft|Viber|ooVoo|Badoo|Tinder|Grindr|Yubo|Houseparty|Gmail|Hotmail|Likee|Periscope|WeChat|Signal|Reddit|Pinterest|Bebo|Twitch|FaceTime`
 
+// eitherOutcome is one outcome of several: "charged, summonsed or reported for prosecution".
+const (
+	dealtWith     = `(?:charged|summonsed|cautioned|reported(?: for (?:prosecution|summons|consideration))?|prosecuted|convicted|warned|reprimanded|fined|bailed)`
+	eitherOutcome = dealtWith + `(?:, ` + dealtWith + `)*,? or ` + dealtWith
+)
+
+var eitherOf = lazyre.New(`(?i)\b` + eitherOutcome + `\b`)
+
 var (
-	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
+	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|` + eitherOutcome + `|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
 	platformName  = lazyre.New(`\b((?:` + platformNames + `)(?:(?: or |\s?/\s?)(?:` + platformNames + `))*)\b`) // "Facebook or Messenger" is one
 	sexWords      = lazyre.New(`(?i)\b(females?|girls?|males?|boys?)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
@@ -182,8 +190,8 @@ func outcomeIn(before, after string) string {
 	if m := openNext.FindStringSubmatch(after); m != nil {
 		return m[1]
 	}
-	if m := outcomePhrase.FindString(firstClause(after)); m != "" {
-		return m
+	if at := outcomePhrase.FindStringIndex(after); at != nil && at[0] < len(firstClause(after)) { // one of several may have commas
+		return after[at[0]:at[1]]
 	}
 	if all := outcomePhrase.FindAllString(before, -1); len(all) > 0 {
 		return all[len(all)-1]

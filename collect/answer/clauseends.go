@@ -35,11 +35,12 @@ var (
 	jointAfter = lazyre.New(`(?i)[,;]|\band\b|:\s`)
 )
 
-// firstJoint gives where words are first joined, but within an age: "12 and under".
+// firstJoint gives where words are first joined, but within an age ("12 and under") or one outcome of several
+// ("charged, summonsed or cautioned").
 func firstJoint(s string) int {
-	ages := agePhrase.FindAllStringIndex(s, -1)
+	whole := slices.Concat(agePhrase.FindAllStringIndex(s, -1), eitherOf.FindAllStringIndex(s, -1))
 	for _, at := range jointAfter.FindAllStringIndex(s, -1) {
-		if !slices.ContainsFunc(ages, func(age []int) bool { return age[0] < at[0] && at[1] < age[1] }) {
+		if !slices.ContainsFunc(whole, func(one []int) bool { return one[0] < at[0] && at[1] < one[1] }) {
 			return at[0]
 		}
 	}

@@ -162,10 +162,17 @@ func questionOf(s string) string {
 // inPeriod leads to a period: "charged in 2016/17".
 var inPeriod = lazyre.New(`(?i)\s+(?:in|for|during)(?: the)?(?: (?:financial |calendar )?year)?$`)
 
-// cutPeriod parts a label from a period at its front or end: "2015/16 - charged".
+// toMoment leads to the day or month on which something was looked up: "Still open as of March 2020".
+var toMoment = lazyre.New(`(?i)\b(?:as (?:at|of|on)|at|on|by|since|until|before|after)(?: the)?(?: (?:start|end|beginning|close) of)?\s+$`)
+
+// cutPeriod parts a label from a period at its front or end: "2015/16 - charged". A moment at its end stays, since
+// it says no period in which offences were recorded.
 func cutPeriod(s string) (prose.SpeltPeriod, string) {
 	for _, p := range prose.SpeltPeriods(s) {
 		if !p.Dated() || p.Loose || p.Start > 0 && p.End < len(strings.TrimRight(s, " )")) {
+			continue
+		}
+		if p.Start > 0 && (isDay(p) || p.Period.Months() < monthsOfYear && toMoment.MatchString(s[:p.Start])) {
 			continue
 		}
 		rest := strings.Trim(s[:p.Start]+s[p.End:], " -–:,()")

@@ -5,10 +5,6 @@ import "cyberflag/internal/lazyre"
 // oldTable is the title of a table that no longer stands.
 var oldTable = lazyre.New(`(?i)[(\[](?:now )?(?:superseded|withdrawn|replaced|old|out of date)\b[^()]*[)\]]|\b(?:table|version|figures) \S{0,4} ?(?:is|was|has been|now) (?:superseded|withdrawn|replaced)`)
 
-// voidTitle is the title of a table that says behind its number or its words that the table
-// no longer stands: "Table 2 - SUPERSEDED. See table 2a".
-var voidTitle = lazyre.New(`(?i)^\W*(?:table|tab|annex|appendix|sheet)\s[^.;]{0,100}?[-–—:(\[]\s*(?:now |please )?(?:superseded|withdrawn|replaced by|void|obsolete|do not use|disregard)\b`)
-
 // oldReplyTitle is the title of what an earlier reply gave, which says that it no longer stands: "Earlier response of 3 May
 // (incorrect, do not use)".
 var oldReplyTitle = lazyre.New(`(?i)^\W*(?:(?:our|the|as|table)\s+)*(?:earlier|original(?:ly)?|previous(?:ly)?|first|initial(?:ly)?|old|uncorrected|incorrect|wrong)\s+(?:\w+\s+){0,2}?(?:response|reply|answer|letter|version|tables?|figures?|disclosure|numbers|counts|sent|supplied|published)\b[^.;]{0,60}?[-–—:,(\[]\s*(?:(?:now|these are|this is|please|shown|repeated|given)\s+)*(?:superseded|withdrawn|replaced|void|obsolete|incorrect|wrong|in error|do not use|not to be used|not for use|disregard|for (?:comparison|information|reference) only|only for comparison)\b[^.;]{0,40}\W*$`)

@@ -126,7 +126,7 @@ func (r *reader) recordOf(s string) (record, bool) {
 	lead := s[:len(s)-len(rest)]
 	rest = withoutAsides(percentBehind.ReplaceAllString(rest, ""))
 	m := recordWhole.FindStringSubmatch(rest)
-	said := m != nil && (strings.TrimSpace(m[2]) == "" || measureOnly.MatchString(m[2])) && !costWords.MatchString(s)
+	said := m != nil && saysNothingNew(m[2]) && !costWords.MatchString(s)
 	if !said && rec.period.Dated() && !costWords.MatchString(s) {
 		rec.parts = recordParts(recordTail.ReplaceAllString(recordSeparator.ReplaceAllString(rest, ""), ""))
 		rec.bare = true
@@ -141,7 +141,14 @@ func (r *reader) recordOf(s string) (record, bool) {
 	}
 	rec.whole, rec.text = v, strings.TrimSpace(lead+rest[:max(0, strings.Index(rest, m[1]))]+m[1]+m[2])
 	rec.parts = recordParts(recordTail.ReplaceAllString(m[4], ""))
-	return rec, rec.understood(ofWhich.MatchString(m[3]))
+	ok = rec.understood(ofWhich.MatchString(m[3]))
+	return rec, ok && (rec.adds || measureOnly.MatchString(m[2]) || strings.TrimSpace(m[2]) == "")
+}
+
+// saysNothingNew reports words behind a whole that name no part of it: what is counted, or words that nobody
+// knows, whose parts must then sum to the whole: "638 offences of this kind (540 girls, 98 boys)".
+func saysNothingNew(words string) bool {
+	return strings.TrimSpace(words) == "" || measureOnly.MatchString(words) || partDim(words) == noDim && unitOf(words) == Offences && !notCounted.MatchString(words)
 }
 
 // ofWhich is what opens a list that may have one item.
