@@ -89,10 +89,13 @@ func (r *reader) saidBefore(before string, n prose.Number) bool {
 
 var definite = lazyre.New(`(?i)\b(?:the|these|those|all|which|our) $`)
 
+// aSection is a section, or the number of a question, with its parts: "30(1)(a)".
+const aSection = `\d{1,2}[A-Za-z]?(?: ?\(\w{1,4}\))*`
+
 var (
 	partOf      = lazyre.New(`(?i)\b(?:(?:of|among|amongst) (?:the|these|those|all)|out of)\s*$`)
 	codesListed = lazyre.New(`\b(?i:(?:offence |HO |home office )?(?:codes|classes|classifications|articles))\s+(?:\d{1,3}[A-Z]?(?:/\d+)?(?:\s*(?:[,;&/–—-]|\b(?:to|and|or)\b|[^\x00-\x7f])\s*)+)+$`) // "classes 17 to 22, 71 and "
-	codeBefore  = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) \d\w?(?:,| and| or| to)|sections?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over|below|younger than|age of|(?:not|never|yet) (?:yet )?(?:reached|attained|turned)|before (?:reaching|turning))\s*$|[\d)]\($`)
+	codeBefore  = lazyre.New(`(?i)\b(?:(?:questions?|parts?|points?|sections?) ` + aSection + `(?:,|,? (?:and|or|to|&)|,? ` + aSection + `)*(?:,|,? (?:and|or|to|&))|sections?|codes?|class(?:es)?|page|outcome|oc|act|schedule|parts?|points?|items?|rows?|lines?|columns?|answers?|paragraphs?|ref|reference|no\.?|number of records|tel|telephone|request|extension|ext|room|box|table|question|q|age|aged|under|over|below|younger than|age of|(?:not|never|yet) (?:yet )?(?:reached|attained|turned)|before (?:reaching|turning))\s*$|[\d)]\($`)
 	// sectionBefore is the section that a number in brackets is a part of: "section 12 (2)".
 	sectionBefore = lazyre.New(`(?i)\b(?:sections?|ss?\.?)\s*\d+[A-Z]?\s*(?:\(\w{1,3}\)\s*)*\($`)
 	verbNext      = lazyre.New(`(?i)^\s+(?:(?:of (?:these|those|them|which|whom|the)|were|was|had|have|has|carr(?:y|ies|ied)|bears?|bore|involve[ds]?|relate[ds]?|resulted|ended|led)\b)`)

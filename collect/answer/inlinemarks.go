@@ -59,11 +59,17 @@ var endsPart = lazyre.New(`(?i)(?:[.;,)]|\b(?:held|refused|applies|attached|belo
 // the same order: "In 2017/18 the figures were 588 and 72 respectively".
 var samePattern = lazyre.New(`(?i)\b(?:respective|corresponding|equivalent|same|comparable)\b|\b(?:figures|numbers|totals|counts)\b[^.]{0,20}\b(?:were|are|was)\b|\brespectively\b`)
 
+// numberAlone is a sentence that says, besides its period, only that the number was another: "In 2018/19 the number was 38".
+var numberAlone = lazyre.New(`(?i)^\W*(?:and|but|while)?\W*(?:in|for|during|of)?\W*(?:the )?(?:(?:financial|calendar|following|next|second) )*(?:year )?\W*(?:(?:the|this|that|its)\s+)?(?:(?:corresponding|equivalent|comparable|same|respective)\s+)?(?:figure|number|total|count|it)\s*(?:(?:in|for|of|during)\s+)?(?:the (?:year )?)?(?:(?:was|is|were|stood at|came to)\b|[:=–-])\W*\d[\d,]*\W*$`)
+
 // patternOf gives what the counts of the sentence before were of, where s repeats that for
 // another period.
 func (r *reader) patternOf(s string) []facets {
 	ps := spans(prose.SpeltPeriods(s))
 	ofWhole := len(ps) == 0 && r.namesWhole(s) // "of the 243, 36 and 207 respectively"
+	if len(r.pattern) == 1 && len(ps) == 1 && numberAlone.MatchString(withoutPeriods(s)) {
+		return r.pattern
+	}
 	if len(r.pattern) < 2 || !samePattern.MatchString(s) || len(ps) != 1 && !ofWhole {
 		return nil
 	}

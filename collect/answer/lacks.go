@@ -80,7 +80,7 @@ func (r *reader) saidMissing(own []Figure) bool {
 			if !tellsOfGap(s) || ofBreakdown.MatchString(s) || r.tellsOfCheck(s, last) {
 				continue
 			}
-			for _, p := range spans(prose.SpeltPeriods(s)) {
+			for _, p := range askedSpans(s) {
 				if !p.Loose && r.mayBeAsked(own[0].Question, p.Period) && isGap(p.Period, own) {
 					r.problem("%s is said to be missing: %q", p.Period, quoteWords(s))
 					return true

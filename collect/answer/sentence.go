@@ -138,7 +138,7 @@ func (r *reader) unavailable(s, where string) bool {
 	if !noNumber.MatchString(s) || q != "Q1" && q != "Q2" || ofBreakdown.MatchString(s) || len(exemptions(s)) > 0 {
 		return false
 	}
-	ps := spans(prose.SpeltPeriods(s))
+	ps := askedSpans(s)
 	if len(r.numbersIn(s, ps)) > 0 || slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Loose }) {
 		return false
 	}
