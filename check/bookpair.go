@@ -12,51 +12,67 @@ import (
 // story does not print both: same place and measure, the later one a value of
 // the story where it has one, the base by the words about the period.
 func (d *desk) bookPairs(sp prose.Span) []pair {
-	area := d.areaOf(sp, sp.End)
-	sentence := d.facts.SentenceOf(sp.Start)
-	times := d.timesOf(sp)
+	w := changeWords{sp, d.areaOf(sp, sp.End), d.facts.SentenceOf(sp.Start), d.timesOf(sp)}
 	var out []pair
 	for i := range d.book {
 		for j := range d.book {
 			a, b := &d.book[i], &d.book[j]
-			if !d.bookPair(a, b) || area.ok && !d.placeOfPair(area, a, b) || d.otherKind(sentence, a) {
-				continue
+			if told, ok := d.mayBeBetween(w, a, b); ok {
+				out = append(out, pair{side{a.value, nil, a}, side{b.value, nil, b}, d.scoreOf(w, a, b, told), false})
 			}
-			told := d.toldNear(sentence, a, b)
-			if !area.ok && told == 0 && !d.book.onlyArea() {
-				continue // of some force or other: a change that agrees is chance
-			}
-			if !times.shared && times.from.fits(a.Period, a.Period.Months()) < 0 || times.latest && !d.firstAndLast(nil, b) {
-				continue // the words count it from another time, or to a later one
-			}
-			p := pair{side{a.value, nil, a}, side{b.value, nil, b}, told, false}
-			fit, ok := times.fit(a.Period, b.Period)
-			switch {
-			case ok:
-				p.score += fit
-			default:
-				p.score -= 3
-			}
-			switch yearBefore := d.says(sentence, prose.YearBefore); {
-			case yearBefore && d.printedBefore(sp, b): // 77 was up on the year before: 77 is the later one
-				p.score += 2
-			case !yearBefore && d.printedBefore(sp, a):
-				p.score++
-			}
-			if times.from.ok && !times.to.ok && told > 0 && d.latestTold(sentence, b) {
-				p.score++ // counted from a year that is named, to the last one spoken of
-			}
-			if times.ends && d.firstAndLast(a, b) {
-				p.score += 4
-			}
-			if d.says(sentence, prose.YearBefore) {
-				p.score += 2 * yesNo(b.Period.Start.Year-a.Period.Start.Year == 1)
-			}
-			out = append(out, p)
 		}
 	}
 	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(q.score, p.score) })
 	return out
+}
+
+// changeWords are the words of a change, and what is said around them.
+type changeWords struct {
+	prose.Span
+	area     areaLink
+	sentence int
+	times    saidTimes
+}
+
+// mayBeBetween reports that the change may be from a to b, and how many of the two the story tells near it.
+func (d *desk) mayBeBetween(w changeWords, a, b *entry) (told int, ok bool) {
+	if !d.bookPair(a, b) || w.area.ok && !d.placeOfPair(w.area, a, b) || d.otherKind(w.sentence, a) {
+		return 0, false
+	}
+	told = d.toldNear(w.sentence, a, b)
+	if !w.area.ok && told == 0 && !d.book.onlyArea() {
+		return told, false // of some force or other: a change that agrees is chance
+	}
+	fromOther := !w.times.shared && w.times.from.fits(a.Period, a.Period.Months()) < 0
+	toLater := w.times.latest && !d.firstAndLast(nil, b)
+	return told, !fromOther && !toLater
+}
+
+// scoreOf says how well a pair fits the words about the time.
+func (d *desk) scoreOf(w changeWords, a, b *entry, told int) int {
+	score := told
+	if fit, ok := w.times.fit(a.Period, b.Period); ok {
+		score += fit
+	} else {
+		score -= 3
+	}
+	yearBefore := d.says(w.sentence, prose.YearBefore)
+	switch {
+	case yearBefore && d.printedBefore(w.Span, b): // 77 was up on the year before: 77 is the later one
+		score += 2
+	case !yearBefore && d.printedBefore(w.Span, a):
+		score++
+	}
+	if w.times.from.ok && !w.times.to.ok && told > 0 && d.latestTold(w.sentence, b) {
+		score++ // counted from a year that is named, to the last one spoken of
+	}
+	if w.times.ends && d.firstAndLast(a, b) {
+		score += 4
+	}
+	if yearBefore {
+		score += 2 * yesNo(b.Period.Start.Year-a.Period.Start.Year == 1)
+	}
+	return score
 }
 
 // latestTold reports whether the story prints b near, and nothing later of its place and

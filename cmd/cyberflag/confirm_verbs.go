@@ -6,13 +6,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"cyberflag/collate"
 	"cyberflag/collect/confirm"
 )
 
@@ -86,17 +83,11 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 		return err
 	}
 	by, err := v.somebody()
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case v.all && len(numbers) > 0, !v.all && len(numbers) == 0:
-		return v.noNumbers()
-	case !(v.threshold >= confirm.DefaultThreshold && v.threshold <= 1):
-		return usagef("--threshold %v: want %v to 1", v.threshold, confirm.DefaultThreshold)
-	case len(fields) > 0 && (v.verb == confirm.Reject || v.verb == confirm.Later):
-		return usagef("%s takes no fields", v.verb)
-	case len(fields) == 0 && v.verb == confirm.Correct:
-		return usagef("correct: say what is right, such as value=163")
+	}
+	if err := v.allows(numbers, fields); err != nil {
+		return err
 	}
 	w, err := openWorkspace(ctx, v.dir())
 	if err != nil {
@@ -111,36 +102,63 @@ func (v *verbRun) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	var all []confirm.Decision
-	for _, i := range items {
-		if v.verb == confirm.Reject && v.why == "" {
-			return hinted{fmt.Errorf("proposal %d: nobody has said a reason for rejecting it", i.ID), `--why "a cost estimate" says it`}
-		}
-		d := confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: v.verb, By: by, At: v.now(), Why: v.why}
-		if d.Statements, err = statements(v.verb, i, fields); err != nil {
-			return fmt.Errorf("proposal %d: %w", i.ID, err)
-		}
-		dated(sheets, i, d.Statements)
-		all = append(all, d)
-	}
-	for _, sheet := range sheets {
-		if err := sheet.Check(all); err != nil {
-			return err
-		}
-	}
-	if err := explained(sheets, v.verb, all); err != nil {
+	all, err := v.decisions(sheets, items, fields, by)
+	if err != nil {
 		return err
 	}
 	if err := w.decide(ctx, all); err != nil {
 		return err
 	}
+	return v.tell(sheets, items, all, by)
+}
+
+// allows refuses what the verb does not take, before anything is opened.
+func (v *verbRun) allows(numbers []int64, fields []string) error {
+	switch {
+	case v.all && len(numbers) > 0, !v.all && len(numbers) == 0:
+		return v.noNumbers()
+	case !(v.threshold >= confirm.DefaultThreshold && v.threshold <= 1):
+		return usagef("--threshold %v: want %v to 1", v.threshold, confirm.DefaultThreshold)
+	case len(fields) > 0 && (v.verb == confirm.Reject || v.verb == confirm.Later):
+		return usagef("%s takes no fields", v.verb)
+	case len(fields) == 0 && v.verb == confirm.Correct:
+		return usagef("correct: say what is right, such as value=163")
+	}
+	return nil
+}
+
+// decisions gives the decision about each item, all of which the sheets take and are explained where the file speaks
+// against them.
+func (v *verbRun) decisions(sheets []confirm.Sheet, items []confirm.Item, fields []string, by string) ([]confirm.Decision, error) {
+	var all []confirm.Decision
+	for _, i := range items {
+		if v.verb == confirm.Reject && v.why == "" {
+			return nil, hinted{fmt.Errorf("proposal %d: nobody has said a reason for rejecting it", i.ID), `--why "a cost estimate" says it`}
+		}
+		said, err := statements(v.verb, i, fields)
+		if err != nil {
+			return nil, fmt.Errorf("proposal %d: %w", i.ID, err)
+		}
+		dated(sheets, i, said)
+		all = append(all, confirm.Decision{Proposal: i.ID, Seen: i.Seen(), Verb: v.verb, By: by, At: v.now(), Why: v.why, Statements: said})
+	}
+	for _, sheet := range sheets {
+		if err := sheet.Check(all); err != nil {
+			return nil, err
+		}
+	}
+	return all, explained(sheets, v.verb, all)
+}
+
+// tell says what was decided.
+func (v *verbRun) tell(sheets []confirm.Sheet, items []confirm.Item, all []confirm.Decision, by string) error {
 	for n, d := range all {
 		if d.Verb == confirm.Correct {
 			fmt.Fprintln(v.s.out, changes(items[n], d.Statements[0]))
 		}
 	}
 	printExcesses(v.s.out, sheets, all)
-	_, err = fmt.Fprintf(v.s.out, "%s: %s by %s\n", v.verb, plural(len(all), "proposal"), by)
+	_, err := fmt.Fprintf(v.s.out, "%s: %s by %s\n", v.verb, plural(len(all), "proposal"), by)
 	return err
 }
 
@@ -225,92 +243,4 @@ func (v *verbRun) items(sheets []confirm.Sheet, numbers []int64, fields []string
 		return nil, hinted{errors.New("no proposal waits that --all takes"), shows}
 	}
 	return nil, hinted{errors.New("no proposal waits that is as sure as that"), shows}
-}
-
-// numbersAndFields tells "3", "5-9" from "value=163" and "/".
-func numbersAndFields(args []string) (numbers []int64, fields []string, err error) {
-	for n, a := range args {
-		if strings.Contains(a, "=") || a == "/" {
-			return numbers, args[n:], nil
-		}
-		from, to, span := strings.Cut(a, "-")
-		if !span {
-			to = from
-		}
-		first, err1 := strconv.ParseInt(from, 10, 32)
-		last, err2 := strconv.ParseInt(to, 10, 32)
-		if err1 != nil || err2 != nil || first < 1 || last < first || last-first > 100_000 {
-			return nil, nil, hinted{usagef("%q is neither the number of a proposal nor a field", a), "write 3, 5-9, or value=163"}
-		}
-		for i := first; i <= last; i++ {
-			numbers = append(numbers, i)
-		}
-	}
-	return numbers, nil, nil
-}
-
-// statements gives what stands after a decision with these fields.
-func statements(verb confirm.Verb, i confirm.Item, fields []string) ([]confirm.Statement, error) {
-	switch verb {
-	case confirm.Accept:
-		said, err := with(confirm.Statement{}, fields)
-		if err != nil {
-			return nil, err
-		}
-		full := i.Statement.Fill(said)
-		if check, _ := with(full, fields); check != full {
-			return nil, hinted{errors.New("a field says otherwise than what was read"), "that is for cyberflag confirm correct"}
-		}
-		return []confirm.Statement{full}, nil
-	case confirm.Correct, confirm.Split:
-		var out []confirm.Statement
-		for _, part := range figuresOf(fields) {
-			st, err := with(i.Statement, part)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, st)
-		}
-		confirm.ShareDay(out)
-		if len(out) < 2 && verb == confirm.Split {
-			return nil, hinted{usagef("split makes two figures or more"), "put / between them: value=100 period=2015-16 / value=61 period=2016-17"}
-		}
-		if len(out) != 1 && verb == confirm.Correct {
-			return nil, usagef("correct makes one figure; split makes several")
-		}
-		return out, nil
-	}
-	return nil, nil
-}
-
-// with says each field of a statement anew. A word without = goes on with the
-// field before it.
-func with(s confirm.Statement, fields []string) (confirm.Statement, error) {
-	for n := 0; n < len(fields); {
-		name, value, ok := strings.Cut(fields[n], "=")
-		if !ok {
-			return s, hinted{usagef("%q is no field", fields[n]), "write FIELD=VALUE, such as value=163"}
-		}
-		for n++; n < len(fields) && !strings.Contains(fields[n], "="); n++ {
-			value += " " + fields[n]
-		}
-		var err error
-		if s, err = s.With(name, value, collate.ReadGap); err != nil {
-			return s, err
-		}
-	}
-	return s, nil
-}
-
-// figuresOf cuts fields at each "/".
-func figuresOf(fields []string) [][]string {
-	out := [][]string{nil}
-	for _, f := range fields {
-		if f == "/" {
-			out = append(out, nil)
-			continue
-		}
-		out[len(out)-1] = append(out[len(out)-1], f)
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -123,62 +124,62 @@ func itemsOf(sheets []confirm.Sheet, ids []int64) (confirm.Sheet, []confirm.Item
 
 // ask asks about the first of next until there is an answer that can be kept.
 func (k *walk) ask(ctx context.Context, sheet confirm.Sheet, next []confirm.Item) error {
-	i := next[0]
+	key := "l"
+	if sheet.Preselected(next[0], k.threshold) {
+		key = "a"
+	}
 	for {
-		key := "l"
-		if sheet.Preselected(i, k.threshold) {
-			key = "a"
-		}
 		text, err := k.line(fmt.Sprintf("a accept, c correct, s split, r reject, l later, A accept the rest, n new, b back, ? help, q quit [%s] ", key))
 		if err != nil {
 			return err
 		}
-		if text == "" {
-			text = key
-		}
-		verb, rest, _ := strings.Cut(text, " ")
-		switch verb {
-		case "q", "quit":
-			return errQuit
-		case "b", "back":
-			if k.redo, k.last = append(k.last, k.redo...), nil; len(k.redo) > 0 {
-				return nil
-			}
-			k.complain(errors.New("nothing was answered before this"))
-			continue
-		case "n", "add":
-			if err := k.addFigure(ctx, sheet, rest); errors.Is(err, errQuit) {
-				return err
-			} else if err != nil {
-				k.complain(err)
-				continue
-			}
-			return nil // the workspace is read again with it
-		case "A":
-			if done, err := k.acceptRest(ctx, sheet, next); done || err != nil {
-				return err
-			}
-			continue
-		}
-		d, err := k.decision(sheet, i, verb, rest)
-		if err == nil {
-			err = sheet.Check([]confirm.Decision{d})
-		}
-		if err == nil {
-			err = k.explain(sheet, &d)
-		}
-		if err == nil {
-			err = k.keep(ctx, []confirm.Decision{d})
-			if err == nil && d.Verb == confirm.Correct {
-				fmt.Fprintln(k.s.out, changes(i, d.Statements[0]))
-			}
+		if done, err := k.answer(ctx, sheet, next, cmp.Or(text, key)); done || err != nil {
 			return err
 		}
-		if errors.Is(err, errQuit) {
-			return err
-		}
-		k.complain(err)
 	}
+}
+
+// answer does what a person answered; done is false where the question comes again.
+func (k *walk) answer(ctx context.Context, sheet confirm.Sheet, next []confirm.Item, text string) (done bool, err error) {
+	verb, rest, _ := strings.Cut(text, " ")
+	switch verb {
+	case "q", "quit":
+		return true, errQuit
+	case "b", "back":
+		if k.redo, k.last = append(k.last, k.redo...), nil; len(k.redo) > 0 {
+			return true, nil
+		}
+		return false, k.complainOf(errors.New("nothing was answered before this"))
+	case "n", "add":
+		if err := k.addFigure(ctx, sheet, rest); err != nil {
+			return false, k.complainOf(err)
+		}
+		return true, nil // the workspace is read again with it
+	case "A":
+		return k.acceptRest(ctx, sheet, next)
+	}
+	return k.decideOn(ctx, sheet, next[0], verb, rest)
+}
+
+// decideOn keeps what a person decided about one item, where the sheet takes it.
+func (k *walk) decideOn(ctx context.Context, sheet confirm.Sheet, i confirm.Item, verb, rest string) (done bool, err error) {
+	d, err := k.decision(sheet, i, verb, rest)
+	if err == nil {
+		err = sheet.Check([]confirm.Decision{d})
+	}
+	if err == nil {
+		err = k.explain(sheet, &d)
+	}
+	if err != nil {
+		return false, k.complainOf(err)
+	}
+	if err := k.keep(ctx, []confirm.Decision{d}); err != nil {
+		return true, err
+	}
+	if d.Verb == confirm.Correct {
+		fmt.Fprintln(k.s.out, changes(i, d.Statements[0]))
+	}
+	return true, nil
 }
 
 // keep keeps decisions, and says when somebody else decided otherwise meanwhile.
@@ -245,6 +246,15 @@ func (k *walk) complain(err error) {
 	if h := hintFor(err); h != "" {
 		fmt.Fprintf(k.s.out, "  %s\n", h)
 	}
+}
+
+// complainOf complains of an answer, or gives errQuit where the person stopped in the middle of it.
+func (k *walk) complainOf(err error) error {
+	if errors.Is(err, errQuit) {
+		return err
+	}
+	k.complain(err)
+	return nil
 }
 
 // printEnd says what was done and what is left.

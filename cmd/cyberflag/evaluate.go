@@ -82,27 +82,10 @@ func (e *evaluation) run(s streams, file string) error {
 	if err != nil {
 		return err
 	}
-	report := newEvaluationReport(e.prevalences())
-	refused := 0
-	wrong := &wrongRows{}
-	for {
-		row, problem, err := rows.next()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return err
-		}
-		if problem != nil {
-			refused++
-			fmt.Fprintf(s.err, "cyberflag: refused: %v\n", problem)
-			continue
-		}
-		if row.is.Decision, err = e.decide(judge, row.rec); err != nil {
-			return err
-		}
-		report.add(row.is)
-		wrong.add(rows.row, row.is)
+	report, wrong := newEvaluationReport(e.prevalences()), &wrongRows{}
+	refused, err := e.rows(s, rows, judge, report, wrong)
+	if err != nil {
+		return err
 	}
 	rows.tell(s.err)
 	if report.all.N() == 0 {
@@ -110,6 +93,29 @@ func (e *evaluation) run(s streams, file string) error {
 	}
 	report.learntFrom = isLearntFrom(judge, shortHash(sum))
 	return e.finish(s, report, wrong, refused)
+}
+
+// rows decides each row and counts those that cannot be read.
+func (e *evaluation) rows(s streams, rows *labelledReader, judge *flag.Judge, report *evaluationReport, wrong *wrongRows) (refused int, err error) {
+	for {
+		row, problem, err := rows.next()
+		if err == io.EOF {
+			return refused, nil
+		}
+		if err != nil {
+			return refused, err
+		}
+		if problem != nil {
+			refused++
+			fmt.Fprintf(s.err, "cyberflag: refused: %v\n", problem)
+			continue
+		}
+		if row.is.Decision, err = e.decide(judge, row.rec); err != nil {
+			return refused, err
+		}
+		report.add(row.is)
+		wrong.add(rows.row, row.is)
+	}
 }
 
 // isLearntFrom reports whether the weights were learnt from the file of this hash.

@@ -3,14 +3,11 @@ package confirm
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
-	"cyberflag/collect/answer"
 	"cyberflag/figure"
 	"cyberflag/internal/civil"
-	"cyberflag/reference"
 )
 
 // Fields lists what a statement holds, as "field=value" says it.
@@ -56,66 +53,31 @@ func (e *FieldError) Hint() string { return e.hint }
 // broken down by that.
 func (s Statement) With(field, text string, readValue func(string) (figure.Value, bool)) (Statement, error) {
 	text = strings.Join(strings.Fields(text), " ")
-	wrong := func(hint string) (Statement, error) {
-		return s, &FieldError{fmt.Sprintf("%s=%s cannot be read", field, text), hint}
-	}
-	if part := s.part(field); part != nil {
-		if field == "age" && text != "" {
-			if text = strings.ToLower(text); !isAge(text) {
-				return wrong("an age is 18, 13-15, 16+ or unknown; age= is not broken down by age")
-			}
-		}
-		*part = text
-		return s, nil
-	}
-	var err error
+	hint := ""
 	switch field {
+	case "code", "offence", "age", "sex", "platform", "outcome":
+		hint = s.setPart(field, text)
 	case "value":
-		v, ok := number(text)
-		if !ok && text != "" {
-			v, ok = readValue(text)
-		}
-		if s.Value = v; !ok {
-			return wrong((&Lack{Field: "value"}).Hint())
-		}
+		hint = s.setValue(text, readValue)
 	case "period":
-		if s.Period, err = period(text); err != nil {
-			return wrong(periodHint(err))
-		}
+		hint = s.setPeriod(text)
 	case "received":
-		if s.Received, err = civil.Parse(text); err != nil {
-			return wrong((&Lack{Field: "received"}).Hint())
-		}
+		hint = s.setReceived(text)
 	case "force":
-		area, err := reference.LookupArea(text)
-		if s.Force = area.Name; area.Kind != figure.Force && area.Kind != figure.OtherForce {
-			s.Force = area.Printed
-		}
-		return s, err
+		return s.ofForce(text)
 	case "question", "q":
-		if s.Measure = measureOf[questionName(text)]; s.Measure == "" {
-			return wrong("question=Q1 is all offences, Q2 those with the flag, Q3 and Q4 parts of Q2 by platform= and outcome=; for another, measure= says in words what was counted")
-		}
+		hint = s.setQuestion(text)
 	case "measure":
-		s.Measure = figure.Measure(text)
-		if _, part := s.Measure.Whole(); part || !strings.Contains(text, " ") {
-			return wrong("a measure is words such as " + string(figure.CyberFlagged) + ", more than one and without a colon")
-		}
+		hint = s.setMeasure(text)
 	case "unit":
-		s.Unit = answer.Unit(text)
-		if units := []answer.Unit{answer.Offences, answer.Victims, answer.Suspects, answer.Persons}; !slices.Contains(units, s.Unit) {
-			return wrong(fmt.Sprintf("a unit is one of %q", units))
-		}
+		hint = s.setUnit(text)
 	default:
 		return s, &FieldError{fmt.Sprintf("unknown field %q", field), "the fields are " + fieldNames()}
 	}
+	if hint != "" {
+		return s, &FieldError{fmt.Sprintf("%s=%s cannot be read", field, text), hint}
+	}
 	return s, nil
-}
-
-// part gives the field of the breakdown of that name, or nil.
-func (s *Statement) part(field string) *string {
-	return map[string]*string{"code": &s.Part.Code, "offence": &s.Part.Offence, "age": &s.Part.Age,
-		"sex": &s.Part.Sex, "platform": &s.Part.Platform, "outcome": &s.Part.Outcome}[field]
 }
 
 // Fields gives what s says of each of Fields; "" is not said.

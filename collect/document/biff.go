@@ -144,38 +144,13 @@ func (r *biffReader) u16() (int, bool) {
 	return int(a) | int(b)<<8, ok
 }
 
-// text reads a text with n characters. Where it runs on into the next piece, that
-// piece says anew whether a character has one byte or two.
+// text reads a text with n characters, the fonts of its parts, and passes over what else it carries.
 func (r *biffReader) text(n int) (biffText, bool) {
 	var t biffText
-	flags, ok := r.next()
-	wide, rich, ext := flags&1 != 0, 0, 0
-	if flags&8 != 0 {
-		rich, ok = r.u16()
-	}
-	if flags&4 != 0 {
-		low, _ := r.u16()
-		high, more := r.u16()
-		ext, ok = low|high<<16, more
-	}
-	for range n {
-		if r.at >= len(r.pieces[0]) && len(r.pieces) > 1 {
-			r.pieces, r.at = r.pieces[1:], 0
-			again, _ := r.next()
-			wide = again&1 != 0
-		}
-		var c int
-		if wide {
-			c, ok = r.u16()
-		} else {
-			var b byte
-			b, ok = r.next()
-			c = int(b)
-		}
-		if !ok {
-			return t, false
-		}
-		t.units = append(t.units, uint16(c))
+	wide, rich, ext, headed := r.textHead()
+	units, ok := r.characters(n, wide)
+	if t.units = units; !ok {
+		return t, false
 	}
 	for range rich {
 		from, _ := r.u16()
@@ -190,7 +165,48 @@ func (r *biffReader) text(n int) (biffText, bool) {
 			return t, false
 		}
 	}
-	return t, ok
+	return t, headed || n > 0
+}
+
+// textHead reads whether a character has two bytes, and how many fonts and other bytes come behind the text.
+func (r *biffReader) textHead() (wide bool, rich, ext int, ok bool) {
+	flags, ok := r.next()
+	if flags&8 != 0 {
+		rich, ok = r.u16()
+	}
+	if flags&4 != 0 {
+		low, _ := r.u16()
+		high, more := r.u16()
+		ext, ok = low|high<<16, more
+	}
+	return flags&1 != 0, rich, ext, ok
+}
+
+// characters reads n characters. Where they run on into the next piece, that
+// piece says anew whether a character has one byte or two.
+func (r *biffReader) characters(n int, wide bool) ([]uint16, bool) {
+	var units []uint16
+	for range n {
+		if r.at >= len(r.pieces[0]) && len(r.pieces) > 1 {
+			r.pieces, r.at = r.pieces[1:], 0
+			again, _ := r.next()
+			wide = again&1 != 0
+		}
+		c, ok := r.character(wide)
+		if !ok {
+			return units, false
+		}
+		units = append(units, uint16(c))
+	}
+	return units, true
+}
+
+func (r *biffReader) character(wide bool) (int, bool) {
+	if wide {
+		return r.u16()
+	}
+	b, ok := r.next()
+	return int(b), ok
 }
 
 func (t biffText) String() string { return string(utf16.Decode(t.units)) }
