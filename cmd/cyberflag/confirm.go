@@ -33,12 +33,15 @@ func confirmCommand(s streams) *cobra.Command {
 		Use:   "confirm",
 		Short: "Let a person accept, correct, split or reject what was read from answers",
 		Long: `Shows each proposal of the answers that cyberflag read kept, beside the cell or words it
-was read from and the sums of the file that it takes part in, and asks. Enter accepts where
-the reading is at least as sure as --threshold. Stop at any moment and go on later: every
-answer is kept when it is given, with who and when, and none is ever changed or taken out.
-A figure is collated, published or checked against only when a person confirmed it.
+was read from and the sums of the file that it takes part in, and asks; ? explains the
+answers. Enter accepts where the reading is at least as sure as --threshold and nothing in
+the file speaks against it, and else leaves it for later. Stop at any moment and go on
+later: every answer is kept when it is given, with who and when, and none is ever changed
+or taken out. A figure is collated, published or checked against only when a person
+confirmed it.
 
-The same without questions, by the numbers that --list shows:
+The same without questions, by the numbers that --list shows; confirm correct --help lists
+the fields, such as received=, the day of the answer:
 
   cyberflag confirm accept 1 2 5-9 received=2017-06-05
   cyberflag confirm correct 3 value=163

@@ -6,9 +6,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -28,12 +30,19 @@ func readCommand(s streams) *cobra.Command {
 		Use:   "read FILE...",
 		Short: "Read the answer to a request, in any format, into proposed figures",
 		Long: `Each figure comes with its question, period, breakdown and unit, the place it
-stood, and how sure the reading is. A figure below 0.5 is offered for a person to
-look at, not put forward. What cannot be proved is not proposed; it stands among
-the problems, with every sum that does not add up. Nothing is published from here.
+stood, and how sure the reading is, from 0 to 1. The questions are those of the standard
+request: Q1 all sexual offences against children, Q2 those with the online flag, Q3 their
+platforms, Q4 their outcomes. A figure below 0.5 is offered for a person to look at, not
+put forward. What cannot be proved is not proposed; it stands among the problems, with
+every sum that does not add up. Nothing is published from here.
 
-In a workspace, the file, its proposals and its problems are kept, the same content
-once: cyberflag confirm then asks a person about each proposal.
+Files are told by their content: xlsx, xls, ods, docx, pdf, html, csv, eml, txt, and zip
+of these. FOLDER/* names all files of a folder; one that cannot be read is refused with
+the reason, and the others are read. - is standard input.
+
+In a workspace, which --workspace names or the current folder is, the file, its proposals
+and its problems are kept, the same content once: cyberflag confirm then asks a person
+about each proposal.
 
 With --score the arguments are folders: each file in them that has a
 NAME.expected.json beside it is read and compared with that.`,
@@ -72,9 +81,8 @@ func (f readFlags) run(ctx context.Context, s streams, files []string) error {
 	refused := 0
 	for _, file := range files {
 		r, err := f.readOne(ctx, s, w, file)
-		if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
+		if refuseFile(s, file, len(files), err) {
 			refused++
-			printRefusal(s, file, refusal)
 			continue
 		}
 		if err != nil {
@@ -148,9 +156,43 @@ func (f readFlags) document(s streams, files []string, out []answer.Reading) err
 	return writeJSON(s.out, out)
 }
 
-func printRefusal(s streams, file string, r *document.Refusal) {
-	fmt.Fprintf(s.err, "cyberflag: refused: %s: %s\n", file, r.Msg)
-	if r.Hint() != "" {
-		fmt.Fprintf(s.err, "cyberflag: hint: %s\n", r.Hint())
+// An unopened is a file that could not be opened, or of which no bytes could be had.
+type unopened struct{ error }
+
+// Unwrap gives the error of the file.
+func (u unopened) Unwrap() error { return u.error }
+
+// Hint says what to do.
+func (u unopened) Hint() string {
+	if errors.Is(u, syscall.EISDIR) {
+		return "this is a folder: name its files; FOLDER/* is all of them"
+	}
+	return hintFor(u.error)
+}
+
+// refuseFile tells of a file that is not read, and reports whether that is what err is. One among
+// several that cannot be opened keeps no other from being read; alone, it is the error.
+func refuseFile(s streams, file string, files int, err error) bool {
+	var refusal *document.Refusal
+	var closed unopened
+	switch {
+	case errors.As(err, &refusal):
+		printRefusal(s, file, refusal.Msg, refusal.Hint())
+	case errors.As(err, &closed) && files > 1:
+		why := closed.error
+		if path := (*fs.PathError)(nil); errors.As(why, &path) {
+			why = path.Err // the name stands before it
+		}
+		printRefusal(s, file, why.Error(), closed.Hint())
+	default:
+		return false
+	}
+	return true
+}
+
+func printRefusal(s streams, file, why, hint string) {
+	fmt.Fprintf(s.err, "cyberflag: refused: %s: %s\n", file, why)
+	if hint != "" {
+		fmt.Fprintf(s.err, "cyberflag: hint: %s\n", hint)
 	}
 }

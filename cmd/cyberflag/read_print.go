@@ -30,6 +30,9 @@ func printReading(w io.Writer, file string, r answer.Reading, kept string) error
 	for _, p := range r.Problems {
 		fmt.Fprintf(w, "  problem: %s\n", p)
 	}
+	if len(r.Figures) == 0 && len(r.Questions) == 0 {
+		fmt.Fprintf(w, "  cyberflag read --show prints what is in the file\n")
+	}
 	_, err := fmt.Fprintf(w, "  %d figures proposed, %d problems; nothing is published until a person confirms it\n", len(r.Figures), len(r.Problems))
 	if err == nil && kept != "" {
 		_, err = fmt.Fprintf(w, "  in the workspace: %s\n", kept)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,10 +16,8 @@ func showDocuments(s streams, files []string) error {
 	refused := 0
 	for _, file := range files {
 		d, err := openDocument(s, file)
-		var refusal *document.Refusal
-		if errors.As(err, &refusal) {
+		if refuseFile(s, file, len(files), err) {
 			refused++
-			printRefusal(s, file, refusal)
 			continue
 		}
 		if err != nil {
@@ -58,8 +55,12 @@ func readFile(s streams, file string) ([]byte, error) {
 	}
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, unopened{err}
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, document.MaxFile+1))
+	data, err := io.ReadAll(io.LimitReader(f, document.MaxFile+1))
+	if err != nil {
+		err = unopened{err}
+	}
+	return data, err
 }

@@ -114,6 +114,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 		case b.Table != nil:
 			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
 			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
+			l.unread = append(l.unread, withoutValue(b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
 			out = append(out, block{text: welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label,
 				where: sheetPlace(d, s, b), prefix: d.Path})

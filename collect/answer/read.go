@@ -40,8 +40,14 @@ func Read(d *document.Document) Reading {
 		out = together(rs)
 	}
 	out.Problems = append(beside, out.Problems...)
+	if len(out.Figures) == 0 && len(out.Questions) == 0 && len(out.Problems) == 0 {
+		out.Problems = []string{nothingFound}
+	}
 	return out
 }
+
+// nothingFound is told of a file that reads like no answer at all: a blank page, another list.
+const nothingFound = "nothing was found that answers a request: no question, no figure and no refusal"
 
 // together joins the readings of an archive: each figure and question carries
 // its own force.
