@@ -148,6 +148,11 @@ func (t *table) allSay(c int, s string) bool {
 var (
 	// dateLead ends with what says that the answer is of the day behind it.
 	dateLead = lazyre.New(`(?i)(?:^|[\s,;(|])(?:date(?: of (?:our |this )?(?:response|reply|letter|disclosure|issue|answer))?|(?:response|reply) date|(?:(?:this|our|final|full) )?(?:response|reply|answer|letter|disclosure)(?: (?:was|is))?(?: (?:dated|of|sent|issued|given|made))?|published|sent|issued|disclosed|released|answered|replied|dated)\s*(?:on|out)?\s*[:|–-]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s*)?$`)
+	// correctionLead is the beginning of a line that says of which day a corrected answer is: "Correction
+	// issued 9 August 2018". It may name the answer that is corrected behind that day.
+	correctionLead = lazyre.New(`(?i)(?:^|[|:;–—]\s*|[\s-]-\s+)(?:this (?:is an? )?)?(?:correct(?:ion|ed)|erratum|corrigendum|revis(?:ion|ed)|amend(?:ment|ed))(?: (?:notice|response|reply|answer|version|letter|disclosure))?(?: (?:was|is))?(?: (?:issued|dated|published|sent|made|of))?\s*(?:on)?\s*[:|–-]?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,?\s*)?$`)
+	// answerSpokenOf ends with what speaks of another answer: "In our response of".
+	answerSpokenOf = lazyre.New(`(?i)\b(?:in|to|from|with|following|after|since) (?:our|the|that|my) (?:\w+ )?(?:response|reply|answer|letter|disclosure|figures|table)\b[^.;]{0,20}$`)
 	// otherDate ends with what says that a day is another's: the request's, or of an earlier answer.
 	otherDate = lazyre.New(`(?i)\b(?:your|you|received|request(?:ed)? (?:of|dated|on)|replac\w+|supersed\w+|withdrawn|earlier|first|previous|original|initial|as sent|which (?:we|was)|that (?:we|was)|we sent|extracted|run|taken|correct(?:s|ed|ion)?|as at|due|by)\b[^.;]{0,50}$`)
 )
@@ -164,7 +169,9 @@ func ownDate(l letter, lines []string) string {
 			before, after := s[:d.Start], s[d.End:]
 			day := d.Period.Start.String()
 			switch {
-			case otherDate.MatchString(before):
+			case correctionLead.MatchString(before):
+				return day
+			case otherDate.MatchString(before), answerSpokenOf.MatchString(before):
 			case dateLead.MatchString(before):
 				return day
 			case alone == "" && strings.TrimSpace(before) == "" && len(strings.TrimSpace(after)) < 3:
