@@ -24,6 +24,7 @@ const (
 	ofSuspects                   // its sex or age is that of suspects, and it counts offences
 	personEnded                  // a title named a sex or age above an earlier table
 	besideOther                  // its sentence names another crime, of which it may be
+	anyCrime                     // the title above it names crime of every kind
 	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partAsWhole                  // a question of parts has a number that is no part and no total
 	allOrFlagged                 // the words above name all offences and the flagged ones
@@ -85,6 +86,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	ofSuspects:      {0.4, "the sex or age that its words name is that of suspects, not of victims"},
 	personEnded:     {0.4, "a title above an earlier table names a sex or age, and nothing says whether that holds here"},
 	besideOther:     {0.4, "its sentence names another crime"},
+	anyCrime:        {0.4, "the title above it names crime, and not that it is sexual or against children"},
 	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
 	allOrFlagged:    {0.45, "the words above name all offences and the flagged ones, and nothing says which it is"},

@@ -9,6 +9,10 @@ import (
 // gives how many they were.
 func (r *reader) paragraph(ls []line) int {
 	n := 1
+	if len(ls) > 1 && ls[1].para == ls[0].para && r.beginsTitle(ls[0], ls[1]) {
+		r.line(ls[0])
+		return n
+	}
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
 		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || len(itemsOf(ls[n-1].text)) > 1 && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
@@ -19,7 +23,7 @@ func (r *reader) paragraph(ls []line) int {
 	for _, l := range ls[:n] {
 		words = append(words, l.text)
 	}
-	r.line(line{text: itemLetter.ReplaceAllString(strings.Join(words, " "), ""), where: ls[0].where})
+	r.line(line{text: itemLetter.ReplaceAllString(strings.Join(words, " "), ""), where: ls[0].where, level: ls[0].level})
 	return n
 }
 
@@ -51,7 +55,11 @@ func (r *reader) line(l line) {
 		r.titled = m
 	}
 	var done bool
-	if l.text, done = r.markLine(l.text); done || r.headAlone(l.text) {
+	if l.text, done = r.markLine(l.text); done {
+		return
+	}
+	r.entitle(l.text, l.level)
+	if r.headAlone(l.text) {
 		return
 	}
 	r.titleOfForce(l.text)

@@ -15,6 +15,12 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 		}
 		return
 	}
+	if r.scope.bars() {
+		r.problem("%s: not proposed: %q", r.scope.why(), quoteWords(quote))
+		r.cells.settle(where)
+		return
+	}
+	all.doubts |= r.scope.doubtsOf(quote)
 	if !own.period.Dated() || ctx.part > 0 && own.part == 0 {
 		all = all.ofQuarters() // the words above say the year, or the quarter
 	}

@@ -19,6 +19,7 @@ type reader struct {
 	here              facets // what the last question mark and headings say
 	fromCount         bool   // the period of here is that of a sentence with counts, and of no title
 	sub               facets // what the last small heading below them says
+	scope             scope  // what the last title says of all below it, where that is not what was asked for
 	topic             dim    // what the words above a table say that it is broken down by
 	which             mark
 	marked            bool                         // the mark of the line that is read now has been taken off it

@@ -34,12 +34,13 @@ func (r *reader) enter(p *part) {
 	if y, ok := yearTitle(name); ok {
 		r.year = y
 	}
-	r.lastHeads, r.order, r.orderOfAll, r.named, r.sheet, r.narrow = nil, sequence{}, sequence{}, Breakdown{}, "", ""
+	r.lastHeads, r.order, r.orderOfAll, r.named, r.sheet, r.narrow, r.scope = nil, sequence{}, sequence{}, Breakdown{}, "", "", scope{}
 	if len(r.l.parts) > 1 {
 		r.sheet = p.name
 	}
 	r.titleAxes = titledTables(p)
 	if p.name != "" {
+		r.entitle(name, 1)
 		r.heading(name)
 		r.markNamed(p.name)
 	}
@@ -88,6 +89,7 @@ func (r *reader) tableAmong(blocks []block, i int) {
 	r.here.unit, r.labelUnits = cmp.Or(was, unitBelow(blocks, i, r.which.question)), labelUnits(blocks, i)
 	r.cells.enter(t)
 	r.table(t)
+	r.scope.settled()
 	r.here.unit, r.oldAhead, r.titled = was, false, ""
 }
 
@@ -112,7 +114,7 @@ func (r *reader) mark(m mark) {
 	r.wholeOf()
 	r.which, r.here, r.sub, r.topic, r.pattern = m, r.base, facets{}, noDim, nil
 	r.endPersonRun()
-	r.unitsAhead, r.titledOf, r.named, r.narrow = nil, personTitle{}, Breakdown{}, ""
+	r.unitsAhead, r.titledOf, r.named, r.narrow, r.scope = nil, personTitle{}, Breakdown{}, "", scope{}
 	r.here.period, r.fromCount = joinPeriods(r.here.period, r.year), false
 	if len(m.all) == 1 {
 		r.here.question = m.question

@@ -76,6 +76,14 @@ func (r *reader) firstOfEach() []proposal {
 		case kept[i].of > 0 && kept[i].of == p.Value:
 			kept[i].doubts = kept[i].doubts.with(unreadLabel)
 			first[k] = len(kept)
+		case p.ofMore() != kept[i].ofMore(): // of all ages, or of all crime: no rival of what was asked for
+			r.differs(kept[i], p)
+			if kept[i].ofMore() {
+				kept[i].doubts = kept[i].doubts.with(twoNumbers)
+				first[k] = len(kept)
+			} else {
+				p.doubts = p.doubts.with(twoNumbers)
+			}
 		default:
 			r.differs(kept[i], p)
 			kept[i].doubts = kept[i].doubts.with(twoNumbers)
@@ -85,6 +93,9 @@ func (r *reader) firstOfEach() []proposal {
 	}
 	return kept
 }
+
+// ofMore reports a number below a title of more than was asked for, such as all ages.
+func (p proposal) ofMore() bool { return p.doubts.has(withAdults) || p.doubts.has(anyCrime) }
 
 func (r *reader) differs(a, b proposal) {
 	if a.Symbol == NoSymbol && b.Symbol == NoSymbol {

@@ -50,6 +50,9 @@ func (r *reader) piece(t *table) {
 		r.text(columnBlocks(t))
 		return
 	}
+	if r.outOfScope(t) {
+		return
+	}
 	t = withoutHeld(r.twoInCells(t))
 	defer r.unitInTurn()()
 	if r.template(t) || r.dialogue(t) || r.filter(t) {
@@ -78,6 +81,9 @@ func (r *reader) caption(s string) {
 		return
 	}
 	r.above = s
+	if r.entitle(s, 0) {
+		r.scope.once = true
+	}
 	r.markNamed(s)
 	r.titleOfForce(s)
 	r.lead(s)

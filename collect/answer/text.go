@@ -13,6 +13,7 @@ type line struct {
 	where string // "" in running text, which is quoted
 	para  int    // lines of one paragraph share it
 	label string // the number that its list gave it
+	level int    // of the heading that it is; 0 where it is none
 	quote string // the words as they stand, where text says them otherwise
 }
 
@@ -46,6 +47,9 @@ func linesOf(blocks []block) []line {
 				continue
 			}
 			l := line{where: b.where, para: i}
+			if b.heading {
+				l.level = max(1, b.level)
+			}
 			l.text, l.quote = withoutLedWords(s)
 			if k == 0 && b.label != "" {
 				l.text, l.label = joinText(b.label, l.text), b.label
@@ -111,6 +115,7 @@ func (r *reader) taken(t *table) {
 	}
 	r.cells.enterLines(t)
 	r.piece(t)
+	r.scope.settled()
 }
 
 // nextMark reports a line inside a paragraph that begins the next question: it
