@@ -26,9 +26,9 @@ type speltForm struct {
 }
 
 // dateForm is a day, a month or a date, its groups ending in k: "1 April 2016",
-// "Apr-16", "01/04/2016", "2016-04-01". A bare number before "of" is a count: "302 of April 2016".
+// "Apr-16", "Apr16", "01/04/2016", "2016-04-01". A bare number before "of" is a count: "302 of April 2016".
 func dateForm(k string) string {
-	return `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\b(?P<d` + k + `>\d{1,2})(?:(?:st|nd|rd|th)\s*of\s+|(?:st|nd|rd|th)?\s*|-))?(?P<m` + k + `>` + Months + `)\b[\s.,'’-]*(?P<y` + k + `>(?:19|20)\d{2}|\d{2})?\b|` +
+	return `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\b(?P<d` + k + `>\d{1,2})(?:(?:st|nd|rd|th)\s*of\s+|(?:st|nd|rd|th)?\s*|-))?(?P<m` + k + `>` + Months + `)(?:\b[\s.,'’-]*|['’]?)(?P<y` + k + `>(?:19|20)\d{2}|\d{2})?\b|` +
 		`(?P<D` + k + `>\d{1,2})[/.-](?P<M` + k + `>\d{1,2})[/.-](?P<Y` + k + `>(?:19|20)?\d{2})|` +
 		`(?P<j` + k + `>(?:19|20)\d{2})-(?P<n` + k + `>\d{2})-(?P<e` + k + `>\d{2}))`
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/figure"
 )
@@ -9,7 +10,7 @@ import (
 // test compares a printed total with the sum of its terms, and reports whether
 // nothing speaks against it.
 func (r *reader) test(name, what string, terms []addend, total value) bool {
-	if len(terms) < 2 || total.symbol != NoSymbol {
+	if len(terms) < 2 || total.symbol != NoSymbol || allUnavailable(terms) {
 		return true
 	}
 	var known, hidden, low, high int64
@@ -29,6 +30,11 @@ func (r *reader) test(name, what string, terms []addend, total value) bool {
 		}
 	}
 	return r.compare(name, what, known, hidden, low, high, open, total.n)
+}
+
+// allUnavailable reports terms of which no number was to be had, which sum to nothing that is known.
+func allUnavailable(terms []addend) bool {
+	return !slices.ContainsFunc(terms, func(t addend) bool { return t.v.symbol != NotAvailable && t.v.symbol != NotApplicable })
 }
 
 func (r *reader) compare(name, what string, known, hidden, low, high int64, open bool, total int64) bool {

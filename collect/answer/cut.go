@@ -34,6 +34,9 @@ var (
 	answering   = lazyre.New(`(?i)\b(?:answer|respon|repl(?:y|ies)|figures?|results?|found|data|held)`)
 	// repeatsRequest ends words that lead to the request, which follows.
 	repeatsRequest = lazyre.New(`(?i)\b(?:request|questions?)\b[^.]{0,40}\b(?:replicated|reproduced|repeated|set out|copied|quoted|shown) (?:below|here)`)
+	// repeatsAnswer ends words that lead to answers which an earlier letter gave: "Our replies to the other questions
+	// stand and are repeated here". After a comma it is the request again that is repeated.
+	repeatsAnswer = lazyre.New(`(?i)\b(?:repl(?:y|ies)|answers?|responses?|figures|numbers|counts|tables?|disclosures?|information)\s+(?:(?:we|you)\s+(?:\w+\s+){1,3})?(?:to|for|on|under|in|about|of)\s+[^.,;:]{0,40}?\b(?:requests?|questions?)\b[^.,;]{0,40}\b(?:replicated|reproduced|repeated|set out|copied|quoted|shown) (?:below|here)`)
 	// pageEnd heads what a page has below its answer.
 	pageEnd    = lazyre.New(`(?i)^(?:was this (?:page|answer|response) |did you find |related (?:pages?|content|requests?|links?)|other (?:requests|answers|disclosures)|share this|next:|previous:|back to (?:top|the))`)
 	quotedHead = lazyre.New(`(?i)^(?:-{3,}\s*(?:original|forwarded) message|_{8,}|on .{6,80} wrote:|begin forwarded message|>+\s)`)

@@ -43,6 +43,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 		return nil
 	}
 	g.readHeads(topic)
+	g.unknownInHeads()
 	g.sumsOf()
 	g.readCorner()
 	g.cornerPart()

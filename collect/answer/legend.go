@@ -147,6 +147,7 @@ func (l legend) apply(t *table) *table {
 	if len(l) == 0 {
 		return t
 	}
+	l.blankRows(t)
 	first := len(t.rows)
 	for i, row := range t.rows {
 		if i > 0 && l.onlySigns(row) {

@@ -95,6 +95,9 @@ func sameHeads(row []cell, run [][]cell, first int) bool {
 		return false
 	}
 	return slices.ContainsFunc(run[:first], func(heads []cell) bool {
+		if !overCounts(heads, run[first]) { // labels of counts that were left blank
+			return false
+		}
 		n := 0
 		for c := 1; c < len(row) && c < len(heads); c++ {
 			if row[c].text != heads[c].text {
@@ -106,6 +109,16 @@ func sameHeads(row []cell, run [][]cell, first int) bool {
 		}
 		return n > 1 && len(row) == len(heads) && (titled || row[0].text != heads[0].text)
 	})
+}
+
+// overCounts reports words right over a count of a row.
+func overCounts(heads, row []cell) bool {
+	for c := 1; c < len(heads) && c < len(row); c++ {
+		if _, ok := readValue(row[c].text); ok && !heads[c].empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // sideBySide parts a table at a column that is empty from top to bottom.

@@ -13,12 +13,22 @@ import (
 
 var shortYear = lazyre.New(`^(|.*[^\d.,/-])(\d\d)\s?[-–—]\s?(\d\d)(|[^\d.,/-].*)$`)
 
+// strokedYear is one with a stroke beside words that are no ages: "Female 16/17", which is read as an age.
+var (
+	strokedYear = lazyre.New(`^(|.*[^\d.,/-])(\d\d)\s?/\s?(\d\d)(|[^\d.,/-].*)$`)
+	aWord       = lazyre.New(`[A-Za-z]`)
+	wordOfAge   = lazyre.New(`(?i)\b(?:aged?|ages|years?|yrs?|olds?|y/?o|under|over)\b`)
+)
+
 // compactYear is one without anything between, beside words: "Recorded 1617". Alone it would be a count.
 var compactYear = lazyre.New(`(?i)^(.*[a-z]\W{0,2}|)(\d\d)(\d\d)(|\W{0,2}[a-z].*)$`)
 
 // writtenYear reads a label with a year that is written in one of these ways.
 func writtenYear(s string) []string {
 	if m := shortYear.FindStringSubmatch(s); m != nil {
+		return m
+	}
+	if m := strokedYear.FindStringSubmatch(s); m != nil && aWord.MatchString(m[1]+m[4]) && !wordOfAge.MatchString(s) {
 		return m
 	}
 	m := compactYear.FindStringSubmatch(s)
@@ -83,7 +93,16 @@ func (t *table) yearsAt(at []place, said bool) {
 		row := slices.Clone(t.rows[p.row])
 		row[p.col].printed = row[p.col].asPrinted()
 		m := writtenYear(row[p.col].text)
-		row[p.col].text = m[1] + m[2] + "/" + m[3] + m[4]
+		row[p.col].text = m[1] + inFull(m) + m[4]
 		t.rows[p.row] = row
 	}
+}
+
+// inFull writes the year of a label with a stroke, and beside words with its century: what "16/17 female" is is then plain.
+func inFull(m []string) string {
+	year := m[2] + "/" + m[3]
+	if a, _ := strconv.Atoi(m[2]); a < 80 && aWord.MatchString(m[1]+m[4]) {
+		return "20" + year
+	}
+	return year
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"cyberflag/collect/answer"
@@ -147,5 +148,14 @@ func TestKindsOfSumsInLetters(t *testing.T) {
 		k.check(t, func(text string) map[string]answer.Reading {
 			return map[string]answer.Reading{"a.txt": read(t, "a.txt", text)}
 		})
+	}
+}
+
+// Parts that are all not available sum to nothing.
+func TestPartsNotAvailableAreNoSum(t *testing.T) {
+	r := read(t, "a.csv", "Gwent Police\nQ2. Flagged offences by sex of victim\n\nVictim,2017/18,2018/19\nGirls,not available,61\nBoys,not available,13\nTotal,58,74\n\n")
+	wrong := slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "rows sum") })
+	if wrong || len(r.Figures) != 6 {
+		t.Errorf("%d figures, problems %q; want 6 and no wrong sum", len(r.Figures), r.Problems)
 	}
 }

@@ -80,7 +80,7 @@ func (z *zoning) enter(i int, line string) zone {
 		z.now = inOther
 	case quotedHead.MatchString(line), len(mailHead.FindAllString(b.text, 3)) >= 2 && i > 0:
 		z.now = inQuoted
-	case requestHead.MatchString(line) && len(line) < 90, z.hasAnswer && repeatsRequest.MatchString(b.text):
+	case requestHead.MatchString(line) && len(line) < 90, z.hasAnswer && repeatsRequest.MatchString(b.text) && !repeatsAnswer.MatchString(b.text):
 		z.now, z.headed = inRequest, true
 	case z.answers(line):
 		z.answered()
