@@ -39,6 +39,9 @@ func (r *reader) enter(p *part) {
 		r.sheet = p.name
 	}
 	r.titleAxes = titledTables(p)
+	if q := p.fileQuestion(); q != "" {
+		r.which, r.here.question = markOfQuestion(q), q
+	}
 	if p.name != "" {
 		r.entitle(name, 1)
 		r.heading(name)
