@@ -131,7 +131,7 @@ var endsLikeSentence = lazyre.New(`[.;?!]$`)
 
 // tableBegins reports whether lines that are a table or a list begin here.
 func (r *reader) tableBegins(ls []line) bool {
-	if gluedHead.MatchString(ls[0].text) || beginTuples(ls) {
+	if gluedHead.MatchString(ls[0].text) || beginTuples(ls) || r.loneTuple(ls) {
 		return true
 	}
 	for _, form := range []func([]line) (*table, int){r.gluedColumn, r.spacedTable, r.stackedTable, r.pairedLines, r.seriesTable, r.crossTable, r.countFirst, r.listTable} {
