@@ -1,7 +1,8 @@
 package answer
 
 import (
-	"cyberflag/internal/lazyre")
+	"cyberflag/internal/lazyre"
+)
 
 // A line of counts of several periods may stand alone below the title of its question: "Q2 - with cyber flag", "All =
 // 66; 101". It does where the letter said in which order the periods come.
