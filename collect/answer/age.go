@@ -18,8 +18,12 @@ var (
 	notKnown = lazyre.New(`(?i)^(?:(?:heb ei (?:\pL+)|heb \pL+|(?:ddim yn )?hysbys|anhysbys|dim|gwag)\s*/\s*)?(?:(?:` + unsaid + `)(?:\s*(?:/|,|-|–|\bor\b)?\s*\(?(?:` + unsaid + `)\)?)?|no age(?: recorded)?|other/unknown|u)$`)
 )
 
+// neverSaid are the ways to say that nobody wrote a thing down. What was not provided, supplied or available was, and is
+// only not told.
+const neverSaid = `(?:not|never) (?:yet )?(?:known|recorded|stated|specified|given|shown|entered|noted|captured|identified|completed|established|determined|declared|logged)|none (?:given|recorded|stated|entered|shown)`
+
 // unsaid is how forces call what nobody wrote down; they may say it twice: "Blank (not recorded)".
-const unsaid = `un-?known|not known|not recorded|not stated|not rec(?:'?d)?\.?|not specified|unspec(?:'?d)?\.?|unspecified|unk\.?|unrecorded|not given|missing|left blank|blank|\(blank\)|n/?k|n/?r|undetermined|indeterminate`
+const unsaid = `un-?known|` + neverSaid + `|not rec(?:'?d)?\.?|unspec(?:'?d)?\.?|unspecified|unk\.?|unrecorded|missing|left blank|blank|\(blank\)|n/?k|n/?r|undetermined|indeterminate`
 
 var (
 	ageHyphen = lazyre.New(`(?i)\b(under|over|below|above)-(\d)`)

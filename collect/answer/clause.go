@@ -179,7 +179,7 @@ func (f *facets) set1(whole, before, after string) {
 var crimesNext = lazyre.New(`(?i)^\s*(?:\w+\s+)?(?:offences|crimes|reports)\b`)
 
 // sexUnsaid is a sex that is not known.
-var sexUnsaid = lazyre.New(`(?i)\b(?:(?:sex|gender) (?:was |is |of (?:the |a )?victims? )*(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded)|(?:un-?known|unrecorded|unstated|unspecified) (?:sex|gender))\b`)
+var sexUnsaid = lazyre.New(`(?i)\b(?:(?:sex|gender) (?:was |is |of (?:the |a )?victims? )*(?:` + neverSaid + `|unknown|unrecorded)|(?:un-?known|unrecorded|unstated|unspecified) (?:sex|gender))\b`)
 
 var agePhrase = lazyre.New(`(?i)\b(?:aged?\s+)?(?:(?:under|over)\s+\d{1,2}s?|\d{1,2}\s*(?:-|–|to|or|and)\s*\d{1,2}|\d{1,2}\s+(?:and|or)\s+(?:under|over|younger|older))(?:\s+years?(?: old)?)?\b`)
 

@@ -12,7 +12,7 @@ import (
 // alone says nothing, and "Not recorded" not what of, so both sexes must stand in the row, each beside a period.
 
 // unsaidBeside is what a head says beside its period of those whose sex nobody wrote down.
-var unsaidBeside = lazyre.New(`(?i)^(?:` + unsaid + `|u|not entered)$`)
+var unsaidBeside = lazyre.New(`(?i)^(?:` + unsaid + `|u)$`)
 
 // spelledSexes gives the table with such heads in words.
 func spelledSexes(t *table) *table {

@@ -79,6 +79,6 @@ var nextPerson = lazyre.New(`(?i)^\s*(?:(?:were|of|against|aged|for)\s+)*(?:fema
 // partsOpen are offences or people with what opens or points at the sexes or ages among them.
 var partsOpen = lazyre.New(`(?i)^\s+(?:[\w'’-]+\s+){0,3}?(?:children|young people|offences|crimes|` + peopleNouns + `)\b[\s,]*(?:[(:–—]|\s-\s|\bof whom\b|\b(?:who|which) were\b)[\s,]*(?:of whom |there were |namely )?$`)
 
-var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:not (?:recorded|known|stated)|unknown|unrecorded)\b`)
+var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:` + neverSaid + `|unknown|unrecorded)\b`)
 
 var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:(?:such |of (?:the|these|those) )?(?:offences|crimes|cases|records)\b\s*)?(?:(?:recorded )?(?:in|for|of|during)\b)?[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)

@@ -76,7 +76,7 @@ func around(s string, sp prose.Span) string {
 }
 
 // symbolAfter is what stands for a number directly behind its period.
-var symbolAfter = lazyre.New(`(?i)^\)?\s*[:=–-]?\s*(not (?:available|provided|supplied)|\*|\[[cxz]\]|nil|none)(?:\s*[;,.)]|\s*$)`)
+var symbolAfter = lazyre.New(`(?i)^\)?\s*[:=,–-]?\s*(not (?:available|provided|supplied)|\*|\[[cxz]\]|nil|none)(?:\s*[;,.)]|\s*$)`)
 
 // endsInPeriod reports whether a period ends just before byte at.
 func endsInPeriod(s string, at int) bool {

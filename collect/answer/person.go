@@ -35,8 +35,8 @@ func readSex(label string, sure bool) (string, bool) {
 
 // unsaidSex and unsaidAge are labels that say of which person something is not known.
 var (
-	unsaidSex = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?(?:sex|gender)\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
-	unsaidAge = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?age\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:not (?:recorded|known|stated|given|specified)|unknown|unrecorded|missing)$`)
+	unsaidSex = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?(?:sex|gender)\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:` + neverSaid + `|unknown|unrecorded|missing)$`)
+	unsaidAge = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?age\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:` + neverSaid + `|unknown|unrecorded|missing)$`)
 )
 
 var sexWord = lazyre.New(`(?i)\b(?:sex|gender)\b`)

@@ -33,6 +33,7 @@ func sentencesOf(s string) []string {
 func (r *reader) sentence(text, where string) {
 	ofQuestions := r.ofQuestions
 	before := r.which
+	last, from := "", len(r.found)
 	for _, t := range r.righted(sentencesOf(text)) {
 		if r.endless(t.words) {
 			continue
@@ -47,6 +48,8 @@ func (r *reader) sentence(text, where string) {
 			about = markOfQuestion(q)
 		}
 		r.said.add(about, s)
+		r.wholeBefore(last, s, from)
+		last, from = s, len(r.found)
 		r.countsBeside(t, s, where)
 		r.nameNoYear(s)
 		r.unreadIn(s)

@@ -1,0 +1,28 @@
+package answer
+
+import "slices"
+
+// An answer to the second question may first say again how many offences there were, and then how many of them have
+// the flag: "In all, 2,821 such offences were recorded in 2017/18. Of these, 301 carry the flag."
+
+// flaggedPart reports a sentence that goes on with how many of those of the sentence before have the flag.
+func flaggedPart(s string) bool {
+	return ofThese.MatchString(s) && flagWords.MatchString(s) && !notFlagged.MatchString(s)
+}
+
+// wholeBefore gives the counts of the sentence before, which were read from number from, to the first question, where it
+// speaks of no flag.
+func (r *reader) wholeBefore(before, s string, from int) {
+	if !r.own || r.here.question != "Q2" || !flaggedPart(s) || flagWords.MatchString(before) || !crimeWords.MatchString(before) {
+		return
+	}
+	all := r.found[from:]
+	if slices.ContainsFunc(all, func(p proposal) bool {
+		return p.Question != "Q2" || p.flagged || p.Unit != Offences || !p.Breakdown.IsNone()
+	}) {
+		return
+	}
+	for i := range all {
+		all[i].Question = "Q1"
+	}
+}
