@@ -20,7 +20,7 @@ var (
 
 // neverSaid are the ways to say that nobody wrote a thing down. What was not provided, supplied or available was, and is
 // only not told.
-const neverSaid = `(?:not|never) (?:yet )?(?:known|recorded|stated|specified|given|shown|entered|noted|captured|identified|completed|established|determined|declared|logged)|none (?:given|recorded|stated|entered|shown)`
+const neverSaid = `(?:not|never) (?:yet )?(?:known|recorded|stated|specified|given|shown|entered|noted|captured|completed|declared|logged)|none (?:given|recorded|stated|entered|shown)`
 
 // unsaid is how forces call what nobody wrote down; they may say it twice: "Blank (not recorded)".
 const unsaid = `un-?known|` + neverSaid + `|not rec(?:'?d)?\.?|unspec(?:'?d)?\.?|unspecified|unk\.?|unrecorded|missing|left blank|blank|\(blank\)|n/?k|n/?r|undetermined|indeterminate`

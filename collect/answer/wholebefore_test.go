@@ -24,7 +24,7 @@ func TestWholeBeforeItsFlaggedPart(t *testing.T) {
 
 // Nobody wrote a sex or an age down, in other words than "not known".
 func TestNeverSaid(t *testing.T) {
-	for _, words := range []string{"Not shown", "Not entered", "Never recorded", "None given", "Not noted", "Not yet established"} {
+	for _, words := range []string{"Not shown", "Not entered", "Never recorded", "None given", "Not noted", "Not captured"} {
 		got := brief(read(t, "a.csv", "Kent Police\nQ2. Flagged offences by sex of victim\n\nSex,2018/19\nFemale,50\nMale,10\n"+words+",4\nAll with the flag,64\n"))
 		if want := []string{"Q2 2018-19 F offences 50", "Q2 2018-19 M offences 10", "Q2 2018-19 U offences 4", "Q2 2018-19 offences 64"}; !slices.Equal(got, want) {
 			t.Errorf("%s: figures are %q, want %q", words, got, want)
@@ -36,6 +36,14 @@ func TestNeverSaid(t *testing.T) {
 func TestSignBehindAComma(t *testing.T) {
 	got := brief(read(t, "a.txt", "Kent Police\n\nQ2. Cyber-flagged offences: 2017/18, 61; 2018/19, not available; 2019/20, 70.\n"))
 	if want := []string{"Q2 2017-18 offences 61", "Q2 2018-19 offences x", "Q2 2019-20 offences 70"}; !slices.Equal(got, want) {
+		t.Errorf("figures are %q, want %q", got, want)
+	}
+}
+
+// A suspect who was not identified is an outcome.
+func TestSuspectNotIdentifiedIsAnOutcome(t *testing.T) {
+	got := brief(read(t, "a.csv", "Kent Police\nQ4. Flagged offences by outcome\n\nOutcome,2018/19\nCharged,9\nSuspect not identified,31\nTotal,40\n"))
+	if want := []string{"Q4 2018-19 Charged offences 9", "Q4 2018-19 Suspect not identified offences 31", "Q4 2018-19 offences 40"}; !slices.Equal(got, want) {
 		t.Errorf("figures are %q, want %q", got, want)
 	}
 }
