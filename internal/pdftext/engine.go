@@ -39,6 +39,7 @@ type Engine struct {
 	pool   pdfium.Pool
 	cancel context.CancelFunc
 	open   pdfium.Pdfium // whose last document can still be drawn
+	done   extent        // of the PDF that is read now, or was last
 }
 
 // New makes an Engine. It costs nothing until the first PDF.
@@ -115,14 +116,30 @@ func (e *Engine) release() {
 func (e *Engine) Pages(pdf []byte) ([]Page, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	e.done = extent{}
 	pages, err := e.pages(pdf)
 	if errors.Is(err, errMany) {
 		e.fast = true
 		e.release()
 		e.stop()
-		return e.pages(pdf)
+		pages, err = e.pages(pdf)
 	}
-	return pages, err
+	return pages, e.done.tell(err, e.TimeLimit)
+}
+
+// An extent is how far a PDF was read.
+type extent struct{ read, of int } // pages; of is 0 before they were counted
+
+// tell says with a limit that was met how far the PDF was read.
+func (x extent) tell(err error, limit time.Duration) error {
+	switch {
+	case x.of == 0:
+	case errors.Is(err, ErrTooLong):
+		return fmt.Errorf("%w: %d of its %d pages were read, and it may take %s", ErrTooLong, x.read, x.of, limit)
+	case errors.Is(err, ErrTooMany):
+		return fmt.Errorf("%w: it has %d pages; %d, and %d characters, are the most", ErrTooMany, x.of, maxPages, maxGlyphs)
+	}
+	return err
 }
 
 // errMany says that a PDF is better read by a compiled PDFium.
@@ -183,6 +200,7 @@ func (e *Engine) read(instance pdfium.Pdfium, pdf []byte) ([]Page, error) {
 	if err != nil {
 		return nil, ErrDamaged
 	}
+	e.done.of = count.PageCount
 	if count.PageCount > maxPages {
 		return nil, ErrTooMany
 	}
@@ -201,6 +219,7 @@ func (e *Engine) read(instance pdfium.Pdfium, pdf []byte) ([]Page, error) {
 		}
 		p.Picture = e.picture(instance, opened.Document, i)
 		pages = append(pages, p)
+		e.done.read = len(pages)
 	}
 	return pages, nil
 }

@@ -47,6 +47,15 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+func TestTooManyPages(t *testing.T) {
+	e := &pdftext.Engine{TimeLimit: 2 * time.Minute}
+	defer e.Close()
+	_, err := e.Pages(pdftest.Write(make([]string, 301)...))
+	if !errors.Is(err, pdftext.ErrTooMany) || !strings.Contains(err.Error(), "it has 301 pages; 300,") {
+		t.Errorf("a PDF of 301 pages: %v", err)
+	}
+}
+
 func TestManyPagesAreReadBySomethingFaster(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: compiling takes seconds")
