@@ -117,11 +117,6 @@ func endsRange(s string, at int) bool {
 	return m != nil && !endsInPeriod(s, at) && !endsInPeriod(s, at-len(before)+m[0]+1)
 }
 
-// isReference reports a number that is, or is part of, the answer's own reference.
-func (r *reader) isReference(s string) bool {
-	return len(s) > 2 && r.ref != "" && strings.Contains(r.ref, s) || len(s) > 3 && (strings.Contains(r.l.name, s) || r.l.mail != nil && strings.Contains(r.l.mail.Subject, s))
-}
-
 // hasCounts reports words with a count among them; a number before a capital is that of an
 // outcome: "8 Community resolution".
 func (r *reader) hasCounts(s string) bool {
