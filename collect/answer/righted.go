@@ -14,18 +14,19 @@ import (
 
 const (
 	saidVerb = `(?:told|said|reported|gave|given|stated|wrote|published|disclosed|supplied|provided|informed|quoted|answered|shown|showed|recorded)`
-	ownPaper = `(?:answer|reply|response|letter|e-?mail|disclosure)`
+	ownPaper = `(?:answer|reply|response|letter|e-?mail|message|disclosure)`
+	ofADay   = `(?:,? (?:of|dated|sent (?:to you )?on|on) [^,;.]{3,30}?,?)?`
 )
 
 var (
 	// saidBefore opens an older statement: it names the older paper or time, or says that it
 	// was wrong.
-	saidBefore = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )+` + ownPaper + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
+	saidBefore = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )+` + ownPaper + ofADay + `|(?:our|my|the) acknowledge?ment(?: (?:letter|e-?mail|message))?` + ofADay + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
 	// rightNow leads to the numbers that stand.
 	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)s?(?: of (?:offences|crimes))?(?: for [^,;.]{3,40}?)? (?:is|was|are|were|stands? at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|are|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|` + oughtTo + `|(?:we|the force) now (?:hold|have|count|records?|shows?))(?: as)? (` + numberList + `)\b`)
 	ought    = lazyre.New(`(?i)\b(?:` + oughtTo + `)(?: as)? $`)
 	// saidAs is such a statement of numbers: "in our first reply the figures for 2016/17 were given as 40".
-	saidAs = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (the (?:[\w-]+ ){0,3}?(?:figures?|numbers?|totals?|counts?)\b[^.;]*? (?:was|were|had been)(?: \w+ly)? ` + saidVerb + ` (?:as|to be|at) )`)
+	saidAs = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (the (?:[\w-]+ ){0,3}?(?:figures?|numbers?|totals?|counts?)\b[^.;]*? (?:was|were|had been)(?: \w+ly)? ` + saidVerb + ` (?:as|to be|at) )`)
 	// notOld takes back older numbers behind those that stand: "47, not 40 as stated".
 	notOld = lazyre.New(`(?i),?\s*(?:\(|[–—-]\s*)?(?:and )?\b(?:not|rather than|instead of|in place of) (?:the )?(` + numberList + `)\b(?: (?:offences|crimes))?(?: respectively)?(,? (?:as |that (?:we|i|was|were) |which (?:we|i|was|were) )?(?:we |was |were |had )*(?:previously |originally |initially |earlier |wrongly |first )*` + saidVerb + `(?: (?:to you|in|on|by|earlier|previously|before)\b[^,.;)]*)?)?\)?`)
 	// onlyWrong says no more than that what was said before is wrong.

@@ -116,7 +116,7 @@ func (r *reader) countsSaid(t told, s, where string) {
 		if len(r.scan(s).Numbers) > 0 {
 			r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 		}
-	case ofOthers(s):
+	case ofOthers(s), r.ofOtherForce(s):
 		if len(r.numbersIn(s, spans(prose.SpeltPeriods(s)))) > 0 {
 			r.problem("not of this force's sexual offences: %q", quoteWords(s))
 		}
