@@ -62,9 +62,9 @@ func (r *reader) doubtClaims() {
 	}
 	wrong := map[place]bool{}
 	r.claims(func(whole proposal, what string, terms []addend) {
-		known, _, differs := r.sumOf(whole.Value, terms)
-		rest := known < whole.Value && (what == "sexes" || what == "ages") // of whom it is not known
-		if differs && !rest && nearly(known, whole.Value) {
+		s := sumOf(terms).withGaps()
+		rest := s.n < whole.Value && (what == "sexes" || what == "ages") // of whom it is not known
+		if s.cannotBe(whole.Value) && !rest && nearly(s.n, whole.Value) {
 			wrong[place{whole.Where, whole.base(whole.Question), whole.Breakdown}] = true
 		}
 	})
@@ -100,9 +100,9 @@ func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend, flagged f
 	if platforms && slices.ContainsFunc(r.words, saysManyPlatforms) {
 		return false
 	}
-	known, hidden, _ := r.sumOf(q2.Value, terms)
-	if hidden > 0 {
-		return !platforms || hidden == 1
+	s := sumOf(terms).withGaps()
+	if s.hidden > 0 {
+		return !platforms || s.hidden == 1
 	}
 	if flagged.summedElsewhere(parts[0]) {
 		return true
@@ -112,7 +112,7 @@ func (r *reader) areAll(parts []proposal, q2 proposal, terms []addend, flagged f
 	}
 	const slip = 5 // the part of a whole that a slip may be, where a rest is counted
 	rest := slices.ContainsFunc(parts, func(p proposal) bool { return remainder.MatchString(p.Breakdown.Platform + p.Breakdown.Outcome) })
-	return nearly(known, q2.Value) || rest && slip*max(known-q2.Value, q2.Value-known) <= max(known, q2.Value)
+	return nearly(s.n, q2.Value) || rest && slip*max(s.n-q2.Value, q2.Value-s.n) <= max(s.n, q2.Value)
 }
 
 func saysManyPlatforms(s string) bool {

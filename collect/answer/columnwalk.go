@@ -80,9 +80,7 @@ func (s *columnWalk) test(row int, v value, terms []addend) {
 		terms = of
 	}
 	for _, kind := range agesAndSexes(terms) {
-		if !s.r.test(s.r.nameOf(s.g.name(row, s.c, true)), "rows", kind, v) {
-			s.r.wrongSums[s.g.t.at(row, s.c).where] = true
-		}
+		s.r.test(s.g.t.at(row, s.c).where, s.r.nameOf(s.g.name(row, s.c, true)), "rows", kind, v)
 	}
 	s.totals++
 	s.run = nil

@@ -2,69 +2,39 @@ package answer
 
 import (
 	"fmt"
-	"slices"
 
 	"cyberflag/figure"
 )
 
-// test compares a printed total with the sum of its terms, and reports whether
-// nothing speaks against it.
-func (r *reader) test(name, what string, terms []addend, total value) bool {
-	if len(terms) < 2 || total.symbol != NoSymbol || allUnavailable(terms) {
-		return true
+// test compares a printed total, which stands at where, with the sum of its terms, unless none of these is known at all.
+// One that is not that is doubted.
+func (r *reader) test(where, name, what string, terms []addend, total value) {
+	s := sumOf(terms)
+	if s.terms < 2 || total.symbol != NoSymbol || s.unavailable() {
+		return
 	}
-	var known, hidden, low, high int64
-	open := false
-	for _, t := range terms {
-		switch t.v.symbol {
-		case NoSymbol:
-			known += t.v.n
-		case Hidden, LessThanFive:
-			hidden++
-			l, h := r.boundsOf(t.v)
-			low += l
-			if h < 0 {
-				open = true
-			}
-			high += max(h, 0)
-		}
+	if !r.compare(name, what, s, total.n) {
+		r.wrongSums[where] = true
 	}
-	return r.compare(name, what, known, hidden, low, high, open, total.n)
 }
 
-// allUnavailable reports terms of which no number was to be had, which sum to nothing that is known.
-func allUnavailable(terms []addend) bool {
-	return !slices.ContainsFunc(terms, func(t addend) bool { return t.v.symbol != NotAvailable && t.v.symbol != NotApplicable })
-}
-
-func (r *reader) compare(name, what string, known, hidden, low, high int64, open bool, total int64) bool {
+// compare says how a printed total differs from the sum of its parts, what that tells of hidden ones, and whether
+// nothing speaks against it. What is not available in a printed table counts as none.
+func (r *reader) compare(name, what string, s partSum, total int64) bool {
 	t := figure.Thousands
-	switch rest := total - known; {
-	case hidden == 0 && rest != 0:
-		r.problem("%s: %s sum to %s, printed %s", name, what, t(known), t(total))
+	switch rest := total - s.n; {
+	case s.hidden == 0 && rest != 0:
+		r.problem("%s: %s sum to %s, printed %s", name, what, t(s.n), t(total))
 		return false
-	case hidden > 0 && rest == 0:
-		r.problem("%s: the printed total %s leaves out %d hidden values", name, t(total), hidden)
-	case hidden > 0 && (rest < low || !open && rest > high):
-		r.problem("%s: %s sum to %s without %d hidden values, printed %s: the hidden ones would be %s", name, what, t(known), hidden, t(total), t(rest))
+	case s.hidden > 0 && rest == 0:
+		r.problem("%s: the printed total %s leaves out %d hidden values", name, t(total), s.hidden)
+	case s.cannotBe(total):
+		r.problem("%s: %s sum to %s without %d hidden values, printed %s: the hidden ones would be %s", name, what, t(s.n), s.hidden, t(total), t(rest))
 		return false
-	case hidden == 1:
-		r.held = append(r.held, fmt.Sprintf("%s (%s less %s is %s)", name, t(total), t(known), t(rest)))
-	case hidden > 1:
-		r.problem("%s: printed sums add to %s, printed total %s: the %d hidden values share %s", name, t(known), t(total), hidden, t(rest))
+	case s.hidden == 1:
+		r.held = append(r.held, fmt.Sprintf("%s (%s less %s is %s)", name, t(total), t(s.n), t(rest)))
+	case s.hidden > 1:
+		r.problem("%s: printed sums add to %s, printed total %s: the %d hidden values share %s", name, t(s.n), t(total), s.hidden, t(rest))
 	}
 	return true
-}
-
-// boundsOf gives what the file says of a hidden value; high is -1 when nobody
-// says.
-func (r *reader) boundsOf(v value) (low, high int64) {
-	low, high = 0, -1
-	if v.low != nil {
-		low = *v.low
-	}
-	if v.high != nil {
-		high = *v.high
-	}
-	return low, high
 }

@@ -62,41 +62,22 @@ func (g *grid) coveringAges() {
 // covering makes the one line whose band of ages holds those of all others a total, where
 // its counts are their sums.
 func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) []cell) {
-	whole, parts := -1, []int{}
-	for i := range lines {
-		if !counts(i) || lines[i].breakdown.Age == "" || lines[i].total {
-			continue
-		}
-		if alike := lines[i]; whole >= 0 && !sameBut(alike, lines[whole]) {
-			return // the bands of several things
-		}
-		parts = append(parts, i)
-		if whole < 0 || holdsAge(lines[i].breakdown.Age, lines[whole].breakdown.Age) {
-			whole = i
-		}
-	}
-	if len(parts) < 3 {
+	whole, parts := coveringBand(lines, counts)
+	if len(parts) < 2 {
 		return
 	}
 	sums := make([]partSum, len(cells(whole)))
 	for _, i := range parts {
-		if i == whole {
-			continue
-		}
-		if a := lines[i].breakdown.Age; a != "unknown" && !holdsAge(lines[whole].breakdown.Age, a) {
-			return
-		}
 		for k, x := range cells(i) {
-			v, ok := readValue(x.text)
-			sums[k].add(v.n, ok && v.symbol == NoSymbol)
+			sums[k].addCell(x)
 		}
 	}
 	proofs := 0
 	for k, x := range cells(whole) {
 		v, ok := readValue(x.text)
 		switch {
-		case !ok || sums[k].unknown:
-		case v.symbol != NoSymbol || v.n != sums[k].n:
+		case !ok || !sums[k].known():
+		case !sums[k].is(v):
 			return
 		case v.n > 0:
 			proofs++
@@ -105,6 +86,32 @@ func (g *grid) covering(lines []facets, counts func(int) bool, cells func(int) [
 	if proofs > 0 {
 		lines[whole].breakdown.Age, lines[whole].total = "", true
 	}
+}
+
+// coveringBand gives the line whose band of ages holds those of the others, and these; none where they are the bands
+// of several things, or one is not within it.
+func coveringBand(lines []facets, counts func(int) bool) (whole int, parts []int) {
+	whole = -1
+	for i := range lines {
+		if !counts(i) || lines[i].breakdown.Age == "" || lines[i].total {
+			continue
+		}
+		if alike := lines[i]; whole >= 0 && !sameBut(alike, lines[whole]) {
+			return whole, nil
+		}
+		parts = append(parts, i)
+		if whole < 0 || holdsAge(lines[i].breakdown.Age, lines[whole].breakdown.Age) {
+			whole = i
+		}
+	}
+	parts = slices.DeleteFunc(parts, func(i int) bool { return i == whole })
+	if slices.ContainsFunc(parts, func(i int) bool {
+		a := lines[i].breakdown.Age
+		return a != "unknown" && !holdsAge(lines[whole].breakdown.Age, a)
+	}) {
+		return whole, nil
+	}
+	return whole, parts
 }
 
 // letteredTotals takes a row that sums letters for the total of its section where it is the

@@ -131,7 +131,7 @@ func partsOfWhole(whole proposal, all []proposal) []partSet {
 		}
 		var terms []addend
 		for _, p := range parts {
-			terms = append(terms, addend{v: value{p.Value, p.Symbol, p.Low, p.High}})
+			terms = append(terms, addend{v: p.value()})
 		}
 		out = append(out, partSet{w, terms})
 	}
@@ -191,28 +191,11 @@ func (r *reader) longTotals() {
 			continue
 		}
 		for _, s := range partsOfWhole(whole, r.alike(whole)) {
-			if _, _, differs := r.sumOf(whole.Value, s.terms); differs {
+			if sumOf(s.terms).withGaps().cannotBe(whole.Value) {
 				r.wrongSums[whole.Where] = true
 			}
 		}
 	}
-}
-
-// sumOf gives the sum of the known parts of a whole, how many are hidden, and whether they
-// cannot be the whole.
-func (r *reader) sumOf(whole int64, terms []addend) (known, hidden int64, differs bool) {
-	most, open := int64(0), false // of the hidden ones; nobody says how large
-	for _, t := range terms {
-		if t.v.symbol == NoSymbol {
-			known += t.v.n
-			continue
-		}
-		hidden++
-		_, high := r.boundsOf(t.v)
-		most, open = most+high, open || high < 0
-	}
-	rest := whole - known
-	return known, hidden, hidden == 0 && rest != 0 || hidden > 0 && (rest < 0 || !open && rest > most)
 }
 
 // otherTotals names a total of platforms or outcomes that is not the number of flagged offences.
@@ -241,19 +224,20 @@ func (r *reader) contradicted() {
 }
 
 func (r *reader) acrossTables(whole proposal, what string, terms []addend) {
-	known, hidden, differs := r.sumOf(whole.Value, terms)
+	s := sumOf(terms).withGaps()
 	dims := whole.Breakdown.dims()
 	name := strings.TrimSpace(strings.Join([]string{whole.Question, whole.Period.String(), strings.Join(strings.Fields(strings.Join(dims[:], " ")), " ")}, " "))
-	switch rest := whole.Value - known; {
-	case differs:
-		r.unsaid(fmt.Sprintf("%s: %s sum to %s, the whole is %s", name, what, figure.Thousands(known), figure.Thousands(whole.Value)), known, whole.Value)
-	case hidden == 1:
-		note := fmt.Sprintf("(%s less %s is %s)", figure.Thousands(whole.Value), figure.Thousands(known), figure.Thousands(rest))
+	t := figure.Thousands
+	switch rest := whole.Value - s.n; {
+	case s.cannotBe(whole.Value):
+		r.unsaid(fmt.Sprintf("%s: %s sum to %s, the whole is %s", name, what, t(s.n), t(whole.Value)), s.n, whole.Value)
+	case s.hidden == 1:
+		note := fmt.Sprintf("(%s less %s is %s)", t(whole.Value), t(s.n), t(rest))
 		if !slices.ContainsFunc(r.held, func(s string) bool { return strings.HasSuffix(s, note) }) {
 			r.held = append(r.held, name+" "+what+" "+note)
 		}
-	case hidden > 1:
-		r.unsaid(fmt.Sprintf("%s: %s add to %s, the whole is %s: the %d hidden values share %s", name, what, figure.Thousands(known), figure.Thousands(whole.Value), hidden, figure.Thousands(rest)), known, whole.Value)
+	case s.hidden > 1:
+		r.unsaid(fmt.Sprintf("%s: %s add to %s, the whole is %s: the %d hidden values share %s", name, what, t(s.n), t(whole.Value), s.hidden, t(rest)), s.n, whole.Value)
 	}
 }
 

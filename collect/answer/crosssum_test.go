@@ -42,3 +42,15 @@ func TestGrandTotalInItsColumn(t *testing.T) {
 		}
 	}
 }
+
+// Two hidden parts that are one or more each cannot be what is left of a whole in another table where that is one.
+func TestHiddenPartsOfAWholeElsewhere(t *testing.T) {
+	for whole, wrong := range map[string]bool{"101": true, "102": false, "108": false, "109": true} {
+		r := read(t, "a.txt", "Our answer to your request.\nQ1. Sexual offences against children 2018/19: 900\nQ2. Of these with the cyber flag 2018/19: "+whole+
+			"\nQ4. Outcomes of the flagged offences, 2018/19. Numbers from 1 to 4 are shown as <5.\nCharged: 40\nEvidential difficulties: 60\nCautioned: <5\nCommunity resolution: <5\n")
+		named := slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "sum to 100, the whole is "+whole) })
+		if named != wrong {
+			t.Errorf("%s: %q", whole, r.Problems)
+		}
+	}
+}

@@ -69,10 +69,7 @@ var totalAlone = lazyre.New(`(?i)^\W*(?:grand |overall |sub-?)?(?:totals?|all|su
 
 // isSumOfParts reports a total of a table that its parts there sum to.
 func (r *reader) isSumOfParts(whole proposal) bool {
-	return slices.ContainsFunc(partsOfWhole(whole, r.alike(whole)), func(s partSet) bool {
-		_, hidden, differs := r.sumOf(whole.Value, s.terms)
-		return hidden == 0 && !differs
-	})
+	return areSum(partsOfWhole(whole, r.alike(whole)), whole)
 }
 
 // provedTotals gives isSumOfParts for totals, each worked out once, while no figure changes.

@@ -22,20 +22,12 @@ func (r *reader) flaggedWholes(groups [][]proposal) flaggedWholes {
 		}
 	}
 	for _, g := range groups {
-		if whole, ok := f.whole(g); ok && !slices.ContainsFunc(g, isWhole) && r.areSum(g, whole) {
+		if whole, ok := f.whole(g); ok && !slices.ContainsFunc(g, isWhole) && areSum(partsOfWhole(whole, append(slices.Clone(g), whole)), whole) {
 			k := ofAnyPeriod(g[0])
 			f.summed[k] = append(f.summed[k], g[0].Period)
 		}
 	}
 	return f
-}
-
-// areSum reports that parts are exactly a whole in one of the ways in which they are broken down.
-func (r *reader) areSum(parts []proposal, whole proposal) bool {
-	return slices.ContainsFunc(partsOfWhole(whole, append(slices.Clone(parts), whole)), func(s partSet) bool {
-		_, hidden, differs := r.sumOf(whole.Value, s.terms)
-		return hidden == 0 && !differs
-	})
 }
 
 // ofAnyPeriod is what a count has in common with those of other periods.

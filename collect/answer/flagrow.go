@@ -81,29 +81,6 @@ func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell
 	}
 }
 
-// isSum reports that line sum is that of parts wherever all are numbers, and somewhere.
-func isSum(parts []int, sum int, at func(i, k int) cell, n int) bool {
-	proved := false
-	for k := range n {
-		of, ok := readValue(at(sum, k).text)
-		ok = ok && of.symbol == NoSymbol
-		added := int64(0)
-		for _, i := range parts {
-			v, isCount := readValue(at(i, k).text)
-			ok = ok && isCount && v.symbol == NoSymbol
-			added += v.n
-		}
-		switch {
-		case !ok:
-		case added != of.n:
-			return false
-		default:
-			proved = true
-		}
-	}
-	return proved
-}
-
 // isMore reports that line whole is more than line part wherever both are numbers, and somewhere.
 func isMore(part, whole int, at func(i, k int) cell, n int) bool {
 	more := false

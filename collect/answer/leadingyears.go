@@ -55,7 +55,5 @@ func (r *reader) leadingSum(name, what string, total cell, n int, at func(int) c
 			terms = append(terms, addend{v: v})
 		}
 	}
-	if !r.test(name, what, terms, v) {
-		r.wrongSums[total.where] = true
-	}
+	r.test(total.where, name, what, terms, v)
 }

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 )
 
@@ -17,19 +16,17 @@ func (r *reader) partsOfLast(s string, ns []said, own []facets) (is, proved bool
 	if len(r.last) != 1 || len(ns) < 2 || len(r.found) == 0 {
 		return false, false
 	}
-	sum, seen := int64(0), map[Breakdown]bool{}
+	var sum partSum
+	seen := map[Breakdown]bool{}
 	for i, n := range ns {
 		b := own[i].breakdown
 		if !b.ofPerson() || seen[b] {
 			return false, false
 		}
 		seen[b] = true
-		sum += n.v.n
-		if n.v.symbol != NoSymbol {
-			sum = -figure.MaxCount
-		}
+		sum.add(n.v)
 	}
 	last := r.found[len(r.found)-1]
-	proved = last.Breakdown.IsNone() && last.Period == r.last[0] && last.Symbol == NoSymbol && last.Value == sum
+	proved = last.Breakdown.IsNone() && last.Period == r.last[0] && sum.is(last.value())
 	return proved || ofVictims.MatchString(s), proved
 }

@@ -72,7 +72,7 @@ func tiles(whole proposal, all []proposal) (terms []addend) {
 			return nil
 		}
 		next = p.Period.End.AddDays(1)
-		terms = append(terms, addend{v: value{p.Value, p.Symbol, p.Low, p.High}})
+		terms = append(terms, addend{v: p.value()})
 	}
 	if next != whole.Period.End.AddDays(1) {
 		return nil

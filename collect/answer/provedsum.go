@@ -16,18 +16,6 @@ type lot struct {
 	sums map[figure.Period]partSum
 }
 
-// A partSum is the sum of counts; unknown where one of them is hidden or is no count.
-type partSum struct {
-	n       int64
-	unknown bool
-}
-
-// add adds a count, or that it is not known.
-func (s *partSum) add(n int64, known bool) {
-	s.n += n
-	s.unknown = s.unknown || !known
-}
-
 // provedBySums settles the unit and the question of figures by what they sum to.
 func (r *reader) provedBySums() {
 	if !r.own {
@@ -119,7 +107,7 @@ func (r *reader) wholes(question, force string, g *grid) map[figure.Period]int64
 // year changes nothing of what the parts are of.
 func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; !ok || sum.unknown || !nearly(sum.n, whole) {
+		if whole, ok := wholes[p]; !ok || !sum.known() || !nearly(sum.n, whole) {
 			return false
 		}
 	}
@@ -129,7 +117,7 @@ func (l lot) sumsTo(wholes map[figure.Period]int64) bool {
 // agrees reports that the sums are the wholes in every period. What agrees only nearly may be of another question.
 func (l lot) agrees(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; !ok || sum.unknown || sum.n != whole {
+		if whole, ok := wholes[p]; !ok || !sum.is(value{n: whole}) {
 			return false
 		}
 	}
@@ -140,7 +128,7 @@ func (l lot) agrees(wholes map[figure.Period]int64) bool {
 // slip: a quarter.
 func (l lot) exceeds(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; !ok || sum.unknown || sum.n*4 <= whole*5 {
+		if whole, ok := wholes[p]; !ok || !sum.known() || sum.n*4 <= whole*5 {
 			return false
 		}
 	}
@@ -150,7 +138,7 @@ func (l lot) exceeds(wholes map[figure.Period]int64) bool {
 // meets reports a period in which the sum is the whole.
 func (l lot) meets(wholes map[figure.Period]int64) bool {
 	for p, sum := range l.sums {
-		if whole, ok := wholes[p]; ok && !sum.unknown && whole == sum.n {
+		if whole, ok := wholes[p]; ok && sum.is(value{n: whole}) {
 			return true
 		}
 	}
@@ -181,7 +169,7 @@ func (r *reader) lots(g *grid) []lot {
 		l := lots[k]
 		l.of = append(l.of, i)
 		sum := l.sums[p.Period]
-		sum.add(p.Value, p.Symbol == NoSymbol)
+		sum.add(p.value())
 		l.sums[p.Period] = sum
 	}
 	var out []lot

@@ -92,7 +92,7 @@ func (r *reader) totalsOf(of []int) []lot {
 			by[w] = &lot{sums: map[figure.Period]partSum{}}
 		}
 		sum := by[w].sums[p.Period]
-		sum.add(p.Value, p.Symbol == NoSymbol)
+		sum.add(p.value())
 		by[w].of, by[w].sums[p.Period] = append(by[w].of, i), sum
 	}
 	var out []lot

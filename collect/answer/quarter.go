@@ -107,23 +107,20 @@ func areQuarters(labels []string) bool {
 func (t *table) sumsUp(r int, qs map[int]int) bool {
 	proved := false
 	for row := r + 1; row < len(t.rows); row++ {
-		var sum int64
-		known := 0
+		var sum partSum
 		for c := range t.rows[row] {
 			v, ok := readValue(t.at(row, c).text)
 			switch {
 			case qs[c] == 1:
-				sum, known = 0, 0
-			case qs[c] == 0 && isTotal(t.at(r, c).text) && ok && known > 1:
-				if v.n != sum {
+				sum = partSum{}
+			case qs[c] == 0 && isTotal(t.at(r, c).text) && ok && sum.known() && sum.terms > 1:
+				if v.n != sum.n {
 					return false
 				}
 				proved = true
 			}
-			if qs[c] > 0 && ok && v.symbol == NoSymbol {
-				sum, known = sum+v.n, known+1
-			} else if qs[c] > 0 {
-				known = -len(t.rows[row]) // a hidden one: nothing can be tested
+			if qs[c] > 0 {
+				sum.addCell(t.at(row, c))
 			}
 		}
 	}

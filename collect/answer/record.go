@@ -157,7 +157,8 @@ var ofWhich = lazyre.New(`(?i)\bof (?:which|whom|these|those)\b`)
 // understood finds what the parts are broken down by: all that are known are of one kind,
 // and they are no more than the whole, or hardly more.
 func (rec *record) understood(single bool) bool {
-	known, unsaid, sum, whole := 0, 0, int64(0), true
+	known, unsaid := 0, 0
+	var sum partSum
 	for i := range rec.parts {
 		p := &rec.parts[i]
 		d := partDim(p.name)
@@ -170,12 +171,11 @@ func (rec *record) understood(single bool) bool {
 		} else if isUnsaid(p.name) {
 			unsaid++
 		}
-		sum += p.v.n
-		whole = whole && p.v.symbol == NoSymbol
+		sum.add(p.v)
 	}
-	rec.adds = !rec.bare && whole && sum == rec.whole.n
-	slip := known+unsaid == len(rec.parts) && known > 1 && nearly(sum, rec.whole.n) // a sum that is wrong; sums says so
-	if known == 0 || !rec.bare && sum > rec.whole.n && !slip || len(rec.parts) == 1 && !single {
+	rec.adds = !rec.bare && sum.known() && sum.n == rec.whole.n
+	slip := known+unsaid == len(rec.parts) && known > 1 && nearly(sum.n, rec.whole.n) // a sum that is wrong; sums says so
+	if known == 0 || !rec.bare && sum.n > rec.whole.n && !slip || len(rec.parts) == 1 && !single {
 		return false
 	}
 	return known == len(rec.parts) || rec.adds || known > 1

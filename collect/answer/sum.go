@@ -56,18 +56,6 @@ func partsAmong(all []addend, total Breakdown) []addend {
 // unlike reports two names that are both said and are not the same.
 func unlike(a, b string) bool { return a != "" && b != "" && a != b }
 
-// addsTo reports that terms, all of them numbers, sum to a total.
-func addsTo(terms []addend, total value) bool {
-	sum := int64(0)
-	for _, t := range terms {
-		if t.v.symbol != NoSymbol {
-			return false
-		}
-		sum += t.v.n
-	}
-	return total.symbol == NoSymbol && len(terms) > 1 && sum == total.n
-}
-
 // rowLabel gives the last words of a row's labels: a total often stands beside an
 // empty code.
 func (g *grid) rowLabel(row int) string {
@@ -110,9 +98,7 @@ func (r *reader) alongRow(g *grid, row int) {
 			continue
 		}
 		if ok && len(run) > 1 && (g.answers && g.cols[c].all || !g.mixedHeads()) {
-			if !r.test(r.nameOf(g.name(row, c, false)), "columns", run, v) {
-				r.wrongSums[g.t.at(row, c).where] = true
-			}
+			r.test(g.t.at(row, c).where, r.nameOf(g.name(row, c, false)), "columns", run, v)
 		}
 		run = nil
 	}
@@ -156,7 +142,6 @@ func (r *reader) nameOf(sum string) string { return joinText(cmp.Or(r.titled, r.
 
 // grand tests a total of all columns, which stands below the sums of each.
 func (r *reader) grand(g *grid, row int, total value) {
-	var sum, hidden int64
 	sums := -1
 	for k := row - 1; k >= g.head && sums < 0; k-- {
 		if g.body[k] && g.rows[k].total {
@@ -166,17 +151,18 @@ func (r *reader) grand(g *grid, row int, total value) {
 	if sums < 0 || total.symbol != NoSymbol {
 		return
 	}
+	var s partSum
 	for c := g.labels; c < g.t.width(); c++ {
 		if v, ok := readValue(g.t.at(sums, c).text); ok {
-			sum += v.n
+			s.n += v.n
 		}
 		for k := g.head; k < sums; k++ {
 			if v, ok := readValue(g.t.at(k, c).text); ok && (v.symbol == Hidden || v.symbol == LessThanFive) {
-				hidden++
+				s.hide(value{low: bound(1)})
 			}
 		}
 	}
-	r.compare(g.t.at(row, 0).text, "printed sums", sum, hidden, hidden, 0, true, total.n)
+	r.compare(g.t.at(row, 0).text, "printed sums", s, total.n)
 }
 
 // against compares the sum of a question's parts with the count that they are

@@ -122,20 +122,20 @@ func (t *personTitle) takeOff(p *proposal) {
 
 // wholesOf gives what the figures of a table or list add up to in each period: the total printed, or else their sum.
 func wholesOf(run []proposal) map[wholeOfTitle]int64 {
-	sums, totals, hidden := map[wholeOfTitle]int64{}, map[wholeOfTitle]int64{}, map[wholeOfTitle]bool{}
+	sums, totals := map[wholeOfTitle]partSum{}, map[wholeOfTitle]int64{}
 	for _, p := range run {
-		switch of := (wholeOfTitle{p.Question == "Q1", p.Period}); {
-		case p.Symbol != NoSymbol:
-			hidden[of] = true
-		case p.IsTotal:
+		of := wholeOfTitle{p.Question == "Q1", p.Period}
+		if p.IsTotal && p.Symbol == NoSymbol {
 			totals[of] = max(totals[of], p.Value)
-		default:
-			sums[of] += p.Value
+			continue
 		}
+		sum := sums[of]
+		sum.add(p.value())
+		sums[of] = sum
 	}
-	for of, n := range sums {
-		if _, ok := totals[of]; !ok && !hidden[of] {
-			totals[of] = n
+	for of, sum := range sums {
+		if _, ok := totals[of]; !ok && sum.known() {
+			totals[of] = sum.n
 		}
 	}
 	return totals
