@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -63,7 +64,7 @@ func (l *letter) add(d *document.Document) {
 				}
 			}
 		case s.Unread != "":
-			l.unread = append(l.unread, d.Path+string(s.Kind)+": not read: "+s.Unread+hintUnread(s))
+			l.unread = append(l.unread, d.Path+unreadPlace(s)+": not read: "+s.Unread+hintUnread(s))
 		case s.Kind == document.Page:
 			l.paged = true
 			text.blocks = append(text.blocks, l.blocks(d, s)...)
@@ -82,6 +83,14 @@ func (l *letter) add(d *document.Document) {
 		}
 		l.add(p)
 	}
+}
+
+// unreadPlace names a section: a page by its number.
+func unreadPlace(s document.Section) string {
+	if s.Kind == document.Page && s.Number > 0 {
+		return fmt.Sprintf("page %d", s.Number)
+	}
+	return string(s.Kind)
 }
 
 // hintUnread says what helps with a page that is only a picture.

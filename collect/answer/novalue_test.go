@@ -70,3 +70,13 @@ func TestNothingFound(t *testing.T) {
 		t.Errorf("an empty archive: %q", got)
 	}
 }
+
+// A page that was not read is named by its number.
+func TestUnreadPage(t *testing.T) {
+	d := &document.Document{Name: "a.pdf", Format: document.PDF, Sections: []document.Section{
+		{Kind: document.Page, Number: 1, Blocks: []document.Block{{Kind: document.Paragraph, Text: document.Text{Plain: "Kent Police\n\nQ2. 120 offences had the cyber flag in 2017/18."}}}},
+		{Kind: document.Page, Number: 2, Unread: "a page that is only a picture"}}}
+	if r := Read(d); !slices.Contains(r.Problems, "page 2: not read: a page that is only a picture: ask for the figures as text, or install tesseract") {
+		t.Errorf("%q", r.Problems)
+	}
+}

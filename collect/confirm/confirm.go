@@ -136,7 +136,7 @@ func (l *Lack) Hint() string {
 		"force":    `force=NAME says whose figure it is, such as force=Kent`,
 		"received": "received=2017-06-05 says when the answer came, which is the figure's vintage",
 		"period":   "period=2016-17, period=2016-01-01..2016-12-31 for the calendar year, or any two days so, says which period it covers",
-		"measure":  `measure="` + string(figure.CyberFlagged) + `", or question=Q2 for what that question of the standard request asks for, says what was counted`,
+		"measure":  `question=Q2 says that it is what that question of the standard request asks for, or measure="` + string(figure.CyberFlagged) + `" in words`,
 		"value":    "value=145, value=<5, value=1-4 or value=refused says it",
 		"question": "question=Q2 says which question of the request it answers",
 		"where":    `where="Sheet1!C7", or where="page 2, third line", says where in the answer it stands`,

@@ -102,7 +102,7 @@ func odsCell(d *Document, b *sheetBuilder, row, col int, c ods.Cell) Cell {
 	out.Text = odsText(c.Runs)
 	out.Stored = odsStored(c, out.Text)
 	where := b.where(row, col)
-	if out.Formula && c.Value == "" && len(c.Runs) == 0 {
+	if out.Formula && c.Value == "" && len(c.Runs) == 0 && c.Kind != "string" { // a string may be an empty one
 		out.NoValue = true
 		d.warn(Unsaved, where, "a formula has no saved value: nothing is read here")
 	}
