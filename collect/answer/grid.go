@@ -49,6 +49,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.cornerPart()
 	g.readRows(topic)
 	g.unknownOfRun()
+	g.kindOfRun()
 	g.blankTotals()
 	g.unitTotals()
 	g.allCrimes()

@@ -120,7 +120,7 @@ func (g *grid) columnLabels(c int) []string {
 // such as "Other", go with the rest; when none is known it is fallback.
 func commonDim(labels []string, fallback dim) dim {
 	votes := map[dim]int{}
-	if slices.Contains(labels, "F") && slices.Contains(labels, "M") {
+	if slices.Contains(labels, "F") && slices.Contains(labels, "M") && !slices.ContainsFunc(labels, ofOffences) {
 		return bySex
 	}
 	for _, s := range labels {
@@ -144,4 +144,10 @@ func commonDim(labels []string, fallback dim) dim {
 		return fallback
 	}
 	return best
+}
+
+// ofOffences reports a label by which offences are told apart, and no person.
+func ofOffences(s string) bool {
+	d := labelDim(s)
+	return d == byOffence || d == byPlatform || d == byOutcome
 }

@@ -1,0 +1,98 @@
+package answer
+
+import "slices"
+
+// One column may hold labels of several kinds below one another, and one that no word tells of what kind it is: it is of
+// the kind of those around it, between two totals.
+
+// kindOfRun reads the labels of the last column that say nothing of themselves as those around them, where these are of
+// one kind, and the letters of both sexes as sexes.
+func (g *grid) kindOfRun() {
+	c := g.labels - 1
+	if c < 0 || g.labelBy[c] == bySex {
+		return
+	}
+	for from := g.head; from < len(g.rows); {
+		to := from + 1
+		for to < len(g.rows) && !g.endsRun(to-1, to) {
+			to++
+		}
+		switch d := g.kindBetween(from, to); {
+		case g.areSexes(from, to):
+			for r := from; r < to; r++ {
+				g.rows[r].breakdown.asSex(g.t.at(r, c).text)
+			}
+		case d != noDim && (g.labelBy[c] == byMeasure || g.labelBy[c] == noDim):
+			for r := from; r < to; r++ {
+				if g.saysNothing(r) {
+					g.rows[r] = g.rows[r].with(readLabel(g.t.at(r, c).text, d))
+				}
+			}
+		}
+		from = to
+	}
+}
+
+// asSex takes a label that was read as something else for a sex.
+func (b *Breakdown) asSex(label string) {
+	for _, of := range []*string{&b.Offence, &b.Platform, &b.Outcome, &b.Age} {
+		if *of == label || of == &b.Age && *of == "unknown" {
+			*of = ""
+		}
+	}
+	b.Sex, _ = readSex(label, true)
+}
+
+// areSexes reports a run of both sexes, and of nothing else but those of whom it is not known.
+func (g *grid) areSexes(from, to int) bool {
+	f, m := false, false
+	for r := from; r < to; r++ {
+		sex, ok := readSex(g.t.at(r, g.labels-1).text, true)
+		if !ok || !g.body[r] || g.rows[r].total {
+			return false
+		}
+		f, m = f || sex == "F", m || sex == "M"
+	}
+	return f && m
+}
+
+// endsRun reports that row r is not of the same run as the row before: it is the other side of a total or title, or of
+// another part of the table.
+func (g *grid) endsRun(before, r int) bool {
+	if !g.body[r] || !g.body[before] || g.rows[r].total || g.rows[before].total || g.section[r] != g.section[before] || g.nest.parent[r] != g.nest.parent[before] {
+		return true
+	}
+	for c := range g.labels - 1 {
+		if s := g.t.at(r, c).text; s != "" && s != g.t.at(before, c).text {
+			return true
+		}
+	}
+	return false
+}
+
+// kindBetween gives the one kind of the labels of a run of which most are of it, and the others say nothing.
+func (g *grid) kindBetween(from, to int) dim {
+	kind, known, unread := noDim, 0, 0
+	for r := from; r < to; r++ {
+		d := labelDim(g.t.at(r, g.labels-1).text)
+		switch {
+		case g.saysNothing(r):
+			unread++
+		case !slices.Contains([]dim{byOffence, byPlatform, byOutcome}, d) || kind != noDim && d != kind:
+			return noDim
+		default:
+			kind = d
+			known++
+		}
+	}
+	if unread == 0 || known < unread || known < 2 {
+		return noDim
+	}
+	return kind
+}
+
+// saysNothing reports a row of counts whose own label is of no kind, and that has no breakdown.
+func (g *grid) saysNothing(r int) bool {
+	s := g.t.at(r, g.labels-1).text
+	return g.body[r] && !g.rows[r].total && g.rows[r].breakdown.IsNone() && labelDim(s) == noDim && headDim(s) == noDim && aWord.MatchString(s)
+}
