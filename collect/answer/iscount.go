@@ -19,7 +19,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
-	case nonCrimesNext.MatchString(after):
+	case nonCrimesNext.MatchString(after), sharesListed.MatchString(after):
 		return true
 	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
 		return true
@@ -30,6 +30,9 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	}
 	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
 }
+
+// sharesListed follows a share of a list that ends in what they are: "11, 15 and 15 per cent".
+var sharesListed = lazyre.New(`(?i)^(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*/\s*)\d+(?:\.\d+)?)+\s*(?:%|per ?cent\b|percentage\b)`)
 
 // quotedNext reports an outcome or a platform in quotes right behind a number: 14 "community resolution".
 func quotedNext(after string) bool {

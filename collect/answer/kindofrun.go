@@ -19,28 +19,29 @@ func (g *grid) kindOfRun() {
 		}
 		switch d := g.kindBetween(from, to); {
 		case g.areSexes(from, to):
-			for r := from; r < to; r++ {
-				g.rows[r].breakdown.asSex(g.t.at(r, c).text)
-			}
-		case d != noDim && (g.labelBy[c] == byMeasure || g.labelBy[c] == noDim):
-			for r := from; r < to; r++ {
-				if g.saysNothing(r) {
-					g.rows[r] = g.rows[r].with(readLabel(g.t.at(r, c).text, d))
-				}
-			}
+			g.rereadAs(bySex, from, to)
+		case d != noDim && d != g.labelBy[c]:
+			g.rereadAs(d, from, to)
 		}
 		from = to
 	}
 }
 
-// asSex takes a label that was read as something else for a sex.
-func (b *Breakdown) asSex(label string) {
-	for _, of := range []*string{&b.Offence, &b.Platform, &b.Outcome, &b.Age} {
-		if *of == label || of == &b.Age && *of == "unknown" {
-			*of = ""
+// rereadAs reads the last labels of a run as of kind d.
+func (g *grid) rereadAs(d dim, from, to int) {
+	for r := from; r < to; r++ {
+		label := g.t.at(r, g.labels-1).text
+		b := &g.rows[r].breakdown
+		for _, of := range []*string{&b.Offence, &b.Platform, &b.Outcome, &b.Age} {
+			if *of == label || of == &b.Age && *of == "unknown" && d == bySex {
+				*of = ""
+			}
+		}
+		if own := readLabel(label, d); !own.breakdown.IsNone() {
+			g.rows[r].doubts = g.rows[r].doubts.without(labelOfOther)
+			g.rows[r] = g.rows[r].with(facets{breakdown: own.breakdown, doubts: own.doubts})
 		}
 	}
-	b.Sex, _ = readSex(label, true)
 }
 
 // areSexes reports a run of both sexes, and of nothing else but those of whom it is not known.
@@ -76,23 +77,23 @@ func (g *grid) kindBetween(from, to int) dim {
 	for r := from; r < to; r++ {
 		d := labelDim(g.t.at(r, g.labels-1).text)
 		switch {
-		case g.saysNothing(r):
+		case d == noDim && g.saysNothing(r):
 			unread++
-		case !slices.Contains([]dim{byOffence, byPlatform, byOutcome}, d) || kind != noDim && d != kind:
+		case !g.body[r] || g.rows[r].total || !slices.Contains([]dim{byOffence, byPlatform, byOutcome}, d) || kind != noDim && d != kind:
 			return noDim
 		default:
 			kind = d
 			known++
 		}
 	}
-	if unread == 0 || known < unread || known < 2 {
+	if known < unread || known < 2 {
 		return noDim
 	}
 	return kind
 }
 
-// saysNothing reports a row of counts whose own label is of no kind, and that has no breakdown.
+// saysNothing reports a row of counts whose own label is of no kind.
 func (g *grid) saysNothing(r int) bool {
 	s := g.t.at(r, g.labels-1).text
-	return g.body[r] && !g.rows[r].total && g.rows[r].breakdown.IsNone() && labelDim(s) == noDim && headDim(s) == noDim && aWord.MatchString(s)
+	return g.body[r] && !g.rows[r].total && headDim(s) == noDim && aWord.MatchString(s)
 }

@@ -133,7 +133,7 @@ var ageEnd = lazyre.New(`(?i)\b(?:under|over|aged?|age of|below|than|section|out
 
 var (
 	// keyLine explains a sign: "1-4: the number is between one and four".
-	keyLine  = lazyre.New(`(?i)^(?:\*|\[[cxzs]\]|<\s?\d+|\d\s?-\s?\d|(?:less|fewer) than \w+)\s*[:=–-]?\s+(?:[a-z]|one|1)`)
+	keyLine  = lazyre.New(`(?i)^["“‘']?(?:\*|\[[cxzs]\]|<\s?\d+|\d\s?-\s?\d|(?:less|fewer) than \w+)["”’']?\s*[:=–-]?\s+(?:[a-z]|one|1)`)
 	fileName = lazyre.New(`(?i)\.(?:xlsx?|docx?|pdf|csv|ods|txt|html?|eml|zip)$`)
 )
 
