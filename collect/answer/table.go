@@ -92,10 +92,15 @@ func (r *reader) caption(s string) {
 // noLongerStands names the numbers of a table that the words above say was replaced.
 func (r *reader) noLongerStands(t *table) bool {
 	const longest = 15 // words of a title
-	if !r.oldAhead && !(oldTable.MatchString(r.above) && len(strings.Fields(r.above)) <= longest) {
+	title := r.above
+	switch {
+	case r.oldAhead, oldTable.MatchString(r.above) && len(strings.Fields(r.above)) <= longest:
+	case voidCorner(t):
+		title = t.at(0, 0).text
+	default:
 		return false
 	}
-	r.probs = append(r.probs, notPart("", quoteWords(r.above), t.numbers())...)
+	r.probs = append(r.probs, notPart("", quoteWords(title), t.numbers())...)
 	r.cells.settleTable(t)
 	return true
 }

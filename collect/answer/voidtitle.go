@@ -1,5 +1,11 @@
 package answer
 
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
 // A title may say of its own table that it no longer stands. Words on what was withdrawn among the offences
 // ("withdrawn complaints") follow the name of the table too, so behind a comma a clause must say it.
 
@@ -7,7 +13,7 @@ const (
 	// voidState is what is said of a table that no longer stands.
 	voidState = `(?:superseded|withdrawn|replaced|cancelled|void|obsolete|incorrect|in error|out of date|do not use|not to be used|disregard(?:ed)?)`
 	// ofTable is what such a title names.
-	ofTable = `(?:tables?|tab|annex|appendix|sheet|figures?|numbers|counts|data|version|answer|reply|response|what (?:we|you were) (?:first |originally )?(?:sent|gave|given|supplied|issued|published|disclosed|told))`
+	ofTable = `(?:tables?|tab|annex|appendix|sheet|figures?|numbers|counts|data|version|answer|reply|response|as (?:first |originally )?(?:sent|given|supplied|issued|published|disclosed)|what (?:we|you were) (?:first |originally )?(?:sent|gave|given|supplied|issued|published|disclosed|told))`
 )
 
 var voidTitle = anyOf(
@@ -18,3 +24,17 @@ var voidTitle = anyOf(
 	// "Withdrawn table of 4 May:"
 	`^\W*(?:the\s+)?(?:now\s+)?(?:withdrawn|superseded|cancelled|void|obsolete)\s+(?:tables?|figures|numbers|counts|version|answer|reply|response)\b[^.;]{0,60}\W*$`,
 )
+
+// keptOnly goes on below such a title with why what no longer stands is shown at all.
+var keptOnly = lazyre.New(`(?i)\b(?:superseded|withdrawn|(?:is|are|was|were|has been|have been) (?:now |since )?replaced|no longer|(?:kept|retained|shown|repeated|left)\b[^.;]{0,30}\b(?:for|as) (?:the |a )?(?:record|transparency|reference|comparison|information|audit)|do not use|(?:not|never) (?:to )?be (?:used|relied on|quoted))\b`)
+
+// voidCorner reports a table whose title stands over its labels, beside its heads, and says that it no longer stands:
+// "Question 2. As sent on 20 March - WITHDRAWN | 2016 | 2017".
+func voidCorner(t *table) bool {
+	const shortest = 3 // words of a title
+	s := t.at(0, 0).text
+	if m, ok := markOf(s, true); ok {
+		s = m.rest
+	}
+	return len(t.rows) > 1 && len(strings.Fields(s)) >= shortest && !hasValues(t.rows[0][1:]) && (voidTitle.MatchString(s) || oldReplyTitle.MatchString(s))
+}
