@@ -120,7 +120,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	for s := range strings.SplitSeq(text, "\n") {
 		last := before
 		before = s
-		if r.tellsOfCheck(s, last) && len(exemptions(s)) == 0 || ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
+		if explainsExemption.MatchString(s) || r.tellsOfCheck(s, last) && len(exemptions(s)) == 0 || ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
 			continue
 		}
 		if ex := exemptions(s); !restWithheld.MatchString(s) && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
@@ -152,6 +152,9 @@ var ofBreakdown = lazyre.New(`(?i)^\W*(?:no|the|yearly|annual|sub-?) ?(?:sub-?)?
 
 // explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
 var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)
+
+// explainsExemption says of what kind an exemption is that was applied before, and withholds nothing.
+var explainsExemption = lazyre.New(`(?i)^\W*(?:section|s\.?)\s*\d+[^.;]{0,12}\b(?:is|are) (?:both )?(?:an? )?(?:(?:qualified|absolute|class[ -]based|prejudice[ -]based|harm[ -]based)(?:,| and)? ?)+exemptions?\b`)
 
 // without judges a question that no figure answers.
 func (r *reader) without(q, text string, st *statement) (Status, []string) {
@@ -206,13 +209,14 @@ func excusesConfirming(section string) bool { return confirming.MatchString(sect
 
 var confirming = lazyre.New(`^s(?:22\(2\)|23\(5\)|24\(2\)|26\(3\)|27\(4\)|28\(3\)|29\(2\)|30\(3\)|31\(3\)|32\(3\)|33\(3\)|34\(2\)|35\(3\)|36\(3\)|37\(2\)|38\(2\)|39\(2\)|40\(5[AB]?\)|41\(2\)|42\(2\)|43\(3\)|44\(2\))`)
 
-var commaClauses = lazyre.New(`[,;.]\s+`)
+// reasonClauses parts what is said from why: "not held as there is no flag".
+var reasonClauses = lazyre.New(`[,;.]\s+|\s+(?:as|because|since|given that|due to)\s+`)
 
 // besideFlag gives the clauses of a text that do not speak of the flag: "As there is no
 // flag, this is not held".
 func besideFlag(text string) string {
 	var out []string
-	for _, c := range commaClauses.Split(text, -1) {
+	for _, c := range reasonClauses.Split(text, -1) {
 		parts := topicOf(c) == byPlatform || topicOf(c) == byOutcome // "no information is held on the platform of flagged offences"
 		if !noFlag.MatchString(c) && (parts || !flagWords.MatchString(c)) {
 			out = append(out, c)
