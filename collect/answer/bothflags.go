@@ -46,3 +46,14 @@ func namesBoth(s string) bool {
 func saysAll(s string) bool {
 	return saysAllOf.MatchString(s) && measureOnly.MatchString(s) && !flagWords.MatchString(s)
 }
+
+// titlesAll reports a title of all offences that were recorded, whatever else it says of them: "Table 2: all recorded sexual
+// offences where the victim was under 18".
+func titlesAll(s string) bool {
+	return allTitled.MatchString(s) && !flagWords.MatchString(s) && !endsLikeSentence.MatchString(s) && scopeOf(s).kind == asAsked
+}
+
+// titlesAllChildren reports such a title of offences against children, which is the first question in other words.
+func titlesAllChildren(s string) bool { return titlesAll(s) && childNamed.MatchString(s) }
+
+var allTitled = lazyre.New(`(?i)^\W*(?:(?:table|annex|appendix|part|section|sheet)\s+\w{1,3}\W+)?(?:(?:all|every|the|total|number of|police)[-\s]+)*recorded\s+(?:child\s+)?(?:sexual |sex )?(?:offences?|crimes?)\b|^\W*(?:(?:table|annex|appendix|part|section|sheet)\s+\w{1,3}\W+)?(?:(?:all|every|total|number of)\s+)+(?:child\s+)?(?:sexual |sex )(?:offences?|crimes?)\b`)

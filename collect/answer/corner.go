@@ -140,6 +140,9 @@ func (g *grid) cornerUnit() {
 	for c := range g.labels {
 		if head := g.headOf(c); suspectWords.MatchString(head) && (g.labelBy[c] == byAge || g.labelBy[c] == bySex) {
 			g.unitOfRows(Suspects)
+		} else if u := peopleNotCrimes(head); u != "" {
+			g.peopleSaid = true
+			g.unitOfRows(u)
 		} else if u := headingUnit(head); u != "" && (headDim(head) == noDim || strings.Contains(head, " by ")) {
 			g.unitOfRows(u)
 		}

@@ -9,26 +9,27 @@ import (
 // A grid is a table whose layout is understood: which rows and columns are
 // labels, what each is broken down by, and what each says.
 type grid struct {
-	t        *table
-	head     int // rows of column heads
-	labels   int // leading columns of row labels
-	labelBy  []dim
-	cols     []facets         // of each column, from its heads
-	colDims  []dim            // what the heads of the column's stack break down by, strongest
-	rows     []facets         // of each row, from its labels and the section it stands in
-	body     []bool           // rows that hold values
-	section  []int            // the part of the table that a row belongs to, for sums
-	heads    []string         // the heads of a column, joined, for problems
-	nest     nest             // rows that are parts of rows above them
-	unproved bool             // nothing but the words above says of what kind its row labels are
-	doubted  bool             // laid out otherwise than it looks
-	answers  bool             // a row of its heads says yes and no to the flag
-	laidOut  bool             // its rows and columns change no more: adults and contrast are known
-	adults   bool             // it counts adults beside children
-	contrast bool             // it has all offences beside the flagged ones
-	named    string           // the question whose mark its own title begins with: "Q1 by sex of victim"
-	standard bool             // the questions of the answer are the standard four
-	long     map[string][]dim // of a long table: by what the counts of each question are broken down
+	t          *table
+	head       int // rows of column heads
+	labels     int // leading columns of row labels
+	labelBy    []dim
+	cols       []facets         // of each column, from its heads
+	colDims    []dim            // what the heads of the column's stack break down by, strongest
+	rows       []facets         // of each row, from its labels and the section it stands in
+	body       []bool           // rows that hold values
+	section    []int            // the part of the table that a row belongs to, for sums
+	heads      []string         // the heads of a column, joined, for problems
+	nest       nest             // rows that are parts of rows above them
+	unproved   bool             // nothing but the words above says of what kind its row labels are
+	doubted    bool             // laid out otherwise than it looks
+	answers    bool             // a row of its heads says yes and no to the flag
+	laidOut    bool             // its rows and columns change no more: adults and contrast are known
+	peopleSaid bool             // its words say that it counts people and not offences
+	adults     bool             // it counts adults beside children
+	contrast   bool             // it has all offences beside the flagged ones
+	named      string           // the question whose mark its own title begins with: "Q1 by sex of victim"
+	standard   bool             // the questions of the answer are the standard four
+	long       map[string][]dim // of a long table: by what the counts of each question are broken down
 }
 
 // understand lays out a table, or gives nil when it holds no counts. topic is
@@ -53,6 +54,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.blankTotals()
 	g.unitTotals()
 	g.allCrimes()
+	g.otherLabels()
 	g.coveringAges()
 	g.letteredTotals()
 	g.cornerUnit()

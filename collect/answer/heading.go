@@ -86,6 +86,8 @@ func headingUnit(s string) Unit {
 	}
 	lead = lead[:min(60, len(lead))]
 	switch {
+	case peopleNotCrimes(s) != "":
+		return peopleNotCrimes(s)
 	case countsCrimes.MatchString(s) && !countsUnit.MatchString(s):
 		return Offences
 	case peopleSuspected.MatchString(lead):

@@ -36,6 +36,9 @@ func (r *reader) lead(s string) {
 		r.here.unit = "" // people were counted above; this speaks of something else
 	}
 	r.ofBoth(f)
+	if r.which.question == "" && titlesAll(s) {
+		r.here.flagged = false // a title above was of the flagged
+	}
 	r.here = r.here.with(f)
 	r.titledPerson(s)
 	if f.period.Dated() {

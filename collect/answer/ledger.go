@@ -195,6 +195,8 @@ func (r *reader) skippedCells(words string, cells []cell) {
 	case percentWords.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), saysNo(words):
 	case saysUnsaid(words):
 		r.probs = append(r.probs, notPart("", "counts of which the flag is not known: "+quoteWords(words), open)...)
+	case scopeOf(words).kind != asAsked && scopeOf(words).kind != doubted:
+		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
 	case notCounted.MatchString(words), olderCounts.MatchString(words), bothAlike.MatchString(words):
 		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
 	default:
@@ -225,6 +227,9 @@ func (r *reader) skips(g *grid) {
 	for row := g.head; row < len(g.t.rows); row++ {
 		if !g.body[row] || !g.rows[row].skip {
 			continue
+		}
+		if title := g.sectionOf(row); countsOthers(title) {
+			r.skippedCells(title, g.t.rows[row][min(g.labels, len(g.t.rows[row])):])
 		}
 		for c := range g.labels {
 			words := g.t.at(row, c).text

@@ -23,6 +23,7 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 	var out [][][]cell
 	var run [][]cell
 	first := -1 // row of the run that has values
+	scoped := false
 	flush := func() {
 		if len(run) > 0 {
 			out = append(out, run)
@@ -45,10 +46,12 @@ func rowRuns(t *table, over map[string]bool) [][][]cell {
 			run = above
 		}
 		if loneRow(t, r) && len(run) > 0 {
-			if _, ok := titleMark(rowWords(t, r)); ok || over[clean(rowWords(t, r))] {
+			words := rowWords(t, r)
+			if _, ok := titleMark(words); ok || over[clean(words)] || first >= 0 && t.ownHeadsBelow(r) && beginsScope(words, scoped) {
 				flush()
 			}
 		}
+		scoped = scoped || loneRow(t, r) && beginsScope(rowWords(t, r), false)
 		if first < 0 && hasValues(row[1:]) {
 			first = len(run)
 		}

@@ -34,7 +34,7 @@ func (r *reader) provedBySums() {
 func (r *reader) settleLot(g *grid, l lot) {
 	first := r.found[l.of[0]]
 	own := r.wholes(first.Question, first.Force, g)
-	if first.Unit == Victims && l.sumsTo(own) {
+	if first.Unit == Victims && !g.peopleSaid && l.sumsTo(own) {
 		for _, i := range l.of {
 			r.found[i].Unit = Offences
 		}

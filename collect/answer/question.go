@@ -22,7 +22,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 		return "Q2", doubtSet(0).with(guessedQuestion)
 	case ctx.both && kind == "Q1" && (ctx.question == "" || ctx.question == "Q1" || ctx.question == "Q2"):
 		return kind, doubtSet(0).when(!said && (g == nil || !g.contrasts()), allOrFlagged)
-	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g) && !(g != nil && g.contrasts() && allBeside.MatchString(quote)):
+	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g) && !(g != nil && titlesAllChildren(r.above)) && !(g != nil && g.contrasts() && allBeside.MatchString(quote)):
 		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
 		return kind, 0

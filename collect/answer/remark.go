@@ -94,3 +94,15 @@ var pointsNext = lazyre.New(`(?i)\b(?:the |this )?(?:next|following) (?:table|fi
 func outsideBrackets(s string) string { return bracketWords.ReplaceAllString(s, " ") }
 
 var bracketWords = lazyre.New(`\([^()]*\)`)
+
+// peopleAndNot says of people that they are counted, and offences not: "victims, not offences".
+var peopleAndNot = lazyre.New(`(?i)\b(` + remarkNouns + `)(?:\s+(?:are|were)\s+counted)?\s*(?:[,;:–—-]|\band\b|\bbut\b)?\s*(?:and\s+|but\s+)?(?:not|rather than|instead of|no)\s+(?:of\s+|the\s+|number of\s+|counts? of\s+)*(?:recorded\s+)?(?:offences|crimes)\b`)
+
+// peopleNotCrimes gives the people that words say are counted in place of offences, or "".
+func peopleNotCrimes(s string) Unit {
+	m := peopleAndNot.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return peopleUnit(m[1])
+}

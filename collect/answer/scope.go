@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -25,13 +26,14 @@ const (
 	adults
 	otherCrimes
 	notCrimes // incidents, referrals, missing people
+	replaced  // what the letter gives again, corrected
 	doubted   // perhaps those asked for
 )
 
 var scopeWhy = map[scopeKind]string{
 	shares: "shares, rates or times, and no counts", guesses: "estimates or changes, and no counts", cancelled: "cancelled records",
 	nation: "of the whole country", notOfFlag: "without the flag, or it is not known", searched: "found by a search of words and not by the flag",
-	adults: "adults", otherCrimes: "other crimes", notCrimes: "no offences",
+	adults: "adults", otherCrimes: "other crimes", notCrimes: "no offences", replaced: "replaced by those given beside them",
 }
 
 // A scope is what the last title says of all below it.
@@ -57,6 +59,9 @@ func (r *reader) entitle(s string, level int) bool {
 		return false
 	}
 	now := scopeOf(s)
+	if now.kind == asAsked && oldFigures.MatchString(s) && slices.ContainsFunc(r.words, newFigures.MatchString) {
+		now.kind = replaced
+	}
 	if r.ofParts(s) && (now.kind == searched || now.kind == doubted || now.kind == adults) || now.kind == doubted && r.which.question != "" {
 		now = scope{}
 	}
@@ -98,6 +103,8 @@ func (c scope) liftedBy(s string) bool {
 		return sexualWords.MatchString(s) && crimeWords.MatchString(s)
 	case nation:
 		return len(forcesIn(s)) > 0 || ourForce.MatchString(s)
+	case replaced:
+		return newFigures.MatchString(s)
 	case notOfFlag, searched:
 		return flagWords.MatchString(s) && !withoutTitle.MatchString(s) && !unsaidTitle.MatchString(s)
 	}
@@ -189,6 +196,19 @@ func (c scope) doubtsOf(quote string) doubtSet {
 
 // why says what stands below the title.
 func (c scope) why() string { return quoteWords(c.words) + ": " + scopeWhy[c.kind] }
+
+// beginsScope reports a title within a table that says another scope than that above it; after one that did, any title of
+// what is counted.
+func beginsScope(s string, after bool) bool {
+	k := scopeOf(s).kind
+	return k != asAsked && k != doubted || oldFigures.MatchString(s) || newFigures.MatchString(s) || after && (crimeWords.MatchString(s) || flagWords.MatchString(s))
+}
+
+// ownHeadsBelow reports heads, with no count beside them, below a title within a table.
+func (t *table) ownHeadsBelow(title int) bool {
+	r := title + 1
+	return r+1 < len(t.rows) && len(t.rows[r]) > 1 && (!loneRow(t, r) || isPeriodLabel(rowWords(t, r))) && !hasValues(t.rows[r][1:])
+}
 
 // liftedIn reports a table of which a head or label says that it is as asked: it counts beside shares, has children
 // beside adults.

@@ -54,6 +54,7 @@ func TestTitlesOfWhatWasAskedFor(t *testing.T) {
 		}
 	}
 	for title, text := range map[string]string{
+		"sections of one table":        "Offences with the cyber flag,2016/17,2017/18\nFraud offences\nKent,140,160\nSexual offences against children\nTotal,14,16\n",
 		"counts beside their shares":   "Cyber flagged child sexual offences as a percentage of all\n,2016/17,2017/18\nNumber,14,16\nPercentage,3,4\n",
 		"children below a wider title": "Adult victims\n\nCyber flagged sexual offences against children\n,2016/17,2017/18\nTotal,14,16\n",
 	} {

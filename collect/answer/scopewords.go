@@ -13,6 +13,7 @@ const (
 	timeNouns   = `(?:(?:officer|staff|working|calendar|person)[- ])?(?:days?|hours?|minutes?|weeks?|time)`
 	changeNouns = `(?:changes?|increases?|decreases?|rises?|falls?|growth|differences?|variations?|variances?|movements?)`
 	guessWords  = `(?:estimat(?:es?|ed|ions?)|project(?:ed|ions?)|predict(?:ed|ions?)|forecasts?|expected|modelled|extrapolated|targets?)`
+	figuresNoun = `(?:figures?|numbers?|counts?|data|tables?|totals?|response|reply|answer|version)`
 	searchKinds = `(?:key-?\s?words?|free[- ]?text|text|words?|strings?)`
 )
 
@@ -48,6 +49,9 @@ var (
 	otherThing = lazyre.New(scopeLead + `(?:(?:all|cyber|on-?line|flagged|recorded|reported|police|cyber-flagged|other)\s+)*(?:non-?\s?crimes?\b|crime[- ]related incidents?|referrals?|incidents?\W*$|missing (?:child(?:ren)?|persons?|people)|intelligence (?:reports?|logs?|submissions?)|calls (?:for|to|from)|safeguarding (?:referrals?|concerns?)|contacts?\W*$|devices?\b|images (?:found|seized|identified)\b|warrants?\b|requests (?:for|received))`)
 	// bareAdults names those aged 18 and over as the victims of what is below.
 	bareAdults = lazyre.New(`(?i)\b(?:victims?|offences?|crimes?|complainants?|adults?)\b`)
+	// oldFigures and newFigures are the titles of what was given before and of what is given in its place.
+	oldFigures = lazyre.New(scopeLead + `(?:(?:previous|old|original|earlier|first|initial|former|uncorrected|superseded|incorrect)(?:ly)?\s+)+(?:(?:disclosed|supplied|published|given|reported|released|issued|provided|stated|sent|sexual|offence|cyber|flagged|disclosure)\s+)*` + figuresNoun + `\W*$|` + scopeLead + `(?:` + figuresNoun + `\s+)?(?:as\s+)?(?:previously|originally|first|earlier|initially)\s+(?:disclosed|supplied|published|given|reported|released|issued|provided|stated|sent)\W*$|^\W*before correction\W*$`)
+	newFigures = lazyre.New(scopeLead + `(?:(?:corrected|revised|amended|updated|replacement|new|current|correct)\s+)+(?:(?:disclosed|sexual|offence|cyber|flagged|disclosure)\s+)*` + figuresNoun + `\W*$|` + scopeLead + `(?:` + figuresNoun + `\s+)?(?:as\s+)?(?:now\s+)?(?:corrected|revised|amended)\W*$|^\W*after correction\W*$`)
 	referred   = lazyre.New(`(?i)^(?:[\w'’-]+\s+){0,3}referrals?\b`)
 	allAges    = lazyre.New(`(?i)\ball ages\b|\b(?:any|every|whatever) age\b|\bregardless of (?:the )?age\b`)
 )

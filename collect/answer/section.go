@@ -35,6 +35,9 @@ func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
 	if isTotal(title) {
 		return facets{}
 	}
+	if countsOthers(title) {
+		return facets{skip: true}
+	}
 	if notKnown.MatchString(title) && (last.breakdown.Sex != "" || last.breakdown.Age != "") {
 		d := bySex
 		if last.breakdown.Sex == "" {

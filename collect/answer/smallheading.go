@@ -11,6 +11,7 @@ import (
 // smallHeading takes a line that names one thing: a force, a platform, an
 // outcome, a year. It holds for the lines below it.
 func (r *reader) smallHeading(s string) bool {
+	s = r.withoutOffences(s)
 	s, ok := asTitle(s)
 	if !ok {
 		return false
@@ -45,10 +46,23 @@ func (r *reader) smallHeading(s string) bool {
 		if topicOf(s) == noDim && headDim(s) == noDim || d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6 && topicOf(s) == noDim {
 			f := readLabel(s, d)
 			r.sub.breakdown, r.named = f.breakdown, f.breakdown
+			if peopleDealt.MatchString(s) {
+				r.sub.unit = f.unit
+			}
 			return true
 		}
 	}
 	return false
+}
+
+// withoutOffences gives a title of what was done with people without the offences that it was done for.
+func (r *reader) withoutOffences(s string) string {
+	t := strings.TrimRight(clean(s), " :")
+	m := peopleDealt.FindStringSubmatch(t)
+	if m == nil || len(strings.Fields(t)) > mostScopeWords || endsLikeSentence.MatchString(t) || r.hasCounts(t) {
+		return s
+	}
+	return m[1]
 }
 
 // mostTitleWords is how long a line that is a title of what is below it may be.

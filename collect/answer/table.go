@@ -152,6 +152,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.endPersonRun()
 	defer r.endPersonRun()
 	g.named = r.ownMark(g.t.caption)
+	g.peopleSaid = g.peopleSaid || peopleNotCrimes(r.above) != ""
 	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts
