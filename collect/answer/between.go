@@ -44,3 +44,6 @@ func answersQuote(next []document.Block) bool {
 	}
 	return false
 }
+
+// unquoted gives a quoted text without the signs of the quotation.
+func unquoted(s string) string { return clean(strings.ReplaceAll(s, ">", " ")) }

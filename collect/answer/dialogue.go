@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A dialogue is a table with the questions in one column and what is answered in
@@ -41,9 +42,12 @@ func (r *reader) dialogue(t *table) bool {
 		if !ok {
 			continue
 		}
-		r.ask(m.question[1:]+m.letter+". "+t.at(row, asks).text, "")
+		r.ask(m.question[1:]+m.letter+". "+withoutToldIn(t.at(row, asks).text), "")
 		r.mark(m)
 		r.here = r.here.with(r.partAsked(m))
+		if ps := spans(prose.SpeltPeriods(withoutToldIn(t.at(row, asks).text))); len(ps) == 1 && !ps[0].Loose {
+			r.here.period = ps[0]
+		}
 		if t.onlyPeriods(row, answers) {
 			heads = slices.Clone(t.rows[row])
 			heads[asks] = cell{}
@@ -54,7 +58,7 @@ func (r *reader) dialogue(t *table) bool {
 		if text == "" {
 			text = x.text
 		}
-		r.text([]block{{text: text, where: x.where}})
+		r.text([]block{{text: text, where: x.where, asked: t.at(row, asks).text}})
 	}
 	return true
 }

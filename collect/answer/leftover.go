@@ -44,7 +44,7 @@ func saysSomething(s string) bool { return len(smallWord.FindAllString(s, 2)) > 
 // of which a problem says so.
 func (r *reader) saysWhyNot(s string) bool {
 	return costWords.MatchString(s) && !strings.Contains(s, "=") || tellsOfRefusal(s) || tellsOfSigns(s) || isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") ||
-		noticeLead.MatchString(s) || supersededWords.MatchString(s) || saidBefore.MatchString(s) || ofOthers(s) || youAskedFor.MatchString(s) || refLabelled.MatchString(s)
+		noticeLead.MatchString(s) || supersededWords.MatchString(s) || saidBefore.MatchString(s) || ofOthers(s) || toldByAsker.MatchString(s) || youAskedFor.MatchString(s) || refLabelled.MatchString(s)
 }
 
 // isLoose reports a number that is neither proposed nor named, and that nothing beside it explains.

@@ -118,7 +118,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 		case b.Quote > 0:
 			l.quoted = append(l.quoted, b.Text.Plain)
 			if between[i] != "" {
-				out = append(out, block{text: between[i], prefix: d.Path})
+				out = append(out, block{text: between[i], quoted: unquoted(b.Text.Plain), prefix: d.Path})
 			}
 		case b.Table != nil:
 			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})

@@ -33,6 +33,8 @@ type reader struct {
 	numbered          bool                         // the letter numbers its questions
 	worded            bool                         // a question was marked in words, such as "Question 1"
 	asked             map[string]string            // what the request says under "Q2" or "Q2b"
+	askedBefore       askedFor                     // what the question before asked for, which the next may only name a period of
+	askedHere         string                       // what the paragraph said that was asked, as a question
 	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
 	said              *statements
 	found             []proposal

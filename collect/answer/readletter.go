@@ -14,6 +14,7 @@ func readLetter(l letter) Reading {
 	page := l.lines()
 	r.dropOld(page)
 	names := r.settleMarks()
+	r.pairAsked()
 	lines := r.l.lines()
 	r.sender(lines, page)
 	for _, u := range r.l.unread {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,6 +35,7 @@ func (r *reader) sentence(text, where string) {
 	ofQuestions := r.ofQuestions
 	before := r.which
 	last, from := "", len(r.found)
+	r.askedHere = ""
 	for _, t := range r.righted(sentencesOf(text)) {
 		if r.endless(t.words) {
 			continue
@@ -50,7 +52,9 @@ func (r *reader) sentence(text, where string) {
 		r.said.add(about, s)
 		r.wholeBefore(last, s, from)
 		last, from = s, len(r.found)
-		r.countsBeside(t, s, where)
+		if r.askedHere == "" || !r.bareReply(r.askedHere, s, cmp.Or(where, quoteWords(s))) {
+			r.countsBeside(t, s, where)
+		}
 		r.nameNoYear(s)
 		r.unreadIn(s)
 		r.day = lastDay(s)
@@ -111,7 +115,7 @@ func lastDay(s string) figure.Period {
 // countsSaid reads the counts of a sentence by what kind of sentence it is, and names what is not proposed.
 func (r *reader) countsSaid(t told, s, where string) {
 	switch {
-	case noticeLead.MatchString(s):
+	case noticeLead.MatchString(s), r.tellsAsked(s):
 	case t.from == "" && !tellsOfSigns(s) && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
 		if len(r.scan(s).Numbers) > 0 {
 			r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))

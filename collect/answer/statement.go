@@ -58,6 +58,14 @@ func (s *statements) add(m mark, text string) {
 	}
 }
 
+// rename gives what was said of one question to another, of which nothing was.
+func (s *statements) rename(from, to string) {
+	if i := slices.Index(s.order, from); i >= 0 {
+		s.order[i], s.of[to] = to, s.of[from]
+		delete(s.of, from)
+	}
+}
+
 // closed reports a question of which the answer has said that it gives nothing.
 func (s *statements) closed(q string) bool {
 	text := s.of[q].text()

@@ -15,12 +15,17 @@ type line struct {
 	label string // the number that its list gave it
 	level int    // of the heading that it is; 0 where it is none
 	quote string // the words as they stand, where text says them otherwise
+	asked string // the question that it answers, where that stands right above
 }
 
 // text reads paragraphs: lists and tables that are only lines, and sentences.
 func (r *reader) text(blocks []block) {
 	lines := linesOf(blocks)
 	for i := 0; i < len(lines); {
+		if l := lines[i]; l.asked != "" && (i+1 == len(lines) || lines[i+1].para != l.para) && r.bareReply(l.asked, l.text, r.place(l)) {
+			i++
+			continue
+		}
 		if n := r.lines(lines[i:]); n > 0 {
 			i += n
 			continue
@@ -51,6 +56,9 @@ func linesOf(blocks []block) []line {
 				l.level = max(1, b.level)
 			}
 			l.text, l.quote = withoutLedWords(s)
+			if k == 0 && b.asked != "" {
+				l.asked, l.quote = b.asked, strings.TrimSpace(firstLine(b.text))
+			}
 			if k == 0 && b.label != "" {
 				l.text, l.label = joinText(b.label, l.text), b.label
 			}

@@ -40,6 +40,8 @@ type block struct {
 	where   string // "Sheet1!A3"; "" for running text, which is quoted instead
 	blurred bool   // recognised from a picture: each digit may be another
 	prefix  string // what every place in this document begins with
+	quoted  string // the question that a mail quotes there, of which text is only the mark
+	asked   string // the question that it answers, where that stands right above
 	table   *table
 }
 
