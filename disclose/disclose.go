@@ -20,7 +20,6 @@ import (
 	"cyberflag/disclose/sums"
 	"cyberflag/disclose/table"
 	"cyberflag/disclose/witness"
-	"cyberflag/tally"
 )
 
 const (
@@ -80,15 +79,6 @@ type Policy struct {
 	Withstand bool              // no insider may work out a small count either
 	Effort    int               // of the search for a cheap choice; 0 means the usual
 	Work      int               // that the search for any choice may take, in coefficients touched; 0 means the usual
-}
-
-// Of gives the counts of t by one dimension.
-func Of(t *tally.Table, by tally.Dimension) table.Counts {
-	c := table.Counts{Name: "tally", Dims: []string{string(by)}}
-	for _, cell := range t.Cells(by) {
-		c.Rows = append(c.Rows, table.Count{Key: cell.Labels, N: cell.Offences})
-	}
-	return c
 }
 
 // Protect is the only way to make a Table that shows anything. The same counts

@@ -19,11 +19,3 @@ func PerDay(count int64, p figure.Period) *big.Rat {
 func PerWeek(count int64, p figure.Period) *big.Rat {
 	return new(big.Rat).Mul(PerDay(count, p), big.NewRat(7, 1))
 }
-
-// Share gives part of whole, 0 to 1, or nil when whole is not above 0.
-func Share(part, whole int64) *big.Rat {
-	if whole <= 0 {
-		return nil
-	}
-	return big.NewRat(part, whole)
-}

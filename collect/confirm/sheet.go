@@ -109,9 +109,6 @@ type Share struct {
 // Decided counts what somebody decided.
 func (s Share) Decided() int { return s.Accepted + s.Corrected + s.Split + s.Rejected }
 
-// Waiting counts what is still to be decided.
-func (s Share) Waiting() int { return s.Open + s.Later + s.Disputed }
-
 // Unchanged is the share, 0 to 1, of the decided that were accepted as they
 // were proposed; ok is false when nothing was decided.
 func (s Share) Unchanged() (share float64, ok bool) {

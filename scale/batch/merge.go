@@ -3,7 +3,6 @@ package batch
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"cyberflag/scale"
@@ -78,9 +77,6 @@ func (s *Set) whole() error {
 	}
 	return fmt.Errorf("%w: %s of 0 to %d", scale.ErrMissing, list, len(s.names)-1)
 }
-
-// Names gives the parts in the order of the file.
-func (s *Set) Names() []string { return slices.Clone(s.names) }
 
 // AddTo adds every part to total, one in memory at a time.
 func (s *Set) AddTo(ctx context.Context, total *scale.Total) error {
