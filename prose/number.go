@@ -7,6 +7,10 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
+// UpToTwelve are the whole numbers from two to twelve in words: of how many years, forces or parts something is. They are
+// alternatives without a group, to be joined with others; WholeNumber reads them.
+const UpToTwelve = `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`
+
 // The words of numbers, as regular expressions without groups. They are built
 // from the smallest upwards, so that "one hundred and five" is one number.
 const (

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"cyberflag/internal/lazyre"
 )
@@ -35,25 +34,13 @@ func keyBounds(lines []string) (low, high int64, ok bool) {
 		switch {
 		case m == nil:
 		case m[1] != "":
-			low, high = keyNumber(m[1]), keyNumber(m[2])
+			low, high = smallNumber(m[1]), smallNumber(m[2])
 			if low < high && high < 20 {
 				return low, high, true
 			}
 		default:
-			return 1, keyNumber(m[3]+m[4]) - 1, true
+			return 1, smallNumber(m[3]+m[4]) - 1, true
 		}
 	}
 	return 0, 0, false
-}
-
-func keyNumber(s string) int64 {
-	switch strings.ToLower(s) {
-	case "one":
-		return 1
-	case "two":
-		return 2
-	case "nine":
-		return 9
-	}
-	return smallNumber(s)
 }

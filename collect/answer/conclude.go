@@ -8,6 +8,7 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 	"cyberflag/reference"
 )
 
@@ -121,4 +122,4 @@ func (r *reader) forceCount(fs []Figure) int {
 }
 
 // allForces is a total of every force in a reply.
-var allForces = lazyre.New(`(?i)\b(?:all|total (?:of|for)(?: the| all)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:police )?forces\b`)
+var allForces = lazyre.New(`(?i)\b(?:all|total (?:of|for)(?: the| all)?) (?:` + prose.UpToTwelve + `|\d+) (?:police )?forces\b`)

@@ -20,7 +20,7 @@ var (
 
 // personsOf leads from a sex to the number of offences against it: "Girls were the victims of 1,219 of the
 // offences of 2019 and boys of 296", "girls made up 540", "girls 80".
-var personsOf = lazyre.New(`(?i)\b(?:girls|boys|females|males)(?:(?: (?:were|are) (?:the )?victims?)? (?:of|in)\s+|\s+(?:made up|make up|accounted for|account for|numbered|number|came to|totalled|comprised?|formed|represented)\s+|\s*[:=]?\s+)$`)
+var personsOf = lazyre.New(`(?i)\b(?:` + sexesNouns + `)(?:(?: (?:were|are) (?:the )?victims?)? (?:of|in)\s+|\s+(?:made up|make up|accounted for|account for|numbered|number|came to|totalled|comprised?|formed|represented)\s+|\s*[:=]?\s+)$`)
 
 // onBefore leads to the number of offences on which a flag was put: "and in 2017/18 on 44".
 var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)

@@ -8,7 +8,7 @@ import (
 )
 
 // eachOfYears says of one count that it is that of each year that the counts before were of.
-var eachOfYears = lazyre.New(`(?i)\b(?:in|for|during) (?:(?:each|either|all|both)(?: one)? of (?:the|these|those) (?:(two|three|four|five|[2-5]) )?(?:(?:financial|calendar|same) )?years|(?:each|every|either)(?: (?:financial|calendar))? year|both(?: (?:financial|calendar))? years)\b`)
+var eachOfYears = lazyre.New(`(?i)\b(?:in|for|during) (?:(?:each|either|all|both)(?: one)? of (?:the|these|those) (?:(` + prose.UpToTwelve + `|[2-9]) )?(?:(?:financial|calendar|same) )?years|(?:each|every|either)(?: (?:financial|calendar))? year|both(?: (?:financial|calendar))? years)\b`)
 
 // yearsOfEach gives the years of a sentence whose only count is that of each: "Omegle: fewer than five in each of the two
 // years". They are those of the last counts of several; none where the sentence says of how many, and there are others.
@@ -17,7 +17,7 @@ func (r *reader) yearsOfEach(s string, ns []said, periods []prose.SpeltPeriod) [
 	if m == nil || len(ns) != 1 || len(spans(periods)) > 0 || len(r.several) < 2 {
 		return nil
 	}
-	many := map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}[strings.ToLower(m[1])]
+	many := int(smallNumber(m[1]))
 	if strings.Contains(strings.ToLower(m[0]), "both") || strings.Contains(strings.ToLower(m[0]), "either") {
 		many = 2
 	}

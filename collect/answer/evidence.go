@@ -92,7 +92,7 @@ func saidPart(label string) bool {
 }
 
 // partOfYear is words by which a year is not whole. "12 months" is one.
-var partOfYear = lazyre.New(`(?i)\b(?:(?:\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)[\s-]*(?:months?|mths?)|part|until|up to|to date|ytd|so far|incomplete|not (?:yet )?complete)\b`)
+var partOfYear = lazyre.New(`(?i)\b(?:` + fewMonths + `|part|until|up to|to date|ytd|so far|incomplete|not (?:yet )?complete)\b`)
 
 // hasPartNote reports a period that is not whole, by its label or by a mark whose note
 // says so: "2018/19*" above "* nine months only".

@@ -131,7 +131,7 @@ var (
 
 // noTitle is what stands behind a number that is no code: the month of a day, "1 Apr 2020 to 30 Sep 2020 (Niche)", or
 // the letter of a sub-question, "1 (ii)".
-var noTitle = lazyre.New(`(?i)^(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\((?:[ivx]+|[a-z])\))`)
+var noTitle = lazyre.New(`(?i)^(?:` + prose.Months + `\b|\((?:[ivx]+|[a-z])\))`)
 
 // splitCode parts an offence's printed code from its title: "22B Sexual
 // activity ...", "088/01 - Sexual grooming", "Rape (HO code 19D)".

@@ -4,6 +4,7 @@ import (
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -45,8 +46,7 @@ var labelledCount = lazyre.New(`\d,?$`)
 
 var (
 	andBehind = lazyre.New(`(?i)(\d|\bnil|\bnone|\*)\s+and\s+(under\b|over\b|above\b|below\b|older\b|younger\b|up\b)?`)
-	fewWord   = lazyre.New(`(?i)\s(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)([,;.]|$)`)
-	fewWordIs = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
+	fewWord   = lazyre.New(`(?i)\s(one|` + prose.UpToTwelve + `)([,;.]|$)`)
 )
 
 // evenList writes a list of one line evenly: a comma between all items, no shares beside
@@ -65,7 +65,7 @@ func evenList(s string) string {
 	}
 	return fewWord.ReplaceAllStringFunc(s, func(w string) string {
 		m := fewWord.FindStringSubmatch(w)
-		return " " + fewWordIs[strings.ToLower(m[1])] + m[2]
+		return " " + strconv.FormatInt(smallNumber(m[1]), 10) + m[2]
 	})
 }
 

@@ -117,7 +117,7 @@ var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )
 var wholePeriod = lazyre.New(`(?i)^(?:the )?(?:whole|entire|full|overall) (?:period|year|time)$|^all (?:periods|quarters|halves)$|^(?:all|both) (?:the )?(?:\w+ )?(?:years|yrs)(?: together| combined)?$`)
 
 // someYears is a sum over so many years in a column of years; elsewhere it may be an age.
-var someYears = lazyre.New(`(?i)^(?:the )?(?:two|three|four|five|six|[2-9])[ -](?:financial )?(?:years?|yrs?)(?: period| total| together| combined)*$`)
+var someYears = lazyre.New(`(?i)^(?:the )?(?:` + prose.UpToTwelve + `|[2-9])[ -](?:financial )?(?:years?|yrs?)(?: period| total| together| combined)*$`)
 
 // isSumOfYears reports a label of a column of dim d that stands for all its years.
 func isSumOfYears(s string, d dim) bool {

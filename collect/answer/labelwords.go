@@ -1,6 +1,9 @@
 package answer
 
-import "cyberflag/internal/lazyre"
+import (
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
 
 // kindBefore is what a label may say before its name, of what kind it is: "Outcome of flagged
 // offences: charged".
@@ -33,7 +36,7 @@ var everybody = lazyre.New(`(?i)^(?:all )?(?:persons|people|everyone|everybody|b
 var regionTotal = lazyre.New(`(?i)^((?:north|south|east|west|midlands|wales|yorkshire|london|the|humber|and|of|england|eastern|western|region(?:al)?|\s)+?)\s+total$`)
 
 // countedForces is a sum of so many forces: "Three forces", "Region (4 forces)".
-var countedForces = lazyre.New(`(?i)^[a-z ]*\(?\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b[a-z ]*\bforces\b[a-z ]*\)?$`)
+var countedForces = lazyre.New(`(?i)^[a-z ]*\(?\b(?:` + prose.UpToTwelve + `|\d{1,2})\b[a-z ]*\bforces\b[a-z ]*\)?$`)
 
 var (
 	// wholeBefore is what a name is a part of, in words that a sign parts from it: "Of the flagged, charged".

@@ -2,7 +2,7 @@ package answer
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -22,7 +22,7 @@ type parted struct {
 const wholeLead = `(?:(?:the|our|its|all|these|those|some|a total of|total|overall)\s+)*`
 
 var (
-	wholeBehind = lazyre.New(`(?i)(\d[\d,]*|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\)?(?:\s+(?:such|child|sexual|recorded|flagged|offences|crimes|records|cases|reports|of them|of those))*(?:\s*\([^()]*\))?,?\s+(?:out )?of\s+` + wholeLead + `(\d[\d,]*\d|\d)\b`)
+	wholeBehind = lazyre.New(`(?i)(\d[\d,]*|\b(?:none|one|` + prose.UpToTwelve + `))\)?(?:\s+(?:such|child|sexual|recorded|flagged|offences|crimes|records|cases|reports|of them|of those))*(?:\s*\([^()]*\))?,?\s+(?:out )?of\s+` + wholeLead + `(\d[\d,]*\d|\d)\b`)
 	wholeAhead  = lazyre.New(`(?i)(?:\b(?:of|among|amongst)\s+(?:the|these|those|all|our|its|a total of)|\bout of|(?:^|[,;:.])\W*(?:of|among|amongst))\s+` + wholeLead + `(\d[\d,]*\d|\d)\b`)
 	shareNext   = lazyre.New(`(?i)^\s?(?:%|per ?cent|[.:/]\d|(?:of|in) (?:the )?questions?\b)`)
 )
@@ -76,8 +76,8 @@ func wholeSaid(all []parted, n said) int64 {
 // spanCount reads the number at a span, in digits or as a small word.
 func spanCount(s string, sp prose.Span) (said, bool) {
 	words := s[sp.Start:sp.End]
-	if digit := fewWordIs[strings.ToLower(words)]; digit != "" {
-		words = digit
+	if n := smallNumber(words); n > 0 && !hasDigits(words) {
+		words = strconv.FormatInt(n, 10)
 	}
 	v, ok := readValue(words)
 	return said{sp, v}, ok && v.symbol == NoSymbol

@@ -14,6 +14,10 @@ const (
 	suspectNoun = `suspect|offender|perpetrator|defendant`
 	personNoun  = `person|individual|adult|detainee`
 
+	// sexNouns are people by their sex, in the plural and in both.
+	sexesNouns = `girls|boys|females|males`
+	sexNouns   = `girls?|boys?|females?|males?`
+
 	// custodyNouns are what is done with people, and counts them.
 	custodyNouns = `arrests?|custody records?`
 )

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -13,7 +12,7 @@ import (
 // what stands below has no period of its own, but that of all of them.
 
 const (
-	manyYears = `(?:\w+ ){0,2}(?:years|yrs)|(?:two|three|four|five|six|[2-9])[- ]years?(?: period)?`
+	manyYears = `(?:\w+ ){0,2}(?:years|yrs)|(?:` + prose.UpToTwelve + `|[2-9])[- ]years?(?: period)?`
 	putting   = `(?:put |taken |added |grouped |shown |given )?together|combin(?:ed|ing|e)|pool(?:ed|ing)?|aggregat(?:ed?|ing|ion)|merg(?:ed?|ing)|summed|sum of|add(?:ed|ing)(?: up)?|group(?:ed|ing)|amalgamat(?:ed?|ing)|total(?:led|ling)|as (?:one|a whole)|in total|(?:one|a single) (?:figure|total|number|count|table|row|column)`
 	// eachYear says that the years stand by themselves.
 	eachYear = `(?i)\b(?:each|every|by|per) (?:of the )?(?:\w+ )?years?\b|\byear by year\b|\b(?:yearly|annual) (?:figures?|totals?|numbers?) (?:are|is) (?:shown|given)`
@@ -23,7 +22,7 @@ var (
 	pooled = anyOf(near(manyYears, "4", putting), near(putting, "4", manyYears),
 		`\b(?:over|across|for|of) the (?:whole|entire|full) (?:\w+[- ]year )?period\b`, `\bperiods? (?:are |is )?(?:combined|pooled|taken together)`)
 	singleYears = lazyre.New(eachYear)
-	numberYears = lazyre.New(`(?i)\b(two|three|four|five|six|[2-6])[- ](?:financial |calendar )?years?\b`)
+	numberYears = lazyre.New(`(?i)\b(` + prose.UpToTwelve + `|[2-9])[- ](?:financial |calendar )?years?\b`)
 )
 
 // pooledIn gives the period of the years that words put together.
@@ -82,11 +81,7 @@ func countsYears(s string, p figure.Period) bool {
 	if m == nil {
 		return true
 	}
-	n := strings.Index("0123456", m[1])
-	if i := slices.Index(smallWords, strings.ToLower(m[1])); i >= 0 {
-		n = i + 1
-	}
-	return p.Months() == n*monthsOfYear
+	return p.Months() == int(smallNumber(m[1]))*monthsOfYear
 }
 
 // inAllYears says that counts are of all years together.

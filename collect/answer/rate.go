@@ -13,7 +13,7 @@ import (
 // many is one only where the words point at it ("out of the 100") or the answer counts it. What is
 // taken for a rate is not proposed, and a problem names it.
 
-const rateNumber = `(?:\d{1,3}(?:,\d{3})+|\d+|(?:a|one) (?:hundred|thousand|million)|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)`
+const rateNumber = `(?:\d{1,3}(?:,\d{3})+|\d+|(?:a|one) (?:hundred|thousand|million)|one|` + prose.UpToTwelve + `|twenty|fifty)`
 
 var (
 	ofWhole = lazyre.New(`(?i)\b(` + rateNumber + `)( (?:sexual )?(?:offences?|crimes?|cases|victims?|child|children|girls?|boys?|records?))? (out of|in|of|for)( every| each)?( the| all| a total of| these| those)*? (` + rateNumber + `)\b`)

@@ -7,6 +7,7 @@ import (
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // sums tests every total of a grid against the numbers it stands for, down the
@@ -69,7 +70,7 @@ func (g *grid) rowLabel(row int) string {
 
 // sumOfSome is a row that sums those above it and says that they are not all:
 // "All five classes", "Total of the three sites".
-var sumOfSome = lazyre.New(`(?i)^(?:all|(?:sub-?)?totals? (?:of|for)|sum of)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+\w+\s*$`)
+var sumOfSome = lazyre.New(`(?i)^(?:all|(?:sub-?)?totals? (?:of|for)|sum of)\s+(?:of\s+)?(?:the\s+|these\s+)?(?:` + prose.UpToTwelve + `|\d{1,2})\s+\w+\s*$`)
 
 // wholeRow reports a row that counts everything among rows of parts, such as
 // "All sexual offences" above "With the marker:".

@@ -17,7 +17,7 @@ const (
 	howVague    = `(?:about|around|roughly|approximately|nearly|almost|just|well|over|under|more than|less than|fewer than|at least|only|perhaps|the|a|an|very|vast|great|large|larger|overwhelming|small|smaller|significant|substantial|good|one|two|three)`
 	vagueShare  = `(?:most|many|some|several|few|half|thirds?|quarters?|fifths?|majority|minority|proportion|share|handful|number|bulk|not (?:all|every|each)|all but|(?:almost|nearly|virtually|practically) (?:all|every)|hardly any|others?)`
 	// rateShare is a share in numbers that count nothing: "40% of them", "one in three on".
-	rateShare = `(?:\d+(?:\.\d+)?(?:\s?%| per ?cent)|(?:one|two|three|four|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+))\s+(?:of (?:them|these|those|which|whom)|were|was|on|via|through|against|involv(?:ed|ing)|resulted|led)`
+	rateShare = `(?:\d+(?:\.\d+)?(?:\s?%| per ?cent)|(?:one|two|three|four|\d) (?:in|out of) (?:every )?(?:` + prose.UpToTwelve + `|\d+))\s+(?:of (?:them|these|those|which|whom)|were|was|on|via|through|against|involv(?:ed|ing)|resulted|led)`
 )
 
 var (
@@ -34,7 +34,7 @@ var (
 	// ofNoCount leads from a remark that stands before a count to what is said of that.
 	ofNoCount   = lazyre.New(`(?i)^(?:and|but)\b|^, (?:which|this|and this|these)\b`)
 	concedes    = lazyre.New(`(?i)^\W*(?:although|though|while|whilst|whereas|excluding|including|leaving out|not counting|apart from|except)\b`)
-	partInWords = lazyre.New(`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|these|those|which)|on|via|through|against|involv\w+|led|resulted|were|was)\b`)
+	partInWords = lazyre.New(`(?i)\b(?:one|` + prose.UpToTwelve + `) (?:of (?:them|these|those|which)|on|via|through|against|involv\w+|led|resulted|were|was)\b`)
 	// suchAs gives examples of where the offences of a count were.
 	suchAs = lazyre.New(`(?i)(?:[\s,(]|\b(?:on|via|through|using|involving|over)\s+(?:[\w-]+\s+){0,3}?)*\b(?:such as|for example|for instance|e\.g\.)`)
 	// remarkEnd parts a remark from the next count; a bracket does where it holds a period.

@@ -27,7 +27,6 @@ var (
 	missing     = lazyre.New(`(?i)^(?:\[x\]|x|\.\.|…|tbc|not (?:available|provided|supplied|given|recorded on the system|known to us)|unavailable|n/?a(?:vailable)?|no (?:data|response|reply|answer)(?: provided)?|(?:data )?not (?:yet )?available|(?:not in use|flag not (?:yet )?in use))\.?$`)
 	notApply    = lazyre.New(`(?i)^(?:\[z\]|z|not applicable)$`)
 	nil0        = lazyre.New(`(?i)^(?:nil|none|zero|nought|no offences?)\.?$`)
-	numberWords = map[string]int64{"three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 )
 
 // readValue reads a whole cell. ok is false for words, percentages, decimals
@@ -91,12 +90,13 @@ func readNumber(s string) (int64, error) {
 	}, s), 10, 64)
 }
 
+// smallNumber gives a number in digits or words, as the patterns say that it is; 0 for anything else.
 func smallNumber(s string) int64 {
-	if n, ok := numberWords[strings.ToLower(s)]; ok {
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
 		return n
 	}
-	n, _ := strconv.ParseInt(s, 10, 64) // digits, as the pattern says
-	return n
+	n, _ := prose.WholeNumber(s)
+	return int64(n)
 }
 
 func bound(n int64) *int64 { return &n }

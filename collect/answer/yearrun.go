@@ -16,7 +16,7 @@ var (
 	runBetween = lazyre.New(`(?i)^\s*(?:to|until|through|up to|-|–|—)\s*(?:the )?(?:financial |calendar )?(?:year )?$`)
 	runLead    = lazyre.New(`(?i)\bbetween (?:the )?(?:financial |calendar )?(?:years? )?(?:of )?$`)
 	runAnd     = lazyre.New(`(?i)^\s*and\s*(?:the )?(?:financial |calendar )?(?:year )?$`)
-	yearsUpTo  = lazyre.New(`(?i)\b(\d|two|three|four|five|six)\s+(?:full |whole |complete |most recent |last )?(?:(?:financial|calendar|consecutive|reporting)\s+)*years\s*[,(]?\s*(?:up )?(?:to|ending|ended|until)\s+(?:and including )?(?:in )?(?:the )?(?:end of )?$`)
+	yearsUpTo  = lazyre.New(`(?i)\b(\d|` + prose.UpToTwelve + `)\s+(?:full |whole |complete |most recent |last )?(?:(?:financial|calendar|consecutive|reporting)\s+)*years\s*[,(]?\s*(?:up )?(?:to|ending|ended|until)\s+(?:and including )?(?:in )?(?:the )?(?:end of )?$`)
 )
 
 // yearRun gives the years of a run where there are as many counts of one kind, and otherwise the
@@ -76,7 +76,7 @@ func runUpTo(s string) []prose.SpeltPeriod {
 			before := civil.Partial{Year: end.Year - 1, Month: end.Month}.Last()
 			last = figure.Period{Start: before.AddDays(1), End: end}
 		}
-		n := int(digits(s[m[2]:m[3]])[0] - '0')
+		n := int(smallNumber(s[m[2]:m[3]]))
 		return yearsBack(last, n, prose.Span{Start: m[2], End: p.End})
 	}
 	return nil
