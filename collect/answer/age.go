@@ -9,7 +9,7 @@ import (
 
 var (
 	ageFrame = lazyre.New(`(?i)\b(?:victims?|children|child|offenders?|perpetrators?|suspects?|persons?|people|those|aged?|ages|years?|yrs?\.?|olds?|of|at|the|time|offence|between|group|band|inclusive|y/?o|is|was|were|are)\b`)
-	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|to|thru|through|and|or|&|/)\s*(\d{1,2})$`)
+	ageRange = lazyre.New(`(?i)^(\d{1,2})\s*(?:-|–|—|(?:up )?to|until|till|thru|through|and|or|&|/)\s*(\d{1,2})$`)
 	ageUnder = lazyre.New(`(?i)^(?:under|below|<|less than|younger than|u)\s*(\d{1,2})s?$`)
 	ageUpTo  = lazyre.New(`(?i)^(?:(?:up\s+to(?:\s+and\s+including|\s+the\s+age\s+of)?|≤|(?:not|no)\s+(?:over|older\s+than))\s*(\d{1,2})|(\d{1,2})\s*(?:and|&|or|years and)\s*(?:under|below|younger|less))$`)
 	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)

@@ -21,7 +21,7 @@ func labelDoubts(s string, d dim) doubtSet {
 		return out
 	}
 	if d == byOutcome {
-		s = numberedOutcome.ReplaceAllString(s, "")
+		s = withoutMoment(numberedOutcome.ReplaceAllString(s, ""))
 	}
 	switch own := labelDim(s); own {
 	case d, noDim, byCode:

@@ -165,6 +165,19 @@ var inPeriod = lazyre.New(`(?i)\s+(?:in|for|during)(?: the)?(?: (?:financial |ca
 // toMoment leads to the day or month on which something was looked up: "Still open as of March 2020".
 var toMoment = lazyre.New(`(?i)\b(?:as (?:at|of|on)|at|on|by|since|until|before|after)(?: the)?(?: (?:start|end|beginning|close) of)?\s+$`)
 
+// withoutMoment gives a label without such a day or month at its end.
+func withoutMoment(s string) string {
+	end := len(strings.TrimRight(s, " )"))
+	for _, p := range prose.SpeltPeriods(s) {
+		if p.Start > 0 && p.End >= end && (isDay(p) || p.Period.Months() < monthsOfYear && p.Dated()) {
+			if at := toMoment.FindStringIndex(s[:p.Start]); at != nil {
+				return strings.TrimRight(s[:at[0]], " ,(–-")
+			}
+		}
+	}
+	return s
+}
+
 // cutPeriod parts a label from a period at its front or end: "2015/16 - charged". A moment at its end stays, since
 // it says no period in which offences were recorded.
 func cutPeriod(s string) (prose.SpeltPeriod, string) {

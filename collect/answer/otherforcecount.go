@@ -11,6 +11,8 @@ import (
 var (
 	// recordedIt says behind the name of a force that what follows is its count.
 	recordedIt = lazyre.New(`(?i)^(?:\s+(?:police|constabulary|service))*,?\s+(?:(?:which|who|that)\s+)?(?:(?:has|have|had|also|itself|themselves|alone)\s+)*(?:recorded|reported|had|counted|logged|disclosed|published|told|gave)\b`)
+	// youMention opens what the requester wrote.
+	youMention = lazyre.New(`(?i)^\W*(?:in (?:your|the) (?:request|letter|e-?mail),? )?you (?:also )?(?:mention|say|write|wrote|refer|note|quote|state|suggest|point out|cite|believe|understand)(?:d|ed|s)?\b`)
 	byTheWay   = lazyre.New(`(?i)^(?:\s+(?:police|constabulary|service))*,?\s+(?:which|who)\b`)
 	// neighbour is another force without its name.
 	neighbour = lazyre.New(`(?i)\b(?:(?:a|the|our|one|another) (?:neighbour(?:ing)?|nearby|adjoining|larger|smaller|similar|different|other) (?:police )?(?:force|constabulary)|another (?:police )?(?:force|constabulary))\b`)
@@ -34,6 +36,7 @@ func (r *reader) ofOtherForce(s string) bool {
 	if m := neighbour.FindStringIndex(s); m != nil && recordedIt.MatchString(s[m[1]:]) {
 		at = m[1]
 	}
+	aside = aside || youMention.MatchString(s)
 	if at < 0 || !aside && (named || len(r.found) == 0) {
 		return false
 	}

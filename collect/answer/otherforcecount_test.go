@@ -12,6 +12,7 @@ func TestCountsOfAnotherForce(t *testing.T) {
 		"Kent Police is a separate force from Sussex Police, which recorded 1,420 such offences in 2017/18 and to which you may also write.",
 		"You may also write to Essex Police, who had 1,420 such offences in 2017/18.",
 		"A neighbouring force recorded 1,420 flagged offences in 2017/18.",
+		"You also mention that Lancashire had 1,420 offences in 2015/16.",
 		"Surrey Police reported 1,420 such offences in 2017/18.",
 	} {
 		r := read(t, "a.txt", fromKent+"2. The online flag was attached to 7 offences in 2016/17 and to 11 in 2017/18.\n\n4. Kent Police can neither confirm nor deny that it holds any information on outcomes, by virtue of Section 40(5B)(a)(i) of the Act.\n\n"+s+"\n")

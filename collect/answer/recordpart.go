@@ -56,10 +56,16 @@ func recordParts(s string) []recordPart {
 		if m := leadToItem.FindStringSubmatch(name); m != nil && len(out) == 0 {
 			name = m[1]
 		}
+		if at := wholeBeforeParts.FindStringIndex(name); at != nil && len(out) == 0 {
+			name = name[at[1]:]
+		}
 		out = append(out, recordPart{v: v, name: clean(dayBehind.ReplaceAllString(name, "")), text: piece})
 	}
 	return out
 }
+
+// wholeBeforeParts is a whole before the first of its parts: "noted in 30 records: Snapchat".
+var wholeBeforeParts = lazyre.New(`^.*\b\d[\d,]*(?:\s+[a-z][\w'’-]*){0,4}\s*:\s+`)
 
 // dayBehind is the day on which a part was so, at the end of its name: "still open on 15 July 2019".
 var dayBehind = lazyre.New(`(?i)\s+(?:on|at|as (?:at|of|on)|by)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:` + prose.Months + `)(?:\s+\d{4})?$`)

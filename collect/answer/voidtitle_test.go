@@ -10,7 +10,7 @@ func TestTitlesOfWithdrawnTables(t *testing.T) {
 	want := []string{"Q2 2016-17 Exposure offences 31", "Q2 2016-17 Grooming offences 60", "Q2 2016-17 offences 91"}
 	for _, title := range []string{
 		"Table as issued on 2 March 2018, now replaced:", "The table sent to you on 2 March, which is withdrawn:", "Figures of 2 March 2018, since superseded", "What we sent on 2 March (withdrawn)",
-		"Withdrawn table of 2 March:", "The counts given in March, which have been withdrawn.", "Numbers in our letter of 2 March 2018: do not use", "Superseded figures (2 March 2018)",
+		"Withdrawn table of 2 March:", "The counts given in March, which have been withdrawn.", "Numbers in our letter of 2 March 2018: do not use", "Superseded figures (2 March 2018)", "Table given in our reply of 2 March, which was wrong:",
 	} {
 		got := brief(read(t, "a.html", "<p>Kent Police</p><p>Reference 1/19</p><p>3 June 2018</p><h2>Question 2. Offences with the online flag</h2><p>"+title+"</p><table><tr><th>Offence</th><th>2016/17</th></tr><tr><td>Grooming</td><td>72</td></tr><tr><td>Exposure</td><td>44</td></tr><tr><td>Total</td><td>116</td></tr></table><p>Corrected table:</p><table><tr><th>Offence</th><th>2016/17</th></tr><tr><td>Grooming</td><td>60</td></tr><tr><td>Exposure</td><td>31</td></tr><tr><td>Total</td><td>91</td></tr></table>"))
 		if !slices.Equal(got, want) {
