@@ -92,7 +92,7 @@ func headingUnit(s string) Unit {
 		return Offences
 	case peopleSuspected.MatchString(lead):
 		return Suspects
-	case leadUnit.MatchString(lead) && !agesSaid(s):
+	case leadUnit.MatchString(lead) && !agesSaid(s) && !leftOutPeople.MatchString(s):
 		words := strings.Fields(leadUnit.FindString(lead))
 		return cmp.Or(unitOf(leadUnit.FindString(lead)), peopleUnit(words[len(words)-1]))
 	case countsUnit.MatchString(s):
@@ -100,6 +100,9 @@ func headingUnit(s string) Unit {
 	}
 	return ""
 }
+
+// leftOutPeople says of people that they are not counted: "Adults are left out".
+var leftOutPeople = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been)\s+(?:not\s+(?:counted|included|shown|given)|excluded|left out|omitted)\b`)
 
 // scopeFirst is a sentence that says whose offences a table is of, before the one that says what it counts:
 // "Victims under 18. Recorded and flagged, by offence".

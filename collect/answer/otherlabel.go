@@ -31,7 +31,7 @@ func (g *grid) otherLabels() {
 func (g *grid) skipOthers(lines []facets, label func(i int) string) {
 	asked := func(i int) bool {
 		s := label(i)
-		return crimeWords.MatchString(s) && (sexualWords.MatchString(s) || childNamed.MatchString(s)) && scopeOf(s).kind == asAsked
+		return wholeAsked.MatchString(s) && scopeOf(s).kind == asAsked
 	}
 	var others []int
 	any := false
@@ -50,6 +50,9 @@ func (g *grid) skipOthers(lines []facets, label func(i int) string) {
 		}
 	}
 }
+
+// wholeAsked names all sexual offences, or all against children, and is no rest of others.
+var wholeAsked = lazyre.New(`(?i)^\W*(?:(?:all|total|number of|recorded|cyber|on-?line|flagged|cyber-flagged|the|police)\s+)*(?:child\s+)?(?:sexual|sex)\s+(?:offences|crimes|abuse)\b|^\W*(?:(?:all|total|recorded|flagged)\s+)*(?:offences|crimes)\s+against\s+(?:children|child|under|minors)`)
 
 // countsOthers reports a label or a section of a table that counts other crimes, adults or no offences. "Adults" alone may be
 // who was dealt with.

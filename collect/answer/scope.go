@@ -115,6 +115,9 @@ var ourForce = lazyre.New(`(?i)\b(?:(?:this|our|the) (?:force|constabulary|servi
 
 // scopeOf gives the scope that a title names.
 func scopeOf(s string) scope {
+	if saysInWords.MatchString(clauseOf.Split(s, 2)[0]) { // a sentence without its end
+		return scope{}
+	}
 	for _, rule := range scopeRules {
 		if rule.is(s) || rule.behind && rule.is(lastPart(s)) {
 			return scope{kind: rule.kind, doubts: rule.doubts}
@@ -153,7 +156,9 @@ var scopeRules = []struct {
 		return crimeWords.MatchString(s) && rest != s && !flagWords.MatchString(rest) && !eitherWay.MatchString(s)
 	}},
 	{cancelled, true, 0, func(s string) bool { return cancelledTitle.MatchString(s) }},
-	{nation, true, 0, func(s string) bool { return nationTitle.MatchString(s) && len(forcesIn(s)) == 0 }},
+	{nation, true, 0, func(s string) bool {
+		return nationTitle.MatchString(s) && !changedRules.MatchString(s) && len(forcesIn(s)) == 0
+	}},
 	{notCrimes, false, 0, func(s string) bool {
 		return (otherThing.MatchString(s) || referred.MatchString(s) && !crimeWords.MatchString(s)) && !sexualWords.MatchString(s)
 	}},
@@ -221,7 +226,7 @@ func (c scope) liftedIn(t *table) bool {
 			switch {
 			case c.liftedBy(x.text):
 				return true
-			case c.kind == shares && (numberNamed.MatchString(x.text) || percentWords.MatchString(x.text) && !strings.HasSuffix(x.text, "%")):
+			case c.kind == shares && (numberNamed.MatchString(x.text) || shareNamed.MatchString(x.text) && numberOnly(strings.TrimRight(x.text, "% ")) == ""):
 				return true
 			case c.kind == guesses && numberNamed.MatchString(x.text):
 				return true
@@ -235,6 +240,9 @@ func (c scope) liftedIn(t *table) bool {
 
 // numberNamed heads counts beside what is none.
 var numberNamed = lazyre.New(`(?i)^(?:numbers?|no\.?|counts?|volumes?|actuals?)\b|\bnumbers? of\b`)
+
+// shareNamed is the label of shares beside counts.
+var shareNamed = lazyre.New(`(?i)%|\b` + shareNouns + `\b`)
 
 // childAged reports the age of children.
 func childAged(s string) bool {

@@ -45,6 +45,7 @@ func TestTitlesOfWhatWasAskedFor(t *testing.T) {
 		"Number and percentage of child sexual offences with the cyber flag", "Cyber flagged child sexual offences (and % of all)", "Flagged child sexual offences (numbers, not percentages)", "Cyber flagged child sexual offences per month",
 		"Cyber flagged child sexual offences committed by adults", "Cyber flagged child sexual offences, excluding adults", "Child sexual offences with the cyber flag, excluding cancelled records",
 		"Cyber flagged child sexual offences including blackmail", "Recorded child sexual offences with the cyber crime flag", "Incidents of child sexual abuse with the cyber flag", "Number of crimes with cyber flag",
+		"Cyber flagged child sexual offences (percentages in brackets)", "Cyber flagged child sexual offences, also as a percentage of all", "Cyber flagged child sexual offences under the Home Office Counting Rules for England and Wales",
 		"Change of recording: cyber flagged child sexual offences", "Cyber flagged child sexual offences (see estimates below)",
 	} {
 		for name, r := range inFormats(t, "\"Kent Police, 5 June 2019\"\n\n\""+title+"\"\n,2016/17,2017/18\nTotal,14,16\n") {
@@ -98,6 +99,34 @@ func TestSheetsOfOthers(t *testing.T) {
 		r := readSheets(t, sheet{"Child sexual offences", [][]any{{"Kent Police"}, {"", "2016/17"}, {"Offences with cyber flag", 71}}}, sheet{name, [][]any{{"", "2017/18", "2018/19"}, {"Offences with cyber flag", 1240, 1301}}})
 		if got, want := offered(r), []string{"Q2 2016-17 offences 71"}; !slices.Equal(got, want) || !toldNumbers(r, "1240", "1301") {
 			t.Errorf("%s: got %q, problems %q", name, got, r.Problems)
+		}
+	}
+}
+
+// A sentence that lost its end is no title, the title of an offence against those over 16 is one of ours, and the
+// offences of a table are parts of it whatever they are.
+func TestNoTitlesOfOthers(t *testing.T) {
+	for _, line := range []string{"Fraud is recorded by Action Fraud and not by us", "The increase in recorded offences reflects better recording", "We do not hold estimates of these offences", "Adults are not counted", "Referrals have been left out"} {
+		r := read(t, "a.txt", fromKent+line+"\n\nIn 2016/17 we recorded 71 offences with the cyber flag.\n")
+		if got, want := offered(r), []string{"Q2 2016-17 offences 71"}; !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, problems %q", line, got, r.Problems)
+		}
+	}
+	for _, title := range []string{"Rape of a female over 16", "Possession of extreme pornographic images", "Sexual assault on a male aged 16 and over"} {
+		for name, r := range inFormats(t, "\"Kent Police, 5 June 2019\"\n\n"+title+"\n,2016/17,2017/18\nWith cyber flag,14,16\n") {
+			if len(r.Figures) != 2 {
+				t.Errorf("%s, %s: got %q, problems %q", title, name, offered(r), r.Problems)
+			}
+		}
+	}
+	for name, r := range inFormats(t, "\"Kent Police, 5 June 2019\"\n\nQ2. Offences with the cyber flag\nOffence,2016/17\nRape,20\nOther sexual offences,30\nMalicious communications,5\nTotal,55\n") {
+		if got := offered(r); len(got) != 4 || !slices.Contains(got, "Q2 2016-17 offences 55") {
+			t.Errorf("parts, %s: got %q, problems %q", name, got, r.Problems)
+		}
+	}
+	for name, r := range inFormats(t, "\"Kent Police, 5 June 2019\"\n\nCyber flagged child sexual offences as a percentage of all\n,2016/17,2017/18\nKent,14,16\nAverage of all forces,12,13\n") {
+		if got := offered(r); len(got) > 0 {
+			t.Errorf("shares beside their average, %s: got %q", name, got)
 		}
 	}
 }
