@@ -56,12 +56,8 @@ NAME.expected.json beside it is read and compared with that.`,
 	return c
 }
 
-// readingMemory is what the runtime may use before it collects harder where answers are read: without it
-// a text of 60 MB takes 760 MiB, with it 470, at the same CPU (2026-11-30).
-const readingMemory = 384 << 20
-
 func (f readFlags) run(ctx context.Context, s streams, files []string) error {
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(readingMemory))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(document.Memory))
 	switch {
 	case f.show && (f.json || f.score):
 		return usagef("--show prints the file as the program sees it, in words: give it without --json and --score")

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -192,7 +193,7 @@ var mostMemory uint64 = 512 << 20
 const alone = "CYBERFLAG_TEST_ALONE"
 
 // TestMalformedMemory reads the corpus in a process of its own, because the
-// memory of this one is that of all tests before.
+// memory of this one is that of all tests before, with the limit of the command.
 func TestMalformedMemory(t *testing.T) {
 	if os.Getenv(alone) == "" {
 		c := exec.Command(os.Args[0], "-test.run=^TestMalformedMemory$", "-test.v")
@@ -204,6 +205,7 @@ func TestMalformedMemory(t *testing.T) {
 		t.Logf("%s", out)
 		return
 	}
+	debug.SetMemoryLimit(document.Memory)
 	for _, f := range corpus(t) {
 		document.Read(f.name, f.data, document.Options{Pages: engine})
 	}
