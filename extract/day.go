@@ -51,20 +51,48 @@ const dayBytes = len("2006-01-02")
 // or a hyphen, they are digits of 0 to 9 and hyphens of 0, and nothing else is; ten times
 // each digit and the one behind it is a number of two digits.
 func isoDay[T string | []byte](s T) (civil.Date, bool) {
-	const least, most, high = 0x2d30302d30303030, 0x7f76767f76767676, 0x8080808080808080
 	if len(s) != dayBytes {
 		return civil.Date{}, false
 	}
-	digits := eight(s, 0) ^ least
-	if (digits+most|digits)&high != 0 {
+	digits := eight(s, 0) ^ leastMonth
+	if (digits+mostMonth|digits)&highs != 0 {
 		return civil.Date{}, false
 	}
+	return dayOf(digits, two(s, 8))
+}
+
+// What the eight bytes of yyyy-mm- and of ddThh:mm have at least, and what lifts to 0x80 what is more than
+// a digit, or a sign, may have above that.
+const (
+	leastMonth, mostMonth   = 0x2d30302d30303030, 0x7f76767f76767676
+	leastMinute, mostMinute = 0x30303a3030543030, 0x76767f76767f7676
+	highs                   = 0x8080808080808080
+)
+
+// dayOf gives the day of a month, of which the digits are given as isoDay reads them.
+func dayOf(digits uint64, day int) (civil.Date, bool) {
 	pairs := digits*10 + digits>>8
-	year, month, day := 100*int(pairs&0xff)+int(pairs>>16&0xff), int(pairs>>40&0xff), two(s, 8)
+	year, month := 100*int(pairs&0xff)+int(pairs>>16&0xff), int(pairs>>40&0xff)
 	if year < leastYear || month < 1 || month > 12 || day < 1 || day > 28 && day > daysIn(year, month) {
 		return civil.Date{}, false
 	}
 	return civil.Of(year, time.Month(month), day), true
+}
+
+// minuteBytes is the length of a date with a time as most have it.
+const minuteBytes = len("2006-01-02T15:04")
+
+// isoMinute reads yyyy-mm-ddThh:mm and nothing else, as isoDay and isClock do.
+func isoMinute(s []byte) (civil.Date, bool) {
+	digits, minute := eight(s, 0)^leastMonth, eight(s, 8)^leastMinute
+	if (digits+mostMonth|digits|(minute+mostMinute|minute))&highs != 0 {
+		return civil.Date{}, false
+	}
+	pairs := minute*10 + minute>>8
+	if pairs>>24&0xff > 23 || pairs>>48&0xff > 59 {
+		return civil.Date{}, false
+	}
+	return dayOf(digits, int(pairs&0xff))
 }
 
 // daysIn gives how many days a month has.

@@ -31,9 +31,10 @@ func TestParseDayRepeatsNoText(t *testing.T) {
 	}
 }
 
-// FuzzDay holds isoDay to civil.Parse.
+// FuzzDay holds isoDay to civil.Parse, and isoMinute to parseDay.
 func FuzzDay(f *testing.F) {
-	for _, seed := range []string{"2024-02-29", "2023-02-29", "0000-01-01", "2023-04-31", "2023-10-1/", "202:-10-11", "06/10/2023"} {
+	for _, seed := range []string{"2024-02-29", "2023-02-29", "0000-01-01", "2023-04-31", "2023-10-1/", "202:-10-11", "06/10/2023",
+		"2024-02-29T23:59", "2024-02-29T24:00", "2024-02-29T00:60", "2023-02-29T00:00", "2024-02-2:T00:00", "2024-02-29T0x:00", "2024-02-29t00:00", "2024-02-29T00.00"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -44,6 +45,14 @@ func FuzzDay(f *testing.F) {
 		}
 		if !ok && err == nil && s[2] != '/' && want.Year >= leastYear {
 			t.Errorf("isoDay does not read %q", s)
+		}
+		if len(s) != minuteBytes || s[dayBytes] != 'T' || s[2] == '/' {
+			return
+		}
+		got, ok = isoMinute([]byte(s))
+		want, err = parseDay(s)
+		if ok != (err == nil && want.Year >= leastYear) || ok && got != want {
+			t.Errorf("isoMinute(%q) = %v, %v, parseDay gives %v, %v", s, got, ok, want, err)
 		}
 	})
 }

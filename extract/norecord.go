@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 )
@@ -80,12 +81,10 @@ func isRounded(ref string) bool {
 // plainReference reports whether a reference needs none of these looks: it has a
 // digit and no sign of a rounded number.
 func plainReference(ref []byte) bool {
-	digit := false
-	for _, c := range ref {
-		if c == '+' {
-			return false
+	for i := range ref { // most begin with one
+		if ref[i]-'0' < 10 {
+			return bytes.IndexByte(ref, '+') < 0
 		}
-		digit = digit || '0' <= c && c <= '9'
 	}
-	return digit
+	return false
 }

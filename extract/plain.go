@@ -24,9 +24,9 @@ func (c *Checker) plain() bool {
 	_, ok3 := c.plainDay(committedTo)
 	flag, ok4 := c.plainFlag()
 	place, ok5 := c.bare(locationType)
-	code, ok6 := c.bare(offenceCode)
-	title, ok7 := c.bare(offenceTitle)
-	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || !ok6 || !ok7 || !c.plainAge() || !c.plainSex() || !c.plainForce() || !c.plainOffence(recorded) {
+	title, ok6 := c.bare(offenceTitle)
+	code, ok7 := c.plainOffence(recorded)
+	if !(ok1 && ok2 && ok3 && ok4 && ok5 && ok6 && ok7 && c.plainAge() && c.plainSex() && c.plainForce()) {
 		return false
 	}
 	if !recorded.IsZero() && recorded.Before(from) {
@@ -55,23 +55,32 @@ func (c *Checker) oneField() bool {
 // bare gives the value of a column, nil when it is absent. It says no where
 // the value may have space around it or quotes in it.
 func (c *Checker) bare(col column) (value []byte, ok bool) {
-	if c.reader.at[col] < 0 {
-		return nil, true
+	value = c.value(col)
+	return value, len(value) == 0 || inner(value[0]) && inner(value[len(value)-1]) && !c.fields[c.reader.at[col]].Doubled
+}
+
+// value gives the value of a column as it stands, with space around it and two quotes for one; nil when it is absent. It
+// is for what is looked at byte by byte, or looked up.
+func (c *Checker) value(col column) []byte {
+	at := c.reader.at[col]
+	if uint(at) >= uint(len(c.fields)) {
+		return nil
 	}
-	f := c.fields[c.reader.at[col]]
-	value = c.raw[f.Start:f.End]
-	return value, len(value) == 0 || !f.Doubled && inner(value[0]) && inner(value[len(value)-1])
+	f := &c.fields[at]
+	return c.raw[f.Start:f.End]
 }
 
 // inner reports whether c is no space, and no part of a space outside ASCII.
 func inner(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 func (c *Checker) plainDay(col column) (d civil.Date, ok bool) {
-	value, ok := c.bare(col)
-	if !ok || len(value) == 0 {
-		return d, ok
-	}
-	if len(value) > dayBytes {
+	value := c.value(col)
+	switch {
+	case len(value) == 0:
+		return d, true
+	case len(value) == minuteBytes:
+		return isoMinute(value)
+	case len(value) > dayBytes:
 		if value[dayBytes] != 'T' || !isClock(value[dayBytes+1:]) {
 			return d, false
 		}
@@ -81,12 +90,12 @@ func (c *Checker) plainDay(col column) (d civil.Date, ok bool) {
 }
 
 func (c *Checker) plainFlag() (record.Flag, bool) {
-	value, ok := c.bare(officerFlag)
+	value := c.value(officerFlag)
 	switch {
-	case !ok || len(value) > 1:
-		return record.Blank, false
 	case len(value) == 0:
 		return record.Blank, true
+	case len(value) > 1:
+		return record.Blank, false
 	case value[0] == 'Y':
 		return record.FlagYes, true
 	}
@@ -94,25 +103,29 @@ func (c *Checker) plainFlag() (record.Flag, bool) {
 }
 
 func (c *Checker) plainAge() bool {
-	value, ok := c.bare(victimAge)
-	for _, digit := range value {
-		ok = ok && '0' <= digit && digit <= '9'
+	switch value := c.value(victimAge); len(value) {
+	case 0:
+		return true
+	case 1:
+		return value[0]-'0' < 10
+	case 2:
+		return two(value, 0) >= 0
 	}
-	return ok && len(value) <= 2
+	return false
 }
 
 func (c *Checker) plainSex() bool {
-	value, ok := c.bare(victimSex)
-	return ok && (len(value) == 0 || len(value) == 1 && plainSexes>>(value[0]-'A')&1 != 0)
+	value := c.value(victimSex)
+	return len(value) == 0 || len(value) == 1 && plainSexes>>(value[0]-'A')&1 != 0
 }
 
 // plainSexes has a bit for each letter from A that is a sex.
 const plainSexes uint32 = 1<<('M'-'A') | 1<<('F'-'A') | 1<<('U'-'A')
 
 func (c *Checker) plainForce() bool {
-	value, ok := c.bare(force)
-	if c.ofForce = 0; !ok || len(value) == 0 {
-		return ok
+	value := c.value(force)
+	if c.ofForce = 0; len(value) == 0 {
+		return true
 	}
 	known := c.lastForces.find(value, c.forces)
 	if known == nil || known.fault.message != "" {
@@ -122,13 +135,13 @@ func (c *Checker) plainForce() bool {
 	return true
 }
 
-func (c *Checker) plainOffence(recorded civil.Date) bool {
-	value, ok := c.bare(offenceCode)
-	if !ok || len(value) == 0 {
-		return ok
+func (c *Checker) plainOffence(recorded civil.Date) (code []byte, ok bool) {
+	code = c.value(offenceCode)
+	if len(code) == 0 {
+		return code, true
 	}
-	known := c.lastOffences.find(value, c.offences)
-	return known != nil && known.fault.message == "" && (recorded.IsZero() || known.offence == nil || known.offence.InForceOn(recorded) == nil)
+	known := c.lastOffences.find(code, c.offences)
+	return code, known != nil && known.fault.message == "" && (recorded.IsZero() || known.offence == nil || known.offence.InForceOn(recorded) == nil)
 }
 
 // recent is the last values of a coded column that were looked up, by their
