@@ -194,17 +194,16 @@ func (l *layout) under(s span) *section {
 // clauses numbers the clauses: a sentence ends one, and so does a word of the
 // breaks, and a comma that is not one of a list.
 func (l *layout) clauses() {
-	clause, b := int32(0), 0
+	clause, sentence, breaks := int32(0), int32(0), l.breaks
 	for i := range l.parts {
-		isBreak := false
-		for b < len(l.breaks) && l.breaks[b] <= i {
-			isBreak = isBreak || l.breaks[b] == i
-			b++
+		p, isBreak := &l.parts[i], false
+		for ; len(breaks) > 0 && breaks[0] <= i; breaks = breaks[1:] {
+			isBreak = isBreak || breaks[0] == i
 		}
-		if i > 0 && (l.parts[i].sentence != l.parts[i-1].sentence || isBreak || l.parts[i].comma && !l.goesOn(i)) {
+		if i > 0 && (p.sentence != sentence || isBreak || p.comma && !l.goesOn(i)) {
 			clause++
 		}
-		l.parts[i].clause = clause
+		p.clause, sentence = clause, p.sentence
 	}
 }
 

@@ -14,10 +14,10 @@ type quick struct {
 // rules that are a dictionary, to find the few phrases and to cut without looking up takes a third of
 // the time.
 func (r *reading) phrasesAround(j *Judge, text string, last int) (words []match.Word, phrases []match.WordHit) {
-	if q := &r.quick; j.quick != nil && last <= weighedPart {
+	if q := &r.quick; j.quick != nil && last <= weighedPart && !r.isCut {
 		var ok bool
-		if q.words, ok = match.CutWords(q.words, text); ok {
-			q.hits = j.quick.Find(q.hits[:0], text)
+		if q.words, ok = r.cutText.Words(q.words); ok {
+			q.hits = j.quick.FindIn(q.hits[:0], &r.cutText)
 			q.phrases = match.ByWords(q.phrases[:0], q.hits, q.words)
 			return q.words, q.phrases
 		}

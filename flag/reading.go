@@ -14,6 +14,7 @@ type reading struct {
 	reader   *match.Reader
 	isCut    bool // the reader has the words of the text
 	quick    quick
+	cutText  match.Text // of hits
 	hits     []match.Hit
 	friends  []span
 	mentions []mention
@@ -84,9 +85,9 @@ func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 
 // find finds the hits of text, and says whether it is plain.
 func (r *reading) find(j *Judge, text string) (isPlain bool) {
-	r.hits, isPlain = j.mentions.FindPlain(r.hits[:0], text)
-	r.hits, r.isCut = j.unhidden(r.hits), false
-	return isPlain
+	r.cutText.Cut(text)
+	r.hits, r.isCut = j.unhidden(j.mentions.FindIn(r.hits[:0], &r.cutText)), false
+	return r.cutText.Plain()
 }
 
 // findByWords is find for a text that is read anyway: it cuts it into words, and finds the

@@ -79,13 +79,14 @@ func BenchmarkFind(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			hits := make([]Hit, 0, 64)
+			hits, in := make([]Hit, 0, 64), Text{}
 			b.SetBytes(int64(bytes))
 			b.ReportAllocs()
 			for b.Loop() {
 				found := 0
 				for _, text := range texts {
-					hits = f.Find(hits[:0], text)
+					in.Cut(text)
+					hits = f.FindIn(hits[:0], &in)
 					found += len(hits)
 				}
 				if found != want {

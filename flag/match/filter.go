@@ -37,8 +37,7 @@ func (f *filter) fill(found map[uint64][]int32) {
 
 // leastWrong gives of a few multipliers the one by which the fewest of the commonest words
 // pass a filter for nothing: by the first that comes, "on" did, and "a", which are in
-// every text. None is golden itself, by which fourOf spreads: a pair of twice the same short word
-// would be nought, which is the key of a free slot.
+// every text. All are odd.
 func leastWrong(fillBy func(odd uint64), wrongly func(key uint64) bool) (best uint64) {
 	least := math.Inf(1)
 	for i := range uint64(8) {
@@ -63,6 +62,17 @@ func (f *filter) fillBy(odd uint64, found map[uint64][]int32) {
 		f.seen[m>>placeShift] |= 1 << (m >> bitShift & 63)
 	}
 }
+
+// A sieve is a coarse filter, by the upper bits of hashes: a byte each, which takes fewer
+// steps than a bit.
+type sieve [1 << sieveBits]uint8
+
+const sieveBits = 17
+
+// at is 1 when the sieve may have a hash, and else 0.
+func (s *sieve) at(hash uint64) uint8 { return s[hash>>(64-sieveBits)] }
+
+func (s *sieve) add(hash uint64) { s[hash>>(64-sieveBits)] = 1 }
 
 // A pairFilter is a filter of pairs of words. They are spread already: see byPair.
 type pairFilter [1 << filterBits]uint64
@@ -114,8 +124,9 @@ func (f *openFilter) bit(key uint64) uint64 { return f.seen[f.place(key)] >> nex
 
 func (f *openFilter) place(key uint64) uint64 { return uint64(uint32(key)) * f.odd >> (64 - openBits) }
 
-// fourOf spreads the first four letters of a key over 64 bits.
-func fourOf(key uint64) uint64 { return uint64(uint32(key)) * golden }
+// pairOfMarks mixes the marks of two words, of the second only what its first four letters
+// say: the lower half of a product has to do with the lower half of what is multiplied.
+func pairOfMarks(first, second uint64) uint64 { return first ^ second<<32 }
 
 // nextBit gives the bit of the fifth and sixth letter, the fifth lowest; what
 // stands above them has no part.

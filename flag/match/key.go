@@ -28,7 +28,7 @@ func keyOf(symbols string) (key uint64) {
 }
 
 // A pair is two words of a phrase, one behind the other: the mark of the first,
-// mixed with the first four letters of the second (fourOf), both spread over all bits. A
+// mixed with the first four letters of the second (pairOfMarks), both spread over all bits. A
 // text that has the phrase has its pair, whatever stands between words.
 const pairLetters = 4
 
@@ -64,7 +64,7 @@ func (l phrases) byPair(mark func(key uint64) uint64) map[uint64][]int32 {
 			second = longer(words[1], pairLetters)
 		}
 		for _, s := range second {
-			pair := mark(keyOf(words[0])) ^ fourOf(keyOf(s))
+			pair := pairOfMarks(mark(keyOf(words[0])), mark(keyOf(s)))
 			found[pair] = append(found[pair], int32(i))
 		}
 	}

@@ -26,21 +26,19 @@ type Hit struct {
 //
 // Three steps make it fast, each only where the one before lets through:
 //
-//  1. Words. The letters and digits of 64 bytes of text are found eight at a
-//     time and kept as 64 bits, so that where words start and how long they
-//     are costs a few instructions each (words.go).
-//  2. Filters. Because a phrase begins at the start of a word, the first
-//     letters of that word, in lower case in one uint64, must be those of some
-//     phrase; and of a phrase of several words, two words that are neighbours
-//     in it must be so in the text. One bit each of three small tables tells
-//     nearly all words apart: for phrases of one word, for pairs of words, and
-//     for phrases of one open word (filter.go). However long the list of phrases, a word that is in none of
-//     them costs the same.
+//  1. Words. A text is cut into words once, for all Finders that look in it. The letters and digits of
+//     64 bytes are found eight at a time and kept as 64 bits, so that where words start and
+//     how long they are costs a few instructions each (words.go, text.go).
+//  2. Sieve and filters. Each phrase is looked for by one word of it, or by the rarer of two that are
+//     neighbours in it: by the first letters of that word, in lower case in one uint64. One byte of a
+//     table tells nearly all words apart; of the others, one bit each of three tables: for phrases of one word, for
+//     pairs of words, and for phrases of one open word (find.go, filter.go). However long the list of phrases, a
+//     word that is in none of them costs the same.
 //  3. Phrases. The phrases of that word or pair (table.go) are compared with the
 //     text one by one (walk.go). What stands in a phrase before its least
 //     common pair of words is compared last (tail.go).
 //
-// Words with letters outside ASCII go straight to the third step, which is
+// A text with letters outside ASCII is not cut; in it, words with such letters go straight to the third step, which is
 // the exact one: the first two may wrongly let a word through, but never
 // wrongly drop it. TestFindAgainstPlain and FuzzFind hold the whole equal to
 // the algorithm above, which stands in naive_test.go.
@@ -56,6 +54,8 @@ type Finder struct {
 	single                   filter
 	pair                     pairFilter
 	opens                    openFilter
+
+	lookedFor, lookedForOpen sieve // words by which phrases are looked for; of open ones the first four letters
 }
 
 // A phrase is its folded form, while a Finder is made.
@@ -97,23 +97,27 @@ func New(texts []string) (*Finder, error) {
 	byPair := pairs.byPair(f.single.mark)
 	f.pair.fill(byPair)
 	f.opens.fill(byOpen, open)
+	f.fillSieves(singles, pairs, open)
 	f.singles, f.pairs, f.open = newList(singles), newList(pairs), newList(open)
 	f.ofSingle, f.ofPair, f.ofOpen = newTable(singles, bySingle), newTable(pairs, byPair), newTable(open, byOpen)
 	return f, nil
 }
 
-// Find appends the hits in text to dst, ordered by start, then end, then
-// phrase. It allocates nothing when dst has room.
-func (f *Finder) Find(dst []Hit, text string) []Hit {
-	dst, _ = f.FindPlain(dst, text)
-	return dst
-}
-
-// FindPlain is Find, and says whether text is plain, which it has seen: whether it has nothing
-// but ASCII and the letters and signs of Latin-1, such as the pound's, and no soft hyphen, which nobody sees.
-func (f *Finder) FindPlain(dst []Hit, text string) (hits []Hit, plain bool) {
-	first := len(dst)
-	dst, plain = f.scan(dst, text)
-	Order(dst[first:])
-	return dst, plain
+// fillSieves fills the sieves with the words by which phrases are looked for: of two, the rarer. A
+// second word that is open is none.
+func (f *Finder) fillSieves(singles, pairs, open phrases) {
+	for i := range singles {
+		f.lookedFor.add(f.single.mark(singles[i].key))
+	}
+	for i := range pairs {
+		words := sequenceOf(pairs[i].symbols, pairs[i].open).words
+		by := words[0]
+		if secondIsOpen := pairs[i].open && len(words) == 2; !secondIsOpen && rankOf(words[1]) > rankOf(by) {
+			by = words[1]
+		}
+		f.lookedFor.add(f.single.mark(keyOf(by)))
+	}
+	for key := range open.byOpen() {
+		f.lookedForOpen.add(f.single.mark(key) << 32)
+	}
 }

@@ -74,29 +74,52 @@ func TestFindDoesNotAllocate(t *testing.T) {
 	}
 	hits := make([]Hit, 0, 64)
 	text := strings.Repeat("caller had an e-mail and a café — nothing on Facebook. ", 20)
-	if n := testing.AllocsPerRun(10, func() { hits = f.Find(hits[:0], text) }); n != 0 {
-		t.Errorf("Find allocated %v times", n)
+	var in Text
+	if n := testing.AllocsPerRun(10, func() {
+		in.Cut(text)
+		hits = f.FindIn(hits[:0], &in)
+	}); n != 0 {
+		t.Errorf("FindIn allocated %v times", n)
 	}
 	if len(hits) != 40 {
 		t.Errorf("found %d hits, want 40", len(hits))
 	}
 }
 
-// TestPlain: what is not plain is told of wherever it stands in a text of any length, by Finder
-// and Reader alike.
-func TestPlain(t *testing.T) {
-	f, err := New([]string{"facebook"})
+// TestFindInLongTexts: a text that is too long to be cut has the hits of its parts.
+func TestFindInLongTexts(t *testing.T) {
+	f, err := New([]string{"facebook", "e-mail*", "on the app", "dm*"})
 	if err != nil {
 		t.Fatal(err)
 	}
+	const part = "she had e-mails, and then a DM on the app: see Facebook. "
+	hits := f.Find(nil, part)
+	for _, n := range []int{longestCut/len(part) - 1, longestCut/len(part) + 1} {
+		all := f.Find(nil, strings.Repeat(part, n))
+		if len(hits) != 4 || len(all) != n*len(hits) {
+			t.Fatalf("%d hits in a part, %d in %d", len(hits), len(all), n)
+		}
+		for i, h := range all {
+			at := i / len(hits) * len(part)
+			if one := hits[i%len(hits)]; h != (Hit{one.Phrase, at + one.Start, at + one.End}) {
+				t.Fatalf("hit %d is %v, want %v behind %d", i, h, one, at)
+			}
+		}
+	}
+}
+
+// TestPlain: what is not plain is told of wherever it stands in a text of any length, by Text
+// and Reader alike.
+func TestPlain(t *testing.T) {
+	var in Text
 	l, err := NewLexicon([]string{"facebook"}, [AllParts - 1]int{1, 1, 1, 1})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := l.NewReader()
 	check := func(text string, want bool) {
-		if _, got := f.FindPlain(nil, text); got != want {
-			t.Errorf("Finder says %v of %q", got, text)
+		if in.Cut(text); in.Plain() != want {
+			t.Errorf("Text says %v of %q", in.Plain(), text)
 		}
 		if r.Cut(text); r.Plain != want {
 			t.Errorf("Reader says %v of %q", r.Plain, text)

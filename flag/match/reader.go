@@ -23,7 +23,7 @@ type WordHit struct {
 type Reader struct {
 	Words []Word    // of the text that Cut had last, in order
 	Hits  []WordHit // of the phrases that Find had last, in order
-	Plain bool      // whether the text that Cut had last is plain: see FindPlain
+	Plain bool      // whether the text that Cut had last is plain: see Text.Plain
 
 	lexicon *Lexicon
 	memory

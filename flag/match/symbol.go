@@ -36,7 +36,10 @@ func symbols(phrase string) (s string, open bool, err error) {
 
 // wordEnd gives the end of the word that goes on at i, or i when none does.
 func wordEnd(text string, i int) int {
-	for i < len(text) {
+	for i < len(text) && letterOrDigit(text[i]) {
+		i++
+	}
+	for i < len(text) && (text[i] >= utf8.RuneSelf || letterOrDigit(text[i])) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !wordRune(r) {
 			break
@@ -78,7 +81,8 @@ func wordRune(r rune) bool {
 
 // letterOrDigit reports whether c is a letter or digit of ASCII.
 func letterOrDigit(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	const small = 'a' - 'A'
+	return (c|small)-'a' < 26 || c-'0' < 10
 }
 
 // isWord reports whether s is letters and digits of ASCII.

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestCutWordsAgainstCut(t *testing.T) {
+func TestWordsAgainstCut(t *testing.T) {
 	r := newReaderOf(t, lexiconPhrases)
 	f, err := New(lexiconPhrases)
 	if err != nil {
@@ -19,7 +19,9 @@ func TestCutWordsAgainstCut(t *testing.T) {
 		parts := rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "pieces")
 		text := strings.ReplaceAll(strings.Join(parts, rapid.SampledFrom([]string{"", " "}).Draw(t, "gap")), "*", "")
 		r.Cut(text)
-		words, ok := CutWords(nil, text)
+		var cut Text
+		cut.Cut(text)
+		words, ok := cut.Words(nil)
 		if !ok {
 			if !strings.ContainsFunc(text, func(c rune) bool { return c > 0x7f && wordRune(c) }) {
 				t.Fatalf("%q is left to Cut", text)
@@ -31,7 +33,7 @@ func TestCutWordsAgainstCut(t *testing.T) {
 			t.Fatalf("%q: cut into %v, want %v", text, words, r.Words)
 		}
 		r.Find(0, AllParts-1)
-		if got := ByWords(nil, f.Find(nil, text), words); !sameHits(got, r.Hits) {
+		if got := ByWords(nil, f.FindIn(nil, &cut), words); !sameHits(got, r.Hits) {
 			t.Fatalf("%q: the hits are %v, want %v", text, got, r.Hits)
 		}
 	})

@@ -54,55 +54,6 @@ func (s *views) next() *view {
 // outside ASCII; and the same of the byte before it.
 type kinds struct{ words, high, wordBefore, highBefore uint64 }
 
-// A before is the word before: where it starts, and its mark. The start is -1
-// when there is none, or when the phrases that begin with it have been looked for.
-type before struct {
-	start int
-	mark  uint64 // as filter.mark gives it
-}
-
-// scan appends the hits in text to dst. It goes through the views as views does, which
-// here would take 5 % of the whole of flag with a dictionary (0.76 s of user CPU in place
-// of 0.72 for 380,000 records, least of 9 in turn, 2026-11-29): what is known of a view
-// stays in registers. It says whether text is plain.
-func (f *Finder) scan(dst []Hit, text string) (hits []Hit, plain bool) {
-	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
-	var end view
-	var k kinds
-	plain = true
-	last := before{start: -1}
-	for at := 0; at < len(text); at += stride {
-		v := &end
-		if rest := bytes[at:]; len(rest) >= len(view{}) {
-			v = (*view)(rest)
-		} else {
-			end = view{}
-			copy(end[:], rest)
-		}
-		words, outside := classes(v)
-		if k.high = 0; outside != 0 {
-			words, k.high = mixed(v)
-			plain = plain && isPlain(v, k.high)
-		}
-		if k.words = words; k.high|k.highBefore != 0 && wideLetters(text, at, k.high) {
-			dst, last = f.careful(dst, text, at, v, k, last)
-		} else if starts := words &^ (words<<1 | k.wordBefore) & (1<<stride - 1); starts != 0 {
-			var may, mark uint64
-			if f.open.len() == 0 {
-				may, mark = f.skim(v, starts, words, last.mark)
-			} else {
-				may, mark = f.skimOpen(v, starts, words, last.mark)
-			}
-			if may != 0 {
-				dst = f.plain(dst, text, at, v, starts, may, words, last)
-			}
-			last = before{at + bits.Len64(starts) - 1, mark}
-		}
-		k.wordBefore, k.highBefore = words>>(stride-1)&1, k.high>>(stride-1)&1
-	}
-	return dst, plain
-}
-
 // isPlain reports whether a view is plain, of which high are the bytes outside ASCII. It may
 // wrongly say no.
 func isPlain(v *view, high uint64) bool {
@@ -139,54 +90,6 @@ func wideLetters(text string, at int, high uint64) bool {
 	}
 }
 
-// skim gives those of the words at starts that may be in a phrase, and the mark of the
-// last; before is the mark of the word before. Most words are in none, and which are
-// nobody can guess, so no branch depends on what a word is. It is called and not copied
-// into scan, where what it works with would not stay in registers.
-//
-//go:noinline
-func (f *Finder) skim(v *view, starts, words, before uint64) (may, last uint64) {
-	for ; starts != 0; starts &= starts - 1 {
-		key := keyIn(v, bits.TrailingZeros64(starts)&63, words)
-		mark := f.single.mark(key)
-		may |= starts & -starts & -(f.single.bit(mark) | f.pair.bit(before^fourOf(key)))
-		before = mark
-	}
-	return may, before
-}
-
-// skimOpen is skim for a Finder that has phrases of one open word too, which takes a sixth
-// longer.
-//
-//go:noinline
-func (f *Finder) skimOpen(v *view, starts, words, before uint64) (may, last uint64) {
-	for ; starts != 0; starts &= starts - 1 {
-		key := keyIn(v, bits.TrailingZeros64(starts)&63, words)
-		mark := f.single.mark(key)
-		may |= starts & -starts & -(f.single.bit(mark) | f.pair.bit(before^fourOf(key)) | f.opens.bit(key))
-		before = mark
-	}
-	return may, before
-}
-
-// plain reports the phrases at the words of starts that may be in one, in a view whose
-// letters are all of ASCII. last is the word before starts.
-func (f *Finder) plain(dst []Hit, text string, at int, v *view, starts, may, words uint64, last before) []Hit {
-	for ; may != 0; may &= may - 1 {
-		from := bits.TrailingZeros64(may) & 63
-		key := keyIn(v, from, words)
-		if earlier := starts & (1<<from - 1); earlier != 0 {
-			to := bits.Len64(earlier) - 1
-			last = before{at + to, f.single.mark(keyIn(v, to&63, words))}
-		}
-		if pair := last.mark ^ fourOf(key); last.start >= 0 && f.pair.has(pair) {
-			dst = f.pairs.each(dst, text, last.start, key, f.ofPair.of(pair))
-		}
-		dst = f.byWord(dst, text, at+from, key)
-	}
-	return dst
-}
-
 // keyIn gives the key of the word that starts at from, which is one of the first 56 of v.
 func keyIn(v *view, from int, words uint64) uint64 {
 	return (binary.LittleEndian.Uint64(v[from:from+8]) | lowers) & masks[uint8(words>>from)]
@@ -203,7 +106,7 @@ func (f *Finder) byWord(dst []Hit, text string, start int, key uint64) []Hit {
 	return dst
 }
 
-// careful is plain for a view that has letters outside ASCII, or follows one: a
+// careful is compare for a view of a text that has letters outside ASCII: a
 // word that begins with such a letter, or goes on with one, is compared with
 // all phrases, and so is the word before it.
 func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last before) ([]Hit, before) {
@@ -218,7 +121,7 @@ func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last 
 		key := keyIn(v, from, k.words)
 		length := bits.TrailingZeros64(^(k.words >> from)) & 63
 		wide := length < 8 && k.high>>(from+length)&1 != 0 && wordGoesOn(text, at+from+length)
-		switch pair := last.mark ^ fourOf(key); {
+		switch pair := pairOfMarks(last.mark, f.single.mark(key)); {
 		case last.start < 0:
 		case wide:
 			dst = f.pairs.walk(dst, text, last.start)

@@ -1,0 +1,98 @@
+package match
+
+// Most words are in no phrase, and which are nobody can guess, so that no branch depends on it before
+// a sieve has told nearly all of them apart:
+//
+//  1. skim: the words by which phrases may be looked for, by the sieve: a byte of a table for each.
+//  2. sift: of these, those that may be in a phrase with their neighbours, by the filters, which are finer.
+
+// Find appends the hits in text to dst, ordered by start, then end, then phrase.
+func (f *Finder) Find(dst []Hit, text string) []Hit {
+	var t Text
+	t.Cut(text)
+	return f.FindIn(dst, &t)
+}
+
+// FindIn is Find in a text that is cut. It allocates nothing when dst and the text have room.
+func (f *Finder) FindIn(dst []Hit, t *Text) []Hit {
+	first := len(dst)
+	if t.apart {
+		dst = f.carefully(dst, t.text)
+	} else if n := f.skim(t); n > 0 {
+		dst = f.sift(dst, t, n)
+	}
+	Order(dst[first:])
+	return dst
+}
+
+// skim notes the words by which phrases may be looked for, and counts them.
+func (f *Finder) skim(t *Text) (n int) {
+	if len(t.likely) < len(t.keys) {
+		t.likely = make([]uint16, cap(t.keys))
+	}
+	likely, odd := t.likely[:len(t.keys)], f.single.odd
+	if f.open.len() > 0 {
+		for i, key := range t.keys {
+			likely[n] = uint16(i)
+			n += int(f.lookedFor.at(key*odd)) | int(f.lookedForOpen.at(key*odd<<32))
+		}
+		return n
+	}
+	for i, key := range t.keys {
+		likely[n] = uint16(i)
+		n += int(f.lookedFor.at(key * odd))
+	}
+	return n
+}
+
+// sift reports the phrases at the first n of the likely words: of one word, and of two of which one is likely.
+func (f *Finder) sift(dst []Hit, t *Text, n int) []Hit {
+	done := -1 // the last that was likely: it has looked for itself and the next
+	for _, word := range t.likely[:n] {
+		i := int(word)
+		key, before, after := t.keys[i], uint64(0), uint64(0)
+		if i > 0 {
+			before = f.single.mark(t.keys[i-1])
+		}
+		if i+1 < len(t.keys) {
+			after = t.keys[i+1]
+		}
+		mark := f.single.mark(key)
+		if f.single.bit(mark)|f.opens.bit(key)|f.pair.bit(pairOfMarks(before, mark))|f.pair.bit(pairOfMarks(mark, f.single.mark(after))) == 0 {
+			continue
+		}
+		if i > 0 && i-1 != done {
+			dst = f.byPair(dst, t.text, int(t.starts[i-1]), before, key)
+		}
+		if dst = f.byWord(dst, t.text, int(t.starts[i]), key); i+1 < len(t.keys) {
+			dst = f.byPair(dst, t.text, int(t.starts[i]), mark, after)
+		}
+		done = i
+	}
+	return dst
+}
+
+// byPair reports the phrases that are looked for by two words: the first starts at start and has a mark,
+// the second has a key.
+func (f *Finder) byPair(dst []Hit, text string, start int, first, second uint64) []Hit {
+	if pair := pairOfMarks(first, f.single.mark(second)); f.pair.has(pair) {
+		dst = f.pairs.each(dst, text, start, second, f.ofPair.of(pair))
+	}
+	return dst
+}
+
+// carefully reports the phrases in a text that has letters outside ASCII, or is very long.
+func (f *Finder) carefully(dst []Hit, text string) []Hit {
+	s, last := viewsOf(text), before{start: -1}
+	for v := s.next(); v != nil; v = s.next() {
+		dst, last = f.careful(dst, text, s.at, v, s.kinds, last)
+	}
+	return dst
+}
+
+// A before is the word before: where it starts, and its mark. The start is -1
+// when there is none, or when the phrases that begin with it have been looked for.
+type before struct {
+	start int
+	mark  uint64 // as filter.mark gives it
+}
