@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -20,8 +19,7 @@ func (r *reader) rightedSince(from int, t told, where string) {
 		}
 		r.inPlaceOf(p, t, i, len(r.found)-from)
 	}
-	dropped := func(p proposal) bool { return p.replaced }
-	r.found = slices.DeleteFunc(r.found, dropped)
+	r.dropReplaced()
 }
 
 // inPlaceOf finds the older figure that p, the i-th of n new ones, replaces: the one of the same period
@@ -44,6 +42,7 @@ func (r *reader) inPlaceOf(p *proposal, t told, i, n int) {
 	}
 	switch wrong := wrongOnes(before, p, t.old[i], t.words); len(wrong) {
 	case 0:
+		r.errata = append(r.errata, erratum{old: t.old[i], now: figure.Thousands(p.Value), period: p.Period, words: p.Quote, proposed: true})
 	case 1:
 		was := wrong[0]
 		p.Question, p.Unit, p.flagged, p.Breakdown = was.Question, was.Unit, was.flagged, was.Breakdown
@@ -61,7 +60,7 @@ func (r *reader) inPlaceOf(p *proposal, t told, i, n int) {
 // mayReplace reports that p may be the right number of an older figure: another number of the same
 // period and force.
 func (p *proposal) mayReplace(was *proposal) bool {
-	return was.Period == p.Period && was.Symbol == NoSymbol && was.Value != p.Value && was.Force == p.Force
+	return was.Period == p.Period && was.Symbol == NoSymbol && was.Value != p.Value && (was.Force == p.Force || was.Force == "" || p.Force == "")
 }
 
 // wrongOnes gives the older figures with the number that is said to be wrong which p may replace: of

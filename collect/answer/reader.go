@@ -35,6 +35,9 @@ type reader struct {
 	asked             map[string]string            // what the request says under "Q2" or "Q2b"
 	askedBefore       askedFor                     // what the question before asked for, which the next may only name a period of
 	askedHere         string                       // what the paragraph said that was asked, as a question
+	errata            []erratum                    // corrections whose figures were not found before them
+	unitOfLetter      Unit                         // that the letter says once for all its numbers
+	onFiles           map[string]fileRemark        // what it says of the file beside it
 	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
 	said              *statements
 	found             []proposal

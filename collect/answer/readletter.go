@@ -95,7 +95,7 @@ func (r *reader) listen(lines []string) {
 			}
 		}
 	}
-	r.base.unit = r.l.unitOfAll()
+	r.unitOfLetter, r.onFiles = r.l.unitOfAll(), r.remarksOnFile()
 }
 
 // scan gives the facts of a sentence.

@@ -12,10 +12,11 @@ func (r *reader) part(p *part) {
 		r.templateSheet(p)
 		return
 	}
-	zs := zones(p.blocks)
+	zs, from := zones(p.blocks), len(r.found)
 	for i := 0; i < len(p.blocks); {
 		i += r.block(p.blocks, zs, i)
 	}
+	r.countsPeople(from)
 	r.endPersonRun()
 	r.titledOf = personTitle{}
 }
@@ -27,7 +28,10 @@ func (r *reader) enter(p *part) {
 		r.path = p.blocks[0].prefix
 	}
 	r.base.force = forceOfPart(p)
+	said := r.onFiles[r.path]
+	r.base.unit = cmp.Or(said.unit, r.unitOfLetter)
 	r.base.doubts = doubtSet(0).when(r.base.force == "" && (p.beside || r.l.beside != ""), forceOfArchive)
+	r.base.doubts |= said.doubts
 	r.here, r.sub, r.topic, r.which, r.heads, r.pattern = r.base, facets{}, noDim, mark{}, nil, nil
 	r.years.over, r.year = yearsOver(p), prose.SpeltPeriod{}
 	name := r.l.dated(p.name)

@@ -23,7 +23,7 @@ var (
 	// was wrong.
 	saidBefore = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:(?:in|with|by) (?:our|my|the|that) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )+` + ownPaper + ofADay + `|(?:our|my|the) acknowledge?ment(?: (?:letter|e-?mail|message))?` + ofADay + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
 	// rightNow leads to the numbers that stand.
-	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)s?(?: of (?:offences|crimes))?(?: for [^,;.]{3,40}?)? (?:is|was|are|were|stands? at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|are|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|` + oughtTo + `|(?:we|the force) now (?:hold|have|count|records?|shows?))(?: as)? (` + numberList + `)\b`)
+	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)s?(?: of (?:offences|crimes))?(?: for [^,;.]{3,40}?)? (?:is|was|are|were|stands? at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|are|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|` + oughtTo + `|(?:after|on|following|upon) (?:revision|review|correction|re-?count(?:ing)?|checking|further checks?),? (?:this|it|that|the (?:figure|number|total|count)) (?:is|was|becomes|became|stands at|came to)(?: now)?|(?:we|the force) now (?:hold|have|count|records?|shows?))(?: as)? (` + numberList + `)\b`)
 	ought    = lazyre.New(`(?i)\b(?:` + oughtTo + `)(?: as)? $`)
 	// saidAs is such a statement of numbers: "in our first reply the figures for 2016/17 were given as 40".
 	saidAs = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:in|with|by) (?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (the (?:[\w-]+ ){0,3}?(?:figures?|numbers?|totals?|counts?)\b[^.;]*? (?:was|were|had been)(?: \w+ly)? ` + saidVerb + ` (?:as|to be|at) )`)
@@ -31,6 +31,8 @@ var (
 	notOld = lazyre.New(`(?i),?\s*(?:\(|[–—-]\s*)?(?:and )?\b(?:not|rather than|instead of|in place of) (?:the )?(` + numberList + `)\b(?: (?:offences|crimes))?(?: respectively)?(,? (?:as |that (?:we|i|was|were) |which (?:we|i|was|were) )?(?:we |was |were |had )*(?:previously |originally |initially |earlier |wrongly |first )*` + saidVerb + `(?: (?:to you|in|on|by|earlier|previously|before)\b[^,.;)]*)?)?\)?`)
 	// onlyWrong says no more than that what was said before is wrong.
 	onlyWrong = lazyre.New(`(?i)^\D*\b(?:incorrect|wrong|in error|errors?|mistakes?|mistaken|inaccurate|apologi[sz]e|apologies|sorry)\b\D*$`)
+	// saysWrong says of what a sentence corrects that it is wrong.
+	saysWrong = lazyre.New(`(?i)\b(?:in error|incorrect|wrong|mistaken|inaccurate|erratum|typing error|(?:a|one|an) (?:error|mistake))\b`)
 	oneNumber = lazyre.New(aNumber)
 )
 
@@ -86,6 +88,9 @@ func nextSaying(sentences []string) []int {
 
 // rightedBy reads one sentence with what follows it; both says that the next was used too.
 func (r *reader) rightedBy(s, next string) (t told, both bool) {
+	if words, old := rightOfTwo(s); old != nil {
+		return told{words, s, old}, false
+	}
 	right := rightNow.FindStringSubmatchIndex(s)
 	if words, old := withoutOld(s, right); old != nil {
 		return told{words, s, old}, false
@@ -138,7 +143,7 @@ func saidLead(s string) int {
 // stand, as right says.
 func withoutOld(s string, right []int) (words string, old []string) {
 	for _, m := range slices.Backward(notOld.FindAllStringSubmatchIndex(s, -1)) {
-		if m[4] >= 0 || right != nil && right[3] <= m[0] {
+		if m[4] >= 0 || right != nil && right[3] <= m[0] || saysWrong.MatchString(s) {
 			old = append(listedNumbers(s[m[2]:m[3]]), old...)
 			s = s[:m[0]] + s[m[1]:]
 		}

@@ -51,8 +51,13 @@ func (r *reader) sentence(text, where string) {
 		}
 		r.said.add(about, s)
 		r.wholeBefore(last, s, from)
+		was := from
 		last, from = s, len(r.found)
-		if r.askedHere == "" || !r.bareReply(r.askedHere, s, cmp.Or(where, quoteWords(s))) {
+		switch {
+		case t.old == nil && (r.pointsBack(s, was) || r.notesErratum(s)), t.old != nil && len(spans(prose.SpeltPeriods(s))) == 0 && r.notesErratum(t.from):
+			from = min(was, len(r.found))
+			continue
+		case r.askedHere == "" || !r.bareReply(r.askedHere, s, cmp.Or(where, quoteWords(s))):
 			r.countsBeside(t, s, where)
 		}
 		r.nameNoYear(s)
