@@ -47,7 +47,7 @@ func beforeNextNumber(s string) string {
 func (r *reader) clause(s string, ns []said, i int) facets {
 	before, after := clauseAround(s, ns, i)
 	var f facets
-	f.skip = nonCrime.MatchString(lastClause(before)) || nonCrime.MatchString(beforeNextNumber(firstClause(after))) || ofNonCrimes.MatchString(s[ns[i].End:])
+	f.skip = nonCrime.MatchString(recordedThen.ReplaceAllString(lastClause(before), "")) || nonCrime.MatchString(beforeNextNumber(firstClause(after))) || ofNonCrimes.MatchString(s[ns[i].End:])
 	whole := joinText(before, after)
 	own, part := withoutPart(s, ns[i])
 	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole)) && !(recordedNext.MatchString(after) && !flagWords.MatchString(s[:ns[i].End]) && !flagWords.MatchString(after))
@@ -81,6 +81,9 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	}
 	return f
 }
+
+// recordedThen leads from what was received to what was recorded: "310 referrals and recorded 96 offences".
+var recordedThen = lazyre.New(`(?i)^.*\b(?:and|but|then)\s+(?:(?:also|then|we|the force)\s+)*(?:recorded|crimed|registered|flagged)\s+`)
 
 // restBefore gives the label before the counts of a sentence that is what is left of a breakdown in several words: "Any
 // other platform, or none recorded: 89".

@@ -15,7 +15,7 @@ import (
 
 // unreadIn names the numbers of a sentence of which nothing has become.
 func (r *reader) unreadIn(s string) {
-	if !saysSomething(s) || r.saysWhyNot(s) {
+	if !saysSomething(s) && !r.answersYears(s) || r.saysWhyNot(s) {
 		return
 	}
 	ps := prose.SpeltPeriods(s)
@@ -25,6 +25,9 @@ func (r *reader) unreadIn(s string) {
 		if r.isLoose(s, n, ps) {
 			open, last = append(open, s[n.Start:n.End]), n.Span
 		}
+	}
+	if r.answersYears(s) {
+		open = append(open, r.strokePairs(s, ps)...)
 	}
 	switch {
 	case len(open) == 1:
@@ -40,10 +43,23 @@ var smallWord = lazyre.New(`(?:^|\s)[a-z][a-z'’-]+`)
 // saysSomething reports words that say something of their numbers.
 func saysSomething(s string) bool { return len(smallWord.FindAllString(s, 2)) > 1 }
 
+// answersYears reports the answer to a question with numbers beside its years, in no more words.
+func (r *reader) answersYears(s string) bool {
+	return len(r.which.all) > 0 && len(spans(prose.SpeltPeriods(s))) > 0
+}
+
+// estimateWord says of a number that it is no count, or what it would cost to count.
+var estimateWord = lazyre.New(`(?i)\bestimat\w+`)
+
+// tellsOnlyCosts reports a sentence of costs; an estimate of offences is none.
+func tellsOnlyCosts(s string) bool {
+	return costWords.MatchString(s) && !strings.Contains(s, "=") && (costWords.MatchString(estimateWord.ReplaceAllString(s, " ")) || !crimeWords.MatchString(s))
+}
+
 // saysWhyNot reports a sentence that says of all its numbers that they are no counts of the answer, or
 // of which a problem says so.
 func (r *reader) saysWhyNot(s string) bool {
-	return costWords.MatchString(s) && !strings.Contains(s, "=") || tellsOfRefusal(s) || tellsOfSigns(s) || isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") ||
+	return tellsOnlyCosts(s) || tellsOfRefusal(s) || tellsOfSigns(s) || isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") ||
 		noticeLead.MatchString(s) || supersededWords.MatchString(s) || saidBefore.MatchString(s) || ofOthers(s) || toldByAsker.MatchString(s) || youAskedFor.MatchString(s) || refLabelled.MatchString(s)
 }
 
@@ -57,20 +73,59 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 	ends, _ := moveOf(s)
 	isEnd := slices.ContainsFunc(ends, func(e said) bool { return e.Overlaps(n.Span) })
 	is := func(p proposal) bool {
-		return p.Symbol == NoSymbol && p.Value == v || p.Symbol == LessThanFive && v <= 5
+		return p.Symbol == NoSymbol && p.Value == v || p.Symbol == LessThanFive && (v <= 5 || p.High != nil && v == *p.High+1)
 	} // "fewer than 5" holds a 5
 	switch {
 	case slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }), yearShaped.MatchString(s[n.Start:n.End]):
 	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):
 	case slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, s[n.Start:n.End]) }):
 	case v == 0 && saysNotUsed(s), ofNonCrimes.MatchString(after):
-	case isEnd:
+	case isEnd, overlapping(s):
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), referenceBefore.MatchString(before), numberedAs.MatchString(before), paperBefore.MatchString(before):
-	case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s), rangeAfter.MatchString(after), endsRange(s, n.Start), r.isReference(s[n.Start:n.End]):
-	case otherThings.MatchString(after), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
+	case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s), r.isReference(s[n.Start:n.End]):
+	case rangeAfter.MatchString(after), endsRange(s, n.Start), otherThings.MatchString(after), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
 	default:
 		return true
+	}
+	return false
+}
+
+var (
+	// strokePair is two numbers at a stroke, and no part of a day.
+	strokePair = lazyre.New(`(?:^|[\s:;,(])((?:0|[1-9]\d{0,5}) ?/ ?(?:0|[1-9]\d{0,5}))(?:[\s;,.)]|$)`)
+	dashPair   = lazyre.New(`(?:^|[\s,;:(])(\d{1,4}) ?[-–] ?(\d{1,6})(?:[\s,;.)]|$)`)
+)
+
+// strokePairs gives the pairs at a stroke of the answer to a question that are no periods and hold no figure.
+func (r *reader) strokePairs(s string, ps []prose.SpeltPeriod) []string {
+	var out []string
+	for _, m := range strokePair.FindAllStringSubmatchIndex(s, -1) {
+		at, pair := prose.Span{Start: m[2], End: m[3]}, s[m[2]:m[3]]
+		if slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(at) }) || r.isReference(pair) || codeBefore.MatchString(s[:m[2]]) {
+			continue
+		}
+		if !slices.ContainsFunc(r.found, func(p proposal) bool { return strings.Contains(p.Quote, pair) }) {
+			out = append(out, pair)
+		}
+	}
+	return out
+}
+
+// overlapping reports numbers in pairs with a dash that cannot be the bands they look like: each begins before the one
+// before it ends ("1 - 12, 2 - 3"), so the first of each names what the second counts.
+func overlapping(s string) bool {
+	last := int64(-1)
+	for _, m := range dashPair.FindAllStringSubmatch(s, -1) {
+		from, err := readNumber(m[1])
+		to, err2 := readNumber(m[2])
+		if err != nil || err2 != nil {
+			return false
+		}
+		if last >= 0 && (from <= last || to < from) {
+			return true
+		}
+		last = to
 	}
 	return false
 }

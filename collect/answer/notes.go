@@ -8,7 +8,7 @@ import (
 
 var (
 	// noteLine is a note that stands apart from the table: "(2) Includes attempts."
-	noteLine = lazyre.New(`^\((\d{1,2})\)\s+[A-Za-z]+\s+[A-Za-z]+`)
+	noteLine = lazyre.New(`^\((\d{1,2})\)\s+(?:[A-Za-z]+\s+[A-Za-z]+|(?i:includes?|including|excludes?|excluding|contains?|counts)\s+\d)`)
 	// noteInCell is its mark behind the words of a cell.
 	noteInCell = lazyre.New(`^(.*[A-Za-z0-9).*])\s?\((\d{1,2})\)$`)
 	// noteCalled is a mark that says it is one, wherever its note stands: "Exposure [note 2]", "2017/18 (see note a)",

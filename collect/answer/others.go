@@ -2,8 +2,10 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A letter may speak of what nobody asked for: other crimes, all of them, or the whole
@@ -26,6 +28,25 @@ func ofOthers(s string) bool {
 		ours = ours || flagWords.MatchString(s[:at[0]]) || ofAnswer.MatchString(s[:at[0]])
 	}
 	return otherCrime.MatchString(s) && !ours || nationwide.MatchString(s) && len(exemptions(s)) == 0
+}
+
+// comparedOn begins what a sentence compares its counts with.
+var comparedOn = lazyre.New(`(?i),?\s+\(?(?:compared (?:with|to)|in comparison (?:with|to)|set against|as against|against|while|whereas)\b`)
+
+// besideNation reads the counts of a sentence that goes on to compare them with those of the country or of other crimes,
+// and names the rest.
+func (r *reader) besideNation(t told, s, where string) bool {
+	at := comparedOn.FindStringIndex(s)
+	if at == nil || !ofOthers(s) {
+		return false
+	}
+	head, tail := s[:at[0]], s[at[0]:]
+	if ofOthers(head) || otherCrime.MatchString(head) || !nationwide.MatchString(tail) || len(r.numbersIn(head, spans(prose.SpeltPeriods(head)))) == 0 {
+		return false
+	}
+	r.problem("not of this force's sexual offences: %q", quoteWords(strings.TrimLeft(tail, " ,(")))
+	r.countsSaid(t, head+".", where)
+	return true
 }
 
 // allCrimes skips a column of all crimes beside one of sexual offences.

@@ -58,12 +58,26 @@ func (r *reader) sentence(text, where string) {
 			from = min(was, len(r.found))
 			continue
 		case r.askedHere == "" || !r.bareReply(r.askedHere, s, cmp.Or(where, quoteWords(s))):
-			r.countsBeside(t, s, where)
+			r.countsSpelt(t, s, where)
 		}
 		r.nameNoYear(s)
 		r.unreadIn(s)
 		r.day = lastDay(s)
 	}
+}
+
+// countsSpelt reads the counts of a sentence in the words that the rules know, and once for each year that it is for.
+func (r *reader) countsSpelt(t told, s, where string) {
+	from := len(r.found)
+	words, otherwise := spelt(s)
+	if each := r.eachOfNamed(words); len(each) > 1 {
+		for _, w := range each {
+			r.countsBeside(t, w, cmp.Or(where, quoteWords(s)))
+		}
+	} else {
+		r.countsBeside(t, words, where)
+	}
+	r.spokenAgain(from, otherwise)
 }
 
 // marksIn takes the mark of a question off the front of a sentence in a longer text, and begins the question that
@@ -125,6 +139,7 @@ func (r *reader) countsSaid(t told, s, where string) {
 		if len(r.scan(s).Numbers) > 0 {
 			r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 		}
+	case r.besideNation(t, s, where):
 	case ofOthers(s), r.ofOtherForce(s):
 		if len(r.numbersIn(s, spans(prose.SpeltPeriods(s)))) > 0 {
 			r.problem("not of this force's sexual offences: %q", quoteWords(s))
