@@ -24,10 +24,14 @@ var (
 // flagged offences 12 involved blackmail".
 func ofOthers(s string) bool {
 	ours := ourWords.MatchString(s)
-	if at := otherCrime.FindStringIndex(s); at != nil {
+	at := otherCrime.FindStringIndex(s)
+	if at == nil {
+		at = moreCrimes.FindStringIndex(s)
+	}
+	if at != nil {
 		ours = ours || flagWords.MatchString(s[:at[0]]) || ofAnswer.MatchString(s[:at[0]])
 	}
-	return otherCrime.MatchString(s) && !ours || nationwide.MatchString(s) && len(exemptions(s)) == 0
+	return at != nil && !ours || nationwide.MatchString(s) && len(exemptions(s)) == 0
 }
 
 // comparedOn begins what a sentence compares its counts with.

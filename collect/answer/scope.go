@@ -257,9 +257,12 @@ func childAged(s string) bool {
 // sentenceOutOfScope names the counts of a sentence below such a title. Below one of shares a sentence that counts
 // says so itself.
 func (r *reader) sentenceOutOfScope(s string) bool {
-	c := &r.scope
-	c.lifted = c.kind == shares || c.liftedBy(s)
-	if c.kind == asAsked || c.kind == doubted || c.lifted {
+	r.scope.lifted = r.scope.kind == shares || r.scope.liftedBy(s)
+	c := r.scope
+	if own := leadScope(s); own.kind != asAsked {
+		c = own
+	}
+	if !c.bars() {
 		return false
 	}
 	var counts []string
@@ -268,6 +271,28 @@ func (r *reader) sentenceOutOfScope(s string) bool {
 	}
 	r.probs = append(r.probs, notPart("", c.why(), counts)...)
 	return len(counts) > 0
+}
+
+// leadScope gives the scope that a sentence says of itself before a colon: "Adult victims: we recorded 140".
+func leadScope(s string) scope {
+	lead, rest, ok := strings.Cut(s, ": ")
+	if !ok || len(strings.Fields(lead)) > mostTitleWords || hasDigits(lead) {
+		return scope{}
+	}
+	c := scopeOf(lead)
+	if c.kind == shares || c.kind == guesses || c.kind == doubted || c.liftedBy(rest) {
+		return scope{}
+	}
+	c.words = lead
+	return c
+}
+
+// entitleRest takes a sentence of a few words for the title of the others of its paragraph: "Malicious communications. In 2017/18
+// we recorded 1,240". It reports that it is one.
+func (r *reader) entitleRest(s string) bool {
+	const most = 5 // words
+	words := strings.TrimSuffix(strings.TrimSpace(s), ".")
+	return words != s && len(strings.Fields(words)) <= most && !hasDigits(words) && leadScope(words+": ").kind != asAsked && r.entitle(words, 0)
 }
 
 // settled ends the title of one table below that, and what lifted a title.

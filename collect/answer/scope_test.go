@@ -93,6 +93,24 @@ func TestHeadingsOfOthers(t *testing.T) {
 	}
 }
 
+// A sentence may say itself that it is of others: before a colon, in a sentence of a few words before it, or beside its number.
+func TestSentencesOfOthers(t *testing.T) {
+	for _, s := range []string{
+		"Adult victims: we recorded 140 cyber-flagged sexual offences in 2017/18.", "Modern slavery: in 2017/18 there were 140 offences with the cyber flag.", "Missing children: 140 had the flag in 2017/18.",
+		"Malicious communications. In 2017/18 we recorded 140 offences with the cyber flag.", "In 2017/18 there were 140 malicious communications offences with the cyber flag.",
+	} {
+		r := read(t, "a.txt", fromKent+s+"\n\nIn 2016/17 we recorded 71 offences with the cyber flag.\n")
+		if got, want := offered(r), []string{"Q2 2016-17 offences 71"}; !slices.Equal(got, want) || !toldNumbers(r, "140") && !strings.Contains(strings.Join(r.Problems, ""), s[:20]) {
+			t.Errorf("%s: got %q, problems %q", s, got, r.Problems)
+		}
+	}
+	for _, s := range []string{"Adult victims: none are in these figures, and 140 child sexual offences had the flag in 2017/18.", "Cyber flagged offences: 140 in 2017/18, some of them with malicious communications as well."} {
+		if got := offered(read(t, "a.txt", fromKent+s+"\n")); !slices.Contains(got, "Q2 2017-18 offences 140") {
+			t.Errorf("%s: got %q", s, got)
+		}
+	}
+}
+
 // The name of a sheet is a title of all that stands on it.
 func TestSheetsOfOthers(t *testing.T) {
 	for _, name := range []string{"Fraud", "All crime", "Adult victims", "Referrals", "Non-crime", "Rates per 100,000"} {

@@ -34,6 +34,7 @@ func sentencesOf(s string) []string {
 func (r *reader) sentence(text, where string) {
 	ofQuestions := r.ofQuestions
 	before := r.which
+	titled := false // a title that is a sentence holds for its paragraph
 	last, from := "", len(r.found)
 	r.askedHere = ""
 	for _, t := range r.righted(sentencesOf(text)) {
@@ -50,6 +51,7 @@ func (r *reader) sentence(text, where string) {
 			about = markOfQuestion(q)
 		}
 		r.said.add(about, s)
+		titled = r.entitleRest(s) || titled
 		r.wholeBefore(last, s, from)
 		was := from
 		last, from = s, len(r.found)
@@ -63,6 +65,9 @@ func (r *reader) sentence(text, where string) {
 		r.nameNoYear(s)
 		r.unreadIn(s)
 		r.day = lastDay(s)
+	}
+	if titled {
+		r.scope = scope{}
 	}
 }
 
