@@ -77,7 +77,7 @@ func (r *reader) countedPart(s, where string) countedPart {
 	p.doubts = p.doubts.when(r.unexplained(s, all, periods), unreadNumber).when(ofPartOfYear(s, periods), notedPeriod)
 	p.words = r.withoutVague(s, all, periods)
 	p.counts, p.periods = r.ofNoYear(p.words, r.ofMoments(p.words, all, periods), periods)
-	p.counts = r.ofBothPeople(p.words, p.counts)
+	p.counts = r.ofFlagOnly(p.words, r.ofBothPeople(p.words, p.counts))
 	return p
 }
 
