@@ -139,7 +139,13 @@ func hasNumbers(s string) bool { return digit.MatchString(withoutPeriods(s)) }
 func (r *reader) withoutTold(b *block, asks, others []string) {
 	text := b.text
 	for _, s := range others {
-		if isMark(strings.TrimSpace(s)) || !hasNumbers(agePhrase.ReplaceAllString(s, " ")) || !strings.Contains(text, s) {
+		if m, ok := markOf(s, true); ok {
+			if m.rest == "" || s != others[0] || !strings.HasPrefix(text, s) || isMark(m.rest) {
+				continue
+			}
+			s = m.rest // the mark stays
+		}
+		if !hasNumbers(agePhrase.ReplaceAllString(s, " ")) || !strings.Contains(text, s) {
 			continue
 		}
 		text = strings.Replace(text, s, "", 1)
@@ -274,30 +280,4 @@ func withoutToldIn(text string) string {
 		}
 		return s
 	})
-}
-
-// toldByAsker begins a sentence about what the requester says, wants confirmed or has read, whose numbers are his.
-var toldByAsker = lazyre.New(`(?i)^\W*(?:in your (?:request|letter|e-?mail|message)[^,;.]{0,40},? )?(?:you|the applicant|the requester|your (?:request|letter|e-?mail|message))(?: (?:have|has|had|also|then|further|correctly|rightly))* (?:(?:ask(?:s|ed)?|want(?:s|ed)?|request(?:s|ed)?|invite[sd]?)(?: (?:us|the force|me))?(?: to)?(?: (?:confirm|say|state|agree|explain|tell you|whether|if|why|about))+|says?|said|states?|stated|writes?|wrote|mention(?:s|ed)?|quotes?d?|claim(?:s|ed)?|suggest(?:s|ed)?|understand|understood|believed?|referr?(?:ed|s)? to|refer to|noted?|points? out|pointed out)\b[^;:]*\d`)
-
-// tellsAsked names the numbers of such a sentence, and reports whether s is one.
-func (r *reader) tellsAsked(s string) bool {
-	if !toldByAsker.MatchString(s) {
-		return false
-	}
-	if hasNumbers(s) {
-		r.problem("numbers of the request are not proposed: %q", quoteWords(s))
-		r.askedHere = toldAsQuestion(s)
-	}
-	return true
-}
-
-// toldAsQuestion gives such a sentence as a question after its number: "how many offences in 2015/16 had the flag".
-func toldAsQuestion(s string) string {
-	ps := prose.SpeltPeriods(s)
-	for _, n := range prose.Scan(s).Numbers {
-		if !slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }) {
-			return "how many" + s[n.End:]
-		}
-	}
-	return ""
 }

@@ -69,3 +69,28 @@ func TestBareAnswersInMailsAndTables(t *testing.T) {
 		t.Errorf("table:\n got %q\nwant %q", got, want)
 	}
 }
+
+// A number that answers a question for something else is no figure of ours, or in doubt, and named.
+func TestBareAnswersToOtherQuestions(t *testing.T) {
+	for _, asked := range []string{
+		"How many offences of fraud did you record in 2017/18?", "How many staff look at online offences in 2017/18?",
+		"How many child sexual offences did not have the cyber flag in 2017/18?", "What percentage of child sexual offences had the cyber flag in 2017/18?",
+		"Did you record more than 100 flagged offences in 2017/18?",
+	} {
+		r := read(t, "a.txt", "Kent Police\n\nQ2: "+asked+"\nAnswer: 66\n")
+		if len(r.Figures) > 0 || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "66") }) {
+			t.Errorf("%s: %q, problems %q", asked, brief(r), r.Problems)
+		}
+	}
+	for _, asked := range []string{"How many rapes of children were recorded in 2017/18?", "How many sexual offences were recorded against adults in 2017/18?"} {
+		for _, f := range read(t, "a.txt", "Kent Police\n\nQ1: "+asked+"\nAnswer: 66\n").Figures {
+			if f.Confidence >= 0.5 && f.Breakdown.IsNone() {
+				t.Errorf("%s: %.2f", asked, f.Confidence)
+			}
+		}
+	}
+	r := read(t, "a.txt", "Kent Police\n\nQ1: In 2016/17 you had 430 offences. How many did you record in 2017/18?\n\n512\n")
+	if want := []string{"Q1 2017-18 offences 512"}; !slices.Equal(brief(r), want) {
+		t.Errorf("told before the question: %q", brief(r))
+	}
+}

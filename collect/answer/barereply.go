@@ -110,7 +110,38 @@ func (r *reader) bareReply(asked, reply, place string) bool {
 	}
 	ask.periods = short.periods
 	r.askedBefore = ask
+	if why := ask.notAsked(); why != "" {
+		r.probs = append(r.probs, notPart("", quoteWords(ask.words)+": "+why, short.values)...)
+		return true
+	}
 	return r.replies(ask, short.values, joinText(asked, reply), place)
+}
+
+// subject gives what is counted, without the words that ask for its number.
+func (a askedFor) subject() string { return askedNumber.ReplaceAllString(a.words, "") }
+
+var askedNumber = lazyre.New(`(?i)^(?:(?:in|for|during) .{4,20}?,? )?(?:how many|(?:the |a )?(?:total )?(?:numbers?|figures?|counts?|totals?)(?: of| for)?)\s+(?:recorded |reported |offences of |crimes of |cases of )*`)
+
+// hadNotFlag asks for what the flag is not on.
+var hadNotFlag = lazyre.New(`(?i)\b(?:did|do|does|had|have|has|was|were|is|are) not (?:yet )?(?:have|had|carry|bear|show|include|contain|flagged|marked|tagged|given|be|been)?\b[^.;]{0,30}?\b(?:flag|marker|tag)`)
+
+// notAsked says why the number that a question asks for is none of those that were asked of all forces, or "".
+func (a askedFor) notAsked() string {
+	if hadNotFlag.MatchString(a.words) || notFlagged.MatchString(a.words) {
+		return scopeWhy[notOfFlag]
+	}
+	if c := scopeOf(a.subject()); c.bars() {
+		return scopeWhy[c.kind]
+	}
+	return ""
+}
+
+// nameUnreadReply names the numbers of a short reply that was not read.
+func (r *reader) nameUnreadReply(asked, reply string, figures, problems int) {
+	short, ok := readReply(reply)
+	if ok && len(r.found) == figures && len(r.probs) == problems {
+		r.problem("%s answers %q, of which nothing was understood that it counts: not proposed", strings.Join(short.values, ", "), quoteWords(asked))
+	}
 }
 
 // replies proposes each value for its period, as the words of the question say; nothing where one of them is not read.
@@ -124,7 +155,8 @@ func (r *reader) replies(ask askedFor, values []string, quote, place string) boo
 			r.found, r.probs = r.found[:from], r.probs[:problems]
 			return false
 		}
-		r.found[before].Quote = quote
+		p := &r.found[before]
+		p.Quote, p.doubts = quote, p.doubts.when(p.Breakdown.Offence == "" && narrows(ask.subject()) != (facets{}), unreadLabel)
 	}
 	if q := r.found[from].Question; r.which.question != "" && q != r.which.question && !r.said.has(q) {
 		r.said.rename(r.which.question, q) // its own numbers are not those of the standard request

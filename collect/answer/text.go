@@ -22,16 +22,23 @@ type line struct {
 func (r *reader) text(blocks []block) {
 	lines := linesOf(blocks)
 	for i := 0; i < len(lines); {
-		if l := lines[i]; l.asked != "" && (i+1 == len(lines) || lines[i+1].para != l.para) && r.bareReply(l.asked, l.text, r.place(l)) {
-			i++
-			continue
-		}
-		if n := r.lines(lines[i:]); n > 0 {
-			i += n
-			continue
-		}
-		i += r.paragraph(lines[i:])
+		i += r.textAt(lines[i:])
 	}
+}
+
+// textAt reads the lines that belong to the first, and gives how many they were.
+func (r *reader) textAt(ls []line) int {
+	l := ls[0]
+	if l.asked != "" && (len(ls) == 1 || ls[1].para != l.para) {
+		if r.bareReply(l.asked, l.text, r.place(l)) {
+			return 1
+		}
+		defer r.nameUnreadReply(l.asked, l.text, len(r.found), len(r.probs))
+	}
+	if n := r.lines(ls); n > 0 {
+		return n
+	}
+	return r.paragraph(ls)
 }
 
 // pageLine is the foot of a page: "167/23/0488 page 2 of 2".
