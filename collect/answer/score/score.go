@@ -226,7 +226,7 @@ func (r *Report) problems(got, want answer.Reading) {
 
 var (
 	speaksOfSums = regexp.MustCompile(`(?i)\b(?:sums?|adds?|add up|less|total)\b`)
-	notNumbers   = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b|\b\d\d?-\d\d\b|\bQ\d[a-z]?\b|\b(?:annex|answer|chart|item|page|part|point|question|request|response|schedule|section|sheet|table) \d+[a-z]?\b|\b(?:\d{1,2}-)?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|` +
+	notNumbers   = regexp.MustCompile(`(?i)\bFY\s?\d{2,4}(?:\s?[/-]\s?\d{2,4})?\b|\b(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b|\b\d\d?-\d\d\b|\bQ\d[a-z]?\b|\b(?:annex|answer|chart|item|page|part|point|question|request|response|schedule|section|sheet|table) \d+[a-z]?\b|\b(?:\d{1,2}-)?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|` +
 		`\b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\b\d+/\d+\b|less than \d+|d\d\d-`)
 	number = regexp.MustCompile(`\d[\d,]*`)
 )

@@ -41,7 +41,7 @@ func TestNumbersOf(t *testing.T) {
 	for text, want := range map[string]string{
 		"Part 4, 2016-17: rows sum to 152, printed 154": "152 154", "Response 1, 2016/17: rows sum to 457, printed 447": "457 447",
 		"All 21-22: rows sum to 3,144, printed 3174": "3144 3174", "Q4, 1 April 2017: 12 of 31 are hidden": "12 31",
-		"14-17: rows sum to 30, printed 12": "30 12",
+		"14-17: rows sum to 30, printed 12": "30 12", "FY22/23 F: rows sum to 30, printed 12": "30 12", "FY2022/23: 31, not 30": "31 30",
 	} {
 		if got := strings.Join(numbersOf(text), " "); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
