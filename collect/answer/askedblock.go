@@ -185,7 +185,7 @@ func (p *part) partAsked() {
 			continue
 		}
 		texts := partedReplies(b.text)
-		if k+1 == len(p.blocks) || !beginsReply(firstLine(p.blocks[k+1].text)) {
+		if k+1 == len(p.blocks) || !beginsReply(firstLine(p.blocks[k+1].text)) && !isBareReply(firstLine(p.blocks[k+1].text)) {
 			texts = append(texts[:len(texts)-1], partedSentence(texts[len(texts)-1])...)
 		}
 		for i, text := range texts {
@@ -253,7 +253,7 @@ func partedSentence(text string) []string {
 	led, asked := isLed(text), false
 	for i, sp := range prose.Sentences(text) {
 		s := text[sp.Start:sp.End]
-		if asked && isBareReply(s) {
+		if asked && isBareReply(s) && answersWhen(text[:sp.Start], s) {
 			return []string{strings.TrimSpace(text[:sp.Start]), strings.TrimSpace(text[sp.Start:])}
 		}
 		asking, words := sentenceAsks(s, i, led)
@@ -263,6 +263,11 @@ func partedSentence(text string) []string {
 		asked = asked || asking
 	}
 	return []string{text}
+}
+
+// answersWhen reports a reply that names no period, or one of those that its question asks for.
+func answersWhen(question, reply string) bool {
+	return len(spans(prose.SpeltPeriods(reply))) == 0 || len(spans(prose.SpeltPeriods(question))) == 0 || sharesPeriods([]string{question}, []string{reply})
 }
 
 // toldInBrackets is a number that the requester tells beside a question: "(430 in 2015/16)".

@@ -17,6 +17,8 @@ func TestQuestionsRightAboveTheirAnswers(t *testing.T) {
 			[]string{"Q1 2017-18 offences 421", "Q2 2017-18 offences 57"}},
 		{"a number alone below", "Question 2 - Please state the number with the online marker in 2018/19. In 2017/18 this was 31.\n\n38.\n",
 			[]string{"Q2 2018-19 offences 38"}},
+		{"told of the year before, as an answer would be", "Q1: How many child sexual offences had the cyber flag in 2016/17? In 2015/16 it was 66.\n\n71.\n\nQ2: And in 2017/18?\n\n96.\n",
+			[]string{"Q2 2016-17 offences 71", "Q2 2017-18 offences 96"}},
 		{"told before it is asked", "Your request: The Observer wrote of 130 offences with the cyber flag in 2015/16. Please give the figure for 2017/18.\n\nResponse: 144 offences had the cyber flag in 2017/18.\n",
 			[]string{"Q2 2017-18 offences 144"}},
 		{"what the requester wants confirmed", "You asked us to confirm that 45 offences in 2015/16 had the cyber flag. The number for 2016/17 is 59.\n",
