@@ -18,7 +18,7 @@ func (r *reader) downColumn(g *grid, c int, before *grid) {
 // downParts tests the totals among the rows that are parts of row whole.
 func (r *reader) downParts(g *grid, c, whole int, before *grid) {
 	s := &columnWalk{r: r, g: g, c: c}
-	if before != nil && whole < 0 {
+	if before != nil && whole == partOfNone {
 		s.run, _, _ = before.columnAndTotal(c)
 		s.all = slices.Clone(s.run)
 	}

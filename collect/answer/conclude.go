@@ -55,7 +55,10 @@ func (r *reader) figures(ps []proposal) []Figure {
 
 // remarks names what a person should know about figures as a whole.
 func (r *reader) remarks(fs []Figure) {
-	if r.years.loose {
+	switch {
+	case r.years.loose && r.senses.told:
+		r.problem(`financial years are spoken of, but not whether a bare year is the one in which it begins or ends: read as calendar years, which they may not be`)
+	case r.years.loose:
 		r.problem(`"Year" does not say calendar or financial: read as calendar years`)
 	}
 	var told []string

@@ -43,7 +43,7 @@ func (g *grid) allAreChildren() {
 func (g *grid) coveringAges() {
 	g.allAreChildren()
 	at := g.t.at
-	g.covering(g.rows, func(i int) bool { return i >= g.head && g.body[i] && !g.rows[i].skip && g.nest.parent[i] < 0 },
+	g.covering(g.rows, func(i int) bool { return i >= g.head && g.body[i] && !g.rows[i].skip && g.nest.parent[i] == partOfNone },
 		func(i int) (ns []cell) {
 			for c := g.labels; c < g.t.width(); c++ {
 				ns = append(ns, at(i, c))

@@ -26,6 +26,7 @@ const (
 	besideOther                  // its sentence names another crime, of which it may be
 	anyCrime                     // the title above it names crime of every kind
 	unsaidFlag                   // a second question in which nothing speaks of the flag
+	partOfWhich                  // it is a part of the row above it, or of several
 	partAsWhole                  // a question of parts has a number that is no part and no total
 	allOrFlagged                 // the words above name all offences and the flagged ones
 	unreadLabel                  // a label beside it says nothing to the reader
@@ -88,6 +89,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	besideOther:     {0.4, "its sentence names another crime"},
 	anyCrime:        {0.4, "the title above it names crime, and not that it is sexual or against children"},
 	unsaidFlag:      {0.6, "nothing in the answer speaks of the flag"},
+	partOfWhich:     {0.4, "it is a part of the row above it or of all those above, and nothing says which"},
 	partAsWhole:     {0.4, "it is neither a part nor a total"},
 	allOrFlagged:    {0.45, "the words above name all offences and the flagged ones, and nothing says which it is"},
 	unreadLabel:     {0.45, "words beside it were not understood"},

@@ -99,7 +99,7 @@ func (g *grid) doubts(row, col int) doubtSet {
 // personUnread reports a label in a column of ages or sexes that was read as neither.
 func (g *grid) personUnread(row int) bool {
 	for c := range g.labels {
-		s, b := g.t.at(row, c).text, g.rows[row].breakdown
+		s, b := withoutOfThese(g.t.at(row, c).text), g.rows[row].breakdown
 		if s == "" || c > 0 && g.labelBy[c-1] == byDim || isCommaAll(s) || g.rows[row].total || isTotal(s) || allWords.MatchString(s) || labelDim(s) == byMeasure || isPeriodLabel(s) {
 			continue
 		}

@@ -9,7 +9,7 @@ import (
 // spansYears reports a total below rows of several periods, each with its parts below it,
 // that is of all of them: it says so ("Grand Total"), or it is their sum.
 func (g *grid) spansYears(row, col int) bool {
-	if !g.rows[row].total || g.cols[col].period.Dated() || g.nest.parent[row] >= 0 {
+	if !g.rows[row].total || g.cols[col].period.Dated() || g.nest.parent[row] != partOfNone {
 		return false
 	}
 	seen := map[figure.Period]bool{}

@@ -80,7 +80,7 @@ func (g *grid) victimsBesideCrimes() {
 		return
 	}
 	for r := range g.rows {
-		if s := g.t.at(r, g.labels-1).text; g.body[r] && g.nest.parent[r] < 0 && g.rows[r].breakdown.Sex != "" && victimsOf.MatchString(s) {
+		if s := g.t.at(r, g.labels-1).text; g.body[r] && g.nest.parent[r] == partOfNone && g.rows[r].breakdown.Sex != "" && victimsOf.MatchString(s) {
 			g.rows[r].unit = Victims
 		}
 	}

@@ -60,6 +60,9 @@ func readHeading(s string) facets {
 // holds all others ("2015/16 and 2016/17 together (1 April 2015 to 31 March
 // 2017)"). A bare year counts where a short heading has nothing else.
 func onePeriod(s string) prose.SpeltPeriod {
+	if openTitle(s) {
+		return prose.SpeltPeriod{}
+	}
 	ps := spans(prose.SpeltPeriods(s))
 	for _, p := range ps {
 		holds := !p.Loose || len(ps) == 1 && len(strings.Fields(s)) < 16 && !refLabelled.MatchString(s)

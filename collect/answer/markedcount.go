@@ -58,7 +58,7 @@ func (g *grid) columnSum(c int) (columnSum, bool) {
 		v, ok := readValue(g.t.at(row, c).text)
 		switch {
 		case !g.body[row] || g.rows[row].skip || g.t.at(row, c).empty():
-		case !ok || v.symbol != NoSymbol || g.nest.parent[row] >= 0 || g.cols[c].skip || s.total >= 0:
+		case !ok || v.symbol != NoSymbol || g.nest.parent[row] != partOfNone || g.cols[c].skip || s.total >= 0:
 			return columnSum{}, false
 		case g.rows[row].total:
 			s.total, s.printed = row, v.n

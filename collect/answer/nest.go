@@ -32,14 +32,15 @@ func withoutOfThese(s string) string {
 // A nest says of each row which row it is a part of, and what the rows of its depth
 // are broken down by.
 type nest struct {
-	parent []int // -1 for a row that is part of none
+	parent []int // partOfNone for a row that is part of none, ofAllAbove for one of several
 	by     []dim // noDim where the column of labels says it
+	either []int // rows that may be of the row above them or of several
 }
 
 // nested finds the parts among the rows, between one section's title and the next.
 func (g *grid) nested() nest {
 	rows := len(g.t.rows)
-	n := nest{parent: slices.Repeat([]int{-1}, rows), by: make([]dim, rows)}
+	n := nest{parent: slices.Repeat([]int{partOfNone}, rows), by: make([]dim, rows)}
 	if g.labels == 0 {
 		return n
 	}
@@ -50,6 +51,7 @@ func (g *grid) nested() nest {
 		if r == rows || isTitle || g.beginsQuestion(r) {
 			g.dimOfGroup(run, above, titled, n)
 			g.saidParts(run, n.parent)
+			n.either = append(n.either, g.partsOfSeveral(run, n.parent)...)
 			g.summedParts(run, n.parent)
 			if g.labels == 1 && !g.summedLots(run, n) {
 				g.repeatedParts(run, n)
@@ -182,7 +184,7 @@ func (g *grid) summedParts(rows []int, parent []int) {
 			continue
 		}
 		end := i + 1
-		for end < len(rows) && isPersons(labelDim(g.t.at(rows[end], g.labels-1).text)) && parent[rows[end]] < 0 {
+		for end < len(rows) && isPersons(labelDim(g.t.at(rows[end], g.labels-1).text)) && parent[rows[end]] == partOfNone {
 			end++
 		}
 		if end-i > 2 && g.sumsTo(whole, rows[i+1:end]) {
@@ -216,7 +218,7 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 		switch s := g.t.at(r, 0).text; {
 		case leads(r):
 			leader, leaders = r, append(leaders, s)
-		case times[s] > 1 && !(ofThese.MatchString(s) && n.parent[r] >= 0):
+		case times[s] > 1 && !(ofThese.MatchString(s) && n.parent[r] != partOfNone):
 			parts[leader] = append(parts[leader], r)
 		}
 	}

@@ -67,7 +67,7 @@ func (g *grid) columnAndTotal(c int) (run []addend, total value, ok bool) {
 		v, isValue := readValue(g.t.at(row, c).text)
 		switch {
 		case !g.body[row] || g.rows[row].skip || !isValue:
-		case g.nest.parent[row] >= 0:
+		case g.nest.parent[row] != partOfNone:
 			return nil, value{}, false
 		case g.rows[row].total:
 			total, totals = v, totals+1

@@ -38,7 +38,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	p.doubts |= doubt
 	period = r.senses.here().of(period)
 	if p.bare = period.Loose; p.bare {
-		p.doubts = p.doubts.when(g == nil || r.senses.more || r.speaksFinancial(), bareYear)
+		financial := r.senses.more || g != nil && r.senses.table
+		r.senses.told = r.senses.told || financial
+		p.doubts = p.doubts.when(g == nil || financial || r.speaksFinancial(), bareYear)
 		r.years.loose = true
 	}
 	q, doubt := r.questionFor(ctx, own, g, quote)

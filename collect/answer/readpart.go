@@ -92,12 +92,17 @@ func (r *reader) block(blocks []block, zs []zone, i int) int {
 
 // tableAmong reads the table of block i, of which the blocks below it may say what it counts.
 func (r *reader) tableAmong(blocks []block, i int) {
-	t, was := blocks[i].table, r.here.unit
+	t, was, flagged := blocks[i].table, r.here.unit, r.here.flagged
+	below := r.flaggedBelow(blocks, i)
+	r.here.flagged = flagged || below
 	r.here.unit, r.labelUnits = cmp.Or(was, unitBelow(blocks, i, r.which.question)), labelUnits(blocks, i)
 	r.cells.enter(t)
 	r.table(t)
 	r.scope.settled()
 	r.here.unit, r.oldAhead, r.titled = was, false, ""
+	if below {
+		r.here.flagged = flagged
+	}
 }
 
 // heading takes what a title says of all that follows it in its part.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -39,6 +40,7 @@ func (g *grid) readRows(topic dim) {
 		if whole := g.nest.parent[r]; whole >= 0 {
 			g.rows[r] = g.rows[whole].asWhole().with(g.rows[r])
 		}
+		g.rows[r].doubts = g.rows[r].doubts.when(slices.Contains(g.nest.either, r), partOfWhich)
 		if g.labels > 2 && !g.rows[r].breakdown.IsNone() && !g.namesTotal(r) { // "All" in one column of many
 			g.rows[r].total = false
 		}

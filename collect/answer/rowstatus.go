@@ -25,7 +25,8 @@ const mostNumbered = 9
 // withoutRowNumbers gives the table without a column of numbers of its rows.
 func (r *reader) withoutRowNumbers(t *table) *table {
 	for c := range min(2, t.width()-2) {
-		if t.numbersRowsAt(c) {
+		if t.numbersRowsAt(c) || t.numbersPartsAt(c) {
+			t = t.withTotalsAside(c)
 			for row := range t.rows {
 				r.cells.settle(t.at(row, c).where)
 			}

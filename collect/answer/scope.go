@@ -27,6 +27,7 @@ const (
 	otherCrimes
 	notCrimes // incidents, referrals, missing people
 	replaced  // what the letter gives again, corrected
+	openTime  // of a time of which only one end is said
 	doubted   // perhaps those asked for
 )
 
@@ -34,6 +35,7 @@ var scopeWhy = map[scopeKind]string{
 	shares: "shares, rates or times, and no counts", guesses: "estimates or changes, and no counts", cancelled: "cancelled records",
 	nation: "of the whole country", notOfFlag: "without the flag, or it is not known", searched: "found by a search of words and not by the flag",
 	adults: "adults", otherCrimes: "other crimes", notCrimes: "no offences", replaced: "replaced by those given beside them",
+	openTime: "of a time of which only one end is said",
 }
 
 // A scope is what the last title says of all below it.
@@ -55,7 +57,7 @@ var titleOfTable = lazyre.New(`(?i)^\W*(?:table|chart|figure)\s+[A-Z\d]{1,3}\b`)
 // reports whether the title says or ends one.
 func (r *reader) entitle(s string, level int) bool {
 	s = strings.TrimRight(clean(s), " :")
-	if s == "" || len(strings.Fields(s)) > mostScopeWords || endsLikeSentence.MatchString(s) || labelDim(s) == byPeriod || r.hasCounts(s) {
+	if s == "" || len(strings.Fields(s)) > mostScopeWords || endsLikeSentence.MatchString(s) || labelDim(s) == byPeriod && !openTitle(s) && r.scope.kind != openTime || r.hasCounts(s) {
 		return false
 	}
 	now := scopeOf(s)
@@ -105,6 +107,8 @@ func (c scope) liftedBy(s string) bool {
 		return len(forcesIn(s)) > 0 || ourForce.MatchString(s)
 	case replaced:
 		return newFigures.MatchString(s)
+	case openTime:
+		return endsOpen(s)
 	case notOfFlag, searched:
 		return flagWords.MatchString(s) && !withoutTitle.MatchString(s) && !unsaidTitle.MatchString(s)
 	}
@@ -144,6 +148,7 @@ var scopeRules = []struct {
 	doubts doubtSet
 	is     func(s string) bool
 }{
+	{openTime, false, 0, openTitle},
 	{shares, true, 0, func(s string) bool {
 		return (shareTitle.MatchString(s) || timeTitle.MatchString(s) || meanTitle.MatchString(s)) && !countsToo.MatchString(s) && !noShares.MatchString(s)
 	}},
@@ -258,6 +263,9 @@ func childAged(s string) bool {
 // says so itself.
 func (r *reader) sentenceOutOfScope(s string) bool {
 	r.scope.lifted = r.scope.kind == shares || r.scope.liftedBy(s)
+	if r.scope.kind == openTime && r.scope.lifted { // from here on periods are said whole
+		r.scope = scope{}
+	}
 	c := r.scope
 	if own := leadScope(s); own.kind != asAsked {
 		c = own

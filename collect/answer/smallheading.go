@@ -34,7 +34,7 @@ func (r *reader) smallHeading(s string) bool {
 	d := labelDim(s)
 	switch d {
 	case byPeriod:
-		if p, _ := prose.LabelPeriod(s); !p.Dated() || !isDay(p) { // the day of the letter is no period
+		if p, _ := prose.LabelPeriod(s); (!p.Dated() || !isDay(p)) && !openTitle(s) { // the day of the letter is no period
 			r.sub.period = p
 		}
 		return true

@@ -112,7 +112,13 @@ type yearSenses struct {
 	now  yearSense   // what was said last
 	all  []yearSense // each thing that is said anywhere
 	more bool        // words that speak of years otherwise, and that are not understood
+
+	table bool // the heads of the table that is read now speak of financial years
+	told  bool // a bare year was taken where words speak of financial years
 }
+
+// financialHead says that the years below it are financial, and not whether 2017 begins or ends in that year.
+var financialHead = lazyre.New(`(?i)^\W*(?:f\.?/?y\.?|fin\.? ?(?:years?|yr)|fiscal|financial)\W*$|\b(?:financial|fiscal|fin\.?) (?:years?|yrs?)\b`)
 
 // gather looks through the words of the letter.
 func (y *yearSenses) gather(words []string) {
@@ -141,11 +147,14 @@ func (y *yearSenses) here() yearSense {
 
 // meanYears takes the bare years of a table as its own words or those above it say.
 func (r *reader) meanYears(g *grid) {
+	r.senses.table = financialHead.MatchString(r.above)
 	for row := range min(g.head, len(g.t.rows)) {
 		for c := range g.t.width() {
-			if sense, ok := senseOf(g.t.at(row, c).text); ok {
+			s := g.t.at(row, c).text
+			if sense, ok := senseOf(s); ok {
 				r.senses.now = sense
 			}
+			r.senses.table = r.senses.table || financialHead.MatchString(s)
 		}
 	}
 	sense := r.senses.here()

@@ -1,0 +1,31 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// Numbers beside the parts that a table lists are of its rows and of no questions.
+func TestRowNumbersAreNoQuestions(t *testing.T) {
+	offences := []string{"Q2 2016-17 Indecent photographs offences 20", "Q2 2016-17 Rape of a female under 16 offences 21", "Q2 2016-17 Sexual grooming offences 30", "Q2 2016-17 offences 71"}
+	const head = "Kent Police FOI 12/19,,\nCyber flagged child sexual offences,,\n"
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"a total without a number", head + "No.,Offence,2016/17\n1,Sexual grooming,30\n2,Rape of a female under 16,21\n3,Indecent photographs,20\n,Total,71\n", offences},
+		{"no head over them", head + ",Offence,2016/17\n1,Sexual grooming,30\n2,Rape of a female under 16,21\n3,Indecent photographs,20\n,Total,71\n", offences},
+		{"the total's word among them", head + "S/N,Offence,2016/17\n1,Sexual grooming,30\n2,Rape of a female under 16,21\n3,Indecent photographs,20\nTotal,,71\n", offences},
+		{"ranks, two alike", head + "Rank,Type,2016/17\n1,Sexual grooming,30\n2=,Rape of a female under 16,21\n2=,Indecent photographs,20\n,Total,71\n", offences},
+		{"with points", head + "Item,Offence,2016/17\n1.,Sexual grooming,30\n2.,Rape of a female under 16,21\n3.,Indecent photographs,20\n,Total,71\n", offences},
+		{"ages", head + "#,Age of victim,2016/17\n1,0-12,30\n2,13-15,21\n,Total,51\n", []string{"Q2 2016-17 0-12 offences 30", "Q2 2016-17 13-15 offences 21", "Q2 2016-17 offences 51"}},
+		{"numbers of questions", "Kent Police FOI 12/19,,\nNo.,Offence,2016/17\n1,Sexual offences against children,400\n2,Sexual offences with the cyber flag,71\n", []string{"Q1 2016-17 offences 400", "Q2 2016-17 offences 71"}},
+		{"numbers of questions and their parts", "Kent Police FOI 12/19,,\nNo.,Measure,2016/17\n1,Recorded child sexual offences,400\n2,Of these with the cyber flag,71\n3,Facebook,20\n4,Charged,10\n", []string{"Q1 2016-17 offences 400", "Q2 2016-17 offences 71", "Q3 2016-17 Facebook offences 20", "Q4 2016-17 Charged offences 10"}},
+	} {
+		for name, r := range inFormats(t, c.text) {
+			if got := brief(r); !slices.Equal(got, c.want) {
+				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.why, name, got, c.want, r.Problems)
+			}
+		}
+	}
+}
