@@ -18,7 +18,7 @@ const (
 	unitsRE    = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]` + onesRE + `)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|` + onesRE + `)`
 	hundredsRE = `(?:(?:` + unitsRE + `|a)\s+hundred(?:\s+(?:and\s+)?` + unitsRE + `)?|` + unitsRE + `)`
 	wordsRE    = `(?:(?:` + hundredsRE + `|a)\s+thousand(?:,?\s+(?:and\s+)?` + hundredsRE + `)?|(?:half[\s-]+(?:a[\s-]+)?|a\s+)dozen|` + hundredsRE + `)`
-	digitsRE   = `(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:million|thousand|billion|bn|m|k)\b)?`
+	digitsRE   = `(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?:\s?(?:million|thousand|billion|bn)|[mk])\b)?`
 	spokenRE   = `(?:(?:\d+|` + unitsRE + `)\s+and\s+a\s+(?:half|quarter)\s+(?:hundred|thousand|million)|half\s+a\s+(?:thousand|million)|a\s+quarter\s+of\s+a\s+million|(?:a\s+)?couple\s+of\s+(?:hundred|thousand)|(?:a|two|three|four|five)\s+score)`
 	numRE      = `(?:\b` + spokenRE + `\b|` + digitsRE + `|\b` + wordsRE + `\b)`
 )

@@ -48,6 +48,7 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	before, after := clauseAround(s, ns, i)
 	var f facets
 	f.skip = nonCrime.MatchString(recordedThen.ReplaceAllString(lastClause(before), "")) || nonCrime.MatchString(beforeNextNumber(firstClause(after))) || ofNonCrimes.MatchString(s[ns[i].End:])
+	f.skip = f.skip || isUnflagged(s, ns[i].End)
 	whole := joinText(before, after)
 	own, part := withoutPart(s, ns[i])
 	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole)) && !(recordedNext.MatchString(after) && !flagWords.MatchString(s[:ns[i].End]) && !flagWords.MatchString(after))
@@ -59,7 +60,8 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 		f.breakdown.Platform = name
 	}
 	outcome := cmp.Or(closedName(s, ns, i), outcomeIn(before, after))
-	if outcome == "" && i > 0 && saysNothing(after) { // "charged = 31 (2015/16) and = 24 (2016/17)"
+	goesOn := outcome == "" && i > 0 && (saysNothing(after) || yearAlone.MatchString(firstClause(after)))
+	if goesOn { // "charged = 31 (2015/16) and = 24 (2016/17)", "35 persons were arrested in 2017/18 and 12 in the next year"
 		outcome = outcomeIn(s[:ns[i].Start], "")
 	}
 	if outcome == "" && ofThose.MatchString(after) {
@@ -76,6 +78,9 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 		label = lastClause(strings.TrimRight(at, ":"))
 	}
 	f.set1(whole, label, after)
+	if goesOn && f.breakdown.Outcome != "" && f.unit == "" && custodyClause.MatchString(s[:ns[i].Start]) {
+		f.unit = Persons
+	}
 	if m := labelledPeople.FindStringSubmatch(before); m != nil && f.unit == "" {
 		f.unit = peopleUnit(m[1])
 	}
@@ -84,6 +89,9 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 
 // recordedThen leads from what was received to what was recorded: "310 referrals and recorded 96 offences".
 var recordedThen = lazyre.New(`(?i)^.*\b(?:and|but|then)\s+(?:(?:also|then|we|the force)\s+)*(?:recorded|crimed|registered|flagged)\s+`)
+
+// yearAlone is a year beside another, and nothing else: "in the next year".
+var yearAlone = lazyre.New(`(?i)^\s*(?:in|for|during)\s+(?:the\s+)?(?:year\s+(?:before|after|earlier|later)|(?:next|following|previous|preceding|same|other|second|first)\s+(?:financial\s+|calendar\s+)?year)\W*$`)
 
 // restBefore gives the label before the counts of a sentence that is what is left of a breakdown in several words: "Any
 // other platform, or none recorded: 89".

@@ -101,6 +101,10 @@ func (r *reader) ownOf(p countedPart, before []facets) []facets {
 // proposeCount proposes the i-th count of a part, or says why it does not.
 func (r *reader) proposeCount(p countedPart, i int) {
 	n, own, date := p.counts[i], p.own[i], p.dates[i]
+	if own.skip && isUnflagged(p.words, n.End) {
+		r.problem("%s is of offences without the flag: not proposed: %q", p.words[n.Start:n.End], quoteWords(around(p.words, n.Span)))
+		return
+	}
 	if own.skip {
 		r.problem("%q is no count of offences or people: not proposed", quoteWords(around(p.words, n.Span)))
 		return

@@ -19,6 +19,7 @@ type countSearch struct {
 // says are counts, and nothing says are not.
 func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	c := &countSearch{r: r, s: s, periods: periods, parts: r.partsOfWholes(s)}
+	c.spaced()
 	c.few() // whose numbers alone would be counts
 	c.plain()
 	c.joined() // these go by the counts that were found

@@ -115,8 +115,9 @@ func partsOfWhole(whole proposal, all []proposal) []partSet {
 	}
 	var out []partSet
 	by := map[ways][]proposal{}
+	besideAdults := childrenBesideAdults(all)
 	for _, p := range all {
-		if more, ok := p.Breakdown.partOf(whole.Breakdown); ok && !p.Breakdown.sumOfAll() {
+		if more, ok := p.Breakdown.partOf(whole.Breakdown); ok && (!p.Breakdown.sumOfAll() || besideAdults && p.Breakdown == (Breakdown{Age: "0-17"})) {
 			by[more] = append(by[more], p)
 		}
 	}
@@ -136,6 +137,19 @@ func partsOfWhole(whole proposal, all []proposal) []partSet {
 		out = append(out, partSet{w, terms})
 	}
 	return out
+}
+
+// childrenBesideAdults reports that all children are one part beside adults, and not told apart by their ages.
+func childrenBesideAdults(all []proposal) bool {
+	adults := false
+	for _, p := range all {
+		from, _, ok := agesOf(p.Breakdown.Age)
+		if ok && from < 18 && p.Breakdown.Age != "0-17" {
+			return false
+		}
+		adults = adults || ok && from >= 18
+	}
+	return adults
 }
 
 // ofOneTable reports parts that stand in one table, or all in sentences.

@@ -7,6 +7,7 @@ type doubt uint8
 const (
 	twoNumbers      doubt = iota // another number stands for the same thing
 	noLonger                     // the reply says that it is withdrawn
+	ofDraft                      // its part says that it is a draft
 	countedApart                 // its words say that it is not in the figures beside it
 	fromPicture                  // recognised from a picture of a page
 	labelOfOther                 // a label is of another kind than its column
@@ -70,6 +71,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 }{
 	twoNumbers:      {0.4, "another number stands for the same thing"},
 	noLonger:        {0.4, "the reply says that it no longer stands"},
+	ofDraft:         {0.4, "it stands in a draft"},
 	countedApart:    {0.4, "the words say that it is not counted in the other figures"},
 	fromPicture:     {0.4, "recognised from a picture"},
 	labelOfOther:    {0.4, "a label is of another kind than its row or column"},

@@ -70,11 +70,17 @@ func (r *reader) patternOf(s string) []facets {
 	if len(r.pattern) == 1 && len(ps) == 1 && numberAlone.MatchString(withoutPeriods(s)) {
 		return r.pattern
 	}
+	if len(r.pattern) == 1 && leavesOutVerb.MatchString(s) {
+		return r.pattern
+	}
 	if len(r.pattern) < 2 || !samePattern.MatchString(s) || len(ps) != 1 && !ofWhole {
 		return nil
 	}
 	return r.pattern
 }
+
+// leavesOutVerb ends a sentence in a number of which only the one before says what was done: "In the next year 12 were."
+var leavesOutVerb = lazyre.New(`(?i)^\W*(?:and|but)?\W*(?:in|for|during)\s[^.;,]{3,40}?,?\s\d[\d,]*\s+(?:were|was|had|did|had been)\W*$`)
 
 // namesWhole reports a sentence that names an earlier count again, whose parts it gives.
 func (r *reader) namesWhole(s string) bool {

@@ -11,6 +11,8 @@ import (
 func (r *reader) noCount(s string, n prose.Number) bool {
 	before, after := justBefore(s, n.Start), justBehind(s, n.End)
 	switch {
+	case brokenDigits(s[n.End:]):
+		return true
 	case r.tellsOfCosts(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after):
@@ -54,6 +56,8 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case r.noCount(s, n):
 		return false
+	case !n.InWords && isUnflagged(s, n.End):
+		return true
 	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(s[:n.Start]), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
 		return true
 	case outcomeNext(after), openNext.MatchString(after), timesNext.MatchString(after), hasYearBeside(s, n.Span), ought.MatchString(before), apartLead.MatchString(before):

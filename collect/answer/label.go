@@ -24,7 +24,7 @@ var (
 	notCounted    = lazyre.New(`(?i)\b(?:non-?crimes?|crime[- ]related incidents?|referrals?|referred|intelligence|incidents? only|no-?crimed|cancelled|carried forward|brought forward|b/f|c/f|population|hours?|minutes?|cost|costs|£|fte|staff|officers?|forecasts?|projections?|projected|predicted|targets?|requests?|calls?|logs?|previous(?:ly)? (?:supplied|published|reported)|superseded|withdrawn|old figure|earlier (?:figure|extract|reply))\b`)
 	flagWords     = lazyre.New(`(?i)\b(?:(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag\w*|mark\w*|tag\w*|involved|qualifier|keyword|indicator|enabled|related|element)|e-?crimes?|(?:flag|mark|tag|keyword|qualifier)\w*\s+(?:as\s+)?(?:cyber|on-?line|internet)|of which on-?line|on-?line \(?(?:y|yes)\)?|tagged|tech(?:nology)?[- ]enabled|cyber|flagged|flags?|with (?:the )?(?:marker|tag)|marker|internet involved|cyber-?(?:tagged|flagged|marked)|on-?line (?:sexual )?(?:offences|crimes?)|(?:committed|took place|carried out) on-?line)\b`)
 	notFlagged    = lazyre.New(`(?i)\b(?:(?:no|without|not|un)[\s-]*(?:a |an |the |cyber[\s-]?|online[\s-]?)*(?:flag\w*|marker|tag\w*)|off-?line|unflagged|flag (?:not|absent)|(?:flag|marker|tag)\w*\s*(?:=|:|[-–]|\()\s*no?|(?:flag|marker|tag)\w*\s+no?$)\b`)
-	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|actuals?|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|frequency|frequencies|occurrences?|instances?|tally|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
+	measureOnly   = lazyre.New(`(?i)^(?:[\s().,:;/&*-]|\d+|(?:the|number|no|of|recorded|crimes?|crimed|offences?|sexual|sex|child|children|all|total|with|a|an|and|cyber|flags?|flagged|on-?line|marker|marked|markers|tagged|tags?|internet|involved|attached|victims?|under|against|counts?|counted|actuals?|measure|figures?|values?|where|were|was|which|had|have|has|that|is|in|these|those|them|by|for|police|force|incidents?|reported|records?|involving|persons?|suspects?|perpetrators?|offenders?|people|related|volume|frequency|frequencies|occurrences?|instances?|tally|vs|u18s?|keywords?|qualifiers?|to|aged|age|ages|years|year|18s?|whose|have|been|any|element|identified|unique|distinct|each|offence|quantity|amount|result|answer|response|data|recordings?|committed|rec|qty|cnt|n|on|main|csos?)\b)+$`)
 )
 
 // suspectOfOffence is what an offence has in the words of a label, which then counts offences, or the people of
@@ -142,8 +142,11 @@ var including = lazyre.New(`(?i)\s*(?:\(|,)\s*(?:which )?(?:includes?|including|
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
-	return percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(wayToTalk.ReplaceAllString(head, ""))
+	return changeHead.MatchString(head) || percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(wayToTalk.ReplaceAllString(head, ""))
 }
+
+// changeHead heads how much more or less counts are than others.
+var changeHead = lazyre.New(`(?i)^\W*(?:increase|decrease|reduction|rise|fall|growth|drop|movement)s?(?:\s*(?:/|or|and|&)\s*(?:increase|decrease|reduction|rise|fall|drop)s?)?(?:\s*\W*(?:in|on|from|since|over|year|yr|no|number)\b.*)?\W*$`)
 
 // wayToTalk is a platform in words that elsewhere count what a control room is told: "Text or call".
 var wayToTalk = lazyre.New(`(?i)\b(?:texts?|sms|messages?|messaging|phone|mobile|telephone|voice|video)(?:\s*(?:,|/|&|or|and|-)\s*|\s+)(?:(?:phone|video|voice)\s+)?calls?\b|\bcalls?\s*(?:,|/|&|or|and)\s*(?:texts?|sms|messages?)\b`)

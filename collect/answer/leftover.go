@@ -79,6 +79,7 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 	case slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }), yearShaped.MatchString(s[n.Start:n.End]):
 	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):
 	case slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, s[n.Start:n.End]) }):
+	case isSpaced(s, n.Span):
 	case v == 0 && saysNotUsed(s), ofNonCrimes.MatchString(after):
 	case isEnd, overlapping(s):
 		return true

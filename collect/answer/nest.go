@@ -13,7 +13,7 @@ import (
 // girls".
 
 // ofThese begins the label of a part of the row above.
-var ofThese = lazyre.New(`(?i)^\W*(?:and )?(?:(?:of|out of|among(?:st)?) (?:these|those|which|them|whom|the above)|thereof|including|incl\.)\b[\s,:–-]*`)
+var ofThese = lazyre.New(`(?i)^\W*(?:and )?(?:(?:of|out of|among(?:st)?) (?:these|those|which|them|whom|the above)|thereof|including|incl\.)\b[\s,:–-]*|^\s*[-–—•·]\s*of\s+(?:the\s+)?`)
 
 // withoutOfThese takes the words off a label that say that it is a part, unless it is a
 // name, which is kept as the file prints it.

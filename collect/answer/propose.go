@@ -48,6 +48,10 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	p.Figure = Figure{Force: all.force, Question: q, Period: period.Period, Breakdown: all.breakdown, Unit: cmp.Or(all.unit, Offences),
 		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote}
 	p.doubts |= r.doubtsOf(p.Figure, g)
+	if r.draft != "" {
+		p.doubts = p.doubts.with(ofDraft)
+		r.problem("%s: figures of a draft are not put forward", quoteWords(r.draft))
+	}
 	if r.blurred {
 		p.doubts = p.doubts.with(fromPicture)
 		r.problem("figures were read from a picture of a page: each must be compared with it")

@@ -13,6 +13,7 @@ type reader struct {
 	held              []string // values that subtraction gives away, for one problem
 	path              string   // what every place of the file begins with that is read now: "letter.txt, "
 	blurred           bool     // what is read now was recognised from a picture
+	draft             string   // the words by which the part that is read now says that it is no final answer
 	recalled          bool     // the reply says that it no longer stands
 	own               bool     // the answer's questions are the standard four
 	base              facets

@@ -23,7 +23,7 @@ func (r *reader) part(p *part) {
 
 // enter forgets what the part before set, and takes what the name of this one says.
 func (r *reader) enter(p *part) {
-	r.path = ""
+	r.path, r.draft = "", draftOf(p)
 	if len(p.blocks) > 0 {
 		r.path = p.blocks[0].prefix
 	}

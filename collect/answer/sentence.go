@@ -150,6 +150,7 @@ func (r *reader) countsSaid(t told, s, where string) {
 			r.problem("not of this force's sexual offences: %q", quoteWords(s))
 		}
 	case r.sentenceOutOfScope(s):
+	case r.foundBySearch(s):
 	case saysNoFlag(s) && !r.unavailable(s, where):
 		r.besideNoFlag(s, where)
 	case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
