@@ -19,6 +19,7 @@ type builder struct {
 	means      [][]meaning // by phrase of around
 	words      []string    // learnt ones
 	companions map[companionKey]int32
+	unwaking   int // how many of spellings are no words that only wake
 }
 
 // A phraseBook numbers phrases.
@@ -75,16 +76,14 @@ func (b *builder) addSuppressors(set *rules.Set) error {
 			}
 		}
 	}
-	hides, err := match.Within(b.spellings.list, phrases)
+	within, err := match.Within(b.spellings.list, phrases)
 	if err != nil {
 		return err
 	}
 	for i, p := range phrases {
-		if !hides[i] {
-			continue
+		if within[i] {
+			b.mark(p, hides)
 		}
-		n, _ := b.spellings.add(p)
-		b.isRule.grow(n)
 	}
 	return nil
 }
@@ -172,7 +171,7 @@ func (b *builder) sortAround() (ends [match.AllParts - 1]int) {
 func (b *builder) lexicon(ends [match.AllParts - 1]int) (*match.Lexicon, error) {
 	var phrases []string
 	if b.judge.whole.mentions > 0 {
-		phrases = b.spellings.list
+		phrases = b.spellings.list[:b.unwaking]
 	}
 	b.judge.spelt = len(phrases)
 	for i := range ends {

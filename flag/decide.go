@@ -21,7 +21,7 @@ func (j *Judge) decide(r *reading, rec record.Record, d *rules.Definition, of *o
 	if none {
 		text, r.isCut = "", false // the words are of the text that says nothing
 	}
-	hits, read := r.of[:0], r.read(j, text, d, of.reads && !none, weighedPart)
+	hits, read := r.of[:0], r.read(j, text, d, (of.reads || r.woken) && !none, weighedPart)
 	if read {
 		hits = j.hits(r, d, kinds)
 	}

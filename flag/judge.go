@@ -118,6 +118,7 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	j.means = newMeanings(b.means, func(m meaning) bool { return m.kind != aCompanion })
 	j.near = newMeanings(b.means, func(m meaning) bool { return m.kind == aCompanion })
 	err := b.addSuppressors(set)
+	b.addWaking(set.Learnt().WholeText)
 	if err == nil {
 		j.isRule = b.isRule.kept()
 		j.mentions, err = match.New(b.spellings.list)

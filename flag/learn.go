@@ -121,10 +121,11 @@ type WholeText struct {
 	Names []string // what counts beside its words
 	Words []int    // numbers of the learnt words in it, each once
 	Pairs []Pair   // its neighbours, learnt or not, each once
+	Kinds []Pair   // its learnt words, each beside the kinds of the offence
 }
 
-// A Pair is two neighbours as a line of whole-text has them: words in quotes, mentions
-// by the name of their rule's group.
+// A Pair is two neighbours, or a kind of offence and a word, as a line of whole-text has
+// them: words in quotes, mentions by the name of their rule's group.
 type Pair struct{ First, Second string }
 
 // WholeText gives a record as the whole text is learnt from it, be anything
@@ -135,7 +136,8 @@ func (j *Judge) WholeText(rec record.Record) (w WholeText) {
 		return w
 	}
 	defer j.done(r)
-	for _, name := range j.beside(r, j.offenceKinds(rec)) {
+	kinds := j.offenceKinds(rec)
+	for _, name := range j.beside(r, kinds) {
 		w.Names = append(w.Names, j.features.names[name])
 	}
 	for _, at := range r.wordsAt {
@@ -152,6 +154,7 @@ func (j *Judge) WholeText(rec record.Record) (w WholeText) {
 			w.Pairs = append(w.Pairs, pair)
 		}
 	}
+	w.Kinds = j.kindPairs(r, kinds)
 	return w
 }
 

@@ -65,12 +65,16 @@ func newNeighbours(pairs []rules.TextPair, f *features, words []learntWord) neig
 	sorted := slices.Clone(pairs)
 	slices.SortStableFunc(sorted, func(a, b rules.TextPair) int { return cmp.Compare(a.Rarity, b.Rarity) })
 	for _, p := range sorted {
-		worth := wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
-		n.pairs = append(n.pairs, worth)
+		n.pairs = append(n.pairs, worthOf(p))
 		n.keys = append(n.keys, keyOf(number[p.First], number[p.Second]))
 		n.putLast()
 	}
 	return n
+}
+
+// worthOf gives what a pair adds.
+func worthOf(p rules.TextPair) wholeWord {
+	return wholeWord{weigh.Odds{Used: p.Used, Doubtful: p.Doubtful}.Times(p.Rarity), p.Rarity * p.Rarity}
 }
 
 func (k neighbourKey) hash() uint64 { return uint64(k) * 0x9e3779b97f4a7c15 }

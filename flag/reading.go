@@ -13,6 +13,7 @@ type reading struct {
 	layout
 	reader   *match.Reader
 	isCut    bool // the reader has the words of the text
+	woken    bool // a word of the text wakes; not known when it is read anyway
 	quick    quick
 	cutText  match.Text // of hits
 	hits     []match.Hit
@@ -76,7 +77,7 @@ func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 	r := j.reading()
 	text = plainOf(text).text
 	r.find(j, text)
-	if !r.read(j, text, d, wanted, trainingPart) {
+	if !r.read(j, text, d, wanted || r.woken, trainingPart) {
 		j.done(r)
 		return nil
 	}
@@ -86,7 +87,8 @@ func (j *Judge) read(text string, d *rules.Definition, wanted bool) *reading {
 // find finds the hits of text, and says whether it is plain.
 func (r *reading) find(j *Judge, text string) (isPlain bool) {
 	r.cutText.Cut(text)
-	r.hits, r.isCut = j.unhidden(j.mentions.FindIn(r.hits[:0], &r.cutText)), false
+	r.hits, r.woken = j.unhidden(j.mentions.FindIn(r.hits[:0], &r.cutText))
+	r.isCut = false
 	return r.cutText.Plain()
 }
 
@@ -102,7 +104,7 @@ func (r *reading) findByWords(j *Judge, text string) (isPlain bool) {
 		r.hits = append(r.hits, match.Hit{Phrase: h.Phrase, Start: int(r.reader.Words[h.First].Start), End: int(r.reader.Words[h.Last].End)})
 	}
 	match.Order(r.hits)
-	r.hits = j.unhidden(r.hits)
+	r.hits, r.woken = j.unhidden(r.hits)
 	return r.reader.Plain
 }
 
@@ -172,9 +174,11 @@ func (r *reading) skim(j *Judge, text string) {
 	r.signMentions(j)
 }
 
-// unhidden drops the hits inside a phrase that hides them, and those phrases.
-func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
-	kept, hidden := hits[:0], 0 // hidden: the farthest end of what hides
+// unhidden drops the hits inside a phrase that hides them, and those of phrases that are of no
+// rule, and says whether one of these wakes.
+func (j *Judge) unhidden(hits []match.Hit) (kept []match.Hit, woken bool) {
+	kept = hits[:0]
+	hidden := 0 // the farthest end of what hides
 	for i := 0; i < len(hits); i++ {
 		// Hits are in order of their start: what hides a hit starts with it or before.
 		for k := i; k < len(hits) && hits[k].Start == hits[i].Start; k++ {
@@ -182,11 +186,12 @@ func (j *Judge) unhidden(hits []match.Hit) []match.Hit {
 				hidden = max(hidden, hits[k].End)
 			}
 		}
-		if !j.isRule.hides(hits[i].Phrase) && hits[i].End > hidden {
+		if j.isRule.any(hits[i].Phrase) && hits[i].End > hidden {
 			kept = append(kept, hits[i])
 		}
+		woken = woken || j.isRule.wakes(hits[i].Phrase)
 	}
-	return kept
+	return kept, woken
 }
 
 // noteNeeds notes the companions that some mention needs, and whether there are any: of all

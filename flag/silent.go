@@ -3,8 +3,9 @@ package flag
 import "cyberflag/record"
 
 // Silent keeps what its caller makes of the decisions of silent records, those
-// in whose text no rule sees anything (Sitting.Silent). For most offences, those of
-// which such texts are not read for their words, such a decision is the same for the same definition, kinds of offence, officer flag, evidence of the
+// in whose text no rule sees anything (Sitting.Silent). For most of them, of offences of
+// which such texts are not read for their words and without a word that wakes, such a decision
+// is the same for the same definition, kinds of offence, officer flag, evidence of the
 // location type and whether there is a text, so it is made once for each: an extract
 // has a few dozen, however many location types and offences it has, and all of
 // what is looked at for a record stays in the cache nearest to the processor.
@@ -29,7 +30,7 @@ func NewSilent[T any](s *Sitting, make func(Decision) T) *Silent[T] {
 // depends on its words, and so is made of no other.
 func (s *Silent[T]) Of(rec *record.Record) (made T, ok bool) {
 	offence := s.sitting.looked.offence
-	if offence.set < 0 {
+	if offence.set < 0 || s.sitting.reading.woken {
 		return made, false
 	}
 	places := len(s.sitting.judge.model.PlaceWords) + 1

@@ -22,7 +22,7 @@ func TestSilentIsNeverWronglyYes(t *testing.T) {
 		kept[definition] = NewSilent(sittings[definition], Decision.kept)
 	}
 	words := []string{"Facebook", "fb", "signal", "box", "on", "message", "messages", "text", "board", "phone", "call", "calls",
-		"online", "reported", "link", "chain", "no", "the", ".", ",", "\n", "é", "\xff", "app", "apps", "group", "12", "n/a", "see oel"}
+		"online", "reported", "link", "chain", "no", "the", ".", ",", "\n", "é", "\xff", "app", "apps", "group", "account", "whether", "12", "n/a", "see oel"}
 	silent := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 8).Draw(rt, "words"), rapid.SampledFrom([]string{" ", "-", "\n"}).Draw(rt, "gap"))

@@ -15,18 +15,31 @@ type spelling struct {
 }
 
 // A spellings is what phrases are spellings of: that of phrase p stands in all from from[p] to
-// from[p+1]; nothing for one that only hides others.
+// from[p+1]; nothing for one that only hides others or wakes.
 type spellings struct {
 	from  []int32
 	all   []spelling
+	marks []phraseMark // by phrase
 	forms []rules.Form
 	needs [][]int32 // companions of which one must be there; the first are none
 }
 
 func (s *spellings) of(phrase int) []spelling { return s.all[s.from[phrase]:s.from[phrase+1]] }
 
-// hides reports whether a phrase is looked for only because it hides others.
-func (s *spellings) hides(phrase int) bool { return s.from[phrase] == s.from[phrase+1] }
+func (s *spellings) any(phrase int) bool { return s.from[phrase] < s.from[phrase+1] }
+
+// hides reports whether a phrase is of no rule, and hides those that are.
+func (s *spellings) hides(phrase int) bool { return s.marks[phrase]&hides != 0 && !s.any(phrase) }
+
+func (s *spellings) wakes(phrase int) bool { return s.marks[phrase]&wakes != 0 }
+
+// A phraseMark is what a phrase does that is looked for in every text, be it of a rule or not.
+type phraseMark uint8
+
+const (
+	hides phraseMark = 1 << iota // what stands inside it is not seen
+	wakes                        // the text is read, though nothing is mentioned
+)
 
 // mention is a spelling where it stands in a text.
 func (s *spellings) mention(of spelling, at span) mention {
@@ -46,10 +59,16 @@ func (b *spellingBook) add(phrase int, rule int32, form rules.Form, companions [
 	b.byPhrase[phrase] = append(b.byPhrase[phrase], spelling{rule, b.need(companions), b.form(form)})
 }
 
+// mark marks a phrase, which may be a new one.
+func (b *spellingBook) mark(phrase int, m phraseMark) {
+	b.grow(phrase)
+	b.marks[phrase] |= m
+}
+
 // grow makes room for a phrase.
 func (b *spellingBook) grow(phrase int) {
 	if phrase == len(b.byPhrase) {
-		b.byPhrase = append(b.byPhrase, nil)
+		b.byPhrase, b.marks = append(b.byPhrase, nil), append(b.marks, 0)
 	}
 }
 

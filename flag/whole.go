@@ -16,17 +16,18 @@ import (
 //
 //	chances of the record ~ (chances by the mentions)^mentions * chances by the words
 //
-// The words' log odds are their sum, and that of the learnt neighbours among them, each
-// by its rarity, divided by the length of the text as a vector of rarities, so that a
-// long text says no more than a short.
+// The words' log odds are their sum, and that of the learnt neighbours among them and of
+// what they say beside the kind of the offence, each by its rarity, divided by the length of
+// the text as a vector of rarities, so that a long text says no more than a short.
 type wholeText struct {
 	mentions   float64      // 0 when no words were learnt: then the mentions alone decide
 	names      []weigh.Odds // by name of features
 	neighbours neighbours
+	kindWords  kindWords
 }
 
-// A wholeWord is what a learnt word, or two neighbours, add to the log odds, and to the
-// square of the length of the text.
+// A wholeWord is what a learnt word, two neighbours, or a word beside a kind of offence add
+// to the log odds, and to the square of the length of the text.
 type wholeWord struct {
 	weigh.Odds
 	square float64
@@ -38,17 +39,18 @@ func newWholeText(set *rules.Set, f *features, words []learntWord) wholeText {
 	for _, name := range l.Names {
 		w.names[f.number[name.Name]] = weigh.Odds{Used: name.Used, Doubtful: name.Doubtful}
 	}
-	w.neighbours = newNeighbours(l.Pairs, f, words)
+	besideKinds, neighbours := partPairs(l.Pairs, set.OffenceKinds())
+	w.neighbours, w.kindWords = newNeighbours(neighbours, f, words), newKindWords(besideKinds, f, words)
 	return w
 }
 
 // leastRead is the least chance of used or doubtful, by the kind of offence alone,
-// from which a text without a mention is read for its words. The kinds below it,
-// theft, damage and violence among them, are most of what is recorded, and in all
-// labelled files hardly any of their silent texts is not a no.
+// from which every text without a mention is read for its words. Of the kinds below it,
+// theft, damage and violence among them, which are most of what is recorded, a text is
+// read that has a word which wakes (see waking).
 const leastRead = 0.04
 
-// reads reports whether texts of these kinds are read though nothing is mentioned;
+// reads reports whether all texts of these kinds are read though nothing is mentioned;
 // so are those of which the kind is not known.
 func (j *Judge) reads(kinds []int32) bool { return j.readsFrom(j.base(kinds), kinds) }
 
@@ -66,6 +68,8 @@ func (j *Judge) wholeOdds(r *reading, kinds []int32) weigh.Odds {
 		pair := &w.neighbours.pairs[at.of]
 		sum, square = sum.Add(pair.Odds), square+pair.square
 	}
+	beside := w.kindWords.sum(r, kinds)
+	sum, square = sum.Add(beside.Odds), square+beside.square
 	if square > 0 {
 		sum = sum.Times(1 / math.Sqrt(square))
 	}
@@ -120,7 +124,7 @@ func (j *Judge) Whole(rec record.Record, definition string) (w Whole, ok bool, e
 	}
 	defer j.done(r)
 	w = Whole{Mentions: j.whole.mentions, Odds: j.wholeOdds(r, kinds)}
-	w.Parts = j.wholeParts(r)
+	w.Parts = j.wholeParts(r, kinds)
 	for _, name := range j.beside(r, kinds) {
 		odds := j.whole.names[name]
 		w.Parts = append(w.Parts, Part{Name: j.features.names[name], Used: odds.Used, Doubtful: odds.Doubtful})
@@ -129,9 +133,9 @@ func (j *Judge) Whole(rec record.Record, definition string) (w Whole, ok bool, e
 	return w, true, nil
 }
 
-// wholeParts gives what each word of r, and each two neighbours, add to the whole. It
-// asks for wholeOdds first.
-func (j *Judge) wholeParts(r *reading) (parts []Part) {
+// wholeParts gives what each word of r, each two neighbours, and each word beside a kind
+// add to the whole. It asks for wholeOdds first.
+func (j *Judge) wholeParts(r *reading, kinds []int32) (parts []Part) {
 	w, square := &j.whole, 0.0
 	for _, at := range r.wordsAt {
 		if !at.again {
@@ -141,6 +145,7 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 	for _, at := range r.neighboursAt {
 		square += w.neighbours.pairs[at.of].square
 	}
+	square += w.kindWords.sum(r, kinds).square
 	add := func(name string, s span, word *wholeWord) {
 		if word.Odds != (weigh.Odds{}) {
 			odds := word.Times(1 / math.Sqrt(square))
@@ -157,5 +162,8 @@ func (j *Judge) wholeParts(r *reading) (parts []Part) {
 		first, second := w.neighbours.keys[at.of].terms()
 		add(j.term(first)+" "+j.term(second), between, &w.neighbours.pairs[at.of])
 	}
+	w.kindWords.each(r, kinds, func(kind int32, at *wordAt, worth *wholeWord) {
+		add(j.features.names[kind]+" "+j.words[at.of].name, r.spanOf(at), worth)
+	})
 	return parts
 }

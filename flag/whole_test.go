@@ -4,13 +4,16 @@ import (
 	"math"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"cyberflag/record"
 	"cyberflag/rules"
 )
 
 // whole gives a judge of the small rules that has learnt three words of the whole
-// text.
-func whole(t *testing.T) *Judge {
+// text, and pairs.
+func whole(t *testing.T, pairs ...rules.TextPair) *Judge {
 	t.Helper()
 	set := small(t, nil)
 	l := set.Learnt()
@@ -22,6 +25,7 @@ func whole(t *testing.T) *Judge {
 			{Word: "okapi", Rarity: 4, Used: -1},
 			{Word: "tapir", Rarity: 1, Doubtful: 0.5},
 		},
+		Pairs: pairs,
 	}
 	return judgeOf(t, set.WithLearnt(l))
 }
@@ -87,8 +91,8 @@ func TestStrongestMentionIsAReason(t *testing.T) {
 	}
 }
 
-// A text without a mention is read for its words when its kind of offence is often
-// online, and then has a word as its reason; other silent texts are not.
+// A text without a mention is read for its words when its kind of offence is often online,
+// or when one of them wakes, and then has a word as its reason; other silent texts are not.
 func TestSilentTextsAreRead(t *testing.T) {
 	j := whole(t)
 	silent := record.Record{Text: "She saw a quagga.", OffenceTitle: "Malicious communications"}
@@ -98,6 +102,28 @@ func TestSilentTextsAreRead(t *testing.T) {
 	}
 	theft := silent // of the small rules, of which a theft has the least chance before its text
 	theft.OffenceTitle = "Theft"
+	theft.Text = "She saw it."
+	unread := j.Decide(theft).Uncalibrated()
+	for _, waking := range []string{"quagga", "Tapir"} { // one speaks for used, one for a doubt
+		theft.Text = "She saw a " + waking + "."
+		if _, ok, _ := j.Whole(theft, ""); !ok {
+			t.Errorf("%q has a word that wakes, and was not read", theft.Text)
+		}
+		s := sit(t, j, "")
+		if kept := NewSilent(s, Decision.kept); s.Silent(&theft) {
+			if _, ok := kept.Of(&theft); ok {
+				t.Errorf("what is made of %q is kept for silent texts without its word", theft.Text)
+			}
+		}
+		d := s.Decide(theft)
+		if d.Uncalibrated() == unread {
+			t.Errorf("%q is decided as if it was not read", theft.Text)
+		}
+		if diff := cmp.Diff(j.Decide(theft), d, cmp.AllowUnexported(Decision{}, Hit{}), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%q, decided by itself and in a sitting (-itself +sitting):\n%s", theft.Text, diff)
+		}
+	}
+	theft.Text = "She saw an okapi." // which speaks for neither
 	if d := j.Decide(theft); d.Answer() != No || d.Reasons()[0].Rule != ruleSilent {
 		t.Errorf("a theft is %v by %v", d.Answer(), d.Reasons())
 	}

@@ -145,6 +145,7 @@ func TestLearntRoundTrip(t *testing.T) {
 		Mentions: 0.65,
 		Names:    []TextName{{TheRecord, -1.1, -1.5}, {"kind.theft", -0.3, 0}},
 		Words:    []TextWord{{"deposit", 5.2, 0.4, -0.1}},
+		Pairs:    []TextPair{{"kind.theft", `"deposit"`, 6.1, -0.2, 0}, {`"deposit"`, "platforms.social", 4, 0.3, 0}},
 	}
 	files := valid()
 	files[WeightsFile] = learnt.String()

@@ -34,7 +34,8 @@ type TextWord struct {
 }
 
 // A TextPair is two neighbours in a text and what they add, as a word does: each a
-// learnt word in quotes, or the name of the group of the rule that a mention is of.
+// learnt word in quotes, or the name of the group of the rule that a mention is of. Or it
+// is a kind of offence, and a learnt word in quotes anywhere in the text of one.
 type TextPair struct {
 	First, Second          string
 	Rarity, Used, Doubtful float64

@@ -184,7 +184,7 @@ func (l *labels) print(w io.Writer, r train.Result, bound train.Bound) error {
 		fmt.Fprintf(w, "no record is answered no: that takes at least %d records labelled yes, and there are %d\n", train.Least(bound.Missed), r.No.Of)
 	}
 	if learnt.Doubt > 0 {
-		fmt.Fprintf(w, "left open from %.3f: to people; most of those records are not labelled no\n", learnt.Doubt)
+		fmt.Fprintf(w, "left open from %.3f: to people; three of five of those records are not labelled no\n", learnt.Doubt)
 	}
 	if !r.Yes.Kept {
 		_, err := fmt.Fprintf(w, "no record is answered yes: of the %d records of which most was said, too many are not labelled yes, or they are too few\n", r.Yes.Of)

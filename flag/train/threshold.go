@@ -28,8 +28,9 @@ type Promise struct {
 }
 
 // doubtThreshold gives the least chance of doubt from which a record that would
-// be answered no goes to people: of those that it sends there, most are such that a
-// reader called them unclear or yes. 0, and nothing is sent, when there is none.
+// be answered no goes to people: of those that it sends there, three of five are such that a
+// reader called them unclear or yes. With a half, the last that it sends are nearly all a no
+// (doc/decisions/0005-what-was-tried.md). 0, and nothing is sent, when there is none.
 func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 {
 	var below []judged
 	for i, row := range rows {
@@ -37,7 +38,7 @@ func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 
 			below = append(below, judged{doubts[i], row.Label != weigh.No})
 		}
 	}
-	return leastWorth(below, 1./2)
+	return leastWorth(below, 3./5)
 }
 
 // unnamedThreshold gives the least chance from which a record that names no channel is a

@@ -113,7 +113,7 @@ func TestUpper(t *testing.T) {
 	}
 }
 
-// A doubt sends to people those records of which most are no plain no.
+// A doubt sends to people those records of which three of five are no plain no.
 func TestDoubtThreshold(t *testing.T) {
 	labelled := make([]Row, 0, 60)
 	said, doubts := make([]float64, 60), make([]float64, 60)
@@ -126,8 +126,8 @@ func TestDoubtThreshold(t *testing.T) {
 		labelled = append(labelled, row)
 	}
 	l := rules.Learnt{Thresholds: rules.Thresholds{Yes: 0.8, No: 0.2}}
-	if got := doubtThreshold(labelled, l, said, doubts); got != 0.2 { // 20 of 40
-		t.Errorf("threshold of doubt %v, want 0.2", got)
+	if got := doubtThreshold(labelled, l, said, doubts); got != 0.27 { // 20 of 33
+		t.Errorf("threshold of doubt %v, want 0.27", got)
 	}
 	for i := range labelled {
 		said[i] = 0.5 // they go to people anyway

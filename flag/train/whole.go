@@ -32,8 +32,8 @@ const (
 // wholeClass gives the class of a label.
 var wholeClass = map[weigh.Label]int{weigh.No: nothing, weigh.Yes: used, weigh.Unclear: doubtful}
 
-// A wholeTrainer learns what the words of texts together, and the neighbours among
-// them, say of their labels. Its features are the words by their numbers, then the
+// A wholeTrainer learns what the words of texts together, the neighbours among them, and
+// the words beside each kind of offence, say of their labels. Its features are the words by their numbers, then the
 // pairs, then the names.
 type wholeTrainer struct {
 	judge    *flag.Judge
@@ -88,22 +88,18 @@ func (t *wholeTrainer) learnt(x []float64, o WholeText) rules.WholeText {
 	return learnt
 }
 
-// choose chooses the pairs that are learnt, those in as many records of as many writers
-// as a word must stand in, and finds how rare words and pairs are: 1, and the natural log of
+// choose chooses the pairs that are learnt, neighbours in as many records of as many writers
+// as a word must stand in, and words beside a kind of offence in more, and finds how rare words and pairs are: 1, and the natural log of
 // how many times the rows outnumber those that have it.
 func (t *wholeTrainer) choose(rows []Row) {
-	words, pairs := make([]int, len(t.words)), map[flag.Pair]*standing{}
+	words, pairs, kinds := make([]int, len(t.words)), standings{}, standings{}
 	for _, row := range rows {
 		text := t.judge.WholeText(row.Record)
 		for _, w := range text.Words {
 			words[w]++
 		}
-		for _, p := range text.Pairs {
-			if pairs[p] == nil {
-				pairs[p] = &standing{writers: map[string]bool{}}
-			}
-			pairs[p].in(row)
-		}
+		pairs.note(text.Pairs, row)
+		kinds.note(text.Kinds, row)
 	}
 	rarity := func(has int) {
 		t.rarities = append(t.rarities, thousandths(1+math.Log(float64(1+len(rows))/float64(1+has))))
@@ -111,13 +107,38 @@ func (t *wholeTrainer) choose(rows []Row) {
 	for _, has := range words {
 		rarity(has)
 	}
-	for _, p := range slices.SortedFunc(maps.Keys(pairs), comparePairs) {
-		if pairs[p].enough() {
+	for _, all := range []standings{pairs.enough(leastRows, leastWriters), kinds.enough(leastKindRows, leastKindWriters)} {
+		for _, p := range slices.SortedFunc(maps.Keys(all), comparePairs) {
 			t.pair[p] = len(t.rarities)
 			t.pairs = append(t.pairs, p)
-			rarity(pairs[p].rows)
+			rarity(all[p].rows)
 		}
 	}
+}
+
+// A word beside a kind of offence stands in more records of more writers than one alone: it is
+// learnt on top of what the word says of any offence, and there are as many as kinds and words.
+const (
+	leastKindRows    = 10
+	leastKindWriters = 4
+)
+
+// standings is in how many rows pairs stand, and whose.
+type standings map[flag.Pair]*standing
+
+func (s standings) note(pairs []flag.Pair, row Row) {
+	for _, p := range pairs {
+		if s[p] == nil {
+			s[p] = &standing{writers: map[string]bool{}}
+		}
+		s[p].in(row)
+	}
+}
+
+// enough drops those in too few rows or of too few writers.
+func (s standings) enough(rows, writers int) standings {
+	maps.DeleteFunc(s, func(_ flag.Pair, at *standing) bool { return at.rows < rows || len(at.writers) < writers })
+	return s
 }
 
 func comparePairs(a, b flag.Pair) int {
@@ -129,7 +150,7 @@ func comparePairs(a, b flag.Pair) int {
 func (t *wholeTrainer) add(rec record.Record, class int) {
 	text := t.judge.WholeText(rec)
 	c := weigh.ClassCase{Class: class, Features: text.Words}
-	for _, p := range text.Pairs {
+	for _, p := range slices.Concat(text.Pairs, text.Kinds) {
 		if k, ok := t.pair[p]; ok {
 			c.Features = append(c.Features, k)
 		}

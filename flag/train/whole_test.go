@@ -79,3 +79,37 @@ func TestNeighboursAreLearnt(t *testing.T) {
 		t.Errorf("two writers' neighbours were learnt: %v", got)
 	}
 }
+
+// A word that says one thing in a theft and another elsewhere is learnt beside the theft; where
+// the offence is not known, or of fewer writers than are asked, it is not.
+func TestKindWordsAreLearnt(t *testing.T) {
+	var rows []Row
+	for i := range 40 {
+		add := func(label weigh.Label, title, text string) {
+			rows = append(rows, Row{Source: fmt.Sprint(i % 5), Label: label, Record: record.Record{OffenceTitle: title, Text: text}})
+		}
+		add(weigh.No, "Theft", "The quagga.")
+		add(weigh.Yes, "Fraud", "The quagga.") // a kind that the rules do not know
+		add(weigh.Yes, "Theft", "The okapi.")
+		add(weigh.No, "Fraud", "The okapi.")
+		if i%5 < leastKindWriters-1 {
+			add(weigh.Yes, "Theft", "The tapir.")
+		}
+	}
+	l, err := Fit(tiny(t), rows, Usual())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]float64{}
+	for _, p := range l.WholeText.Pairs {
+		got[p.First+p.Second] = p.Used
+	}
+	if got[`kind.theft"quagga"`] > -0.1 || got[`kind.theft"okapi"`] < 0.1 {
+		t.Errorf("learnt %v", got)
+	}
+	for _, not := range []string{`kind.theft"tapir"`, `kind.unknown"quagga"`} {
+		if _, ok := got[not]; ok {
+			t.Errorf("%s was learnt: %v", not, got)
+		}
+	}
+}
