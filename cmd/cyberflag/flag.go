@@ -226,9 +226,9 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 
 // mostMemory is what the runtime may use before it collects harder: 43 MiB.
 // With the program itself, of whose file 10 to 26 MiB are in memory, by how the system keeps
-// it, that keeps the whole process at 55 to 59 MiB, and in some runs at 66 to 77 (doc/performance.md). Without a limit, memory would be twice what is
+// it, that keeps the whole process at 55 to 61 MiB, and in some runs at 66 to 77 (doc/performance.md). Without a limit, memory would be twice what is
 // alive, some of it the marks of the references. A limit that leaves too little between makes it collect without
-// end: with the rules of 49 files 430 times at 39 MiB and 30 to 41 at 43.
+// end: with the rules of 49 files 430 times at 39 MiB and 30 to 48 at 43.
 const mostMemory = 43 << 20
 
 // memoryOf is the limit for a format: mostMemory for delimited text, which

@@ -49,7 +49,7 @@ func TestMemoryOfTheProcess(t *testing.T) {
 		t.Errorf("it used %d KiB, want at most %d", used>>10, most>>10)
 	}
 	// A limit that is too near to what is alive is kept by collecting without end, which nobody
-	// sees but in the time: 300 to 400 times, where 25 to 41 are enough.
+	// sees but in the time: 300 to 400 times, where 25 to 48 are enough.
 	collected := strings.Count("\n"+said.String(), "\ngc ")
 	if collected == 0 || collected > 100 {
 		t.Errorf("the collector worked %d times, want some and at most 100", collected)
