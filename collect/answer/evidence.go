@@ -214,7 +214,7 @@ var (
 // that people are counted, where they do not speak of offences too.
 func (r *reader) peopleNear(f Figure, g *grid) bool {
 	quote := allChildren.ReplaceAllString(f.Quote, "")
-	return g != nil && (peopleLead(r.above) || peopleCounted.MatchString(quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
+	return g != nil && r.here.unit != Offences && (peopleLead(r.above) || peopleCounted.MatchString(quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
 }
 
 // agesSaid reports a sentence that says how old people were, and not that they are counted: "The children

@@ -69,8 +69,21 @@ func (g *grid) belowPeriod(r, c int) bool {
 	return r > 0 && g.labelled(r) && isPeriodLabel(g.t.at(r-1, c).text) && !plainYear(g.t.at(r-1, c).text)
 }
 
-// besideAges reports a row with bands of ages behind its first cell.
-func (g *grid) besideAges(r int) bool { return hasAges(g.t.rows[r][1:]) }
+// besideAges reports a row with bands of ages behind its first cell, or with single ages from the one that its first
+// band ends before: "Under 10 | 10 | 11 | 12".
+func (g *grid) besideAges(r int) bool {
+	return hasAges(g.t.rows[r][1:]) || g.ageHeads(r) && underFirst(g.t.rows[r][1:])
+}
+
+// underFirst reports a band of all that are younger than the single age behind it.
+func underFirst(row []cell) bool {
+	for c, x := range row {
+		if band, ok := readAge(x.text, false); ok {
+			return c+1 < len(row) && isSingleAge(row[c+1].text) && band == ageBand(0, age(row[c+1].text)-1)
+		}
+	}
+	return false
+}
 
 // labelled reports a row that begins with words.
 func (g *grid) labelled(r int) bool {
@@ -98,7 +111,8 @@ func isSingleAge(s string) bool {
 	return err == nil && len(s) <= 2 && n < 100 && wholeNumber.MatchString(s)
 }
 
-// ageHeads reports a row of single ages that run up one by one: 0 1 2 3 ... 17.
+// ageHeads reports a row of single ages that run up one by one: 0 1 2 3 ... 17. Three are enough behind all that are
+// younger.
 func (g *grid) ageHeads(r int) bool {
 	if r > 3 || labelsCounts(g.t.at(r, 0).text) {
 		return false
@@ -117,7 +131,7 @@ func (g *grid) ageHeads(r int) bool {
 		}
 		last = n
 	}
-	return run >= 3
+	return run >= 3 || run >= 2 && underFirst(g.t.rows[r][1:]) && !isPeriodLabel(g.t.at(r, 0).text) && !isTotal(g.t.at(r, 0).text)
 }
 
 // labelsCounts reports the label of a row of counts, whatever they look like: "Charged | 4 | 5 | 6 | 7".

@@ -12,7 +12,7 @@ func (r *reader) flaggedClause(s, whole string) bool {
 	switch {
 	case notFlagged.MatchString(whole), eitherWay.MatchString(whole):
 		return false
-	case flagWords.MatchString(whole), r.flagAsked && suchOffences.MatchString(whole):
+	case flagWords.MatchString(whole), r.flagAsked && suchOffences.MatchString(whole) && !r.countsAll():
 		return true
 	case ofLastCounted.MatchString(whole) && len(r.found) > 0 && r.found[len(r.found)-1].flagged:
 		return true
@@ -26,6 +26,13 @@ func (r *reader) flaggedClause(s, whole string) bool {
 
 // ofLastCounted points at what was counted last: "of these offences", "12 of those crimes", "of the offences".
 var ofLastCounted = lazyre.New(`(?i)\b(?:of|among|amongst|within|from)\s+(?:(?:these|those|them|which|whom)\b|the (?:above )?(?:offences|crimes|records|cases)\s*(?:,|(?:were|was|had|have|involved)\b))`)
+
+// countsAll reports that all offences were counted last, in the answer to the first question: "such offences" points at
+// those.
+func (r *reader) countsAll() bool {
+	n := len(r.found)
+	return n > 0 && r.which.question == "Q1" && r.found[n-1].Question == "Q1" && !r.found[n-1].flagged
+}
 
 // suchOffences are those that were asked for.
 var suchOffences = lazyre.New(`(?i)\bsuch (?:\w+ )?(?:offences|crimes|records)\b`)

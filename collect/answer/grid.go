@@ -59,6 +59,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.letteredTotals()
 	g.cornerUnit()
 	g.cornerFlag()
+	g.spannedYears()
 	g.victimsBesideCrimes()
 	g.suspectsInHeads()
 	g.unitOfFlagged()

@@ -45,7 +45,7 @@ func personApart(s string) Breakdown {
 }
 
 var (
-	personParts = lazyre.New(`[,;:()]|\s[-–—]+\s`)
+	personParts = lazyre.New(`,\s+|,$|[;:()]|\s[-–—]+\s`)
 	onlyThese   = lazyre.New(`(?i)\b(?:only|alone)\s*$|^\s*(?:only|for|against|of|where(?: the)?)\b`)
 )
 

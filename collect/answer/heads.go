@@ -185,6 +185,7 @@ func readHead(s string, d dim) (facets, dim) {
 	if rest := withoutOfThese(s); isPersons(labelDim(rest)) { // "of which female"
 		s = rest
 	}
+	s = withoutWhole(s, d)
 	if headDim(s) == byPeriod { // "Financial year" over its years
 		return facets{}, noDim
 	}
@@ -195,10 +196,14 @@ func readHead(s string, d dim) (facets, dim) {
 		return facets{question: "Q" + m[1]}, noDim
 	}
 	if m := markInHead.FindStringSubmatch(s); m != nil && m[2] != "" && !isPeriodLabel(s) && !isPeriodLabel(m[2]) { // "Part 4: charged"
-		if by := namedOnly(m[2]); by != noDim { // "Q4 Outcome" over outcomes
-			return facets{question: "Q" + m[1]}, by
+		rest := m[2]
+		if by := namedOnly(rest); by != noDim {
+			if rest = withoutWhole(m[2], by); rest == m[2] { // "Q4 Outcome" over outcomes
+				return facets{question: "Q" + m[1]}, by
+			}
+			d = by // "Q4 Flagged: all other outcomes"
 		}
-		f, by := readHead(m[2], d)
+		f, by := readHead(rest, d)
 		f.question = "Q" + m[1]
 		return f, by
 	}

@@ -45,7 +45,9 @@ var (
 	pronounBefore = lazyre.New(`(?i)^(?:(?:and |number |no\. |count |how many )*(?:(?:out )?of |among(?:st)? )?(?:these|those|them)|(?:number|no\.|count|how many)(?: of)?(?: the)?)(?: (?:flagged|tagged|on-?line|offences|crimes|ones|with|the|an?|flag|that|which|who|were|was|are|is|had|been|have|has))* (\S.*)$`)
 	// crimesBefore names the crimes that a name is a part of, by their question or the flag: "Offences in 2, Facebook".
 	crimesBefore = lazyre.New(`(?i)^(?:(?:all|the|number of|no\. of|recorded|sexual|flagged|tagged|marked|cyber[\w-]*|on-?line) )*(?:offences|crimes)(?: (?:(?:in|of|from|under|at) (?:\(?(?:Q|question|part|table|item|row|line|section|point|answer) ?)?\(?\d[a-z]?\)?|(?:with|bearing|carrying|having) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag)|flagged|tagged|marked))?\s*(?:[,:;–]|\s-)\s*(\S.*)$`)
-	viaBefore    = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
+	// flaggedBefore is the same without a noun: "Flagged: charged".
+	flaggedBefore = lazyre.New(`(?i)^(?:all |those |cyber[- ]?|on-?line[- ]?)*(?:flagged|tagged|marked)(?: only)?\s*(?:[,:;–—]|\s-)\s*(\S.*)$`)
+	viaBefore     = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
 )
 
 // withoutWhole takes what an outcome or a platform is a part of off its label, where what is left is a known one.
@@ -53,7 +55,7 @@ func withoutWhole(s string, d dim) string {
 	if d != byOutcome && d != byPlatform {
 		return s
 	}
-	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore} {
+	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore, flaggedBefore} {
 		m := form.FindStringSubmatch(s)
 		if m == nil {
 			continue
@@ -62,7 +64,7 @@ func withoutWhole(s string, d dim) string {
 		if d == byPlatform {
 			rest = viaBefore.ReplaceAllString(rest, "")
 		}
-		if labelDim(rest) == d || form == crimesBefore && (remainder.MatchString(rest) || notKnown.MatchString(rest)) {
+		if labelDim(rest) == d || (form == crimesBefore || form == flaggedBefore) && (remainder.MatchString(rest) || notKnown.MatchString(rest)) {
 			return rest
 		}
 	}

@@ -29,7 +29,9 @@ func (r *reader) lead(s string) {
 	if r.counted(s) {
 		f.unit, f.flagged, f.all, f.both = "", false, false, false
 	}
-	if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
+	if u := peopleListed(s); u != "" {
+		f.unit = u
+	} else if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
 		f.unit = countedOnce(s, cmp.Or(f.unit, r.here.unit), u)
 	}
 	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {

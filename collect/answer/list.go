@@ -16,7 +16,7 @@ var (
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
 	// listLetter counts the items of a list: "a) Facebook: 12", "(ii) Snapchat: 9".
 	listLetter = lazyre.New(`^\(?(?:[a-j]|i{1,3}|iv|vi{0,3})\)\s+(\S.{2,})$`)
-	valueTail  = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:offences?|crimes?|records|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `)\.?$`)
+	valueTail  = lazyre.New(`\s*\((?:offences?|crimes?|victims?|suspects?)\)$|\s+(?:(?:recorded|sexual|flagged|such) )*(?:offences?|crimes?|records|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `)\.?$`)
 )
 
 // listItem reads a line that is a label and its value: "2015/16 - 402",
@@ -55,6 +55,9 @@ func listItem(s string) (label, val string, ok bool) {
 		if d := cmp.Or(labelDim(m[1]), partDim(m[1])); d == byOutcome || d == byPlatform || d == byAge || d == bySex {
 			return m[1], m[2], true
 		}
+	}
+	if m := spaceLine.FindStringSubmatch(valueTail.ReplaceAllString(s, "")); m != nil && labelDim(m[1]) == bySex && crimesAtEnd.MatchString(s) { // "Girls 41 offences"
+		return strings.TrimSpace(m[1]), m[2], true
 	}
 	if m := spaceLine.FindStringSubmatch(s); m != nil && plausibleLabel(m[1]) && !plainYear(m[2]) {
 		if d := labelDim(m[1]); !goesOn.MatchString(m[1]) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {

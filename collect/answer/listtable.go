@@ -40,11 +40,25 @@ func (r *reader) listTable(ls []line) (*table, int) {
 	if k := slices.Index(ends, secondKind(t)); k >= 0 {
 		t.rows, n = t.rows[:ends[k]], k+1
 	}
+	t.crimes = countCrimes(ls[:n])
 	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) {
 		return nil, 0
 	}
 	return t, n
 }
+
+// countCrimes reports lines that all say behind their number that it is of offences: "Girls: 41 offences", whoever
+// the words above them name.
+func countCrimes(ls []line) bool {
+	for _, l := range ls {
+		if !crimesAtEnd.MatchString(l.text) {
+			return false
+		}
+	}
+	return len(ls) > 0
+}
+
+var crimesAtEnd = lazyre.New(`(?i)\d\s+(?:(?:sexual|recorded|flagged|such)\s+)*(?:offences?|crimes?)\s*[.;,]?$`)
 
 // ageLine is a single age with its count: "12: 34".
 var ageLine = lazyre.New(`^(?:aged? )?(\d{1,2})\s*(?:[:=]|\s[-–—]{1,2}|[._·…](?:\s?[._·…]){3,})\s*(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)\.?$`)

@@ -68,7 +68,7 @@ func (r *reader) question(q string, fs []Figure, whole string) Question {
 	if text == "" && (st == nil || !st.lost) {
 		text = whole
 	}
-	out.Status, out.Exemptions = r.without(q, text, st)
+	out.Status, out.Exemptions = r.without(q, withoutSigns(text), st)
 	if out.Status == Lost && (st == nil || !st.lost) && r.refusesAll(whole) {
 		out.Status, out.Exemptions = Refused, exemptions(firstRefusal(whole))
 	}
@@ -152,6 +152,20 @@ var ofBreakdown = lazyre.New(`(?i)^\W*(?:no|the|yearly|annual|sub-?) ?(?:sub-?)?
 
 // explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
 var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)
+
+// withoutSigns gives what was said of a question without what signs mean that hide numbers of others: "<5 means a number
+// from 1 to 4, withheld under section 40(2)".
+func withoutSigns(text string) string {
+	said := strings.Split(text, "\n")
+	rest := slices.DeleteFunc(slices.Clone(said), func(s string) bool { return signMeans.MatchString(s) })
+	if len(rest) == 0 {
+		return text
+	}
+	return strings.Join(rest, "\n")
+}
+
+// signMeans begins what a sign means that stands for a number.
+var signMeans = lazyre.New(`(?i)^\W{0,2}(?:(?:an? |the )?(?:asterisk|star|sign|symbol) )?["“'‘(]?(?:<\s?\d{1,2}|\[[a-z]\]|[*~#^†‡]{1,2}|\.\.|n/[akp])["”'’)]?\s*(?:=|:|,|means?\b|denotes?\b|indicates?\b|is\b|are\b|shows?\b|stands? for\b|represents?\b|(?:one|two|three|1|2|3)\b)`)
 
 // explainsExemption says of what kind an exemption is that was applied before, and withholds nothing.
 var explainsExemption = lazyre.New(`(?i)^\W*(?:section|s\.?)\s*\d+[^.;]{0,12}\b(?:is|are) (?:both )?(?:an? )?(?:(?:qualified|absolute|class[ -]based|prejudice[ -]based|harm[ -]based)(?:,| and)? ?)+exemptions?\b`)

@@ -36,7 +36,11 @@ func (t *table) headsOf(next *table) bool {
 // piece reads one table that has one head. Its rows of words before the head
 // are headings.
 func (r *reader) piece(t *table) {
-	doubts := t.doubts
+	doubts, was := t.doubts, r.here.unit
+	if t.crimes && was.isPeople() {
+		r.here.unit = Offences
+		defer func() { r.here.unit = was }()
+	}
 	r.pattern = nil // what a sentence before the table counted goes on no further
 	t = apart(t)
 	r.caption(t.caption)

@@ -98,12 +98,14 @@ func movedBy(d civil.Date, years int) civil.Date {
 	return civil.Of(d.Year+years, d.Month, day)
 }
 
-// of gives a bare year as what it means.
+// of gives a bare year, or those from one to another, as what they mean.
 func (s yearSense) of(p prose.SpeltPeriod) prose.SpeltPeriod {
-	if !p.Loose || !p.Dated() || s == (yearSense{}) || p.Period != figure.CalendarYear(p.Period.Start.Year) {
+	first, last := figure.CalendarYear(p.Period.Start.Year), figure.CalendarYear(p.Period.End.Year)
+	if !p.Loose || !p.Dated() || s == (yearSense{}) || p.Period.Start != first.Start || p.Period.End != last.End {
 		return p
 	}
-	p.Period, p.Loose = shifted(s.period, p.Period.Start.Year-probeYear), false
+	p.Period.Start = shifted(s.period, first.Start.Year-probeYear).Start
+	p.Period.End, p.Loose = shifted(s.period, last.Start.Year-probeYear).End, false
 	return p
 }
 
