@@ -73,6 +73,9 @@ var sayAll = lazyre.New(`(?i)\b(?:all|every|total|recorded)\b.*\b(?:offences|cri
 // the second of the two is.
 func (r *reader) twoInCells(t *table) *table {
 	two := t.columnsOfTwo()
+	for c := range two {
+		two[c] = two[c] && headDim(t.at(0, c).text) != byCode // "88/01" is a code
+	}
 	if !slices.Contains(two, true) {
 		return t
 	}

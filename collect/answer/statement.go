@@ -29,9 +29,14 @@ func (s *statements) has(q string) bool { return s.of[q] != nil }
 
 func (s *statements) begin(m mark) {
 	for _, q := range m.all {
-		s.get(q)
+		if q != bareMark {
+			s.get(q)
+		}
 	}
 }
+
+// bareMark is the mark of a question without its number, which names none.
+const bareMark = "Q"
 
 func (s *statements) get(q string) *statement {
 	if s.of[q] == nil {
@@ -49,6 +54,9 @@ func (s *statements) add(m mark, text string) {
 		qs = []string{""}
 	}
 	for _, q := range qs {
+		if q == bareMark {
+			q = ""
+		}
 		st := s.get(q)
 		if text == lostTable {
 			st.lost = true

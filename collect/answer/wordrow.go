@@ -14,6 +14,7 @@ func (r *reader) noFigures(t *table) {
 	if words := t.text(); headingsOnly.MatchString(words) || len(prose.SpeltPeriods(words)) > 0 {
 		r.said.add(r.which, lostTable)
 	}
+	r.nameHedged(t)
 	for i := range t.rows {
 		var words []string
 		for _, x := range t.rows[i] {
