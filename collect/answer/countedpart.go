@@ -71,6 +71,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 // countedPart finds the counts of a part and its periods.
 func (r *reader) countedPart(s, where string) countedPart {
 	p := countedPart{full: s, where: where}
+	s = withoutFewRange(s)
 	periods := r.notedPeriods(s, spans(prose.SpeltPeriods(s)))
 	all := r.numbersIn(s, periods)
 	r.nameRates(s)

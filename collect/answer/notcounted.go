@@ -12,6 +12,18 @@ import (
 // saysHowCounted is a sentence about what a figure holds, and no figure.
 var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?:also )?(?:counted|included) (?:in|within|under|twice|more than once)\b|\bcan (?:appear|be counted|have) (?:in )?more than one\b|\b(?:offences?|crimes?|records?|cases) (?:had|has|have|with|involved?|involving) (?:two|three|several|more than one|two or more|multiple) victims\b`)
 
+var (
+	// mayHold is what a thing may have or be, and not what was counted.
+	mayHold = lazyre.New(`(?i)\b(?:may|can|could|might) (?:also |well |each |sometimes )*(?:be|have|appear|involve|concern|relate to|lead to|result in|receive|get|include|commit|account for|stand for|count)\b[^.;]{0,40}?\b(?:several|more than one|more than once|two or more|one or more|multiple|many|any number|none|no|several times|twice)\b`)
+	// severalMay is the same the other way round: "Several suspects may be dealt with for one offence".
+	severalMay = lazyre.New(`(?i)\b(?:several|more than one|two or more|one or more|multiple|many)\b[^.;]{0,40}?\b(?:may|can|could|might)\b`)
+)
+
+// tellsWhatMayBe reports a sentence on how things may hang together, with no number but in words.
+func tellsWhatMayBe(s string) bool {
+	return !digit.MatchString(s) && (mayHold.MatchString(s) || severalMay.MatchString(s))
+}
+
 // tellsOfSigns reports a sentence that explains the signs of a table.
 func tellsOfSigns(s string) bool {
 	return len(readLegend([]string{s})) > 0 || numberMeans.MatchString(s) || tellsOfSmall(s) || fewWords.MatchString(s) && hidingRule.MatchString(s)

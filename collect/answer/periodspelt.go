@@ -182,7 +182,11 @@ func (out Reading) named(names []periodName) Reading {
 	if len(names) == 0 {
 		return out
 	}
-	own := asNamed(names)
+	return out.requoted(asNamed(names))
+}
+
+// requoted writes what is quoted from the letter with its own words.
+func (out Reading) requoted(own *strings.Replacer) Reading {
 	for i := range out.Figures {
 		out.Figures[i].Where, out.Figures[i].Quote = own.Replace(out.Figures[i].Where), own.Replace(out.Figures[i].Quote)
 	}

@@ -13,6 +13,8 @@ func readLetter(l letter) Reading {
 	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}, told: map[string]bool{}}
 	page := l.lines()
 	r.dropOld(page)
+	flag := r.l.flagNames()
+	r.l.nameFlag(flag)
 	names := r.settleMarks()
 	r.pairAsked()
 	lines := r.l.lines()
@@ -25,7 +27,7 @@ func readLetter(l letter) Reading {
 	for i := range r.l.parts {
 		r.part(&r.l.parts[i])
 	}
-	return r.reading(lines).named(names)
+	return r.reading(lines).named(names).withOwnFlag(flag)
 }
 
 // dropOld takes out the parts that no longer stand, and all but one answer of a page that has several.

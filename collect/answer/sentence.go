@@ -153,7 +153,7 @@ func (r *reader) countsSaid(t told, s, where string) {
 	case r.foundBySearch(s):
 	case saysNoFlag(s) && !r.unavailable(s, where):
 		r.besideNoFlag(s, where)
-	case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsOfSigns(s):
+	case saysNoFlag(s), r.unavailable(s, where), r.points(s), r.listTotal(s, where), tellsOfRefusal(s), saysHowCounted.MatchString(s), tellsWhatMayBe(s), tellsOfSigns(s):
 	case r.tellsOfNoYear(s):
 		r.counts(s, where)
 	case r.besideFlagged(s, where), r.record(s, where), r.bracketList(s, where), r.crossSentence(s, where), r.seriesSentence(s, where), r.moveSentence(s, where), r.listInSentence(s, where):
