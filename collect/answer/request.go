@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"path"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -91,9 +90,3 @@ var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?
 
 // questionOfKey gives the question of a key: "Q2" of "Q2a".
 func questionOfKey(key string) string { return strings.TrimRight(key, "abcdefghij") }
-
-// isRequest reports a file that its name says is the request, which an archive may hold beside the answer.
-func (l letter) isRequest() bool {
-	name := path.Base(strings.ReplaceAll(l.name, "\\", "/"))
-	return sheetOfRequest.MatchString(strings.TrimSuffix(name, path.Ext(name)))
-}
