@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"cyberflag/internal/lazyre"
 )
 
@@ -19,3 +21,21 @@ func (r *reader) loneTuple(ls []line) bool {
 
 // strokedReference is the number of a letter, and no two counts: "Gwent Police reply 412/18".
 var strokedReference = lazyre.New(`(?i)\b(?:reply|response|answer|request|letter|disclosure|ref(?:erence)?|foia?|rfi|case|no|number)\W*\d+/\d+\W*$`)
+
+// isStroked reports a line that is the number of a letter: it is called so, it is the answer's own
+// reference, or a number begins with a nought or stands behind a year and a force: "Gwent Police
+// 2017/412".
+func (r *reader) isStroked(s string, row []cell) bool {
+	if strokedReference.MatchString(s) {
+		return true
+	}
+	for _, x := range row[1:] {
+		if len(x.text) > 1 && strings.HasPrefix(x.text, "0") {
+			return true
+		}
+	}
+	return r.ref != "" && strings.HasSuffix(strings.TrimRight(s, " ."), r.ref) || forceAndYear.MatchString(s)
+}
+
+// forceAndYear is a force with a number of a year behind it.
+var forceAndYear = lazyre.New(`(?i)\b(?:police|constabulary|force|heddlu|unit|office|team)\W+(?:(?:19|20)\d\d/\d+|\d+/(?:19|20)\d\d)\W*$`)

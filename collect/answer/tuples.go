@@ -97,7 +97,7 @@ func (r *reader) tupleTable(ls []line) (*table, int) {
 		}
 		t.rows = append(t.rows, rowOf(ls[n].where, ls[n].text, append([]string{label}, values...)))
 	}
-	if n == 0 || n == 1 && (!r.provesItem(t.rows[1][0].text) || strokedReference.MatchString(ls[0].text)) {
+	if n == 0 || n == 1 && (!r.provesItem(t.rows[1][0].text) || r.isStroked(ls[0].text, t.rows[1])) {
 		return nil, 0
 	}
 	for _, p := range ps {
