@@ -20,6 +20,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.settleErrata()
 	r.zerosUnused()
 	r.provedBySums()
+	r.shownBySum()
 	r.wholesOfFlagged()
 	r.repeats()
 	r.longTotals()
