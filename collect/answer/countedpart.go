@@ -94,7 +94,7 @@ func (r *reader) ownOf(p countedPart, before []facets) []facets {
 	}
 	own = r.joinedAlike(s, ns, r.corresponding(s, own), p.periods)
 	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
-	own = r.offenceParts(s, ns, own)
+	own = r.ofOneOffence(s, ns, r.offenceParts(s, ns, own))
 	r.flaggedAgain(s, ns, own)
 	return own
 }

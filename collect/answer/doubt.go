@@ -50,6 +50,7 @@ const (
 	wrongSum                     // a printed total that is not the sum of what it stands for
 	besideMuddled                // others in the same table contradict one another
 	inPlaceOf                    // its number replaced an older one
+	askersYear                   // it stands beside a question, and is of another year than that asks for
 	forceOfArchive               // only another file of its archive says whose it is
 	numberOfDoubts
 )
@@ -114,6 +115,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	wrongSum:        {0.8, "it is not the sum of what it stands for"},
 	besideMuddled:   {0.8, "others in the same table contradict one another"},
 	inPlaceOf:       {0.8, "its number replaces an older one, whose words say what is counted"},
+	askersYear:      {0.45, "it stands beside a question that asks for another year: it may be the requester's"},
 	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},
 }
 

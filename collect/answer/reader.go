@@ -35,6 +35,7 @@ type reader struct {
 	worded            bool                         // a question was marked in words, such as "Question 1"
 	asked             map[string]string            // what the request says under "Q2" or "Q2b"
 	askedBefore       askedFor                     // what the question before asked for, which the next may only name a period of
+	namedBefore       aNamedOffence                // what the first count of the sentence before is of
 	askedHere         string                       // what the paragraph said that was asked, as a question
 	errata            []erratum                    // corrections whose figures were not found before them
 	unitOfLetter      Unit                         // that the letter says once for all its numbers

@@ -36,11 +36,13 @@ func (r *reader) sentence(text, where string) {
 	before := r.which
 	titled := false // a title that is a sentence holds for its paragraph
 	last, from := "", len(r.found)
+	var told toldBeside
 	r.askedHere = ""
 	for _, t := range r.righted(sentencesOf(text)) {
 		if r.endless(t.words) {
 			continue
 		}
+		told.next(t.words)
 		s, asks := r.marksIn(t.words, len(text), &before)
 		if asks {
 			continue
@@ -62,6 +64,7 @@ func (r *reader) sentence(text, where string) {
 		case r.askedHere == "" || !r.bareReply(r.askedHere, s, cmp.Or(where, quoteWords(s))):
 			r.countsSpelt(t, s, where)
 		}
+		r.doubtTold(&told, text, s, from)
 		r.nameNoYear(s)
 		r.unreadIn(s)
 		r.day = lastDay(s)
@@ -113,6 +116,7 @@ func (r *reader) marksIn(s string, whole int, before *mark) (rest string, asks b
 func (r *reader) countsBeside(t told, s, where string) {
 	from, apart := len(r.found), len(r.apart)
 	r.countsSaid(t, s, where)
+	r.doubtSubject(s, from)
 	if otherCrime.MatchString(s) {
 		for _, ps := range [][]proposal{r.found[from:], r.apart[apart:]} {
 			for i := range ps {
