@@ -51,6 +51,9 @@ var lonelyDigits = lazyre.New(`\d+`)
 // ageInside is a named band with its ages in brackets: "Infant (0-4)". An offence may have those of its victims there.
 var ageInside = lazyre.New(`^(?:[A-Za-z]+ ){0,2}[A-Za-z]+ ?\((?:aged? )?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?: years?)?\)$`)
 
+// missingPeople are those sought, and none whose age is missing.
+var missingPeople = lazyre.New(`(?i)^missing (?:persons?|people|child(?:ren)?)\b`)
+
 // crimesAgainst is a label that says whose age it is of what is counted: "Offences where the
 // victim is under 13".
 var crimesAgainst = lazyre.New(`(?i)^(?:recorded |sexual )*(?:offences?|crimes?)[\s,:–-]+(?:where |with |against |involving )?(?:the |an? )?((?:victims?|child|children|those|persons?)\b.*\d.*)$`)
@@ -90,6 +93,9 @@ func age(s string) int {
 // under", "16+", "13", "unknown". sure is that the label is known to be an age:
 // without it a bare number or "unknown" is none.
 func readAge(label string, sure bool) (string, bool) {
+	if missingPeople.MatchString(label) {
+		return "", false
+	}
 	if m := crimesAgainst.FindStringSubmatch(label); m != nil {
 		band, ok := readAge(m[1], sure)
 		return band, ok && band != "0-17" // all of them are children

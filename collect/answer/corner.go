@@ -110,7 +110,7 @@ func (g *grid) readCorner() {
 
 // peopleDealt is what was done with people, before the offences that it was done for and with or without the mark of a
 // note: "Persons arrested1 for the offences in Q2".
-var peopleDealt = lazyre.New(`(?i)^(?:number of |unique |individual )*((?:` + suspectNouns + `|` + personNouns + `) (?:arrested|charged|cautioned|summonsed|prosecuted|convicted|interviewed|bailed|released))\d?\*?(?:,? (?:for|of|in|with|from|under|over)\b.*)?$`)
+var peopleDealt = lazyre.New(`(?i)^(?:number of |unique |individual )*((?:` + suspectNouns + `|` + personNouns + `) (?:arrested|charged|cautioned|summonsed|prosecuted|convicted|interviewed|bailed|released))\d?\*?(?:\s*\((?:and )?not (?:recorded )?(?:offences|crimes)\))?(?:,? (?:for|of|in|with|from|under|over)\b.*)?$`)
 
 // cornerPart takes a sex, an age, a platform or an outcome that stands over row labels of another kind for
 // the whole table: "Girls" above ages.

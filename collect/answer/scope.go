@@ -122,6 +122,7 @@ func scopeOf(s string) scope {
 	if saysInWords.MatchString(clauseOf.Split(s, 2)[0]) { // a sentence without its end
 		return scope{}
 	}
+	s = withoutLeftOut(s)
 	for _, rule := range scopeRules {
 		if rule.is(s) || rule.behind && rule.is(lastPart(s)) {
 			return scope{kind: rule.kind, doubts: rule.doubts}
@@ -149,12 +150,8 @@ var scopeRules = []struct {
 	is     func(s string) bool
 }{
 	{openTime, false, 0, openTitle},
-	{shares, true, 0, func(s string) bool {
-		return (shareTitle.MatchString(s) || timeTitle.MatchString(s) || meanTitle.MatchString(s)) && !countsToo.MatchString(s) && !noShares.MatchString(s)
-	}},
-	{guesses, true, 0, func(s string) bool {
-		return (guessTitle.MatchString(s) || changeTitle.MatchString(s) && !changedRules.MatchString(s)) && !countsToo.MatchString(s)
-	}},
+	{shares, true, 0, sharesTitled},
+	{guesses, true, 0, guessTitled},
 	{searched, false, 0, func(s string) bool { return searchTitle.MatchString(s) }},
 	{notOfFlag, false, 0, func(s string) bool {
 		rest := unsaidTitle.ReplaceAllString(withoutTitle.ReplaceAllString(s, " "), " ")

@@ -18,7 +18,7 @@ const (
 )
 
 var (
-	shareTitle = lazyre.New(scopeLead + `(?:` + shareNouns + `|%)(?:\s+(?:of|for|at|with|that|which|in|by|per)\b|\W*$)|\b(?:as|in)\s+(?:an?\s+|the\s+)?(?:` + shareNouns + `|%)|[(\[]\s*(?:in\s+)?(?:%|` + shareNouns + `)[^()\[\]]*[)\]]\W*$|\bper\s+(?:\d[\d,]{3,}|thousand|million|head|capita|officer)\b|\b` + shareNouns + `\W*$`)
+	shareTitle = lazyre.New(scopeLead + `(?:` + shareNouns + `|%)(?:\s+(?:of|for|at|with|that|which|in|by|per)\b|\s*[,;:(]|\W*$)|\b(?:as|in)\s+(?:an?\s+|the\s+)?(?:` + shareNouns + `|%)|[(\[]\s*(?:in\s+)?(?:%|` + shareNouns + `)[^()\[\]]*[)\]]\W*$|\bper\s+(?:\d[\d,]{3,}|thousand|million|head|capita|officer)\b|\b` + shareNouns + `\W*$`)
 	timeTitle  = lazyre.New(scopeLead + `(?:(?:mean|median|longest|shortest|typical|maximum|minimum)\s+)*` + timeNouns + `\s+(?:taken\s+|spent\s+|needed\s+|required\s+|elapsed\s+)?(?:to\s+(?:\w+)|on|between|spent|taken|needed|until|before|elapsed)\b|[(\[]\s*(?:in\s+)?(?:days|hours|minutes|weeks)\s*[)\]]\W*$|` + scopeLead + `(?:costs?|expenditure)\s+(?:of|to|for)\b`)
 	meanTitle  = lazyre.New(`(?i)^\W*(?:(?:table|chart|figure)\s+\w{1,3}\W+)?(?:the\s+)?(?:averages?|mean|median)\b`)
 	// countsToo says that numbers stand beside shares.
@@ -27,7 +27,7 @@ var (
 	guessTitle  = lazyre.New(scopeLead + guessWords + `\b|\b` + guessWords + `\s+of\b|[(\[–—-]\s*` + guessWords + `\s*[)\]]?\W*$`)
 	changeTitle = lazyre.New(scopeLead + `(?:(?:percentage|year[- ]on[- ]year|yearly|%)\s+)*` + changeNouns + `\s+(?:in|on|of|between|from|since|compared|over|to)\b`)
 	// changedRules are no changes of numbers.
-	changedRules = lazyre.New(`(?i)\b(?:recording|practices?|rules?|law|legislation|definitions?|polic(?:y|ies)|systems?|software|standards?|guidance|counting)\b`)
+	changedRules = lazyre.New(`(?i)\b(?:recording|practices?|rules?|law|legislation|definitions?|polic(?:y|ies)|systems?|software|standards?|guidance|counting|codes?|classifications?)\b`)
 
 	cancelledTitle = lazyre.New(scopeLead + `(?:cancelled|no-?\s?crimed?|no-?\s?crimes|un-?crimed|deleted|voided|duplicates?|duplicated)\b|\bas\s+(?:an?\s+)?no[- ]crimes?\W*$|\b(?:(?:later|since|then|were|subsequently|have been)\s+)+(?:cancelled|no-?\s?crimed|deleted)\W*$|[(\[]\s*(?:cancelled|no-?\s?crimed)\s*[)\]]\W*$`)
 	nationTitle    = lazyre.New(`(?i)\b(?:in|for|across|of|from)\s+(?:(?:the|all(?: of)?|whole of)\s+)*(?:England|Great Britain|United Kingdom|UK)\b|\bnational(?:ly)?\s+(?:figures?|totals?|numbers?|counts?|picture|comparison)\b|\bnationwide\b|^\W*(?:England(?:\s+(?:and|&)\s+Wales)?|(?:the )?UK|United Kingdom|Great Britain)\W*$|\b(?:similar|other|neighbouring)\s+forces\b`)
@@ -46,7 +46,7 @@ var (
 	everyCrime = lazyre.New(scopeLead + `(?:(?:all|any|every)\s+(?:(?:police|recorded|reported|other|types of)[- ]?\s*)*crimes?|(?:all\s+)?notifiable\s+(?:crimes?|offences))\b|` + scopeLead + `(?:crimes?|offences)\s+of\s+(?:all|any|every)\s+(?:kinds?|types?)\b`)
 	// someCrime may be all crime, or short for what was asked for: "Cyber flagged crime".
 	someCrime  = lazyre.New(`(?i)\bcrime(?:\s+(?:with|in|by|for|recorded|where|that|during|from)\b|\s*[(,:–-]|\W*$)`)
-	otherThing = lazyre.New(scopeLead + `(?:(?:all|cyber|on-?line|flagged|recorded|reported|police|cyber-flagged|other)\s+)*(?:non-?\s?crimes?\b|crime[- ]related incidents?|referrals?|incidents?\W*$|missing (?:child(?:ren)?|persons?|people)|intelligence (?:reports?|logs?|submissions?)|calls (?:for|to|from)|safeguarding (?:referrals?|concerns?)|devices?\b|images (?:found|seized|identified)\b|warrants?\b|requests (?:for|received))`)
+	otherThing = lazyre.New(scopeLead + `(?:(?:all|cyber|on-?line|flagged|recorded|reported|police|cyber-flagged|other)\s+)*(?:non-?\s?crimes?\b|crime[- ]related incidents?|referrals?|incidents?\W*$|missing (?:child(?:ren)?|persons?|people)|intelligence (?:reports?|logs?|submissions?)|calls (?:for|to|from)|safeguarding (?:referrals?|concerns?)|devices? (?:seized|examined|found|recovered|searched|submitted|analysed)\b|devices\W*$|images (?:found|seized|identified)\b|warrants?\b|requests (?:for|received))`)
 	// adultNamed names those of 18 and over; "Rape of a female over 16" is an offence against children too.
 	adultNamed = lazyre.New(`(?i)\badults?\b|\b(?:over|above)[- ](?:the age of )?1[89](?:s|'s|’s)?\b|\b18\s?\+|\b18 (?:years )?(?:and|or|plus|&) (?:over|above|older)\b`)
 	// saysInWords is a verb of a sentence, and of no title.
@@ -72,5 +72,5 @@ func crimeTitled(s string) bool {
 	if sexualWords.MatchString(s) || partTitle.MatchString(s) {
 		return false
 	}
-	return (otherCrime.MatchString(s) || moreCrimes.MatchString(s) || everyCrime.MatchString(s)) && !childNamed.MatchString(s)
+	return (otherCrime.MatchString(s) || moreCrimes.MatchString(s) || everyCrime.MatchString(s) && !ofRequest.MatchString(s)) && !childNamed.MatchString(s)
 }
