@@ -176,7 +176,7 @@ func askedCount(asked string) askedFor {
 	if len(all) == 0 {
 		all, title = theNumber.FindAllStringIndex(asked, -1), true
 	}
-	if len(all) != 1 {
+	if len(all) != 1 || !asksForOffences(asked[all[0][1]:]) {
 		return askedFor{}
 	}
 	from := all[0][0]

@@ -16,6 +16,8 @@ var (
 	byTheWay   = lazyre.New(`(?i)^(?:\s+(?:police|constabulary|service))*,?\s+(?:which|who)\b`)
 	// neighbour is another force without its name.
 	neighbour = lazyre.New(`(?i)\b(?:(?:a|the|our|one|another) (?:neighbour(?:ing)?|nearby|adjoining|larger|smaller|similar|different|other) (?:police )?(?:force|constabulary)|another (?:police )?(?:force|constabulary))\b`)
+	// weRecorded goes on with what this force recorded: "Essex Police, which has no flag; in 2016/17 we recorded 71".
+	weRecorded = lazyre.New(`(?i)[,;]\s*(?:(?:and|but|while|whereas)\s+)?(?:(?:in|for|during)\s+[^,;]{4,20}?,?\s+)?we\s+(?:have\s+|had\s+|also\s+|ourselves\s+)*(?:recorded|hold|held|counted|found|identified)\b`)
 )
 
 // ofOtherForce reports a sentence all counts of which are those that another force recorded: "a separate force from
@@ -41,5 +43,5 @@ func (r *reader) ofOtherForce(s string) bool {
 		return false
 	}
 	counts := r.numbersIn(s, spans(prose.SpeltPeriods(s)))
-	return len(counts) > 0 && counts[0].Start >= at
+	return len(counts) > 0 && counts[0].Start >= at && !weRecorded.MatchString(s[at:counts[0].Start])
 }

@@ -13,9 +13,15 @@ var toldByAsker = lazyre.New(`(?i)^\W*(?:in your (?:request|letter|e-?mail|messa
 // exampleOfAsker is what the requester gave as an example or a form to fill in, with its numbers.
 var exampleOfAsker = lazyre.New(`(?i)\b(?:examples?|samples?|templates?|form(?:at)?|layout|illustrations?|specimen|model)\b[^.;:\d]{0,30}\b(?:(?:in|of|from|with|within) your|you(?: have| had)? (?:gave|given|propose[sd]?|suggest(?:s|ed)?|sent|asked|set|used|want(?:ed)?|supplied|provided|included))\b[^;:]*\d|\byour (?:own )?(?:examples?|samples?|templates?|illustrations?|specimen|model)\b[^;:]*\d`)
 
+// inWhichWe goes on from a year that was asked for with what was recorded in it.
+var inWhichWe = lazyre.New(`(?i),\s*(?:in|for|during|of) which (?:period|year|time)?,?\s*(?:we|the force)\s+(?:have |had |also )*(?:recorded|hold|held|counted|found|identified)\b`)
+
 // tellsAsked names the numbers of such a sentence, and reports whether s is one.
 func (r *reader) tellsAsked(s string) bool {
 	if !toldByAsker.MatchString(s) && !exampleOfAsker.MatchString(s) {
+		return false
+	}
+	if at := inWhichWe.FindStringIndex(s); at != nil && !hasNumbers(s[:at[0]]) {
 		return false
 	}
 	if hasNumbers(s) {
