@@ -152,8 +152,8 @@ func lacksForce(own []Figure) bool {
 // year that this one lacks, even if only to say that its number is not available.
 func (r *reader) lacksYear(own, all []Figure) bool {
 	return slices.ContainsFunc(all, func(f Figure) bool {
-		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force && !r.unasked(f.Period, all) &&
-			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
+		return f.Breakdown.IsNone() && (f.Symbol == NoSymbol || f.Symbol == NotAvailable) && f.Question == "Q2" && f.Unit == Offences && f.Period.Days() > 363 && f.Period.Days() < 368 && f.Force == own[0].Force &&
+			!slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) }) && !r.unasked(f.Period, all) // which reads the whole letter
 	})
 }
 
