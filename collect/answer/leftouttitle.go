@@ -24,6 +24,12 @@ func withoutLeftOut(s string) string {
 	return strings.Trim(clean(s), " ;,:–—-")
 }
 
+// namesLeftOut reports a title of offences that names a platform or outcome only as what it leaves out.
+func namesLeftOut(s string) bool {
+	d, rest := labelDim(s), withoutLeftOut(s)
+	return (d == byPlatform || d == byOutcome) && labelDim(rest) != d && crimeWords.MatchString(rest)
+}
+
 // givesAway is "share" for what is done with an image or a file, and no part of a whole.
 var givesAway = lazyre.New(`(?i)\b(?:(?:to|file|media|photo|image|video|screen)\s+|(?:make|take|send|possess|distribute)(?:,| and| or)*\s+)share\b`)
 

@@ -70,7 +70,7 @@ func (r *reader) line(l line) {
 	from := len(r.found)
 	r.sentence(l.text, l.where)
 	r.ofQuestions = false
-	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitle.MatchString(l.text) || oldReplyTitle.MatchString(l.text) || r.oldAhead && keptOnly.MatchString(l.text)
+	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitled(l.text) || oldReplyTitle.MatchString(l.text) || r.oldAhead && keptOnly.MatchString(l.text)
 	r.lead(leadOf(l.text))
 	r.leadBehindCount(l.text, from)
 	if units := unitsInTurn(l.text); units != nil {

@@ -13,7 +13,7 @@ import (
 func (r *reader) smallHeading(s string) bool {
 	s = r.withoutOffences(s)
 	s, ok := asTitle(s)
-	if !ok {
+	if !ok || namesLeftOut(s) {
 		return false
 	}
 	if f, ok := reference.FindForce(s); ok {
@@ -32,9 +32,6 @@ func (r *reader) smallHeading(s string) bool {
 		return true
 	}
 	d := labelDim(s)
-	if rest := withoutLeftOut(s); rest != "" && labelDim(rest) != d && crimeWords.MatchString(rest) { // it names only what it leaves out
-		return false
-	}
 	switch d {
 	case byPeriod:
 		if p, _ := prose.LabelPeriod(s); (!p.Dated() || !isDay(p)) && !openTitle(s) { // the day of the letter is no period

@@ -98,7 +98,7 @@ func (r *reader) noLongerStands(t *table) bool {
 	const longest = 15 // words of a title
 	title := r.above
 	switch {
-	case r.oldAhead, oldTable.MatchString(r.above) && len(strings.Fields(r.above)) <= longest:
+	case r.oldAhead, oldTable.MatchString(r.above) && !amongOutcomes.MatchString(r.above) && len(strings.Fields(r.above)) <= longest:
 	case voidCorner(t):
 		title = t.at(0, 0).text
 	default:

@@ -25,6 +25,12 @@ var voidTitle = anyOf(
 	`^\W*(?:the\s+)?(?:now\s+)?(?:withdrawn|superseded|cancelled|void|obsolete)\s+(?:tables?|figures|numbers|counts|version|answer|reply|response)\b[^.;]{0,60}\W*$`,
 )
 
+// amongOutcomes says of withdrawn complaints that they are among the outcomes that a table counts.
+var amongOutcomes = lazyre.New(`(?i)\b(?:withdrawn|cancelled)(?:\s*(?:,|/|&|\band\b|\bor\b)\s*(?:other|charg|caution|no further action|summons|undetected|filed|community)\w*|\s+by\s+(?:the\s+)?(?:victims?|complainants?)|\s+(?:complaints?|allegations?|support))\b`)
+
+// voidTitled reports a title that says that its table no longer stands.
+func voidTitled(s string) bool { return voidTitle.MatchString(s) && !amongOutcomes.MatchString(s) }
+
 // keptOnly goes on below such a title with why what no longer stands is shown at all.
 var keptOnly = lazyre.New(`(?i)\b(?:superseded|withdrawn|(?:is|are|was|were|has been|have been) (?:now |since )?replaced|no longer|(?:kept|retained|shown|repeated|left)\b[^.;]{0,30}\b(?:for|as) (?:the |a )?(?:record|transparency|reference|comparison|information|audit)|do not use|(?:not|never) (?:to )?be (?:used|relied on|quoted))\b`)
 
@@ -36,5 +42,5 @@ func voidCorner(t *table) bool {
 	if m, ok := markOf(s, true); ok {
 		s = m.rest
 	}
-	return len(t.rows) > 1 && len(strings.Fields(s)) >= shortest && !hasValues(t.rows[0][1:]) && (voidTitle.MatchString(s) || oldReplyTitle.MatchString(s))
+	return len(t.rows) > 1 && len(strings.Fields(s)) >= shortest && !hasValues(t.rows[0][1:]) && (voidTitled(s) || oldReplyTitle.MatchString(s))
 }
