@@ -31,6 +31,23 @@ func TestPeopleWhoAreListed(t *testing.T) {
 	}
 }
 
+// A table whose sum is the number of victims that was told, and not that of offences, counts victims.
+func TestTablesThatSumToVictims(t *testing.T) {
+	const table = "\n\nAge of victim | Girls | Boys | All\n0-9 | 41 | 12 | 53\n10-17 | 220 | 43 | 263\nAll | 261 | 55 | 316\n"
+	for lead, unit := range map[string]string{
+		"298 offences were recorded in 2016/17, with 316 victims.":                                                  "victims",
+		"298 offences were recorded in 2016/17. The ages of the 316 victims:":                                       "victims",
+		"We recorded 298 offences in 2016/17 and they had 316 victims. The ages of those victims are in the table.": "victims",
+		"316 offences were recorded in 2016/17, with 330 victims.":                                                  "offences",
+		"316 offences were recorded in 2016/17, with 316 victims.":                                                  "offences",
+	} {
+		r := read(t, "a.txt", "Kent Police\n\nQuestion 1. "+lead+table)
+		if got, want := brief(r), "Q1 2016-17 0-9 F "+unit+" 41"; !slices.Contains(got, want) {
+			t.Errorf("%q: no %q in %q, problems %q", lead, want, got, r.Problems)
+		}
+	}
+}
+
 // Lines that say themselves that they count offences do so below words about victims, whose number in thousands is no age.
 func TestLinesThatCountOffences(t *testing.T) {
 	for _, c := range []struct{ lead, lines string }{

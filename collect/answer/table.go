@@ -160,6 +160,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts
+	r.victimsBySum(g, ctx)
 	from := len(r.found)
 	defer func() { r.recent(from) }()
 	for row := g.head; row < len(g.t.rows); row++ {
