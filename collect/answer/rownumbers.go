@@ -43,7 +43,8 @@ func (t *table) numbersPartsAt(c int) bool {
 	}
 	head := headDim(t.at(0, c+1).text)
 	many := last > int64(len(standardDims)) && breaksDown(head) // "Offence type A" under "Offence"
-	return last > 1 && (many || !proved) && areParts(labels, head, many)
+	tied := int64(len(labels)) - last                           // ranks may tie; a question has row after row
+	return last > 1 && tied < last && (many || !proved) && areParts(labels, head, many)
 }
 
 func rowNumberOf(s string) (int64, bool) {

@@ -20,6 +20,8 @@ func TestRowNumbersAreNoQuestions(t *testing.T) {
 		{"with points", head + "Item,Offence,2016/17\n1.,Sexual grooming,30\n2.,Rape of a female under 16,21\n3.,Indecent photographs,20\n,Total,71\n", offences},
 		{"ages", head + "#,Age of victim,2016/17\n1,0-12,30\n2,13-15,21\n,Total,51\n", []string{"Q2 2016-17 0-12 offences 30", "Q2 2016-17 13-15 offences 21", "Q2 2016-17 offences 51"}},
 		{"numbers of questions", "Kent Police FOI 12/19,,\nNo.,Offence,2016/17\n1,Sexual offences against children,400\n2,Sexual offences with the cyber flag,71\n", []string{"Q1 2016-17 offences 400", "Q2 2016-17 offences 71"}},
+		{"row after row of each question", "Kent Police FOI 12/19,,,\nItem,Year,Victim age,Offences\n1,2016/17,0-12,300\n1,2016/17,13-17,100\n1,2016/17,All ages,400\n2,2016/17,0-12,50\n2,2016/17,13-17,21\n2,2016/17,All ages,71\n",
+			[]string{"Q1 2016-17 0-12 offences 300", "Q1 2016-17 13-17 offences 100", "Q1 2016-17 offences 400", "Q2 2016-17 0-12 offences 50", "Q2 2016-17 13-17 offences 21", "Q2 2016-17 offences 71"}},
 		{"numbers of questions and their parts", "Kent Police FOI 12/19,,\nNo.,Measure,2016/17\n1,Recorded child sexual offences,400\n2,Of these with the cyber flag,71\n3,Facebook,20\n4,Charged,10\n", []string{"Q1 2016-17 offences 400", "Q2 2016-17 offences 71", "Q3 2016-17 Facebook offences 20", "Q4 2016-17 Charged offences 10"}},
 	} {
 		for name, r := range inFormats(t, c.text) {
