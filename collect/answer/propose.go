@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+
 	"cyberflag/prose"
 )
 
@@ -47,16 +48,21 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	p.doubts |= doubt
 	p.Figure = Figure{Force: all.force, Question: q, Period: period.Period, Breakdown: all.breakdown, Unit: cmp.Or(all.unit, Offences),
 		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote}
-	p.doubts |= r.doubtsOf(p.Figure, g)
+	p.doubts |= r.doubtsOf(p.Figure, g) | r.doubtsOfWhole()
+	r.found = append(r.found, p)
+}
+
+// doubtsOfWhole gives what is in doubt of every figure of the document, and says so.
+func (r *reader) doubtsOfWhole() (d doubtSet) {
 	if r.draft != "" {
-		p.doubts = p.doubts.with(ofDraft)
+		d = d.with(ofDraft)
 		r.problem("%s: figures of a draft are not put forward", quoteWords(r.draft))
 	}
 	if r.blurred {
-		p.doubts = p.doubts.with(fromPicture)
+		d = d.with(fromPicture)
 		r.problem("figures were read from a picture of a page: each must be compared with it")
 	}
-	r.found = append(r.found, p)
+	return d
 }
 
 // ofAllForces gives a sum over forces their region.

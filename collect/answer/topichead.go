@@ -124,3 +124,18 @@ func inTurn(heads []topicHead) []topicHead {
 	}
 	return out
 }
+
+// topicHere is what rows that nobody knows are likely to be: what the words
+// above say, else what the question asks for.
+func (r *reader) topicHere() dim {
+	if r.topic != noDim {
+		return r.topic
+	}
+	if !r.own {
+		return topicOf(r.asked[r.here.question])
+	}
+	return standardDims[r.here.question]
+}
+
+// standardDims are what the parts of the standard questions are.
+var standardDims = map[string]dim{"Q1": byOffence, "Q3": byPlatform, "Q4": byOutcome}
