@@ -68,5 +68,8 @@ func withoutWhole(s string, d dim) string {
 			return rest
 		}
 	}
+	if rest, ok := withoutFlagBefore(s); ok && (labelDim(rest) == d || remainder.MatchString(rest) || notKnown.MatchString(rest)) {
+		return rest
+	}
 	return s
 }
