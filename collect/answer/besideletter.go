@@ -11,17 +11,17 @@ import (
 // besideLetter joins the members of an archive to one answer where those that name a force
 // all name the same, and no two have references of their own: the force of one holds for all.
 // Of two answers by one force, a member that names none is of that force and of neither. The request
-// says nothing of whose the others are.
+// says nothing of whose the others are, nor does one that was withdrawn.
 func besideLetter(all []letter) []letter {
-	var requests, answers []letter
+	var others, answers []letter
 	for _, l := range all {
-		if l.isRequest() {
-			requests = append(requests, l)
+		if withdrawnFile(l.name) || l.isRequest() {
+			others = append(others, l)
 		} else {
 			answers = append(answers, l)
 		}
 	}
-	return append(ofOneForce(answers), requests...)
+	return append(ofOneForce(answers), others...)
 }
 
 // ofOneForce does so for the members that answer.
@@ -42,7 +42,7 @@ func ofOneForce(all []letter) []letter {
 		oneAnswer = oneAnswer && (own == "" || ref == "" || own == ref)
 		ref = cmp.Or(ref, own)
 	}
-	if force == "" || len(all) < 2 || slices.ContainsFunc(all, func(l letter) bool { return withdrawnWords.MatchString(l.name) }) {
+	if force == "" || len(all) < 2 {
 		return all
 	}
 	if oneAnswer {

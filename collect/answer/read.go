@@ -17,7 +17,7 @@ func Read(d *document.Document) Reading {
 	var beside []string // what is no part of an answer
 	left := maxTexts
 	for _, l := range all {
-		if len(all) > 1 && withdrawnWords.MatchString(l.name) {
+		if len(all) > 1 && withdrawnFile(l.name) {
 			beside = append(beside, l.name+" is withdrawn or replaced: not part of the answer")
 			continue
 		}

@@ -46,7 +46,15 @@ func cellWords(l letter) []string {
 
 // withdrawn reports a sheet whose name or first words say that it no longer stands.
 func (p part) withdrawn() bool {
+	if names := p.fileNames(); len(names) > 0 && withdrawnFile(names[0]) {
+		return true
+	}
 	return p.name != "" && (withdrawnWords.MatchString(p.name) || len(p.blocks) > 0 && p.blocks[0].table == nil && withdrawnTitle.MatchString(firstLine(p.blocks[0].text)))
+}
+
+// withdrawnFile reports the name of a file that says so, and not of complaints that were: "Q4_withdrawn complaints.csv".
+func withdrawnFile(name string) bool {
+	return withdrawnWords.MatchString(withdrawnCases.ReplaceAllString(strings.ReplaceAll(name, "_", " "), " "))
 }
 
 // withdrawn names a part that no longer stands, and its numbers.
@@ -69,5 +77,6 @@ func (r *reader) withdrawn(p part) {
 
 var (
 	withdrawnWords = lazyre.New(`(?i)\b(?:withdrawn|superseded|do not use|old version|out of date)\b`)
+	withdrawnCases = lazyre.New(`(?i)\b(?:withdrawn (?:(?:by|from) )?(?:the )?(?:complain\w*|victims?|allegations?|support|prosecutions?)|(?:complain\w*|victims?|allegations?|support|prosecutions?) (?:(?:is|was|were|has|have|been) )*withdrawn)\b`)
 	withdrawnTitle = lazyre.New(`(?i)^\W*(?:this (?:sheet|table|tab) (?:is|has been) )?(?:withdrawn|superseded|replaced by)\b|^\W*draft\b[^.;]{0,20}\b(?:not (?:for|to be)|do not) (?:re-?lease|disclos|publi|us|issue|circulat)`)
 )
