@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -20,6 +21,9 @@ var (
 	// asksAbout begins what a request asks.
 	asksAbout = lazyre.New(`(?i)^(?:how many|please|what|which|the (?:total )?number|(?:a|the) breakdown|of (?:these|those|the|that)|for (?:each|these|those)|could you|can you|i would|broken|where|a list)\b|\?\s*$`)
 )
+
+// bracketedQuestion is the question of a title, in brackets within it or behind it.
+var bracketedQuestion = lazyre.New(`(?i)[(\[](?:answers? to |for |your |see )*(?:Q|question )(\d)[)\]]`)
 
 // romanFigures in order: the first stands for question 1.
 var romanFigures = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"}
@@ -106,6 +110,21 @@ func (t *table) eachLone(change func(string) string) {
 	}
 }
 
+// ofOther reports a part of an answer whose title gives the number of a question for which its letter does not stand:
+// "Part A. Offences with the flag (question 2) by age", "Part C: Question 1".
+func (m letteredMark) ofOther() bool {
+	if !m.part || asksAbout.MatchString(m.rest) || otherCounts.MatchString(m.rest) {
+		return false // "of those in question 1" and "the same offences (question 2)" name no question of their own
+	}
+	n := ""
+	if in := bracketedQuestion.FindAllStringSubmatch(m.rest, 2); len(in) == 1 {
+		n = in[0][1]
+	} else if len(in) == 0 && namesQuestion.MatchString(m.rest) {
+		n = digit.FindString(m.rest)
+	}
+	return n != "" && n != strconv.Itoa(m.question(false)) && n != strconv.Itoa(m.question(true))
+}
+
 // letteredMarks gives all such marks in order; numbered tells that questions have numbers, and
 // letters are of their parts.
 func (l letter) letteredMarks() (marks []letteredMark, numbered bool) {
@@ -114,6 +133,7 @@ func (l letter) letteredMarks() (marks []letteredMark, numbered bool) {
 		l.parts[i].eachTitle(func(line string) string {
 			if m, ok := letteredMarkOf(line); ok {
 				marks = append(marks, m)
+				named = named || m.ofOther()
 			} else if m, ok := markOf(line, false); ok && anyQuestion.MatchString(line) {
 				bare[m.question], named = true, true
 			} else if m, ok := markOf(line, true); ok {

@@ -107,3 +107,29 @@ func TestTitleOfUnsaidIsALabel(t *testing.T) {
 		t.Errorf("%q\n%q", got, r.Problems)
 	}
 }
+
+// Letters of the parts of an answer are no questions where the titles of the parts give the numbers of other questions.
+func TestLetteredPartsOfNumberedQuestions(t *testing.T) {
+	all, flagged := []string{"612", "688"}, []string{"71", "88"}
+	years := func(counts []string) string { return "\n2016-17: " + counts[0] + "\n2017-18: " + counts[1] + "\n\n" }
+	for name, c := range map[string]struct {
+		text, question string
+		counts         []string
+	}{
+		"in brackets within the title": {"Part A. Offences with the online flag (question 2) by year (across)\n" + years(flagged) +
+			"Part B. Question 1\nAlready published: section 21(1) applies.\n\nPart C. Question 3\nSection 12(1) applies.\n", "Q2", flagged},
+		"refusals first": {"Part (a): Question 3\nSection 12(1) applies.\n\nPart (b): Sexual offences recorded (Q1) in each year\n" + years(all) +
+			"Part (c): Question 2\nSection 12(1) applies.\n", "Q1", all},
+		"behind the title, in Roman figures": {"Part I - offences with the flag [for question 2], both years\n" + years(flagged) +
+			"Part II - Question 1\nSection 21(1) applies.\n", "Q2", flagged},
+		"letters that agree with the numbers": {"Part A. Sexual offences against under 18s (question 1) by year\n" + years(all) +
+			"Part B. Question 2\nSection 12(1) applies.\n", "Q1", all},
+		"letters that are the questions": {"Part A. Sexual offences against under 18s by year\n" + years(all) +
+			"Part B. Those of them (as in your question 1 of May) with the flag\nSection 12(1) applies.\n", "Q1", all},
+	} {
+		want := []string{c.question + " 2016-17 offences " + c.counts[0], c.question + " 2017-18 offences " + c.counts[1]}
+		if got := brief(read(t, "a.txt", "Durham Constabulary\n\n"+c.text)); !slices.Equal(got, want) {
+			t.Errorf("%s: figures are %q, want %q", name, got, want)
+		}
+	}
+}
