@@ -74,7 +74,7 @@ func (l *letter) add(d *document.Document) {
 			text.blocks = append(text.blocks, l.blocks(d, s)...)
 		}
 	}
-	if text.blocks = joinPages(text.blocks); len(text.blocks) > 0 {
+	if text.blocks = joinHeadings(joinPages(text.blocks)); len(text.blocks) > 0 {
 		l.parts = append(l.parts, text)
 	}
 	for _, p := range d.Parts {
