@@ -25,6 +25,8 @@ var (
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
 	shortMark = lazyre.New(`(?i)^\s*(?:re|ad|as (?:for|to|regards)|regarding|concerning|nos?\.?|number)\s*:?\s*\(?(\d)()\)?\s*(?:[.:)]+|[–—-])(?:\s+|$)`)
+	// askedMark is a number behind words that say whose the question is: "You asked: 2. How many".
+	askedMark = lazyre.New(`(?i)^[ \t]*(?:you|we were|the (?:applicant|requester))(?:[ \t]+(?:have|had|has|also|then|further))*[ \t]+(?:asked|asks?|requested|wrote|wanted to know)(?:[ \t]+us)?[ \t]*[:–—-][ \t]*\(?(\d)[ \t]*\(?([a-z])?\)?[.:)]+[ \t]+`)
 	// tongueAfter is the mark in Welsh behind that in English.
 	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
 	// tonguesAfter is the same of several questions.
@@ -64,7 +66,7 @@ func markOf(s string, bare bool) (mark, bool) {
 	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
 		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(tonguesAfter.ReplaceAllString(s[m[1]:], ""), " .:)-–")}, true
 	}
-	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, shortMark}
+	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, shortMark, askedMark}
 	if bare {
 		forms = append(forms, numberMark)
 	}

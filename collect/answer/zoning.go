@@ -88,7 +88,7 @@ func (z *zoning) enter(i int, line string) zone {
 		z.now = inRequest
 	case z.now == inRequest:
 		z.within(b, line)
-	case requestLead.MatchString(line) && len(z.asked) == 0 && !answersToo(b.text):
+	case requestLead.MatchString(line) && len(z.asked) == 0 && !answersToo(b.text) && !tellsOneQuestion(b.text):
 		return inRequest // this paragraph alone
 	}
 	return z.now
@@ -120,6 +120,15 @@ func (z *zoning) within(b block, line string) {
 		z.asked[k] = true
 	}
 }
+
+// tellsOneQuestion reports a paragraph that tells one question again with its number, as a mark of its answer does.
+func tellsOneQuestion(s string) bool {
+	m := askedMark.FindStringIndex(s)
+	return m != nil && !nextAsked.MatchString(s[m[1]:])
+}
+
+// nextAsked is the number of another question in the paragraph.
+var nextAsked = lazyre.New(`(?:^|\s)\(?[1-9][a-z]?[.)]\s+[A-Z]`)
 
 var (
 	beginsQuote = lazyre.New(`^["“]`)
