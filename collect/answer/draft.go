@@ -19,16 +19,7 @@ func draftOf(p *part) string {
 	}
 	zs := zones(p.blocks)
 	for i, b := range p.blocks {
-		lines := []string{b.text}
-		if b.table != nil {
-			lines = nil
-			for r := range b.table.rows {
-				if loneRow(b.table, r) {
-					lines = append(lines, rowWords(b.table, r))
-				}
-			}
-		}
-		for _, s := range lines {
+		for _, s := range b.lines() {
 			if zs[i] == inAnswer && len(strings.Fields(s)) <= longest && draftTitle.MatchString(s) {
 				return s
 			}

@@ -18,6 +18,12 @@ func withoutFlagBefore(s string) (rest string, ok bool) {
 	return m[2], true
 }
 
+// unflaggedLabel is a part of the offences that have no flag: "Without online flag: charged".
+func unflaggedLabel(s string, _ dim) (facets, bool) {
+	m := leadBefore.FindStringSubmatch(s)
+	return facets{skip: true}, m != nil && notFlagged.MatchString(m[1]) && !breaksDown(labelDim(m[1]))
+}
+
 // saysFlagOnly reports words that say that offences have the flag, and nothing else of them.
 func saysFlagOnly(s string) bool {
 	unit := unitOf(s)

@@ -36,10 +36,19 @@ func TestFlagNamedBeforeARow(t *testing.T) {
 	}
 }
 
-// What stands before an outcome is part of its name where it is an outcome itself, says that there is no flag, or
-// counts people.
+// Where those words say that there is no flag, the part is of no figure that was asked for.
+func TestNoFlagNamedBeforeAPart(t *testing.T) {
+	for _, label := range []string{"Without online flag: charged", "No cyber flag - charged", "Not flagged; charged", "Unflagged: charged"} {
+		got := brief(read(t, "a.csv", "Kent Police\nQ4. Outcomes of flagged offences\n\nOutcome,2018/19\nCautioned,9\nCharged,20\n"+label+",31\n"))
+		if want := []string{"Q4 2018-19 Cautioned offences 9", "Q4 2018-19 Charged offences 20"}; !slices.Equal(got, want) {
+			t.Errorf("%q:\n got %q\nwant %q", label, got, want)
+		}
+	}
+}
+
+// What stands before an outcome is part of its name where it is an outcome itself or counts people.
 func TestWordsBeforeAPartThatStay(t *testing.T) {
-	for _, label := range []string{"Charged: flagged as cyber", "Without online flag: charged", "Victims with online flag: charged"} {
+	for _, label := range []string{"Charged: flagged as cyber", "Victims with online flag: charged"} {
 		got := brief(read(t, "a.csv", "Kent Police\nQ4. Outcomes of flagged offences\n\nOutcome,2018/19\nCautioned,9\n"+label+",31\n"))
 		if slices.Contains(got, "Q4 2018-19 charged offences 31") {
 			t.Errorf("%s: read as charged: %q", label, got)

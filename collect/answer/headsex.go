@@ -4,15 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
 // A head may say the year and the sex in one letter: "2016-17 F | 2016-17 M | 2016-17 not known". One letter
-// alone says nothing, and "Not recorded" not what of, so both sexes must stand in the row, each beside a period.
-
-// unsaidBeside is what a head says beside its period of those whose sex nobody wrote down.
-var unsaidBeside = lazyre.New(`(?i)^(?:` + unsaid + `|u)$`)
+// alone says nothing, so both sexes must stand in the row, each beside a period; unknownInHeads reads the last.
 
 // spelledSexes gives the table with such heads in words.
 func spelledSexes(t *table) *table {
@@ -61,8 +57,6 @@ const besideParts = " -–—:,;()[]/|"
 // sexSpelt gives the words for a sex that a head abbreviates, or "".
 func sexSpelt(s string) string {
 	switch sex, _ := readSex(s, true); {
-	case unsaidBeside.MatchString(s):
-		return "sex not known"
 	case sex == "F" && s != "":
 		return "female"
 	case sex == "M" && s != "":

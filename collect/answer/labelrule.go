@@ -14,7 +14,7 @@ type labelRule func(s string, d dim) (f facets, ok bool)
 // labelRules are tried in this order before a label is the name of one part of d. What counts nothing comes first. Totals
 // that name what they are of come before bare ones, which would take their words, and a person before the
 // one dim of the column, which would take a sex or an age and leave the other.
-var labelRules = []labelRule{uncountedLabel, forcesLabel, subtotalLabel, subtotalAgeLabel, everybodyLabel, totalLabel, personLabel}
+var labelRules = []labelRule{uncountedLabel, unflaggedLabel, forcesLabel, subtotalLabel, subtotalAgeLabel, everybodyLabel, totalLabel, personLabel}
 
 // readLabel reads what a label says of its figures. d is what its row or column
 // is broken down by, noDim when that is not known.

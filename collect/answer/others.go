@@ -12,12 +12,15 @@ import (
 // country.
 
 var (
-	otherCrime = lazyre.New(`(?i)\b(?:stalking|harassment|frauds?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|hate crimes?|domestic abuse|knife crimes?|drugs?|arson|homicides?|murders?|weapons?|vehicle crimes?|shoplifting|criminal damage|public order|blackmail|violent crimes?|terrorism)\b`)
+	otherCrime = lazyre.New(`(?i)\b(?:stalking|harassment|frauds?|burglar(?:y|ies)|robber(?:y|ies)|thefts?|hate crimes?|domestic abuse|knife crimes?|drugs?|arson|homicides?|murders?|weapons?|vehicle crimes?|shoplifting|criminal damage|public order|blackmail|violent crimes?|violence (?:against the person|with(?:out)? injury)|terrorism|malicious communications?|computer misuse|(?:modern )?slavery|kidnap\w*|cyber-?dependent|action fraud|racial\w*|anti-?social behaviour|road traffic|traffic offences|money laundering)\b`)
 	nationwide = lazyre.New(`(?i)\b(?:England and Wales|nationally|nationwide|national (?:figures?|totals?|numbers?)|across the (?:country|UK|United Kingdom)|the Home Office (?:published|recorded|reported|gives|gave)|all (?:43|44|45) forces)\b`)
 	ofAnswer   = lazyre.New(`(?i)\bq(?:uestion)? ?[1-4]\b|\byour (?:request|question)\b|\byou (?:asked|requested)\b`)
 	ourWords   = lazyre.New(`(?i)\b(?:sexual|sex|child(?:ren)?|grooming|rape|indecent|exploitation|this force|our force|here)\b`)
 	allCrime   = lazyre.New(`(?i)^\W*(?:all|total|overall)? ?(?:recorded |notifiable |reported )?crimes?(?: recorded| \(all types\))?\W*$`)
 )
+
+// someOfThem says of a number that is not told what they had besides: "some of them with harassment as well".
+var someOfThem = lazyre.New(`(?i)\b(?:some|many|most|several|a few)\s+of\s+(?:them|these|those|which)\b[^.;\d]*`)
 
 // ofOthers reports a sentence that is of other crimes alone, or of the whole country. What
 // speaks of the flag or of a question before it names another crime is of ours: "of the
@@ -25,9 +28,6 @@ var (
 func ofOthers(s string) bool {
 	ours := ourWords.MatchString(s)
 	at := otherCrime.FindStringIndex(s)
-	if at == nil {
-		at = moreCrimes.FindStringIndex(s)
-	}
 	if at != nil {
 		ours = ours || flagWords.MatchString(s[:at[0]]) || ofAnswer.MatchString(s[:at[0]])
 	}

@@ -30,16 +30,7 @@ func (l letter) recalled() string {
 			if zs[i] == inQuoted || zs[i] == inOlder || zs[i] == inOther || zs[i] == inRequest {
 				continue
 			}
-			lines := []string{b.text}
-			if b.table != nil {
-				lines = nil
-				for r := range b.table.rows {
-					if loneRow(b.table, r) {
-						lines = append(lines, rowWords(b.table, r))
-					}
-				}
-			}
-			for _, line := range lines {
+			for _, line := range b.lines() {
 				if n++; n <= firstLines && recalledTitle.MatchString(line) {
 					return line
 				}

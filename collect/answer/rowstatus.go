@@ -13,7 +13,7 @@ var (
 	// stands is what such a column says of a row that is right as it is.
 	stands = lazyre.New(`(?i)^(?:current|live|final|valid|ok|okay|active|in force|correct(?:ed)?|published|good|stands|new|revised|latest|yes|y)$`)
 	// gone is what it says of one that is not.
-	gone = lazyre.New(`(?i)^(?:superseded|withdrawn|void(?:ed)?|replaced|obsolete|do not use|old|deleted|cancelled|wrong|incorrect|in error|error)$`)
+	gone = lazyre.New(`(?i)^(?:` + goneWords + `|voided|do not use|old|deleted|error)$`)
 	// serialHead numbers rows and never questions.
 	serialHead = lazyre.New(`(?i)^(?:rows?|lines?|records?|serial|entry|ids?)(?: ?(?:no\.?|number|id|#))?$`)
 )

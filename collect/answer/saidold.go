@@ -10,7 +10,7 @@ import (
 // A letter may say of a file beside it, or of a sheet, that it no longer stands: "The file
 // figures v1.csv, which we sent on 1 October, is superseded".
 
-const oldState = `(?:superseded|withdrawn|replaced|cancelled|void|obsolete|out of date|outdated|no longer (?:valid|correct|current|stands?)|not to be (?:used|relied on)|disregarded|ignored|wrong|incorrect|in error)`
+const oldState = `(?:` + goneWords + `|no longer (?:valid|correct|current|stands?)|not to be (?:used|relied on)|disregarded|ignored)`
 
 var (
 	// isNoLonger follows the name of what no longer stands, behind what else is said of it.

@@ -104,7 +104,7 @@ func TestSentencesOfOthers(t *testing.T) {
 			t.Errorf("%s: got %q, problems %q", s, got, r.Problems)
 		}
 	}
-	for _, s := range []string{"Adult victims: none are in these figures, and 140 child sexual offences had the flag in 2017/18.", "Cyber flagged offences: 140 in 2017/18, some of them with malicious communications as well."} {
+	for _, s := range []string{"Adult victims: none are in these figures, and 140 child sexual offences had the flag in 2017/18.", "Cyber flagged offences: 140 in 2017/18, some of them with malicious communications as well.", "We recorded 140 offences with the cyber flag in 2017/18, many of these with harassment too."} {
 		if got := offered(read(t, "a.txt", fromKent+s+"\n")); !slices.Contains(got, "Q2 2017-18 offences 140") {
 			t.Errorf("%s: got %q", s, got)
 		}

@@ -40,7 +40,6 @@ var (
 	sexualWords = lazyre.New(`(?i)\b(?:sexual\w*|sex|grooming|rapes?|indecen\w+|obscen\w+|pornograph\w+|prostitut\w+|voyeur\w+|exposures?|exploitation|images?|photographs?|CSE|CSA|CSOs?)\b`)
 	childNamed  = lazyre.New(`(?i)\b(?:child(?:ren)?|young (?:people|persons?)|minors|juveniles|girls?|boys?|(?:under|below)[- ](?:the age of )?1[3-8]s?|aged? (?:0|under))\b`)
 
-	moreCrimes = lazyre.New(`(?i)\b(?:malicious communications?|computer misuse|modern slavery|slavery|violence (?:against the person|with(?:out)? injury)|kidnap\w*|cyber-?dependent|action fraud|racial\w*|anti-?social behaviour|road traffic|traffic offences|money laundering)\b`)
 	// partTitle names another crime as what some of our offences have.
 	partTitle  = lazyre.New(`(?i)\b(?:of|in|from|among) (?:these|those|which|them|the above|part|question|q) ?\d?\b|\b(?:involv|includ|connect|relat|link)\w+\b|\balso\b`)
 	everyCrime = lazyre.New(scopeLead + `(?:(?:all|any|every)\s+(?:(?:police|recorded|reported|other|types of)[- ]?\s*)*crimes?|(?:all\s+)?notifiable\s+(?:crimes?|offences))\b|` + scopeLead + `(?:crimes?|offences)\s+of\s+(?:all|any|every)\s+(?:kinds?|types?)\b`)
@@ -72,5 +71,5 @@ func crimeTitled(s string) bool {
 	if sexualWords.MatchString(s) || partTitle.MatchString(s) {
 		return false
 	}
-	return (otherCrime.MatchString(s) || moreCrimes.MatchString(s) || everyCrime.MatchString(s) && !ofRequest.MatchString(s)) && !childNamed.MatchString(s)
+	return (otherCrime.MatchString(s) || everyCrime.MatchString(s) && !ofRequest.MatchString(s)) && !childNamed.MatchString(s)
 }

@@ -117,7 +117,7 @@ func (r *reader) countsBeside(t told, s, where string) {
 	from, apart := len(r.found), len(r.apart)
 	r.countsSaid(t, s, where)
 	r.doubtSubject(s, from)
-	if otherCrime.MatchString(s) {
+	if otherCrime.MatchString(someOfThem.ReplaceAllString(s, " ")) {
 		for _, ps := range [][]proposal{r.found[from:], r.apart[apart:]} {
 			for i := range ps {
 				ps[i].doubts = ps[i].doubts.with(besideOther)

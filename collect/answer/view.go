@@ -45,6 +45,20 @@ type block struct {
 	table   *table
 }
 
+// lines gives the words of a block that are no cell of a table: those of a paragraph, or of the rows of a
+// table that have but one.
+func (b block) lines() (out []string) {
+	if b.table == nil {
+		return []string{b.text}
+	}
+	for r := range b.table.rows {
+		if loneRow(b.table, r) {
+			out = append(out, rowWords(b.table, r))
+		}
+	}
+	return out
+}
+
 // A table is a grid with merged cells resolved: each covered cell has the text
 // of its anchor and the mark that it is covered.
 type table struct {

@@ -11,7 +11,7 @@ import (
 
 const (
 	// voidState is what is said of a table that no longer stands.
-	voidState = `(?:superseded|withdrawn|replaced|cancelled|void|obsolete|incorrect|wrong|mistaken|in error|out of date|do not use|not to be used|disregard(?:ed)?)`
+	voidState = `(?:` + goneWords + `|do not use|not to be used|disregard(?:ed)?)`
 	// ofTable is what such a title names.
 	ofTable = `(?:tables?|tab|annex|appendix|sheet|figures?|numbers|counts|data|version|answer|reply|response|as (?:first |originally )?(?:sent|given|supplied|issued|published|disclosed)|what (?:we|you were) (?:first |originally )?(?:sent|gave|given|supplied|issued|published|disclosed|told))`
 )
