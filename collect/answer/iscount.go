@@ -23,7 +23,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case nonCrimesNext.MatchString(after), sharesListed.MatchString(after):
 		return true
-	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.isReference(s[n.Start:n.End]):
+	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.standsForReference(s, n):
 		return true
 	case endsRange(s, n.Start), sectionBefore.MatchString(before):
 		return true

@@ -127,16 +127,28 @@ func (r *reader) ofOneOffence(s string, ns []said, own []facets) []facets {
 	return out
 }
 
-// doubtSubject doubts the counts of a sentence that begins with one offence, which says of what they are.
+// doubtSubject doubts the counts of a sentence that begins with one offence, which says of what they are, or names a kind
+// of place.
 func (r *reader) doubtSubject(s string, from int) {
 	about := s[len(subjectAhead.FindString(s)):]
-	if !oneOffence.MatchString(about) || severalOf.MatchString(s) {
-		return
+	switch {
+	case severalOf.MatchString(s):
+	case oneOffence.MatchString(about):
+		r.doubtPart(s, from, "one offence")
+	case atPlaces.MatchString(s) && !ofThese.MatchString(s):
+		r.doubtPart(s, from, "those of one place")
 	}
+}
+
+// atPlaces says where offences were committed, of which no question asks.
+var atPlaces = lazyre.New(`(?i)\b(?:committed|recorded as|took place|taken place|happened|occurred|occurring)\s+(?:in|at|on|within|near)\s+(?:(?:a|an|the|their|any|private|public|primary|secondary|residential|local|licensed)\s+)*(?:schools?|colleges?|universit(?:y|ies)|homes?|dwellings?|houses?|hotels?|parks?|streets?|places?|premises|churches|clubs?|hospitals?|prisons?|shops?|trains?|stations?|buses|vehicles?|workplaces?)\b`)
+
+// doubtPart doubts the counts of a sentence that may be of a part.
+func (r *reader) doubtPart(s string, from int, of string) {
 	for i := from; i < len(r.found); i++ {
 		if p := &r.found[i]; p.Breakdown.IsNone() && !p.doubts.has(unreadLabel) {
 			p.doubts = p.doubts.with(unreadLabel)
-			r.problem("%q may count one offence and not all: to be looked at", quoteWords(s))
+			r.problem("%q may count %s and not all: to be looked at", quoteWords(s), of)
 		}
 	}
 }

@@ -200,6 +200,9 @@ func (r *reader) sentenceOutOfScope(s string) bool {
 	if own := leadScope(s); own.kind != asAsked {
 		c = own
 	}
+	if words := numbersThings(s); words != "" {
+		c = scope{kind: notCrimes, words: words}
+	}
 	if !c.bars() {
 		return false
 	}

@@ -1,0 +1,25 @@
+package answer
+
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
+
+// A sentence or a line may speak of the flag and number something else: "The number of officers trained to use the
+// cyber flag was 12".
+
+// numberOfThings leads to what is counted, of which the next few words name the noun.
+var numberOfThings = lazyre.New(`(?i)\b(?:numbers?|count|total) of ((?:[\w'’-]+\s+){0,2}?(?:` + things + `))\b(\s+\S+)?`)
+
+// things are what a force counts besides offences and the people of them.
+const things = `officers?|staff|employees|trainers|analysts|investigators|detectives|volunteers|pcsos?|requests?|enquir(?:y|ies)|calls?|e-?mails?|logs?|computers?|laptops?|phones?|handsets?|devices?|warrants?|searches|visits?|teams?|courses?|sessions?|hours?|days?|pages?|websites?|accounts?|messages?`
+
+// numbersThings gives the words by which a sentence counts things and no offences, or "". "Device offences" are offences.
+func numbersThings(s string) string {
+	m := numberOfThings.FindStringSubmatch(s)
+	if m == nil || countedNoun.MatchString(m[1]) || countedNoun.MatchString(m[2]) || platformWords.MatchString(m[1]) || outcomeWords.MatchString(m[1]) {
+		return ""
+	}
+	return strings.TrimSpace(m[1])
+}

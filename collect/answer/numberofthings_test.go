@@ -1,0 +1,27 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// A sentence that numbers something else than offences gives no count, though it speaks of the flag.
+func TestNumbersOfThings(t *testing.T) {
+	for _, s := range []string{
+		"The number of officers trained to use the cyber flag was 12 in 2016/17.", "In 2016/17 the number of police staff who apply the cyber flag was 12.",
+		"Number of requests about the cyber flag in 2016/17: 12", "The total of devices examined for flagged offences in 2016/17 was 12.",
+	} {
+		r := read(t, "a.txt", fromKent+s+"\n\nIn 2017/18 we recorded 71 offences with the cyber flag.\n")
+		if got, want := offered(r), []string{"Q2 2017-18 offences 71"}; !slices.Equal(got, want) || !toldNumbers(r, "12") {
+			t.Errorf("%s: got %q, problems %q", s, got, r.Problems)
+		}
+	}
+	for _, s := range []string{
+		"The number of offences with the cyber flag, found by officers, was 12 in 2016/17.", "In 2016/17 the number of messaging offences with the cyber flag was 12.",
+		"The number of these with the cyber flag was 12 in 2016/17.", "In 2016/17 the total of flagged crimes was 12.",
+	} {
+		if got := offered(read(t, "a.txt", fromKent+s+"\n")); len(got) != 1 {
+			t.Errorf("%s: got %q", s, got)
+		}
+	}
+}
