@@ -17,6 +17,7 @@ func (r *reader) reading(lines []string) Reading {
 	out := Reading{Force: r.force, Reference: ownReference(r.l, lines), ReceivedOn: ownDate(r.l, lines)}
 	r.bounds(r.words)
 	r.unread()
+	r.tellBeyond()
 	r.settleErrata()
 	r.zerosUnused()
 	r.provedBySums()

@@ -125,8 +125,10 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
 			l.unread = append(l.unread, withoutValue(b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
-			out = append(out, block{text: welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label,
-				where: sheetPlace(d, s, b), prefix: d.Path})
+			said := block{heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label, where: sheetPlace(d, s, b), prefix: d.Path}
+			for _, said.text = range paragraphsOf(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), "")) {
+				out = append(out, said)
+			}
 		}
 	}
 	for i := range out {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -21,6 +22,9 @@ const (
 	// numbers are judged by one another: each of a thousand by all others takes seconds. The
 	// longest of 342 answers has under 500.
 	maxSentence = 2_000
+	// maxSaid is how many bytes of sentences with numbers a letter may have: 50 take about 4 ms. The most that a
+	// development answer has is 12,192.
+	maxSaid = 50_000
 )
 
 // size gives the bytes of a letter's words and cells.
@@ -49,8 +53,36 @@ func (l letter) tooLong(size, left int) string {
 	return ""
 }
 
-// endless reports words without an end that are longer than any sentence, and tells them where they have numbers.
+// maxParagraph is how many bytes of sentences are read together. Rules look at a paragraph as a whole, and some at each
+// of its sentences and all around it; the longest of the development answers has under 4,000.
+const maxParagraph = 8_000
+
+// paragraphsOf cuts a text that is longer where sentences end. One that is longer by itself stays whole.
+func paragraphsOf(text string) []string {
+	if len(text) <= maxParagraph {
+		return []string{text}
+	}
+	var out []string
+	from := 0
+	for _, sp := range prose.Sentences(text) {
+		if sp.End-from > maxParagraph && sp.Start > from {
+			out = append(out, strings.TrimSpace(text[from:sp.Start]))
+			from = sp.Start
+		}
+	}
+	return append(out, text[from:])
+}
+
+// endless reports words without an end that are longer than any sentence, and sentences behind more of them with
+// numbers than an answer has, and tells them where they have numbers.
 func (r *reader) endless(s string) bool {
+	if digit.MatchString(s) {
+		r.bytesSaid += len(s)
+	}
+	if r.bytesSaid > maxSaid {
+		r.beyond.add(s)
+		return true
+	}
 	for part := range strings.SplitSeq(s, ";") {
 		if len(part) > maxSentence {
 			if n := len(prose.Scan(s).Numbers); n > 0 {
@@ -60,6 +92,26 @@ func (r *reader) endless(s string) bool {
 		}
 	}
 	return false
+}
+
+// unreadSentences are those behind maxSaid.
+type unreadSentences struct {
+	first   string
+	numbers int
+}
+
+func (u *unreadSentences) add(s string) {
+	if n := len(prose.Scan(s).Numbers); n > 0 {
+		u.first, u.numbers = cmp.Or(u.first, s), u.numbers+n
+	}
+}
+
+// tellBeyond tells the sentences that were not read because there were too many before them.
+func (r *reader) tellBeyond() {
+	if r.beyond.numbers > 0 {
+		r.problem("the answer has more than %s bytes of sentences with numbers: the %s numbers from %q on are not proposed; send the pages with the figures as a file of their own",
+			figure.Thousands(maxSaid), figure.Thousands(int64(r.beyond.numbers)), quoteWords(r.beyond.first))
+	}
 }
 
 // maxRaw is how many bytes of words a file may have, hidden ones, requests and older messages among them: more

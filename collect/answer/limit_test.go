@@ -27,6 +27,32 @@ func TestEndlessSentences(t *testing.T) {
 	}
 }
 
+// Of more sentences with numbers than an answer has, the last are told by their numbers; the table below them is read.
+func TestSentencesWithoutEnd(t *testing.T) {
+	var said strings.Builder
+	for i := range 800 {
+		fmt.Fprintf(&said, "On page %d of the log a note of %d words stands beside the entry of that day.\n\n", i+1, i+1_000)
+	}
+	r := read(t, "a.txt", said.String()+"Question 2: offences with the flag\nYear      Offences\n2016/17   57\n2017/18   61\n\nIn 2018/19 there were 31 offences with the flag.\n")
+	if len(r.Figures) != 2 || r.Figures[0].Value != 57 || r.Figures[1].Value != 61 {
+		t.Errorf("figures %+v", r.Figures)
+	}
+	if !slices.ContainsFunc(r.Problems, func(p string) bool {
+		return strings.Contains(p, "more than 50,000 bytes of sentences with numbers") && strings.Contains(p, "are not proposed")
+	}) {
+		t.Errorf("problems %q", r.Problems)
+	}
+}
+
+// A paragraph that is longer than any is cut between sentences, and all of them are read.
+func TestParagraphWithoutEnd(t *testing.T) {
+	pad := strings.Repeat("There is nothing else to say of the way in which this is kept. ", 130)
+	r := read(t, "a.txt", "Q2. In 2016/17 there were 31 offences with the flag. "+pad+"In 2017/18 there were 44 offences with the flag.\n")
+	if got := brief(r); len(got) != 2 || !strings.Contains(got[0], "31") || !strings.Contains(got[1], "44") {
+		t.Errorf("figures %q", got)
+	}
+}
+
 // An archive of more text than is read of a file has its first answers read and names the others.
 func TestLongArchive(t *testing.T) {
 	var file bytes.Buffer

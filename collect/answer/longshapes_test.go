@@ -48,6 +48,9 @@ var longShapes = []longShape{
 	{"one paragraph", "a.txt", func(n int) string {
 		return "Q2. " + strings.Repeat(strings.TrimSpace(longLine)+" ", n)
 	}},
+	{"one paragraph of sentences that differ", "a.txt", func(n int) string {
+		return manyRows("In 20%02[1]d/17 the force recorded %[2]d offences, of which %[1]d had the cyber flag. ", n) + "\n"
+	}},
 	{"one sentence", "a.txt", func(n int) string {
 		return "Q2. In 2016/17 there were 31 offences with the flag, of which" + manyRows(" %d were on Facebook and %d on Snapchat,", n) + " and 3 on Kik.\n"
 	}},

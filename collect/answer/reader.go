@@ -47,9 +47,11 @@ type reader struct {
 	grids             []*grid
 	cells             ledger
 	signs             legend
-	scanned           string               // the sentence scanned last, which several rules look at
-	ofCosts           bool                 // it tells of money or hours
-	facts             prose.Facts          // what it says
+	scanned           string      // the sentence scanned last, which several rules look at
+	ofCosts           bool        // it tells of money or hours
+	facts             prose.Facts // what it says
+	bytesSaid         int         // of sentences with numbers, so far
+	beyond            unreadSentences
 	tables            map[string]string    // "1" -> "Q2": which table answers which question, as the words say
 	heads             [][]cell             // of the table before, for one that goes on below an empty row
 	lastHeads         [][]cell             // of the last table of the part that had any

@@ -67,7 +67,10 @@ func (l letter) topicHeads() []topicHead {
 			} else if b.heading {
 				h.form = fmt.Sprint("heading ", b.level)
 			}
-			if h.question = subjectIn(h.words); h.question > 0 && isHeadLine(h.words) {
+			if !isHeadLine(h.words) {
+				continue
+			}
+			if h.question = subjectIn(h.words); h.question > 0 {
 				out = append(out, h)
 			}
 		}

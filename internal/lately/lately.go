@@ -11,7 +11,7 @@ import (
 
 const (
 	slots   = 2048  // a text takes the place of another one that falls on its slot
-	longest = 4_000 // bytes of a text that is kept; a sentence has 100
+	longest = 8_000 // bytes of a text that is kept, those of the longest paragraph; a sentence has 100
 )
 
 // Known is what was made of texts. It is safe for concurrent use.
