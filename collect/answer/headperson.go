@@ -30,7 +30,7 @@ func personBeside(s string) Breakdown {
 func personApart(s string) Breakdown {
 	var b Breakdown
 	rest := ""
-	for _, part := range personParts.Split(s, -1) {
+	for _, part := range personParts.Split(spacedSpan.ReplaceAllString(s, "$1-$2"), -1) {
 		p := personIn(clean(onlyThese.ReplaceAllString(part, "")))
 		if p.IsNone() || p.Sex != "" && b.Sex != "" || p.Age != "" && b.Age != "" {
 			rest = joinText(rest, part)
@@ -46,6 +46,7 @@ func personApart(s string) Breakdown {
 
 var (
 	personParts = lazyre.New(`,\s+|,$|[;:()]|\s[-–—]+\s`)
+	spacedSpan  = lazyre.New(`\b(\d{1,2})\s+[-–—]\s*(\d{1,2})\b`) // of ages, which no dash parts: "victims 0 - 17"
 	onlyThese   = lazyre.New(`(?i)\b(?:only|alone)\s*$|^\s*(?:only|for|against|of|where(?: the)?)\b`)
 )
 

@@ -60,3 +60,19 @@ func TestOneSexOnly(t *testing.T) {
 		}
 	}
 }
+
+// A dash with blanks around it joins two ages, and parts no label.
+func TestSpacedAgesBesideTheCount(t *testing.T) {
+	for _, c := range []struct{ all, flagged, age string }{
+		{"All offences, victims 0 - 17", "of which with the online marker", ""},
+		{"Number of offences (victim aged 0 – 17)", "Flagged offences (victim aged 0 – 17)", ""},
+		{"Offences recorded - children 0 -17", "of which cyber flagged", ""},
+		{"All offences, victims 13 - 15", "of which with the online marker", "13-15 "},
+	} {
+		want := []string{"Q1 2017-18 " + c.age + "offences 412", "Q2 2017-18 " + c.age + "offences 51"}
+		got := brief(read(t, "a.csv", "Kent Police\nReference 1/19\n3 June 2019\n\n1 April 2017 - 31 March 2018\n\n\""+c.all+"\",,412\n\""+c.flagged+"\",,51\n"))
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.all, got, want)
+		}
+	}
+}
