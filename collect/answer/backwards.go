@@ -132,7 +132,7 @@ func (r *reader) periodsOfRequest(s string, n int) []figure.Period {
 var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another|all|further|other|remaining|rest)?(?:\s*\b(?:a|the|further|other|remaining)\b)*\s*\d`)
 
 var (
-	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)(?:\s+(?:year|period)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
+	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)(?:\s+(?:year|period|group|set|batch|lot)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
 	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|earlier|latter|later|last)\b`)
 	// ordinalOpens opens a clause of such a year, whatever stands before its count: "In the later period the victim was female in 551".
 	ordinalOpens = lazyre.New(`(?i)(?:^|[,;]\s)\W*(?:(?:and|but|while)\s+)?(?:in|for|of|during|over)\s+(?:the|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)\s+(?:(?:financial |reporting )?(?:year|period)|(?:12|twelve) months|of (?:these|those|the)(?: two| three| four)? (?:years|periods))\b[^;]*$`)
@@ -183,14 +183,27 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 }
 
 // severalBefore gives the periods that "the first" and "the later" speak of: those of the last counts of two
-// or more, else those of the whole counts of the question.
+// or more, else those of the whole counts of the question, or of one before it.
 func (r *reader) severalBefore() []figure.Period {
 	if len(r.several) > 1 {
 		return r.several
 	}
+	if ps := r.wholesOf(r.here.question); len(ps) > 1 {
+		return ps
+	}
+	for _, p := range slices.Backward(r.found) {
+		if ps := r.wholesOf(p.Question); len(ps) > 1 {
+			return ps
+		}
+	}
+	return nil
+}
+
+// wholesOf gives the periods of the whole counts of a question, in order.
+func (r *reader) wholesOf(question string) []figure.Period {
 	var ps []figure.Period
 	for _, p := range r.found {
-		if p.Question == r.here.question && p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
+		if p.Question == question && p.Breakdown.IsNone() && !slices.Contains(ps, p.Period) {
 			ps = append(ps, p.Period)
 		}
 	}

@@ -77,7 +77,8 @@ func (c *countSearch) joined() {
 	all := c.r.scan(s).Numbers
 	for i := len(all) - 2; i >= 0; i-- {
 		n, next := all[i], all[i+1]
-		if c.taken(n.Span) || !n.Value.IsInt() || n.InWords && !wordsCount(s, n) || !joint1.MatchString(s[n.End:next.Start]) || endsRange(s, n.Start) || codeBefore.MatchString(justBefore(s, n.Start)) || partOf.MatchString(justBefore(s, n.Start)) || c.r.tellsOfCosts(s) {
+		ofYear := countsOpen.MatchString(withoutPeriods(s[:n.Start])) && joinsYears(s[n.End:next.Start])
+		if c.taken(n.Span) || !n.Value.IsInt() || n.InWords && !ofYear && !wordsCount(s, n) || !ofYear && !joint1.MatchString(s[n.End:next.Start]) || endsRange(s, n.Start) || codeBefore.MatchString(justBefore(s, n.Start)) || partOf.MatchString(justBefore(s, n.Start)) || c.r.tellsOfCosts(s) {
 			continue
 		}
 		if slices.ContainsFunc(c.found, func(x said) bool { return x.Start == next.Start }) {
@@ -155,8 +156,24 @@ func wordsCount(s string, n prose.Number) bool {
 	if oneOfSo.MatchString(before) || n.Value.Sign() == 0 && saysWhat.MatchString(before) {
 		return false
 	}
-	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(after) || unsaidOf.MatchString(after) || notKnownNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
+	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(withoutYearNext(after)) || unsaidOf.MatchString(after) || notKnownNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
 }
+
+// withoutYearNext gives the words behind a number without the year that stands between it and its verb: " from 2016/17 had
+// led to a charge".
+func withoutYearNext(after string) string {
+	if m := ofYearNext.FindStringIndex(after); m != nil {
+		for _, p := range prose.SpeltPeriods(justBehind(after, m[1])) {
+			if p.Start == 0 && p.Dated() && !isDay(p) {
+				return after[m[1]+p.End:]
+			}
+		}
+	}
+	return after
+}
+
+// ofYearNext leads from a number to its year.
+var ofYearNext = lazyre.New(`(?i)^\s+(?:(?:recorded|flagged|marked|tagged) )?(?:in|for|from|of|during) (?:the (?:financial )?year )?`)
 
 // oneOfSo is what stands before how many there are to choose from, which counts nothing: "where one of these three
 // was named".

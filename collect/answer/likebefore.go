@@ -51,15 +51,24 @@ func likeBefore(s string, ns []said, own, before []facets) []facets {
 }
 
 // joinedAlike gives counts that are joined to the next the breakdown that stands behind the last of them, where
-// they are as many as the periods: "190 and 209 were against boys".
+// they are as many as the periods: "190 and 209 were against boys", "6 of the offences of 2016/17 and 9 of those of
+// 2017/18 were charged".
 func (r *reader) joinedAlike(s string, ns []said, own []facets, periods []prose.SpeltPeriod) []facets {
 	most := max(len(periods), len(r.last))
 	for from := 0; from < len(own); {
-		to := from
-		for to+1 < len(own) && joint1.MatchString(s[ns[to].End:ns[to+1].Start]) {
-			to++
+		to, years := from, 0
+		opens := countsOpen.MatchString(withoutPeriods(s[:ns[from].Start]))
+		for to+1 < len(own) {
+			between := s[ns[to].End:ns[to+1].Start]
+			ofYear := opens && joinsYears(between)
+			if !ofYear && !joint1.MatchString(between) {
+				break
+			}
+			if to++; ofYear {
+				years++
+			}
 		}
-		for i := from; i < to && to-from+1 == most; i++ {
+		for i := from; i < to && (years == to-from || to-from+1 == most); i++ {
 			if own[i].breakdown.IsNone() && own[i].unit == "" && !own[i].skip {
 				own[i].breakdown, own[i].unit, own[i].flagged = own[to].breakdown, own[to].unit, own[to].flagged
 			}
@@ -68,6 +77,18 @@ func (r *reader) joinedAlike(s string, ns []said, own []facets, periods []prose.
 	}
 	return own
 }
+
+// joinsYears reports words between two counts that say nothing but the year of one of them: " of the offences flagged in
+// 2016/17 and ".
+func joinsYears(between string) bool {
+	return len(spans(prose.SpeltPeriods(between))) == 1 && andNext.MatchString(between) && nothingBetween.MatchString(withoutPeriods(between))
+}
+
+var (
+	// countsOpen is what may stand before the first counts of a sentence that has its verb behind the last of them.
+	countsOpen = lazyre.New(`(?i)^(?:[\s(,]|\b(?:and|by|in|on|at|of|for|from|during|as|up|to|the|end|date|year)\b)*$`)
+	andNext    = lazyre.New(`(?i),|\band\b|&`)
+)
 
 // samePeople are people of whom nothing is said but their period: "26 people were arrested in 2016/17 and 31 people in
 // 2017/18".
@@ -81,4 +102,4 @@ var partsOpen = lazyre.New(`(?i)^\s+(?:[\w'’-]+\s+){0,3}?(?:children|young peo
 
 var notKnownNext = lazyre.New(`(?i)^\s+(?:(?:were|was|is|are) )?(?:` + neverSaid + `|unknown|unrecorded)\b`)
 
-var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:(?:such |of (?:the|these|those) )?(?:offences|crimes|cases|records)\b\s*)?(?:(?:recorded )?(?:in|for|of|during)\b)?[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)
+var nothingBetween = lazyre.New(`(?i)^[\s,()=:&/–-]*(?:(?:such |of (?:the|these|those) )?(?:offences|crimes|cases|records)\b\s*|of (?:these|those|them)\b\s*)?(?:(?:(?:recorded|flagged|marked|tagged) )?(?:in|for|from|of|during)\b)?[\s,()=:&/–-]*(?:and|or|then|in|for)?(?:\s+(?:in|for|on|to|by|with|at|of|from))?[\s,()=:&/–-]*$`)

@@ -1,0 +1,42 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// Counts that each have their own year share the verb behind the last of them.
+func TestYearsShareAVerb(t *testing.T) {
+	const flagged = "Question 2. The flag was set on 41 offences in 2015/16 and on 67 in 2016/17.\n\n"
+	whole := []string{"Q2 2015-16 offences 41", "Q2 2016-17 offences 67"}
+	for _, c := range []struct{ question, words, part string }{
+		{"4", "Six of the offences flagged in 2015/16 and nine of those flagged in 2016/17 had led to a charge by 2 May 2017.", "charge"},
+		{"4", "6 of the offences from 2015/16 and 9 from 2016/17 were charged.", "charged"},
+		{"4", "Six of the offences from 2015/16 and nine from 2016/17 ended in a caution.", "caution"},
+		{"4", "6 offences recorded in 2015/16 and 9 recorded in 2016/17 resulted in a community resolution this spring.", "community resolution"},
+		{"4", "In 2015/16 six and in 2016/17 nine were cautioned.", "cautioned"},
+		{"4", "By 2 May 2017 six of the offences flagged in 2015/16 and nine of those flagged in 2016/17 had been charged.", "charged"},
+		{"3", "6 of the offences flagged in 2015/16 and 9 of those flagged in 2016/17 took place on Snapchat.", "Snapchat"},
+	} {
+		want := slices.Concat(whole, []string{"Q" + c.question + " 2015-16 " + c.part + " offences 6", "Q" + c.question + " 2016-17 " + c.part + " offences 9"})
+		if got := brief(read(t, "a.txt", fromKent+flagged+"Question "+c.question+". "+c.words+"\n")); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.words, got, want)
+		}
+	}
+}
+
+// "The first group" is of the first year that the question before counted, also where each year had a sentence.
+func TestGroupsOfTheQuestionBefore(t *testing.T) {
+	for _, s := range []string{
+		"A flag had been set on 41 of the first group and on 67 of the second.",
+		"The flag was set on 41 of the former and 67 of the latter.",
+		"Of the first set, 41 had the flag. Of the second set, 67 had the flag.",
+		"A flag had been set on 41 in the first of these years and on 67 in the second.",
+	} {
+		got := brief(read(t, "a.txt", fromKent+"Question 1. In 2015/16 there were 436 offences. In 2016/17 there were 529.\n\nQuestion 2. "+s+"\n"))
+		want := []string{"Q1 2015-16 offences 436", "Q1 2016-17 offences 529", "Q2 2015-16 offences 41", "Q2 2016-17 offences 67"}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", s, got, want)
+		}
+	}
+}
