@@ -100,7 +100,10 @@ func (r *reader) partAsked(m mark) facets {
 	if d := standardDims[m.question]; remainder.MatchString(words) && (d == byPlatform || d == byOutcome) {
 		return readLabel(words, d)
 	}
-	return readMixed(words)
+	if f := readMixed(words); !asksIt(f.breakdown.Offence) || offenceInside.MatchString(words) { // "How many sexual offences were recorded?" asks for all
+		return f
+	}
+	return facets{}
 }
 
 // countsBeside reports counts in other columns than these two: then the words are labels.

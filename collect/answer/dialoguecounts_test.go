@@ -22,3 +22,16 @@ func TestCountsBetweenReplies(t *testing.T) {
 		}
 	}
 }
+
+// A question that asks for all offences, in whatever words, names no offence.
+func TestAskedForAllOffences(t *testing.T) {
+	for _, asked := range []string{"1. How many sexual offences were recorded?", "Q1 How many child sexual offences did you record?", "1. Number of sexual offences recorded?"} {
+		for _, answer := range []string{"2018/19: 400<br>2019/20: 420", "There were 400 offences in 2018/19 and 420 in 2019/20"} {
+			got := brief(read(t, "a.html", "<p>"+fromKent+"</p><table><tr><th>You asked</th><th>Our answer</th></tr><tr><td>"+asked+"</td><td>"+answer+"</td></tr><tr><td>2. How many of these had a cyber flag?</td><td>37 in 2018/19 and 82 in 2019/20</td></tr></table>"))
+			want := []string{"Q1 2018-19 offences 400", "Q1 2019-20 offences 420", "Q2 2018-19 offences 37", "Q2 2019-20 offences 82"}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s %s:\n got %q\nwant %q", asked, answer, got, want)
+			}
+		}
+	}
+}

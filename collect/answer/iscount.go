@@ -51,6 +51,9 @@ var inQuotes = lazyre.New(`^\s+["“‘']([A-Za-z][^"”’']{2,60})["”’']`)
 // leadsToMark leads to the number of a question as its mark has it: "Offences in 2) by platform".
 var leadsToMark = lazyre.New(`(?i)\b(?:in|of|from|at|under|for|to|by|per|within)\s+\(?$`)
 
+// itPutOn leads to the number of offences on which what the sentence before names was put: "in 2016/17 it was put on 82".
+var itPutOn = lazyre.New(`(?i)\b(?:it|this|one) (?:is|was|had been|has been) (?:only |also )?(?:put|set|placed|attached|added|applied|used|recorded|ticked) (?:on|to|against|in|for)\s+$`)
+
 func (r *reader) isCount(s string, n prose.Number) bool {
 	before, after := justBefore(s, n.Start), justBehind(s, n.End)
 	switch {
@@ -72,7 +75,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 		return true
 	case n.Unit == prose.Offences || n.Unit == prose.People, verbNext.MatchString(after) && !ofBare.MatchString(before):
 		return true
-	case onBefore.MatchString(before) && (closes.MatchString(after) || periodNext.MatchString(after)) && flagWords.MatchString(s):
+	case (onBefore.MatchString(before) || itPutOn.MatchString(before)) && (closes.MatchString(after) || periodNext.MatchString(after)) && (flagWords.MatchString(s) || itPutOn.MatchString(before)):
 		return true
 	case periodHere.MatchString(after) && beginsPeriod(s, n.End+len(periodHere.FindString(after))):
 		return true

@@ -21,7 +21,7 @@ func itemsOf(s string) []item {
 		return []item{{label, val, s}}
 	}
 	s = evenList(withoutAsides(s))
-	if parts := strings.Split(strings.TrimRight(s, ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
+	if parts := strings.Split(strings.TrimRight(itemStop.ReplaceAllString(s, "$1; "), ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
 		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {
 			return named(out)
 		}
@@ -69,8 +69,11 @@ func evenList(s string) string {
 	})
 }
 
+// itemStop ends an item that is a sentence: "2018/19: 389. 2019/20: 458."
+var itemStop = lazyre.New(`(?i)((?:[:=]\s*|\s[–—-]\s*)(?:\d{1,3}(?:,\d{3})+|\d+|nil|none|\*)(?:\s+(?:such )?(?:offences|crimes|records))?)\.\s+`)
+
 // countThen is a label that holds a count of its own: "Charged 25, Caution".
-var countThen = lazyre.New(`\s\d+,\s`)
+var countThen = lazyre.New(`(?i)\s\d+(?:\s+(?:such )?(?:offences|crimes|records))?[,.]\s`)
 
 // itemsIn reads each part as an item. Where at least two are of a kind that is
 // known, a word that nobody knows beside them ("Ongoing 35") is another.

@@ -191,7 +191,7 @@ func cutPeriod(s string) (prose.SpeltPeriod, string) {
 		if p.Start > 0 && (isDay(p) || p.Period.Months() < monthsOfYear && toMoment.MatchString(s[:p.Start])) {
 			continue
 		}
-		rest := strings.Trim(s[:p.Start]+s[p.End:], " -–:,()")
+		rest := strings.TrimLeft(strings.Trim(s[:p.Start]+s[p.End:], " -–:,()"), ". ")
 		if p.Start > 0 {
 			rest = strings.Trim(inPeriod.ReplaceAllString(rest, ""), " -–:,(")
 		}

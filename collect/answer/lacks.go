@@ -157,6 +157,16 @@ func (r *reader) lacksYear(own, all []Figure) bool {
 	})
 }
 
+// lacksYearBeforeFlag reports that the words of the second question say that the flag was not always there, and that the
+// first question has a year that this one lacks.
+func lacksYearBeforeFlag(own, all []Figure, text string) bool {
+	return own[0].Question == "Q2" && (saysNoFlag(text) || flagBegun.MatchString(text)) && slices.ContainsFunc(all, func(f Figure) bool {
+		return f.Question == "Q1" && f.Breakdown.IsNone() && f.Force == own[0].Force && f.Period.Months() == monthsOfYear && !slices.ContainsFunc(own, func(o Figure) bool { return overlaps(o.Period, f.Period) })
+	})
+}
+
+var flagBegun = anyOf(near(flagNoun, "6", begun))
+
 // notAsked says that a year is given beside those asked for.
 var notAsked = lazyre.New(`(?i)\b(?:you (?:did not|didn['’]t|have not|haven['’]t) (?:ask(?:ed)?|request(?:ed)?)\b|(?:was|were|is|are) not (?:asked for|requested|part of (?:your|the) request)\b|(?:is|are|was|were) (?:only )?(?:given|shown|added|included|provided) (?:only )?(?:for comparison|for context|for background|so that the change))`)
 

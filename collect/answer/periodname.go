@@ -64,9 +64,15 @@ func (l letter) periodNames() []periodName {
 		for _, b := range p.blocks {
 			if b.table != nil {
 				all = append(all, b.table.periodNames()...)
+				for _, row := range b.table.rows {
+					for _, x := range row {
+						all = append(all, periodsSinceThen(x.text)...)
+					}
+				}
 				continue
 			}
 			all = append(all, namesIn(b.text)...)
+			all = append(all, periodsSinceThen(b.text)...)
 		}
 	}
 	for _, s := range l.quoted {

@@ -134,7 +134,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 			ex = append(ex, exemptions(s)...)
 		}
 	}
-	if lacksNumbers(own) || slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() && !covered(f, own) }) || r.lacksPeriod(own, all) {
+	if lacksNumbers(own) || slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() && !covered(f, own) }) || r.lacksPeriod(own, all) || lacksYearBeforeFlag(own, all, text) {
 		partly = true
 	}
 	if whole := r.said.of[""].text(); !partly && goodwill.MatchString(whole) && len(exemptions(whole)) > 0 {

@@ -99,3 +99,25 @@ func TestYearsOfQuestions(t *testing.T) {
 		}
 	}
 }
+
+// An answer in part: of the years since the flag began, or of one year only.
+func TestOnlySomeYears(t *testing.T) {
+	const first = "Question 1. 2014/15: 300. 2015/16: 389. 2016/17: 458.\n\n"
+	for _, c := range []struct {
+		question, text string
+		want           answer.Status
+	}{
+		{"Q2", "Question 2. The cyber flag was introduced on 1 April 2015. In 2015/16 it was put on 37 offences, in 2016/17 on 82.", answer.Partly},
+		{"Q2", "Question 2. The flag came into use on 1 September 2015. From that day to 31 March 2016 it was put on 37 offences. In the whole of 2016/17 it was put on 82.", answer.Partly},
+		{"Q2", "Question 2. The cyber flag was introduced in March 2013. 2014/15: 30. 2015/16: 38. 2016/17: 45.", answer.Answered},
+		{"Q3", "Question 3. We have been able to do this for 2016/17 only: Facebook 26, Snapchat 19, other 37.", answer.Partly},
+		{"Q4", "Question 4. It was possible to look at these for 2016/17 alone: Charged 26, cautioned 19.", answer.Partly},
+	} {
+		r := read(t, "a.txt", fromKent+first+c.text+"\n")
+		for _, q := range r.Questions {
+			if q.Question == c.question && q.Status != c.want {
+				t.Errorf("%s: %s, want %s (%q)", c.text, q.Status, c.want, brief(r))
+			}
+		}
+	}
+}

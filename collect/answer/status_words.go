@@ -77,7 +77,7 @@ var (
 
 	attached = lazyre.New(`(?i)\b\S+\.(?:xlsx?|csv|docx?|ods|pdf)\b|\b(?:(?:sent|supplied|provided|issued|given) (?:separately|under separate cover)|attached|attachment|enclosed|enclosure|appendix|spreadsheet|see (?:the )?(?:(?:document|file|excel|table) attached|(?:document|file|excel) below)|accompanying|workbook|(?:sent|supplied|provided|issued) (?:with|alongside) (?:this|the|our) (?:letter|e-?mail|reply|response)|(?:excel|csv|pdf) (?:file|document|table|sheet)|in (?:document|file|attachment) \d|separate (?:document|file|sheet|table)|annex(?: [A-Z\d]+)?|tab [A-Z\d]|worksheet)\b`)
 
-	unsupply = lazyre.New(`(?i)\b(?:not (?:supplied|provided|disclosed|given|included|available for)|would have to be read|cannot be (?:provided|disclosed|supplied)|withheld|not yet (?:in use|available)|is refused|are refused|refuse|some offences only|only (?:for|from)|not available|not in use)\b`)
+	unsupply = lazyre.New(`(?i)\b(?:not (?:supplied|provided|disclosed|given|included|available for)|would have to be read|cannot be (?:provided|disclosed|supplied)|withheld|not yet (?:in use|available)|is refused|are refused|refuse|some offences only|only (?:for|from)|(?:able to|possible to|could) (?:\w+ ){1,4}(?:for|from|in) [^.;,]{4,30} (?:only|alone)|not available|not in use)\b`)
 	// restWithheld tells what is kept back beside the figures that are given.
 	restWithheld = anyOf(near(`others?|remaining|rest|remainder`, "6", `withheld|exempt|refused|redacted|not (?:provided|supplied|disclosed|given)`))
 	cellHide     = lazyre.New(`(?i)\b(?:between (?:one|1) and|one to (?:four|five|nine)|1\s?(?:-|–|to)\s?[4-9]\b|less than (?:five|5|ten|10)|fewer than (?:five|5|ten|10)|small (?:numbers?|counts?)|low numbers?|suppress\w*|<\s?(?:5|10)|asterisk|\[c\])`)
