@@ -21,7 +21,7 @@ func itemsOf(s string) []item {
 		return []item{{label, val, s}}
 	}
 	s = evenList(withoutAsides(s))
-	if parts := strings.Split(strings.TrimRight(itemStop.ReplaceAllString(s, "$1; "), ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
+	if parts := strings.Split(strings.TrimRight(partedBySemicolons(s), ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
 		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {
 			return named(out)
 		}
@@ -67,6 +67,22 @@ func evenList(s string) string {
 		m := fewWord.FindStringSubmatch(w)
 		return " " + strconv.FormatInt(smallNumber(m[1]), 10) + m[2]
 	})
+}
+
+// partedBySemicolons writes items that are sentences with semicolons between them, where each has a name that is known: "Year
+// one: 389. Year two: 458." are of periods that only the words before tell.
+func partedBySemicolons(s string) string {
+	parted := itemStop.ReplaceAllString(s, "$1; ")
+	if parted == s {
+		return s
+	}
+	for part := range strings.SplitSeq(strings.TrimRight(parted, ".;, "), ";") {
+		label, _, ok := listItem(strings.TrimSpace(part))
+		if !ok || labelDim(label) == noDim && !isTotal(label) && !remainder.MatchString(label) && !isUnsaid(label) {
+			return s
+		}
+	}
+	return parted
 }
 
 // itemStop ends an item that is a sentence: "2018/19: 389. 2019/20: 458."
