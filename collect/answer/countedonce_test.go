@@ -5,6 +5,21 @@ import (
 	"testing"
 )
 
+// The first sentence of a long text may be a title that says what is counted, whatever the others remark on.
+func TestTitleBeforeRemarks(t *testing.T) {
+	for _, c := range []struct{ title, unit string }{
+		{"Number of victims aged 17 and under of recorded sexual offences, by age at the time. One crime may have several of them. Offences are not included because you no longer wish to have them.", "victims"},
+		{"Victims of recorded sexual offences aged under 18, by age at the time of the offence. A crime may have several, so these are more than the offences. Codes are not included.", "victims"},
+		{"Number of recorded sexual offences with victims aged 17 and under, by their age at the time. One crime may have several of them. Codes are not included in any of the tables.", "offences"},
+		{"Recorded sexual offences with victims under 18, by age. Victims were asked for their age when the crime was reported, and where they did not know it none was entered.", "offences"},
+	} {
+		got := brief(read(t, "a.csv", "Kent Police\nReference 1/19\n3 June 2019\n\n\"Question 1. "+c.title+"\"\nAge,2017/18,2018/19\n0-9,141,150\n10-17,13,15\n"))
+		if len(got) != 4 || !strings.Contains(got[0], " "+c.unit+" ") {
+			t.Errorf("%s: got %q, want %s", c.title, got, c.unit)
+		}
+	}
+}
+
 // A remark on how often a person is counted says nothing of who is, where the title does.
 func TestPersonCountedOnce(t *testing.T) {
 	for _, c := range []struct{ title, unit string }{

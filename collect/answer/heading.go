@@ -105,7 +105,7 @@ func headingUnit(s string) Unit {
 }
 
 // leftOutPeople says of people that they are not counted: "Adults are left out".
-var leftOutPeople = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been)\s+(?:not\s+(?:counted|included|shown|given)|excluded|left out|omitted)\b`)
+var leftOutPeople = lazyre.New(`(?i)\b(?:` + peopleNouns + `|children|` + sexesNouns + `)\b[^.;:]{0,60}\b(?:is|are|was|were|has been|have been)\s+(?:not\s+(?:counted|included|shown|given)|excluded|left out|omitted)\b`)
 
 // scopeFirst is a sentence that says whose offences a table is of, before the one that says what it counts:
 // "Victims under 18. Recorded and flagged, by offence".

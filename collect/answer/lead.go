@@ -61,7 +61,7 @@ func (r *reader) readLead(s string) facets {
 		r.topic = d
 	}
 	if len(strings.Fields(s)) > 25 {
-		f.period, f.unit = prose.SpeltPeriod{}, headingUnit(leadSentence(s))
+		f.period, f.unit = prose.SpeltPeriod{}, cmp.Or(headingUnit(leadSentence(s)), titledUnit(s))
 	}
 	if ahead := leadSentence(s); ahead != s && !f.period.Dated() && pointsAhead.MatchString(ahead) {
 		f.period = onePeriod(ahead)
@@ -70,6 +70,16 @@ func (r *reader) readLead(s string) facets {
 		f.breakdown.Outcome = onlyOutcome(saysOutcome.FindStringSubmatch(s)[1])
 	}
 	return f
+}
+
+// titledUnit gives the unit that the first sentence of a long text says as a title does, before remarks on it: "Number
+// of victims under 18, by age. One offence may have several."
+func titledUnit(s string) Unit {
+	first := sentencesOf(s)[0]
+	if !numberNamed.MatchString(first) && topicOf(first) == noDim {
+		return ""
+	}
+	return headingUnit(first)
 }
 
 // leadCode takes an offence that a heading before all questions, or one short or plain enough, says that all is of.

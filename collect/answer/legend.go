@@ -22,7 +22,7 @@ var (
 	legendBehind = lazyre.New(`(?i)\b(?:numbers?|counts?|values?|figures?|cells?|results?|totals?)\s+((?:of|from|between|under|below|less than|fewer than|that are|which are|less|fewer)\b[^.;]{1,40}?)\s+(?:are|is|have been|has been|were|was)\s+(?:shown|marked|given|replaced|represented|displayed|denoted|recorded|printed|indicated)\s+(?:as|by|with)\s+(?:an?\s+|the\s+)?["“'‘(\[]?(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|\.\.|[-–—~.*#^†‡])(?:["”'’)\]]|\W|$)`)
 	legendBlank  = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
 
-	meansZero     = lazyre.New(`(?i)^(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
+	meansZero     = lazyre.New(`(?i)^(?:(?:counted|treated|shown|taken) as )?(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
 	meansHidden   = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|(?:four|five|\d) or (?:less|fewer|under)|small|low)\b|<\s?\d`)
 	meansMissing  = lazyre.New(`(?i)\b(?:not (?:available|held|recorded|known|provided|supplied|collected)|no data|unavailable|missing)\b`)
 	meansNoNumber = lazyre.New(`(?i)^(?:that )?no (?:data|numbers?|figures?|values?|counts?|information)(?: (?:is|are|was|were|can be|could be))? (?:available|held|given|supplied|provided|produced)`)
@@ -96,7 +96,7 @@ func (l legend) add(sign, words string) {
 		return
 	}
 	sign = strings.ToLower(strings.TrimSpace(sign))
-	if strings.Contains(sign, "blank") && !strings.Contains(sign, "cell") && ofLabel.MatchString(words) {
+	if strings.Contains(sign, "blank") && !strings.Contains(sign, "cell") && (ofLabel.MatchString(words) || putUnder.MatchString(words) && meaning != "0") {
 		return
 	}
 	if strings.Contains(sign, "blank") || strings.Contains(sign, "empty") {
@@ -122,6 +122,10 @@ func (l legend) add(sign, words string) {
 // ofLabel is what a blank among labels means, which says nothing of an empty cell among counts: "(blank) means that
 // the sex of the victim was not recorded".
 var ofLabel = lazyre.New(`(?i)^(?:(?:the|an?|no|victims?'?s?|of)\s+)*(?:sex|gender|ages?|platforms?|outcomes?|sites?|apps?|offences? types?)\b[^.;]{0,40}\b(?:not|un-?known|unrecorded|recorded|known|given)\b`)
+
+// putUnder says below which label blanks were counted, and so that they are none of an empty cell either: "Blank entries
+// are counted as not known".
+var putUnder = lazyre.New(`(?i)^(?:(?:all|then|here|each) )*(?:(?:counted|included|grouped|classed|put|placed|added) (?:as|in|under|with|among|to|together)\b|(?:listed|recorded|treated|shown) (?:as|in|under|with|among)\W+(?:the )?(?:` + unsaid + `)\b)`)
 
 // meaningOf gives what words say of a sign, in the form of a value, or "".
 func meaningOf(words string) string {

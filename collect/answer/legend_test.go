@@ -44,6 +44,10 @@ func TestBlankLabel(t *testing.T) {
 		{"(blank) means that the sex of the victim was not recorded.", 5},
 		{"Blank: gender unknown", 5},
 		{"(blank) = victim's sex is not known", 5},
+		{"Blank entries are counted as not known.", 5},
+		{"Blanks are shown as “Unknown”.", 5},
+		{"Blanks have been put under not recorded.", 5},
+		{"Blank entries are counted as nil.", 6},
 		{"A blank cell means that the number is not available.", 6},
 	} {
 		text := "Kent Police,,\n\"" + c.key + "\",,\n,,\nQuestion 2 flagged offences by sex,,\nSex,2017/18,2018/19\nFemale,8,9\nMale,4,6\n(blank),,1\n"
