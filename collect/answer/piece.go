@@ -124,7 +124,7 @@ func overCounts(heads, row []cell) bool {
 	return false
 }
 
-// sideBySide parts a table at a column that is empty from top to bottom.
+// sideBySide parts a table at a column that is empty from top to bottom, or in which it begins again.
 func sideBySide(t *table) []*table {
 	w := t.width()
 	for c := 1; c < w-1; c++ {
@@ -136,6 +136,9 @@ func sideBySide(t *table) []*table {
 			}
 			return append([]*table{left}, sideBySide(right)...)
 		}
+	}
+	if c := t.labelsAgain(); c > 0 {
+		return t.unfolded(c)
 	}
 	return []*table{t}
 }
