@@ -49,6 +49,9 @@ func outlined(t *table) *table {
 		} else if len(cells) > 0 && !strings.EqualFold(cells[0].text, "question") {
 			cells[0].printed, cells[0].text = cells[0].text, "Question"
 		}
+		if len(cells) > 1 && r < from && questionHead.MatchString(cells[1].text) {
+			cells[1].printed, cells[1].text = cells[1].text, "" // the numbers are the questions
+		}
 		out.rows = append(out.rows, cells)
 	}
 	return out
