@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // A pdfItem is a line or a ruled table, by where it begins on the page.
@@ -232,54 +230,3 @@ func joinWrapped(lines []alignedLine) (joined []alignedLine, first []int) {
 
 // under reports whether a piece begins where the one above it does.
 func under(above, below piece) bool { return below.left > above.left-2 && below.left < above.left+12 }
-
-// margin is the part of a page's height at its top and bottom in which page
-// headers and footers stand.
-const margin = 0.12
-
-// markRepeated marks lines that stand at the same place on several pages, or that
-// number the pages, as page headers and footers.
-func markRepeated(pages []*pdfPage) {
-	type mark struct {
-		text string
-		at   int
-	}
-	seen := map[mark]int{}
-	each := func(f func(p *pdfPage, l *pdfLine, m mark, role Role)) {
-		for _, p := range pages {
-			for i := range p.lines {
-				l := &p.lines[i]
-				role := PageHeader
-				if l.base > p.page.Height*(1-margin) {
-					role = PageFooter
-				} else if l.base > p.page.Height*margin {
-					continue
-				}
-				if len(l.pieces()) < 3 {
-					f(p, l, mark{withoutDigits(l.text().Plain), int(l.base / 6)}, role)
-				}
-			}
-		}
-	}
-	each(func(_ *pdfPage, _ *pdfLine, m mark, _ Role) { seen[m]++ })
-	each(func(_ *pdfPage, l *pdfLine, m mark, role Role) {
-		if seen[m] > 1 || role == PageFooter && strings.HasPrefix(m.text, "page #") {
-			l.role = role
-		}
-	})
-}
-
-// withoutDigits gives a line in small letters, every number as one sign.
-func withoutDigits(s string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
-		if unicode.IsDigit(r) {
-			if !strings.HasSuffix(b.String(), "#") {
-				b.WriteByte('#')
-			}
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}

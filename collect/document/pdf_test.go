@@ -60,6 +60,19 @@ func TestPDFByAlignment(t *testing.T) {
 	}
 }
 
+// A number at the top of a page that is of a part of the answer makes it no page header; one of the page does.
+func TestPDFRepeated(t *testing.T) {
+	for first, header := range map[string]bool{"FOI 12/17, leaf #": true, "Some Police, FOI 12/17": true, "Question #": false, "Annex B - question no. #": false, "Table #: offences": false} {
+		page := func(n string) string {
+			return pdftest.Say(50, 30, 10, strings.ReplaceAll(first, "#", n)) + pdftest.Say(50, 300, 10, "We recorded the offences below.")
+		}
+		got := readPDF(t, page("1"), page("2"))
+		if strings.Contains(got, "page header") != header {
+			t.Errorf("%s: got %s", first, got)
+		}
+	}
+}
+
 func TestPDFRuled(t *testing.T) {
 	var b strings.Builder
 	for _, y := range []float64{100, 120, 140, 170} {
