@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"cyberflag/internal/lazyre"
 )
 
@@ -37,6 +39,54 @@ func headDim(head string) dim {
 	for _, h := range headDims {
 		if h.re.MatchString(head) {
 			return h.d
+		}
+	}
+	return noDim
+}
+
+// namesBelow reports a head that only names what those below it are: "Platform" over "Facebook" and "Snapchat", beside
+// "Outcome" over "Charged".
+func (g *grid) namesBelow(r, c int) bool {
+	if namedOnly(g.headAt(r, c)) == noDim {
+		return false
+	}
+	for k := r + 1; k < g.head; k++ {
+		if s := g.headAt(k, c); s != "" && s != g.headAt(r, c) && !isPeriodLabel(s) && !isTotal(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// dimAbove gives what the head above names where s is of that kind or does not say of which it is: "Unknown" below "Sex
+// of victim" in a row that goes on with platforms; d where it names none.
+func (g *grid) dimAbove(r, c int, s string, d dim) dim {
+	own := labelDim(s)
+	if isTotal(s) {
+		return d
+	}
+	for k := r - 1; k >= 0; k-- {
+		above := g.headAt(k, c)
+		if m := markInHead.FindStringSubmatch(above); m != nil {
+			above = m[2]
+		}
+		if by := namedOnly(above); by != noDim && (own == noDim || own == by) {
+			return by
+		}
+	}
+	return d
+}
+
+// byBefore may stand before what heads below are told apart by.
+var byBefore = lazyre.New(`(?i)^(?:(?:broken |split )?(?:down )?by )(?:the )?`)
+
+// namedOnly gives the dim that a head names by which counts are told apart, and that it is no label of.
+func namedOnly(s string) dim {
+	s = byBefore.ReplaceAllString(s, "")
+	switch d := headDim(s); d {
+	case byOffence, byAge, bySex, byPlatform, byOutcome:
+		if own := labelDim(s); own == noDim || own == byMeasure && d != byOffence || own == d && !strings.Contains(s, " ") && d != byOffence {
+			return d
 		}
 	}
 	return noDim

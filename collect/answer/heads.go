@@ -72,6 +72,9 @@ func (g *grid) readHeads(topic dim) {
 				continue
 			}
 			f, by := readHead(s, g.dimAbove(r, c, s, g.dimAsked(c, s, d)))
+			if by != noDim && by != byMeasure && g.namesBelow(r, c) {
+				continue
+			}
 			g.cols[c] = g.cols[c].with(f)
 			if by != noDim && by != byMeasure {
 				g.colDims[c] = by
@@ -98,35 +101,6 @@ func (g *grid) dimAsked(c int, s string, d dim) dim {
 		return by
 	}
 	return d
-}
-
-// dimAbove gives what the head above names where s does not say of what kind it is: "Unknown" below "Sex of
-// victim" in a row that goes on with platforms; d where it names none.
-func (g *grid) dimAbove(r, c int, s string, d dim) dim {
-	if labelDim(s) != noDim || isTotal(s) {
-		return d
-	}
-	for k := r - 1; k >= 0; k-- {
-		above := g.headAt(k, c)
-		if m := markInHead.FindStringSubmatch(above); m != nil {
-			above = m[2]
-		}
-		if by := namedOnly(above); by != noDim {
-			return by
-		}
-	}
-	return d
-}
-
-// namedOnly gives the dim that a head names by which counts are told apart, and that it is no label of.
-func namedOnly(s string) dim {
-	switch d := headDim(s); d {
-	case byOffence, byAge, bySex, byPlatform, byOutcome:
-		if own := labelDim(s); own == noDim || own == byMeasure && d != byOffence || own == d && !strings.Contains(s, " ") && d != byOffence {
-			return d
-		}
-	}
-	return noDim
 }
 
 // besidePeriods gives a column that counts a part of the one on its left the period of that:

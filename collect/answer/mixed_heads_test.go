@@ -23,3 +23,27 @@ func TestHeadsOfPeriodAndPerson(t *testing.T) {
 		}
 	}
 }
+
+// Upper heads may only name what the heads below them are, platforms beside outcomes, and bands of ages below one of
+// them are no years though the corner is over years.
+func TestHeadsThatNameThoseBelow(t *testing.T) {
+	both := []string{"Q3 2017-18 Kik offences 3", "Q3 2017-18 Other offences 9", "Q3 2017-18 Facebook offences 13", "Q4 2017-18 Charged offences 6", "Q4 2017-18 Pending offences 19"}
+	ages := []string{"Q1 2017-18 0-9 F offences 46", "Q1 2017-18 10-13 F offences 89", "Q1 2017-18 14-15 F offences 81", "Q1 2017-18 16-17 F offences 94", "Q1 2017-18 F offences 310"}
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Cyber flag by platform and by outcome\n,Platform,,,Outcome,\n,Facebook,Kik,Other,Charged,Pending\n2017/18,13,3,9,6,19\n", both},
+		{"Question 3 and question 4 for the flagged crimes\nYear,By site,By site,By site,By disposal,By disposal\nYear,Facebook,Kik,Other,Charged,Pending\n2017/18,13,3,9,6,19\n", both},
+		{"Flagged crimes\n,Outcome,,Platform,,\n,Charged,Pending,Facebook,Kik,Other\n2017/18,6,19,13,3,9\n", both},
+		{"Recorded sexual offences against under 18s\nYear,Sex of victim,Age of victim,,,,Together\nYear,Sex of victim,0-9,10-13,14-15,16-17,Together\n2017/18,Female,46,89,81,94,310\n", ages},
+		{"Recorded sexual offences against under 18s\nFinancial year,Sex,0-9,10-13,14-15,16-17,Together\n17-18,Female,46,89,81,94,310\n", ages},
+	} {
+		got := brief(read(t, "a.csv", "Kent Police FOI 12/19\n\n"+c.text))
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -50,7 +50,7 @@ func shortYears(t *table) {
 		for c := range t.rows[r] {
 			at = append(at, place{r, c})
 		}
-		t.yearsAt(at, speaksOfYears(t.at(r, 0).text))
+		t.yearsAt(at, speaksOfYears(t.at(r, 0).text) && !t.datesRows(r+1))
 	}
 	for c := range min(4, t.width()) {
 		var at []place
@@ -65,6 +65,20 @@ func shortYears(t *table) {
 	}
 }
 
+// datesRows reports years in the first column, from row on: a head of years in the corner is over them, and says nothing
+// of what stands beside it.
+func (t *table) datesRows(row int) bool {
+	for r := row; r < len(t.rows); r++ {
+		if s := t.at(r, 0).text; isPeriodLabel(s) && shortYear.FindString(s) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// plainAges is a band of ages that is no year: "8-11", "under 10".
+var plainAges = lazyre.New(`(?i)^\d\s?(?:[-–—]|to)\s?\d|\b(?:under|over|below|above)\b|\+`)
+
 // A place is a cell by its row and column.
 type place struct{ row, col int }
 
@@ -74,6 +88,10 @@ func speaksOfYears(head string) bool { return headDim(head) == byPeriod }
 // yearsAt writes the cells at these places as years where they are proved to be.
 func (t *table) yearsAt(at []place, said bool) {
 	var first []int
+	ages := slices.ContainsFunc(at, func(p place) bool {
+		s := t.at(p.row, p.col).text
+		return writtenYear(s) == nil && isAge(s) && plainAges.MatchString(s)
+	})
 	at = slices.DeleteFunc(at, func(p place) bool { return writtenYear(t.at(p.row, p.col).text) == nil })
 	overlap := false
 	for _, p := range at {
@@ -86,7 +104,7 @@ func (t *table) yearsAt(at []place, said bool) {
 		overlap = overlap || slices.Contains(first, a-1) || slices.Contains(first, b)
 		first = append(first, a)
 	}
-	if !overlap && !said {
+	if !overlap && (!said || ages) {
 		return
 	}
 	for _, p := range at {
