@@ -68,6 +68,7 @@ func (r *reader) line(l line) {
 	r.keepSequence(l.text)
 	r.ofQuestions = goesOnBelow.MatchString(l.text)
 	from := len(r.found)
+	r.endsOffence(l.text)
 	r.sentence(l.text, l.where)
 	r.ofQuestions = false
 	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitled(l.text) || oldReplyTitle.MatchString(l.text) || r.oldAhead && keptOnly.MatchString(l.text)

@@ -12,6 +12,9 @@ import (
 // outcome, a year. It holds for the lines below it.
 func (r *reader) smallHeading(s string) bool {
 	s = r.withoutOffences(s)
+	if r.offenceHeading(s) {
+		return true
+	}
 	s, ok := asTitle(s)
 	if !ok || namesLeftOut(s) {
 		return false
@@ -54,6 +57,32 @@ func (r *reader) smallHeading(s string) bool {
 	}
 	return false
 }
+
+// offenceHeading takes the name of one offence alone, which may be long where its code stands beside it.
+func (r *reader) offenceHeading(s string) bool {
+	s = strings.TrimRight(clean(s), " :")
+	if q := r.here.question; q == "Q3" || q == "Q4" || labelDim(s) != byOffence || endsLikeSentence.MatchString(s) || r.hasCounts(s) {
+		return false
+	}
+	if _, title := asTitle(s); !title || narrows(s).breakdown.Offence == "" {
+		if code, _ := splitCode(s); code == "" {
+			return false
+		}
+	}
+	f := readLabel(s, byOffence)
+	r.sub.breakdown, r.named = f.breakdown, f.breakdown
+	return true
+}
+
+// endsOffence ends what the name of an offence holds for at a sentence that counts sexual offences.
+func (r *reader) endsOffence(s string) {
+	if b := &r.sub.breakdown; b.Offence != "" && endsLikeSentence.MatchString(s) && sexualCrimes.MatchString(s) {
+		*b = Breakdown{}
+	}
+}
+
+// sexualCrimes are all of them: "we recorded 300 sexual offences".
+var sexualCrimes = lazyre.New(`(?i)\b(?:sexual|sex|child) (?:offences|crimes)\b|\b(?:offences|crimes) against (?:children|under|minors)`)
 
 // withoutOffences gives a title of what was done with people without the offences that it was done for.
 func (r *reader) withoutOffences(s string) string {
