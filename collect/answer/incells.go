@@ -12,7 +12,7 @@ import (
 
 var (
 	// bracketsHold names the brackets of cells in a sentence that says what stands in them.
-	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)|\b(?:the |that |those )(?:(?:figure|number|count|value)s? )?(?:after|behind|following) the (?:stroke|slash|oblique|bar|bracket)|\bthe second(?: (?:figure|number|count|value)| of (?:them|the two|each pair))?(?: \([^()]{0,30}\))?(?: (?:is|are|gives|shows|being|those|counts|for|has|have)\b|\s*[,:=–-])`)
+	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)|\b(?:the |that |those )(?:(?:figure|number|count|value)s? )?(?:after|behind|following) the (?:stroke|slash|oblique|bar|bracket)|\bthe second(?: (?:figure|number|count|value)| of (?:them|the two|each pair))?(?: \([^()]{0,30}\))?(?:,? (?:behind|after|following|in) (?:the |a )?(?:stroke|slash|oblique|bar|brackets),?|(?: (?:is|are|gives|shows|being|those|counts|for|has|have)\b|\s*[,:=–-]))`)
 	// clauseBefore ends what stands before the words that brackets hold: "all offences, with the flagged ones".
 	clauseBefore = lazyre.New(`(?i)[,;:–]|\b(?:and|then|followed by|, with)\b`)
 	headOfCells  = lazyre.New(`^([^()]*[A-Za-z0-9][^()]*?)\s*[(\[]\s*(?:of which |of these |of whom |including |incl\.? |(?:in )?brackets(?: are)?\s*[:=–-]\s*)?([^()\[\]]*[A-Za-z][^()\[\]]*)[)\]]$`)
@@ -33,12 +33,15 @@ func twoMeanings(s string) (first, second string, ok bool) {
 	}
 	before, behind := strings.TrimRight(s[:at[0]], " ,(:;"), s[at[1]:]
 	if first, second, ok = secondOf(behind); ok {
-		return first, second, true
+		return besideSex(first, second, s)
 	}
 	if all := clauseBefore.FindAllStringIndex(before, -1); len(all) > 0 {
 		before = before[all[len(all)-1][1]:]
 	}
-	return secondOf(before)
+	if first, second, ok = secondOf(before); ok {
+		return besideSex(first, second, s)
+	}
+	return "", "", false
 }
 
 // secondOf gives the heads of the counts in a cell, where words say what the second is.
@@ -112,12 +115,18 @@ func headsInCell(t *table, row, col int) (name, first, second string, ok bool) {
 	if row < 0 {
 		return "", "", "", false
 	}
-	m := headOfCells.FindStringSubmatch(t.at(row, col).text)
+	head := t.at(row, col).text
+	if first, second, ok = bothNamed(head); ok {
+		return "", first, second, true
+	}
+	m := headOfCells.FindStringSubmatch(head)
 	if m == nil {
 		return "", "", "", false
 	}
-	first, second, ok = secondOf(m[2])
-	return m[1], first, second, ok
+	if first, second, ok = bothNamed(m[2]); !ok && !strings.ContainsAny(m[2], "/|") {
+		first, second, ok = secondOf(m[2])
+	}
+	return strings.TrimRight(m[1], " /:–-"), first, second, ok
 }
 
 // takeColumn adds a column of another table, with a blank cell for a row of heads that stands at row head.
@@ -200,6 +209,9 @@ func (r *reader) wordsOnBrackets(t *table) (first, second string, ok bool) {
 	}
 	for _, s := range near {
 		if first, second, ok = twoMeanings(s); ok {
+			return first, second, true
+		}
+		if first, second, ok = bothInTitle(s); ok {
 			return first, second, true
 		}
 	}
