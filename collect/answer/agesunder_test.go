@@ -27,3 +27,13 @@ func TestCountsThatLookLikeAges(t *testing.T) {
 		t.Errorf("no %q in %q", want, got)
 	}
 }
+
+// So may the first of a table of ages that has the heads of the one before it.
+func TestCountsOfAnAgeThatRunUp(t *testing.T) {
+	for _, first := range []string{"under 10", "0 to 9", "Aged 9 and under"} {
+		got := brief(read(t, "a.csv", "Kent Police,,,\nQ2. Cyber flagged offences,,,\n,2014/15,2015/16,2016/17\nFlagged,21,33,43\n,,,\n"+first+",1,2,3\n10 to 17,20,31,40\n"))
+		if want := "Q2 2015-16 0-9 offences 2"; len(got) != 9 || !slices.Contains(got, want) {
+			t.Errorf("%s: no %q in %q", first, want, got)
+		}
+	}
+}

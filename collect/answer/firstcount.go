@@ -114,7 +114,7 @@ func isSingleAge(s string) bool {
 // ageHeads reports a row of single ages that run up one by one: 0 1 2 3 ... 17. Three are enough behind all that are
 // younger.
 func (g *grid) ageHeads(r int) bool {
-	if r > 3 || labelsCounts(g.t.at(r, 0).text) {
+	if label := g.t.at(r, 0).text; r > 3 || labelsCounts(label) || isAge(label) && !underFirst(g.t.rows[r]) { // "under 10 | 1 | 2 | 3"
 		return false
 	}
 	run, last := 0, int64(-2)
