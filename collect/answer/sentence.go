@@ -12,7 +12,7 @@ import (
 
 var (
 	supersededWords = lazyre.New(`(?i)\b(?:supersede[sd]?|superseding|was revised|were revised|has been revised|previously (?:supplied|reported|published|disclosed|stated|given)|replaced by|is replaced|in our (?:earlier |previous |last )?(?:reply|response|letter)\b.{0,30}\d|(?:earlier|previous|last|prior|former) (?:request|reply|response|letter|answer)\b.{0,60}\b(?:told|gave|given|said|stated|was|were|had)\b.{0,30}\d|(?:last year|last time|earlier|in ` + prose.Months + ` 20\d\d|at the time) we (?:reported|gave|said|told|published|stated|disclosed|had given)\b|(?:we|I) (?:told|informed) you (?:then |earlier )?that\b|you (?:told|informed) (?:us|me) (?:before|earlier|previously|last time|last year|in 20\d\d)\b|you were (?:then |earlier )?(?:told|informed) that\b|in error|incorrect(?:ly)?|withdrawn|no longer correct|unchecked|earlier (?:figure|reply|response|extract)|disregard|please ignore)\b`)
-	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|to be (?:read|opened|reviewed|searched|checked|examined)|appropriate limit|time to (?:read|review)|per record|working days)\b`)
+	costWords       = lazyre.New(`(?i)\b(?:hours?|minutes?|£|cost|pounds|manual(?:ly)? (?:review|search|check)\w*|would (?:have to|need to) (?:be )?(?:open(?:ed)?|read|reviewed|searched|opened|checked|examined)|estimat\w+|(?:within|inside|below|under|over|above) the (?:cost |time |fees? )?limit|to be (?:read|opened|reviewed|searched|checked|examined)|appropriate limit|time to (?:read|review)|per record|working days)\b`)
 	countLead       = lazyre.New(`(?i)(?:=\s*|\b(?:that|only|just|further|another|remaining|other|these|those|them|below|follows|had|have|has|recorded)[,:]?\s+|\ba total of\s+|\b(?:(?:rose|risen|rising|fell|fallen|falling|went (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|grew|grown|climbed|declined) (?:again |slightly |further |sharply )?to|into)\s+|\btotals?\s+(?:of|is|was|are|were)\s+|\b(?:was|were|is|are|recorded|stands at|numbered|amount(?:s|ed) to|came to|be|number(?:ed)?|attached to|in|of which|of these,?|of those,?|being|had|shows?|and|or|for|namely|:|,)\s+|[(–—-]\s*)$`)
 	countNoun       = lazyre.New(`(?i)^\s*(?:\w+[\s-]+){0,4}?(?:against|charged|cautioned|summonsed|no further action|under investigation|bore|flagged|marked|tagged|identified|offences?|crimes?|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `|children|` + sexNouns + `|` + custodyNouns + `|cautions?|charges?|named|had|have|has|were|was|involved|mentioned|recorded|occasions|records?|cases|of (?:these|those|which|them|the)|did|on|via|through|by|carried|in|for|resulted|ended|led|received|used|took|relate[ds]?|names?|mentions?|involves?|with)\b`)
 	fewWords        = lazyre.New(`(?i)\b(?:fewer|less) than (\d+|five|ten|three|four|six)\b|<\s?(\d+)`)
@@ -148,6 +148,7 @@ func (r *reader) countsSaid(t told, s, where string) {
 		if len(r.scan(s).Numbers) > 0 {
 			r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))
 		}
+	case t.from == "" && r.ofOtherAnswer(s):
 	case r.besideNation(t, s, where):
 	case ofOthers(s), r.ofOtherForce(s):
 		if len(r.numbersIn(s, spans(prose.SpeltPeriods(s)))) > 0 {
