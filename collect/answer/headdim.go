@@ -47,7 +47,7 @@ func headDim(head string) dim {
 // namesBelow reports a head that only names what those below it are: "Platform" over "Facebook" and "Snapchat", beside
 // "Outcome" over "Charged".
 func (g *grid) namesBelow(r, c int) bool {
-	if namedOnly(g.headAt(r, c)) == noDim {
+	if namedOnly(byBefore.ReplaceAllString(g.headAt(r, c), "")) == noDim {
 		return false
 	}
 	for k := r + 1; k < g.head; k++ {
@@ -70,7 +70,7 @@ func (g *grid) dimAbove(r, c int, s string, d dim) dim {
 		if m := markInHead.FindStringSubmatch(above); m != nil {
 			above = m[2]
 		}
-		if by := namedOnly(above); by != noDim && (own == noDim || own == by) {
+		if by := namedOnly(byBefore.ReplaceAllString(above, "")); by != noDim && (own == noDim || own == by) {
 			return by
 		}
 	}
@@ -82,7 +82,6 @@ var byBefore = lazyre.New(`(?i)^(?:(?:broken |split )?(?:down )?by )(?:the )?`)
 
 // namedOnly gives the dim that a head names by which counts are told apart, and that it is no label of.
 func namedOnly(s string) dim {
-	s = byBefore.ReplaceAllString(s, "")
 	switch d := headDim(s); d {
 	case byOffence, byAge, bySex, byPlatform, byOutcome:
 		if own := labelDim(s); own == noDim || own == byMeasure && d != byOffence || own == d && !strings.Contains(s, " ") && d != byOffence {

@@ -25,8 +25,21 @@ func isMixed(head string, names []string) bool {
 			known++
 		}
 	}
-	return (head == "" || mixedHead.MatchString(head)) && len(kinds) > 1 && known*2 >= len(names)
+	return (head == "" || mixedHead.MatchString(head) || namesSeveral(head)) && len(kinds) > 1 && known*2 >= len(names)
 }
+
+// namesSeveral reports a head that names several kinds of which each row has one: "Platform or outcome".
+func namesSeveral(head string) bool {
+	kinds := map[dim]bool{}
+	for _, s := range eitherHead.Split(head, -1) {
+		if d := headDim(s); d != noDim && d != byMeasure {
+			kinds[d] = true
+		}
+	}
+	return len(kinds) > 1
+}
+
+var eitherHead = lazyre.New(`(?i)\s*(?:\bor\b|/|,)\s*`)
 
 // mixed tells of what kind the labels of each row are in the column of several kinds: of that of
 // most labels of its question.

@@ -24,6 +24,8 @@ func TestLongTableOfMixedLabels(t *testing.T) {
 			"Part 4 flagged,FY1819,Charged,2,\nPart 4 flagged,FY1819,Warning,5,\nPart 4 flagged,FY1819,Suspect under age,c,\n", want},
 		{"the year first, in any order of questions", "Financial year,Detail,Your question,Offences\n2018/19,Total,2) flag,8\n2018/19,Aged 12 and under,2) flag,3\n2018/19,Aged 13 to 17,2) flag,5\n2018/19,Rape,1) recorded,14\n2018/19,Grooming,1) recorded,6\n2018/19,All offences,1) recorded,20\n",
 			want[:6]},
+		{"a head of two kinds", "Question,Financial year,Platform or outcome,Offences\n3,2018/19,Facebook,6\n3,2018/19,Kik,2\n3,2018/19,Total,8\n4,2018/19,Charged,2\n4,2018/19,Pending,6\n4,2018/19,Total,8\n",
+			[]string{"Q3 2018-19 Facebook offences 6", "Q3 2018-19 Kik offences 2", "Q3 2018-19 offences 8", "Q4 2018-19 Charged offences 2", "Q4 2018-19 Pending offences 6", "Q4 2018-19 offences 8"}},
 		{"sexes and ages of one question", "Question,Year,Description,Offences\nQ2 flagged,2018/19,All,8\nQ2 flagged,2018/19,Female,6\nQ2 flagged,2018/19,Male,2\nQ2 flagged,2018/19,Under 13,3\nQ2 flagged,2018/19,13 to 17,5\n",
 			[]string{"Q2 2018-19 0-12 offences 3", "Q2 2018-19 13-17 offences 5", "Q2 2018-19 F offences 6", "Q2 2018-19 M offences 2", "Q2 2018-19 offences 8"}},
 	} {

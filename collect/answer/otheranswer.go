@@ -55,6 +55,8 @@ func (r *reader) otherReference(s string) bool {
 }
 
 // lettersAndDigits gives a reference without what parts it.
-func lettersAndDigits(s string) string { return notOfReference.ReplaceAllString(strings.ToLower(s), "") }
+func lettersAndDigits(s string) string {
+	return notOfReference.ReplaceAllString(strings.ToLower(s), "")
+}
 
 var notOfReference = lazyre.New(`[^a-z\d]+`)

@@ -65,7 +65,7 @@ func (r *reader) offenceHeading(s string) bool {
 		return false
 	}
 	if _, title := asTitle(s); !title || narrows(s).breakdown.Offence == "" {
-		if code, _ := splitCode(s); code == "" {
+		if code, name := splitCode(s); code == "" || !offenceWords.MatchString(name) {
 			return false
 		}
 	}
