@@ -18,7 +18,7 @@ type askedPeriods struct {
 	toDate  bool            // the request asks for the current year up to now
 	changed bool            // a message has put them in place of older ones
 	loose   bool            // some figure's year was a bare one
-	over    map[string]bool // the lines of the part that is read that are years over questions
+	over    years           // of the part that is read
 }
 
 // add takes in the periods of a line of the request.

@@ -62,7 +62,7 @@ func (r *reader) firstStacked(ls []line) int {
 		if isStackedValue(l.text) {
 			return i
 		}
-		if i > 9 || r.years.over[clean(l.text)] || len(strings.Fields(l.text)) > 5 || strings.HasSuffix(l.text, ".") {
+		if i > 9 || r.years.over.titles[clean(l.text)] || len(strings.Fields(l.text)) > 5 || strings.HasSuffix(l.text, ".") {
 			return -1
 		}
 	}

@@ -54,6 +54,9 @@ func (r *reader) line(l line) {
 	if m := tableTitle.FindString(l.text); m != "" {
 		r.titled = m
 	}
+	if r.overQuestions(l) {
+		return
+	}
 	var done bool
 	if l.text, done = r.markLine(l.text); done {
 		return
@@ -85,9 +88,6 @@ func (r *reader) markLine(s string) (rest string, done bool) {
 	again := r.marked
 	if r.marked = false; !again {
 		r.markAbove = ""
-	}
-	if r.overQuestions(s) {
-		return "", true
 	}
 	if m, ok := markOf(s, true); ok && s != m.rest && !again {
 		r.mark(m)

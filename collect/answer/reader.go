@@ -68,6 +68,8 @@ type reader struct {
 	pattern           []facets          // what the counts of the sentence before were of, in order
 	day               figure.Period     // the day that the sentence before names
 	year              prose.SpeltPeriod // that stands over the questions that are read now
+	yearLevel         int               // of the heading that it is; 0 where it is none
+	aboveYears        mark              // of the question that the first of such years stands in
 	noYear            []int64           // numbers that the letter says are of no year, or of a check
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	probs             []string

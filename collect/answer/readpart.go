@@ -33,7 +33,7 @@ func (r *reader) enter(p *part) {
 	r.base.doubts = doubtSet(0).when(r.base.force == "" && (p.beside || r.l.beside != ""), forceOfArchive)
 	r.base.doubts |= said.doubts
 	r.here, r.sub, r.topic, r.which, r.heads, r.pattern = r.base, facets{}, noDim, mark{}, nil, nil
-	r.years.over, r.year = yearsOver(p), prose.SpeltPeriod{}
+	r.years.over, r.year, r.yearLevel, r.aboveYears = yearsOver(p), prose.SpeltPeriod{}, 0, mark{}
 	name := r.l.dated(p.name)
 	if y, ok := yearTitle(name); ok {
 		r.year = y

@@ -7,7 +7,7 @@ import (
 
 // table reads a table of counts.
 func (r *reader) table(t *table) {
-	all := pieces(r.nameMeasures(t), r.years.over)
+	all := pieces(r.nameMeasures(t), r.years.over.titles)
 	for i, piece := range all {
 		if i+1 < len(all) && piece.onlyHeads() {
 			r.heads = piece.rows

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A line is one line of running text, or one cell that stands alone.
@@ -78,7 +79,7 @@ func linesOf(blocks []block) []line {
 // lines reads a table or list that begins at the first line, and gives how many
 // lines it took; 0 when none begins there.
 func (r *reader) lines(ls []line) int {
-	if r.overQuestions(ls[0].text) {
+	if r.overQuestions(ls[0]) {
 		return 1
 	}
 	if _, ok := markOf(ls[0].text, false); ok {
@@ -88,6 +89,9 @@ func (r *reader) lines(ls []line) int {
 		ls[0].label = ""
 	}
 	if m, ok := markOf(ls[0].text, true); ok {
+		if r.years.over.within {
+			r.year = prose.SpeltPeriod{}
+		}
 		r.mark(m)
 		r.markAbove = m.only()
 		if m.rest == "" {

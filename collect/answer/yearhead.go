@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -25,9 +26,15 @@ func yearTitle(s string) (prose.SpeltPeriod, bool) {
 	return prose.SpeltPeriod{}, false
 }
 
-// yearsOver gives the titles of a part that stand over questions: a question is marked below
-// two of them, which are of different periods.
-func yearsOver(p *part) map[string]bool {
+// years are the titles of a part that are years which hold for more than one thing below them.
+type years struct {
+	titles map[string]bool
+	within bool // no question is marked below them: they stand within one, or all questions are told in words
+}
+
+// yearsOver gives the titles of a part that stand over questions, marked or not: a question is marked below two of
+// them, which are of different periods, or two paragraphs or tables that name no year of their own.
+func yearsOver(p *part) years {
 	titles, over := map[string]bool{}, map[string]figure.Period{}
 	now, found := prose.SpeltPeriod{}, false
 	zs := zones(p.blocks)
@@ -49,10 +56,52 @@ func yearsOver(p *part) map[string]bool {
 			over[m.question] = now.Period
 		}
 	}
-	if !found {
+	if found {
+		return years{titles: titles}
+	}
+	titles = yearsOverParagraphs(p.blocks, zs)
+	return years{titles: titles, within: titles != nil}
+}
+
+// fewestBelow is how many paragraphs and tables with counts stand below a year that is over them. One alone may be
+// a line of a list, of which the year is the label.
+const fewestBelow = 2
+
+// yearsOverParagraphs gives the titles, each a paragraph of its own, of two years or more below each of which there are
+// several paragraphs or tables with counts that name no year.
+func yearsOverParagraphs(blocks []block, zs []zone) map[string]bool {
+	titles, periods := map[string]bool{}, map[figure.Period]bool{}
+	var below []int // of each title
+	level, ended := 0, true
+	for i, b := range blocks {
+		p, ok := prose.SpeltPeriod{}, false
+		if b.table == nil && b.label == "" {
+			p, ok = yearTitle(b.text)
+		}
+		switch {
+		case zs[i] != inAnswer:
+		case ok:
+			titles[clean(b.text)], periods[p.Period] = true, true
+			below, level, ended = append(below, 0), b.level, false
+		case b.table == nil && isMark(b.text), b.heading && b.level <= level:
+			ended = true
+		case !ended && b.countsOfNoYear():
+			below[len(below)-1]++
+		}
+	}
+	if len(periods) < 2 || slices.Min(below) < fewestBelow {
 		return nil
 	}
 	return titles
+}
+
+// countsOfNoYear reports a table, or words with a number among them, that name no year.
+func (b block) countsOfNoYear() bool {
+	text := b.text
+	if b.table != nil {
+		text = b.table.text()
+	}
+	return len(spans(prose.SpeltPeriods(text))) == 0 && hasDigits(text) && (b.table != nil || hasWords.MatchString(text))
 }
 
 // titleLines gives the lines of a paragraph, or the first cells of a table's rows.
@@ -75,14 +124,31 @@ func (b block) titleLines() []string {
 	return out
 }
 
-// overQuestions takes a line that is such a title, and reports whether it is one.
-func (r *reader) overQuestions(s string) bool {
-	if !r.years.over[clean(s)] {
+// overQuestions takes a line that is such a title, and reports whether it is one. Years within a question leave it
+// as it was above the first of them.
+func (r *reader) overQuestions(l line) bool {
+	if !r.years.over.titles[clean(l.text)] {
+		r.endYear(l)
 		return false
 	}
-	r.year, _ = yearTitle(s)
-	r.mark(mark{})
+	if !r.year.Dated() {
+		r.aboveYears = mark{}
+		if r.years.over.within {
+			r.aboveYears = r.which
+		}
+	}
+	r.year, _ = yearTitle(l.text)
+	r.yearLevel = l.level
+	r.mark(r.aboveYears)
 	return true
+}
+
+// endYear ends the year over what is read now at a heading of its level that is no year.
+func (r *reader) endYear(l line) {
+	if r.year.Dated() && l.level > 0 && l.level <= r.yearLevel {
+		r.year = prose.SpeltPeriod{}
+		r.mark(r.aboveYears)
+	}
 }
 
 // bareCount reads a number that is all of a paragraph below the mark of a question, where a

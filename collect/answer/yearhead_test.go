@@ -41,3 +41,32 @@ func TestYearsOverQuestions(t *testing.T) {
 		t.Errorf("a sheet for each year:\n got %q\nwant %q", got, want)
 	}
 }
+
+// Nor need the questions below such years be numbered: two paragraphs or tables below each year are enough, and the
+// year ends where a heading of its level does.
+func TestYearsOverParagraphs(t *testing.T) {
+	want := []string{"Q1 2018-19 offences 500", "Q1 2019-20 offences 600", "Q2 2018-19 offences 50", "Q2 2019-20 offences 60",
+		"Q4 2018-19 Charged offences 10", "Q4 2018-19 Still open offences 40", "Q4 2019-20 Charged offences 20", "Q4 2019-20 Still open offences 40"}
+	years := func(form string) (a, b string) {
+		fill := func(r ...string) string { return strings.NewReplacer(r...).Replace(form) }
+		return fill("{p}", "2018/19", "{d}", "April 2018 to March 2019", "{1}", "500", "{2}", "50", "{c}", "10", "{o}", "40"),
+			fill("{p}", "2019/20", "{d}", "April 2019 to March 2020", "{1}", "600", "{2}", "60", "{c}", "20", "{o}", "40")
+	}
+	table := "<table><tr><td>Charged</td><td>{c}</td></tr><tr><td>Still open</td><td>{o}</td></tr></table>"
+	for _, c := range []struct{ name, form, after string }{
+		{"a.html", "<h3>{d}</h3><ul><li>Sexual offences recorded against children: {1}</li><li>Flagged as cyber: {2}</li><li>Outcomes of the flagged offences: charged {c}; still open {o}.</li></ul>", ""},
+		{"a.html", "<h3>{p}</h3><ul><li>{1} offences were recorded.</li><li>{2} of the {1} offences (10.0%) were tagged Cyber.</li><li>Results of the tagged offences:</li></ul>" + table, "<p>The search took 9 hours and covered 4 systems.</p>"},
+		{"a.html", "<h2>Figures for {p}</h2><p>We recorded {1} sexual offences with a victim under 18.</p><p>Of these {2} had the cyber flag.</p><p>What became of the {2}: charged {c}; still open {o}.</p>", "<h2>Notes</h2><p>We hold 12 other fields.</p>"},
+		{"a.txt", "{p}\n\nWe recorded {1} sexual offences against children.\n\nThe cyber flag was on {2} of them.\n\nOutcomes of the flagged offences: charged {c}, still open {o}.\n\n", ""},
+	} {
+		a, b := years(c.form)
+		head := map[string]string{"a.html": "<p>Kent Police</p><h2>Our answer</h2>", "a.txt": "Kent Police\n\n"}[c.name]
+		got := brief(read(t, c.name, head+a+b+c.after))
+		for i := range got {
+			got[i] = strings.NewReplacer("charged", "Charged", "still", "Still").Replace(got[i])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.form, got, want)
+		}
+	}
+}
