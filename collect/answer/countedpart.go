@@ -35,15 +35,15 @@ func (r *reader) counts(s, where string) {
 	}
 	before := r.patternOf(s)
 	r.pattern = nil
-	s = withAgeBands(percentBehind.ReplaceAllString(withoutReference(s), " "))
+	s = withAgeBands(percentBehind.ReplaceAllString(withoutReference(s), " $1"))
 	for i, part := range strings.Split(s, ";") {
 		before = r.countsOf(part, where, i > 0, before)
 	}
 	r.pattern = before
 }
 
-// percentBehind is the share that writers put behind a count: "61 (15%) had".
-var percentBehind = lazyre.New(`\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%|per ?cent)[^()]{0,30}\)`)
+// percentBehind is the share that writers put behind a count: "61 (15%) had", "61, or 15 per cent of the total".
+var percentBehind = lazyre.New(`(?i)\s*\((?:or |i\.e\. |about )?\d+(?:\.\d+)?\s?(?:%|per ?cent)[^()]{0,30}\)|,\s*(?:or|i\.e\.,?|that is|which is|being|equal to|representing)\s+(?:about |around |just |only )?\d+(?:\.\d+)?\s?(?:%|per ?cent)(?:\s+of\s+(?:the|all|those|that|our)(?:\s+[a-z]+){0,4}?)?(\s*[,;.(]|\s*$)`)
 
 // countsOf reads one part of a sentence, which may go on with the pattern of the
 // part before: "612 offences, of which 70 were flagged; for 2018-19 655 and 91".

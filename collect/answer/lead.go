@@ -20,6 +20,9 @@ func (r *reader) lead(s string) {
 	}
 	f := r.readLead(s)
 	r.sub = facets{force: r.sub.force}
+	if r.year.Dated() && !strings.HasSuffix(s, ":") && r.hasCounts(s) { // what it compares with is of another year
+		f.period = prose.SpeltPeriod{}
+	}
 	if r.which.question == "" && f.period.Dated() && r.base.period == (prose.SpeltPeriod{}) {
 		r.base.period = f.period
 	}
@@ -34,7 +37,7 @@ func (r *reader) lead(s string) {
 	} else if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
 		f.unit = countedOnce(s, cmp.Or(f.unit, r.here.unit), u)
 	}
-	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s)) {
+	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s) || r.namesOffencesCounted(s)) {
 		r.here.unit = "" // people were counted above; this speaks of something else
 	}
 	r.ofBoth(f)
@@ -46,6 +49,15 @@ func (r *reader) lead(s string) {
 	if f.period.Dated() {
 		r.fromCount = r.counted(s)
 	}
+}
+
+// namesOffencesCounted reports words that name again a number of offences: "What became of the 365".
+func (r *reader) namesOffencesCounted(s string) bool {
+	return slices.ContainsFunc(r.scan(s).Numbers, func(n prose.Number) bool {
+		return n.Value.IsInt() && partOf.MatchString(s[:n.Start]) && slices.ContainsFunc(r.found, func(p proposal) bool {
+			return p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64() && p.Unit == Offences && p.Breakdown.IsNone()
+		})
+	})
 }
 
 // readLead reads what words say as a heading, and keeps their offence and topic.

@@ -25,6 +25,9 @@ func (r *reader) listInSentence(s, where string) bool {
 		r.counts(lead, where)
 	}
 	r.lead(lead)
+	if lead != "" {
+		r.above = lead
+	}
 	if p := r.pointedLead(lead); lead != "" && p.Dated() && !r.here.with(r.sub).period.Dated() {
 		r.sub.period, r.sub.doubts = p, r.sub.doubts.with(earlierPeriod)
 		defer func() { r.sub.period = prose.SpeltPeriod{} }()

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -111,7 +112,7 @@ func (r *reader) relatives(s string, ns []said, periods []prose.SpeltPeriod) []r
 func countBeside(s string, ns []said, at []int) int {
 	ahead := -1
 	for i, n := range ns {
-		if m := yearBehind.FindStringIndex(s[n.End:]); m != nil && n.End+m[1] == at[1] {
+		if m := yearBehind.FindStringIndex(s[n.End:]); m != nil && n.End+m[1] == at[1] && !(i+1 < len(ns) && opensBracket(s, at, ns[i+1].Span)) {
 			return i
 		}
 		if n.Start >= at[1] && ahead < 0 && yearAhead.MatchString(s[at[0]:n.Start]) {
@@ -121,6 +122,11 @@ func countBeside(s string, ns []said, at []int) int {
 	return ahead
 }
 
+// opensBracket reports the words at that open brackets and lead to a count there: "12 (the year before: 9)".
+func opensBracket(s string, at []int, n prose.Span) bool {
+	return n.Start >= at[1] && strings.HasSuffix(strings.TrimRight(s[:at[0]], " "), "(") && !strings.Contains(s[at[1]:n.Start], ")") && yearAhead.MatchString(s[at[0]:n.Start])
+}
+
 // baseYear gives the period that a year named at byte at is counted from.
 func (r *reader) baseYear(at int, periods []prose.SpeltPeriod) (prose.SpeltPeriod, doubtSet) {
 	for _, p := range slices.Backward(periods) {
@@ -128,14 +134,18 @@ func (r *reader) baseYear(at int, periods []prose.SpeltPeriod) (prose.SpeltPerio
 			return p, 0
 		}
 	}
+	titled := r.here.with(r.sub).period
+	if titled.Dated() && !r.fromCount && titled.Period.Months() == monthsOfYear {
+		return titled, 0
+	}
 	if p, ok := mainYear(r.last); ok {
 		return prose.SpeltPeriod{Period: p}, doubtSet(0).with(earlierPeriod)
 	}
 	if len(periods) > 0 {
 		return periods[0], 0
 	}
-	if p := r.here.with(r.sub).period; p.Dated() {
-		return p, 0
+	if titled.Dated() {
+		return titled, 0
 	}
 	p, _ := r.defaultPeriod()
 	return prose.SpeltPeriod{Period: p}, doubtSet(0).with(assumedPeriod)

@@ -105,7 +105,7 @@ func subjectIn(s string) int {
 	return 0
 }
 
-var resultWords = lazyre.New(`(?i)\b(?:results?|how (?:they|these|it|those) (?:ended|were (?:finali[sz]ed|resolved|dealt with|concluded|disposed)))\b`)
+var resultWords = lazyre.New(`(?i)\b(?:results?|how (?:they|these|it|those) (?:ended|were (?:finali[sz]ed|resolved|dealt with|concluded|disposed))|what (?:has )?(?:became|become|happened) (?:of|to))\b`)
 
 // inTurn gives the heads, each where its question begins, from the first on after which none goes back to an
 // earlier question; nil where they are of fewer than three.

@@ -70,3 +70,18 @@ func TestYearsOverParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// Below such a year a count of another year is only compared with, whatever stands about it, and what follows is of the
+// year above.
+func TestYearOverComparedCounts(t *testing.T) {
+	want := []string{"Q1 2018-19 offences 400", "Q1 2019-20 offences 600", "Q2 2018-19 offences 50", "Q2 2019-20 offences 60",
+		"Q4 2018-19 Charged offences 10", "Q4 2018-19 Open offences 40", "Q4 2019-20 Charged offences 20", "Q4 2019-20 Open offences 40"}
+	for _, flagged := range []string{"60, or 10.0 per cent of the total (the year before: 50)", "60 (the year before: 50)", "60 (50 in the year before), which is 10% of the total", "60, that is 10% of all offences (2018/19: 50)"} {
+		page := "<p>Kent Police</p><h2>2018/19</h2><ul><li>Sexual offences recorded against children: 400</li><li>Flagged as cyber: 50</li><li>What became of the 50: Charged 10; Open 40.</li></ul>" +
+			"<h2>2019/20</h2><ul><li>Sexual offences recorded against children: 600</li><li>Flagged as cyber: " + flagged + "</li><li>What became of the 60: Charged 20; Open 40.</li></ul>"
+		r := read(t, "a.html", page)
+		if got := offered(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q, problems %q\nwant %q", flagged, got, r.Problems, want)
+		}
+	}
+}
