@@ -34,7 +34,7 @@ func listItem(s string) (label, val string, ok bool) {
 		if refusedWhole.MatchString(val) && labelDim(m[1]) == noDim && (headDim(m[1]) != noDim || topicOf(m[1]) != noDim) { // "Platform: withheld"
 			return "", "", false
 		}
-		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && (plausibleLabel(m[1]) || isAge(m[1]) && strings.ContainsAny(s, "=:")) && !(plainYear(val) && !isPeriodLabel(m[1])) {
+		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && (plausibleLabel(m[1]) || isAge(m[1]) && (strings.ContainsAny(s, "=:") || valueTail.MatchString(m[2]))) && !(plainYear(val) && !isPeriodLabel(m[1])) {
 			return m[1], val, true
 		}
 	}

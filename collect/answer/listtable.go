@@ -40,25 +40,36 @@ func (r *reader) listTable(ls []line) (*table, int) {
 	if k := slices.Index(ends, secondKind(t)); k >= 0 {
 		t.rows, n = t.rows[:ends[k]], k+1
 	}
-	t.crimes = countCrimes(ls[:n])
+	t.counts = countedBehind(ls[:n])
 	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) {
 		return nil, 0
 	}
 	return t, n
 }
 
-// countCrimes reports lines that all say behind their number that it is of offences: "Girls: 41 offences", whoever
-// the words above them name.
-func countCrimes(ls []line) bool {
-	for _, l := range ls {
-		if !crimesAtEnd.MatchString(l.text) {
-			return false
+// countedBehind gives what lines all say behind their number that it is of: "Girls: 41 offences", "Girls: 41 victims",
+// whoever the words above them name.
+func countedBehind(ls []line) Unit {
+	var out Unit
+	for i, l := range ls {
+		u := Unit("")
+		if m := peopleAtEnd.FindStringSubmatch(l.text); m != nil {
+			u = peopleUnit(m[1])
+		} else if crimesAtEnd.MatchString(l.text) {
+			u = Offences
 		}
+		if u == "" || i > 0 && u != out {
+			return ""
+		}
+		out = u
 	}
-	return len(ls) > 0
+	return out
 }
 
-var crimesAtEnd = lazyre.New(`(?i)\d\s+(?:(?:sexual|recorded|flagged|such)\s+)*(?:offences?|crimes?)\s*[.;,]?$`)
+var (
+	crimesAtEnd = lazyre.New(`(?i)\d\s+(?:(?:sexual|recorded|flagged|such)\s+)*(?:offences?|crimes?)\s*[.;,]?$`)
+	peopleAtEnd = lazyre.New(`(?i)\d\s+(?:(?:child|female|male|young)\s+)?(` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `)\s*[.;,]?$`)
+)
 
 // ageLine is a single age with its count: "12: 34".
 var ageLine = lazyre.New(`^(?:aged? )?(\d{1,2})\s*(?:[:=]|\s[-–—]{1,2}|[._·…](?:\s?[._·…]){3,})\s*(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)\.?$`)

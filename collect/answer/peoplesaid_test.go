@@ -51,3 +51,21 @@ func TestPeopleDealtWithInTitle(t *testing.T) {
 		}
 	}
 }
+
+// Lines that say behind each number that it is of victims count them, as many as the offences or not; a list of what
+// became of a number of offences below them is of offences again.
+func TestPeopleBehindNumbers(t *testing.T) {
+	for _, of := range []string{"50", "60"} {
+		want := []string{"Q1 2017-18 offences 900", "Q2 2017-18 0-12 victims 20", "Q2 2017-18 13-17 victims 30", "Q2 2017-18 offences " + of,
+			"Q4 2017-18 Charged offences 10", "Q4 2017-18 Open offences 40"}
+		for name, text := range map[string]string{
+			"a.html": "<p>Kent Police</p><h2>2017/18</h2><ul><li>Sexual offences recorded against children: 900</li><li>With the cyber flag: N</li><li>Victims of the flagged offences:<ul><li>aged under 13: 20 victims</li><li>aged 13 to 17: 30 victims</li></ul></li><li>What became of the N: Charged 10; Open 40.</li></ul>",
+			"a.txt":  "Kent Police\n\nFinancial year 2017/18\n\nQ1. Recorded sexual offences against children: 900\n\nQ2. With the cyber flag: N\n\nBy age:\nunder 13 - 20 victims\n13 to 17 - 30 victims\n\nQ4. Outcomes of the N offences: Charged 10; Open 40.\n",
+		} {
+			r := read(t, name, strings.NewReplacer("flag: N", "flag: "+of, "the N", "the "+of).Replace(text))
+			if got := brief(r); !slices.Equal(got, want) {
+				t.Errorf("%s, %s:\n got %q, problems %q\nwant %q", of, name, got, r.Problems, want)
+			}
+		}
+	}
+}

@@ -37,8 +37,8 @@ func (t *table) headsOf(next *table) bool {
 // are headings.
 func (r *reader) piece(t *table) {
 	doubts, was := t.doubts, r.here.unit
-	if t.crimes && was.isPeople() {
-		r.here.unit = Offences
+	if t.counts.isPeople() || t.counts == Offences && was.isPeople() {
+		r.here.unit = t.counts
 		defer func() { r.here.unit = was }()
 	}
 	r.pattern = nil // what a sentence before the table counted goes on no further
@@ -156,7 +156,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 	r.endPersonRun()
 	defer r.endPersonRun()
 	g.named = r.ownMark(g.t.caption)
-	g.peopleSaid = g.peopleSaid || peopleNotCrimes(r.above) != ""
+	g.peopleSaid = g.peopleSaid || g.t.counts.isPeople() || peopleNotCrimes(r.above) != ""
 	g.adults, g.contrast, g.laidOut = g.adultsBeside(), g.contrasts(), true
 	ctx := r.here.with(r.sub).beside(g)
 	ctx.doubts |= doubts

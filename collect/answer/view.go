@@ -69,7 +69,7 @@ type table struct {
 	lead    string   // the words above it
 	judged  int      // rows of heads by their looks
 	doubts  doubtSet // of all its figures
-	crimes  bool     // its lines say themselves that they count offences
+	counts  Unit     // what its lines themselves say behind their numbers that they count
 	lost    string   // why its lines are no table, for a problem
 	settled []string // how its digits were parted, for problems
 }

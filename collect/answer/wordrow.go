@@ -82,7 +82,7 @@ var rowHead = lazyre.New(`(?i)^(?:Q\s?\d{1,2}[a-z]?|question \d{1,2}[a-z]?|quest
 // "Q3"), and gives the table without them.
 func (r *reader) wordRows(t *table) (rest *table, later func()) {
 	var answers []func()
-	out := &table{caption: t.caption}
+	out := &table{caption: t.caption, counts: t.counts}
 	for i, row := range t.rows {
 		words, value := r.pairOf(t, i)
 		if q := r.subjectOfRow(words, value.text); q != "" {
