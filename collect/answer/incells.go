@@ -77,7 +77,7 @@ var sayAll = lazyre.New(`(?i)\b(?:all|every|total|recorded)\b.*\b(?:offences|cri
 func (r *reader) twoInCells(t *table) *table {
 	two := t.columnsOfTwo()
 	for c := range two {
-		two[c] = two[c] && headDim(t.at(0, c).text) != byCode // "88/01" is a code
+		two[c] = two[c] && headDim(headWords(t.at(0, c).text)) != byCode && !areCodes(t.namesIn(c)) // "88/01" is a code
 	}
 	if !slices.Contains(two, true) {
 		return t

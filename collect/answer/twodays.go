@@ -37,13 +37,13 @@ func headWords(s string) string {
 }
 
 // namedColumns parts the names of columns into words, where two or more of the first row
-// are written as one word each and none as several, or one which says of which version it is. "WhatsApp" is a name as it stands.
+// are written as one word each and fewer as several, or one which says of which version it is. "WhatsApp" is a name as it stands.
 func namedColumns(t *table) *table {
-	n := 0
+	n, several := 0, 0
 	for _, x := range t.rows[0] {
 		switch {
 		case strings.ContainsRune(x.text, ' '):
-			return t
+			several++
 		case headWords(x.text) == x.text:
 		case versionOf(headWords(x.text)) != noVersion: // "OLD_COUNT" beside "COUNT"
 			n += 2
@@ -51,7 +51,7 @@ func namedColumns(t *table) *table {
 			n++
 		}
 	}
-	if n < 2 || hasValues(t.rows[0]) {
+	if n < 2 || several >= n || hasValues(t.rows[0]) {
 		return t
 	}
 	out := *t

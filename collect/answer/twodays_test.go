@@ -37,3 +37,21 @@ func TestTwoDaysThatAreNoPeriod(t *testing.T) {
 		t.Errorf("read %s", brief(r))
 	}
 }
+
+// A table made for machines may have its numbers of all and of the flagged in two columns, a share beside them, and what
+// became of the other questions in a row of notes.
+func TestMachineColumnsOfCounts(t *testing.T) {
+	want := []string{"Q1 2021-22 71/17 Sexual communication with a child F offences 66", "Q1 2021-22 71/17 Sexual communication with a child M offences 15",
+		"Q1 2021-22 offences 81", "Q2 2021-22 71/17 Sexual communication with a child F offences 52", "Q2 2021-22 71/17 Sexual communication with a child M offences 12", "Q2 2021-22 offences 64"}
+	for _, heads := range []string{"n_recorded,n_online,pct_online", "count_recorded,count_online,online_pct", "recorded,online,% online", "all_offences,online_offences,online_percent"} {
+		rows := "force,date_from,date_to,ho_code,offence,victim_sex," + heads + "\nKENT,01/04/2021,31/03/2022,71/17,Sexual communication with a child,FEMALE,66,52,78.8\nKENT,01/04/2021,31/03/2022,71/17,Sexual communication with a child,MALE,15,12,80.0\nKENT,01/04/2021,31/03/2022,ALL,ALL,ALL,81,64,79.0\nNOTE,,,,,\"Question 3 (platform): information not held. Question 4 (outcome): refused under section 21(1), see our website.\",,,\n"
+		for name, r := range inFormats(t, rows) {
+			if got := offered(r); !slices.Equal(got, want) || len(r.Problems) > 0 {
+				t.Errorf("%s, %s:\n got %q, problems %q\nwant %q", heads, name, got, r.Problems, want)
+			}
+			if got := strings.Join(statuses(r), ", "); !strings.Contains(got, "Q3 not_held") || !strings.Contains(got, "Q4 refused") {
+				t.Errorf("%s, %s: got statuses %s", heads, name, got)
+			}
+		}
+	}
+}

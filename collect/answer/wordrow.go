@@ -105,12 +105,23 @@ func (r *reader) wordRows(t *table) (rest *table, later func()) {
 			r.mark(mark{question: "Q" + m[1], all: []string{"Q" + m[1]}})
 			r.lead(value.text)
 		}
-		r.said.note(r.which, value.text)
+		r.noteRow(value.text)
 	}
 	return out, func() {
 		for _, read := range answers {
 			read()
 		}
+	}
+}
+
+// noteRow keeps what a note in a row says: of the questions that its sentences say what became of, else of the whole.
+func (r *reader) noteRow(text string) {
+	for _, s := range sentencesOf(text) {
+		if m, ok := markOf(s, false); ok && saysStatus(m.rest) {
+			r.said.add(m, m.rest)
+			continue
+		}
+		r.said.note(r.which, s)
 	}
 }
 
