@@ -28,7 +28,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	c.behindWords()
 	c.symbols()
 	c.none()
-	out := slices.DeleteFunc(c.found, func(n said) bool { return codesListed.MatchString(s[:n.Start]) })
+	out := slices.DeleteFunc(c.found, func(n said) bool { return codesListed.MatchString(s[:n.Start]) || ofThings(s, n.Span) })
 	out = withoutWholes(s, out, r.wholesIn(s, periods))
 	slices.SortFunc(out, func(a, b said) int { return a.Start - b.Start })
 	return out

@@ -27,3 +27,17 @@ func TestQuestionInTheNameOfAFile(t *testing.T) {
 		}
 	}
 }
+
+// So may the names of the files of an archive say of which year each is.
+func TestYearInTheNameOfAFile(t *testing.T) {
+	want := []string{"Q1 2018-19 0-12 offences 31", "Q1 2018-19 13-17 offences 70", "Q1 2018-19 offences 101", "Q1 2019-20 0-12 offences 40", "Q1 2019-20 13-17 offences 80", "Q1 2019-20 offences 120",
+		"Q2 2018-19 F offences 8", "Q2 2018-19 M offences 2", "Q2 2018-19 offences 10", "Q2 2019-20 F offences 9", "Q2 2019-20 M offences 4", "Q2 2019-20 offences 13"}
+	const first, second = "Question 1,Recorded offences,,Rate per 1000\nUnder 13,31,,2.1\n13 - 17,70,,4.4\nAll,101,,\n,,,\nQuestion 2,Offences with the cyber flag,,\nGirls,8,,\nBoys,2,,\nAll,10,,\n",
+		"Question 1,Recorded offences,,Rate per 1000\nUnder 13,40,,2.9\n13 - 17,80,,5.1\nAll,120,,\n,,,\nQuestion 2,Offences with the cyber flag,,\nGirls,9,,\nBoys,4,,\nAll,13,,\n"
+	for _, names := range [][2]string{{"FY 2018-19.csv", "FY 2019-20.csv"}, {"2018_19.csv", "2019_20.csv"}, {"FOI tables 2018-19.csv", "FOI tables 2019-20.csv"}, {"Apr 2018 to Mar 2019.csv", "Apr 2019 to Mar 2020.csv"}} {
+		r := read(t, "a.zip", string(zipped(t, [][2]string{{"letter.txt", "Kent Police\n\nReference 411/20\n\nThe files count offences against children under 18. Our system was new in November 2018.\n"}, {names[0], first}, {names[1], second}})))
+		if got := offered(r); !slices.Equal(got, want) {
+			t.Errorf("%q:\n got %q, problems %q\nwant %q", names, got, r.Problems, want)
+		}
+	}
+}

@@ -6,8 +6,8 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
-// onlineOnly is what a head says of offences with the flag beside "Offline", a year or "Number recorded".
-var onlineOnly = lazyre.New(`(?i)^(?:(?:n|no\.?|number|count|total|of which|of these)\s+)*(?:on-?line|cyber|internet|digital)(?:\s+(?:n|no\.?|number|count|total|only))*$`)
+// onlineOnly is what a head says of offences with the flag beside "Offline", a year or "Number recorded": "Online", "With keyword".
+var onlineOnly = lazyre.New(`(?i)^(?:(?:n|no\.?|number|count|total|of which|of these)\s+)*(?:on-?line|cyber|internet|digital|(?:with\s+(?:(?:the|an?)\s+)?)?(?:keywords?|markers?|qualifiers?|indicators?|tags?))(?:\s+(?:n|no\.?|number|count|total|only))*$`)
 
 // dimHead is the head of a column that names, row by row, what the next column
 // breaks down by.

@@ -85,7 +85,7 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), referenceBefore.MatchString(before), numberedAs.MatchString(before), paperBefore.MatchString(before):
 	case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s), r.standsForReference(s, n):
-	case rangeAfter.MatchString(after), endsRange(s, n.Start), otherThings.MatchString(after), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
+	case rangeAfter.MatchString(after), endsRange(s, n.Start), otherThings.MatchString(after), ofThings(s, n.Span), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
 	default:
 		return true
 	}
@@ -136,7 +136,7 @@ var fromNumber = lazyre.New(`(?i)\bfrom\s+$`)
 
 // otherThings are what a letter has a number of that counts neither offences nor people: "your request
 // had 4 questions for 2014/15".
-var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main|standard|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole|mobile|laptop)\s+)*(?:columns?|rows?|tables?|categories|years?|forces|constabularies|authorities|systems?|areas?|districts?|divisions|departments|units|officers?|staff|requests?|questions?|items|pages?|paragraphs?|sheets?|tabs|attachments?|documents?|files?|emails?|letters?|parts?|analysts|colleagues|teams|stations?|stages|people in (?:the|our|this|that|each|its|my|a)|types|classes|codes|groups|bands|sections|quarters?|periods?|hours?|minutes?|days?|weeks?|months?|characters|fields|databases|sources|points|computers|phones|devices|laptops|tablets|warrants|schools|courses|websites (?:were|had|are)|images (?:were|found|seized|identified))\b`)
+var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main|standard|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole|mobile|laptop)\s+)*(?:columns?|rows?|tables?|categories|years?|forces|constabularies|authorities|systems?|areas?|districts?|divisions|departments|units|officers?|staff|requests?|questions?|items|pages?|paragraphs?|sheets?|tabs|attachments?|documents?|files?|emails?|letters?|parts?|analysts|colleagues|teams|stations?|stages|people in (?:the|our|this|that|each|its|my|a)|types|classes|codes|groups|bands|sections|quarters?|periods?|hours?|minutes?|days?|weeks?|months?|characters|fields|modules|indexes|databases|sources|points|complaints?|appeals?|cookies|(?:square )?miles|computers|phones|devices|laptops|tablets|warrants|schools|courses|websites (?:were|had|are)|images (?:were|found|seized|identified))\b`)
 
 // paperBefore leads to the number of what a letter points at: "in document 2".
 var paperBefore = lazyre.New(`(?i)\b(?:answers?|documents?|files?|attachments?|annex(?:es)?|appendix|sheets?|tabs?|notes?|rows?|columns?|lines?|tables|figure|box|items?|level|tier|phase|version|articles?|regulation|chapter)\s+$`)

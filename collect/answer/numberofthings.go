@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A sentence or a line may speak of the flag and number something else: "The number of officers trained to use the
@@ -22,4 +23,23 @@ func numbersThings(s string) string {
 		return ""
 	}
 	return strings.TrimSpace(m[1])
+}
+
+var (
+	// outOfNumber leads from a number to another that it is out of: "2 of its 14".
+	outOfNumber = lazyre.New(`(?i)^\s+(?:out )?of (?:(?:the|its|our|their|all|these|those)\s+)*\d[\d,]*`)
+	// ofThemNext makes a number a part of what was counted before it: "6 of them".
+	ofThemNext = lazyre.New(`(?i)^\s+(?:out )?of (?:them|these|those|which)\b`)
+	numberSaid = lazyre.New(`\d[\d,]*`)
+)
+
+// ofThings reports a number that is a part of a number of other things: "2 of its 14 modules", "31 complaints and
+// upheld 6 of them".
+func ofThings(s string, n prose.Span) bool {
+	after := s[n.End:]
+	if m := outOfNumber.FindStringIndex(after); m != nil {
+		return otherThings.MatchString(after[m[1]:])
+	}
+	all := numberSaid.FindAllStringIndex(s[:n.Start], -1)
+	return len(all) > 0 && ofThemNext.MatchString(after) && otherThings.MatchString(s[all[len(all)-1][1]:])
 }

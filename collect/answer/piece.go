@@ -2,6 +2,8 @@ package answer
 
 import (
 	"slices"
+
+	"cyberflag/internal/lazyre"
 )
 
 // pieces cuts a grid of cells where it holds several tables: at empty rows, at
@@ -163,12 +165,15 @@ func (t *table) hasWords(c int) bool {
 	words := 0
 	for r := 1; r < len(t.rows); r++ {
 		s := t.at(r, c).text
-		if _, ok := readValue(s); s != "" && (!ok || plainYear(s)) {
+		if _, ok := readValue(s); s != "" && (!ok || plainYear(s)) && !decimal.MatchString(s) {
 			words++
 		}
 	}
 	return words > 1
 }
+
+// decimal is a share or a rate, and no label.
+var decimal = lazyre.New(`^[+-]?\d[\d,]*(?:\.\d+\s?%?|\s?%)$`)
 
 // loneRow reports a row with one cell of words and nothing else, or one cell
 // that is merged over the whole row.

@@ -37,6 +37,9 @@ func (r *reader) enter(p *part) {
 	name := r.l.dated(p.name)
 	if y, ok := yearTitle(name); ok {
 		r.year = y
+	} else {
+		r.year = r.l.fileYear(*p)
+		r.here.period = r.year
 	}
 	r.lastHeads, r.order, r.orderOfAll, r.named, r.sheet, r.narrow, r.scope = nil, sequence{}, sequence{}, Breakdown{}, "", "", scope{}
 	if len(r.l.parts) > 1 {

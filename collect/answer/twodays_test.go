@@ -43,7 +43,7 @@ func TestTwoDaysThatAreNoPeriod(t *testing.T) {
 func TestMachineColumnsOfCounts(t *testing.T) {
 	want := []string{"Q1 2021-22 71/17 Sexual communication with a child F offences 66", "Q1 2021-22 71/17 Sexual communication with a child M offences 15",
 		"Q1 2021-22 offences 81", "Q2 2021-22 71/17 Sexual communication with a child F offences 52", "Q2 2021-22 71/17 Sexual communication with a child M offences 12", "Q2 2021-22 offences 64"}
-	for _, heads := range []string{"n_recorded,n_online,pct_online", "count_recorded,count_online,online_pct", "recorded,online,% online", "all_offences,online_offences,online_percent"} {
+	for _, heads := range []string{"n_recorded,n_online,pct_online", "count_recorded,count_online,online_pct", "recorded,online,% online", "all_offences,online_offences,online_percent", "All recorded,Keyword,% keyword", "All recorded,With marker,Share"} {
 		rows := "force,date_from,date_to,ho_code,offence,victim_sex," + heads + "\nKENT,01/04/2021,31/03/2022,71/17,Sexual communication with a child,FEMALE,66,52,78.8\nKENT,01/04/2021,31/03/2022,71/17,Sexual communication with a child,MALE,15,12,80.0\nKENT,01/04/2021,31/03/2022,ALL,ALL,ALL,81,64,79.0\nNOTE,,,,,\"Question 3 (platform): information not held. Question 4 (outcome): refused under section 21(1), see our website.\",,,\n"
 		for name, r := range inFormats(t, rows) {
 			if got := offered(r); !slices.Equal(got, want) || len(r.Problems) > 0 {
