@@ -136,7 +136,7 @@ var noTitle = lazyre.New(`(?i)^(?:` + prose.Months + `\b|\((?:[ivx]+|[a-z])\))`)
 // splitCode parts an offence's printed code from its title: "22B Sexual
 // activity ...", "088/01 - Sexual grooming", "Rape (HO code 19D)".
 func splitCode(label string) (code, title string) {
-	if m := codeFirst.FindStringSubmatch(label); m != nil && isCode(m[1]) && !noTitle.MatchString(m[2]) {
+	if m := codeFirst.FindStringSubmatch(label); m != nil && (isCode(m[1]) || classAndPart.MatchString(m[1])) && !noTitle.MatchString(m[2]) {
 		return m[1], m[2]
 	}
 	if m := codeLast.FindStringSubmatch(label); m != nil && isCode(m[2]) {
@@ -147,6 +147,10 @@ func splitCode(label string) (code, title string) {
 	}
 	return "", label
 }
+
+// classAndPart is how the codes of the Home Office were written before their classes had letters: "019/00". The
+// classification has not all of them.
+var classAndPart = lazyre.New(`^0\d\d/\d\d$`)
 
 // isCode reports a code that the classification knows.
 func isCode(s string) bool { return reference.IsOffence(s) }

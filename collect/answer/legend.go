@@ -37,7 +37,7 @@ func readLegend(texts []string) legend {
 	out := legend{}
 	for _, text := range texts {
 		for _, s := range clausesOf(text) {
-			if m := legendLine.FindStringSubmatch(s); m != nil {
+			if m := legendLine.FindStringSubmatch(s); m != nil && !pivotBlank.MatchString(m[0]) {
 				out.add(m[1], m[2])
 			}
 			if m := legendBare.FindStringSubmatch(s); m != nil {
@@ -53,6 +53,9 @@ func readLegend(texts []string) legend {
 	}
 	return out
 }
+
+// pivotBlank is a label that a pivot table prints, and no empty cell: "(blank) means that it was not recorded".
+var pivotBlank = lazyre.New(`(?i)\((?:blank|empty)\)`)
 
 // signsOf takes the signs that cells explain: a sign in one, its meaning in the next, and
 // nothing else in the row but the word that it is a key. A sign among counts has labels beside it.

@@ -20,7 +20,7 @@ const (
 var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
 	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
-	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
+	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my|(?-i:[A-Z]{2,6})|force|police)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".

@@ -111,6 +111,9 @@ func (r *reader) lines(ls []line) int {
 	if r.recordsOf(ls[0].text) != nil {
 		return 0
 	}
+	if r.countedYear(ls) {
+		return 1
+	}
 	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.gluedColumn, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.tupleTable, r.countFirst, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.taken(t)

@@ -162,3 +162,20 @@ func (r *reader) bareCount(ls []line) bool {
 	r.propose(r.here.with(r.sub), facets{}, v, r.place(ls[0]), joinText(r.which.question, ls[0].text), nil, 0, 0)
 	return true
 }
+
+// countedYear reads a heading that is a year with its count, and holds for the parts below it: "2017/18: 164" over
+// "Rape", "5", "Grooming", "28".
+func (r *reader) countedYear(ls []line) bool {
+	items := itemsOf(ls[0].text)
+	if len(items) != 1 || len(ls) < 3 || ls[1].para == ls[0].para || isStackedValue(ls[1].text) || !isStackedValue(ls[2].text) {
+		return false
+	}
+	p, only := prose.LabelPeriod(items[0].label)
+	v, ok := readValue(items[0].value)
+	if !only || !ok || !p.Dated() || isDay(p) || plainYear(items[0].value) {
+		return false
+	}
+	r.sub, r.heads, r.lastHeads = facets{force: r.sub.force, period: p}, nil, nil
+	r.propose(r.here.with(r.sub), facets{}, v, r.place(ls[0]), ls[0].text, nil, 0, 0)
+	return true
+}

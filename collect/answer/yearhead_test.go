@@ -85,3 +85,21 @@ func TestYearOverComparedCounts(t *testing.T) {
 		}
 	}
 }
+
+// A heading of a year may have its count in it, and the parts of that below it in lines, a label and a count in turn.
+func TestYearHeadingWithItsCount(t *testing.T) {
+	want := []string{"Q1 2017-18 F offences 80", "Q1 2017-18 M offences 10", "Q1 2017-18 offences 90", "Q1 2018-19 F offences 70", "Q1 2018-19 M offences 25", "Q1 2018-19 offences 95",
+		"Q2 2017-18 Rape of a child offences 5", "Q2 2017-18 Sexual grooming offences 37", "Q2 2017-18 offences 42", "Q2 2018-19 Rape of a child offences 8", "Q2 2018-19 Sexual grooming offences 42", "Q2 2018-19 offences 50"}
+	for _, form := range []string{"<h4>{y}: {n}</h4>", "<h4>April {a} to March {b} - {n} offences</h4>", "<p>{y}: {n}</p>"} {
+		head := func(y, a, b, n string) string {
+			return strings.NewReplacer("{y}", y, "{a}", a, "{b}", b, "{n}", n).Replace(form)
+		}
+		page := "<p>Kent Police</p><p>Question 1 - recorded offences</p><h4>2017/18</h4><p>All offences</p><p>90</p><p>Girls</p><p>80</p><p>Boys</p><p>10</p><h4>2018/19</h4><p>All offences</p><p>95</p><p>Girls</p><p>70</p><p>Boys</p><p>25</p>" +
+			"<p>Question 2 - of these, with the cyber marker</p>" + head("2017/18", "2017", "2018", "42") + "<p>Rape of a child</p><p>5</p><p>Sexual grooming</p><p>37</p>" +
+			head("2018/19", "2018", "2019", "50") + "<p>Rape of a child</p><p>8</p><p>Sexual grooming</p><p>42</p>"
+		r := read(t, "a.html", page)
+		if got := offered(r); !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q, problems %q\nwant %q", form, got, r.Problems, want)
+		}
+	}
+}
