@@ -184,7 +184,10 @@ func (p *part) partAsked() {
 			out = append(out, b)
 			continue
 		}
-		texts := partedReplies(b.text)
+		var texts []string
+		for _, text := range partedRequest(b.text) {
+			texts = append(texts, partedReplies(text)...)
+		}
 		if k+1 == len(p.blocks) || !beginsReply(firstLine(p.blocks[k+1].text)) && !isBareReply(firstLine(p.blocks[k+1].text)) {
 			texts = append(texts[:len(texts)-1], partedSentence(texts[len(texts)-1])...)
 		}

@@ -77,12 +77,15 @@ func markOf(s string, bare bool) (mark, bool) {
 				out.letter = strings.ToLower(s[m[4]:m[5]])
 			}
 			out.all = []string{out.question}
-			out.rest = tongueAfter.ReplaceAllString(out.rest, "")
+			out.rest = leadsOn.ReplaceAllString(tongueAfter.ReplaceAllString(out.rest, ""), "")
 			return out.inner().joined(), true
 		}
 	}
 	return mark{}, false
 }
+
+// leadsOn is what the words about a mark lead to its answer by: "The answer to request number 4 is:".
+var leadsOn = lazyre.New(`(?i)^(?:is|are|was|were)(?: (?:as follows|below|(?:given|shown|set out) below))?\s*:\s*`)
 
 // sectionLead is the part of the file that a question is answered in, before its name:
 // "SECTION A (QUESTION 1)", "Table 2 - Question 2".

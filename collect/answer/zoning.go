@@ -86,6 +86,8 @@ func (z *zoning) enter(i int, line string) zone {
 		z.answered()
 	case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"), leadsToRequest(b.text):
 		z.now = inRequest
+	case z.now == inAnswer && isNumberedRequest(b.text):
+		return inRequest // this paragraph alone
 	case z.now == inRequest:
 		z.within(b, line)
 	case requestLead.MatchString(line) && len(z.asked) == 0 && !answersToo(b.text) && !tellsOneQuestion(b.text):
