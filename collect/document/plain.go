@@ -154,17 +154,20 @@ func textPieces(line string, stop int) []piece {
 const tabStop = 8
 
 // tabStops gives each line its tab stop. Lines below one another with as many tabs each are
-// cells parted by them: their stop is wide enough for each cell.
+// cells parted by them: their stop is wide enough for each cell. Between them the title of a group has no tab.
 func tabStops(lines []string) []int {
 	stops := slices.Repeat([]int{tabStop}, len(lines))
 	for i := 0; i < len(lines); {
-		tabs, end, longest := strings.Count(lines[i], "\t"), i, 0
-		for ; end < len(lines) && strings.Count(lines[end], "\t") == tabs; end++ {
-			for _, cell := range strings.Split(lines[end], "\t") {
-				longest = max(longest, utf8.RuneCountInString(cell))
+		tabs, end, longest, filled := strings.Count(lines[i], "\t"), i+1, widestIn(lines[i]), 1
+		for k := end; tabs > 0 && k < len(lines); k++ {
+			n := strings.Count(lines[k], "\t")
+			if n == tabs {
+				end, longest, filled = k+1, max(longest, widestIn(lines[k])), filled+1
+			} else if n > 0 {
+				break
 			}
 		}
-		if tabs > 0 && end-i > 1 && longest < widestCell {
+		if filled > 1 && longest < widestCell {
 			for k := i; k < end; k++ {
 				stops[k] = longest + 2 // two spaces part a piece from the next
 			}
@@ -172,6 +175,15 @@ func tabStops(lines []string) []int {
 		i = end
 	}
 	return stops
+}
+
+// widestIn gives the length of the longest cell of a line, in characters.
+func widestIn(line string) int {
+	longest := 0
+	for _, cell := range strings.Split(line, "\t") {
+		longest = max(longest, utf8.RuneCountInString(cell))
+	}
+	return longest
 }
 
 // widestCell is the longest cell, in characters, of lines of cells; longer ones are prose.
