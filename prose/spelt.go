@@ -165,9 +165,9 @@ func calendarYears(text string) []SpeltPeriod {
 // nor a stroke or point with a digit, nor a dash with three: "71/2016" and "2017-01120" are
 // codes and no year, and the year of an Act is part of its name.
 func apart(text string, sp Span) bool {
-	before := strings.ToLower(strings.TrimRight(text[max(0, sp.Start-20):sp.Start], " ,"))
+	before := strings.TrimRight(text[max(0, sp.Start-20):sp.Start], " ,")
 	for _, law := range []string{" act", " regulations", " order"} {
-		if strings.HasSuffix(before, law) {
+		if strings.HasSuffix(strings.ToLower(before), law) && !strings.HasSuffix(before, " order") { // "in the order 2016/17, 2017/18"
 			return false
 		}
 	}
