@@ -15,7 +15,7 @@ var (
 	// namedLetter leads from such a letter to what it stands for; its verb may be left out behind the first.
 	namedLetter = lazyre.New(`(?:^|[\s,;:(.])(?:(?i:table|column|row|line|figure)s? )?["“'‘]?([A-H])["”'’)]?(\s*(?:=|:|[–—-])\s*|\s+(?:is|are|means|gives|shows|counts|stands for|has|denotes|covers)\s+|\s+)(?:the |for )?`)
 	// onlyLetter is a cell that is such a letter.
-	onlyLetter = lazyre.New(`^(?:(?i:table|column|row|line|part) )?[("“'‘]?([A-H])["”'’)]?[.):]?$`)
+	onlyLetter = lazyre.New(`^(?:(?i:table|column|row|line|part) )?[("“'‘]?([A-Z])["”'’)]?[.):]?$`)
 )
 
 // measureNames gives what letters stand for, in words that name offences or the flag; nil where
@@ -76,9 +76,12 @@ func measuresIn(text string) map[string]string {
 var sentenceEnds = lazyre.New(`[.;](?:\s|$)`)
 
 // measureOf gives what a letter alone stands for, and other words as they are.
-func (r *reader) measureOf(s string) string {
-	if m := onlyLetter.FindStringSubmatch(s); m != nil && r.measures[m[1]] != "" {
-		return r.measures[m[1]]
+func (r *reader) measureOf(s string) string { return measureIn(r.measures, s) }
+
+// measureIn gives what a letter alone stands for in a key.
+func measureIn(key map[string]string, s string) string {
+	if m := onlyLetter.FindStringSubmatch(s); m != nil && key[m[1]] != "" {
+		return key[m[1]]
 	}
 	return s
 }
@@ -86,19 +89,24 @@ func (r *reader) measureOf(s string) string {
 // nameMeasures gives the table with what letters stand for in their place: in its title, which then
 // has a row of its own, in its heads and in its row labels.
 func (r *reader) nameMeasures(t *table) *table {
-	if len(r.measures) < 2 {
+	key := r.measures
+	if t.key != nil {
+		key = t.key
+	}
+	if len(key) < 2 {
 		return t
 	}
 	out := *t
 	out.rows = nil
 	for row := range t.rows {
 		cells := slices.Clone(t.rows[row])
+		counts := hasCountsBesideLetters(cells)
 		for c := range cells {
-			words := r.measureOf(cells[c].text)
-			if words == cells[c].text || c > 0 && hasValues(cells) {
+			words := measureIn(key, cells[c].text)
+			if words == cells[c].text || c > 0 && counts {
 				continue
 			}
-			if c == 0 && t.filledInRow(row) > 1 && !hasValues(cells) { // in the corner, over row labels
+			if c == 0 && t.filledInRow(row) > 1 && !counts { // in the corner, over row labels
 				title := make([]cell, len(cells))
 				title[0] = cell{text: words, printed: cells[0].asPrinted(), where: cells[0].where}
 				out.rows = append(out.rows, title)
@@ -109,4 +117,9 @@ func (r *reader) nameMeasures(t *table) *table {
 		out.rows = append(out.rows, cells)
 	}
 	return &out
+}
+
+// hasCountsBesideLetters reports a row with counts. A letter of the key that elsewhere is a sign, such as C, is none.
+func hasCountsBesideLetters(row []cell) bool {
+	return hasValues(slices.DeleteFunc(slices.Clone(row), func(x cell) bool { return onlyLetter.MatchString(x.text) }))
 }

@@ -64,14 +64,15 @@ func (b block) lines() (out []string) {
 type table struct {
 	caption string
 	rows    [][]cell
-	place   string   // the place of the whole, "page 1, table 2"
-	goesOn  string   // the place of the table on the page before that it carries on
-	lead    string   // the words above it
-	judged  int      // rows of heads by their looks
-	doubts  doubtSet // of all its figures
-	counts  Unit     // what its lines themselves say behind their numbers that they count
-	lost    string   // why its lines are no table, for a problem
-	settled []string // how its digits were parted, for problems
+	place   string            // the place of the whole, "page 1, table 2"
+	goesOn  string            // the place of the table on the page before that it carries on
+	lead    string            // the words above it
+	judged  int               // rows of heads by their looks
+	doubts  doubtSet          // of all its figures
+	counts  Unit              // what its lines themselves say behind their numbers that they count
+	lost    string            // why its lines are no table, for a problem
+	settled []string          // how its digits were parted, for problems
+	key     map[string]string // what the letters in its heads and labels stand for, where the words beside it say
 }
 
 // A cell is one cell of a table. What a reader does not see is empty.
