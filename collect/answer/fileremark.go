@@ -2,7 +2,9 @@ package answer
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"cyberflag/internal/lazyre"
 )
@@ -58,6 +60,52 @@ func (r *reader) remarksOnFile() map[string]fileRemark {
 			out[file] = fileRemark{cmp.Or(was.unit, f.unit), was.doubts | f.doubts}
 		}
 	})
+	r.l.remarksByName(out)
+	return out
+}
+
+// remarksByName adds what the letter says of a file by its name: "The file "Table A.csv" counts victims", "see Table A.csv. It
+// counts victims, not offences".
+func (l letter) remarksByName(out map[string]fileRemark) {
+	text := strings.Join(l.letterTexts(), "\n")
+	var files []part
+	for _, p := range l.parts {
+		if len(p.fileNames()) > 0 {
+			files = append(files, p)
+		}
+	}
+	for _, p := range files {
+		own := p.fileNames()
+		var others []string
+		for _, o := range files {
+			others = append(others, o.fileNames()...)
+		}
+		others = slices.DeleteFunc(others, func(s string) bool { return slices.Contains(own, s) })
+		for _, name := range own {
+			s := withoutNames([]string{text}, longerThan(name, others))[0]
+			for _, at := range regexp.MustCompile(`(?i)`+regexp.QuoteMeta(name)).FindAllStringIndex(s, -1) {
+				if m := fileItCounts.FindStringSubmatch(s[at[1]:]); m != nil {
+					was := out[p.blocks[0].prefix]
+					out[p.blocks[0].prefix] = fileRemark{cmp.Or(was.unit, peopleUnit(m[1])), was.doubts}
+				}
+			}
+		}
+	}
+}
+
+// fileItCounts follows the name of a file and says that it counts people, in its own sentence or the next.
+var fileItCounts = lazyre.New(`(?i)^["”'’)\]]*(?:,? (?:which|that|and))?(?:[^.;\n]{0,60}[.;]\s+(?:it|this|they|(?:this|that|the) (?:file|table|sheet|workbook)))?\s+(?:only )?(?:counts?|shows?|gives?|lists?|(?:is|are) (?:a count |counts? |the number )?of|is based on)(?: (?:the|of|number|numbers|counts?))* (` + remarkNouns + `)\b`)
+
+// letterTexts gives the paragraphs of the running text of the answer.
+func (l letter) letterTexts() []string {
+	var out []string
+	for _, p := range l.parts {
+		for _, b := range p.blocks {
+			if b.table == nil && b.where == "" {
+				out = append(out, b.text)
+			}
+		}
+	}
 	return out
 }
 

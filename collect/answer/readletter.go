@@ -33,7 +33,7 @@ func readLetter(l letter) Reading {
 // dropOld takes out the parts that no longer stand, and all but one answer of a page that has several.
 func (r *reader) dropOld(page []string) {
 	r.l.parts = slices.DeleteFunc(slices.Clone(r.l.parts), func(p part) bool {
-		gone := p.withdrawn() || p.saidOld(page)
+		gone := p.withdrawn() || p.saidOld(page, r.l.parts)
 		if gone {
 			r.withdrawn(p)
 		}
@@ -58,6 +58,7 @@ func (r *reader) settleMarks() []periodName {
 	names := l.periodNames()
 	l.namePeriods(names)
 	r.measures = l.measureNames()
+	l.keyTables()
 	return names
 }
 

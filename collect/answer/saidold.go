@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -26,14 +28,44 @@ var (
 const shortestFile = 6
 
 // saidOld reports a part of which the lines of the letter say that it no longer stands, by the
-// name of its file or sheet.
-func (p part) saidOld(lines []string) bool {
-	for _, name := range p.fileNames() {
-		if anySaysOld(lines, name, false) {
+// name of its file or sheet. Where that is the beginning of the name of another part, it is sought outside of that one:
+// what is said of "Table A (first issue).csv" is not said of "Table A.csv".
+func (p part) saidOld(lines []string, all []part) bool {
+	var others []string
+	for _, o := range all {
+		others = append(append(others, o.fileNames()...), o.name)
+	}
+	own := p.fileNames()
+	others = slices.DeleteFunc(others, func(s string) bool { return s == p.name || slices.Contains(own, s) })
+	for _, name := range own {
+		if anySaysOld(withoutNames(lines, longerThan(name, others)), name, false) {
 			return true
 		}
 	}
-	return p.name != "" && anySaysOld(lines, p.name, true)
+	return p.name != "" && anySaysOld(withoutNames(lines, longerThan(p.name, others)), p.name, true)
+}
+
+// longerThan gives the names that hold another and more, the longest first.
+func longerThan(name string, others []string) []string {
+	small := strings.ToLower(name)
+	out := slices.DeleteFunc(slices.Clone(others), func(s string) bool {
+		return len(s) <= len(name) || !strings.Contains(strings.ToLower(s), small)
+	})
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	return slices.Compact(out)
+}
+
+// withoutNames gives lines without these names.
+func withoutNames(lines, names []string) []string {
+	if len(names) == 0 {
+		return lines
+	}
+	re := regexp.MustCompile(`(?i)` + strings.Join(quotedWords(names), "|"))
+	out := make([]string, len(lines))
+	for i, s := range lines {
+		out[i] = re.ReplaceAllString(s, "")
+	}
+	return out
 }
 
 // fileNames gives the name of the file that a part stands in, with and without its ending; none
