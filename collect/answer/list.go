@@ -41,6 +41,9 @@ func listItem(s string) (label, val string, ok bool) {
 	if m := datedLine.FindStringSubmatch(s); m != nil { // "Charged - 2016/17: 19"
 		val := valueTail.ReplaceAllString(strings.TrimRight(m[2], ".;,"), "")
 		_, good := readValue(val)
+		if good && !plainYear(val) && isPeriodLabel(m[1]) { // "Apr 2017 - Mar 2018: 19"
+			return m[1], val, true
+		}
 		if p, rest := cutPeriod(m[1]); good && p.Dated() && isName(rest) && !plainYear(val) && !countEnd.MatchString(rest) {
 			return m[1], val, true
 		}

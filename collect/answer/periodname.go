@@ -49,6 +49,10 @@ var (
 // letterBefore is a letter that stands for a period in the heads of a table: "A = 2017/18".
 var letterBefore = lazyre.New(`(?:^|[\s(,;:])` + openQuote + `?([A-H])` + endQuote + `?\s*(?:=|\bis\b|\bmeans\b|\bcovers\b|\bdenotes\b|\bstands for\b)\s*(?i:the |for |year |financial |period )*$`)
 
+// thatWhich is the year of a further name, in words that point at the noun of the first: "FY17 is the year that ends on 31
+// March 2017 and FY18 that which ends on 31 March 2018".
+var thatWhich = lazyre.New(`(?i)\b(` + anyName + `)["”'’]?,?\s+(?:` + meansVerb + `\s+)?(?:that|the one|the year)\s+(?:that\s+|which\s+)?(ends?|ending|ended|begins?|beginning|starts?|starting)\s`)
+
 // nameOfKey is a name in a key: a few words, and no label of anything that is counted.
 func nameOfKey(s string) bool {
 	const most = 3 // words
@@ -71,9 +75,9 @@ func (l letter) periodNames() []periodName {
 				}
 				continue
 			}
-			all = append(all, namesIn(b.text)...)
-			all = append(all, periodsSinceThen(b.text)...)
+			all = append(append(append(all, namesIn(b.text)...), lettersListed(b.text)...), periodsSinceThen(b.text)...)
 		}
+		all = append(all, yearsByDay(p.blocks)...)
 	}
 	for _, s := range l.quoted {
 		all = append(all, namesIn(s)...)
@@ -100,6 +104,7 @@ func (l letter) periodNames() []periodName {
 // namesIn gives the names that words give to periods.
 func namesIn(text string) []periodName {
 	var out []periodName
+	text = thatWhich.ReplaceAllString(text, "$1 is the year which $2 ")
 	for _, p := range spans(prose.SpeltPeriods(text)) {
 		if p.Loose {
 			continue

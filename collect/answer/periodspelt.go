@@ -72,6 +72,8 @@ func namesSpelt(text string, names []periodName) string {
 		for _, n := range names {
 			if strings.EqualFold(name, n.name) {
 				lines[i] = strings.Replace(line, alone, n.spelt(), 1)
+			} else if n.whole && lines[i] == line {
+				lines[i] = n.ofLine(line, names)
 			}
 		}
 	}
