@@ -69,6 +69,9 @@ func isName(s string) bool {
 	if _, isAge := readAge(s, false); isAge || remainder.MatchString(s) {
 		return true
 	}
+	if _, isSex := readSex(s, false); isSex { // "Sex not recorded"
+		return true
+	}
 	return s != "" && !endsLikeSentence.MatchString(s) && plausibleLabel(s) && !goesOn.MatchString(s) && !isSentence.MatchString(s) && !ageWordEnd.MatchString(s) && len(strings.Fields(s)) < 10
 }
 

@@ -70,7 +70,9 @@ func linesOf(blocks []block) []line {
 			if k == 0 && b.label != "" {
 				l.text, l.label = joinText(b.label, l.text), b.label
 			}
-			out = append(out, inlineMarks(l)...)
+			for _, own := range inlineMarks(l) {
+				out = append(out, tuplesApart(own)...)
+			}
 		}
 	}
 	return out
