@@ -23,3 +23,18 @@ func TestRequestToldWithItsDay(t *testing.T) {
 		}
 	}
 }
+
+// A request that is told under a word, or in one paragraph before headed answers, is the request and no answer.
+func TestRequestInOneParagraph(t *testing.T) {
+	const asked = "for 2015/16 and 2016/17: (1) recorded sexual offences against children under 18, (2) how many have a cyber flag, (3) the platform. Last year you told me 13 for 2015/16."
+	for name, text := range map[string]string{
+		"a.txt":  fromKent + "Request. Please tell me " + asked + "\n\nResponse. Our system has these.\n\n1) Recorded offences\n\nOffences: 421 in 2015/16 and 447 in 2016/17.\n",
+		"b.txt":  fromKent + "Request: Please give, " + asked + " (If 18 hours are not enough, please answer 1 only.)\n\nResponse\n\n1. Offences: 421 in 2015/16 and 447 in 2016/17.\n",
+		"a.html": "<p>Kent Police</p><p>The request as we had it</p><p>Please give, " + asked + "</p><h3>Question 1: recorded offences</h3><p>Offences: 421 in 2015/16 and 447 in 2016/17.</p>",
+		"b.html": "<p>Kent Police</p><h3>Your request, as received</h3><p>I ask, " + asked + "</p><h3>Q1. Recorded offences</h3><p>Offences: 421 in 2015/16 and 447 in 2016/17.</p>",
+	} {
+		if got := brief(read(t, name, text)); !slices.Equal(got, []string{"Q1 2015-16 offences 421", "Q1 2016-17 offences 447"}) {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}

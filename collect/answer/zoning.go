@@ -12,6 +12,7 @@ type zoning struct {
 	now       zone
 	asked     map[string]bool // the marks of the questions of the request so far
 	headed    bool            // a head said that the request begins
+	whole     bool            // a paragraph of the request has asked several numbered questions
 	hasAnswer bool            // some head says that the answer begins
 	closed    []bool          // what quotesClosed says
 	open      bool            // within a quotation of the request
@@ -65,7 +66,10 @@ func (z *zoning) quoted(b block) {
 }
 
 // answered ends the request.
-func (z *zoning) answered() { z.now, z.asked = inAnswer, map[string]bool{} }
+func (z *zoning) answered() { z.now, z.asked, z.whole = inAnswer, map[string]bool{}, false }
+
+// severalAsked is a paragraph that asks a first and a second question: "(1) how many ..., (2) how many of these ...".
+var severalAsked = lazyre.New(`(?s)(?:^|[\s,;:.(])\(?1[.)]\s+\S.*[\s,;:.(]\(?2[.)]\s+\S`)
 
 // enter gives the zone of block i by its words.
 func (z *zoning) enter(i int, line string) zone {
@@ -104,10 +108,11 @@ func (z *zoning) answers(line string) bool {
 // within ends a request at a heading, at a count of some period, or, in a letter that heads no
 // answer, where the marks of its questions come again.
 func (z *zoning) within(b block, line string) {
-	if b.heading && !isMark(line) {
-		z.now = inAnswer
+	if b.heading && (!isMark(line) || z.whole && !z.hasAnswer) {
+		z.answered()
 		return
 	}
+	z.whole = z.whole || severalAsked.MatchString(b.text)
 	if countGiven.MatchString(b.text) && len(spans(prose.SpeltPeriods(b.text))) > 0 {
 		z.answered()
 		return
