@@ -111,7 +111,7 @@ func capitalOutcome(title string) bool {
 }
 
 // noSuspect is an outcome in words that elsewhere say what is counted.
-var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b|\b(?:suspects?|offenders?|perpetrators?)(?: (?:is|was|were))? (?:under[- ]?age|too young|below (?:the )?age)(?: of (?:criminal )?responsibility)?$`)
+var noSuspect = lazyre.New(`(?i)\b(?:no|without (?:a |any )?) ?(?:known |named )?(?:suspects?|offenders?)\b|\bsuspects? (?:not|never)\b|\b(?:suspect|offender|perpetrator)(?: (?:is|was|has been|had been))? (?:dealt with|disposed of|proceeded against|known|identified|traced)\b|\b(?:suspects?|offenders?|perpetrators?)(?: (?:is|was|were))? (?:under[- ]?age|too young|below (?:the )?age)(?: of (?:criminal )?responsibility)?$`)
 
 // wholePeriod is the sum over the periods of a table.
 var wholePeriod = lazyre.New(`(?i)^(?:the )?(?:whole|entire|full|overall) (?:period|year|time)$|^all (?:periods|quarters|halves)$|^(?:all|both) (?:the )?(?:\w+ )?(?:years|yrs)(?: together| combined)?$`)
