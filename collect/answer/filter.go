@@ -37,6 +37,28 @@ func (r *reader) filter(t *table) bool {
 	return true
 }
 
+// fieldsOverHeads takes the fields that stand right over the heads of a table, without an empty row between, and
+// gives the table below them. A row of two heads looks as a field does ("Sex | Offences"), so that only what no head
+// says is one: no limit, yes or no to the flag, a year.
+func (r *reader) fieldsOverHeads(t *table) *table {
+	n, f := 0, facets{}
+	for n < len(t.rows) {
+		name, val, ok := fieldOf(t, n)
+		if own, is := readField(name, val); ok && is && (noLimit.MatchString(val) || own.period.Dated() || asksFlag(name)) {
+			f = f.with(own)
+			n++
+			continue
+		}
+		break
+	}
+	if n == 0 || n+1 >= len(t.rows) || t.filledInRow(n) < 2 || hasValues(t.rows[n]) || !t.countsIn(-1, n+1) {
+		return t
+	}
+	r.here = r.here.with(f)
+	r.cells.settleTable(&table{rows: t.rows[:n]})
+	return &table{rows: t.rows[n:]}
+}
+
 // fieldOf gives a row of two filled cells of which the second is no count.
 func fieldOf(t *table, row int) (name, val string, ok bool) {
 	var filled []string

@@ -122,6 +122,7 @@ func (t *table) looksLikeHeads(row int) bool {
 // are: a heading each, or a title in cells.
 func (r *reader) titles(t *table) *table {
 	for len(t.rows) > 0 && t.width() > 1 {
+		t = r.fieldsOverHeads(t)
 		switch {
 		case loneRow(t, 0) && !t.onlyHead():
 			r.line(line{text: rowWords(t, 0), where: firstPlace(t, 0)})

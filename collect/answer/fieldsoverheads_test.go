@@ -1,0 +1,31 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// The fields of a pivot table may stand right over its heads. What they limit nothing by is no label of its counts.
+func TestFieldsOverHeads(t *testing.T) {
+	rows := "Row Labels,Count of Crime Ref\n2018/19,30\nFemale,21\nMale,9\n2019/20,41\nFemale,30\nMale,11\nGrand Total,71\n"
+	sexes := func(q string) []string {
+		return []string{q + " 2018-04-01 to 2020-03-31 offences 71", q + " 2018-19 F offences 21", q + " 2018-19 M offences 9", q + " 2018-19 offences 30", q + " 2019-20 F offences 30", q + " 2019-20 M offences 11", q + " 2019-20 offences 41"}
+	}
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"several items of two fields", "Q1 Sexual offences where the victim was under 18,\nOffence class,(Multiple Items)\nVictim age,(Multiple Items)\n" + rows, sexes("Q1")},
+		{"all, and yes to the flag", "Question 2,\nOffence group,(All)\nCyber flag,Yes\n" + rows, sexes("Q2")},
+		{"a year, and all of them above it", "Q2 Offences with the cyber flag,\nFinancial year,2018/19\nSex,All\nAge,Count of Crime Ref\nUnder 13,12\n13-17,18\nGrand Total,30\n",
+			[]string{"Q2 2018-19 0-12 offences 12", "Q2 2018-19 13-17 offences 18", "Q2 2018-19 offences 30"}},
+		{"over two columns of counts", "Q1 Sexual offences where the victim was under 18,,\nHO class,(Multiple Items),\nCount of Crime Ref,Column Labels,\nRow Labels,2018/19,2019/20\nFemale,21,30\nMale,9,11\nGrand Total,30,41\n",
+			[]string{"Q1 2018-19 F offences 21", "Q1 2018-19 M offences 9", "Q1 2018-19 offences 30", "Q1 2019-20 F offences 30", "Q1 2019-20 M offences 11", "Q1 2019-20 offences 41"}},
+	} {
+		for name, r := range inFormats(t, c.text) {
+			if got := brief(r); !slices.Equal(got, c.want) {
+				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.why, name, got, c.want, r.Problems)
+			}
+		}
+	}
+}
