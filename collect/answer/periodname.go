@@ -34,7 +34,8 @@ const (
 	anyName     = `(?:(?:` + orderName + `|` + besideName + `)\s+` + spanNoun + `|` + numberName + `)`
 	openQuote   = `["“'‘]`
 	endQuote    = `["”'’]`
-	meansVerb   = `(?:is|are|was|means?|covers?|denotes?|refers? to|stands for|represents?|runs(?: from)?|to be|=|:)`
+	meansVerb   = `(?:is|are|was|means?|covers?|denotes?|refers? to|stands for|represents?|runs(?: from)?|to be|=|:)(?:\s+(?:` + soWords + `))?`
+	soWords     = `therefore|thus|hence|so|accordingly|then|here`
 	hereOrThere = `(?:\s*,?\s*(?:below|here|above|throughout|in (?:this|our|the) (?:letter|reply|response|answer|tables?|document)|we mean|for short)\b,?)?`
 )
 
@@ -82,6 +83,7 @@ func (l letter) periodNames() []periodName {
 	for _, s := range l.quoted {
 		all = append(all, namesIn(s)...)
 	}
+	all = append(all, l.yearsOfForm(all)...)
 	means, two := map[string]figure.Period{}, map[string]bool{}
 	for _, n := range all {
 		k := strings.ToLower(n.name)

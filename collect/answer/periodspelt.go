@@ -168,7 +168,7 @@ func (n periodName) explained(text string, periods []prose.SpeltPeriod, from, to
 }
 
 // noWordsBetween are words between a name and its meaning.
-var noWordsBetween = lazyre.New(`(?i)^(?:\W|\b(?:is|are|was|means?|covers?|denotes?|refers?|stands|represents?|runs|to|for|from|the|that|of|period|financial|year|as|called|hereafter|hereinafter|below|headed|shown|given|described|referred|labelled|termed|which|we|call)\b)*$`)
+var noWordsBetween = lazyre.New(`(?i)^(?:\W|\b(?:is|are|was|means?|covers?|denotes?|refers?|stands|represents?|runs|to|for|from|the|that|of|period|financial|year|as|called|hereafter|hereinafter|below|headed|shown|given|described|referred|labelled|termed|which|we|call|` + soWords + `)\b)*$`)
 
 // asNamed writes words of the letter with its own names of periods again.
 func asNamed(names []periodName) *strings.Replacer {

@@ -126,10 +126,16 @@ var financialHead = lazyre.New(`(?i)^\W*(?:f\.?/?y\.?|fin\.? ?(?:years?|yr)|fisc
 func (y *yearSenses) gather(words []string) {
 	for _, s := range words {
 		sense, ok := senseOf(s)
-		if ok && !slices.Contains(y.all, sense) {
-			y.all = append(y.all, sense)
+		if ok {
+			y.add(sense)
 		}
 		y.more = y.more || !ok && (yearWords.MatchString(s) || monthsRange.MatchString(s) && yearNoun.MatchString(s)) && !hasYear(s)
+	}
+}
+
+func (y *yearSenses) add(sense yearSense) {
+	if !slices.Contains(y.all, sense) {
+		y.all = append(y.all, sense)
 	}
 }
 
