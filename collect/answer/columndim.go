@@ -64,12 +64,15 @@ func (x labelledColumn) marksNext() dim {
 	return noDim
 }
 
-// numbersNext knows the numbers of outcomes, or of rows.
+// numbersNext knows the numbers of outcomes, which some call codes, or of rows.
 func (x labelledColumn) numbersNext() dim {
-	if !x.isLast() && x.g.namesNext(x.at) && headDim(x.head) != byCode && headDim(x.head) != byQuestion && !areCodes(x.labels) {
-		return skipped
+	switch {
+	case x.isLast() || !x.g.namesNext(x.at) || headDim(x.head) == byQuestion || areCodes(x.labels):
+		return noDim
+	case headDim(x.head) == byCode && commonDim(x.g.columnLabels(x.at+1), noDim) != byOutcome:
+		return noDim
 	}
-	return noDim
+	return skipped
 }
 
 // lookAlike knows labels that would be taken for others: yes and no, quarters, codes.

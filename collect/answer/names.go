@@ -1,6 +1,10 @@
 package answer
 
-import "sync"
+import (
+	"sync"
+
+	"cyberflag/internal/lazyre"
+)
 
 // labelCols counts the leading columns that name the rows.
 func (g *grid) labelCols() int {
@@ -100,7 +104,8 @@ func (g *grid) namesNext(c int) bool {
 		if s == "" {
 			continue
 		}
-		if n, err := readNumber(s); err != nil || !wholeNumber.MatchString(s) {
+		first := numbersListed.ReplaceAllString(s, "")
+		if n, err := readNumber(first); err != nil || !wholeNumber.MatchString(first) {
 			continue // "Total", "Not yet assigned"
 		} else if n > 22 || seen[s] {
 			return false
@@ -112,6 +117,9 @@ func (g *grid) namesNext(c int) bool {
 	}
 	return names > 1 && names == len(seen)
 }
+
+// numbersListed are the further numbers of outcomes that share a row: "15, 16".
+var numbersListed = lazyre.New(`(?i)(?:\s*(?:,|&|\band\b)\s*\d{1,2})+$`)
 
 // countsBehind reports columns of counts behind column c.
 func (g *grid) countsBehind(c int) bool {

@@ -51,6 +51,10 @@ func (l *rowLabels) read(c int) {
 	if s == "" && l.ofNamed {
 		return
 	}
+	if by := g.labelBy[c]; (by == byCode || by == skipped) && noCode.MatchString(s) {
+		l.above[c] = ""
+		return
+	}
 	if g.labelBy[c] == byFlag && nothingAnswered(s) {
 		l.f = l.f.with(g.blankFlag(l.row, c))
 		return
@@ -68,6 +72,9 @@ func (l *rowLabels) read(c int) {
 		l.label(c, s)
 	}
 }
+
+// noCode stands where the label beside it has no code or number.
+var noCode = lazyre.New(`(?i)^(?:-|–|—|n/?a|none)$`)
 
 // filled gives the label of column c, which an empty cell may take from above. Any label ends those that stood in the
 // columns behind it.

@@ -31,3 +31,19 @@ func TestRowNumbersAreNoQuestions(t *testing.T) {
 		}
 	}
 }
+
+// A sign where a label has no number says that it has none, and makes it no total.
+func TestSignForNoNumber(t *testing.T) {
+	want := []string{"Q4 2016-17 Charged offences 30", "Q4 2016-17 Open offences 20", "Q4 2016-17 Youth caution offences 21", "Q4 2016-17 offences 71"}
+	for _, text := range []string{
+		"Question 4 Outcomes,,\nOutcome type,Description,2016/17\n1,Charged,30\n\"2, 3\",Youth caution,21\n-,Open,20\n,Total,71\n",
+		"Question 4 Outcomes,,\nCode,Outcome,2016/17\n1,Charged,30\n2,Youth caution,21\nN/A,Open,20\nTotal,,71\n",
+		"Question 4 Outcomes,,\nNo.,Outcome,2016/17\n1,Charged,30\n2,Youth caution,21\n–,Open,20\n–,Total,71\n",
+	} {
+		for name, r := range inFormats(t, text) {
+			if got := brief(r); !slices.Equal(got, want) || len(r.Problems) > 0 {
+				t.Errorf("%s:\n%s got %q\nwant %q\n%q", name, text, got, want, r.Problems)
+			}
+		}
+	}
+}
