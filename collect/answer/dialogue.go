@@ -13,8 +13,8 @@ import (
 // question.
 
 var (
-	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|you asked|parts?(?: of (?:your|the) (?:request|question))?)(?: asked| text)?$`)
-	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information provided|we answer(?:ed)?)$`)
+	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|parts?(?: of (?:your|the) (?:request|question))?)(?: asked| text)?$|^(?:what )?(?:you|the applicant|the requester)(?: have)? (?:asked|requested|wanted)(?: us)?(?: for)?$|^what (?:was|is|has been) (?:asked|requested)(?: for)?$`)
+	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information (?:provided|supplied|held|disclosed|released))$|^(?:what )?we (?:answer(?:ed)?|reply|replied|hold|found|say|can (?:say|tell you|provide|give))$`)
 )
 
 // dialogue reads a table of questions and answers; it reports whether t is one.
