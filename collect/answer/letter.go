@@ -126,7 +126,7 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			l.unread = append(l.unread, withoutValue(b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
 			said := block{heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label, where: sheetPlace(d, s, b), prefix: d.Path}
-			for _, said.text = range paragraphsOf(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), "")) {
+			for _, said.text = range paragraphsOf(commentSign.ReplaceAllString(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), "$1")) {
 				out = append(out, said)
 			}
 		}
@@ -136,6 +136,9 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 	}
 	return out
 }
+
+// commentSign begins a remark in a file made by a machine, or a heading in a plain text.
+var commentSign = lazyre.New(`(?m)^#+\s+([A-Z])`)
 
 // headingLevel gives the level of a heading, 0 of anything else, whose level says how deep
 // it is indented.

@@ -26,7 +26,7 @@ func tellsWhatMayBe(s string) bool {
 
 // tellsOfSigns reports a sentence that explains the signs of a table.
 func tellsOfSigns(s string) bool {
-	return len(readLegend([]string{s})) > 0 || numberMeans.MatchString(s) || tellsOfSmall(s) || fewWords.MatchString(s) && hidingRule.MatchString(s)
+	return len(readLegend([]string{s})) > 0 || numberMeans.MatchString(s) || tellsOfSmall(s) || fewWords.MatchString(s) && hidingRule.MatchString(s) || tellsOfCodes(s)
 }
 
 // numberMeans explains a number of a table: "0 means no crimes".

@@ -47,6 +47,7 @@ type reader struct {
 	grids             []*grid
 	cells             ledger
 	signs             legend
+	codes             codeKey
 	scanned           string      // the sentence scanned last, which several rules look at
 	ofCosts           bool        // it tells of money or hours
 	facts             prose.Facts // what it says

@@ -86,7 +86,7 @@ func (r *reader) listen(lines []string) {
 	r.yearsOf = yearsOfQuestions(lines)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.senses.gather(append(r.l.keyedYears(), r.words...))
-	r.signs = readLegend(r.words)
+	r.signs, r.codes = readLegend(r.words), codesOf(r.words, r.l.parts)
 	if words := r.l.recalled(); words != "" {
 		r.recalled = true
 		r.problem("the reply says that it no longer stands (%s): its figures are not put forward", quoteWords(words))

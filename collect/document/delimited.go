@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -58,6 +59,10 @@ func splitRows(text string, comma rune) (rows [][]string, open bool) {
 	for i := 0; i < len(runes); i++ {
 		c := runes[i]
 		switch {
+		case c == '#' && row == nil && fresh && !quoted && value.Len() == 0 && isRemark(lineAt(runes, i), comma):
+			line := lineAt(runes, i)
+			value.WriteString(strings.TrimRight(string(line), string(comma)+" "))
+			i += len(line) - 1
 		case quoted && c == '"' && i+1 < len(runes) && runes[i+1] == '"':
 			value.WriteRune('"')
 			i++
@@ -82,6 +87,21 @@ func splitRows(text string, comma rune) (rows [][]string, open bool) {
 		rows = append(rows, row)
 	}
 	return rows, quoted
+}
+
+// lineAt gives what stands from i to the end of its line.
+func lineAt(text []rune, i int) []rune {
+	if n := slices.Index(text[i:], '\n'); n >= 0 {
+		return text[i : i+n]
+	}
+	return text[i:]
+}
+
+// isRemark reports a line behind "#" that is prose, whose signs between values are followed by spaces: "# Not held; see
+// below". "# Offences;2017" is a head.
+func isRemark(line []rune, comma rune) bool {
+	s := strings.TrimRight(string(line), string(comma)+" ")
+	return strings.HasPrefix(s, "# ") && strings.Count(s, string(comma)) == strings.Count(s, string(comma)+" ")
 }
 
 // delimiterOf gives the sign that parts the rows of a text into values, 0 when

@@ -37,6 +37,10 @@ func TestDelimited(t *testing.T) {
     [paragraph, row 7, column 1] * people
 `},
 		{
+			why: "a remark behind a sign is one value, and the head of a number is a head", name: "a.csv",
+			data: "# Offences;2017\n58;21\n# Arrests; see below;\n",
+			want: "a.csv: csv\n  sheet 1\n    [table, row 1, column 1 to row 2, column 2] header rows 1, header columns 1\n      1 | # Offences | 2017\n      2 | 58 | 21\n    [paragraph, row 3, column 1] # Arrests; see below\n"},
+		{
 			why: "a quoted value may hold the delimiter, quotes and line breaks", name: "a.csv",
 			data: "a,b\n\"x, \"\"y\"\"\nz\",2\n",
 			want: "a.csv: csv\n  sheet 1\n    [table, row 1, column 1 to row 2, column 2] header rows 1, header columns 1\n      1 | a | b\n      2 | x, \"y\" / z | 2\n"},
