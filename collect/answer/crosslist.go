@@ -13,8 +13,8 @@ import (
 const crossValue = `(\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|\*|\[[cxz]\]|<\s?\d+)`
 
 var (
-	crossAfter = lazyre.New(`(?i)^[)\]]?[\s:=–—-]*` + crossValue + `[\s;,.]*(?:and\s+)?[(\[]?$`)
-	crossFirst = lazyre.New(`(?i)^(.*?[^\s:=–—-])[\s:=–—-]+` + crossValue + `\s*(?:[(\[]|in\s|for\s)\s*(?:in\s)?$`)
+	crossAfter = lazyre.New(`(?i)^[)\]]?[\s:=–—-]*` + crossValue + `[\s;,.)\]]*(?:and\s+)?[(\[]?$`)
+	crossFirst = lazyre.New(`(?i)^(.*?[^\s:=–—-])[\s:=–—-]+[(\[]?` + crossValue + `\s*(?:[(\[]|in\s|for\s)\s*(?:in\s)?$`)
 	crossNext  = lazyre.New(`(?i)^[)\]]?[\s;,]*(?:and\s+)?` + crossValue + `\s*(?:[(\[]|in\s|for\s)\s*(?:in\s)?$`)
 	crossEnd   = lazyre.New(`^[)\].;\s]*$`)
 )

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"cyberflag/collect/answer"
+	"cyberflag/collect/document"
 )
 
 // withAttached is a message with one file of counts by outcome.
@@ -38,6 +39,35 @@ func TestYearInTheNameOfAFile(t *testing.T) {
 		r := read(t, "a.zip", string(zipped(t, [][2]string{{"letter.txt", "Kent Police\n\nReference 411/20\n\nThe files count offences against children under 18. Our system was new in November 2018.\n"}, {names[0], first}, {names[1], second}})))
 		if got := offered(r); !slices.Equal(got, want) {
 			t.Errorf("%q:\n got %q, problems %q\nwant %q", names, got, r.Problems, want)
+		}
+	}
+}
+
+// A letter may say which annex answers which question, and the annexes be files by that name.
+func TestAnnexNamedByItsFile(t *testing.T) {
+	const table = "Offence,Victim sex,2017/18\nRape of a child,Female,30\nRape of a child,Not recorded,2\nSexual grooming,Female,12\n"
+	want := []string{"Q1 2017-18 Rape of a child F offences 30", "Q1 2017-18 Rape of a child U offences 2", "Q1 2017-18 Sexual grooming F offences 12", "Q2 2017-18 offences 9"}
+	for _, c := range []struct {
+		why, says, file string
+		sure            bool
+	}{
+		{"the offences asked for", "The offences you asked for in question 1 are in Annex A.", "Annex A.csv", true},
+		{"answered", "Question 1 is answered in Appendix 2.", "Appendix 2 - offences.csv", true},
+		{"nothing said: by offence is the first question", "Tables are attached.", "Annex A.csv", false},
+	} {
+		letter := "Kent Police\n\nFOI reference 12/19\n\n" + c.says + "\n\nIn answer to question 2, the cyber flag was set in 9 offences of 2017/18.\n"
+		d, err := document.Read("a.zip", zipped(t, [][2]string{{"letter.txt", letter}, {c.file, table}}), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := answer.Read(d)
+		if !slices.Equal(brief(r), want) {
+			t.Errorf("%s:\n got %q\nwant %q\n%q", c.why, brief(r), want, r.Problems)
+		}
+		for _, f := range r.Figures {
+			if c.sure && f.Confidence < 0.9 {
+				t.Errorf("%s: %+v", c.why, f)
+			}
 		}
 	}
 }

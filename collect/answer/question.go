@@ -54,9 +54,9 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 }
 
 // ofOnlyFlagged reports a part by sex or age, of a sentence or a list that does not say what it is of, where
-// the letter has counted the flagged of its period and nothing else.
+// the letter has counted the flagged of its period and nothing else. By offence is the first question.
 func (r *reader) ofOnlyFlagged(all facets, g *grid) bool {
-	if !all.breakdown.ofPerson() || g != nil && (g.contrasts() || crimeWords.MatchString(r.above) && !flagWords.MatchString(r.above)) {
+	if !all.breakdown.ofPerson() || all.breakdown.Offence != "" || g != nil && (g.contrasts() || crimeWords.MatchString(r.above) && !flagWords.MatchString(r.above)) {
 		return false
 	}
 	flagged := false

@@ -54,6 +54,9 @@ func (r *reader) enter(p *part) {
 		r.heading(name)
 		r.markNamed(p.name)
 	}
+	if names := p.fileNames(); len(names) > 0 && r.which.question == "" {
+		r.markNamed(names[0])
+	}
 }
 
 // templateSheet takes what a sheet of the requester asks; its cells are no data.

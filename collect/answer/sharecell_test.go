@@ -13,6 +13,7 @@ func TestCountsWithShares(t *testing.T) {
 		"number and percent":       "Outcome,2016/17 number and %,2017/18 number and %\nCharged,61 (84%),\"1,070 (99%)\"\nCaution,12 (16%),9 (1%)\n",
 		"a head above":             "Outcome,2016/17,2017/18\n,Offences (per cent),Offences (per cent)\nCharged,61 (84 per cent),\"1,070 (99 per cent)\"\nCaution,12 (16 per cent),9 (1 per cent)\n",
 		"a stroke":                 "Outcome,2016/17 (no. / %),2017/18 (no. / %)\nCharged,61 / 84%,\"1,070 / 99%\"\nCaution,12 / 16%,9 / 1%\n",
+		"columns of rates":         "Outcome,2016/17,\"2016/17 per 10,000 residents\",2017/18,\"2017/18, per thousand children\"\nCharged,61,4,\"1,070\",18\nCaution,12,1,9,2\n",
 		"a column of shares alone": "Outcome,2016/17,% of 2016/17,2017/18,% of 2017/18\nCharged,61,84%,\"1,070\",99%\nCaution,12,16%,9,1%\n",
 	} {
 		for name, r := range inFormats(t, "Q4. Outcome of the flagged offences,,\n"+text) {
