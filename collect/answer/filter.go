@@ -44,7 +44,7 @@ func (r *reader) fieldsOverHeads(t *table) *table {
 	n, f := 0, facets{}
 	for n < len(t.rows) {
 		name, val, ok := fieldOf(t, n)
-		if own, is := readField(name, val); ok && is && (noLimit.MatchString(val) || own.period.Dated() || asksFlag(name)) {
+		if own, is := readField(name, val); ok && is && !t.at(n, 0).empty() && (noLimit.MatchString(val) || own.period.Dated() && headDim(name) == byPeriod || asksFlag(name)) {
 			f = f.with(own)
 			n++
 			continue
