@@ -86,7 +86,7 @@ func withMonths(year SpeltPeriod, all []SpeltPeriod) SpeltPeriod {
 // quarterOf is the number of a quarter whose months stand beside it: "Q1 (Apr - Jun)".
 var quarterOf = lazyre.New(`(?i)^(?:Q|qtr|quarter)\s?[1-4]\b`)
 
-var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
+var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|(?:current|this|present|running|reporting)\s+(?:(?:financial|calendar|reporting)\s+)?year|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
 
 func onlyPeriodWords(label string, all []SpeltPeriod) bool {
 	var rest strings.Builder

@@ -97,6 +97,7 @@ func TestLabelPeriod(t *testing.T) {
 		{"201617", "2016-17", true}, {"201612", "", false}, {"Apr16-Mar17", "2016-17", true}, {"FYE 2017", "2016-17", true}, {"FYE Mar 2018", "2017-18", true}, {"FYE March 18", "2017-18", true}, {"FYE 31 March 2018", "2017-18", true}, {"FYE Mar-18", "2017-18", true}, {"FYE 31-Mar-18", "2017-18", true}, {"FY ending Mar '18", "2017-18", true}, {"FY to Mar-18", "2017-18", true}, {"Offences FYE Mar-18", "2017-18", false}, {"2016/7", "2016-17", true},
 		{"2017-04", "2017-04-01 to 2017-04-30", true}, {"2017-01120", "", false}, {"Request 2018-456", "", false}, {"2017-2018", "2017-18", true}, {"2011-12", "2011-12", true}, {"Fin Yr 2016/17", "2016-17", true},
 		{"2018 (January to September)", "2018-01-01 to 2018-09-30", true},
+		{"Current year so far (1 April 2022 to 31 December 2022)", "2022-04-01 to 2022-12-31", true}, {"This financial year: 1 April to 30 June 2022", "2022-04-01 to 2022-06-30", true}, {"Current 2018/19", "2018-19", false},
 	} {
 		p, only := LabelPeriod(c.in)
 		got := ""

@@ -178,11 +178,14 @@ func standing(s string) string {
 // saysOutcome leads to the counts of one outcome: "the number of suspects charged was".
 var saysOutcome = lazyre.New(`(?i)^(.{1,80}?)\s+(?:was|were|is|are|follows)\W*$`)
 
+// theCount leads to a count that was given before: "The 22 of the earlier year ended as follows:".
+var theCount = lazyre.New(`(?i)^\W*(?:(?:and|for|as (?:to|for)) )?the\s+$`)
+
 // pointedLead gives the period of the earlier count that words before a list or table name
 // again: "Of the 173, the log names:", "Of these:".
 func (r *reader) pointedLead(s string) prose.SpeltPeriod {
 	for _, n := range r.scan(s).Numbers {
-		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) {
+		if !n.Value.IsInt() || !partOf.MatchString(s[:n.Start]) && !theCount.MatchString(s[:n.Start]) {
 			continue
 		}
 		if p, ok := r.onlyPeriodOf(n.Value.Num().Int64()); ok {

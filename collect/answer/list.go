@@ -22,7 +22,7 @@ var (
 // listItem reads a line that is a label and its value: "2015/16 - 402",
 // "Charged: 12", "Facebook 9".
 func listItem(s string) (label, val string, ok bool) {
-	if isKey(s) || fileName.MatchString(s) {
+	if isKey(s) || fileName.MatchString(s) || severalCounts.MatchString(s) {
 		return "", "", false
 	}
 	s = listLetter.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "$1")
@@ -82,6 +82,9 @@ func isKnownPart(s string) bool {
 // reasonBehind is a period whose number is not there, and why: "Apr 21 to Mar 22: not available,
 // records were on our old system".
 var reasonBehind = lazyre.New(`(?i)^(.*?\S)\s*(?:[:=]|\s[–—-])\s*(not (?:available|provided|supplied|applicable)|unavailable|n/a|nil|none)\s*(?:[,;(–—]|\s-\s|\b(?:as|because|since|due)\b).*$`)
+
+// severalCounts end a row of a table, whose columns are not known here: "Under 6 61 24 *".
+var severalCounts = lazyre.New(`\s\d[\d,]*\s+\d[\d,]*\s+(?:\d[\d,]*|\*|\[[cxz]\]|<\s?\d+)\s*$`)
 
 // twoNumbersIn is two numbers with a blank between, which in a line of words are two counts
 // and no thousands.

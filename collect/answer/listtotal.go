@@ -49,11 +49,16 @@ func (r *reader) listTotal(s, where string) (ok bool) {
 // of one question, period and kind, and none is a total.
 func (r *reader) lastList() []proposal {
 	n := len(r.found)
-	if n == 0 || r.found[n-1].grid == nil {
+	from := n
+	switch {
+	case n == 0:
+		return nil
+	case r.found[n-1].grid == nil && r.listed[1] == n: // a list in a sentence
+		from = r.listed[0]
+	case r.found[n-1].grid == nil:
 		return nil
 	}
-	from := n
-	for from > 0 && r.found[from-1].grid == r.found[n-1].grid {
+	for r.found[n-1].grid != nil && from > 0 && r.found[from-1].grid == r.found[n-1].grid {
 		from--
 	}
 	parts := r.found[from:]

@@ -23,6 +23,26 @@ func TestTotalsBehindLists(t *testing.T) {
 	}
 }
 
+// So does a total behind a list in a sentence, in the cell of a reply form too, where a remark may stand below.
+func TestTotalsBehindListsInSentences(t *testing.T) {
+	const lists = "2018/19: Snapchat 30, Instagram 21, not known 9. Total 60.\n2019/20: Snapchat 41, Instagram 25, not known 10. Total 86."
+	want := []string{"Q3 2018-19 Instagram offences 21", "Q3 2018-19 Snapchat offences 30", "Q3 2018-19 not known offences 9", "Q3 2018-19 offences 60", "Q3 2019-20 Instagram offences 25", "Q3 2019-20 Snapchat offences 41", "Q3 2019-20 not known offences 10", "Q3 2019-20 offences 86"}
+	for name, text := range map[string]string{
+		"a.txt": "Kent Police\n\nQ3. Platform\n" + lists + "\n",
+		"a.csv": "No.,What you asked,Our reply\n3,The platform of the flagged offences,\"" + lists + "\n\"\n4,Outcome,Not held.\n",
+	} {
+		r := read(t, name, text)
+		if got := brief(r); !slices.Equal(got, want) || !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "sum to 76, printed 86") }) {
+			t.Errorf("%s: %q\n%q", name, got, r.Problems)
+		}
+	}
+	r := read(t, "a.csv", "No.,You asked for,We answer\n1,Recorded sexual offences against under 18s,\"2018/19 - 312 offences (female victims 251, male 57, sex not recorded 4)\n2019/20 - 340 offences (female victims 270, male 65, sex not recorded 5)\nFor context, Home Office data show 58,104 such offences for all forces of England and Wales in 2019/20.\"\n2,How many had a flag,31 in 2018/19 and 44 in 2019/20.\n")
+	want = []string{"Q1 2018-19 F offences 251", "Q1 2018-19 M offences 57", "Q1 2018-19 U offences 4", "Q1 2018-19 offences 312", "Q1 2019-20 F offences 270", "Q1 2019-20 M offences 65", "Q1 2019-20 U offences 5", "Q1 2019-20 offences 340", "Q2 2018-19 offences 31", "Q2 2019-20 offences 44"}
+	if got := brief(r); !slices.Equal(got, want) {
+		t.Errorf("%q\n%q", got, r.Problems)
+	}
+}
+
 // A list behind counts of one year is of that year, and its items may end in what is counted.
 func TestListsBehindCounts(t *testing.T) {
 	for _, lead := range []string{"By age of the victim there were:", "The ages of the victims were:", "Ages:"} {

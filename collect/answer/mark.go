@@ -23,6 +23,8 @@ var (
 	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my|(?-i:[A-Z]{2,6})|force|police)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
+	// ordinalTitle begins a paragraph with the place of a question and its subject: "Second, the cyber flag. It was".
+	ordinalTitle = lazyre.New(`(?i)^\s*(first|second|third|fourth)(?:ly)?,\s+(?:as (?:to|for) |on |for |regarding )?((?:the |your |our )?[a-z][^.:;,\d]{2,50})([.:]\s.*)`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
 	shortMark = lazyre.New(`(?i)^\s*(?:re|ad|as (?:for|to|regards)|regarding|concerning|nos?\.?|number)\s*:?\s*\(?(\d)()\)?\s*(?:[.:)]+|[–—-])(?:\s+|$)`)
 	// askedMark is a number behind words that say whose the question is: "You asked: 2. How many".
@@ -66,6 +68,11 @@ func markOf(s string, bare bool) (mark, bool) {
 	if m != nil && bothReal(s[m[2]:m[3]], s[m[4]:m[5]]) {
 		return mark{question: "Q" + s[m[2]:m[3]], all: manyQuestions(s[:m[1]]), rest: strings.TrimLeft(tonguesAfter.ReplaceAllString(s[m[1]:], ""), " .:)-–")}, true
 	}
+	if m := ordinalTitle.FindStringSubmatch(s); m != nil && namesSubject(m[2]) {
+		out := markOfQuestion("Q" + digits(m[1]))
+		out.rest = m[2] + m[3]
+		return out, true
+	}
 	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, shortMark, askedMark}
 	if bare {
 		forms = append(forms, numberMark)
@@ -86,6 +93,11 @@ func markOf(s string, bare bool) (mark, bool) {
 
 // leadsOn is what the words about a mark lead to its answer by: "The answer to request number 4 is:".
 var leadsOn = lazyre.New(`(?i)^(?:is|are|was|were)(?: (?:as follows|below|(?:given|shown|set out) below))?\s*:\s*`)
+
+// namesSubject reports words that name what a standard question asks for.
+func namesSubject(s string) bool {
+	return flagWords.MatchString(s) || crimeWords.MatchString(s) || subjectOf["Q3"].MatchString(s) || subjectOf["Q4"].MatchString(s)
+}
 
 // sectionLead is the part of the file that a question is answered in, before its name:
 // "SECTION A (QUESTION 1)", "Table 2 - Question 2".

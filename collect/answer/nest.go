@@ -209,7 +209,8 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 		times[g.t.at(r, 0).text]++
 	}
 	leads := func(r int) bool { return times[g.t.at(r, 0).text] == 1 && !isTotal(g.t.at(r, 0).text) }
-	if len(rows) == 0 || len(times) == len(rows) || !leads(rows[0]) {
+	repeated := func(r int) bool { return times[g.t.at(r, 0).text] > 1 && !isTotal(g.t.at(r, 0).text) } // a total is no part alone
+	if !slices.ContainsFunc(rows, repeated) || !leads(rows[0]) {
 		return
 	}
 	leaders, parts := []string{}, map[int][]int{}

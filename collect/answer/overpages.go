@@ -17,6 +17,9 @@ func (r *reader) goesOnFrom(g *grid) *grid {
 	before := r.grids[at-1]
 	proved := false
 	for c := g.labels; c < g.t.width(); c++ {
+		if g.cols[c].skip {
+			continue // shares are no sum
+		}
 		own, total, ok := g.columnAndTotal(c)
 		if !ok {
 			return nil
@@ -32,7 +35,7 @@ func (r *reader) goesOnFrom(g *grid) *grid {
 
 // mayGoOnIn reports a table without totals that has the heads of another and none of its labels.
 func (g *grid) mayGoOnIn(next *grid) bool {
-	if g.labels == 0 || !slices.Equal(g.labelBy, next.labelBy) || slices.Contains(g.labelBy, byPeriod) || !slices.Equal(g.heads[g.labels:], next.heads[next.labels:]) {
+	if g.labels == 0 || !slices.Equal(g.labelBy, next.labelBy) || slices.Contains(g.labelBy, byPeriod) || !slices.Equal(g.ownHeads(), next.ownHeads()) {
 		return false
 	}
 	seen := map[string]bool{}
@@ -48,6 +51,15 @@ func (g *grid) mayGoOnIn(next *grid) bool {
 		}
 	}
 	return true
+}
+
+// ownHeads gives the head of each column of counts without what stands over it, as the head of a page does.
+func (g *grid) ownHeads() []string {
+	var out []string
+	for c := g.labels; c < g.t.width(); c++ {
+		out = append(out, g.lastHead(c))
+	}
+	return out
 }
 
 // labelsOf gives all labels of a row in one.

@@ -24,6 +24,19 @@ func TestTotalsOverTwoTables(t *testing.T) {
 	}
 }
 
+// What stands over the heads of the second is of its page.
+func TestTotalsBelowTheHeadOfAPage(t *testing.T) {
+	const heads = "CODE   OFFENCE                              2017/18   2018/19   CHG %\n"
+	text := "KENT POLICE\n\nQUESTION 1 OFFENCES RECORDED, VICTIM UNDER 18\n\n" + heads +
+		"17A    Sexual assault on a male aged 13          15        20   +33.3\n19C    Rape of a female aged 16 and over         25        30   +20.0\n\nCONTINUED\n\n" +
+		"KENT POLICE     CRIME REPORTING                        PAGE 2 OF 2\nFOI 12/19       3 JUNE 2019\n" + heads +
+		"19D    Rape of a female child under 16           20        30   +50.0\n88A    Sexual grooming                           40        50   +25.0\n       TOTAL                                    100       143   +43.0\n"
+	got := slices.DeleteFunc(read(t, "a.txt", text).Problems, func(s string) bool { return !strings.Contains(s, "sum to") })
+	if !slices.Equal(got, []string{"2018/19: rows sum to 130, printed 143"}) {
+		t.Errorf("%q", got)
+	}
+}
+
 // So it is where a code stands before each label.
 func TestTotalsOfCodesOverTwoTables(t *testing.T) {
 	heads := "Code,Offence,2019/20,2020/21\n"

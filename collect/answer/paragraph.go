@@ -14,7 +14,7 @@ func (r *reader) paragraph(ls []line) int {
 		return n
 	}
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
-		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || len(itemsOf(ls[n-1].text)) > 1 && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
+		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || (len(itemsOf(ls[n-1].text)) > 1 || beginsRecord(ls[n-1].text) && r.recordsOf(ls[n-1].text) != nil) && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
 		n++
@@ -37,7 +37,7 @@ var closesAnswers = lazyre.New(`(?i)^(?:the |harm and |explanation of |notes? on
 var noticeOfAll = lazyre.New(`(?i)^(?:section 17(?:\(\d\))? (?:refusal )?notice|refusal notice|legal annex|(?:public interest|harm) test)\s*[:–—-]\s`)
 
 // beginsSentence begins words of their own below a line of items: no number, and no item.
-var beginsSentence = lazyre.New(`^[A-Z][a-z]*(?:\s+[\w'’-]+){4,}.*[.]$`)
+var beginsSentence = lazyre.New(`^[A-Z][a-z]*(?:,?\s+[\w'’-]+){4,}.*[.]$`)
 
 // wraps reports a line that goes on in the middle of a sentence: it begins in lower case
 // below one that does not end, and that is no item of a list.

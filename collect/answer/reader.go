@@ -48,6 +48,7 @@ type reader struct {
 	cells             ledger
 	signs             legend
 	codes             codeKey
+	listed            [2]int      // from where to where r.found has the list of the last sentence
 	scanned           string      // the sentence scanned last, which several rules look at
 	ofCosts           bool        // it tells of money or hours
 	facts             prose.Facts // what it says

@@ -88,6 +88,7 @@ func (r *reader) record(s, where string) bool {
 			f.period = prose.SpeltPeriod{}
 			r.pattern = append(r.pattern, f)
 		}
+		r.listed = [2]int{from, len(r.found)}
 		r.recent(from)
 	}
 	return len(all) > 0

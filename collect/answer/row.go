@@ -36,7 +36,15 @@ func (g *grid) readRows(topic dim) {
 		g.nest.by[r] = cmp.Or(g.nest.by[r], kind)
 		g.body[r] = true
 		g.section[r] = count
-		g.rows[r] = section.with(g.readRow(r, last))
+		own := g.readRow(r, last)
+		switch {
+		case section.breakdown.denies(own.breakdown): // "Sex not recorded" behind the ages of boys
+			section.breakdown, count = Breakdown{}, count+1
+			g.section[r] = count
+		case titled != r-1 && section.breakdown != (Breakdown{}) && own.breakdown == section.breakdown: // "Male, all ages" behind them
+			own.total = true
+		}
+		g.rows[r] = section.with(own)
 		if whole := g.nest.parent[r]; whole >= 0 {
 			g.rows[r] = g.rows[whole].asWhole().with(g.rows[r])
 		}
@@ -50,6 +58,11 @@ func (g *grid) readRows(topic dim) {
 			count++
 		}
 	}
+}
+
+// denies reports that another breakdown is of another sex.
+func (b Breakdown) denies(own Breakdown) bool {
+	return b.Sex != "" && own.Sex != "" && b.Sex != own.Sex
 }
 
 // partsFollow reports that a total among rows with several labels is only of some of its

@@ -148,7 +148,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 
 // ofBreakdown begins a sentence about a breakdown: that it is missing leaves the counts
 // answered.
-var ofBreakdown = lazyre.New(`(?i)^\W*(?:no|the|yearly|annual|sub-?) ?(?:sub-?)?totals?\b|^\W*(?:(?:the|a|an|any|further|numbers?|figures?|data|counts?|information|details?)\s+)*(?:breakdowns?|splits?|(?:broken down|split)\b|(?:by|on|of) (?:the )?(?:ages?|sex|gender|offences?|crime types?)\b)|^\W*(?:the )?(?:ages?|sex|gender)\b`)
+var ofBreakdown = lazyre.New(`(?i)^\W*(?:no|the|yearly|annual|sub-?) ?(?:sub-?)?totals?\b|^\W*(?:(?:row|column|grand|overall) )?totals? (?:is|are|was|were|has been|have been) (?:not (?:given|shown|printed|provided|supplied|included|disclosed)|left out|omitted|withheld|suppressed|removed|hidden)\b|^\W*(?:(?:the|a|an|any|further|numbers?|figures?|data|counts?|information|details?)\s+)*(?:breakdowns?|splits?|(?:broken down|split)\b|(?:by|on|of) (?:the )?(?:ages?|sex|gender|offences?|crime types?)\b)|^\W*(?:the )?(?:ages?|sex|gender)\b`)
 
 // explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
 var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)

@@ -32,6 +32,16 @@ func TestStatuses(t *testing.T) {
 	}
 }
 
+// Totals that are not given so that small numbers stay hidden leave a question answered.
+func TestTotalsNotGiven(t *testing.T) {
+	for _, said := range []string{"Totals are not given so that these cannot be worked out.", "Row totals have been withheld."} {
+		r := read(t, "a.csv", "Kent Police,\nQuestion 2 flagged offences by sex,\nSex,2017/18\nFemale,30\nMale,*\n,\n\"* = 1 to 4. "+said+" Section 40(2).\",\n")
+		if len(r.Questions) != 1 || r.Questions[0].Status != answer.Answered {
+			t.Errorf("%s: %+v", said, r.Questions)
+		}
+	}
+}
+
 // In a paragraph that says what became of several questions, each sentence is of the one
 // that it names, wherever in it that stands.
 func TestStatusesInARow(t *testing.T) {

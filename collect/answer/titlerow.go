@@ -219,7 +219,7 @@ func (r *reader) titleRow(row []cell, letterhead bool) {
 	}
 	var words []string
 	for _, x := range row {
-		if !x.empty() && !x.covered {
+		if !x.empty() && !x.covered && !pageLine.MatchString(x.text) {
 			r.line(line{text: x.text, where: x.where})
 			words = append(words, x.text)
 		}
