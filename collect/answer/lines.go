@@ -84,10 +84,42 @@ func (r *reader) pairedLines(ls []line) (*table, int) {
 		t.rows = append(t.rows, []cell{{text: ls[n].text}, {text: ls[n+1].text, where: r.place(ls[n+1])}})
 		labels = append(labels, ls[n].text)
 	}
-	if len(t.rows) < 2 || n < len(ls) && isStackedValue(ls[n].text) && !remainder.MatchString(ls[n].text) || !knownKind(labels, r.topicHere()) {
+	switch {
+	case len(t.rows) < 2 || n < len(ls) && isStackedValue(ls[n].text) && !remainder.MatchString(ls[n].text):
 		return nil, 0
+	case knownKind(labels, r.topicHere()):
+		return t, n
+	case partsOfPeriods(labels):
+		return t.partsBesidePeriods(), n
 	}
-	return t, n
+	return nil, 0
+}
+
+// partsOfPeriods reports periods each of which has parts of one kind that is known behind it: "2018/19", "girls", "boys".
+func partsOfPeriods(labels []string) bool {
+	var parts []string
+	for _, s := range labels {
+		if !isPeriodLabel(s) {
+			parts = append(parts, s)
+		}
+	}
+	d := commonDim(parts, noDim)
+	return isPeriodLabel(labels[0]) && len(parts) > 1 && d != noDim && d != byMeasure && d != byPeriod && knownKind(parts, noDim)
+}
+
+// partsBesidePeriods gives the periods a column of their own, before that of their parts.
+func (t *table) partsBesidePeriods() *table {
+	out := &table{}
+	period := cell{}
+	for _, row := range t.rows {
+		if isPeriodLabel(row[0].text) {
+			period = row[0]
+			out.rows = append(out.rows, []cell{period, {}, row[1]})
+			continue
+		}
+		out.rows = append(out.rows, []cell{period, row[0], row[1]})
+	}
+	return out
 }
 
 // isPairLabel reports a line that may be a label: a period, or a few words that no sentence ends with.

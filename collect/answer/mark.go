@@ -24,7 +24,7 @@ var (
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// ordinalTitle begins a paragraph with the place of a question and its subject: "Second, the cyber flag. It was".
-	ordinalTitle = lazyre.New(`(?i)^\s*(first|second|third|fourth)(?:ly)?,\s+(?:as (?:to|for) |on |for |regarding )?((?:the |your |our )?[a-z][^.:;,\d]{2,50})([.:]\s.*)`)
+	ordinalTitle = lazyre.New(`(?i)^\s*(first|second|third|fourth)(?:ly)?,\s+(?:as (?:to|for) |on |for |regarding )?((?:[a-z'’/-]+ ){0,4}[a-z'’/-]+)([.:]\s.*)`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
 	shortMark = lazyre.New(`(?i)^\s*(?:re|ad|as (?:for|to|regards)|regarding|concerning|nos?\.?|number)\s*:?\s*\(?(\d)()\)?\s*(?:[.:)]+|[–—-])(?:\s+|$)`)
 	// askedMark is a number behind words that say whose the question is: "You asked: 2. How many".
@@ -94,10 +94,12 @@ func markOf(s string, bare bool) (mark, bool) {
 // leadsOn is what the words about a mark lead to its answer by: "The answer to request number 4 is:".
 var leadsOn = lazyre.New(`(?i)^(?:is|are|was|were)(?: (?:as follows|below|(?:given|shown|set out) below))?\s*:\s*`)
 
-// namesSubject reports words that name what a standard question asks for.
+// namesSubject reports words that name what a standard question asks for, and tell nothing of it.
 func namesSubject(s string) bool {
-	return flagWords.MatchString(s) || crimeWords.MatchString(s) || subjectOf["Q3"].MatchString(s) || subjectOf["Q4"].MatchString(s)
+	return !tellsOfIt.MatchString(s) && (flagWords.MatchString(s) || crimeWords.MatchString(s) || subjectOf["Q3"].MatchString(s) || subjectOf["Q4"].MatchString(s))
 }
+
+var tellsOfIt = lazyre.New(`(?i)\b(?:you|we|I|it|there|they|asks?|asked|is|are|was|were|has|have|had)\b`)
 
 // sectionLead is the part of the file that a question is answered in, before its name:
 // "SECTION A (QUESTION 1)", "Table 2 - Question 2".
