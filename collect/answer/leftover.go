@@ -15,7 +15,7 @@ import (
 
 // unreadIn names the numbers of a sentence of which nothing has become.
 func (r *reader) unreadIn(s string) {
-	if !saysSomething(s) && !r.answersYears(s) || r.saysWhyNot(s) {
+	if !saysSomething(s) && !r.answersYears(s) && !severalCounts.MatchString(s) || r.saysWhyNot(s) {
 		return
 	}
 	ps := prose.SpeltPeriods(s)

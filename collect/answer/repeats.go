@@ -35,7 +35,8 @@ func (r *reader) muddled() map[*grid]int {
 	many := map[*grid]int{}
 	var order []*grid
 	for i, p := range r.found {
-		if !slices.ContainsFunc(same[p.ofWhat()], func(k int) bool { return k != i && p.contradicts(r.found[k]) }) {
+		alike := same[p.ofWhat()]
+		if !slices.ContainsFunc(alike, func(k int) bool { return k != i && p.contradicts(r.found[k]) }) || r.totalOfAlike(i, alike) {
 			continue
 		}
 		if many[p.grid]++; many[p.grid] == 1 {
@@ -47,6 +48,28 @@ func (r *reader) muddled() map[*grid]int {
 		r.problem("%s: %d numbers have the question, period and breakdown of another in the same table: its headings were not understood and they are not proposed", g.t.placeOf(), many[g])
 	}
 	return many
+}
+
+// totalOfAlike reports a printed total of rows without labels, which it has no other name than: it is their sum, or
+// nearly, which is then told. What the rows count nobody can say.
+func (r *reader) totalOfAlike(i int, alike []int) bool {
+	p := r.found[i]
+	var terms []addend
+	var sum partSum
+	for _, k := range alike {
+		if q := r.found[k]; k != i && q.grid == p.grid {
+			if q.IsTotal {
+				return false
+			}
+			terms = append(terms, addend{v: q.value()})
+			sum.add(q.value())
+		}
+	}
+	if !p.IsTotal || p.grid == nil || len(terms) < 2 || !sum.known() || !nearly(sum.n, p.Value) {
+		return false
+	}
+	r.test(p.Where, r.nameOf(joinText(p.Question, p.Period.String(), p.Breakdown.Sex, p.Breakdown.Age)), "rows", terms, p.value())
+	return true
 }
 
 // contradicts reports another number for the same thing in the same table.
