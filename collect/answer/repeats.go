@@ -56,20 +56,30 @@ func (r *reader) totalOfAlike(i int, alike []int) bool {
 	p := r.found[i]
 	var terms []addend
 	var sum partSum
+	if !p.IsTotal || p.grid == nil {
+		return false
+	}
 	for _, k := range alike {
 		if q := r.found[k]; k != i && q.grid == p.grid {
-			if q.IsTotal {
+			if q.IsTotal || !q.grid.unlabelledAt(q.Where) {
 				return false
 			}
 			terms = append(terms, addend{v: q.value()})
 			sum.add(q.value())
 		}
 	}
-	if !p.IsTotal || p.grid == nil || len(terms) < 2 || !sum.known() || !nearly(sum.n, p.Value) {
+	if len(terms) < 2 || !sum.known() || !nearly(sum.n, p.Value) {
 		return false
 	}
 	r.test(p.Where, r.nameOf(joinText(p.Question, p.Period.String(), p.Breakdown.Sex, p.Breakdown.Age)), "rows", terms, p.value())
 	return true
+}
+
+// unlabelledAt reports that the row of a place has no label.
+func (g *grid) unlabelledAt(where string) bool {
+	return slices.ContainsFunc(g.t.rows, func(row []cell) bool {
+		return slices.ContainsFunc(row, func(x cell) bool { return x.where == where }) && !slices.ContainsFunc(row[:min(g.labels, len(row))], func(x cell) bool { return !x.empty() })
+	})
 }
 
 // contradicts reports another number for the same thing in the same table.
