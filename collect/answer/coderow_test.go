@@ -14,6 +14,7 @@ func TestCodesInHeads(t *testing.T) {
 		"Q1 2015-16 17B Sexual assault on a male child under 13 offences 38", "Q1 2015-16 21 Sexual activity involving a child under 13 offences 72", "Q1 2015-16 88A Sexual grooming offences 29", "Q1 2015-16 offences 139"}
 	for _, c := range []struct{ why, text string }{
 		{"over the titles, beside the head of the years", "Financial year" + codes + "Table total\n" + titles + rows},
+		{"over the titles, and none over the total", "Financial year" + codes + "\n" + titles + rows},
 		{"below the titles", "Financial year" + titles + codes + "\n" + rows},
 	} {
 		got := brief(read(t, "a.csv", "Kent Police,,,,\n,,,,\nTable 1 (question 1) Offences recorded,,,,\n"+c.text))

@@ -41,13 +41,23 @@ func isAge(s string) bool {
 func (g *grid) headAt(r, c int) string {
 	for k := c; k >= max(g.labels, 1); k-- {
 		if x := g.t.at(r, k).text; x != "" {
-			if k < c && (r == g.head-1 || g.alone(r)) {
+			if k < c && (r == g.head-1 || g.alone(r) || isCode(x) && g.codesEnd(r, c)) {
 				return ""
 			}
 			return x
 		}
 	}
 	return ""
+}
+
+// codesEnd reports the empty cell of a total in column c behind a row of codes with one over each column: it has none.
+func (g *grid) codesEnd(r, c int) bool {
+	for k := max(g.labels, 1); k < c; k++ {
+		if g.t.at(r, k).empty() {
+			return false
+		}
+	}
+	return isTotal(g.t.at(r+1, c).text) || wholeAsked.MatchString(g.t.at(r+1, c).text)
 }
 
 // alone reports a row with one filled cell: a title, which is for all columns.
