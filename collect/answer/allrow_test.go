@@ -21,3 +21,15 @@ func TestRowOfAll(t *testing.T) {
 		}
 	}
 }
+
+// A total may say that it holds what has none of the names above it.
+func TestTotalWithNone(t *testing.T) {
+	want := []string{"Q3 2018-19 Kik offences 12", "Q3 2018-19 Not noted offences 5", "Q3 2018-19 Other offences 3", "Q3 2018-19 offences 20"}
+	for _, all := range []string{"All platforms and none", "All platforms and not known", "Total and no platform", "All named and unrecorded"} {
+		got := brief(read(t, "a.csv", "Kent Police,\n\"Question 3, flagged offences by platform\",\nPlatform,2018/19\nKik,12\nOther,3\nNot noted,5\n"+all+",20\n"))
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", all, got, want)
+		}
+	}
+}

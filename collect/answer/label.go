@@ -137,8 +137,8 @@ func isTotal(s string) bool {
 	return totalWords.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
 }
 
-// including says at the end of a total what is among it: "Total (including 3 under 10)".
-var including = lazyre.New(`(?i)\s*(?:\(|,)\s*(?:which )?(?:includes?|including|incl?\.?|of (?:which|whom))\s[^()]*\)?$`)
+// including says at the end of a total what is among it: "Total (including 3 under 10)", "All platforms and none".
+var including = lazyre.New(`(?i)\s*(?:\(|,)\s*(?:which )?(?:includes?|including|incl?\.?|of (?:which|whom))\s[^()]*\)?$|\s+(?:and|or|&|plus) (?:none|no (?:platform|outcome|age|sex)s?|(?:those )?(?:not |un-?)(?:recorded|known|stated|named|specified|noted))(?: (?:named|noted|recorded|known|at all))?$`)
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
