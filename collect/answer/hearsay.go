@@ -11,7 +11,7 @@ import (
 
 const (
 	// countedThem is what a force is said to have done with its counts.
-	countedThem = `(?:recorded|reported|published|counted|disclosed|released|logged|flagged|(?:gave|given|told) (?:me|us|them|out)|admitted|had)`
+	countedThem = `(?:recorded|reported|published|counted|disclosed|released|logged|flagged|gave|(?:given|told) (?:me|us|them|out)|quoted|admitted|had)`
 	saysThem    = `(?:says?|said|writes?|wrote|written|claims?|claimed|puts?|quotes?d?|gives?|gave|speaks? of|spoke of|tells? of|told|mentions?|mentioned|suggests?|suggested|lists?|listed|shows?|showed|has|had|states?|stated|prints?|printed|carrie[sd]|published|reports?|reported|counts?|counted)`
 	pressWords  = `(?:(?:news)?papers?|press|(?:news|mass|the|local|national) media|articles?|headlines?|broadcasters?|journalists?|reporters?|councillors?|campaigners?|campaign groups?|think ?tanks?|charity|charities|BBC|ITV|NSPCC|Wikipedia|MP)`
 )

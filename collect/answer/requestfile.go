@@ -24,9 +24,12 @@ var (
 // isRequest reports a file that is the request, which an archive may hold beside the answer.
 func (l letter) isRequest() bool {
 	name := path.Base(strings.ReplaceAll(l.name, "\\", "/"))
-	name = strings.TrimSuffix(name, path.Ext(name))
+	name = placeInFolder.ReplaceAllString(strings.ReplaceAll(strings.TrimSuffix(name, path.Ext(name)), "_", " "), "")
 	return sheetOfRequest.MatchString(name) || l.asksOnly(nameOfRequest.MatchString(name))
 }
+
+// placeInFolder is a number by which the name of a file stands before others: "0 your request".
+var placeInFolder = lazyre.New(`^\d{1,2}[ .)-]+`)
 
 // asksOnly reports a letter to a force that asks and answers nothing; named is whether its name says that it may
 // be one.
@@ -36,7 +39,7 @@ func (l letter) asksOnly(named bool) bool {
 		if fromForce.MatchString(s) || signsFor.MatchString(s) || beginsReply(s) || answerLead.MatchString(s) || countGiven.MatchString(s) {
 			return false
 		}
-		asks, toIt = asks || asksForce.MatchString(s), toIt || toForce.MatchString(s)
+		asks, toIt = asks || slices.ContainsFunc(sayingsOf(s), func(s saying) bool { return s.asks }), toIt || toForce.MatchString(s)
 	}
 	return asks && toIt && !slices.ContainsFunc(l.parts, func(p part) bool {
 		return slices.ContainsFunc(p.blocks, func(b block) bool { return b.table != nil && slices.ContainsFunc(b.table.rows, hasValues) })

@@ -54,7 +54,7 @@ func TestNumbersThatOthersTell(t *testing.T) {
 	const answered = "Question 2\n\nIn 2016/17, 41 offences had the cyber flag.\n\n"
 	for _, s := range []string{
 		"The Evening Post says there were 555 in 2015/16.", "According to the BBC there were 555 with the flag in 2015/16.", "A national newspaper reported 555 flagged offences in 2015/16.",
-		"I understand that there were 555 in 2015/16.", "You recorded 555 in 2015/16.", "I see that your force had 555 in 2015/16.", "It has been reported that there were 555 in 2015/16.",
+		"I understand that there were 555 in 2015/16.", "You recorded 555 in 2015/16.", "Cyber flag (you gave 555 for 2015/16).", "I see that your force had 555 in 2015/16.", "It has been reported that there were 555 in 2015/16.",
 		"Your website gives 555 for 2015/16.", "Last year's report says 555 for 2015/16.", "A charity put the number at 555 in 2015/16.", "My own count is 555 for 2015/16.", "I make it 555 in 2015/16.",
 	} {
 		r := read(t, "a.txt", "Kent Police\n\n"+answered+s+"\n")
