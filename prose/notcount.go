@@ -36,7 +36,7 @@ var notCountReaders = []reader{
 	{Phone, lazyre.New(`(?i)\b(?:call(?:ing|ed)?|dial(?:ling|led)?|ring|phone|telephone|text|on|via|contact\w*)\s+(101|111|999|112|105|116 ?\d{3}|\d{5,6})\b`), []string{"101", "111", "999", "112", "105", "116", "on", "text", "phone", "call", "dial", "ring"}},
 	{Phone, lazyre.New(`(?i)\b(999|101|111|112)\s+(?:in\s+an\s+emergency|otherwise|if\b|in\s+(?:a\s+)?non|for\s+non)`), []string{"999", "101", "111", "112"}},
 	{Phone, lazyre.New(`(?i)\bemergency[^.\n]{0,40}?\b(999|101|111|112)\b`), []string{"999", "101", "111", "112"}},
-	{Reference, lazyre.New(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|ref|foi|act)[.:]?\s?#?\d[\w./-]*`), nil},
+	{Reference, lazyre.New(`(?i)\b(?:s\.|ss\.|sec|section|sections|art|article|class|rule|paragraph|para|page|pages|chapter|note|notes|table|figure|fig|row|rows|line|sheet|part|schedule|no|version|outcome|appendix|annex|question|response|ref|foi|act)[.:]?\s?#?\d[\w./-]*`), nil},
 	{Reference, lazyre.New(`(?i)\bs\.?\d+[A-Z]?\b|\[\d+\]|#\d+`), nil},
 	{Ordinal, lazyre.New(`(?i)\b\d+(?:st|nd|rd|th)\b|\b(?:top|bottom|number|rank(?:ed|s)?)\s+` + smallRE + `\b`), nil},
 	{Level, lazyre.New(`(?i)\b\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)\s+(?:confidence|interval|CI\b|limits?|range|certain\w*)`), []string{"%", "cent"}},

@@ -107,7 +107,7 @@ func itemsIn(parts []string) []item {
 			out = append(out, item{label, val, part})
 			known++
 		} else if m := spaceLine.FindStringSubmatch(part); m != nil && (!goesOn.MatchString(m[1]) || remainder.MatchString(m[1])) && plausibleLabel(m[1]) && len(strings.Fields(m[1])) < 6 {
-			out = append(out, item{m[1], m[2], part})
+			out = append(out, item{strings.TrimRight(m[1], " ,"), m[2], part}) // "not recorded, 5"
 		} else {
 			return nil
 		}

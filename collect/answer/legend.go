@@ -95,7 +95,7 @@ var legendParts = lazyre.New(`;\s+|\.\s+(?:([A-Z"“'‘*~#^†‡\[–—-])|$)
 
 func (l legend) add(sign, words string) {
 	meaning := meaningOf(words)
-	if meaning == "" || meaning == "[c]" && strings.HasPrefix(strings.TrimSpace(sign), "<") { // "<5" says itself what it hides
+	if meaning == "" {
 		return
 	}
 	sign = strings.ToLower(strings.TrimSpace(sign))

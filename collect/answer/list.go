@@ -64,7 +64,7 @@ func listItem(s string) (label, val string, ok bool) {
 	}
 	if m := spaceLine.FindStringSubmatch(s); m != nil && plausibleLabel(m[1]) && !plainYear(m[2]) {
 		if d := labelDim(m[1]); !goesOn.MatchString(m[1]) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
-			return strings.TrimSpace(m[1]), m[2], true
+			return strings.TrimRight(m[1], " ,"), m[2], true
 		}
 	}
 	return "", "", false

@@ -48,6 +48,7 @@ func (r *reader) dropOld(page []string) {
 // a number of the letter's own from a count. It gives the names of periods, for what is quoted.
 func (r *reader) settleMarks() []periodName {
 	l := &r.l
+	l.titlesOverTables()
 	l.dropNoteMarks()
 	l.closeBareNumbers()
 	l.closeLoneNumbers()

@@ -59,12 +59,15 @@ var (
 	tupleMark  = lazyre.New(`(?i)\s*[/|;]\s*|,\s+|\s+(?:and|then|v|vs|to|against|->|→|[–—-])\s+|\s+`)
 )
 
+// notThere is the sign for no number.
+var notThere = lazyre.New(`(?i)(^|\s)n/a\b`)
+
 // countInside is a name that holds a count, so that it is two names: "Charged - 8 and 9; NFA".
 var countInside = lazyre.New(`[:=–—-]\s*\d|\d\s*;`)
 
 // tupleOf reads such a line.
 func tupleOf(s string) (label string, values []string, ok bool) {
-	s = dashLabel.ReplaceAllString(clean2(s), "")
+	s = notThere.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "${1}[x]") // whose stroke parts no counts
 	if m := leaderLine.FindStringSubmatch(s); m != nil && !wholeNumber.MatchString(m[1]) {
 		return m[1], tupleMark.Split(strings.ReplaceAll(m[2], "< ", "<"), -1), true
 	}

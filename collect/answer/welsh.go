@@ -11,7 +11,7 @@ import (
 
 var (
 	welshMonth = lazyre.New(`(?i)\b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s?/\s?`)
-	welshWords = lazyre.New(`(?i)\b(?:blwyddyn|blynyddoedd|ariannol|cyfnod|mis|misoedd|chwarter|cyfanswm|is-gyfanswm|pob|holl|benyw|benywaidd|gwryw|gwrywaidd|merch|merched|bachgen|bechgyn|rhyw|rhywiol|oed|oedran|blwydd|heb|ddim|anhysbys|hysbys|trosedd|troseddau|dioddefwr|dioddefwyr|unigolion|person|pobl|canlyniad|canlyniadau|cyhuddo|cyhuddwyd|rhybudd|rhybuddio|ymchwiliad|arall|eraill|dan|nifer|rhif|llwyfan|plant|plentyn|treisio|ymosodiad|cofnodwyd|gofnodwyd|gofnodi|recordiwyd|baner|fflag|seiber|ar-lein|ateb|ymateb|cais|cwestiwn|nodiadau|dyddiad|cyfeirnod|tabl|gwybodaeth|nid|yn|ac|neu)\b`)
+	welshWords = lazyre.New(`(?i)\b(?:blwyddyn|blynyddoedd|ariannol|cyfnod|mis|misoedd|chwarter|cyfanswm|is-gyfanswm|pob|holl|benyw|benywaidd|gwryw|gwrywaidd|merch|merched|bachgen|bechgyn|rhyw|rhywiol|oed|oedran|blwydd|heb|ddim|anhysbys|hysbys|trosedd|troseddau|dioddefwr|dioddefwyr|unigolion|person|pobl|canlyniad|canlyniadau|cyhuddo|cyhuddwyd|rhybudd|rhybuddio|ymchwiliad|arall|eraill|dan|nifer|rhif|llwyfan|plant|plentyn|treisio|ymosodiad|cofnodwyd|gofnodwyd|gofnodi|recordiwyd|baner|fflag|seiber|ar-lein|ateb|ymateb|cais|cwestiwn|nodiadau|dyddiad|cyfeirnod|tabl|gwybodaeth|nid|yn|ac|neu|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b`)
 	englishToo = lazyre.New(`(?i)\b(?:person|dan|pob|mis|yn)\b`) // words of both, which prove nothing
 	// welshAge is a band of ages: "o dan 10", "10 i 12", "16 a hŷn".
 	welshAge = lazyre.New(`(?i)^(?:(?:(?:o )?dan|dros|hyd at)\s+\d{1,2}|\d{1,2}\s+(?:i|a|ac|neu)\s+\d{1,2}|\d{1,2}\s+(?:a throsodd|a hŷn|ac iau|neu['’]n (?:hŷn|iau)))(?:\s+(?:mlwydd )?oed)?$`)

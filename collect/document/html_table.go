@@ -40,11 +40,7 @@ func (w *webPage) readTable(n *html.Node, at look) error {
 			below := w.look(c, at)
 			switch {
 			case c.DataAtom == atom.Caption:
-				cell, _, err := w.readCell(c, below) // a note's mark in it is none of its words
-				if err != nil {
-					return err
-				}
-				caption = cell.text
+				caption = plainText(innerText(c))
 			case isRow(c):
 				row, blocks, err := w.readRow(c, below, head)
 				if err != nil {
