@@ -93,7 +93,7 @@ func (r *reader) ownOf(p countedPart, before []facets) []facets {
 		own = append(own, f)
 	}
 	own = r.joinedAlike(s, ns, r.corresponding(s, own), p.periods)
-	own = r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before))
+	own = r.victimsOfLast(ns, r.peopleIn(s, ns, r.enumerated(s, ns, likeBefore(s, ns, own, before), before)))
 	own = r.ofOneOffence(s, ns, r.offenceParts(s, ns, own))
 	r.flaggedAgain(s, ns, own)
 	return own
@@ -118,6 +118,9 @@ func (r *reader) proposeCount(p countedPart, i int) {
 		own.period = date.period
 	}
 	own.doubts |= p.doubts | date.doubts
+	if r.force == "" && own.force == "" && r.here.with(r.sub).force == "" && len(p.forces) == 1 {
+		own.force = p.forces[0] // of a reply of several
+	}
 	own.doubts = own.doubts.when(r.isOther(p.forces, r.here.with(r.sub).with(own).force), otherForce)
 	place, quote := p.where, quoteOf(p.full, n.Span, own.breakdown)
 	if place == "" {

@@ -36,6 +36,7 @@ const (
 	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
 	kindByTopic                  // only the words above say what kind of label it is
 	guessedQuestion              // no word says which question it answers
+	monthOrYear                  // the periods of its table are months, each a year from the next
 	oddDays                      // its period begins or ends within a month
 	earlierPeriod                // its period is that of the sentence before
 	unknownCode                  // an offence code that the classification does not have
@@ -109,6 +110,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherTotal:      {0.45, "the total of its parts elsewhere in the file is another number"},
 	partsExceed:     {0.45, "together with its neighbours it is more than the whole"},
 	withAdults:      {0.4, "adults are counted beside children"},
+	monthOrYear:     {0.4, "the periods of its table are months a year apart, which may be years"},
 	oddDays:         {0.8, "its period begins or ends within a month"},
 	moreFlagged:     {0.4, "more have the flag than were recorded"},
 	noteInCount:     {0.8, "a digit beside it was taken for the mark of a note"},

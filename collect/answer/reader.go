@@ -57,6 +57,7 @@ type reader struct {
 	tables            map[string]string    // "1" -> "Q2": which table answers which question, as the words say
 	heads             [][]cell             // of the table before, for one that goes on below an empty row
 	lastHeads         [][]cell             // of the last table of the part that had any
+	headsOver         map[string][][]cell  // of the last table of the sheet in each range of columns
 	titleAxes         map[string]titleAxis // of tables with the same heads, in the part that is read now
 	parted            map[string]bool      // questions that have a title for each platform or outcome
 	order, orderOfAll sequence             // the periods that the words above name in turn, and those before all questions

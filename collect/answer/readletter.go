@@ -5,6 +5,7 @@ import (
 	"cyberflag/prose"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -15,6 +16,7 @@ func readLetter(l letter) Reading {
 	r.dropOld(page)
 	flag := r.l.flagNames()
 	r.l.nameFlag(flag)
+	shortYears := r.l.namesLineYears()
 	names := r.settleMarks()
 	r.pairAsked()
 	lines := r.l.lines()
@@ -27,7 +29,7 @@ func readLetter(l letter) Reading {
 	for i := range r.l.parts {
 		r.part(&r.l.parts[i])
 	}
-	return r.reading(lines).named(names).withOwnFlag(flag)
+	return r.reading(lines).named(names).withOwnFlag(flag).requoted(strings.NewReplacer(shortYears...))
 }
 
 // dropOld takes out the parts that no longer stand, and all but one answer of a page that has several.

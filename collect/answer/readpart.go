@@ -45,7 +45,7 @@ func (r *reader) enter(p *part) {
 	if len(r.l.parts) > 1 {
 		r.sheet = p.name
 	}
-	r.titleAxes = titledTables(p)
+	r.titleAxes, r.headsOver = titledTables(p), map[string][][]cell{}
 	if q := p.fileQuestion(); q != "" {
 		r.which, r.here.question = markOfQuestion(q), q
 	}
