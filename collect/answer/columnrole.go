@@ -31,7 +31,7 @@ func breaksNothing(s string) bool {
 }
 
 // anyWord is a way of saying all that total words are not.
-var anyWord = lazyre.New(`(?i)^(?:(?:any|all|both|every|whatever|total|overall)(?: (?:age|ages|sex|sexes|gender|platform|outcome|offence|crime)s?)?(?: types?| groups?| bands?)?(?: \(?(?:all|combined|together)\)?(?: \w+)?\)?)?)$`)
+var anyWord = lazyre.New(`(?i)^(?:(?:any|all|both|every|whatever|total|overall)(?: (?:age|ages|sex|sexes|gender|platform|outcome|offence|crime|class|classe|code|service|site|app|result)s?)?(?: types?| groups?| bands?)?(?: \(?(?:all|combined|together)\)?(?: \w+)?\)?)?)$`)
 
 // label gives what a cell of labels says: a sign there says nothing, whatever it means among
 // counts.

@@ -236,6 +236,7 @@ func peopleLead(s string) bool {
 	if agesSaid(s) {
 		return false
 	}
+	s = victimsOnly.ReplaceAllString(s, "")
 	s = saysTheirAge.ReplaceAllString(protecting.ReplaceAllString(s, ""), "")
 	m := peopleCounted.FindStringIndex(s)
 	return m != nil && !countedThere.MatchString(s[:m[0]]) && !strings.Contains(s[m[0]:], "children under")

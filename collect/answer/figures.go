@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -29,12 +30,27 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			continue
 		}
 		own := g.own(row, c)
+		g.ofAllSpanned(row, c, &own)
 		if head := joinText(g.lastHead(c), g.t.at(row, 0).text); !own.period.Dated() && !(ctx.period.Dated() && g.wholeYearAt(row, c)) && (wholePeriod.MatchString(g.lastHead(c)) || wholePeriod.MatchString(g.t.at(row, 0).text)) {
 			own.period = r.allYears(head)
 		}
 		r.partByQuestion(g, row, &own)
 		own.doubts |= x.doubts | g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
+	}
+}
+
+// ofAllSpanned takes from a number that is merged over several columns what only the first of them says: it is of all of them.
+func (g *grid) ofAllSpanned(row, c int, own *facets) {
+	here := g.cols[c].breakdown
+	for k := c + 1; k < g.t.width() && g.t.at(row, k).covered && g.t.at(row, k).text == g.t.at(row, c).text; k++ {
+		there := g.cols[k].breakdown
+		if here.Sex != there.Sex && own.breakdown.Sex == here.Sex {
+			own.breakdown.Sex = ""
+		}
+		if here.Age != there.Age && own.breakdown.Age == here.Age {
+			own.breakdown.Age = ""
+		}
 	}
 }
 
@@ -137,6 +153,12 @@ func (g *grid) unknown(s string) bool {
 func (g *grid) unionPeriod(row, col int) prose.SpeltPeriod {
 	var ps []figure.Period
 	for k := g.head; k < len(g.t.rows); k++ {
+		if k == row && g.labels > 0 {
+			if n := partsSaid(g.t.at(row, g.labels-1).text); n > 0 && n <= len(ps) {
+				ps = ps[len(ps)-n:] // "Those two halves together" are the two above it
+				break
+			}
+		}
 		if p := g.rows[k].period; g.body[k] && p.Dated() && g.rows[row].total {
 			ps = append(ps, p.Period)
 		}
@@ -148,6 +170,18 @@ func (g *grid) unionPeriod(row, col int) prose.SpeltPeriod {
 	}
 	return prose.SpeltPeriod{Period: union(ps)}
 }
+
+// partsSaid gives how many parts of a year a total is said to be of, 0 where it says none.
+func partsSaid(s string) int {
+	m := partsOfYear.FindStringSubmatch(s)
+	if m == nil {
+		return 0
+	}
+	n, _ := readNumber(m[1])
+	return int(max(n, smallNumber(strings.ToLower(m[1]))))
+}
+
+var partsOfYear = lazyre.New(`(?i)\b(` + prose.UpToTwelve + `|[2-9]|1[0-2]) (?:halves|half[- ]years|quarters|months|periods)\b`)
 
 // any reports whether the grid holds any value at all.
 func (g *grid) any() bool {

@@ -82,6 +82,7 @@ func isDay(p prose.SpeltPeriod) bool { return p.Period.Start == p.Period.End }
 // headingUnit takes a unit other than offences only where the heading begins
 // with it or says that it is what is counted, and offences only where it says that they are.
 func headingUnit(s string) Unit {
+	s = victimsOnly.ReplaceAllString(s, "")
 	s = scopeFirst.ReplaceAllString(saysTheirAge.ReplaceAllString(s, ""), "$1$2")
 	lead := beforeUnit.ReplaceAllString(beforeQuestion.ReplaceAllString(s, ""), "")
 	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
@@ -110,6 +111,9 @@ var leftOutPeople = lazyre.New(`(?i)\b(?:` + peopleNouns + `|children|` + sexesN
 // scopeFirst is a sentence that says whose offences a table is of, before the one that says what it counts:
 // "Victims under 18. Recorded and flagged, by offence".
 var scopeFirst = lazyre.New(`(?i)^((?:\W*table [A-Z\d]{1,2}\W+)?)\W*(?:all )?(?:child )?victims? (?:(?:is|are|were|was|aged?|all) )*(?:under|below|less than|up to|0 ?(?:to|-|–)) ?(?:the age of )?1[78](?: years?)?\s*[.;]\s+(?:(?:all|the|sexual|total|number of) )*((?:recorded|flagged|offences?|crimes?)\b.*)$`)
+
+// victimsOnly says whose offences are counted, not that their victims are: "Victims under 18 only".
+var victimsOnly = lazyre.New(`(?i)\b(?:child )?victims? (?:(?:is|are|were|was|aged?|all|of|between) )*(?:(?:under|below|less than|younger than|up to|0 ?(?:to|-|–)) ?(?:the age of )?1[78]|17 (?:or|and) (?:under|younger|below))(?: years?(?: old)?)? only\b`)
 
 // peopleSuspected are suspects, in other words.
 var peopleSuspected = lazyre.New(`(?i)^(?:(?:the|number of|all) )*(?:` + personNouns + `) (?:who (?:are|were) )?suspected\b`)

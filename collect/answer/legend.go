@@ -20,7 +20,9 @@ var (
 	legendBare = lazyre.New(`(?i)^\W?(\.\.|[*~#^†‡.–—-])\s+((?:fewer|less|not|no|nil|zero|suppressed|withheld|between|(?:an? )?(?:numbers?|counts?|values?|figures?)|small|low|below|under|data)\b.{2,100}|(?:none|nil|zero|nought)(?: (?:were |was )?(?:recorded|reported|found|counted))?\W*$)`)
 	// legendBehind is a meaning with its sign behind it: "numbers from 1 to 5 are shown as a dot".
 	legendBehind = lazyre.New(`(?i)\b(?:numbers?|counts?|values?|figures?|cells?|results?|totals?)\s+((?:of|from|between|under|below|less than|fewer than|that are|which are|less|fewer)\b[^.;]{1,40}?)\s+(?:are|is|have been|has been|were|was)\s+(?:shown|marked|given|replaced|represented|displayed|denoted|recorded|printed|indicated)\s+(?:as|by|with)\s+(?:an?\s+|the\s+)?["“'‘(\[]?(full stop|dots?|dash(?:es)?|hyphens?|asterisks?|stars?|tildes?|hash(?:es)?|\.\.|[-–—~.*#^†‡])(?:["”'’)\]]|\W|$)`)
-	legendBlank  = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
+	// legendEmpty is what an empty place means: "An empty box means none".
+	legendEmpty = lazyre.New(`(?i)^\W*(?:an?|any|every|the) (?:empty|blank) (?:box|field|place|space|cell|square)(?:es|s)? (?:means?|is|stands? for|denotes?|shows?|indicates?) (.{3,60})`)
+	legendBlank = lazyre.New(`(?i)\bwhere (?:a|the|any) (?:cell|entry|box|space) is (?:left )?(?:blank|empty),?\s+(.{3,80})`)
 
 	meansZero     = lazyre.New(`(?i)^(?:(?:counted|treated|shown|taken) as )?(?:a |an |the )?(?:(?:count|value|number|figure) (?:of|is) )?(?:nil|zero|nought|none|0\b|no (?:recorded |such |flagged |sexual )*(?:offences|crimes|records|figures?|cases|victims)|there (?:were|was) (?:none|no\b))`)
 	meansHidden   = lazyre.New(`(?i)\b(?:withheld|suppress\w*|redact\w*|not shown|not disclosed|removed|hidden|personal|s(?:ection|\.)? ?40|fewer than|less than|below|under (?:five|5)|(?:one|1) (?:to|and|-|–) ?(?:four|five|nine|4|5|9)|(?:four|five|\d) or (?:less|fewer|under)|small|low)\b|<\s?\d`)
@@ -45,6 +47,9 @@ func readLegend(texts []string) legend {
 			}
 			if m := legendBehind.FindStringSubmatch(s); m != nil {
 				out.add(m[2], m[1])
+			}
+			if m := legendEmpty.FindStringSubmatch(s); m != nil {
+				out.add("blank", m[1])
 			}
 			if m := legendBlank.FindStringSubmatch(s); m != nil {
 				out.add("blank", m[1])

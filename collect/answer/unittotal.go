@@ -8,7 +8,7 @@ import "cyberflag/internal/lazyre"
 // above; in the others the sum is wrong.
 func (g *grid) unitTotals() {
 	r := len(g.t.rows) - 1
-	if r < g.head+2 || !g.body[r] || g.labels != 1 || g.rows[r].total || !g.rows[r].breakdown.IsNone() || g.rows[r].flagged || !bareUnit.MatchString(g.t.at(r, 0).text) {
+	if r < g.head+2 || !g.body[r] || g.labels != 1 || g.rows[r].total || !g.rows[r].breakdown.IsNone() || !bareUnit.MatchString(g.t.at(r, 0).text) && !bareFlagged.MatchString(g.t.at(r, 0).text) {
 		return
 	}
 	by := noDim
@@ -30,7 +30,7 @@ func (g *grid) unitTotals() {
 			}
 		}
 	}
-	if proved == 0 || 2*proved < tested {
+	if proved == 0 || 2*proved < tested || g.rows[r].flagged && by != byPlatform && by != byOutcome {
 		return
 	}
 	g.rows[r].total = true
@@ -41,6 +41,9 @@ func (g *grid) unitTotals() {
 
 // bareUnit says no more than what is counted.
 var bareUnit = lazyre.New(`(?i)^(?:number of |no\.? of )?(?:recorded |sexual )*(?:offences|crimes|victims|suspects|persons|people)$`)
+
+// bareFlagged says no more than that they have the flag.
+var bareFlagged = lazyre.New(`(?i)^(?:number of |no\.? of )?(?:recorded |sexual )*(?:(?:cyber|on-?line)[ -]?)?(?:flagged|marked|tagged)(?: (?:offences|crimes|records))?$`)
 
 // onlyDim gives the one dim by which a breakdown tells its count apart, noDim where there are none or several.
 func (b Breakdown) onlyDim() dim {
