@@ -34,6 +34,9 @@ var (
 // ageList is a band whose years are told one by one: "13, 14 or 15".
 var ageList = lazyre.New(`(?i)^\d{1,2}(?:\s+\d{1,2})+\s+(?:(?:or|and|&)\s+)?\d{1,2}$`)
 
+// agePair is a band of two years with a comma: "16, 17".
+var agePair = lazyre.New(`^(\d{1,2}), ?(\d{1,2})$`)
+
 // listedAges gives the band of ages that follow one another.
 func listedAges(s string) (string, bool) {
 	ages := lonelyDigits.FindAllString(s, -1)
@@ -106,6 +109,9 @@ func readAge(label string, sure bool) (string, bool) {
 	said := sure || framed != label
 	if m := ageInside.FindStringSubmatch(label); m != nil && !ageRange.MatchString(s) && !offenceWords.MatchString(label) {
 		s, said = m[1]+"-"+m[2], true
+	}
+	if m := agePair.FindStringSubmatch(clean(label)); m != nil && age(m[2]) == age(m[1])+1 && age(m[2]) < 20 {
+		return ageBand(age(m[1]), age(m[2])), true
 	}
 	if unsaidAge.MatchString(clean(label)) {
 		return "unknown", true

@@ -67,10 +67,28 @@ func (s *columnWalk) take(row int) {
 
 // termsOf gives what a total is of: the rows since the last one, or all where it is a grand one.
 func (s *columnWalk) termsOf(row int, v value, ofRun bool) []addend {
+	if of := s.flaggedParts(row); len(of) > 1 {
+		return of
+	}
 	if s.totals > 0 && !ofRun && (len(s.run) < 2 || grandWords(s.g.rowLabel(row)) || !addsTo(s.run, v) && addsTo(s.all, v)) {
 		return within(s.all, s.g.rows[row])
 	}
 	return s.run
+}
+
+// flaggedParts gives the flagged of each row above a total of the flagged, where each stands below its own row.
+func (s *columnWalk) flaggedParts(row int) []addend {
+	var out []addend
+	if !s.g.rows[row].flagged || s.g.nest.parent[row] != partOfNone {
+		return nil
+	}
+	for k := s.g.head; k < row; k++ {
+		v, ok := readValue(s.g.t.at(k, s.c).text)
+		if f := s.g.rows[k]; ok && s.g.body[k] && f.flagged && !f.total && !f.skip && s.g.nest.parent[k] >= s.g.head {
+			out = append(out, addend{v, s.g.rowLabel(k), f})
+		}
+	}
+	return out
 }
 
 // test compares a total with its terms, after which the next begins.

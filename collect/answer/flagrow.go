@@ -81,6 +81,35 @@ func (g *grid) sumOfFlag(lines []facets, labels []string, at func(i, k int) cell
 	}
 }
 
+// flaggedOfSum says of the columns of sexes and ages beside one of the flagged that they are of the flagged too, where that one
+// is their sum in all rows: "Girls", "Boys", "Flagged".
+func (g *grid) flaggedOfSum() {
+	whole, parts, rows := -1, []int(nil), 0
+	for c := g.labels; c < len(g.cols); c++ {
+		switch f := g.cols[c]; {
+		case f.skip:
+		case f.flagged && whole < 0 && f.breakdown.IsNone():
+			whole = c
+		case f.breakdown.ofPerson() && !f.flagged && !f.all && !f.total && f.question == "":
+			parts = append(parts, c)
+		default:
+			return
+		}
+	}
+	for r := range g.body {
+		if _, ok := readValue(g.t.at(r, max(whole, 0)).text); ok && g.body[r] {
+			rows++
+		}
+	}
+	if whole < 0 || len(parts) < 2 || rows < 2 || !isSum(parts, whole, func(c, k int) cell { return g.t.at(g.head+k, c) }, len(g.t.rows)-g.head) {
+		return
+	}
+	g.cols[whole].total = true
+	for _, c := range parts {
+		g.cols[c].flagged = true
+	}
+}
+
 // isMore reports that line whole is more than line part wherever both are numbers, and somewhere.
 func isMore(part, whole int, at func(i, k int) cell, n int) bool {
 	more := false

@@ -12,7 +12,7 @@ import (
 
 var (
 	// bracketsHold names the brackets of cells in a sentence that says what stands in them.
-	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)|\b(?:the |that |those )(?:(?:figure|number|count|value)s? )?(?:after|behind|following) the (?:stroke|slash|oblique|bar|bracket)|\bthe second(?: (?:figure|number|count|value)| of (?:them|the two|each pair))?(?: \([^()]{0,30}\))?(?:,? (?:behind|after|following|in) (?:the |a )?(?:stroke|slash|oblique|bar|brackets),?|(?: (?:is|are|gives|shows|being|those|counts|for|has|have)\b|\s*[,:=–-]))`)
+	bracketsHold = lazyre.New(`(?i)\b(?:the )?(?:(?:second|other) )?(?:figures?|numbers?|counts?|values?|those)?\s*\(?(?:(?:with)?in|inside) (?:the |round |square |curved )?(?:brackets|parenthes[ei]s)\)?|\b(?:the )?(?:bracketed|parenthesi[sz]ed) (?:figures?|numbers?|counts?|values?)|\b(?:the |that |those )(?:(?:figure|number|count|value)s? )?(?:after|behind|following) the (?:stroke|slash|oblique|bar|bracket)|\b(?:(?:comes?|stands?|is|are|given|shown) )?(?:before|ahead of) the (?:stroke|slash|oblique|bar)\b|\bthe second(?: (?:figure|number|count|value)| of (?:them|the two|each pair))?(?: \([^()]{0,30}\))?(?:,? (?:behind|after|following|in) (?:the |a )?(?:stroke|slash|oblique|bar|brackets),?|(?: (?:is|are|gives|shows|being|those|counts|for|has|have)\b|\s*[,:=–-]))`)
 	// clauseBefore ends what stands before the words that brackets hold: "all offences, with the flagged ones".
 	clauseBefore = lazyre.New(`(?i)[,;:–]|\b(?:and|then|followed by|, with)\b`)
 	headOfCells  = lazyre.New(`^([^()]*[A-Za-z0-9][^()]*?)\s*[(\[]\s*(?:of which |of these |of whom |including |incl\.? |(?:in )?brackets(?: are)?\s*[:=–-]\s*)?([^()\[\]]*[A-Za-z][^()\[\]]*)[)\]]$`)
@@ -107,6 +107,9 @@ func (r *reader) twoInCells(t *table) *table {
 		}
 		out.takeBoth(t, c, first, name, [2]string{x, y})
 	}
+	if corner := &out.rows[0][0]; strokeCorner.MatchString(corner.text) && !isPeriodLabel(corner.text) {
+		corner.printed, corner.text = corner.text, "" // it heads no labels
+	}
 	return out
 }
 
@@ -200,12 +203,20 @@ func (t *table) columnsOfTwo() []bool {
 	return two
 }
 
+// strokeCorner is a corner that names both: "Recorded / flagged".
+var strokeCorner = lazyre.New(`^([^/\d]+?)\s*/\s*([^/\d]+)$`)
+
 // wordsOnBrackets gives what the words nearest to a table say of two counts in a cell: its title, the words above, its
 // rows of words, or, where they say one thing only, the whole letter.
 func (r *reader) wordsOnBrackets(t *table) (first, second string, ok bool) {
 	near := []string{t.caption, r.above}
 	for _, row := range t.rows {
 		near = append(near, row[0].text)
+	}
+	if m := strokeCorner.FindStringSubmatch(t.at(0, 0).text); m != nil && (saysAll(m[1]) || saysFlagged(m[1])) {
+		if first, second, ok = secondOf(m[2]); ok {
+			return first, second, true
+		}
 	}
 	for _, s := range near {
 		if first, second, ok = twoMeanings(s); ok {

@@ -53,7 +53,7 @@ func (g *grid) nested() nest {
 			g.saidParts(run, n.parent)
 			n.either = append(n.either, g.partsOfSeveral(run, n.parent)...)
 			g.summedParts(run, n.parent)
-			if g.labels == 1 && !g.summedLots(run, n) {
+			if g.oneName() && !g.summedLots(run, n) {
 				g.repeatedParts(run, n)
 			}
 			run = nil
@@ -201,25 +201,31 @@ func (g *grid) sumsTo(whole int, parts []int) bool {
 	return isSum(parts, whole, func(r, k int) cell { return g.t.at(r, g.labels+k) }, g.t.width()-g.labels)
 }
 
+// oneName reports rows that have one label, or a code and one.
+func (g *grid) oneName() bool { return g.labels == 1 || g.labels == 2 && g.labelBy[0] == byCode }
+
 // repeatedParts puts rows whose labels come again below the rows between them whose
 // labels do not, and looks for further parts in each lot.
 func (g *grid) repeatedParts(rows []int, n nest) {
+	name := func(r int) string { return g.t.at(r, g.labels-1).text }
 	times := map[string]int{}
 	for _, r := range rows {
-		times[g.t.at(r, 0).text]++
+		times[name(r)]++
 	}
-	leads := func(r int) bool { return times[g.t.at(r, 0).text] == 1 && !isTotal(g.t.at(r, 0).text) }
-	repeated := func(r int) bool { return times[g.t.at(r, 0).text] > 1 && !isTotal(g.t.at(r, 0).text) } // a total is no part alone
-	if !slices.ContainsFunc(rows, repeated) || !leads(rows[0]) {
+	leads := func(r int) bool { return times[name(r)] == 1 && !isTotal(name(r)) }
+	again := func(r int) bool { return times[name(r)] > 1 && !isTotal(name(r)) } // a total that comes again is of the rows before it
+	if !slices.ContainsFunc(rows, again) || !leads(rows[0]) {
 		return
 	}
 	leaders, parts := []string{}, map[int][]int{}
-	leader := -1
+	leader := partOfNone
 	for _, r := range rows {
-		switch s := g.t.at(r, 0).text; {
+		switch s := name(r); {
 		case leads(r):
 			leader, leaders = r, append(leaders, s)
-		case times[s] > 1 && !(ofThese.MatchString(s) && n.parent[r] != partOfNone):
+		case times[s] == 1: // what stands below a total is of none before it
+			leader = partOfNone
+		case leader != partOfNone && times[s] > 1 && !(ofThese.MatchString(s) && n.parent[r] != partOfNone):
 			parts[leader] = append(parts[leader], r)
 		}
 	}
@@ -236,7 +242,7 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 		var labels []string
 		for _, r := range own {
 			n.parent[r] = lead
-			labels = append(labels, g.t.at(r, 0).text)
+			labels = append(labels, name(r))
 		}
 		d := commonDim(labels, noDim)
 		for _, r := range own {

@@ -30,9 +30,9 @@ func (g *grid) summedLots(rows []int, n nest) bool {
 		var labels []string
 		for _, r := range l.parts {
 			n.parent[r] = l.whole
-			labels = append(labels, g.t.at(r, 0).text)
+			labels = append(labels, g.t.at(r, g.labels-1).text)
 		}
-		n.by[l.whole] = labelDim(g.t.at(l.whole, 0).text)
+		n.by[l.whole] = labelDim(g.t.at(l.whole, g.labels-1).text)
 		for _, r := range l.parts {
 			n.by[r] = commonDim(labels, noDim)
 		}
@@ -44,7 +44,7 @@ func (g *grid) summedLots(rows []int, n nest) bool {
 func (g *grid) lotsOf(rows []int) []personLot {
 	var out []personLot
 	for i := 0; i < len(rows); i++ {
-		s := g.t.at(rows[i], 0).text
+		s := g.t.at(rows[i], g.labels-1).text
 		switch d := labelDim(s); {
 		case isTotal(s):
 			continue
@@ -55,7 +55,7 @@ func (g *grid) lotsOf(rows []int) []personLot {
 		known := false
 		for i+1 < len(rows) && g.isPersonPart(rows[i+1]) {
 			i++
-			l.parts, known = append(l.parts, rows[i]), known || isPersons(labelDim(g.t.at(rows[i], 0).text))
+			l.parts, known = append(l.parts, rows[i]), known || isPersons(labelDim(g.t.at(rows[i], g.labels-1).text))
 		}
 		if len(l.parts) > 0 && !known {
 			return nil
@@ -67,7 +67,7 @@ func (g *grid) lotsOf(rows []int) []personLot {
 
 // isPersonPart reports a row of a sex or an age, which may be a bare number.
 func (g *grid) isPersonPart(r int) bool {
-	s := g.t.at(r, 0).text
+	s := g.t.at(r, g.labels-1).text
 	if isTotal(s) {
 		return false
 	}
