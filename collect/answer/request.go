@@ -86,7 +86,7 @@ func (r *reader) markAsked(blocks []block, zs []zone, i int) {
 	}
 }
 
-var sheetOfRequest = lazyre.New(`(?i)^(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)
+var sheetOfRequest = lazyre.New(`(?i)^(?:\d{1,2}[\s._-]+)?(?:your |the |original |foi )*(?:requests?|questions? asked|template|example)$`)
 
 // questionOfKey gives the question of a key: "Q2" of "Q2a".
 func questionOfKey(key string) string { return strings.TrimRight(key, "abcdefghij") }

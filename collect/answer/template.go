@@ -7,6 +7,9 @@ import (
 
 var exampleWords = lazyre.New(`(?i)^(?:example|e\.g\.|for example|sample|dummy|template)\b`)
 
+// asExample leads to a table that only shows how an answer could be laid out.
+var asExample = lazyre.New(`(?i)\b(?:table|form(?:at)?|layout|style|template)\s+(?:such as|like|similar to|along the lines of|resembling)\s+(?:this|that|these|the (?:one|following|example)|below)\b|\b(?:numbers?|figures?|counts?|values?|data)\s+(?:(?:are|is|were|all|here|below|purely)\s+)*(?:invented|made[ -]up|imaginary|fictitious|illustrative|for illustration|dummy)\b`)
+
 // template reports a table that the requester proposed: an example line, or
 // heads with nothing filled in; or one of what an answer would cost. It is no data.
 func (r *reader) template(t *table) bool {
@@ -26,6 +29,10 @@ func (r *reader) template(t *table) bool {
 	}
 	if t.ofCosts() {
 		r.problem("a table of hours or minutes is an estimate of the cost: not data")
+		return true
+	}
+	if asExample.MatchString(r.above) {
+		r.problem("a table that shows what an answer could look like (%q) is no data", quoteWords(r.above))
 		return true
 	}
 	if example && (blanks > values || len(t.rows) < 4) {

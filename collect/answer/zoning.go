@@ -76,6 +76,8 @@ func (z *zoning) enter(i int, line string) zone {
 	b := z.blocks[i]
 	switch {
 	case z.now == inQuoted, z.now == inOther: // to the end
+	case b.table != nil && i > 0 && asExample.MatchString(z.blocks[i-1].text):
+		return inRequest
 	case b.table != nil:
 		if z.now == inRequest && (!z.hasAnswer || !z.headed) {
 			z.now = inAnswer
@@ -88,7 +90,7 @@ func (z *zoning) enter(i int, line string) zone {
 		z.now, z.headed = inRequest, true
 	case z.answers(line):
 		z.answered()
-	case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":"), leadsToRequest(b.text):
+	case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":") && !answersToo(b.text), leadsToRequest(b.text):
 		z.now = inRequest
 	case z.now == inAnswer && isNumberedRequest(b.text):
 		return inRequest // this paragraph alone
