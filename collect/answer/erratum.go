@@ -29,6 +29,8 @@ var (
 	shouldRead = lazyre.New(`(?i)^\W*(?:(?:please note that|erratum|correction)[:,]? )?(?:the (?:figure|number|total) )?(?:of )?` + numberTold + ` (?:should|ought to|must) (?:now |in fact )?(?:be|read|say|have (?:been|read)) ` + numberTold + `\b`)
 	// pointedShould says what a number of the sentence before should be.
 	pointedShould = lazyre.New(`(?i)^\W*(?:(?:the|its|their) (first|second|third|last|former|latter)? ?(?:of these |of the two )?(?:number|figure|count|total|one)?|this|it|that) (?:given |above |here )?(?:should|ought to|must) (?:now |in fact )?(?:be|read|have (?:been|read)) ` + numberTold + `\b[^\d]*$`)
+	// printedAs tells a number that stands somewhere, of which the next sentence says what it should be.
+	printedAs = lazyre.New(`(?i)\b(?:is|was|are|has been|appears) (?:wrongly |incorrectly )?(?:printed|shown|given|stated|listed|typed|entered|displayed)? ?(?:wrongly |incorrectly |in error )?as ` + numberTold + `\b[^\d]*$`)
 	// pointedRight says which of two numbers stands.
 	pointedRight = lazyre.New(`(?i)(?:^\W*|[;,.(–-]\s*)(?:of which |where |and )?the (first|second|last|former|latter|(?:figure|number|one|count) in (?:the )?(?:brackets|parentheses))(?: (?:figure|number|count|one|value|of these|of the two))* (?:is|being|was) (?:the |our )?(?:revised|correct(?:ed)?|right|current|final|latest|updated|new|accurate)\b[^\d]*$`)
 	// twoStroke is two numbers for one thing.
@@ -113,16 +115,22 @@ func (r *reader) shouldBe(before []proposal, at int, now, s string) {
 }
 
 // notesErratum keeps a sentence that only says which number replaces which.
-func (r *reader) notesErratum(s string) bool {
+// before is the sentence before it.
+func (r *reader) notesErratum(s, before string) bool {
 	m := forRead.FindStringSubmatch(s)
 	if m == nil {
 		m = shouldRead.FindStringSubmatch(s)
+	}
+	if now := pointedShould.FindStringSubmatch(s); m == nil && now != nil {
+		if old := printedAs.FindStringSubmatch(before); old != nil {
+			m, s = []string{"", old[1], now[2]}, joinText(before, s)
+		}
 	}
 	if m == nil || m[1] == m[2] {
 		return false
 	}
 	e := erratum{old: m[1], now: m[2], words: s}
-	if ps := spans(prose.SpeltPeriods(s)); len(ps) == 1 {
+	if ps := spans(prose.SpeltPeriods(s)); len(ps) == 1 && !ps[0].Loose {
 		e.period = ps[0].Period
 	}
 	r.errata = append(r.errata, e)

@@ -55,10 +55,10 @@ func (r *reader) sentence(text, where string) {
 		r.said.add(about, s)
 		titled = r.entitleRest(s) || titled
 		r.wholeBefore(last, s, from)
-		was := from
+		was, earlier := from, last
 		last, from = s, len(r.found)
 		switch {
-		case t.old == nil && (r.pointsBack(s, was) || r.notesErratum(s)), t.old != nil && len(spans(prose.SpeltPeriods(s))) == 0 && r.notesErratum(t.from):
+		case t.old == nil && (r.pointsBack(s, was) || r.notesErratum(s, earlier)), t.old != nil && len(spans(prose.SpeltPeriods(s))) == 0 && r.notesErratum(t.from, ""):
 			from = min(was, len(r.found))
 			continue
 		case r.askedHere == "" || !r.bareReply(r.askedHere, s, cmp.Or(where, quoteWords(s))):
