@@ -99,7 +99,11 @@ func (r *reader) pairBlock(blocks []block, zs []zone, k int) {
 		return
 	}
 	explicit := n > k+1 || beginsReply(firstLine(reply))
-	if !explicit && !isBareReply(firstLine(reply)) && !answersPeriods(asks, others, reply) {
+	begins := firstLine(reply)
+	if all := sentencesOf(begins); len(all) > 1 {
+		begins = all[0]
+	}
+	if !explicit && !isBareReply(begins) && !answersPeriods(asks, others, reply) {
 		return
 	}
 	blocks[n].asked = strings.Join(asks, " ")

@@ -213,11 +213,6 @@ func (r *reader) wordsOnBrackets(t *table) (first, second string, ok bool) {
 	for _, row := range t.rows {
 		near = append(near, row[0].text)
 	}
-	if m := strokeCorner.FindStringSubmatch(t.at(0, 0).text); m != nil && (saysAll(m[1]) || saysFlagged(m[1])) {
-		if first, second, ok = secondOf(m[2]); ok {
-			return first, second, true
-		}
-	}
 	for _, s := range near {
 		if first, second, ok = twoMeanings(s); ok {
 			return first, second, true

@@ -12,14 +12,18 @@ import (
 
 // lead takes what a heading, a caption or a sentence says of what follows it.
 func (r *reader) lead(s string) {
-	if len(s) > 400 || trail.MatchString(s) {
+	const longest = 400 // of words that lead to something
+	if len(s) > longest {
+		s = leadOf(s) // the last sentence of a long paragraph may
+	}
+	if len(s) > longest || trail.MatchString(s) {
 		return
 	}
 	if s = standing(s); s == "" {
 		return
 	}
 	f := r.readLead(s)
-	r.sub = facets{force: r.sub.force}
+	r.endSmallHeading(s)
 	if r.year.Dated() && !strings.HasSuffix(s, ":") && r.hasCounts(s) { // what it compares with is of another year
 		f.period = prose.SpeltPeriod{}
 	}
@@ -60,6 +64,23 @@ func (r *reader) namesOffencesCounted(s string) bool {
 	})
 }
 
+// endSmallHeading forgets what the last small heading said, but its force, and its year above a line of counts without one.
+func (r *reader) endSmallHeading(s string) {
+	was := r.sub
+	r.sub = facets{force: was.force}
+	if was.period.Dated() && r.hasCounts(s) && len(spans(prose.SpeltPeriods(s))) == 0 {
+		r.sub.period = was.period
+	}
+}
+
+// listsQuestions reports words that name the flag, platforms and outcomes as parts of a request: what they lead to is of all.
+func listsQuestions(s string) bool {
+	return flagWords.MatchString(s) && subjectOf["Q4"].MatchString(s) && letteredParts.MatchString(s)
+}
+
+// letteredParts are three parts of a request in a sentence.
+var letteredParts = lazyre.New(`(?i)(?:\(i\).*\(ii\).*\(iii\)|\(?a\).*\(?b\).*\(?c\)|\(?1[.)].*\(?2[.)].*\(?3[.)])`)
+
 // readLead reads what words say as a heading, and keeps their offence and topic.
 func (r *reader) readLead(s string) facets {
 	f := readHeading(s)
@@ -80,6 +101,9 @@ func (r *reader) readLead(s string) facets {
 	}
 	if r.here.question == "Q4" && saysOutcome.MatchString(s) {
 		f.breakdown.Outcome = onlyOutcome(saysOutcome.FindStringSubmatch(s)[1])
+	}
+	if listsQuestions(s) {
+		f.flagged, f.both, f.all, f.unit = false, false, false, ""
 	}
 	return f
 }

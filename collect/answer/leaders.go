@@ -18,6 +18,9 @@ var (
 	strokes     = lazyre.New(`^[\s=_*+|~–—-]{4,}$`)
 )
 
+// ledNumber is a number to which dots lead within what would be a label: "Facebook ..... 28 then" before 30.
+var ledNumber = lazyre.New(`[._·…](?:\s?[._·…]){3,}\s*\d`)
+
 // withoutLeaders gives a label without the dots behind it.
 func withoutLeaders(s string) string {
 	s = strings.TrimSpace(leaders.ReplaceAllString(s, " "))
@@ -50,6 +53,21 @@ func withoutLedWords(s string) (text, quote string) {
 		return strings.TrimRight(m[1], ": ") + ": " + m[2], s
 	}
 	return s, ""
+}
+
+// ledPair is a period with two counts, the second in brackets or behind a stroke: "2018/19 ..... 702 (31)".
+var ledPair = lazyre.New(`^([^.:=·…]*\d[^:=·…]*?)\s*(?:[._·…](?:\s?[._·…]){3,}|[:=]|\s[–—-]\s)\s*(\d[\d,]*)\s*[(\[/]\s*(\d[\d,]*)\s*[)\]]?$`)
+
+// withPairSaid gives a line of such a pair with the words that a title says of its counts.
+func withPairSaid(s string, first, second string) (string, bool) {
+	m := ledPair.FindStringSubmatch(s)
+	if m == nil || !isPeriodLabel(m[1]) || first != headOfAll && second != headOfAll {
+		return s, false
+	}
+	if second == headOfAll {
+		m[2], m[3] = m[3], m[2]
+	}
+	return m[1] + ": " + m[2] + " recorded, " + m[3] + " flagged", true
 }
 
 // ruled reports a row in which nothing stands but drawn lines.

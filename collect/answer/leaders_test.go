@@ -30,3 +30,20 @@ func TestDotsLeadToCounts(t *testing.T) {
 		}
 	}
 }
+
+// Dots may lead to two counts, of which a title says what the second is; two that nobody explains are none.
+func TestDotsLeadToPairs(t *testing.T) {
+	for _, title := range []string{"Crimes recorded, and (in brackets) how many of them have the cyber flag", "Offences recorded. The figure in brackets is those with the cyber flag."} {
+		for _, line := range []string{"1.4.16 to 31.3.17 ......... 702 (31)\n1.4.17 to 31.3.18 ......... 768 (68)\n", "2016/17: 702 (31)\n2017/18: 768 (68)\n"} {
+			r := read(t, "a.txt", "Kent Police\n\n"+title+"\n\n"+line)
+			want := []string{"Q1 2016-17 offences 702", "Q1 2017-18 offences 768", "Q2 2016-17 offences 31", "Q2 2017-18 offences 68"}
+			if got := noForceIn(brief(r)); !slices.Equal(got, want) {
+				t.Errorf("%q %q: got %q, want %q, %q", title, line, got, want, r.Problems)
+			}
+		}
+	}
+	r := read(t, "a.txt", "Kent Police\n\nPlatforms of the flagged offences, 2016/17\n\nFacebook ........... 28 then 30\nSnapchat ........... 14 then 25\n")
+	if len(r.Figures) > 0 || !says(r.Problems, "28", "30") || !says(r.Problems, "14", "25") {
+		t.Errorf("got %q, %q", brief(r), r.Problems)
+	}
+}

@@ -100,7 +100,7 @@ func plausibleLabel(s string) bool {
 	if _, isValue := readValue(s); isValue && !plainYear(s) {
 		return false
 	}
-	return len(s) < 120 && !isClause(s) && !noLabel.MatchString(s) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
+	return len(s) < 120 && !isClause(s) && !ledNumber.MatchString(s) && !noLabel.MatchString(s) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
 }
 
 // isClause reports words that say in a whole clause what is counted, with the period in their midst or at their end: "Offences recorded

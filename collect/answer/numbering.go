@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"cyberflag/internal/lazyre"
 )
 
@@ -12,6 +14,10 @@ var (
 	// paragraphNumber begins a paragraph, with its number or an outline's: "4.", "(4)", "2.1".
 	paragraphNumber = lazyre.New(`^\s*(?:\(?\d{1,2}[.):]|[1-9]\d?\.[1-9]\d?[.):]?)\s+`)
 	outlineNumber   = lazyre.New(`^\s*[1-9]\d?\.[1-9]\d?[.):]?\s+`)
+	// letteredOutline begins a line of an outline whose parts have letters: "B.2", "B.2.1". One that goes no deeper than
+	// "A.1" may answer the first question.
+	letteredOutline = lazyre.New(`(?m)^[ \t]*[A-H]\.[1-9]\d?(?:\.[1-9]\d?)*[.):]?[ \t]+`)
+	deepOutline     = lazyre.New(`(?m)^[ \t]*[A-H]\.[1-9]\d?\.[1-9]\d?[.):]?[ \t]`)
 )
 
 // dropParagraphNumbers takes the numbers off the paragraphs that they only count.
@@ -22,8 +28,12 @@ func (l letter) dropParagraphNumbers() {
 	}
 	for _, p := range l.parts {
 		zs := zones(p.blocks)
+		deep := slices.ContainsFunc(p.blocks, func(b block) bool { return deepOutline.MatchString(labelled(b)) })
 		for i := range p.blocks {
 			b := &p.blocks[i]
+			if deep && b.table == nil && letteredOutline.MatchString(labelled(*b)) {
+				b.text, b.label = letteredOutline.ReplaceAllString(labelled(*b), ""), ""
+			}
 			if b.table != nil || b.where != "" || zs[i] != inAnswer || ageLine.MatchString(b.text) { // "12: 34" has an age before its count
 				continue
 			}

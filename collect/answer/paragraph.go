@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 	"strings"
 )
 
@@ -13,7 +14,14 @@ func (r *reader) paragraph(ls []line) int {
 		r.line(ls[0])
 		return n
 	}
+	if len(ls) > 1 && ls[1].para == ls[0].para && isYearLine(ls[0].text) {
+		r.line(ls[0])
+		return n
+	}
 	for n < len(ls) && ls[n].para == ls[0].para && ls[n].where == ls[0].where {
+		if n+1 < len(ls) && ls[n+1].para == ls[n].para && isYearLine(ls[n].text) && !leadsToYear.MatchString(ls[n-1].text) {
+			break
+		}
 		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || (len(itemsOf(ls[n-1].text)) > 1 || beginsRecord(ls[n-1].text) && r.recordsOf(ls[n-1].text) != nil) && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
@@ -26,6 +34,15 @@ func (r *reader) paragraph(ls []line) int {
 	r.line(line{text: itemLetter.ReplaceAllString(strings.Join(words, " "), ""), where: ls[0].where, level: ls[0].level})
 	return n
 }
+
+// isYearLine reports a line that is a period and no day: a title of the lines below it.
+func isYearLine(s string) bool {
+	p, only := prose.LabelPeriod(s)
+	return only && p.Dated() && !isDay(p) && !plainYear(s)
+}
+
+// leadsToYear ends a line that goes on with a period in the next.
+var leadsToYear = lazyre.New(`(?i)(?:,|[-–—(/&]|\b(?:in|of|for|to|and|or|the|from|since|until|between|during|years?|with|than|by|on))$`)
 
 // itemLetter begins an item of a list in a letter: "a) 12 resulted in a charge".
 var itemLetter = lazyre.New(`^\(?(?:[a-h]|i{1,3}|iv|vi{0,3})[.)]\s+`)
@@ -100,6 +117,10 @@ func (r *reader) markLine(s string) (rest string, done bool) {
 // headAlone takes a line that is only a head: of what is of no question, of a table that it was parted from, or of
 // part of a question.
 func (r *reader) headAlone(s string) bool {
+	if ledNumber.MatchString(s) { // as no item of a list
+		r.problem("what dots lead to was not understood: %q", quoteWords(s))
+		return true
+	}
 	if closesAnswers.MatchString(s) && !endsLikeSentence.MatchString(s) {
 		r.mark(mark{})
 		return true

@@ -47,7 +47,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	if r.tableOfQ1(ctx, own, kind, g) {
 		return "Q1", doubtSet(0).with(guessedQuestion)
 	}
-	if kind == "Q2" && own.flagged && (ctx.question == "Q3" || ctx.question == "Q4") && r.said.closed(ctx.question) {
+	if (kind == "Q2" && own.flagged || kind == "Q1" && own.all && g != nil && g.contrasts()) && (ctx.question == "Q3" || ctx.question == "Q4") && r.said.closed(ctx.question) {
 		return kind, 0
 	}
 	return ctx.question, 0

@@ -11,7 +11,7 @@ import (
 // smallHeading takes a line that names one thing: a force, a platform, an
 // outcome, a year. It holds for the lines below it.
 func (r *reader) smallHeading(s string) bool {
-	s = r.withoutOffences(s)
+	s = r.withoutOffences(cardNumber.ReplaceAllString(clean(s), ""))
 	if r.offenceHeading(s) {
 		return true
 	}
@@ -42,20 +42,23 @@ func (r *reader) smallHeading(s string) bool {
 		}
 		return true
 	case byOutcome, byPlatform, byAge, bySex:
-		if r.hasCounts(s) {
-			return false
-		}
-		r.sub.breakdown = Breakdown{}
-		if topicOf(s) == noDim && headDim(s) == noDim || d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6 && topicOf(s) == noDim {
-			f := readLabel(s, d)
-			r.sub.breakdown, r.named = f.breakdown, f.breakdown
-			if peopleDealt.MatchString(s) {
-				r.sub.unit = f.unit
-			}
-			return true
-		}
+		return !r.hasCounts(s) && r.partHeading(s, d)
 	}
 	return false
+}
+
+// partHeading takes the name of an outcome, a platform, an age or a sex, and no words on what is broken down by them.
+func (r *reader) partHeading(s string, d dim) bool {
+	r.sub.breakdown = Breakdown{}
+	if !outcomeByNumber.MatchString(s) && (topicOf(s) != noDim || headDim(s) != noDim && !(d == byOutcome && r.topicHere() == byOutcome && len(strings.Fields(s)) < 6)) {
+		return false
+	}
+	f := readLabel(s, d)
+	r.sub.breakdown, r.named = f.breakdown, f.breakdown
+	if peopleDealt.MatchString(s) {
+		r.sub.unit = f.unit
+	}
+	return true
 }
 
 // offenceHeading takes the name of one offence alone, which may be long where its code stands beside it.
@@ -84,6 +87,9 @@ func (r *reader) endsOffence(s string) {
 // sexualCrimes are all of them: "we recorded 300 sexual offences".
 var sexualCrimes = lazyre.New(`(?i)\b(?:sexual|sex|child) (?:offences|crimes)\b|\b(?:offences|crimes) against (?:children|under|minors)`)
 
+// outcomeByNumber is an outcome by its number: "Outcome 15", "Outcomes 2 and 3, cautions".
+var outcomeByNumber = lazyre.New(`(?i)^outcomes? \d{1,2}\b`)
+
 // withoutOffences gives a title of what was done with people without the offences that it was done for.
 func (r *reader) withoutOffences(s string) string {
 	t := strings.TrimRight(clean(s), " :")
@@ -97,10 +103,17 @@ func (r *reader) withoutOffences(s string) string {
 // mostTitleWords is how long a line that is a title of what is below it may be.
 const mostTitleWords = 9
 
+// cardNumber counts tables that are alike.
+var cardNumber = lazyre.New(`(?i)^(?:card|form|box|panel|record|entry) \d{1,3}\s*[.:)–-]\s*`)
+
 // asTitle gives a line without what ends a title; ok is false where it is too long for one, or a sentence.
 func asTitle(s string) (words string, ok bool) {
-	s = strings.TrimRight(clean(s), " :")
-	return s, len(strings.Fields(s)) <= mostTitleWords && !endsLikeSentence.MatchString(s)
+	s = cardNumber.ReplaceAllString(strings.TrimRight(clean(s), " :"), "")
+	most := mostTitleWords
+	if code, _ := splitCode(s); code != "" {
+		most *= 2 // the title of an offence may be long
+	}
+	return s, len(strings.Fields(s)) <= most && !endsLikeSentence.MatchString(s)
 }
 
 // noneThere may say that there were none, and be no heading.
@@ -110,11 +123,12 @@ var noneThere = lazyre.New(`(?i)^(?:none|blank)$`)
 // says what is left of them, "Not recorded", or all of them.
 func (r *reader) restHeading(s string) bool {
 	b := &r.sub.breakdown
-	if b.IsNone() && remainder.MatchString(s) && !noneThere.MatchString(s) { // words below the last name ended what it holds for
+	rest := leavesRest(s)
+	if b.IsNone() && rest && !noneThere.MatchString(s) { // words below the last name ended what it holds for
 		*b = r.named
 	}
 	switch {
-	case b.IsNone() || !isTotal(s) && !notKnown.MatchString(s) && !remainder.MatchString(s):
+	case b.IsNone() || !isTotal(s) && !notKnown.MatchString(s) && !rest:
 		return false
 	case isTotal(s):
 		*b = Breakdown{}

@@ -34,6 +34,10 @@ func (r *reader) textAt(ls []line) int {
 		if r.bareReply(l.asked, l.text, r.place(l)) {
 			return 1
 		}
+		if all := sentencesOf(l.text); len(all) > 1 && r.bareReply(l.asked, all[0], r.place(line{text: all[0], where: l.where})) {
+			ls[0].text, ls[0].asked = strings.TrimSpace(strings.TrimPrefix(l.text, all[0])), "" // and goes on
+			return r.textAt(ls)
+		}
 		defer r.nameUnreadReply(l.asked, l.text, len(r.found), len(r.probs))
 	}
 	if n := r.lines(ls); n > 0 {
@@ -50,7 +54,11 @@ var answerLetter = lazyre.New(`^(?:(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A
 
 func linesOf(blocks []block) []line {
 	var out []line
+	var first, second string // what a title says of two counts in one place
 	for i, b := range blocks {
+		if x, y, ok := twoMeanings(b.text); ok || b.heading {
+			first, second = x, y
+		}
 		for k, s := range strings.Split(b.text, "\n") {
 			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1$2")); s == "" || pageLine.MatchString(s) {
 				continue
@@ -64,6 +72,9 @@ func linesOf(blocks []block) []line {
 				l.level = max(1, b.level)
 			}
 			l.text, l.quote = withoutLedWords(s)
+			if said, ok := withPairSaid(s, first, second); ok {
+				l.text, l.quote = said, s
+			}
 			if k == 0 && b.asked != "" {
 				l.asked, l.quote = b.asked, strings.TrimSpace(firstLine(b.text))
 			}
