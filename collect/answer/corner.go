@@ -16,12 +16,29 @@ func cornerPeriod(s string) (prose.SpeltPeriod, bool) {
 	if p, only := prose.LabelPeriod(s); only {
 		return p, p.Dated()
 	}
+	if p := periodInTitle(s); p.Dated() {
+		return p, true
+	}
 	p := onePeriod(s)
 	if !p.Dated() || isDay(p) || p.Start > 0 && p.End < len(strings.TrimRight(s, " ).:")) {
 		return p, false
 	}
 	d := headDim(besideHead.ReplaceAllString(s[:p.Start]+" "+s[p.End:], ""))
 	return p, d != noDim && d != byPeriod
+}
+
+// periodInTitle gives the period of a corner that says what is counted, when, and by what: "Flagged, 2020/21: site used".
+func periodInTitle(s string) prose.SpeltPeriod {
+	ps := spans(prose.SpeltPeriods(s))
+	if len(ps) == 0 || isDay(ps[0]) || ps[0].Start == 0 {
+		return prose.SpeltPeriod{}
+	}
+	p := ps[0]
+	counted, by := strings.TrimRight(besideHead.ReplaceAllString(s[:p.Start], ""), " ,:;(–-"), strings.TrimLeft(s[p.End:], " )")
+	if counted == "" || !measureOnly.MatchString(counted) || by == "" || !strings.ContainsAny(by[:1], ":,–-") {
+		return prose.SpeltPeriod{}
+	}
+	return p
 }
 
 // cornerMark takes the question that stands before the head of the row labels:

@@ -13,7 +13,7 @@ import (
 // question.
 
 var (
-	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|parts?(?: of (?:your|the) (?:request|question))?)(?: asked| text)?$|^(?:what )?(?:you|the applicant|the requester)(?: have)? (?:asked|requested|wanted)(?: us)?(?: for)?$|^what (?:was|is|has been) (?:asked|requested)(?: for)?$`)
+	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|parts?(?: of (?:your|the) (?:request|question))?)(?: asked| text)?$|^(?:what )?(?:you|the applicant|the requester)(?: have)? (?:asked|requested|wanted|wished)(?: us)?(?: for| about| to know| to have)?$|^what (?:was|is|has been) (?:asked|requested)(?: for)?$`)
 	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information (?:provided|supplied|held|disclosed|released))$|^(?:what )?we (?:answer(?:ed)?|reply|replied|hold|found|say|can (?:say|tell you|provide|give))$`)
 )
 

@@ -43,6 +43,8 @@ var (
 	isPeriodName = lazyre.New(`(?i)^` + anyName + `$`)
 	// namedBefore is a name before the period that it means.
 	namedBefore = lazyre.New(`(?i)(?:^|[\s(,;])(?:` + openQuote + `(` + anyName + `)` + endQuote + hereOrThere + `[\s,]*(?:` + meansVerb + `|[(–-])?|(` + anyName + `)` + hereOrThere + `\s*` + meansVerb + `|(` + plainName + `)\s*[(–-])\s*(?:(?:to |for |of |the |that |period |year |financial |from |between )*)$`)
+	// namedNext is one whose verb the name before it had: "Year A is ... and Year B the twelve months to ...".
+	namedNext = lazyre.New(`(?i)(?:[,;]|\band)\s+(?:and\s+)?(?:` + openQuote + `(` + anyName + `)` + endQuote + `|(` + anyName + `)),?\s+(?:(?:to |for |of |the |that |period |year |financial |from |between )*)$`)
 	// namedBehind is a name behind the period that it means.
 	namedBehind = lazyre.New(`(?i)^\s*(?:,?\s*\(?(?:hereafter|hereinafter|below|here|(?:which )?(?:is |are |we )?(?:called?|termed|labelled|headed|shown as|given as|described as|referred to as))\s+(?:called |as |the )*` + openQuote + `?(` + anyName + `)` + endQuote + `?|\(\s*(?:the )?(?:` + openQuote + `(` + anyName + `)` + endQuote + `|(` + plainName + `))\s*\))`)
 )
@@ -65,6 +67,7 @@ var questionName = lazyre.New(`(?i)^(?:Q|question|part|point)\s?\d`)
 // periodNames gathers the names that a letter gives to periods; one that has two meanings has none.
 func (l letter) periodNames() []periodName {
 	var all []periodName
+	var told []figure.Period
 	for _, p := range l.parts {
 		for _, b := range p.blocks {
 			if b.table != nil {
@@ -77,6 +80,8 @@ func (l letter) periodNames() []periodName {
 				continue
 			}
 			all = append(append(append(all, namesIn(b.text)...), lettersListed(b.text)...), periodsSinceThen(b.text)...)
+			all = append(all, namesByPlace(b.text, told)...)
+			told = yearsToldIn(b.text, told)
 		}
 		all = append(all, yearsByDay(p.blocks)...)
 	}
@@ -112,6 +117,9 @@ func namesIn(text string) []periodName {
 			continue
 		}
 		m := namedBefore.FindStringSubmatch(text[max(0, p.Start-80):p.Start])
+		if m == nil && len(out) > 0 {
+			m = namedNext.FindStringSubmatch(text[max(0, p.Start-80):p.Start])
+		}
 		if m == nil {
 			m = namedBehind.FindStringSubmatch(text[p.End:])
 		}
