@@ -52,7 +52,7 @@ func sentenceAsks(s string, i int, led bool) (asking, words bool) {
 
 // beginsReply reports a line that begins an answer, whatever stands above it.
 func beginsReply(line string) bool {
-	if len(line) < 90 && answerHead.MatchString(line) || answerWords.MatchString(line) {
+	if headsAnswer(line) || answerWords.MatchString(line) {
 		return true
 	}
 	return answerMark.MatchString(line) && !requestLine.MatchString(line)
@@ -87,8 +87,11 @@ func (r *reader) pairBlock(blocks []block, zs []zone, k int) {
 	if len(asks) == 0 {
 		return
 	}
+	if zs[k] == inAnswer && b.quoted == "" && len(toldBesideAsked(sayingsOf(text))) > 0 && !slices.ContainsFunc(others, fromForce.MatchString) {
+		r.withoutTold(b, asks, others)
+	}
 	n := k + 1
-	if n < len(blocks) && blocks[n].table == nil && len(blocks[n].text) < 90 && answerHead.MatchString(blocks[n].text) && !r.asksAbove(blocks, k) {
+	if n < len(blocks) && blocks[n].table == nil && headsAnswer(blocks[n].text) && !r.asksAbove(blocks, k) {
 		n++
 	}
 	if n >= len(blocks) || blocks[n].table != nil || zs[n] != inAnswer || blocks[n].asked != "" {
@@ -223,7 +226,7 @@ func partedReplies(text string) []string {
 			headed = false
 		case asking && (beginsReply(line) || isBareReply(line) && endsAsking(lines[from:k])):
 			cut(k)
-			asking, answered, headed = false, true, answerHead.MatchString(line)
+			asking, answered, headed = false, true, headsAnswer(line)
 		case answered && isMark(line) && (isAsking(line) || k+1 < len(lines) && isAsking(lines[k+1])):
 			cut(k)
 			asking = true

@@ -31,9 +31,9 @@ var (
 	answerHead  = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:our|the|your|force|police|final|full|foi|formal|revised)\s+)*(?:responses?|answers?|reply|replies|decision|disclosure|information (?:disclosed|provided|supplied|released)|findings|we (?:replied|responded|answered|found|hold|said|can tell you)|(?:what|how) we (?:found|hold|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|can tell you)|data (?:provided|supplied))(?: (?:to|is|was|from|of|for|by|your|the|request|questions?|points?|parts?|\d|as follows|[A-Z][\w&-]+|and|police|constabulary|follows|below|of the force))*\s*[:.-]*$`)
 	answerLead  = lazyre.New(`(?i)^(?:it (?:has been|is) estimated|under section|i am not obliged|we are not obliged|in (?:response|reply|answer) to your|(?:i|we) (?:can confirm|am able|are able|have (?:today )?decided|attach|enclose|now (?:enclose|provide))|following receipt of your request|(?:please find|(?:please )?(?:see|read|find)\b[^.:]{0,40}\b(?:answers?|responses?|reply|replies)\b|(?:the|our|my) (?:answers?|responses?|replies) (?:are|is|follows?|to (?:your|the|each)|(?:are |is )?(?:set out|given|provided|shown|listed))\b|the following (?:information|figures|table)|our data shows?|the (?:tables?|figures?|information) below)|(?:having|after) (?:completed|searched)|searches were|the (?:force|constabulary) (?:holds|does))`)
 	// youAsked ends a paragraph that the request follows.
-	youAsked = lazyre.New(`(?i)\byou (?:asked|requested|wrote)(?: for| us)?\s*:\s*$`)
+	youAsked = lazyre.New(`(?i)\b(?:you (?:asked|requested|wrote)(?: for| us)?|(?:we|the force) (?:have |had )?(?:received|had) (?:this|the following|these questions)\b[^.:;]{0,60}?|you sent (?:us )?(?:this|the following)\b[^.:;]{0,40}?)\s*:\s*$`)
 	// yourRequest ends a paragraph that says that the request follows: "Your request, received on 9 May, was:".
-	yourRequest = lazyre.New(`(?i)(?:^|[.;]\s+)(?:the (?:text|wording|terms|body) of |a copy of )?(?:your|the|this) (?:original |full |foi |freedom of information )*(?:request|e-?mail|letter|message|questions?|enquiry)\b[^.:;]{0,80}?\b(?:was|were|is|are|reads?|read|said|says|asks?|asked|stated|states|ran|runs|sought)(?: (?:for|as follows|in full|that|the following))*\s*:\s*$`)
+	yourRequest = lazyre.New(`(?i)(?:^|[.;]\s+)(?:the (?:text|wording|terms|body) of |a copy of )?(?:your|the|this) (?:original |full |foi |freedom of information )*(?:request|e-?mail|letter|message|questions?|enquiry)\b[^.:;]{0,80}?\b(?:was|were|is|are|reads?|read|said|says|asks?|asked|stated|states|ran|runs|sought)(?: (?:worded|written|phrased|put|made|received|copied|quoted|repeated|reproduced|set out|below|here|for|as follows|in full|that|the following))*\s*:\s*$`)
 	answering   = lazyre.New(`(?i)\b(?:answer|respon|repl(?:y|ies)|figures?|results?|found|data|held)`)
 	// repeatsRequest ends words that lead to the request, which follows.
 	repeatsRequest = lazyre.New(`(?i)\b(?:request|questions?)\b[^.]{0,40}\b(?:replicated|reproduced|repeated|set out|copied|quoted|shown) (?:below|here)`)
@@ -88,13 +88,22 @@ func isNotice(b block) bool {
 	})
 }
 
-func hasAnswerHead(blocks []block) bool {
-	for _, b := range blocks {
-		if line := firstLine(b.text); b.table == nil && len(line) < 90 && answerHead.MatchString(line) {
-			return true
+// headsAnswer reports a line that heads an answer; "Disclosure Officer" signs one.
+func headsAnswer(line string) bool {
+	return len(line) < 90 && answerHead.MatchString(line) && !signsFor.MatchString(line)
+}
+
+// signsFor is who signs a letter of a force.
+var signsFor = lazyre.New(`(?i)^\W*(?:[a-z]+ police )?(?:disclosure|foi|information (?:rights|governance|management|disclosure|access)|decision) (?:unit|officer|team|office|section|manager|adviser|advisor|assistant|administrator|maker|analyst)\b`)
+
+// lastAnswerHead gives the last block that heads an answer, -1 where none does.
+func lastAnswerHead(blocks []block) int {
+	for i, b := range slices.Backward(blocks) {
+		if b.table == nil && headsAnswer(firstLine(b.text)) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // labelled gives a block's words with its own number in front, which lists keep

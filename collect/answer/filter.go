@@ -13,6 +13,9 @@ import (
 // noLimit is the value of a field that limits nothing.
 var noLimit = lazyre.New(`(?i)^\(?(?:all|multiple items|any|both)\)?$`)
 
+// subjectOfAll is what all questions are about.
+var subjectOfAll = lazyre.New(`(?i)^(?:all |recorded |child |the )*(?:sexual|sex) (?:offences?|crimes?)(?: group)?(?:,? (?:against|involving|with|on|victim) (?:a |any |all )?(?:child(?:ren)?|minors?|(?:persons?|victims?|young people)?(?: aged)? ?under[- ]?(?:18|eighteen)s?)\b.*)?$`)
+
 // filter takes what such a table says for all that follows it in its part, and reports
 // whether t is one.
 func (r *reader) filter(t *table) bool {
@@ -102,6 +105,8 @@ func readField(name, val string) (f facets, is bool) {
 			f.breakdown.Age = ""
 		}
 		return f, is
+	case d == byOffence && subjectOfAll.MatchString(val): // as are all that were asked for
+		return f, true
 	case d == bySex, d == byOffence, d == byCode, d == byPlatform, d == byOutcome:
 		f.set(d, val)
 		return f, true

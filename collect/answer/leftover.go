@@ -60,7 +60,7 @@ func tellsOnlyCosts(s string) bool {
 // of which a problem says so.
 func (r *reader) saysWhyNot(s string) bool {
 	return tellsOnlyCosts(s) || tellsOfRefusal(s) || tellsOfSigns(s) || isKey(s) || fileName.MatchString(s) || strings.HasSuffix(s, "?") ||
-		noticeLead.MatchString(s) || supersededWords.MatchString(s) || saidBefore.MatchString(s) || ofOthers(s) || toldByAsker.MatchString(s) || youAskedFor.MatchString(s) || refLabelled.MatchString(s)
+		noticeLead.MatchString(s) || supersededWords.MatchString(s) || saidBefore.MatchString(s) || ofOthers(s) || toldByAsker.MatchString(s) || tellsOfOthers(s) || youAskedFor.MatchString(s) || refLabelled.MatchString(s)
 }
 
 // isLoose reports a number that is neither proposed nor named, and that nothing beside it explains.

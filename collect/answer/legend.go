@@ -100,7 +100,7 @@ var legendParts = lazyre.New(`;\s+|\.\s+(?:([A-Z"“'‘*~#^†‡\[–—-])|$)
 
 func (l legend) add(sign, words string) {
 	meaning := meaningOf(words)
-	if meaning == "" {
+	if meaning == "" || meaning == "[c]" && strings.HasPrefix(strings.TrimSpace(sign), "<") { // "<5" says itself what it hides
 		return
 	}
 	sign = strings.ToLower(strings.TrimSpace(sign))

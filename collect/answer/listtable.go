@@ -41,7 +41,7 @@ func (r *reader) listTable(ls []line) (*table, int) {
 		t.rows, n = t.rows[:ends[k]], k+1
 	}
 	t.counts = countedBehind(ls[:n])
-	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) {
+	if n == 0 || n == 1 && len(t.rows) == 1 && !r.provesItem(t.rows[0][0].text) && !isLedMeasure(ls[0].text, t.rows[0][0].text) {
 		return nil, 0
 	}
 	return t, n
@@ -152,6 +152,11 @@ func secondKind(t *table) int {
 		}
 	}
 	return at
+}
+
+// isLedMeasure reports a line whose dots lead from words that say what is counted, however many, to the count.
+func isLedMeasure(line, label string) bool {
+	return leaders.MatchString(line) && labelDim(label) == byMeasure
 }
 
 // provesItem reports a label that makes even a single line an item of a list.

@@ -21,6 +21,7 @@ func TestRequestInArchive(t *testing.T) {
 		{"1234-19 request.txt", "To Kent Police. Last year you told us of 28 flagged offences in 2015/16. For 2017/18 and 2018/19 please give:\n" + asks, true},
 		{"FOI 1234 original e-mail.txt", "Dear FOI team\n\nI would like the following for 2017/18 and 2018/19. In 2015/16 there were 28 flagged offences.\n\n" + asks, true},
 		{"a.txt", "Request received 3 May 2019\n\nA newspaper wrote of 28 flagged offences in 2015/16. Could you please supply, for 2017/18:\n" + asks, true},
+		{"0_your_request.txt", "Request of 3 May 2019\n\n" + strings.Replace(asks, "how many had the flag", "How many had the flag? You gave 28 for 2015/16.", 1), true},
 		{"request 1234-19 part two.txt", "Kent Police\n\nQuestion 2. In 2016/17 there were 28 flagged offences.\n", false},
 		{"FOI request 1234-19.txt", "Kent Police\n\nI am writing about your 1234/19. Last year we gave 28.\n\nQuestion 2. In 2016/17 there were 28 flagged offences. I would like to apologise for the delay.\n\nDisclosure Unit\n", false},
 	} {

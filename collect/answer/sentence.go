@@ -143,7 +143,12 @@ func lastDay(s string) figure.Period {
 // countsSaid reads the counts of a sentence by what kind of sentence it is, and names what is not proposed.
 func (r *reader) countsSaid(t told, s, where string) {
 	switch {
-	case noticeLead.MatchString(s), r.tellsAsked(s):
+	case noticeLead.MatchString(s):
+	case r.tellsAsked(s):
+		if own, _ := ownBeside(s, tellsOfAsker); own != "" {
+			r.countsBeside(told{words: own}, own, where)
+		}
+	case r.hearsay(t, s, where):
 	case t.from == "" && !tellsOfSigns(s) && (supersededWords.MatchString(s) || saidBefore.MatchString(s)):
 		if len(r.scan(s).Numbers) > 0 {
 			r.problem("superseded or earlier figures are not proposed: %q", quoteWords(s))

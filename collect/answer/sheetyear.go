@@ -25,8 +25,12 @@ func yearInName(name string) (first int, full string, sure bool) {
 	return a, m[1] + "20" + m[3] + "/" + m[5] + m[6], m[2] != ""
 }
 
-// dated gives the name of a sheet with its year in full, where it is sure or the next year is another sheet's.
+// dated gives the name of a sheet with its year in full, where it is sure or the next year is another sheet's; or the period
+// that another sheet says it has.
 func (l letter) dated(name string) string {
+	if words, ok := l.tabPeriod(name); ok {
+		return words
+	}
 	first, full, sure := yearInName(name)
 	for _, p := range l.parts {
 		if other, _, _ := yearInName(p.name); other > 0 && first > 0 && (other == first+1 || other == first-1) {

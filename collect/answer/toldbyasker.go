@@ -16,9 +16,11 @@ var exampleOfAsker = lazyre.New(`(?i)\b(?:examples?|samples?|templates?|form(?:a
 // inWhichWe goes on from a year that was asked for with what was recorded in it.
 var inWhichWe = lazyre.New(`(?i),\s*(?:in|for|during|of) which (?:period|year|time)?,?\s*(?:we|the force)\s+(?:have |had |also )*(?:recorded|hold|held|counted|found|identified)\b`)
 
+func tellsOfAsker(s string) bool { return toldByAsker.MatchString(s) || exampleOfAsker.MatchString(s) }
+
 // tellsAsked names the numbers of such a sentence, and reports whether s is one.
 func (r *reader) tellsAsked(s string) bool {
-	if !toldByAsker.MatchString(s) && !exampleOfAsker.MatchString(s) {
+	if !tellsOfAsker(s) {
 		return false
 	}
 	if at := inWhichWe.FindStringIndex(s); at != nil && !hasNumbers(s[:at[0]]) {

@@ -8,20 +8,24 @@ import (
 
 // A zoning goes through the blocks of running text in order: a request goes on until something answers.
 type zoning struct {
-	blocks    []block
-	now       zone
-	asked     map[string]bool // the marks of the questions of the request so far
-	headed    bool            // a head said that the request begins
-	whole     bool            // a paragraph of the request has asked several numbered questions
-	hasAnswer bool            // some head says that the answer begins
-	closed    []bool          // what quotesClosed says
-	open      bool            // within a quotation of the request
-	last      zone            // of the block before
+	blocks      []block
+	now         zone
+	asked       map[string]bool // the marks of the questions of the request so far
+	headed      bool            // a head said that the request begins
+	answerAhead bool            // the head of an answer stands below
+	whole       bool            // a paragraph of the request has asked several numbered questions
+	lastHead    int             // the last block with a head that says that the answer begins
+	closed      []bool          // what quotesClosed says
+	open        bool            // within a quotation of the request
+	last        zone            // of the block before
+	years       askedPeriods    // that the request so far asks for
+	unled       [2]int          // the blocks of a request that nothing heads, as unledRequest gives them
 }
 
 // zones says of each block of running text what it is.
 func zones(blocks []block) []zone {
-	z := &zoning{blocks: blocks, asked: map[string]bool{}, hasAnswer: hasAnswerHead(blocks), closed: quotesClosed(blocks)}
+	z := &zoning{blocks: blocks, asked: map[string]bool{}, lastHead: lastAnswerHead(blocks), closed: quotesClosed(blocks)}
+	z.unled[0], z.unled[1] = unledRequest(blocks)
 	out := make([]zone, len(blocks))
 	other := ofThread(blocks)
 	for i := range blocks {
@@ -39,30 +43,19 @@ func zones(blocks []block) []zone {
 func (z *zoning) of(i int) zone {
 	b := z.blocks[i]
 	line := firstLine(b.text)
+	z.answerAhead = i < z.lastHead
 	if z.quotes(i, line) {
 		z.quoted(b)
 		return inRequest
 	}
 	at := z.enter(i, line)
+	if at == inRequest && b.table == nil {
+		z.years.addAsked(b.text)
+	}
 	if at == inAnswer && b.table == nil && isNotice(b) {
 		return inNotice
 	}
 	return at
-}
-
-// quotes reports a block in quotation marks within a request or right below one.
-func (z *zoning) quotes(i int, line string) bool {
-	within := z.open || z.closed[i] && beginsQuote.MatchString(line)
-	return z.blocks[i].table == nil && within && (z.now == inRequest || z.last == inRequest)
-}
-
-// quoted takes in a quoted block. What comes behind its last is no request, unless it is quoted too.
-func (z *zoning) quoted(b block) {
-	z.now, z.open = inRequest, true
-	if endsQuote.MatchString(b.text) {
-		z.answered()
-		z.open = false
-	}
 }
 
 // answered ends the request.
@@ -79,23 +72,25 @@ func (z *zoning) enter(i int, line string) zone {
 	case b.table != nil && i > 0 && asExample.MatchString(z.blocks[i-1].text):
 		return inRequest
 	case b.table != nil:
-		if z.now == inRequest && (!z.hasAnswer || !z.headed) {
+		if z.now == inRequest && (!z.answerAhead || !z.headed) {
 			z.now = inAnswer
 		}
 	case pageEnd.MatchString(line) && i > 0:
 		z.now = inOther
 	case quotedHead.MatchString(line), len(mailHead.FindAllString(b.text, 3)) >= 2 && i > 0:
 		z.now = inQuoted
-	case requestHead.MatchString(line) && len(line) < 90, z.hasAnswer && repeatsRequest.MatchString(b.text) && !repeatsAnswer.MatchString(b.text):
+	case requestHead.MatchString(line) && len(line) < 90, repeatsRequest.MatchString(b.text) && !repeatsAnswer.MatchString(b.text) && (z.answerAhead || !answering.MatchString(b.text)):
 		z.now, z.headed = inRequest, true
 	case z.answers(line):
 		z.answered()
-	case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":") && !answersToo(b.text), leadsToRequest(b.text):
+	case requestLead.MatchString(line) && strings.HasSuffix(strings.TrimSpace(b.text), ":") && !answersToo(b.text), leadsToRequest(b.text), asksAhead(b.text):
 		z.now = inRequest
 	case z.now == inAnswer && isNumberedRequest(b.text):
 		return inRequest // this paragraph alone
 	case z.now == inRequest:
 		z.within(b, line)
+	case z.unled[0] <= i && i < z.unled[1], asksAndTells(b.text):
+		return inRequest
 	case requestLead.MatchString(line) && len(z.asked) == 0 && !answersToo(b.text) && !tellsOneQuestion(b.text):
 		return inRequest // this paragraph alone
 	}
@@ -104,18 +99,18 @@ func (z *zoning) enter(i int, line string) zone {
 
 // answers reports the first line of an answer.
 func (z *zoning) answers(line string) bool {
-	return answerHead.MatchString(line) && len(line) < 90 || answerLead.MatchString(line) || z.now == inRequest && answerWords.MatchString(line)
+	return headsAnswer(line) || answerLead.MatchString(line) || z.now == inRequest && answerWords.MatchString(line)
 }
 
 // within ends a request at a heading, at a count of some period, or, in a letter that heads no
 // answer, where the marks of its questions come again.
 func (z *zoning) within(b block, line string) {
-	if b.heading && (!isMark(line) || z.whole && !z.hasAnswer) {
+	if b.heading && (!isMark(line) || z.whole && !z.answerAhead) {
 		z.answered()
 		return
 	}
 	z.whole = z.whole || severalAsked.MatchString(b.text)
-	if countGiven.MatchString(b.text) && len(spans(prose.SpeltPeriods(b.text))) > 0 {
+	if countGiven.MatchString(b.text) && len(spans(prose.SpeltPeriods(b.text))) > 0 || (!z.answerAhead || !z.headed) && tellsAnswer(b.text, z.years.all) {
 		z.answered()
 		return
 	}
@@ -123,7 +118,7 @@ func (z *zoning) within(b block, line string) {
 	if !ok {
 		return
 	}
-	if k := m.question + m.letter; z.asked[k] && !z.hasAnswer {
+	if k := m.question + m.letter; z.asked[k] && !z.answerAhead {
 		z.now = inAnswer
 	} else {
 		z.asked[k] = true
@@ -138,23 +133,3 @@ func tellsOneQuestion(s string) bool {
 
 // nextAsked is the number of another question in the paragraph.
 var nextAsked = lazyre.New(`(?:^|\s)\(?[1-9][a-z]?[.)]\s+[A-Z]`)
-
-var (
-	beginsQuote = lazyre.New(`^["“]`)
-	endsQuote   = lazyre.New(`["”][.\s]*$`)
-)
-
-// quotesClosed says of each block whether a quotation that begins in it ends in it or below, before
-// the head of an answer or a table. A mark that nothing closes is no quotation: the closing mark was
-// forgotten, or a word has marks of its own.
-func quotesClosed(blocks []block) []bool {
-	out, now := make([]bool, len(blocks)), false
-	for i := len(blocks) - 1; i >= 0; i-- {
-		b := blocks[i]
-		line := firstLine(b.text)
-		ends := b.table != nil || len(line) < 90 && answerHead.MatchString(line)
-		now = !ends && (now || endsQuote.MatchString(b.text))
-		out[i] = now
-	}
-	return out
-}

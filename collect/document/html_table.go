@@ -40,7 +40,11 @@ func (w *webPage) readTable(n *html.Node, at look) error {
 			below := w.look(c, at)
 			switch {
 			case c.DataAtom == atom.Caption:
-				caption = plainText(innerText(c))
+				cell, _, err := w.readCell(c, below) // a note's mark in it is none of its words
+				if err != nil {
+					return err
+				}
+				caption = cell.text
 			case isRow(c):
 				row, blocks, err := w.readRow(c, below, head)
 				if err != nil {
