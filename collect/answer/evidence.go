@@ -196,10 +196,10 @@ func (r *reader) flagSaid(f Figure) bool {
 	return r.namesFlag || r.here.flagged || flagWords.MatchString(f.Quote+" "+r.above)
 }
 
-// isClass reports a code whose class the classification has: "017/14" is of class 17.
+// isClass reports a code whose class the classification has: "017/14" is of class 17, "88/01" of one that has letters.
 func isClass(code string) bool {
 	class, _, _ := strings.Cut(code, "/")
-	return isCode(code) || isCode(class)
+	return isCode(code) || isCode(class) || class != code && isCode(class+"A")
 }
 
 var (
@@ -214,6 +214,9 @@ var (
 // that people are counted, where they do not speak of offences too.
 func (r *reader) peopleNear(f Figure, g *grid) bool {
 	quote := allChildren.ReplaceAllString(f.Quote, "")
+	if title := f.Breakdown.Offence; oneOffence.MatchString(title) { // "Abuse of children through sexual exploitation" counts none
+		quote = strings.Replace(quote, title, "", 1)
+	}
 	return g != nil && r.here.unit != Offences && (peopleLead(r.above) || peopleCounted.MatchString(quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
 }
 

@@ -105,9 +105,9 @@ func readField(name, val string) (f facets, is bool) {
 			f.breakdown.Age = ""
 		}
 		return f, is
-	case d == byOffence && subjectOfAll.MatchString(val): // as are all that were asked for
-		return f, true
-	case d == bySex, d == byOffence, d == byCode, d == byPlatform, d == byOutcome:
+	case d == byOffence, d == byCode:
+		return offenceField(val), true
+	case d == bySex, d == byPlatform, d == byOutcome:
 		f.set(d, val)
 		return f, true
 	case d == byUnit, unitOf(name) != "" && d == noDim && unitOf(val) != "":
@@ -115,4 +115,16 @@ func readField(name, val string) (f facets, is bool) {
 		return f, f.unit != ""
 	}
 	return f, false
+}
+
+// offenceField reads the offences that a field limits a table to, whether it asks for their class or their name. All sexual
+// offences are what the answer is about.
+func offenceField(val string) (f facets) {
+	switch code := strings.TrimSpace(codeWord.ReplaceAllString(val, "")); {
+	case isCode(code), subCode.MatchString(code) && isClass(code):
+		f.set(byCode, code)
+	case !measureOnly.MatchString(val) && !subjectOfAll.MatchString(val):
+		f.set(byOffence, val)
+	}
+	return f
 }

@@ -73,10 +73,18 @@ var restNamed = lazyre.New(`(?i)^(?:(?:any |all )?others?|no|un-?(?:known|named|
 // leavesRest reports words that are what is left of a breakdown, whether they name it or not.
 func leavesRest(s string) bool { return remainder.MatchString(s) || restNamed.MatchString(s) }
 
-// areCodes reports labels that are all codes of offences, one with a letter: "17A", "21".
+// areCodes reports labels that are all codes of offences, one with a letter, or all sub-codes: "17A", "21"; "17/13", "88/01".
 func areCodes(labels []string) bool {
-	return slices.ContainsFunc(labels, letteredCode.MatchString) && !slices.ContainsFunc(labels, func(s string) bool { return !isCode(s) })
+	return areSubCodes(labels) || slices.ContainsFunc(labels, letteredCode.MatchString) && !slices.ContainsFunc(labels, func(s string) bool { return !isCode(s) })
 }
+
+// areSubCodes reports labels that are all a class and what it is of that, and no years.
+func areSubCodes(labels []string) bool {
+	return len(labels) > 1 && slices.ContainsFunc(labels, func(s string) bool { return !isPeriodLabel(s) }) &&
+		!slices.ContainsFunc(labels, func(s string) bool { return !subCode.MatchString(s) || !isClass(s) })
+}
+
+var subCode = lazyre.New(`^\d{1,3}/\d{1,2}$`)
 
 var letteredCode = lazyre.New(`^\d{1,3}[A-Z]$`)
 
