@@ -71,8 +71,10 @@ func shortNamesIn(s string) []string {
 			out = append(out, name)
 		}
 	}
-	for _, m := range shortBefore.FindAllStringSubmatch(s, -1) {
-		add(m[1], m[3], len(m[2]) == 1 && m[2] != "=" || strings.HasPrefix(m[2], "–") || strings.HasPrefix(m[2], "—") || m[2] == "- ")
+	for _, one := range explanations(s) {
+		for _, m := range shortBefore.FindAllStringSubmatch(one, -1) {
+			add(m[1], m[3], len(m[2]) == 1 && m[2] != "=" || strings.HasPrefix(m[2], "–") || strings.HasPrefix(m[2], "—") || m[2] == "- ")
+		}
 	}
 	for _, m := range shortBehind.FindAllStringSubmatch(s, -1) {
 		if endsInFlag.MatchString(m[1]) {
@@ -84,6 +86,20 @@ func shortNamesIn(s string) []string {
 	}
 	return out
 }
+
+// explanations parts a sentence that explains several names, so that what one means is not taken for what the one before it
+// does: "SO = sexual offences, CF = those with the cyber flag".
+func explanations(s string) []string {
+	var out []string
+	from := 0
+	for _, at := range nextShort.FindAllStringIndex(s, -1) {
+		out = append(out, s[from:at[0]])
+		from = at[0]
+	}
+	return append(out, s[from:])
+}
+
+var nextShort = lazyre.New(`[\s,(]` + shortName + `\s*(?:=|\b(?:means?|stands for|denotes?)\b)`)
 
 // meansFlag reports words that mean the flag, and count nothing.
 func meansFlag(words string) bool {

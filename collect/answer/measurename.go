@@ -7,13 +7,15 @@ import (
 	"cyberflag/internal/lazyre"
 )
 
-// A letter may say once what letters of the alphabet stand for, "A is all sexual offences, B those
-// with the flag", and head its tables, columns or rows by them. They are then read as what they
-// stand for; what is quoted keeps the letter.
+// A letter may say once what letters of the alphabet or short words stand for, "A is all sexual offences, B those
+// with the flag", "REC = offences recorded, CYB = of which cyber flagged", and head its tables, columns or rows by
+// them. They are then read as what they stand for; what is quoted keeps the letter.
 
 var (
 	// namedLetter leads from such a letter to what it stands for; its verb may be left out behind the first.
 	namedLetter = lazyre.New(`(?:^|[\s,;:(.])(?:(?i:table|column|row|line|figure)s? )?["“'‘]?([A-H])["”'’)]?(\s*(?:=|:|[–—-])\s*|\s+(?:is|are|means|gives|shows|counts|stands for|has|denotes|covers)\s+|\s+)(?:the |for )?`)
+	// keyedWord is a short word with the sign behind which a key says what it stands for.
+	keyedWord = lazyre.New(`(?:^|[\s,;:(.])["“'‘]?([A-Z][A-Za-z]{1,9}\d?)["”'’]?\s*(?:=|\s(?:means|denotes|stands for)\s)\s*(?:the )?`)
 	// onlyLetter is a cell that is such a letter.
 	onlyLetter = lazyre.New(`^(?:(?i:table|column|row|line|part) )?[("“'‘]?([A-Z])["”'’)]?[.):]?$`)
 )
@@ -43,19 +45,18 @@ func (l letter) measureNames() map[string]string {
 
 // measuresIn reads the letters of one text, which run from A on.
 func measuresIn(text string) map[string]string {
+	if names := wordsKeyed(text); names != nil {
+		return names
+	}
 	names, last := map[string]string{}, ""
 	next, ends := byte('A'), 0
 	keep := func(to int) bool {
 		if last == "" {
 			return true
 		}
-		words := strings.Trim(sentenceEnds.Split(text[ends:to], 2)[0], " ,;.")
-		words = strings.TrimSuffix(words, " and")
-		if len(strings.Fields(words)) < 2 || !crimeWords.MatchString(words) && !flagWords.MatchString(words) {
-			return false
-		}
+		words, ok := measureSaid(text[ends:to])
 		names[last] = words
-		return true
+		return ok
 	}
 	for _, m := range namedLetter.FindAllStringSubmatchIndex(text, -1) {
 		if text[m[2]:m[3]][0] != next || next == 'A' && strings.TrimSpace(text[m[4]:m[5]]) == "" {
@@ -73,13 +74,42 @@ func measuresIn(text string) map[string]string {
 	return names
 }
 
+// measureSaid gives what words say first of what is counted; ok is that they name offences or the flag.
+func measureSaid(s string) (words string, ok bool) {
+	words = strings.TrimSuffix(strings.Trim(sentenceEnds.Split(s, 2)[0], " ,;."), " and")
+	return words, len(strings.Fields(words)) > 1 && (crimeWords.MatchString(words) || flagWords.MatchString(words))
+}
+
+// wordsKeyed reads a key of short words, of which some may stand for other things than what is counted; nil where fewer
+// than two stand for that.
+func wordsKeyed(text string) map[string]string {
+	names := map[string]string{}
+	all := keyedWord.FindAllStringSubmatchIndex(text, -1)
+	for i, m := range all {
+		to := len(text)
+		if i+1 < len(all) {
+			to = all[i+1][0]
+		}
+		if words, ok := measureSaid(firstLine(text[m[1]:to])); ok {
+			names[text[m[2]:m[3]]] = words
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	return names
+}
+
 var sentenceEnds = lazyre.New(`[.;](?:\s|$)`)
 
-// measureOf gives what a letter alone stands for, and other words as they are.
+// measureOf gives what a letter or short word alone stands for, and other words as they are.
 func (r *reader) measureOf(s string) string { return measureIn(r.measures, s) }
 
-// measureIn gives what a letter alone stands for in a key.
+// measureIn gives what a letter or short word alone stands for in a key.
 func measureIn(key map[string]string, s string) string {
+	if words := key[strings.Trim(s, " .:")]; words != "" {
+		return words
+	}
 	if m := onlyLetter.FindStringSubmatch(s); m != nil && key[m[1]] != "" {
 		return key[m[1]]
 	}

@@ -38,3 +38,14 @@ func TestPartsOfThings(t *testing.T) {
 		}
 	}
 }
+
+// What a run of a program says of its own lines counts no offences.
+func TestNumbersOfARun(t *testing.T) {
+	const table = "Question 2. Offences with the flag\n\nYear       Offences\n2016/17    31\n2017/18    44\n\n"
+	for _, s := range []string{"FY 16/17 = 01/04/2016 TO 31/03/2017 AND SO ON\n0 RECORDS REJECTED   1060 LINES READ", "Years from 1 April 2016 to 31 March 2018. 12 lines skipped, 3 records rejected."} {
+		r := read(t, "a.txt", fromKent+table+s+"\n")
+		if got, want := brief(r), []string{"Q2 2016-17 offences 31", "Q2 2017-18 offences 44"}; !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, problems %q", s, got, r.Problems)
+		}
+	}
+}

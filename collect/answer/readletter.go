@@ -14,6 +14,7 @@ func readLetter(l letter) Reading {
 	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}, told: map[string]bool{}}
 	page := l.lines()
 	r.dropOld(page)
+	r.measures = r.l.measureNames()
 	flag := r.l.flagNames()
 	r.l.nameFlag(flag)
 	shortYears := r.l.namesLineYears()
@@ -60,7 +61,6 @@ func (r *reader) settleMarks() []periodName {
 	l.dropParagraphNumbers()
 	names := l.periodNames()
 	l.namePeriods(names)
-	r.measures = l.measureNames()
 	l.keyTables()
 	return names
 }

@@ -79,14 +79,15 @@ func firstNumeric(lines []alignedLine, columns []extent) int {
 }
 
 // over cuts a piece into the words over each column that it stands over. Over a column of
-// counts they must end where the counts do, or be a year that begins there. What cannot be
-// cut so is one head of all.
+// counts they must end where the counts do, or be a year that begins there; over columns of labels
+// alone each must begin where these do. What cannot be cut so is one head of all.
 func (p piece) over(columns []extent, numeric int) []piece {
 	hit := overlapping(columns, p)
 	words := p.words()
-	if len(hit) < 2 || len(words) < len(hit) || hit[len(hit)-1] < numeric {
+	if len(hit) < 2 || len(words) < len(hit) {
 		return []piece{p}
 	}
+	labels := hit[len(hit)-1] < numeric
 	parts := map[int][]piece{}
 	at := hit[0]
 	for _, w := range words {
@@ -111,7 +112,7 @@ func (p piece) over(columns []extent, numeric int) []piece {
 		for _, w := range ws {
 			one.text = joinText(one.text, w.text, " ")
 		}
-		if c >= numeric && one.right != columns[c].right && !(one.left == columns[c].left && strings.ContainsAny(one.text.Plain, "0123456789")) {
+		if labels && one.left != columns[c].left || c >= numeric && one.right != columns[c].right && !(one.left == columns[c].left && strings.ContainsAny(one.text.Plain, "0123456789")) {
 			return []piece{p}
 		}
 		out = append(out, one)

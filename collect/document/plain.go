@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cyberflag/internal/lazyre"
 	"fmt"
 	"slices"
 	"strconv"
@@ -24,11 +25,15 @@ func (r *reading) readPlain(d *Document, text string) error {
 		if len(line) > maxLine {
 			return refuse(TooMuch, "", "line %d has %d bytes, and %d are allowed", i+1, len(line), maxLine)
 		}
+		lines[i] = pageNumber.ReplaceAllString(line, "")
 	}
 	blocks, err := r.textBlocks(d, lines)
 	d.Sections = append(d.Sections, Section{Kind: Body, Number: 1, Blocks: blocks})
 	return err
 }
+
+// pageNumber ends the first line of each page of a listing: "LISTING 12      PAGE    2". It counts nothing.
+var pageNumber = lazyre.New(`(?i)(?:\s{2,}|\t\s*)page(?:\s+no\.?)?\s*:?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$`)
 
 // textBlocks cuts lines into paragraphs and tables.
 func (r *reading) textBlocks(d *Document, lines []string) ([]Block, error) {
@@ -98,8 +103,8 @@ const shortYear = 2
 // mostWrapped is how many lines the first label below a head may have.
 const mostWrapped = 3
 
-// headsLines reports that the first of the next lines with several pieces has two or
-// more that stand below those of the head. A label may be wrapped before it.
+// headsLines reports that the first of the next lines with several pieces has some that stand below two
+// or more of the head: below one alone, that is a title. A label may be wrapped before it.
 func headsLines(head string, next []string) bool {
 	heads := textPieces(head, tabStop)
 	for _, line := range next[:min(mostWrapped, len(next))] {
@@ -107,8 +112,8 @@ func headsLines(head string, next []string) bool {
 		if len(pieces) == 0 || slices.ContainsFunc(pieces[1:], func(p piece) bool { return len(p.text.Plain) > longPiece }) {
 			return false
 		}
-		for _, p := range pieces {
-			if slices.ContainsFunc(heads, func(h piece) bool { return p.left < h.right && h.left < p.right }) {
+		for _, h := range heads {
+			if slices.ContainsFunc(pieces, func(p piece) bool { return p.left < h.right && h.left < p.right }) {
 				below++
 			}
 		}
