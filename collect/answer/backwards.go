@@ -75,6 +75,8 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 		return r.last
 	case !goesOn && !backWords.MatchString(s) && !(goesOnInNumbers.MatchString(s) && len(r.last) == 1) && (len(ns) < 2 || len(strings.Fields(s)) > 8):
 		return nil // a short list as long as the last one is of the same periods
+	case len(r.last) == 1 && len(ns) > 1 && ofOneThing(own) && len(r.severalBefore()) == len(ns): // one year has no two numbers for it
+		return r.severalBefore()
 	case len(r.last) == 1:
 		return slices.Repeat(r.last, len(ns))
 	case len(r.last) == len(ns) && alike(own): // the girls and the boys of one year are no series
@@ -105,6 +107,13 @@ func (r *reader) inRuns(own []facets) []figure.Period {
 // alike reports counts that are broken down alike, so that only their periods part them.
 func alike(own []facets) bool {
 	return !slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != own[0].breakdown })
+}
+
+// ofOneThing reports counts of which nothing says that they are of different things.
+func ofOneThing(own []facets) bool {
+	return alike(own) && !slices.ContainsFunc(own, func(f facets) bool {
+		return f.skip || f.flagged != own[0].flagged || f.unit != own[0].unit || f.question != own[0].question || f.doubts.has(countedApart)
+	})
 }
 
 // periodsOfRequest gives the periods that the question asks for, in its order, where a bare

@@ -118,7 +118,10 @@ func (r *reader) proposeCount(p countedPart, i int) {
 		own.period = date.period
 	}
 	own.doubts |= p.doubts | date.doubts
-	if r.force == "" && own.force == "" && r.here.with(r.sub).force == "" && len(p.forces) == 1 {
+	switch force := r.forceOfCount(p.words, p.counts, i); {
+	case force != "":
+		own.force, p.forces = force, nil
+	case r.force == "" && own.force == "" && r.here.with(r.sub).force == "" && len(p.forces) == 1:
 		own.force = p.forces[0] // of a reply of several
 	}
 	own.doubts = own.doubts.when(r.isOther(p.forces, r.here.with(r.sub).with(own).force), otherForce)

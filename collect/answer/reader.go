@@ -91,6 +91,7 @@ type reader struct {
 	otherHead bool            // the letterhead is of another force
 	joint     bool            // its sheets are of several forces
 	forces    []string        // those that its titles name, one each
+	together  []string        // those that one title names
 	headed    int             // how many figures there were when a heading named a force
 	wrongSums map[string]bool // places of totals that are not the sum of what they stand for
 }

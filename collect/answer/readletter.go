@@ -75,6 +75,7 @@ func (r *reader) sender(lines, page []string) {
 	r.ref = ownReference(r.l, lines)
 	r.problem("%s", doubt)
 	r.otherHead, r.joint, r.forces = doubt != "", r.l.isJoint(), r.l.forcesInTitles()
+	r.together = forcesTogether(page)
 }
 
 // listen takes what the words of the letter say of all its figures, wherever they stand.

@@ -40,3 +40,33 @@ func TestGroupsOfTheQuestionBefore(t *testing.T) {
 		}
 	}
 }
+
+// Several counts of one thing, as many as the years that the question before counted, are of these in order: one year has no two
+// numbers for it.
+func TestCountsInTheOrderOfYears(t *testing.T) {
+	const first = "Question 1. How many were recorded?\n\n2014/15: 374. 2015/16: 421. 2016/17: 498.\n\n"
+	flagged := []string{"Q1 2014-15 offences 374", "Q1 2015-16 offences 421", "Q1 2016-17 offences 498", "Q2 2014-15 offences 19", "Q2 2015-16 offences 36", "Q2 2016-17 offences 71"}
+	for _, c := range []struct {
+		words string
+		more  []string
+	}{
+		{"Question 2. How many had a flag?\n\n19, 36 AND 71 IN THAT ORDER OF YEARS.", nil},
+		{"Question 2. 19, 36, 71 (same years).", nil},
+		{"Question 2. The flag was on 19, 36 and 71 of these offences, in that order.\n\nQuestion 4\nCharged 4, 7, 12. Cautioned 0, 0, 3. (2014/15, 2015/16, 2016/17 in each case.)",
+			[]string{"Q4 2014-15 Cautioned offences 0", "Q4 2014-15 Charged offences 4", "Q4 2015-16 Cautioned offences 0", "Q4 2015-16 Charged offences 7", "Q4 2016-17 Cautioned offences 3", "Q4 2016-17 Charged offences 12"}},
+	} {
+		r := read(t, "a.txt", fromKent+first+c.words+"\n")
+		if got := brief(r); !slices.Equal(got, slices.Concat(flagged, c.more)) {
+			t.Errorf("%s:\n got %q\n%q", c.words, got, r.Problems)
+		}
+		for _, f := range r.Figures {
+			if f.Confidence < 0.5 {
+				t.Errorf("%s: %s has %.2f: %q", c.words, f.Where, f.Confidence, f.Doubts)
+			}
+		}
+	}
+	r := read(t, "a.txt", fromKent+first+"Question 2. In 2016/17 the flag was on 71. Of these 54 were of girls and 17 of boys.\n")
+	if got := brief(r); !slices.Contains(got, "Q2 2016-17 F offences 54") || !slices.Contains(got, "Q2 2016-17 M offences 17") {
+		t.Errorf("girls and boys of one year: %q", got)
+	}
+}

@@ -103,25 +103,31 @@ const shortYear = 2
 // mostWrapped is how many lines the first label below a head may have.
 const mostWrapped = 3
 
-// headsLines reports that the first of the next lines with several pieces has some that stand below two
-// or more of the head: below one alone, that is a title. A label may be wrapped before it.
+// headsLines reports that the first of the next lines with several pieces has two or more that stand
+// below two or more of the head: below one alone, that is a title. A label may be wrapped before it.
 func headsLines(head string, next []string) bool {
 	heads := textPieces(head, tabStop)
 	for _, line := range next[:min(mostWrapped, len(next))] {
-		pieces, below := textPieces(line, tabStop), 0
+		pieces := textPieces(line, tabStop)
 		if len(pieces) == 0 || slices.ContainsFunc(pieces[1:], func(p piece) bool { return len(p.text.Plain) > longPiece }) {
 			return false
 		}
-		for _, h := range heads {
-			if slices.ContainsFunc(pieces, func(p piece) bool { return p.left < h.right && h.left < p.right }) {
-				below++
-			}
-		}
 		if len(pieces) > 1 {
-			return below > 1
+			return besideOthers(pieces, heads) > 1 && besideOthers(heads, pieces) > 1
 		}
 	}
 	return false
+}
+
+// besideOthers counts the pieces that stand above or below one of others.
+func besideOthers(pieces, others []piece) int {
+	n := 0
+	for _, p := range pieces {
+		if slices.ContainsFunc(others, func(o piece) bool { return p.left < o.right && o.left < p.right }) {
+			n++
+		}
+	}
+	return n
 }
 
 // textLines gives lines as pieces that two spaces or a tab part, with their columns.
