@@ -11,16 +11,19 @@ import (
 
 const (
 	// countedThem is what a force is said to have done with its counts.
-	countedThem = `(?:recorded|reported|published|counted|disclosed|released|logged|flagged|gave|(?:given|told) (?:me|us|them|out)|quoted|admitted|had)`
-	saysThem    = `(?:says?|said|writes?|wrote|written|claims?|claimed|puts?|quotes?d?|gives?|gave|speaks? of|spoke of|tells? of|told|mentions?|mentioned|suggests?|suggested|lists?|listed|shows?|showed|has|had|states?|stated|prints?|printed|carrie[sd]|published|reports?|reported|counts?|counted)`
-	pressWords  = `(?:(?:news)?papers?|press|(?:news|mass|the|local|national) media|articles?|headlines?|broadcasters?|journalists?|reporters?|councillors?|campaigners?|campaign groups?|think ?tanks?|charity|charities|BBC|ITV|NSPCC|Wikipedia|MP)`
+	countedThem  = `(?:` + recordedThem + `|gave|quoted|had)`
+	recordedThem = `recorded|reported|published|counted|disclosed|released|logged|flagged|admitted|(?:given|told) (?:me|us|them|out)`
+	youHave      = `\byou (?:(?:have|had|has|already|once|only|then|previously|also|apparently|yourselves)\s+)*`
+	saysThem     = `(?:says?|said|writes?|wrote|written|claims?|claimed|puts?|quotes?d?|gives?|gave|speaks? of|spoke of|tells? of|told|mentions?|mentioned|suggests?|suggested|lists?|listed|shows?|showed|has|had|states?|stated|prints?|printed|carrie[sd]|published|reports?|reported|counts?|counted)`
+	pressWords   = `(?:(?:news)?papers?|press|(?:news|mass|the|local|national) media|articles?|headlines?|broadcasters?|journalists?|reporters?|councillors?|campaigners?|campaign groups?|think ?tanks?|charity|charities|BBC|ITV|NSPCC|Wikipedia|MP)`
 )
 
 var (
 	// saidByOthers names somebody else than the writer who says or has counted what the sentence tells.
 	saidByOthers = anyOf(
 		// the force as the requester speaks to it: "you recorded", "your force had", "your last report gives"
-		`\byou (?:(?:have|had|has|already|once|only|then|previously|also|apparently|yourselves)\s+)*`+countedThem+`\b[^;]*\d`,
+		youHave+`(?:`+recordedThem+`)\b[^;]*\d`,
+		youHave+`(?:gave|quoted|had)(?: (?:me|us|them|out|(?:a|the) (?:figure|number|total|count)s?))*(?: (?:of|as|for|only|just|that))* \d`, // not "the year you quoted first"
 		`\byour\s+(?:[\w'’-]+\s+){0,3}?(?:force|constabulary|police(?: force)?|officers?|(?:web)?(?:site|page)|figures?|statistics|data|reports?|press (?:office|release)|chief constable|disclosure log|reply|response|answer|publications?)(?: (?:of|on|dated|from|to|for|in) [^,.;]{1,40}?)?,?\s+(?:(?:have|has|had|already|once|only|then|previously|also)\s+)*(?:`+countedThem+`|`+saysThem+`)\b[^;]*\d`,
 		`\b(?:according to|as (?:reported|published|claimed|stated|quoted) (?:in|by|on)|in) (?:the |a |an |one |this )?(?:[\w'’-]+ ){0,3}?`+pressWords+`\b[^;]*\d`,
 		`\b`+pressWords+`\b[^;.?\d]{0,40}?\s`+saysThem+`\b[^;]*\d`,
@@ -32,7 +35,7 @@ var (
 		`\bmy (?:own |best )?(?:count|calculation|figure|total|estimate|tally|reading|guess)\b[^;]*\d`,
 	)
 	// asIBelieve is what the requester has from elsewhere; an officer may have it from the force.
-	asIBelieve = lazyre.New(`\bI (?:(?:also|now|only|still|do|had|have)\s+)*(?:understand|understood|gather|gathered|read|heard|saw|seen|believe|think|thought|reckon|make it|made it|(?:am|was) told|(?:see|know|note|noticed) (?:that )?(?:you|there|from))\b[^;]*\d`)
+	asIBelieve = lazyre.New(`\bI (?:(?:also|now|only|still|do|had|have)\s+)*(?:understand|understood|gather|gathered|read|heard|saw|seen|make it|made it|(?:am|was) told|(?:see|know|note|noticed|believe|think|thought|reckon) (?:that )?(?:you|there|from))\b[^;]*\d`)
 	// paperSays is a newspaper by its name: "the Evening Post says".
 	paperSays = lazyre.New(`\b[Tt]he ([A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,3})(?: of [^,;]{3,20})?,? (?:(?:has|had|have|once|then|recently) )*(?:says?|said|writes?|wrote|written|claims?|claimed|quotes?d?|puts?|printed|reports|reported|spoke of|speaks of) [^;]*\d`)
 	// ownSource is a source of the force: what it says is the answer.

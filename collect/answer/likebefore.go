@@ -60,7 +60,7 @@ func (r *reader) joinedAlike(s string, ns []said, own []facets, periods []prose.
 		opens := countsOpen.MatchString(withoutPeriods(s[:ns[from].Start]))
 		for to+1 < len(own) {
 			between := s[ns[to].End:ns[to+1].Start]
-			ofYear := opens && joinsYears(between)
+			ofYear := opens && joinsYears(between) && !partOfBefore.MatchString(s[ns[to+1].End:])
 			if !ofYear && !joint1.MatchString(between) {
 				break
 			}
@@ -88,6 +88,8 @@ var (
 	// countsOpen is what may stand before the first counts of a sentence that has its verb behind the last of them.
 	countsOpen = lazyre.New(`(?i)^(?:[\s(,]|\b(?:and|by|in|on|at|of|for|from|during|as|up|to|the|end|date|year)\b)*$`)
 	andNext    = lazyre.New(`(?i),|\band\b|&`)
+	// partOfBefore makes a count a part of the one before, which shares nothing with it: "612 in 2016/17, 41 of which were flagged".
+	partOfBefore = lazyre.New(`(?i)^\s+of (?:them|which|whom|(?:these|those) (?:were|was|had|have|led|against|involved|resulted))\b`)
 )
 
 // samePeople are people of whom nothing is said but their period: "26 people were arrested in 2016/17 and 31 people in

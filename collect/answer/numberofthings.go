@@ -40,6 +40,9 @@ func ofThings(s string, n prose.Span) bool {
 	if m := outOfNumber.FindStringIndex(after); m != nil {
 		return otherThings.MatchString(after[m[1]:])
 	}
+	if flagWords.MatchString(after) || sexWords.MatchString(after) || outcomeWords.MatchString(after) { // "689 in 13 districts, and 97 of them had the flag"
+		return false
+	}
 	all := numberSaid.FindAllStringIndex(s[:n.Start], -1)
 	return len(all) > 0 && ofThemNext.MatchString(after) && otherThings.MatchString(s[all[len(all)-1][1]:])
 }

@@ -14,7 +14,7 @@ const toldVerb = `gave|given|told|informed|said|stated|reported|counted|disclose
 
 var (
 	otherRequest = lazyre.New(`(?i)\b(?:for|to|in|under|from|of|by|with)\s+(?:an?\s+|the\s+)?(?:different|another|separate|unrelated|someone else['’]s)\s+(?:foia?\s+|information\s+|freedom of information\s+)?(?:requests?|enquiry|enquiries|applicants?|requesters?|disclosures?)\b[^.;]*?\b(?:` + toldVerb + `|recorded|found|had|were|was)\b`)
-	youWereTold  = lazyre.New(`(?i)\byou\b[^.;]{0,120}?\b(?:were|had been) (?:then |already |also )?(?:told|informed|given)\b`)
+	youWereTold  = lazyre.New(`(?i)\byou\b[^.;]{0,120}?\b(?:were|had been) (?:then |already |also )?(?:told|informed|given (?:(?:a|the) (?:figure|number|total|count)|\d))\b`)
 	toldIn       = lazyre.New(`(?i)\b(?:` + toldVerb + `)\b`)
 )
 

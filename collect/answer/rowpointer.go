@@ -17,7 +17,7 @@ var (
 
 // withoutPointers gives the table without such words, where they point at the number of a row above.
 func withoutPointers(t *table) *table {
-	seen, out := map[string]bool{}, *t
+	seen, out := map[string]bool{}, *t // seen are the numbers of rows that are no sex or age
 	for r := range t.rows {
 		words := t.at(r, 1)
 		for _, re := range []*lazyre.Regexp{rowPointer, rowPointed} {
@@ -32,7 +32,7 @@ func withoutPointers(t *table) *table {
 			out.rows[r] = slices.Clone(t.rows[r])
 			out.rows[r][1] = words
 		}
-		if number := t.at(r, 0).text; outlineCell.MatchString(number) {
+		if number, d := t.at(r, 0).text, labelDim(words.text); outlineCell.MatchString(number) && d != bySex && d != byAge {
 			seen[strings.Trim(number, "().")] = true
 		}
 	}

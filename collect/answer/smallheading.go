@@ -79,13 +79,16 @@ func (r *reader) offenceHeading(s string) bool {
 
 // endsOffence ends what the name of an offence holds for at a sentence that counts sexual offences.
 func (r *reader) endsOffence(s string) {
-	if b := &r.sub.breakdown; b.Offence != "" && endsLikeSentence.MatchString(s) && sexualCrimes.MatchString(s) {
+	if b := &r.sub.breakdown; b.Offence != "" && endsLikeSentence.MatchString(s) && (sexualCrimes.MatchString(s) || ofEveryKind.MatchString(s)) {
 		*b = Breakdown{}
 	}
 }
 
 // sexualCrimes are all of them: "we recorded 300 sexual offences".
 var sexualCrimes = lazyre.New(`(?i)\b(?:sexual|sex|child) (?:offences|crimes)\b|\b(?:offences|crimes) against (?:children|under|minors)`)
+
+// ofEveryKind says that a count is of more than the heading names: "412 offences of all kinds".
+var ofEveryKind = lazyre.New(`(?i)\b(?:of|in|for) (?:all|every|each|other) (?:kinds?|types?|class(?:es)?|codes?|offences?|crimes?)\b|\b(?:in total|altogether|all (?:these|the|recorded) (?:offences|crimes)|(?:counted|recorded) with|not counted)\b`)
 
 // outcomeByNumber is an outcome by its number: "Outcome 15", "Outcomes 2 and 3, cautions".
 var outcomeByNumber = lazyre.New(`(?i)^outcomes? \d{1,2}\b`)
