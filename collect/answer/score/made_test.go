@@ -38,7 +38,6 @@ func TestMadeAnswers(t *testing.T) {
 	}
 	for _, floor := range madeFloors {
 		t.Run(floor.author, func(t *testing.T) {
-			t.Parallel()
 			m := marksOf(t, filepath.Join("testdata", floor.author))
 			sure := m.Confident.Of - m.Confident.Right
 			if m.Recall.Right < floor.figures || m.Headline.Right < floor.headlines || m.Status.Right < floor.status || sure > floor.sure || m.Unfit > 0 {
