@@ -2,12 +2,10 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,19 +16,17 @@ import (
 	"cyberflag/collect/document"
 )
 
-const expectedEnd = ".expected.json"
-
 // scoreReadings reads every file of the folders that has its right reading
 // beside it, and prints how the readings compare, the worst file first.
 func scoreReadings(s streams, dirs []string, asJSON bool) error {
 	var reports []score.Report
 	for _, dir := range dirs {
-		paths, err := filepath.Glob(filepath.Join(dir, "*"+expectedEnd))
+		all, err := score.Folder(dir)
 		if err != nil {
 			return err
 		}
-		for _, path := range paths {
-			r, err := scoreOne(s, path)
+		for _, e := range all {
+			r, err := scoreOne(s, e)
 			if err != nil {
 				return err
 			}
@@ -38,7 +34,7 @@ func scoreReadings(s streams, dirs []string, asJSON bool) error {
 		}
 	}
 	if len(reports) == 0 {
-		return hinted{fmt.Errorf("no file in %s has a right reading", strings.Join(dirs, ", ")), "a right reading is called NAME" + expectedEnd + " beside NAME.xlsx, NAME.pdf or another"}
+		return hinted{fmt.Errorf("no file in %s has a right reading", strings.Join(dirs, ", ")), "a right reading is called NAME" + score.ExpectedEnd + " beside NAME.xlsx, NAME.pdf or another"}
 	}
 	slices.SortStableFunc(reports, func(a, b score.Report) int { return cmp.Compare(a.Worth(), b.Worth()) })
 	if asJSON {
@@ -47,23 +43,11 @@ func scoreReadings(s streams, dirs []string, asJSON bool) error {
 	return printScores(s.out, reports)
 }
 
-func scoreOne(s streams, expected string) (score.Report, error) {
-	text, err := os.ReadFile(expected)
-	if err != nil {
-		return score.Report{}, err
-	}
-	var want answer.Reading
-	if err := json.Unmarshal(text, &want); err != nil {
-		return score.Report{}, fmt.Errorf("%s: %w", expected, err)
-	}
-	file, err := besideExpected(expected)
-	if err != nil {
-		return score.Report{}, err
-	}
-	name, format := filepath.Base(file), strings.TrimPrefix(filepath.Ext(file), ".")
-	d, err := openDocument(s, file)
+func scoreOne(s streams, e score.Expected) (score.Report, error) {
+	name, format := filepath.Base(e.File), strings.TrimPrefix(filepath.Ext(e.File), ".")
+	d, err := openDocument(s, e.File)
 	if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
-		r := score.Compare(name, format, answer.Reading{}, want)
+		r := score.Compare(name, format, answer.Reading{}, e.Want)
 		r.Err = refusal.Msg
 		return r, nil
 	}
@@ -71,23 +55,9 @@ func scoreOne(s streams, expected string) (score.Report, error) {
 		return score.Report{}, err
 	}
 	got := answer.Read(d)
-	r := score.Compare(name, format, got, want)
+	r := score.Compare(name, format, got, e.Want)
 	r.Marks.Unfit = len(answer.Unfit(d, got))
 	return r, nil
-}
-
-// besideExpected finds the file that an expected reading is of.
-func besideExpected(expected string) (string, error) {
-	paths, err := filepath.Glob(strings.TrimSuffix(expected, expectedEnd) + ".*")
-	if err != nil {
-		return "", err
-	}
-	for _, p := range paths {
-		if !strings.HasSuffix(p, ".json") {
-			return p, nil
-		}
-	}
-	return "", fmt.Errorf("%s: no file of that name stands beside it", expected)
 }
 
 func printScores(w io.Writer, reports []score.Report) error {

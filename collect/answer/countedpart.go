@@ -102,12 +102,8 @@ func (r *reader) ownOf(p countedPart, before []facets) []facets {
 // proposeCount proposes the i-th count of a part, or says why it does not.
 func (r *reader) proposeCount(p countedPart, i int) {
 	n, own, date := p.counts[i], p.own[i], p.dates[i]
-	if own.skip && isUnflagged(p.words, n.End) {
-		r.problem("%s is of offences without the flag: not proposed: %q", p.words[n.Start:n.End], quoteWords(around(p.words, n.Span)))
-		return
-	}
 	if own.skip {
-		r.problem("%q is no count of offences or people: not proposed", quoteWords(around(p.words, n.Span)))
+		r.nameSkipped(p.words, n)
 		return
 	}
 	if !date.back && openEnded(p.words, date.period) {
@@ -146,6 +142,16 @@ func (r *reader) proposeCount(p countedPart, i int) {
 		r.found[first+k].aside = date.aside
 		r.found[first+k].of = wholeSaid(p.wholes, n)
 	}
+}
+
+// nameSkipped names a number that is no count of what was asked for.
+func (r *reader) nameSkipped(words string, n said) {
+	near := quoteWords(around(words, n.Span))
+	if isUnflagged(words, n.End) {
+		r.problem("%s is of offences without the flag: not proposed: %q", words[n.Start:n.End], near)
+		return
+	}
+	r.problem("%q is no count of offences or people: not proposed", near)
 }
 
 // corresponding gives counts that are only called those of another year what the counts of the last

@@ -10,7 +10,7 @@ import (
 // A cross list is lines that are a label with the counts of several periods, each count
 // beside its period: "Caution: 2016-17 – 2; 2017-18 – 1", "Kik 4 (2016/17), 2 (2017/18)".
 
-const crossValue = `(\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|\*|\[[cxz]\]|<\s?\d+)`
+const crossValue = `(` + tupleValue + `)`
 
 var (
 	crossAfter = lazyre.New(`(?i)^[)\]]?[\s:=–—-]*` + crossValue + `[\s;,.)\]]*(?:and\s+)?[(\[]?$`)

@@ -86,7 +86,7 @@ func partedBySemicolons(s string) string {
 }
 
 // itemStop ends an item that is a sentence: "2018/19: 389. 2019/20: 458."
-var itemStop = lazyre.New(`(?i)((?:[:=]\s*|\s[–—-]\s*)(?:\d{1,3}(?:,\d{3})+|\d+|nil|none|\*)(?:\s+(?:such )?(?:offences|crimes|records))?)\.\s+`)
+var itemStop = lazyre.New(`(?i)((?:[:=]\s*|\s[–—-]\s*)` + tupleValue + `(?:\s+(?:such )?(?:offences|crimes|records))?)\.\s+`)
 
 // countThen is a label that holds a count of its own: "Charged 25, Caution".
 var countThen = lazyre.New(`(?i)\s\d+(?:\s+(?:such )?(?:offences|crimes|records))?[,.]\s`)

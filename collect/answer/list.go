@@ -59,6 +59,11 @@ func listItem(s string) (label, val string, ok bool) {
 			return m[1], m[2], true
 		}
 	}
+	return spacedItem(s)
+}
+
+// spacedItem reads a label and its value with nothing but a blank between them.
+func spacedItem(s string) (label, val string, ok bool) {
 	if m := spaceLine.FindStringSubmatch(valueTail.ReplaceAllString(s, "")); m != nil && labelDim(m[1]) == bySex && crimesAtEnd.MatchString(s) { // "Girls 41 offences"
 		return strings.TrimSpace(m[1]), m[2], true
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cyberflag/collect/answer"
 )
 
 // Ordinary sentences that look a little like those of which the counts are somebody else's, a part's or of things.
@@ -28,5 +30,31 @@ func TestOrdinarySentencesAreRead(t *testing.T) {
 	r := read(t, "a.txt", "Kent Police\nFOI 12/18\n\nQuestion 2\n\nIn the years you asked about, 41 offences were given the cyber flag in 2016/17 and 97 in 2017/18.\n")
 	if got, want := brief(r), []string{"Q2 2016-17 offences 41", "Q2 2017-18 offences 97"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A row may point at a row of girls, whose flagged offences are no headline; what is told of all that stands above is of no
+// one year.
+func TestWhatPointsAboveIsOfThat(t *testing.T) {
+	rows := "Kent Police,,\nQuestion 1,,\nNo,Description,2016/17\n1,Sexual offences against children,612\n2,Girls (of row 1),300\n3,Cyber flagged (of row 2),41\n4,Charged (of row 2),25\n"
+	r := read(t, "a.csv", rows)
+	got := brief(r)
+	if !slices.Contains(got, "Q2 2016-17 F offences 41") || slices.Contains(got, "Q2 2016-17 offences 41") {
+		t.Errorf("rows: %q", got)
+	}
+	for _, f := range r.Figures {
+		if f.Value == 25 && f.Confidence >= 0.5 {
+			t.Errorf("those charged of the girls: %+v", f)
+		}
+	}
+	r = read(t, "a.txt", "Kent Police\n\n2016/17\n\nThere were 612 sexual offences against children.\n\nThere were 300 against girls.\n\n2017/18\n\nThere were 689 sexual offences against children.\n\n"+
+		"There were 320 against girls.\n\nOf all the offences above, 138 had the cyber flag.\n")
+	for _, f := range r.Figures {
+		if f.Value == 138 && f.Confidence >= 0.9 {
+			t.Errorf("of both years: %+v", f)
+		}
+	}
+	if !slices.ContainsFunc(r.Figures, func(f answer.Figure) bool { return f.Value == 689 && f.Period.Start.Year == 2017 }) {
+		t.Errorf("figures %+v", r.Figures)
 	}
 }

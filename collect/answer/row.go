@@ -37,13 +37,11 @@ func (g *grid) readRows(topic dim) {
 		g.body[r] = true
 		g.section[r] = count
 		own := g.readRow(r, last)
-		switch {
-		case section.breakdown.denies(own.breakdown): // "Sex not recorded" behind the ages of boys
+		if section.breakdown.denies(own.breakdown) { // "Sex not recorded" behind the ages of boys
 			section.breakdown, count = Breakdown{}, count+1
 			g.section[r] = count
-		case titled != r-1 && section.breakdown != (Breakdown{}) && own.breakdown == section.breakdown: // "Male, all ages" behind them
-			own.total = true
 		}
+		own.total = own.total || titled != r-1 && section.breakdown != (Breakdown{}) && own.breakdown == section.breakdown // "Male, all ages" behind them
 		g.rows[r] = section.with(own)
 		if whole := g.nest.parent[r]; whole >= 0 {
 			g.rows[r] = g.rows[whole].asWhole().with(g.rows[r])

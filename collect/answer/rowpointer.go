@@ -15,14 +15,20 @@ var (
 	rowPointed = lazyre.New(`\s*\((?i:of|in|from|out of) (?i:those (?:of|at|in) )?(?i:lines?|rows?|items?|entry|no\.?|numbers?|ref\.?|points?|questions?)\s*\(?(\d{1,2}(?:\.\d{1,2})?)\)?\)$`)
 )
 
-// withoutPointers gives the table without such words, where they point at the number of a row above.
+// withoutPointers gives the table without such words, where they point at the number of a row above. A sex or age
+// that is pointed at stands in their place behind the flag: "Cyber flagged (of row 2)" below "2 | Girls" counts girls.
+// Behind an outcome the words stay, and are doubted.
 func withoutPointers(t *table) *table {
-	seen, out := map[string]bool{}, *t // seen are the numbers of rows that are no sex or age
+	above, out := map[string]string{}, *t // what a row adds by its number: its sex or age, else " "
 	for r := range t.rows {
 		words := t.at(r, 1)
 		for _, re := range []*lazyre.Regexp{rowPointer, rowPointed} {
-			if m := re.FindStringSubmatch(words.text); m != nil && seen[m[1]] {
-				words.printed, words.text = words.asPrinted(), re.ReplaceAllString(words.text, "")
+			m := re.FindStringSubmatch(words.text)
+			if m == nil || above[m[1]] == "" {
+				continue
+			}
+			if rest := re.ReplaceAllString(words.text, ""); above[m[1]] == " " || saysFlagOnly(rest) {
+				words.printed, words.text = words.asPrinted(), clean(rest+above[m[1]])
 			}
 		}
 		if words.text != t.at(r, 1).text {
@@ -32,8 +38,12 @@ func withoutPointers(t *table) *table {
 			out.rows[r] = slices.Clone(t.rows[r])
 			out.rows[r][1] = words
 		}
-		if number, d := t.at(r, 0).text, labelDim(words.text); outlineCell.MatchString(number) && d != bySex && d != byAge {
-			seen[strings.Trim(number, "().")] = true
+		if number, d := t.at(r, 0).text, labelDim(words.text); outlineCell.MatchString(number) {
+			number = strings.Trim(number, "().")
+			above[number] = " "
+			if d == bySex || d == byAge {
+				above[number] = ", " + words.text
+			}
 		}
 	}
 	return &out

@@ -16,9 +16,10 @@ var (
 	keyEntry = lazyre.New(`(?:^|[\s,;:(.])(?:(?i:column|row|line)s? )?["“'‘(]?([A-Z])["”'’)]?\s*(?:=|:\s|[–—-]\s|\b(?:is|means|stands for|for|denotes|shows)\s)\s*(?:the )?`)
 	// lineOfKey is a line of a key that has its letter in front and no sign behind it.
 	lineOfKey = lazyre.New(`^\s*["“'‘(]?([A-Z])["”'’)]?[.:)]?\s+(\S.*\S)\s*$`)
-	// fewestKeyed is how many letters a key has at least.
-	fewestKeyed = 2
 )
+
+// fewestKeyed is how many letters a key has at least.
+const fewestKeyed = 2
 
 // keyTables gives each table with letters for heads or labels the key that says what they stand for: of the texts below
 // it, up to the next table, else of those above it.
@@ -114,8 +115,7 @@ func (t *table) keyRows() map[string]string {
 	out := map[string]string{}
 	for row, cells := range t.rows {
 		said := slices.DeleteFunc(slices.Clone(cells), func(x cell) bool { return x.empty() || x.covered })
-		const two = 2
-		if len(said) != two {
+		if len(said) != 2 { // a letter and its words
 			return nil
 		}
 		m := onlyLetter.FindStringSubmatch(said[0].text)

@@ -89,6 +89,21 @@ func linesOf(blocks []block) []line {
 	return out
 }
 
+// markedLine takes the mark of a question off the first line, and reads on behind it.
+func (r *reader) markedLine(ls []line, m mark) int {
+	if r.years.over.within {
+		r.year = prose.SpeltPeriod{}
+	}
+	r.mark(m)
+	r.markAbove = m.only()
+	if m.rest == "" {
+		return 1
+	}
+	ls[0].text = m.rest
+	r.marked = true
+	return r.afterMark(ls)
+}
+
 // lines reads a table or list that begins at the first line, and gives how many
 // lines it took; 0 when none begins there.
 func (r *reader) lines(ls []line) int {
@@ -102,17 +117,7 @@ func (r *reader) lines(ls []line) int {
 		ls[0].label = ""
 	}
 	if m, ok := markOf(ls[0].text, true); ok {
-		if r.years.over.within {
-			r.year = prose.SpeltPeriod{}
-		}
-		r.mark(m)
-		r.markAbove = m.only()
-		if m.rest == "" {
-			return 1
-		}
-		ls[0].text = m.rest
-		r.marked = true
-		return r.afterMark(ls)
+		return r.markedLine(ls, m)
 	}
 	if rest, ok := r.letterLine(ls[0].text); ok {
 		ls[0].text = rest

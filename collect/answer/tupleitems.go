@@ -10,12 +10,11 @@ import (
 // shares in the same form behind them: "Female: 107 / 120 (78% / 80%) Male: 30 / 31 (22% / 20%)".
 
 const (
-	strokeCount = `(?:\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|\*|<\s?\d)`
 	strokeShare = `(?:\s*[(\[]\s*\d[\d.]*\s*%[^()\[\]]*[)\]])?`
 )
 
 // strokedItem is such a label with its counts and shares.
-var strokedItem = lazyre.New(`(?:^|[\s;,.])((?:[A-Z]|\d{1,2}\s*(?:-|–|to|and)\s*\w)[^:/()%]{0,60}?)\s*[:=]\s*(` + strokeCount + `(?:\s*/\s*` + strokeCount + `)+)(` + strokeShare + `)[\s;,.]*`)
+var strokedItem = lazyre.New(`(?:^|[\s;,.])((?:[A-Z]|\d{1,2}\s*(?:-|–|to|and)\s*\w)[^:/()%]{0,60}?)\s*[:=]\s*(` + tupleValue + `(?:\s*/\s*` + tupleValue + `)+)(` + strokeShare + `)[\s;,.]*`)
 
 var (
 	strokeBetween = lazyre.New(`\s*/\s*`)

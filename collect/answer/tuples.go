@@ -50,8 +50,10 @@ func (r *reader) keepSequence(s string) {
 	}
 }
 
+// tupleValue is a count in a line, or a sign for one.
+const tupleValue = `(?:\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|\*|\[[cxz]\]|<\s?\d+)`
+
 var (
-	tupleValue = `(?:\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|\*|\[[cxz]\]|<\s?\d+)`
 	// tupleLine is a label with two counts or more behind it, parted by one sign or word.
 	tupleLine = lazyre.New(`(?i)^([^\d\s].*?[^\s:=–—-])(?:\s*[:=]\s*|\s+[–—-]+\s+|\s+)(` + tupleValue + `(?:(?:\s*[/|;]\s*|,\s+|\s+(?:and|then|v|vs|to|against|->|→|[–—-])\s+|\s+)` + tupleValue + `)+)\.?$`)
 	// leaderLine is one whose label, which may hold numbers, is led to its counts by dots.

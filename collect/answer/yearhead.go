@@ -143,9 +143,13 @@ func (r *reader) overQuestions(l line) bool {
 	return true
 }
 
-// endYear ends the year over what is read now at a heading of its level that is no year.
+// saidOfAllAbove tells of all that was counted before: "Of all the offences above, 138 had the flag".
+var saidOfAllAbove = lazyre.New(`(?i)\b(?:all|both|every one) (?:of )?(?:the |these |those )?(?:\w+ ){0,2}above\b|\b(?:all|both|the \w+) years (?:together|taken together|combined)\b`)
+
+// endYear ends the year over what is read now at a heading of its level that is no year, and at what is told of all
+// before it.
 func (r *reader) endYear(l line) {
-	if r.year.Dated() && l.level > 0 && l.level <= r.yearLevel {
+	if r.year.Dated() && (l.level > 0 && l.level <= r.yearLevel || r.years.over.within && saidOfAllAbove.MatchString(l.text)) {
 		r.year = prose.SpeltPeriod{}
 		r.mark(r.aboveYears)
 	}
