@@ -224,12 +224,12 @@ func into(s streams, name string, fill func(io.Writer) error) error {
 	return writeFile(name, fill)
 }
 
-// mostMemory is what the runtime may use before it collects harder: 43 MiB.
-// With the program itself, of whose file 10 to 26 MiB are in memory, by how the system keeps
-// it, that keeps the whole process at 55 to 61 MiB, and in some runs at 66 to 77 (doc/performance.md). Without a limit, memory would be twice what is
-// alive, some of it the marks of the references. A limit that leaves too little between makes it collect without
-// end: with the rules of 49 files 430 times at 39 MiB and 30 to 48 at 43.
-const mostMemory = 43 << 20
+// mostMemory is what the runtime may use before it collects harder: 46 MiB.
+// With the program itself, of whose file 10 to 26 MiB are in memory, by how the system keeps it, that keeps
+// the whole process at 61 to 68 MiB (doc/performance.md). Without a limit, memory would be twice what is
+// alive, some of it the marks of the references. A limit that leaves too little between makes it collect
+// without end: with the rules of 54 files 62 to 363 times at 43 MiB, and 37 or 38 at 46.
+const mostMemory = 46 << 20
 
 // memoryOf is the limit for a format: mostMemory for delimited text, which
 // needs least, and for others what their decoders hold beside: pages of Parquet

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,12 +22,12 @@ import (
 func scoreReadings(s streams, dirs []string, asJSON bool) error {
 	var reports []score.Report
 	for _, dir := range dirs {
-		all, err := score.Folder(dir)
+		all, err := score.Folder(os.DirFS(dir))
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", dir, err)
 		}
 		for _, e := range all {
-			r, err := scoreOne(s, e)
+			r, err := scoreOne(s, dir, e)
 			if err != nil {
 				return err
 			}
@@ -43,11 +44,11 @@ func scoreReadings(s streams, dirs []string, asJSON bool) error {
 	return printScores(s.out, reports)
 }
 
-func scoreOne(s streams, e score.Expected) (score.Report, error) {
-	name, format := filepath.Base(e.File), strings.TrimPrefix(filepath.Ext(e.File), ".")
-	d, err := openDocument(s, e.File)
+func scoreOne(s streams, dir string, e score.Expected) (score.Report, error) {
+	format := strings.TrimPrefix(filepath.Ext(e.File), ".")
+	d, err := openDocument(s, filepath.Join(dir, e.File))
 	if refusal := (*document.Refusal)(nil); errors.As(err, &refusal) {
-		r := score.Compare(name, format, answer.Reading{}, e.Want)
+		r := score.Compare(e.File, format, answer.Reading{}, e.Want)
 		r.Err = refusal.Msg
 		return r, nil
 	}
@@ -55,7 +56,7 @@ func scoreOne(s streams, e score.Expected) (score.Report, error) {
 		return score.Report{}, err
 	}
 	got := answer.Read(d)
-	r := score.Compare(name, format, got, e.Want)
+	r := score.Compare(e.File, format, got, e.Want)
 	r.Marks.Unfit = len(answer.Unfit(d, got))
 	return r, nil
 }

@@ -1,10 +1,9 @@
 package score_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"cyberflag/collect/answer/score"
 )
@@ -16,15 +15,9 @@ func TestFolder(t *testing.T) {
 		{"no file", `{}`, "other.csv", "no file of that name"},
 		{"no reading", `{`, "a.b.csv", "a.b.expected.json"},
 	} {
-		dir := t.TempDir()
-		for name, text := range map[string]string{"a.b.expected.json": c.reading, c.beside: "x"} {
-			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		got, err := score.Folder(dir)
+		got, err := score.Folder(fstest.MapFS{"a.b.expected.json": {Data: []byte(c.reading)}, c.beside: {Data: []byte("x")}})
 		switch {
-		case c.wrong == "" && (err != nil || len(got) != 1 || filepath.Base(got[0].File) != "a.b.csv" || got[0].Want.Force != "Kent"):
+		case c.wrong == "" && (err != nil || len(got) != 1 || got[0].File != "a.b.csv" || got[0].Want.Force != "Kent"):
 			t.Errorf("%s: %+v, %v", c.name, got, err)
 		case c.wrong != "" && (err == nil || !strings.Contains(err.Error(), c.wrong)):
 			t.Errorf("%s: %v", c.name, err)
