@@ -26,6 +26,12 @@ func listItem(s string) (label, val string, ok bool) {
 		return "", "", false
 	}
 	s = listLetter.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "$1")
+	label, val, ok = itemOf(s)
+	return label, val, ok && !breaksYear(label, s)
+}
+
+// itemOf reads such a line without the sign or letter of the list before it.
+func itemOf(s string) (label, val string, ok bool) {
 	if label, val, ok := ledItem(s); ok {
 		return label, val, true
 	}

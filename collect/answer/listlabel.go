@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -58,4 +59,15 @@ func withoutAsides(s string) string {
 		s = s[:from] + s[to:]
 	}
 	return s
+}
+
+// breaksYear reports a label that ends within a period of the line that it begins, at a dash between the two years of one:
+// "39 in 2014–15". "2014 – 15" with blanks is a year and its count where nothing else stands in the label.
+func breaksYear(label, line string) bool {
+	name := strings.TrimRight(label, " -–—")
+	next, begins := strings.CutPrefix(line, name)
+	if !begins || strings.HasPrefix(next, " ") && isPeriodLabel(name) {
+		return false
+	}
+	return slices.ContainsFunc(spans(prose.SpeltPeriods(line)), func(p prose.SpeltPeriod) bool { return p.Start < len(name) && len(name) < p.End })
 }
