@@ -164,16 +164,34 @@ func (g *grid) isTitle(r int) bool {
 	return is
 }
 
-// saidParts puts each row that says that it is a part below the last that does not.
+// saidParts puts each row that says that it is a part below the last that does not, or above a share or a rate
+// of which it cannot be one.
 func (g *grid) saidParts(rows []int, parent []int) {
-	whole := -1
+	var wholes []int
 	for _, r := range rows {
 		if !ofThese.MatchString(g.t.at(r, g.labels-1).text) {
-			whole = r
-		} else {
-			parent[r] = whole
+			wholes = append(wholes, r)
+			continue
+		}
+		for _, whole := range slices.Backward(wholes) {
+			if !isSkipped(g.t.at(whole, g.labels-1).text) || g.within(r, whole) {
+				parent[r] = whole
+				break
+			}
 		}
 	}
+}
+
+// within reports that no number of the row part is beside one that is no count, or a smaller one, of the row whole.
+func (g *grid) within(part, whole int) bool {
+	for c := g.labels; c < g.t.width(); c++ {
+		n, isCount := readValue(g.t.at(part, c).text)
+		of, hasWhole := readValue(g.t.at(whole, c).text)
+		if isCount && n.symbol == NoSymbol && !g.t.at(whole, c).empty() && (!hasWhole || of.symbol == NoSymbol && of.n < n.n) {
+			return false
+		}
+	}
+	return true
 }
 
 // summedParts puts the sexes or ages that follow a measure below it where they sum to it in
