@@ -20,6 +20,8 @@ func TestNoCountsBesideCounts(t *testing.T) {
 		{"Q2. Flagged offences\nYear,Number,Mean per quarter,Highest month\n2016/17,70,18,12\n2017/18,84,21,13\n", flagged, []string{"Mean per quarter (18, 21)", "Highest month (12, 13)"}},
 		{"Q2. Flagged offences\nYear,Number\n2016/17,70\n2017/18,84\nForecast 2020/21,100\n5-year average,77\n", flagged, []string{"Forecast 2020/21 (100)", "5-year average (77)"}},
 		{"Q3. Flagged offences by platform\nPlatform,2016/17,2017/18,Average\nFacebook,20,24,22\nKik,4,5,5\nMean,12,14,13\nMonthly average,2,3,2\nTarget for the year,30,31,32\n", platforms, []string{"Mean (12, 14", "Monthly average (2, 3", "Target for the year (30, 31", "Average (22, 5"}},
+		{"Q2. Flagged offences\nYear,Number,Carried forward\n2016/17,70,12\n2017/18,84,13\nBrought forward,9\n", flagged, []string{"Carried forward (12, 13)", "Brought forward (9)"}},
+		{"Q3. Flagged offences by platform\nPlatform,2016/17,2017/18\nFacebook,20,24\nKik,4,5\nOf which brought forward from earlier years,7,8\nC/F,9,11\n", platforms, []string{"earlier years (7, 8)", "C/F (9, 11)"}},
 	} {
 		for name, r := range inFormats(t, "Kent Police. 3 June 2019.\n\n"+c.text) {
 			if got := offered(r); !slices.Equal(got, c.want) {
@@ -36,5 +38,23 @@ func TestNoCountsBesideCounts(t *testing.T) {
 		if got, want := offered(read(t, "a.txt", fromKent+text+"\n")), []string{"Q3 2018-19 Facebook offences 20", "Q3 2018-19 Kik offences 4"}; !slices.Equal(got, want) {
 			t.Errorf("%s: %q", text, got)
 		}
+	}
+}
+
+// What is carried over to or from another year is no count of a person, a platform or an outcome, and leaves the total of
+// those as it is. A total that says that it is with it, or without, is one.
+func TestCarriedOverBesideParts(t *testing.T) {
+	for _, parts := range []string{"Sex of victim\nFemale\nMale", "Age of victim\nUnder 13\n13 to 17", "Platform\nFacebook\nKik", "Outcome\nCharged\nFiled"} {
+		l := strings.Split(parts, "\n")
+		for _, label := range []string{"Carried forward from the year before", "Reports brought forward", "Of which carried over from last year", "Cases rolled over", "b/f"} {
+			r := read(t, "a.csv", "Kent Police\n\nQ2. Flagged offences\n"+l[0]+",2016/17,2017/18\n"+l[1]+",20,24\n"+l[2]+",4,5\nTotal,24,29\n"+label+",n/a,18\n")
+			if got := offered(r); len(got) != 6 || !strings.Contains(strings.Join(r.Problems, "\n"), label+" (18)") {
+				t.Errorf("%s by %s: %q, problems %q", label, l[0], got, r.Problems)
+			}
+		}
+	}
+	r := read(t, "a.csv", "Kent Police\n\nQ2. Flagged offences\nPlatform,2016/17,2017/18\nFacebook,20,24\nKik,4,5\nTotal (not counting those carried forward),24,29\n")
+	if got := offered(r); len(got) != 6 {
+		t.Errorf("a total: %q", got)
 	}
 }

@@ -36,7 +36,7 @@ func (r *reader) muddled() map[*grid]int {
 	var order []*grid
 	for i, p := range r.found {
 		alike := same[p.ofWhat()]
-		if !slices.ContainsFunc(alike, func(k int) bool { return k != i && p.contradicts(r.found[k]) }) || r.totalOfAlike(i, alike) {
+		if !slices.ContainsFunc(alike, func(k int) bool { return k != i && p.contradicts(r.found[k]) }) || r.totalOfAlike(i, alike) || r.onlyRead(i, alike) {
 			continue
 		}
 		if many[p.grid]++; many[p.grid] == 1 {
@@ -73,6 +73,15 @@ func (r *reader) totalOfAlike(i int, alike []int) bool {
 	}
 	r.test(p.Where, r.nameOf(joinText(p.Question, p.Period.String(), p.Breakdown.Sex, p.Breakdown.Age)), "rows", terms, p.value())
 	return true
+}
+
+// onlyRead reports a printed total whose rivals all stand beside labels that say nothing to the reader: those are of
+// something else, and the total is what it is called.
+func (r *reader) onlyRead(i int, alike []int) bool {
+	p := r.found[i]
+	return p.IsTotal && !p.doubts.has(unreadLabel) && !slices.ContainsFunc(alike, func(k int) bool {
+		return k != i && p.contradicts(r.found[k]) && !r.found[k].doubts.has(unreadLabel)
+	})
 }
 
 // unlabelledAt reports that the row of a place has no label.
