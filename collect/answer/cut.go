@@ -23,7 +23,7 @@ const (
 )
 
 // ofItsDay is what a letter says of the request before what it asked for: ", received 11 September 2018,".
-const ofItsDay = `(?:,? ?\(?(?:(?:which|that|and)\b(?: (?:we|you|was|were|has|had|have|been|it))*|received|dated|sent|made|submitted|of|on|from|reached|came)\b(?:[^.;:()]|\.\d){0,60}?[,)]?)*,?`
+const ofItsDay = `(?:,? ?\(?(?:(?:which|that|and|was|had been|has been)\b(?: (?:we|you|was|were|has|had|have|been|it))*|received|dated|sent|made|submitted|of|on|from|reached|came)\b(?:[^.;:()]|\.\d){0,60}?[,)]?)*,?`
 
 var (
 	requestHead = lazyre.New(`(?i)^(?:\d[.)]\s*)?(?:(?:your|the|original|foi|full|details of(?: your)?|text of(?: your)?|summary of(?: your)?)\s+)*(?:requests?|questions?|enquiry)(?: (?:was|is|reads?|for information|details|summary|as follows|asked|received|made|under the act|information)|,? (?:with|in|using|by|as) (?:our|its|your|we) (?:own )?(?:numbering|numbers|words|wording|understand it|numbered it)|,? as (?:received|sent|made|put|worded|submitted)|,? as (?:we|it|you|they) (?:(?:was|were|had|have|has|first|now) )*(?:had|got|received|read|underst(?:an|oo)d|sent|made|put|wrote|worded|reached|stands?)(?: (?:it|us|to us|by us|in))*)*\s*[:.-]*$|^(?:information|data) (?:you )?requested\s*:?$|^(?:you|the applicant|what you|what was) (?:have |had )?(?:asked|requested|wrote|wanted|sought)(?: (?:us|for|the following|the following (?:information|questions)|to know|information|as follows|about))*\s*[:.-]*$|^clarification\b.{0,40}:?$`)

@@ -46,7 +46,7 @@ func (r *reader) inPlaceOf(p *proposal, t told, i, n int) {
 	case 1:
 		was := wrong[0]
 		p.Question, p.Unit, p.flagged, p.Breakdown = was.Question, was.Unit, was.flagged, was.Breakdown
-		p.doubts = p.doubts.without(guessedQuestion)
+		p.doubts = p.doubts.without(guessedQuestion).without(otherQuestion)
 		was.replaced = true
 	default:
 		p.doubts = p.doubts.with(oneOfSeveral)

@@ -39,3 +39,20 @@ func TestWrongNumberOfSeveral(t *testing.T) {
 		}
 	}
 }
+
+// A correction may point at an answer by its bare number, which is no age and no count there, wherever it stands in the letter.
+func TestCorrectionPointsAtAnswer(t *testing.T) {
+	letter := "Kent Police\n\n1. Recorded offences against children: 437 in 2016/17.\n2. Of these with the cyber flag: 52 in 2016/17.\n3. Platform\n2016/17: Facebook 30, Kik 16, Skype 6\n4. Outcomes are not held.\n\n"
+	for _, text := range []string{
+		"We have since seen that under 3 the number for Skype in 2016/17 should be 9 and not 6.", "At 3 the number for Skype in 2016/17 should be 9 and not 6.",
+		"In our answer 3 the figure for Skype in 2016/17 should read 9, not 6.", "Under 3 above, Skype in 2016/17 should have been 9 rather than 6.", "The number for Skype in 2016/17 at 3 above should be 9, not 6.",
+	} {
+		want := []string{"Q1 2016-17 offences 437", "Q2 2016-17 offences 52", "Q3 2016-17 Facebook offences 30", "Q3 2016-17 Kik offences 16", "Q3 2016-17 Skype offences 9"}
+		if got := offered(read(t, "a.txt", letter+text+"\n")); !slices.Equal(got, want) {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	if got := brief(read(t, "a.txt", letter+"The number of girls under 3 in 2016/17 should be 9, not 7.\n")); slices.Contains(got, "Q3 2016-17 Skype offences 9") {
+		t.Errorf("an age: %q", got)
+	}
+}

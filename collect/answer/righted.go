@@ -36,6 +36,10 @@ var (
 	oneNumber = lazyre.New(aNumber)
 )
 
+// pointsAtAnswer names a question by its bare number where a sentence corrects a number of its answer: "under 3 the number
+// for Kik", "at 2 above". Elsewhere "under 3" is an age.
+var pointsAtAnswer = lazyre.New(`(?i)\b((?:under|at|in|below|for|to|of)\s+)(?:(?:our\s+)?(?:answers?|replies|reply|section|paragraph)\s+(?:to\s+)?)?\(?([1-6])\)?((?:\s+(?:above|below)\b)?,?\s+(?:the|our)\s+(?:[\w-]+\s+)?(?:numbers?|figures?|counts?|totals?|entry|entries)\b|\s+(?:above|below)\b)`)
+
 const (
 	aNumber    = `(?:\d{1,3}(?:,\d{3})+|\d+)`
 	numberList = aNumber + `(?:(?:, and |, | and )` + aNumber + `)*`
@@ -60,7 +64,14 @@ func (r *reader) righted(sentences []string) []told {
 		if next[i] < len(sentences) {
 			following = sentences[next[i]]
 		}
-		t, both := r.rightedBy(sentences[i], following)
+		s := sentences[i]
+		if rightNow.MatchString(s) {
+			s = pointsAtAnswer.ReplaceAllString(s, "${1}question $2$3")
+		}
+		t, both := r.rightedBy(s, following)
+		if t.from == s {
+			t.from = sentences[i]
+		}
 		for _, old := range t.old {
 			r.problem("superseded: %s is replaced: %q", old, quoteWords(t.from))
 		}

@@ -13,6 +13,8 @@ func TestPeriodSinceThatDay(t *testing.T) {
 		"The cyber flag came into use on 1 September 2015. From that day to 31 March 2016 it was put on 37 of the offences. In the whole of 2016/17 it was put on 82.",
 		"The flag was introduced on 1 September 2015. Between that date and 31 March 2016 there were 37 flagged offences; in 2016/17 there were 82.",
 		"The flag has been used since September 2015. From then until the end of March 2016 it was set on 37 offences. In 2016/17 it was set on 82.",
+		"The flag came in on 1 September 2015. From that day to 31 March 2016 it was present on 37 of the offences. In 2016/17 it was on 82.",
+		"The flag was introduced on 1 September 2015. Between that date and 31 March 2016 there were 37 flagged offences. In 2016/17 it appeared on 82.",
 	} {
 		for name, text := range map[string]string{
 			"a.txt":  "Question 2. " + words,
