@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -23,7 +24,7 @@ var (
 	// pleaseNote is what a force asks of its reader.
 	pleaseNote = lazyre.New(`(?i)\bplease (?:note|see|find|refer|contact|be (?:aware|advised)|do not|quote|visit|read)\b`)
 	// replacesReply is said in a reply of the one before.
-	replacesReply = lazyre.New(`(?i)\b(?:replaces?|replacing|supersedes?|superseding|in place of|instead of|withdraws?|sets? aside|overturns?)\b[^.;]{0,60}\b(?:refusal|reply|response|answer|decision|letter|message)\b|\b(?:refusal|reply|response|answer|decision)\b[^.;]{0,60}\b(?:is|has been|was|are) (?:now )?(?:replaced|superseded|withdrawn|set aside|overturned)\b|\b(?:response|reply|answer) to your (?:shortened|shorter|narrowed|refined|revised|reduced|amended|clarified|new|second|modified) request\b`)
+	replacesReply = lazyre.New(`(?i)\b(?:replaces?|replacing|supersedes?|superseding|in (?:the )?place of|(?:takes?|took|taking) the place of|instead of|withdraws?|cancels?|sets? aside|overturns?)\b[^.;]{0,60}\b(?:refusal|reply|response|answer|decision|letter|message|ours|(?:earlier|previous|first|last|old) one|one (?:of|dated|sent))\b|\b(?:disregard|ignore|discard|do not (?:use|rely on)) (?:our|the|my|that) (?:(?:earlier|previous|first|last|old)\b|\w+ (?:of|dated|sent)\b)|\b(?:refusal|reply|response|answer|decision)\b[^.;]{0,60}\b(?:is|has been|was|are) (?:now )?(?:replaced|superseded|withdrawn|cancelled|set aside|overturned)\b|\b(?:response|reply|answer) to your (?:shortened|shorter|narrowed|refined|revised|reduced|amended|clarified|new|second|modified) request\b`)
 )
 
 // A message of a correspondence begins at a block.
@@ -92,7 +93,7 @@ func ofThread(blocks []block) map[int]zone {
 	}
 	out := map[int]zone{}
 	replaced, asked := false, false
-	for k := len(all) - 1; k >= 0; k-- {
+	for _, k := range newestFirst(blocks, all) {
 		to := len(blocks)
 		if k+1 < len(all) {
 			to = all[k+1].from
@@ -114,6 +115,20 @@ func ofThread(blocks []block) map[int]zone {
 		}
 	}
 	return out
+}
+
+// newestFirst gives the places of the messages in their list, the newest first: the last on the page, or the first where
+// the heads say later days the higher they stand.
+func newestFirst(blocks []block, all []message) []int {
+	var order []int
+	for k := range all {
+		order = append(order, k)
+	}
+	first, last := datesIn(blocks[all[0].from].text), datesIn(blocks[all[len(all)-1].from].text)
+	if len(first) == 0 || len(last) == 0 || !last[0].Period.Start.Before(first[0].Period.Start) {
+		slices.Reverse(order)
+	}
+	return order
 }
 
 // saysIn reports that the words of some block are such.

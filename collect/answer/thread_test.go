@@ -29,6 +29,31 @@ func TestCorrespondence(t *testing.T) {
 	}
 }
 
+// The newest message may stand first on the page, and say in many words that it replaces the reply before.
+func TestCorrespondenceNewestFirst(t *testing.T) {
+	want := []string{"Q1 2017-18 offences 410", "Q2 2017-18 offences 48"}
+	for _, says := range []string{
+		"This reply takes the place of ours of 4 July 2018, in which one number was wrong.", "Please disregard our response of 4 July.", "This letter is sent in the place of the one of 4 July.",
+		"We ask you to ignore the earlier one.", "Our answer of 4 July is cancelled.", "Please do not use our earlier reply.", "This supersedes ours dated 4 July 2018.",
+	} {
+		heads := []string{"From: Kent Police, 11 July 2018", "From: Kent Police, 4 July 2018", "From: Applicant, 7 June 2018"}
+		words := []string{
+			"<p>FOI 291/18. " + says + "</p><p>Q1: 410 (2017/18).</p><p>Q2: 48 (2017/18).</p>", "<p>FOI 291/18.</p><p>Q1: 410 (2017/18).</p><p>Q2: 84 (2017/18).</p>",
+			"<p>Please tell me: Q1 sexual offences against children in 2017/18. Q2 how many had a cyber flag? Last year it was 31.</p>",
+		}
+		newest, oldest := "<h1>Kent Police: a request</h1>", ""
+		for i := range heads {
+			newest += "<h2>" + heads[i] + "</h2>" + words[i]
+			oldest = "<h2>" + heads[i] + "</h2>" + words[i] + oldest
+		}
+		for _, page := range []string{newest, "<h1>Kent Police: a request</h1>" + oldest} {
+			if r := read(t, "a.html", page); !slices.Equal(offered(r), want) {
+				t.Errorf("%s\n%s\n got %q, problems %q", says, page, offered(r), r.Problems)
+			}
+		}
+	}
+}
+
 // A title that says by what counts are told apart, or whose reply it is, and a line that says what the figures are from
 // begin no message.
 func TestNoCorrespondence(t *testing.T) {
