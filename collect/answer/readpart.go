@@ -79,6 +79,8 @@ func (r *reader) block(blocks []block, zs []zone, i int) int {
 		r.said.note(r.which, b.text)
 	case zs[i] != inAnswer && b.table != nil:
 		r.outside(b.table, zs[i])
+	case zs[i] == inOlder:
+		r.toldOlder(blocks, zs, i)
 	case zs[i] != inAnswer:
 		r.markAsked(blocks, zs, i)
 	case b.table != nil && i+1 < len(blocks) && b.table.headsOf(blocks[i+1].table):

@@ -47,7 +47,8 @@ func TestCorrespondenceNewestFirst(t *testing.T) {
 			oldest = "<h2>" + heads[i] + "</h2>" + words[i] + oldest
 		}
 		for _, page := range []string{newest, "<h1>Kent Police: a request</h1>" + oldest} {
-			if r := read(t, "a.html", page); !slices.Equal(offered(r), want) {
+			r := read(t, "a.html", page)
+			if told := []string{`superseded: "Q2: 84 (2017/18)." is replaced by "Q2: 48 (2017/18)."`}; !slices.Equal(offered(r), want) || !slices.Equal(r.Problems, told) {
 				t.Errorf("%s\n%s\n got %q, problems %q", says, page, offered(r), r.Problems)
 			}
 		}
