@@ -48,8 +48,9 @@ func TestCorrectionPointsAtAnswer(t *testing.T) {
 		"In our answer 3 the figure for Skype in 2016/17 should read 9, not 6.", "Under 3 above, Skype in 2016/17 should have been 9 rather than 6.", "The number for Skype in 2016/17 at 3 above should be 9, not 6.",
 	} {
 		want := []string{"Q1 2016-17 offences 437", "Q2 2016-17 offences 52", "Q3 2016-17 Facebook offences 30", "Q3 2016-17 Kik offences 16", "Q3 2016-17 Skype offences 9"}
-		if got := offered(read(t, "a.txt", letter+text+"\n")); !slices.Equal(got, want) {
-			t.Errorf("%s: %q", text, got)
+		r := read(t, "a.txt", letter+text+"\n")
+		if got := offered(r); !slices.Equal(got, want) || !strings.Contains(r.Problems[0], "9") || !strings.Contains(r.Problems[0], "6 is replaced") {
+			t.Errorf("%s: %q, problems %q", text, got, r.Problems)
 		}
 	}
 	if got := brief(read(t, "a.txt", letter+"The number of girls under 3 in 2016/17 should be 9, not 7.\n")); slices.Contains(got, "Q3 2016-17 Skype offences 9") {

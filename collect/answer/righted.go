@@ -73,7 +73,7 @@ func (r *reader) righted(sentences []string) []told {
 			t.from = sentences[i]
 		}
 		for _, old := range t.old {
-			r.problem("superseded: %s is replaced: %q", old, quoteWords(t.from))
+			r.problem("superseded: %s is replaced: %q", old, quoteWith(t.from, old))
 		}
 		out = append(out, t)
 		if both {
@@ -81,6 +81,15 @@ func (r *reader) righted(sentences []string) []told {
 		}
 	}
 	return out
+}
+
+// quoteWith quotes a sentence from its beginning, or about the number where that does not reach as far.
+func quoteWith(s, number string) string {
+	quote := quoteWords(s)
+	if at := strings.LastIndex(s, number); at >= 0 && !hasNumber(quote, number) {
+		return quoteWords(around(s, prose.Span{Start: at, End: at + len(number)}))
+	}
+	return quote
 }
 
 // nextSaying gives for each sentence the place of the next that says more than that something was
