@@ -42,7 +42,7 @@ func (r *reader) numberedHeads(t *table) *table {
 func (t *table) markNumbered(at [][2]int) {
 	proved, seen := false, map[string]bool{}
 	for _, p := range at {
-		m := numberedHead.FindStringSubmatch(t.at(p[0], p[1]).text)
+		m := markedHead(t.at(p[0], p[1]))
 		if m == nil {
 			continue
 		}
@@ -58,7 +58,7 @@ func (t *table) markNumbered(at [][2]int) {
 	}
 	for _, p := range at {
 		x := t.at(p[0], p[1])
-		m := numberedHead.FindStringSubmatch(x.text)
+		m := markedHead(x)
 		if m == nil {
 			continue
 		}
@@ -66,6 +66,14 @@ func (t *table) markNumbered(at [][2]int) {
 		t.rows[p[0]] = slices.Clone(t.rows[p[0]])
 		t.rows[p[0]][p[1]] = x
 	}
+}
+
+// markedHead parts a head from the number before it; nil where it has none, or is a count or an age: "1 to 4".
+func markedHead(x cell) []string {
+	if _, isValue := readValue(x.text); isValue || isAge(x.text) {
+		return nil
+	}
+	return numberedHead.FindStringSubmatch(x.text)
 }
 
 // pointer leads from a question to the part of it that a row counts: "The same, female victims", "Of
