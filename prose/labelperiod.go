@@ -1,10 +1,12 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 )
 
@@ -19,6 +21,9 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 	if len(all) == 0 {
 		return SpeltPeriod{}, false
 	}
+	if through, ok := throughAll(label, all); ok {
+		return through, onlyPeriodWords(label, all)
+	}
 	best := all[0]
 	for _, p := range all[1:] { // "2018/19 (1 April to 30 September 2018)": the dates are meant
 		if !best.Dated() || p.Dated() && !p.Loose && best.Period.Contains(p.Period) {
@@ -27,6 +32,24 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 	}
 	return withMonths(best, all), onlyPeriodWords(label, all)
 }
+
+// Through gives the time from the first to the last of two years that text names: "2013/14 to 2017/18".
+func Through(text string) (SpeltPeriod, bool) {
+	return throughAll(text, slices.DeleteFunc(SpeltPeriods(text), func(p SpeltPeriod) bool { return !p.Dated() || p.Period.Start == p.Period.End }))
+}
+
+func throughAll(text string, all []SpeltPeriod) (SpeltPeriod, bool) {
+	if len(all) != 2 || !all[0].Dated() || !all[1].Dated() || all[0].Loose || all[1].Loose {
+		return SpeltPeriod{}, false
+	}
+	from, to := all[0], all[1]
+	if from.Period.Months() != 12 || to.Period.Months() != 12 || !from.Period.End.Before(to.Period.Start) || !toLast.MatchString(text[from.End:to.Start]) {
+		return SpeltPeriod{}, false
+	}
+	return SpeltPeriod{Span: Span{from.Start, to.End}, Period: figure.Period{Start: from.Period.Start, End: to.Period.End}}, true
+}
+
+var toLast = lazyre.New(`(?i)^\s*(?:-|–|—|(?:up )?to|until|through)\s*$`)
 
 // Short forms of labels that no sentence has.
 var (
@@ -86,7 +109,7 @@ func withMonths(year SpeltPeriod, all []SpeltPeriod) SpeltPeriod {
 // quarterOf is the number of a quarter whose months stand beside it: "Q1 (Apr - Jun)".
 var quarterOf = lazyre.New(`(?i)^(?:Q|qtr|quarter)\s?[1-4]\b`)
 
-var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|(?:current|this|present|running|reporting)\s+(?:(?:financial|calendar|reporting)\s+)?year|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
+var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|(?:current|this|present|running|reporting)\s+(?:(?:financial|calendar|reporting)\s+)?year|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|taken|together|combined|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
 
 func onlyPeriodWords(label string, all []SpeltPeriod) bool {
 	var rest strings.Builder

@@ -126,7 +126,7 @@ func isSumOfYears(s string, d dim) bool {
 
 // isTotal reports a label that stands for the sum of its neighbours.
 func isTotal(s string) bool {
-	if wholePeriod.MatchString(s) {
+	if wholePeriod.MatchString(s) || sumsYears(s) {
 		return true
 	}
 	if m := markBehind.FindStringIndex(s); m != nil {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
@@ -20,6 +21,7 @@ const (
 
 var (
 	pooled = anyOf(near(manyYears, "4", putting), near(putting, "4", manyYears),
+		near(`(?:19|20)\d\d(?:[/–-]\d{2,4})?\s*(?:to|until|through|-|–|—)\s*(?:19|20)\d\d(?:[/–-]\d{2,4})?`, "2", putting),
 		`\b(?:over|across|for|of) the (?:whole|entire|full) (?:\w+[- ]year )?period\b`, `\bperiods? (?:are |is )?(?:combined|pooled|taken together)`)
 	singleYears = lazyre.New(eachYear)
 	numberYears = lazyre.New(`(?i)\b(` + prose.UpToTwelve + `|[2-9])[- ](?:financial |calendar )?years?\b`)
@@ -30,6 +32,9 @@ func (r *reader) pooledIn(s string) prose.SpeltPeriod {
 	for _, s := range sentencesOf(s) {
 		if !pooled.MatchString(s) || singleYears.MatchString(s) {
 			continue
+		}
+		if p, ok := prose.Through(s); ok {
+			return p
 		}
 		if p := onePeriod(s); p.Dated() && !isDay(p) {
 			return p
@@ -43,6 +48,38 @@ func (r *reader) pooledIn(s string) prose.SpeltPeriod {
 				return prose.SpeltPeriod{Period: p}
 			}
 		}
+	}
+	return prose.SpeltPeriod{}
+}
+
+var (
+	// yearsTitle is a title of all years that the titles before it name one by one: "Total of the three years".
+	yearsTitle = lazyre.New(`(?i)^(?:(?:the|grand|overall|totals?|sums?|of|for|over|in|across|all|both|these|those|whole|entire|full|together|combined|put|taken|added|and|financial|` + prose.UpToTwelve + `|[2-9]|years?|yrs?|periods?)[\s,-]*)+$`)
+	wholeWords = lazyre.New(`(?i)\b(?:totals?|sums?|all|both|whole|entire|full|together|combined|overall)\b`)
+	anyYears   = lazyre.New(`(?i)\b(?:years?|yrs?|periods?)\b`)
+)
+
+// sumsYears reports such a title, or such a label.
+func sumsYears(s string) bool {
+	return yearsTitle.MatchString(s) && wholeWords.MatchString(s) && anyYears.MatchString(s)
+}
+
+// titledYears gives the period of a title over a list that is of all years which the question has had lists of.
+func (r *reader) titledYears(s string) prose.SpeltPeriod {
+	if p, ok := prose.Through(s); ok && sumsYears(strings.Trim(s[:p.Start]+s[p.End:], " ():,")) {
+		return p
+	}
+	if !r.sub.period.Dated() || !sumsYears(s) {
+		return prose.SpeltPeriod{}
+	}
+	var ps []figure.Period
+	for _, p := range r.found {
+		if p.Question == r.here.question && !slices.Contains(ps, p.Period) {
+			ps = append(ps, p.Period)
+		}
+	}
+	if p, ok := inOne(ps); ok && countsYears(s, p) {
+		return prose.SpeltPeriod{Period: p}
 	}
 	return prose.SpeltPeriod{}
 }

@@ -1,6 +1,9 @@
 package answer
 
-import "cyberflag/internal/lazyre"
+import (
+	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
+)
 
 // sectionTitle gives the words of a row that has nothing else.
 func (g *grid) sectionTitle(r int) (string, bool) {
@@ -46,6 +49,9 @@ func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
 		return readLabel(title, d)
 	}
 	f := readHeading(title)
+	if p, ok := prose.Through(title); ok {
+		f.period = p
+	}
 	if f == (facets{}) {
 		f = readMixed(title)
 	}

@@ -96,6 +96,9 @@ func (a titleAxis) read(title string) (f facets, ok bool) {
 // sectionAxis tells of what kind the titles of a table's sections are.
 func (g *grid) sectionAxis(topic dim) titleAxis {
 	var titles []string
+	if g.t.over.Dated() && g.head < len(g.t.rows) && !g.isTitle(g.head) { // the first of them was taken for that of the table
+		titles = append(titles, g.t.over.Period.String())
+	}
 	for r := g.head; r < len(g.t.rows); r++ {
 		if s, ok := g.sectionTitle(r); ok {
 			titles = append(titles, s)

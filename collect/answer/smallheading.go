@@ -27,6 +27,10 @@ func (r *reader) smallHeading(s string) bool {
 		r.sub.breakdown, r.sub.period = f.breakdown, joinPeriods(r.sub.period, f.period)
 		return true
 	}
+	if p := r.titledYears(s); p.Dated() {
+		r.sub.period = p
+		return true
+	}
 	if r.restHeading(s) {
 		return true
 	}

@@ -134,7 +134,7 @@ func (r *reader) wide(t *table, doubts doubtSet) {
 	shortYears(t)
 	questionRows(t)
 	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(unwrappedHeads(t.belowLetterhead()))))))
-	t.lead = r.above
+	t.lead, t.over = r.above, r.sub.period
 	g := r.otherLayout(t, r.layOut(t))
 	if g == nil || !g.any() {
 		r.noFigures(t)

@@ -6,6 +6,7 @@ import (
 
 	"cyberflag/collect/document"
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // A letter is one answer: a document with its attachments, as the reader takes
@@ -67,6 +68,7 @@ type table struct {
 	place   string            // the place of the whole, "page 1, table 2"
 	goesOn  string            // the place of the table on the page before that it carries on
 	lead    string            // the words above it
+	over    prose.SpeltPeriod // what the small heading right above it says
 	judged  int               // rows of heads by their looks
 	doubts  doubtSet          // of all its figures
 	counts  Unit              // what its lines themselves say behind their numbers that they count
