@@ -26,6 +26,7 @@ test: check
 	@command -v postgres >/dev/null || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || \
 	  echo "no PostgreSQL: the tests of workers on a database are skipped"
 	$(GO) test -timeout 30m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(concurrent))")
+	GODEBUG=cpu.avx2=off $(GO) test -short ./flag/match ./internal/csvscan
 	$(GO) test -timeout 30m $(race) $(concurrent)
 	$(GO) test -timeout 30m $(race) -run '$(concurrentTests)' ./cmd/cyberflag
 

@@ -18,38 +18,18 @@ func (f *Finder) FindIn(dst []Hit, t *Text) []Hit {
 	first := len(dst)
 	if t.apart {
 		dst = f.carefully(dst, t.text)
-	} else if n := f.skim(t); n > 0 {
-		dst = f.sift(dst, t, n)
+	} else if likely := f.skim(t); len(likely) > 0 {
+		dst = f.sift(dst, t, likely)
 	}
 	Order(dst[first:])
 	return dst
 }
 
-// skim notes the words by which phrases may be looked for, and counts them.
-func (f *Finder) skim(t *Text) (n int) {
-	if len(t.likely) < len(t.keys) {
-		t.likely = make([]uint16, cap(t.keys))
-	}
-	likely, odd := t.likely[:len(t.keys)], f.single.odd
-	if f.open.len() > 0 {
-		for i, key := range t.keys {
-			likely[n] = uint16(i)
-			n += int(f.lookedFor.at(key*odd)) | int(f.lookedForOpen.at(key*odd<<32))
-		}
-		return n
-	}
-	for i, key := range t.keys {
-		likely[n] = uint16(i)
-		n += int(f.lookedFor.at(key * odd))
-	}
-	return n
-}
-
-// sift reports the phrases at the first n of the likely words: of one word, and of two of which one is likely.
-func (f *Finder) sift(dst []Hit, t *Text, n int) []Hit {
+// sift reports the phrases at the likely words: of one word, and of two of which one is likely.
+func (f *Finder) sift(dst []Hit, t *Text, likely []uint16) []Hit {
 	done := -1 // the last that was likely: it has looked for itself and the next
-	for _, word := range t.likely[:n] {
-		i := int(word)
+	for _, number := range likely {
+		i := int(number)
 		key, before, after := t.keys[i], uint64(0), uint64(0)
 		if i > 0 {
 			before = f.single.mark(t.keys[i-1])
@@ -61,22 +41,22 @@ func (f *Finder) sift(dst []Hit, t *Text, n int) []Hit {
 		if f.single.bit(mark)|f.opens.bit(key)|f.pair.bit(pairOfMarks(before, mark))|f.pair.bit(pairOfMarks(mark, f.single.mark(after))) == 0 {
 			continue
 		}
+		start := t.start(i)
 		if i > 0 && i-1 != done {
-			dst = f.byPair(dst, t.text, int(t.starts[i-1]), before, key)
+			dst = f.byPair(dst, t, i-1, before, key)
 		}
-		if dst = f.byWord(dst, t.text, int(t.starts[i]), key); i+1 < len(t.keys) {
-			dst = f.byPair(dst, t.text, int(t.starts[i]), mark, after)
+		if dst = f.byWord(dst, t.text, start, key); i+1 < len(t.keys) {
+			dst = f.byPair(dst, t, i, mark, after)
 		}
 		done = i
 	}
 	return dst
 }
 
-// byPair reports the phrases that are looked for by two words: the first starts at start and has a mark,
-// the second has a key.
-func (f *Finder) byPair(dst []Hit, text string, start int, first, second uint64) []Hit {
+// byPair reports the phrases that are looked for by two words: the first has a number and a mark, the second a key.
+func (f *Finder) byPair(dst []Hit, t *Text, number int, first, second uint64) []Hit {
 	if pair := pairOfMarks(first, f.single.mark(second)); f.pair.has(pair) {
-		dst = f.pairs.each(dst, text, start, second, f.ofPair.of(pair))
+		dst = f.pairs.each(dst, t.text, t.start(number), second, f.ofPair.of(pair))
 	}
 	return dst
 }
@@ -85,7 +65,7 @@ func (f *Finder) byPair(dst []Hit, text string, start int, first, second uint64)
 func (f *Finder) carefully(dst []Hit, text string) []Hit {
 	s, last := viewsOf(text), before{start: -1}
 	for v := s.next(); v != nil; v = s.next() {
-		dst, last = f.careful(dst, text, s.at, v, s.kinds, last)
+		dst, last = f.careful(dst, &s, v, last)
 	}
 	return dst
 }

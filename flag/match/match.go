@@ -27,11 +27,11 @@ type Hit struct {
 // Three steps make it fast, each only where the one before lets through:
 //
 //  1. Words. A text is cut into words once, for all Finders that look in it. The letters and digits of
-//     64 bytes are found eight at a time and kept as 64 bits, so that where words start and
-//     how long they are costs a few instructions each (words.go, text.go).
+//     64 bytes are found eight at a time, or 32 by AVX2, and kept as 64 bits, so that where words start and
+//     what they begin with costs a few instructions each (text.go, skim.go).
 //  2. Sieve and filters. Each phrase is looked for by one word of it, or by the rarer of two that are
 //     neighbours in it: by the first letters of that word, in lower case in one uint64. One byte of a
-//     table tells nearly all words apart; of the others, one bit each of three tables: for phrases of one word, for
+//     table tells nearly all words apart (skim.go); of the others, one bit each of three tables: for phrases of one word, for
 //     pairs of words, and for phrases of one open word (find.go, filter.go). However long the list of phrases, a
 //     word that is in none of them costs the same.
 //  3. Phrases. The phrases of that word or pair (table.go) are compared with the
@@ -45,7 +45,7 @@ type Hit struct {
 //
 // There is no automaton: it would take one dependent load for every byte,
 // where this takes a load or two for every word. BenchmarkFind, made texts of
-// 300 bytes, 2026-11-28: 413 MB/s with 1,500 phrases and 391 with 15,000; the
+// 300 bytes, 2026-11-28, before there was assembly: 413 MB/s with 1,500 phrases and 391 with 15,000; the
 // walk over a dense trie from each word start, 111 and 89.
 type Finder struct {
 	// Phrases that are looked for by one word, by two, and by the beginning of one.

@@ -143,6 +143,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("A \u00e9*", "ab a  \u00e9")
 	f.Add("abc*|abcdefgh|abcdefghi*|k s", strings.Repeat("abcdefghi ", 7)+"ab\u212a \u212a-\u017f abcdefg\u212a é abcdefgh")
 	f.Fuzz(func(t *testing.T, list, text string) {
+		eitherWay(t, text)
 		ps := strings.Split(list, "|")
 		finder, err := New(ps)
 		if err != nil {

@@ -6,28 +6,27 @@ import (
 	"unsafe"
 )
 
-// A Text is a text cut into words, once for all Finders that look in it. Its memory is used again for
-// the next text. It is not safe for concurrent use.
+// A Text is a text in which it is known where words stand, once for all Finders that look in it: a bit for
+// each of its bytes. Its memory is used again for the next text. It is not safe for concurrent use.
 type Text struct {
-	text   string
-	plain  bool
-	apart  bool     // it is not cut: each Finder goes through it by itself
-	keys   []uint64 // of its words
-	starts []int32  // of these
-	room   struct { // what keys and starts are of
-		keys   []uint64
-		starts []int32
-	}
-	likely []uint16 // of the words, those by which the phrases of a Finder may be looked for
+	text  string
+	plain bool
+	apart bool // where words stand is not known: each Finder goes through it by itself
+
+	kinds  []kinds           // by view
+	inText int               // how many views lie within the text; the others are of end
+	end    [stride + 72]byte // the last views, with noughts behind the text
+	keys   []uint64          // of its words
+	likely []uint16          // the numbers of those by which the phrases of a Finder may be looked for
 }
 
 // longestCut is how many bytes a text has at most that is cut: a longer one is no summary, and the
 // words of a row of a megabyte would be held in memory.
 const longestCut = 32 << 10
 
-// Cut cuts text into words, unless it is very long or a letter outside ASCII stands in it, or a mark on one.
+// Cut notes where the words of text stand, unless it is very long or a letter outside ASCII stands in it, or a mark on one.
 func (t *Text) Cut(text string) {
-	t.text, t.keys, t.starts = text, nil, nil
+	t.text, t.kinds, t.keys, t.inText = text, t.kinds[:0], t.keys[:0], 0
 	if t.apart = len(text) > longestCut; !t.apart {
 		t.cut(text)
 	}
@@ -36,51 +35,85 @@ func (t *Text) Cut(text string) {
 	}
 }
 
-// cut cuts the text, up to a view with a letter outside ASCII.
 func (t *Text) cut(text string) {
-	if most := len(text)/2 + mostStarts; len(t.room.keys) < most {
-		t.room.keys, t.room.starts = make([]uint64, most+most/4), make([]int32, most+most/4)
-	}
 	bytes := unsafe.Slice(unsafe.StringData(text), len(text)) // only read
-	var end view
-	n, inWord, plain := 0, uint64(0), true
-	for at := 0; at < len(text); at += stride {
-		v := &end
-		if rest := bytes[at:]; len(rest) >= len(view{}) {
-			v = (*view)(rest)
-		} else {
-			end = view{}
-			copy(end[:], rest)
-		}
-		words, outside := classes(v)
-		if outside != 0 {
-			var high uint64
-			if words, high = mixed(v); wideLetters(text, at, high) {
-				t.apart = true
-				return
-			}
-			plain = plain && isPlain(v, high)
-		}
-		starts := words &^ (words<<1 | inWord) & (1<<stride - 1)
-		inWord = words >> (stride - 1) & 1
-		n += keysIn(v, starts, words, at, (*[mostStarts]uint64)(t.room.keys[n:]), (*[mostStarts]int32)(t.room.starts[n:]))
+	if len(text) >= len(view{}) {
+		t.inText = (len(text)-len(view{}))/stride + 1
 	}
-	t.keys, t.starts, t.plain = t.room.keys[:n], t.room.starts[:n], plain
+	rest := bytes[t.inText*stride:]
+	t.end = [len(t.end)]byte{}
+	copy(t.end[:], rest)
+	n := t.inText + (len(rest)+stride-1)/stride
+	if cap(t.kinds) <= n {
+		room := n + n/4 + 1
+		t.kinds, t.keys, t.likely = make([]kinds, room), make([]uint64, room*mostStarts), make([]uint16, room*mostStarts)
+	}
+	t.kinds = t.kinds[:n]
+	keys, count, outside, inWord := t.keys[:cap(t.keys)], 0, false, uint64(0)
+	if inText := t.kinds[:t.inText]; len(inText) > 0 {
+		count, outside = cutViews(bytes, inText, 0, keys)
+		inWord = wentOn(inText[len(inText)-1].words)
+	}
+	if atEnd := t.kinds[t.inText:]; len(atEnd) > 0 {
+		more, high := cutViews(t.end[:], atEnd, inWord, keys[count:])
+		count, outside = count+more, outside || high
+	}
+	t.keys, t.plain = keys[:count], true
+	if outside {
+		t.lookOutside()
+	}
 }
 
-// keysIn notes the keys of the words that start in a view, and where they do, and counts them. It is called and not copied
-// into cut, where what it works with would not stay in registers.
-//
-//go:noinline
-func keysIn(v *view, starts, words uint64, at int, keys *[mostStarts]uint64, places *[mostStarts]int32) (n int) {
-	_, keys[0], places[0] = v[0], 0, 0 // none is nil, which would be asked for each word
-	for ; starts != 0; starts &= starts - 1 {
-		from := bits.TrailingZeros64(starts) & 63
-		keys[n&(mostStarts-1)] = keyIn(v, from, words)
-		places[n&(mostStarts-1)] = int32(at + from)
-		n++
+// lookOutside looks at the bytes outside ASCII: at what is no letter, words stand as in any text.
+func (t *Text) lookOutside() {
+	for i, k := range t.kinds {
+		if k.high == 0 {
+			continue
+		}
+		if wideLetters(t.text, i*stride, k.high) {
+			t.apart = true
+			return
+		}
+		t.plain = t.plain && isPlain(t.view(i), k.high)
 	}
-	return n
+}
+
+// view gives a view of the text.
+func (t *Text) view(i int) *view {
+	if i < t.inText {
+		return (*view)(unsafe.Slice(unsafe.StringData(t.text), len(t.text))[i*stride:]) // only read
+	}
+	return (*view)(t.end[(i-t.inText)*stride:])
+}
+
+// starts gives the words that start in the first bytes of a view, stride of them.
+func (t *Text) starts(i int) uint64 {
+	inWord := uint64(0)
+	if i > 0 {
+		inWord = wentOn(t.kinds[i-1].words)
+	}
+	return startsIn(t.kinds[i].words, inWord)
+}
+
+// startsIn gives where words start in a view, of which words are the letters and digits. inWord is 1 when one stands before it.
+func startsIn(words, inWord uint64) uint64 { return words &^ (words<<1 | inWord) & (1<<stride - 1) }
+
+// wentOn is 1 when a letter or digit stands right before the next view.
+func wentOn(words uint64) uint64 { return words >> (stride - 1) & 1 }
+
+// start gives where the word with a number starts.
+func (t *Text) start(number int) int {
+	for i := 0; ; i++ {
+		starts := t.starts(i)
+		if n := bits.OnesCount64(starts); number >= n {
+			number -= n
+			continue
+		}
+		for ; number > 0; number-- {
+			starts &= starts - 1
+		}
+		return i*stride + bits.TrailingZeros64(starts)
+	}
 }
 
 // isAllPlain reports whether text is plain, whatever its letters.
@@ -101,13 +134,18 @@ func (t *Text) Plain() bool { return t.plain }
 // Words gives the words as Cut of a Reader cuts them, without looking them up, in the memory of words. Not ok where the text is
 // not cut, which is left to Cut. TestWordsAgainstCut holds the two equal.
 func (t *Text) Words(words []Word) (all []Word, ok bool) {
-	words = slices.Grow(words[:0], len(t.keys))
-	for i, start := range t.starts {
-		end := int(start) + (bits.Len64(t.keys[i])+7)/8
-		if end-int(start) == keyLetters {
-			end = wordEnd(t.text, end)
+	words = words[:0]
+	for i, k := range t.kinds {
+		words = slices.Grow(words, mostStarts)
+		for starts := t.starts(i); starts != 0; starts &= starts - 1 {
+			from := bits.TrailingZeros64(starts)
+			to := from + bits.TrailingZeros64(^(k.words >> from))
+			w := Word{Start: int32(i*stride + from), End: int32(i*stride + to)}
+			if to == viewed {
+				w.End = int32(wordEnd(t.text, int(w.End)))
+			}
+			words = append(words, w)
 		}
-		words = append(words, Word{Start: start, End: int32(end)})
 	}
 	return words, !t.apart
 }

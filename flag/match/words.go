@@ -24,7 +24,8 @@ type views struct {
 	text string
 	at   int // where the present view begins
 	kinds
-	end view // the last, of which only a part is text
+	wordBefore, highBefore uint64 // of the byte before it
+	end                    view   // the last, of which only a part is text
 }
 
 func viewsOf(text string) views { return views{text: text, at: -stride} }
@@ -49,10 +50,6 @@ func (s *views) next() *view {
 	s.words = words
 	return v
 }
-
-// kinds is a view by its kinds of bytes: letters and digits of ASCII, and bytes
-// outside ASCII; and the same of the byte before it.
-type kinds struct{ words, high, wordBefore, highBefore uint64 }
 
 // isPlain reports whether a view is plain, of which high are the bytes outside ASCII. It may
 // wrongly say no.
@@ -109,18 +106,19 @@ func (f *Finder) byWord(dst []Hit, text string, start int, key uint64) []Hit {
 // careful is compare for a view of a text that has letters outside ASCII: a
 // word that begins with such a letter, or goes on with one, is compared with
 // all phrases, and so is the word before it.
-func (f *Finder) careful(dst []Hit, text string, at int, v *view, k kinds, last before) ([]Hit, before) {
-	starts := k.words &^ (k.words<<1 | k.wordBefore)
-	leads := k.high &^ (k.words<<1 | k.wordBefore)
-	behind := k.high<<1 | k.highBefore
+func (f *Finder) careful(dst []Hit, s *views, v *view, last before) ([]Hit, before) {
+	text, at := s.text, s.at
+	starts := s.words &^ (s.words<<1 | s.wordBefore)
+	leads := s.high &^ (s.words<<1 | s.wordBefore)
+	behind := s.high<<1 | s.highBefore
 	for todo := (starts | leads) & (1<<stride - 1); todo != 0; todo &= todo - 1 {
 		from := bits.TrailingZeros64(todo) & 63
 		if (starts&behind|leads)>>from&1 != 0 && !wordStart(text, at+from) {
 			continue
 		}
-		key := keyIn(v, from, k.words)
-		length := bits.TrailingZeros64(^(k.words >> from)) & 63
-		wide := length < 8 && k.high>>(from+length)&1 != 0 && wordGoesOn(text, at+from+length)
+		key := keyIn(v, from, s.words)
+		length := bits.TrailingZeros64(^(s.words >> from)) & 63
+		wide := length < 8 && s.high>>(from+length)&1 != 0 && wordGoesOn(text, at+from+length)
 		switch pair := pairOfMarks(last.mark, f.single.mark(key)); {
 		case last.start < 0:
 		case wide:

@@ -2,7 +2,6 @@ package csvscan
 
 import (
 	"bytes"
-	"encoding/binary"
 	"math/bits"
 )
 
@@ -151,7 +150,6 @@ type Field struct {
 //	for each byte of b outside quotes: a comma, or a line feed, ends a field
 func Split(b []byte, comma byte, into []Field) (fields []Field, body, whole int) {
 	fields = into[:0]
-	commas := uint64(comma) * each
 	for from := 0; ; { // where a field begins
 		if from < len(b) && b[from] == '"' {
 			f := Field{Start: from + 1}
@@ -164,7 +162,7 @@ func Split(b []byte, comma byte, into []Field) (fields []Field, body, whole int)
 			return fields, from - 1, min(feed+1, len(b))
 		}
 		var end int
-		if fields, from, end = bareFields(b, from, commas, fields); end >= 0 {
+		if fields, from, end = bareFields(b, from, comma, fields); end >= 0 {
 			last := &fields[len(fields)-1]
 			last.End = last.Start + len(bytes.TrimRight(b[last.Start:end], "\r"))
 			return fields, last.End, min(end+1, len(b))
@@ -174,10 +172,10 @@ func Split(b []byte, comma byte, into []Field) (fields []Field, body, whole int)
 
 // bareFields appends the fields from from on, up to one in quotes, at which it gives the
 // next from, or to the end of the row; end is -1 before that.
-func bareFields(b []byte, from int, commas uint64, fields []Field) (_ []Field, next, end int) {
+func bareFields(b []byte, from int, comma byte, fields []Field) (_ []Field, next, end int) {
 	at := from
 	for ; at+64 <= len(b); at += 64 {
-		for ends := endsOf((*[64]byte)(b[at:]), commas); ends != 0; ends &= ends - 1 {
+		for ends := endsOf((*[64]byte)(b[at:]), comma); ends != 0; ends &= ends - 1 {
 			i := at + bits.TrailingZeros64(ends)
 			fields = append(fields, Field{Start: from, End: i})
 			if b[i] == '\n' {
@@ -189,7 +187,7 @@ func bareFields(b []byte, from int, commas uint64, fields []Field) (_ []Field, n
 		}
 	}
 	for ; at < len(b); at++ {
-		if b[at] != byte(commas) && b[at] != '\n' {
+		if b[at] != comma && b[at] != '\n' {
 			continue
 		}
 		fields = append(fields, Field{Start: from, End: at})
@@ -201,27 +199,6 @@ func bareFields(b []byte, from int, commas uint64, fields []Field) (_ []Field, n
 		}
 	}
 	return append(fields, Field{Start: from, End: at}), at, at
-}
-
-// endsOf gives a bit for each byte of b that is a comma or a line feed.
-func endsOf(b *[64]byte, commas uint64) uint64 {
-	return ends8(b[0:8], commas) | ends8(b[8:16], commas)<<8 | ends8(b[16:24], commas)<<16 | ends8(b[24:32], commas)<<24 |
-		ends8(b[32:40], commas)<<32 | ends8(b[40:48], commas)<<40 | ends8(b[48:56], commas)<<48 | ends8(b[56:64], commas)<<56
-}
-
-// ends8 is endsOf for eight bytes. The product moves their high bits together.
-func ends8(b []byte, commas uint64) uint64 {
-	x := binary.LittleEndian.Uint64(b)
-	return (zeros(x^commas) | zeros(x^'\n'*each)) * 0x0002040810204081 >> 56
-}
-
-// each is 1 in each of eight bytes.
-const each = 0x0101010101010101
-
-// zeros sets the high bit of each byte of x that is nought, and clears all others.
-func zeros(x uint64) uint64 {
-	const low = each * 0x7f
-	return ^(x&low + low | x | low)
 }
 
 // closing finds the quote that closes a field whose text begins at i.
