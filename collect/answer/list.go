@@ -40,6 +40,9 @@ func itemOf(s string) (label, val string, ok bool) {
 		if refusedWhole.MatchString(val) && labelDim(m[1]) == noDim && (headDim(m[1]) != noDim || topicOf(m[1]) != noDim) { // "Platform: withheld"
 			return "", "", false
 		}
+		if wayToReach.MatchString(m[1]) && reachedAt.MatchString(val) { // "Telephone: 101"
+			return "", "", false
+		}
 		if _, good := readValue(val); good && !twoNumbersIn.MatchString(val) && (plausibleLabel(m[1]) || isAge(m[1]) && (strings.ContainsAny(s, "=:") || valueTail.MatchString(m[2]))) && !(plainYear(val) && !isPeriodLabel(m[1])) {
 			return m[1], val, true
 		}
@@ -67,6 +70,13 @@ func itemOf(s string) (label, val string, ok bool) {
 	}
 	return spacedItem(s)
 }
+
+var (
+	// wayToReach is a platform in words that also lead to where a force is reached: "Email", "Text or email", "Phone call".
+	wayToReach = lazyre.New(`(?i)^(?:(?:(?:by|via|other|mobile|text|sms|mms|phone|telephone|voice|video|e-?mails?|messages?|messaging|calls?|texts|phones|telephones)\b[\s,/&-]*(?:(?:and|or)\s+)?)+)$`)
+	// reachedAt is no count behind such words: a number to dial.
+	reachedAt = lazyre.New(`^(?:101|111|112|999|0[\d ]*|\d{4,}|\d+ \d.*)$`)
+)
 
 // spacedItem reads a label and its value with nothing but a blank between them.
 func spacedItem(s string) (label, val string, ok bool) {
@@ -111,7 +121,7 @@ func plausibleLabel(s string) bool {
 	if _, isValue := readValue(s); isValue && !plainYear(s) {
 		return false
 	}
-	return len(s) < 120 && !isClause(s) && !ledNumber.MatchString(s) && !noLabel.MatchString(s) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
+	return len(s) < 120 && !isClause(s) && !ledNumber.MatchString(s) && (!noLabel.MatchString(s) || wayToReach.MatchString(s)) && strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && r != '.' })
 }
 
 // isClause reports words that say in a whole clause what is counted, with the period in their midst or at their end: "Offences recorded

@@ -20,7 +20,7 @@ const (
 var (
 	// questionMark begins a paragraph that answers, or repeats, one question.
 	questionMark = lazyre.New(`(?i)` + markLead + markNoun + numberOf + markClose)
-	answerMark   = lazyre.New(`(?i)^\s*(?:(?:(?:our|the|my|(?-i:[A-Z]{2,6})|force|police)\s+)?(?:answers?|ans\.?|responses?|reply)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
+	answerMark   = lazyre.New(`(?i)^\s*` + welshMark + `(?:(?:(?:our|the|my|(?-i:[A-Z]{2,6})|force|police)\s+)?(?:answers?|ans\.?|responses?|reply|ateb|ymateb)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
 	// ordinalTitle begins a paragraph with the place of a question and its subject: "Second, the cyber flag. It was".
@@ -30,7 +30,7 @@ var (
 	// askedMark is a number behind words that say whose the question is: "You asked: 2. How many".
 	askedMark = lazyre.New(`(?i)^[ \t]*(?:you|we were|the (?:applicant|requester))(?:[ \t]+(?:have|had|has|also|then|further))*[ \t]+(?:asked|asks?|requested|wrote|wanted to know)(?:[ \t]+us)?[ \t]*[:–—-][ \t]*\(?(\d)[ \t]*\(?([a-z])?\)?[.:)]+[ \t]+`)
 	// tongueAfter is the mark in Welsh behind that in English.
-	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
+	tongueAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:cwestiwn|rhan|(?:ym)?ateb(?: i gwestiwn)?|pwynt)\s*\d{0,2}\s*[.:)–-]*\s*`)
 	// tonguesAfter is the same of several questions.
 	tonguesAfter = lazyre.New(`(?i)^\s*[/|–—-]\s*(?:questions?|cwestiynau|parts?|rhannau)\s*\d(?:\s*(?:,|and|ac?|&|to)\s*\d)+\s*[.:)–-]*\s*`)
 	// numberMark is a bare number or a number with a letter at the start of a line.

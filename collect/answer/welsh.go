@@ -18,7 +18,7 @@ var (
 )
 
 // welshMark is a mark in Welsh before the same in English: "Cwestiwn 2 / Question 2".
-const welshMark = `(?:(?:(?:ateb|ymateb|ymatebion)(?: i)?\s+)?(?:cwestiwn|gwestiwn|rhan|pwynt|c)\.?\s?\d[a-z]?\s*[/|–—:-]+\s*)?`
+const welshMark = `(?:(?:(?:(?:ateb|ymateb|ymatebion)(?: i)?\s+)?(?:cwestiwn|gwestiwn|rhan|pwynt|c)|ateb|ymateb)\.?\s?\d[a-z]?\s*[/|–—:-]+\s*)?`
 
 // inOneLanguage gives the English of a label that says it in Welsh too, unless it is a name:
 // offences, platforms and outcomes, also those not known, are kept as the file prints them.
