@@ -86,6 +86,9 @@ func (r *reader) caption(s string) {
 		return
 	}
 	r.above = s
+	if m, ok := markOf(s, false); ok && len(m.all) == 1 && m.question != r.which.question && !isPeriodLabel(m.rest) && quarterOf(s, false) == 0 {
+		r.mark(m)
+	}
 	if r.entitle(s, 0) {
 		r.scope.once = true
 	}

@@ -21,7 +21,9 @@ func TestEmailAndPhoneAmongPlatforms(t *testing.T) {
 	}
 	for _, foot := range []string{"Telephone: 101", "Phone - 999", "Telephone: 4512", "Telephone: 01622 690690", "Tel - 45"} {
 		r := read(t, "a.txt", "Kent Police\n\nQ2. 40 offences had the cyber flag in 2018/19.\n\nQ3. In 2018/19:\nFacebook: 11\nSnapchat: 3\n\n"+foot+"\n")
-		if got := offered(r); slices.ContainsFunc(got, func(s string) bool { return s[:2] == "Q3" && s[len(s)-1] != '?' && s != "Q3 2018-19 Facebook offences 11" && s != "Q3 2018-19 Snapchat offences 3" }) {
+		if got := offered(r); slices.ContainsFunc(got, func(s string) bool {
+			return s[:2] == "Q3" && s[len(s)-1] != '?' && s != "Q3 2018-19 Facebook offences 11" && s != "Q3 2018-19 Snapchat offences 3"
+		}) {
 			t.Errorf("%s: %q", foot, got)
 		}
 	}
