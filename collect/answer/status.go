@@ -137,7 +137,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	if lacksNumbers(own) || slices.ContainsFunc(own, func(f Figure) bool { return f.Symbol == NotAvailable && f.Breakdown.IsNone() && !covered(f, own) }) || r.lacksPeriod(own, all) || lacksYearBeforeFlag(own, all, text) {
 		partly = true
 	}
-	if whole := r.said.of[""].text(); !partly && goodwill.MatchString(whole) && len(exemptions(whole)) > 0 {
+	if whole := r.said.of[""].text(); !partly && (goodwill.MatchString(whole) && len(exemptions(whole)) > 0 || refusesRequest(whole)) {
 		partly, ex = true, exemptions(firstRefusal(whole))
 	}
 	if partly {
@@ -241,6 +241,18 @@ func besideFlag(text string) string {
 
 // goodwill is how figures are given outside a refusal of everything.
 var goodwill = lazyre.New(`(?i)\bgoodwill|\bas a gesture\b|\boutside (?:of )?the (?:act|scope of)`)
+
+// refusesRequest reports a letter that refuses the whole request with a section of the Act: what it gives all the same it need not.
+func refusesRequest(whole string) bool {
+	for s := range strings.SplitSeq(whole, "\n") {
+		if requestRefused.MatchString(s) && len(exemptions(s)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var requestRefused = lazyre.New(`(?i)(?:^|[,;]\s+|\b(?:that|and|so|therefore) )(?:the whole of |all of )?(?:your|the|this) (?:(?:whole|entire|full) )?request(?:, (?:taken )?as a whole,?| has been considered and)? (?:is|must be|has to be|has been) (?:therefore |hereby |now )?refused\b|(?:^|[,;]\s+|\b(?:that|and|so|therefore) )(?:we|I) (?:must |have to |are obliged to |therefore )*refuse (?:the whole of |all of )?(?:your|the|this) (?:(?:whole|entire|full) )?request(?: as a whole| in full)?(?:\W|$)[^.;]{0,20}\b(?:under|by|section|s\.? ?\d)`)
 
 // firstRefusal gives the first sentence that refuses with a section of the Act.
 func firstRefusal(text string) string {

@@ -131,3 +131,21 @@ func TestOnlySomeYears(t *testing.T) {
 		}
 	}
 }
+
+// What is given beside a refusal of the whole request answers it in part, whatever the paragraph between refuses.
+func TestRequestRefusedWithFigures(t *testing.T) {
+	for words, want := range map[string]answer.Status{
+		"Your request has been considered and is refused under section 12(1) of the Act. Questions 3 and 4 would need 1,460 records to be read. As a gesture of goodwill we supply what had been taken from the system.": answer.Partly,
+		"We refuse your request under section 12(1). Questions 3 and 4 would need 1,460 records to be read.\n\nTo be helpful we supply what we can.":                                                                     answer.Partly,
+		"Your request is therefore refused under section 12(1). What was to hand follows.":                                                                                                                               answer.Partly,
+		"Your request for questions 3 and 4 is refused under section 12(1). Questions 3 and 4 would need 1,460 records to be read.":                                                                                      answer.Answered,
+		"Your earlier request was refused under section 12(1). This one is answered below.":                                                                                                                              answer.Answered,
+	} {
+		r := read(t, "a.txt", "Kent Police\n\nReference 1/20\n\n"+words+"\n\nTable A - recorded sexual offences (question 1)\n2017/18: 300\n2018/19: 285\n\nTable B - with the cyber flag (question 2)\n2017/18: 51\n2018/19: 46\n")
+		for _, q := range r.Questions {
+			if (q.Question == "Q1" || q.Question == "Q2") && q.Status != want {
+				t.Errorf("%s: %s is %s, want %s", words, q.Question, q.Status, want)
+			}
+		}
+	}
+}
