@@ -110,11 +110,13 @@ func titleMark(s string) (mark, bool) {
 	if m, ok := markOf(s, false); ok {
 		return m, true
 	}
-	if m := markBehind.FindStringSubmatch(s); m != nil && len(anyQuestion.FindAllString(s, 2)) == 1 && !otherCounts.MatchString(s) {
-		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
+	if len(anyQuestion.FindAllString(s, 2)) != 1 || otherCounts.MatchString(s) {
+		return mark{}, false
 	}
-	if m := markPointed.FindStringSubmatch(s); m != nil && len(anyQuestion.FindAllString(s, 2)) == 1 && !otherCounts.MatchString(s) && len(strings.Fields(s)) < 18 {
-		return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
+	for _, form := range []*lazyre.Regexp{markBehind, markWithin, markPointed} {
+		if m := form.FindStringSubmatch(s); m != nil && (form != markPointed || len(strings.Fields(s)) < 18) {
+			return mark{question: "Q" + m[1], all: []string{"Q" + m[1]}, rest: s}, true
+		}
 	}
 	return mark{}, false
 }
@@ -193,8 +195,12 @@ func manyQuestions(s string) []string {
 	return ds
 }
 
-// markBehind names the question at the end of a heading: "... with a flag (Q2)".
-var markBehind = lazyre.New(`(?i)(?:\(|[,:;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
+var (
+	// markBehind names the question at the end of a heading: "... with a flag (Q2)".
+	markBehind = lazyre.New(`(?i)(?:\(|[,:;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
+	// markWithin names it in brackets within one: "Offences with a flag (question 2), by age".
+	markWithin = lazyre.New(`(?i)\S\s*[(\[](?:your |for |answers? )?(?:Q|question |part )(\d)[)\]]`)
+)
 
 // offencesOf is whose offences a title counts: "for the offences in question 2".
 var offencesOf = lazyre.New(`(?i)\b(?:offences|crimes|those|flagged|records)(?: \w+){0,2}? (?:in|of|at|under|for|from)(?: the)? (?:Q|question |part )(\d)\b`)

@@ -105,18 +105,16 @@ func (r *reader) totalsOf(of []int) []lot {
 }
 
 // titledFlagged reports a table whose own title, below that of the first question, says that it is of the flagged, where
-// both were counted in another place: "The 90 offences with a cyber-flag, by age".
+// all offences were counted in another place: "The 90 offences with a cyber-flag, by age". Whether the flagged were too
+// does not matter: the table may be where they are counted.
 func (r *reader) titledFlagged(ctx facets, g *grid) bool {
 	title := r.titleOfTable(g)
-	if !ctx.flagged || ctx.all || ctx.both || g.contrasts() || !flagWords.MatchString(title) || notFlagged.MatchString(title) || namesBoth(title) {
+	if !ctx.flagged || ctx.both || eitherWay.MatchString(title) || g.contrasts() || !flagWords.MatchString(title) || notFlagged.MatchString(title) || namesBoth(title) {
 		return false
 	}
-	counted := func(question string) bool {
-		return slices.ContainsFunc(r.found, func(p proposal) bool {
-			return p.grid != g && p.Question == question && p.Breakdown.IsNone() && p.Force == ctx.force
-		})
-	}
-	return counted("Q1") && counted("Q2")
+	return slices.ContainsFunc(r.found, func(p proposal) bool {
+		return p.grid != g && p.Question == "Q1" && !p.flagged && p.Force == ctx.force
+	})
 }
 
 // titleOfTable gives the words that lead to a table.
