@@ -45,6 +45,14 @@ func (r *reader) settleLot(g *grid, l lot) {
 			r.found[i].doubts = r.found[i].doubts.without(otherUnit) // the sum shows what is counted
 		}
 	}
+	if first.Unit == Offences && r.countsVictims(g, l, own) {
+		for i := range r.found {
+			if p := &r.found[i]; p.grid == g && p.Question == first.Question && p.Unit == Offences {
+				p.Unit, p.doubts = Victims, p.doubts.when(len(l.sums) < 2, otherUnit) // one year may be a slip
+			}
+		}
+		return
+	}
 	if l.exceeds(own) {
 		for _, i := range l.of {
 			r.found[i].doubts = r.found[i].doubts.with(partsExceed)

@@ -20,7 +20,9 @@ var (
 		`\b(?:we|I|the force|this question is|(?:questions?|parts?) \d (?:is|are)|outcomes? (?:is|are)|it is|they are)\s+(?:have |has |been |also |only )*(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|report(?:ed)?|count(?:ed)?|gi(?:ve|ven)|show(?:n)?)\s+(?:(?:this|it|them|these|outcomes?|the outcomes?|this question|the question)\s+)?(?:by|per|in|in terms of|on the basis of)\s+(?:individual |unique |named |the number of )?(persons?|people|individuals|suspects?|offenders?|perpetrators?)(?:\s+(?:dealt|who|and|not|for|of|charged|arrested|identified)\b|[\s:;,.]*$|[,;:])`,
 		`\b(?:given|shown|counted|listed|reported|recorded|provided|presented)\s+(?:for|per)\s+(?:each|every)\s+(?:individual |unique )?(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b`,
 		`\b(?:each|every|a|one|the same)\s+(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
-		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`)
+		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`,
+		near(`(`+peopleNouns+`)`, "8", `(?:are|is|were|was|exceeds?|outnumber)(?: (?:therefore|thus|so|also|usually))?(?: (?:more|higher|greater|larger|fewer|lower|smaller)(?: in number)? than)?(?: the| that of| those of)?(?: (?:total|number|count|recorded|flagged)(?: of)?){0,3}(?: the)? (?:offences|crimes)`),
+		`\b(?:more|fewer) (`+peopleNouns+`) than (?:there (?:are|were) )?(?:recorded |flagged )?(?:offences|crimes)\b`)
 	oneForEach = lazyre.New(`(?i)\bone (?:` + victimNoun + `|` + suspectNoun + `|` + personNoun + `) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + remarkNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b`)
 	ofAll      = lazyre.New(`(?i)\b(?:all|throughout|every|each) (?:of )?(?:the |these |our )?(?:figures|numbers|counts|tables|sheets|tabs)\b|\bin (?:this|the) (?:workbook|letter|reply|response|file)\b|\bthroughout\b`)
 )
@@ -82,13 +84,18 @@ func titlesNext(text string, rightAbove bool) bool {
 		return false
 	case pointsNext.MatchString(s):
 		return true
+	case !rightAbove:
+		return false
+	case endsLikeSentence.MatchString(s): // "Flagged offences by age. The victims are more than the offences."
+		first := sentencesOf(s)[0]
+		return first != s && topicOf(first) != noDim && remarkUnit(first) == ""
 	default:
-		return rightAbove && !endsLikeSentence.MatchString(s) && !isOfPeople.MatchString(firstClause(outsideBrackets(s)))
+		return !isOfPeople.MatchString(firstClause(outsideBrackets(s)))
 	}
 }
 
 // pointsNext points at what stands below.
-var pointsNext = lazyre.New(`(?i)\b(?:the |this )?(?:next|following) (?:table|figures|numbers|counts|rows)\b|\b(?:table|figures|numbers|counts) (?:below|that follows?|which follows?)\b|:\s*$`)
+var pointsNext = lazyre.New(`(?i)\b(?:the |this )?(?:next|following) (?:table|figures|numbers|counts|rows)\b|\b(?:table|figures|numbers|counts) (?:below|that follows?|which follows?)\b|\b(?:ages?|sex|sexes|victims|offences|outcomes|platforms|these|they) (?:now )?follows?\b|:\s*$`)
 
 // outsideBrackets gives a text without what stands in brackets.
 func outsideBrackets(s string) string { return bracketWords.ReplaceAllString(s, " ") }

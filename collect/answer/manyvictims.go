@@ -1,0 +1,29 @@
+package answer
+
+import (
+	"slices"
+
+	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
+)
+
+// A letter may say that an offence can have several victims, and give ages or sexes that are more than the offences: they
+// are then counts of victims, whatever the title of their table says.
+
+var manyVictims = lazyre.New(`(?i)\b(?:offences?|crimes?)\b[^.;]{0,40}\b(?:more than one|several|multiple|two or more|a number of|many) (?:victims?|children)\b|\b(?:more than one|several|multiple|two or more) victims?\b[^.;]{0,40}\b(?:offence|crime)\b`)
+
+// countsVictims reports such a lot: by age or sex, in a table of its own, and more than the offences in every period.
+func (r *reader) countsVictims(g *grid, l lot, offences map[figure.Period]int64) bool {
+	b := r.found[l.of[0]].Breakdown
+	return b.ofPerson() && b.Offence == "" && !g.contrasts() && l.isMore(offences) && slices.ContainsFunc(r.words, manyVictims.MatchString)
+}
+
+// isMore reports sums that are more than the wholes in every period.
+func (l lot) isMore(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if whole, ok := wholes[p]; !ok || !sum.known() || sum.n <= whole {
+			return false
+		}
+	}
+	return len(l.sums) > 0
+}
