@@ -61,6 +61,9 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
 		return ps
 	}
+	if ps := r.severalBefore(); len(ns) > 1 && len(ps) == len(ns) && ofOneThing(own) && inAllYears.MatchString(s) { // "on 12, 17 and 21 in the three years"
+		return ps
+	}
 	if ps := r.inRuns(own); ps != nil {
 		return ps
 	}
@@ -142,7 +145,7 @@ var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another
 
 var (
 	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)(?:\s+(?:year|period|group|set|batch|lot)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
-	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:of|in) the (first|second|third|fourth|former|earlier|latter|later|last)\b`)
+	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:(?:of|in) the (first|second|third|fourth|former|earlier|latter|later|last)|in year (one|two|three|four|[1-4]))\b`)
 	// ordinalOpens opens a clause of such a year, whatever stands before its count: "In the later period the victim was female in 551".
 	ordinalOpens = lazyre.New(`(?i)(?:^|[,;]\s)\W*(?:(?:and|but|while)\s+)?(?:in|for|of|during|over)\s+(?:the|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)\s+(?:(?:financial |reporting )?(?:year|period)|(?:12|twelve) months|of (?:these|those|the)(?: two| three| four)? (?:years|periods))\b[^;]*$`)
 	ordinals     = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "earlier": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "later": -1, "last": -1}

@@ -25,11 +25,12 @@ var personsOf = lazyre.New(`(?i)\b(?:` + sexesNouns + `)(?:(?: (?:were|are) (?:t
 // onBefore leads to the number of offences on which a flag was put: "and in 2017/18 on 44".
 var onBefore = lazyre.New(`(?i)\b(?:on|to|against)\s+$`)
 
-// ofThemBefore and hadNext stand around the part of a whole: "of these 50 had the flag".
+// ofThemBefore and hadNext stand around the part of a whole, or the first of several: "of these 50 had the flag",
+// "of these 12, 17 and 21 respectively carried it".
 var (
 	ofThemBefore = lazyre.New(`(?i)\bof (?:these|those|them)\s*$`)
 	toOther      = lazyre.New(`(?i)\b(?:compared|against (?:the |a |an? total of |just |only )*\d|up from|down from|(?:previous|earlier|other) years?|year before)\b`)
-	hadNext      = lazyre.New(`(?i)^\s+(?:had|have|has|were|was|carr(?:y|ied)|bear|bore|led|resulted|ended|received|involved?)\b`)
+	hadNext      = lazyre.New(`(?i)^(?:(?:(?:,|\s+and|\s+&)\s*\d[\d,]*\d?)*,?\s+(?:and|&)\s+\d[\d,]*)?(?:,? respectively)?,?\s+(?:had|have|has|were|was|carr(?:y|ied)|bear|bore|led|resulted|ended|received|involved?)\b`)
 )
 
 // ofBare is a number and "of" before the number that it is a part of: "7 of 88".

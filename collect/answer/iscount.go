@@ -51,8 +51,9 @@ var inQuotes = lazyre.New(`^\s+["“‘']([A-Za-z][^"”’']{2,60})["”’']`)
 // leadsToMark leads to the number of a question as its mark has it: "Offences in 2) by platform".
 var leadsToMark = lazyre.New(`(?i)\b(?:in|of|from|at|under|for|to|by|per|within)\s+\(?$`)
 
-// itPutOn leads to the number of offences on which what the sentence before names was put: "in 2016/17 it was put on 82".
-var itPutOn = lazyre.New(`(?i)\b(?:it|this|one) (?:(?:is|was|had been|has been) (?:only |also )?(?:(?:put|set|placed|attached|added|applied|used|recorded|ticked|found|seen|shown|noted|present) (?:on|to|against|in|for)|on)|(?:only |also )?(?:appears|appeared|stands|stood|figures|figured|features|featured) (?:on|against|in))\s+$`)
+// itPutOn leads to the number of offences on which what the sentence before names was put: "in 2016/17 it was put on 82
+// and in 2017/18 on 90".
+var itPutOn = lazyre.New(`(?i)\b(?:it|this|one) (?:(?:is|was|had been|has been) (?:only |also )?(?:(?:put|set|placed|attached|added|applied|used|recorded|ticked|found|seen|shown|noted|present) (?:on|to|against|in|for)|on)|(?:only |also )?(?:appears|appeared|stands|stood|figures|figured|features|featured) (?:on|against|in))\s(?:[^.;]*[\s,(](?:on|to|against|in|for)\s+)?$`)
 
 func (r *reader) isCount(s string, n prose.Number) bool {
 	before, after := justBefore(s, n.Start), justBehind(s, n.End)
