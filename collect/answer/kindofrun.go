@@ -22,10 +22,41 @@ func (g *grid) kindOfRun() {
 			g.rereadAs(bySex, from, to)
 		case d != noDim && d != g.labelBy[c]:
 			g.rereadAs(d, from, to)
+		case g.labelBy[c] == byOutcome:
+			g.stretches(byPlatform, from, to)
+		case g.labelBy[c] == byPlatform:
+			g.stretches(byOutcome, from, to)
 		}
 		from = to
 	}
 }
+
+// stretches reads as of kind d the labels of a run that stand together and are of it, with what is left of them behind
+// ("Other"): a list may go on from outcomes to platforms without a word between.
+func (g *grid) stretches(d dim, from, to int) {
+	fewest := 2
+	if d == byOutcome { // "Not yet identified" stands among platforms
+		fewest = 3
+	}
+	for r := from; r < to; r++ {
+		end := r
+		for end < to && labelDim(g.t.at(end, g.labels-1).text) == d {
+			end++
+		}
+		if end-r < fewest {
+			r = max(r, end-1)
+			continue
+		}
+		for end < to && isRest(g.t.at(end, g.labels-1).text) {
+			end++
+		}
+		g.rereadAs(d, r, end)
+		r = end - 1
+	}
+}
+
+// isRest reports a label of what is left of those around it, or not known.
+func isRest(s string) bool { return remainder.MatchString(s) || notKnown.MatchString(s) }
 
 // rereadAs reads the last labels of a run as of kind d.
 func (g *grid) rereadAs(d dim, from, to int) {

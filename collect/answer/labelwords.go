@@ -47,7 +47,9 @@ var (
 	crimesBefore = lazyre.New(`(?i)^(?:(?:all|the|number of|no\. of|recorded|sexual|flagged|tagged|marked|cyber[\w-]*|on-?line) )*(?:offences|crimes)(?: (?:(?:in|of|from|under|at) (?:\(?(?:Q|question|part|table|item|row|line|section|point|answer) ?)?\(?\d[a-z]?\)?|(?:with|bearing|carrying|having) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag)|flagged|tagged|marked))?\s*(?:[,:;–]|\s-)\s*(\S.*)$`)
 	// flaggedBefore is the same without a noun: "Flagged: charged".
 	flaggedBefore = lazyre.New(`(?i)^(?:all |those |cyber[- ]?|on-?line[- ]?)*(?:flagged|tagged|marked)(?: only)?\s*(?:[,:;–—]|\s-)\s*(\S.*)$`)
-	viaBefore     = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
+	// foundBefore says where a platform was found, before its name: "named in the report, Facebook".
+	foundBefore = lazyre.New(`(?i)^(?:(?:platforms?|sites?|apps?|one|was|were|is|that|which|and|or|of|the|those|where|with) )*(?:platforms?|sites?|apps?|named|mentioned|noted|cited|found|identified|referred to|stated)(?: (?:in|on|by|from|within) (?:[\w-]+ ){0,3}[\w-]+)?\s*(?:[,:–—]|\s-)\s*(\S.*)$`)
+	viaBefore   = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
 )
 
 // withoutWhole takes what an outcome or a platform is a part of off its label, where what is left is a known one.
@@ -55,9 +57,9 @@ func withoutWhole(s string, d dim) string {
 	if d != byOutcome && d != byPlatform {
 		return s
 	}
-	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore, flaggedBefore} {
+	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore, flaggedBefore, foundBefore} {
 		m := form.FindStringSubmatch(s)
-		if m == nil {
+		if m == nil || form == foundBefore && d != byPlatform {
 			continue
 		}
 		rest := m[1]

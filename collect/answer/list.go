@@ -91,8 +91,8 @@ func spacedItem(s string) (label, val string, ok bool) {
 	return "", "", false
 }
 
-// dashedItem is a name with a dash in it before the dash that leads to its count: "Undetected - no suspect - 25".
-var dashedItem = lazyre.New(`^(\S.*?\s[-–—]\s.*\S)\s+[-–—]\s+(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)$`)
+// dashedItem is a name with a dash or colon in it before what leads to its count: "Undetected - no suspect - 25", "named: Kik: 4".
+var dashedItem = lazyre.New(`^(\S.*?(?:\s[-–—]|\w:)\s.*[^\s:=–—-])(?:\s+[-–—]|\s*[:=])\s+(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)$`)
 
 // isKnownPart reports a label of a kind that breaks counts down.
 func isKnownPart(s string) bool {
