@@ -74,3 +74,16 @@ func TestNumbersThatOthersTell(t *testing.T) {
 		}
 	}
 }
+
+// A question of no year with dated counts below it is answered by them, whatever the other questions have below.
+func TestDatedCountsBelowQuestions(t *testing.T) {
+	want := []string{"Q1 2016-17 offences 214", "Q1 2017-18 offences 233", "Q2 2016-17 offences 7", "Q2 2017-18 offences 11"}
+	for _, c := range []string{
+		"1. Recorded sexual offences against children under 18, by financial year\n\n2016/17: 214\n2017/18: 233\n\n2. How many of these had a cyber-flag\n\n2016/17: 7\n2017/18: 11\n\n3. Platform\n\nNo information is held.\n",
+		"1. How many sexual offences against children were recorded?\n\nIn 2016/17: 214, in 2017/18: 233\n\n2. How many of these had a cyber-flag?\n\nIn 2016/17: 7, in 2017/18: 11\n\n3. On which platform?\n\nNot held.\n",
+	} {
+		if got := brief(read(t, "a.txt", "Kent Police\nFOI 12/18\n\n"+c)); !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q", c, got)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cyberflag/internal/lazyre"
+	"cyberflag/prose"
 )
 
 // An unledRun is the run of questions, from block from on, that may be the request before its answers.
@@ -57,11 +58,20 @@ func (u *unledRun) takes(b block, marks []string) bool {
 		if u.asks = u.asks || s.asks; fromForce.MatchString(s.words) || !s.asks && !s.names() && !s.tells(u.years.all) && !ofHimself.MatchString(s.words) {
 			return false
 		}
+		if len(marks) == 0 && !s.asks && len(u.years.all) == 0 && s.dated() { // no year was asked for: what has one answers
+			return false
+		}
 	}
 	for _, m := range marks {
 		u.seen[m] = true
 	}
 	return true
+}
+
+// dated reports a saying that begins with a period and has a count of it: "2016/17: 214".
+func (s saying) dated() bool {
+	ps := spans(prose.SpeltPeriods(s.words))
+	return len(ps) > 0 && len(strings.Fields(s.words[:ps[0].Start])) < 2 && hasNumbers(withoutPeriods(s.counts()))
 }
 
 // marksOfLines gives the marks of questions with which the lines of a paragraph begin.
