@@ -11,11 +11,12 @@ import (
 // besideLetter joins the members of an archive to one answer where those that name a force
 // all name the same, and no two have references of their own: the force of one holds for all.
 // Of two answers by one force, a member that names none is of that force and of neither. The request
-// says nothing of whose the others are, nor does one that was withdrawn.
+// says nothing of whose the others are, nor does one that was withdrawn, nor a text that names no force, such as how to
+// open the files: that is read by itself.
 func besideLetter(all []letter) []letter {
 	var others, answers []letter
 	for _, l := range all {
-		if withdrawnFile(l.name) || l.isRequest() {
+		if withdrawnFile(l.name) || l.isRequest() || l.saysOfFiles() {
 			others = append(others, l)
 		} else {
 			answers = append(answers, l)
@@ -34,7 +35,7 @@ func ofOneForce(all []letter) []letter {
 		names[i], _ = ownForce(l, lines)
 		own := ownReference(l, lines)
 		switch {
-		case names[i] == "" && !l.hasTables(), names[i] != "" && force != "" && names[i] != force:
+		case names[i] != "" && force != "" && names[i] != force:
 			return all
 		case names[i] != "" && first < 0:
 			first, force = i, names[i]
@@ -71,6 +72,12 @@ func joined(all []letter, names []string, first int) letter {
 		whole.mail = cmp.Or(whole.mail, l.mail)
 	}
 	return whole
+}
+
+// saysOfFiles reports a text without a table that names no force.
+func (l letter) saysOfFiles() bool {
+	name, _ := ownForce(l, l.lines())
+	return name == "" && !l.hasTables()
 }
 
 func (l letter) hasTables() bool {

@@ -21,6 +21,7 @@ func TestArchiveOfOneForce(t *testing.T) {
 		{"the letter and one table name it", [][2]string{{"letter.txt", letter}, {"q1.csv", first}, {"q2.csv", second}}, "Kent", 3},
 		{"the same reference in two", [][2]string{{"letter.txt", letter}, {"q1.csv", "FOI reference 1234/19,\n" + first}, {"q2.csv", second}}, "Kent", 3},
 		{"beside the request", [][2]string{{"your request.txt", "Please tell me:\n\nQ1. The number of offences.\nQ2. How many had a flag? A newspaper printed 455.\n"}, {"letter.txt", letter}, {"q2.csv", second}}, "Kent", 3},
+		{"beside a word on the files", [][2]string{{"letter.txt", letter}, {"open these.txt", "Two files: a letter and a list. If neither opens, ring 01234 567890.\n"}, {"q2.csv", second}}, "Kent", 3},
 		{"two answers", [][2]string{{"letter.txt", letter}, {"other.txt", "Kent Police\n\nFOI reference 5678/20\n\nQuestion 1. The information is not held.\n"}}, "", 4},
 		{"two forces", [][2]string{{"letter.txt", letter}, {"q1.csv", "Essex Police,\nQ1 Recorded offences,\nYear,Offences\n2018/19,310\n"}}, "", 4},
 	} {

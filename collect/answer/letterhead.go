@@ -45,8 +45,8 @@ var (
 )
 
 // ownForce finds whose answer it is. A heading that says who answers decides;
-// then a line that is a force's name; then the force that is named most often; the
-// letterhead, which one unit may share, comes last.
+// then a sentence in which one answers; then a line that is a force's name, which
+// may be the house of several; then the force that is named most often; the letterhead, which one unit may share, comes last.
 func ownForce(l letter, lines []string) (name string, problem string) {
 	for _, s := range lines {
 		if m := speaks.FindString(s); m != "" {
@@ -54,6 +54,9 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 				return f, letterheadProblem(l, f)
 			}
 		}
+	}
+	if f := forceSpeaking(lines); f != "" {
+		return f, letterheadProblem(l, f)
 	}
 	for _, s := range lines {
 		if len(s) < shortTitle {
@@ -84,10 +87,10 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 // mostNamed gives the force that lines name most often; "" where two are named as often.
 func mostNamed(lines []string) string {
 	count, best, most := map[string]int{}, "", 0
-	for _, s := range lines {
-		for _, a := range prose.Scan(s).Areas {
-			if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
-				count[a.Area.Name]++
+	for _, line := range lines {
+		for _, s := range sentencesOf(line) {
+			for _, f := range namedAlone(s) {
+				count[f]++
 			}
 		}
 	}
@@ -122,10 +125,8 @@ var forcesNamed lately.Known[[]string]
 
 func findForces(s string) []string {
 	var out []string
-	for _, a := range prose.Scan(titleCase(s)).Areas {
-		if a.Area.Kind == figure.Force || a.Area.Kind == figure.OtherForce {
-			out = append(out, a.Area.Name)
-		}
+	for _, a := range forceAreas(titleCase(s)) {
+		out = append(out, a.Area.Name)
 	}
 	return out
 }

@@ -31,7 +31,12 @@ func Read(d *document.Document) Reading {
 			continue
 		}
 		left -= size
-		rs = append(rs, readLetter(l))
+		r := readLetter(l)
+		if len(all) > 1 && r.Force == "" && len(r.Figures) == 0 && len(r.Questions) == 0 { // a word on the files
+			beside = append(beside, r.Problems...)
+			continue
+		}
+		rs = append(rs, r)
 	}
 	out := Reading{}
 	if len(rs) == 1 {
