@@ -11,6 +11,8 @@ func TestGrandTotalOfYears(t *testing.T) {
 	want := []string{"Q2 2020-04-01 to 2022-03-31 offences 657", "Q2 2020-21 F offences 243", "Q2 2020-21 M offences 53", "Q2 2020-21 offences 296", "Q2 2021-22 F offences 315", "Q2 2021-22 M offences 46", "Q2 2021-22 offences 361"}
 	for why, text := range map[string]string{
 		"a pivot table":     "Q2. Offences with the cyber flag,\nRow Labels,Count of Crime Number\n2020/21,296\nFemale,243\nMale,53\n2021/22,361\nFemale,315\nMale,46\nGrand Total,657\n",
+		"a joined field":    "Q2. Offences with the cyber flag,\nRow Labels,Count of OccurrenceNo\n2020/21,296\nFemale,243\nMale,53\n2021/22,361\nFemale,315\nMale,46\nGrand Total,657\n",
+		"a short field":     "Q2. Offences with the cyber flag,\nRow Labels,Distinct Count of URN\n2020/21,296\nFemale,243\nMale,53\n2021/22,361\nFemale,315\nMale,46\nGrand Total,657\n",
 		"a sum":             "Q2. Offences with the cyber flag,\nYear and sex,Offences\n2020/21,296\nFemale,243\nMale,53\n2021/22,361\nFemale,315\nMale,46\nTotal,657\n",
 		"years in sections": "Q2. Offences with the cyber flag,\nSex,Offences\n2020/21,\nFemale,243\nMale,53\nTotal,296\n2021/22,\nFemale,315\nMale,46\nTotal,361\nGrand total,657\n",
 		"years beside":      "Q2. Offences with the cyber flag,,\nYear,Sex,Offences\n2020/21,Female,243\n,Male,53\n2020/21 Total,,296\n2021/22,Female,315\n,Male,46\n2021/22 Total,,361\nGrand Total,,657\n",

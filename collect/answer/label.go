@@ -33,6 +33,7 @@ var suspectOfOffence = lazyre.New(`(?i)\b(?:as|also|is|was|be|been|being|has|had
 
 // unitOf gives what words say is counted, or "".
 func unitOf(s string) Unit {
+	s = fieldInWords(s)
 	switch {
 	case custodyWords.MatchString(s):
 		return Persons
@@ -83,7 +84,7 @@ func dimOf(s string) dim {
 	switch {
 	case noSuspect.MatchString(s):
 		return byOutcome
-	case measureOnly.MatchString(s):
+	case measureOnly.MatchString(s), isFieldCount(s):
 		return byMeasure
 	case platformWords.MatchString(s):
 		return byPlatform

@@ -1,0 +1,25 @@
+package answer
+
+import "cyberflag/internal/lazyre"
+
+// A pivot table heads its counts by the field of the database whose rows it counts: "Count of CrimeNo".
+
+var (
+	// fieldCount is such a head, whose field is one word or ends with what numbers its rows.
+	fieldCount = lazyre.New(`(?i)^(?:distinct )?(?:count of (?:\S+|.{1,30}\b(?:id|no|number|ref|reference|urn|key|records?))|sum of (?:total|count|number|crimes|offences|records))\.?$`)
+	joinedWord = lazyre.New(`([a-z])([A-Z])|_`)
+)
+
+// isFieldCount reports a head over counts that says nothing else of them: of a field that is the name of a
+// platform, an outcome or an offence it does.
+func isFieldCount(s string) bool {
+	return fieldCount.MatchString(s) && !platformWords.MatchString(s) && !outcomeWords.MatchString(s) && !offenceWords.MatchString(s)
+}
+
+// fieldInWords parts the words that the name of such a field joins: "Count of Crime No".
+func fieldInWords(s string) string {
+	if !fieldCount.MatchString(s) {
+		return s
+	}
+	return joinedWord.ReplaceAllString(s, "$1 $2")
+}
