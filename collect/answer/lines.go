@@ -20,6 +20,9 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 	for first+k < len(ls) && isStackedValue(ls[first+k].text) {
 		k++
 	}
+	if t := r.onlyPeriodsAbove(ls[:first+k], k); t != nil {
+		return t, first + k
+	}
 	label := first - 1
 	heads := label // heads stand in lines 0 to label-1
 	if k == 0 || heads != k && heads != k+1 {
@@ -49,7 +52,7 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 		t.rows = append(t.rows, row)
 		n += k + 1
 	}
-	if len(t.rows) < 3 {
+	if len(t.rows) < 3 && (len(t.rows) < 2 || k < 2 || !allPeriods(head[1:])) {
 		return nil, 0
 	}
 	return t, n
@@ -156,24 +159,16 @@ func (r *reader) spacedTable(ls []line) (*table, int) {
 	if len(ls) < 2 {
 		return nil, 0
 	}
-	k := 0
-	for _, l := range ls[1:min(len(ls), 4)] {
-		if _, vs := tailValues(l.text); len(vs) > k {
-			k = len(vs)
-		}
-	}
+	heads := headOverSpaced(ls)
+	k := len(heads) - 1
 	if k < 2 {
-		return nil, 0
-	}
-	heads := cutHead(ls[0].text, k)
-	if len(heads) != k+1 {
 		return nil, 0
 	}
 	t := &table{rows: [][]cell{cells(heads, "")}}
 	n := 1
 	for ; n < len(ls); n++ {
-		label, vs := tailValues(ls[n].text)
-		if label == "" || len(vs) != k && !(len(vs) == 1 && missing.MatchString(vs[0])) {
+		label, vs := tailOf(ls[n].text, heads[0], k)
+		if label == "" && (heads[0] != "" || n > 1 || onlyValues.MatchString(lineAfter(ls, n))) || len(vs) != k && !(len(vs) == 1 && missing.MatchString(vs[0])) {
 			break
 		}
 		for len(vs) < k { // one "Not provided" stands for the whole row
@@ -181,13 +176,7 @@ func (r *reader) spacedTable(ls []line) (*table, int) {
 		}
 		t.rows = append(t.rows, cells(append([]string{label}, vs...), r.place(ls[n])))
 	}
-	years := 0
-	for _, s := range heads[1:] {
-		if isPeriodLabel(s) {
-			years++
-		}
-	}
-	if len(t.rows) < 3 && (len(t.rows) < 2 || years < k) {
+	if len(t.rows) < 3 && (len(t.rows) < 2 || !allPeriods(t.rows[0][1:])) {
 		return nil, 0
 	}
 	return t, n
@@ -203,6 +192,8 @@ func cells(texts []string, where string) []cell {
 
 var (
 	tailRE = lazyre.New(`^(.*?[^\d\s,*])\s+((?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)\s*)+)$`)
+	// onlyValues is a line of counts without a label, below heads that say all of it.
+	onlyValues = lazyre.New(`^(?:(?:\d{1,3}(?:,\d{3})+|\d+|\*|\[[cxz]\]|<\d)(?:\s+|$)){2,}$`)
 	// fewInWords is a hidden count that is several words of a line of cells.
 	fewInWords = lazyre.New(`(?i)\b(?:fewer|less) than (?:5|five)\b`)
 	tailWords  = lazyre.New(`(?i)^(.*\S)\s+(not (?:provided|available|supplied))$`)
@@ -217,10 +208,13 @@ func tailValues(s string) (label string, vs []string) {
 	if m := tailRE.FindStringSubmatch(s); m != nil {
 		return m[1], strings.Fields(m[2])
 	}
+	if onlyValues.MatchString(s) {
+		return "", strings.Fields(s)
+	}
 	return "", nil
 }
 
-var wholeHeads = lazyre.New(`(?i)\b(?:all (?:online |recorded |sexual |flagged )*offences|(?:recorded|flagged|online|sexual) offences|cyber[- ]?flag(?:ged)?|facebook and messenger|not (?:recorded|known)|other(?: platforms?)?)\b`)
+var wholeHeads = lazyre.New(`(?i)\b(?:all (?:online |recorded |sexual |flagged )*offences|(?:recorded|flagged|online|sexual) offences|cyber[- ]?flag(?:ged)?|facebook and messenger|not (?:recorded|known)|other(?: platforms?)?)\b|\b(?:grand |overall )?total$`)
 
 // cutHead parts a head line into k heads and the word over the labels. Periods,
 // platforms and known phrases are heads; any word left over makes it fail.
