@@ -123,8 +123,8 @@ func periodIn(s string) (prose.SpeltPeriod, bool) {
 // isFirst reports the first day of a month.
 func isFirst(d civil.Date) bool { return d.Day == 1 }
 
-// daysBesidePeriods passes over a column of days where another has periods: when something
-// was published or taken from a system.
+// daysBesidePeriods passes over a column of days where another has periods, or columns of counts stand below
+// them: when something was published, answered or taken from a system.
 func (g *grid) daysBesidePeriods() {
 	days, periods := []int{}, 0
 	for c := range g.labels {
@@ -133,6 +133,11 @@ func (g *grid) daysBesidePeriods() {
 		case g.areDays(c):
 			days = append(days, c)
 		default:
+			periods++
+		}
+	}
+	for c := g.labels; c < g.t.width() && g.head > 0; c++ {
+		if isPeriodLabel(g.lastHead(c)) {
 			periods++
 		}
 	}

@@ -55,3 +55,23 @@ func TestMachineColumnsOfCounts(t *testing.T) {
 		}
 	}
 }
+
+// A column of one day in each row, of the reply or of the extract, says nothing of counts whose periods stand over them.
+func TestDayBesideColumnsOfYears(t *testing.T) {
+	want := []string{"Q1 2018-19 F offences 600", "Q1 2018-19 offences 702", "Q1 2019-20 F offences 640", "Q1 2019-20 offences 748", "Q4 2018-19 Charged offences 19", "Q4 2019-20 Charged offences 17"}
+	for _, c := range []struct{ why, text string }{
+		{"when it was answered", "Force,Date of reply,Question,Breakdown,Category,2018/19,2019/20\nKent,29/04/2021,Q1,Total,,702,748\nKent,29/04/2021,Q1,Sex of victim,Female,600,640\nKent,29/04/2021,Q4,Outcome,Charged,19,17\n"},
+		{"when it was drawn, first", "Run date,Question,Measure,2018/19,2019/20\n3.5.21,Question 1,Sexual offences under 18,702,748\n3.5.21,Question 1,Female,600,640\n3.5.21,Question 4,Charged,19,17\n"},
+		{"on several days", "Question,Split,Value,Extracted,2018/19,2019/20\nQ1,None,All,2021-05-03,702,748\nQ1,Sex,Female,2021-05-03,600,640\nQ4,Outcome,Charged,2021-05-04,19,17\n"},
+	} {
+		for name, r := range inFormats(t, c.text) {
+			got := brief(r)
+			for i := range got {
+				got[i] = strings.TrimPrefix(got[i], "Kent ")
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, %s:\n got %q\nwant %q\n%q", c.why, name, got, want, r.Problems)
+			}
+		}
+	}
+}
