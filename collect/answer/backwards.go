@@ -58,7 +58,7 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 	if ps := r.ordinalPeriods(s, ns); ps != nil {
 		return ps
 	}
-	if ps := r.lastPeriods(len(ns)); ps != nil && strings.Contains(strings.ToLower(s), "respectively") {
+	if ps := r.lastPeriods(len(ns)); ps != nil && (strings.Contains(strings.ToLower(s), "respectively") || inThatOrder.MatchString(s) && ofOneThing(own)) {
 		return ps
 	}
 	if ps := r.severalBefore(); len(ns) > 1 && len(ps) == len(ns) && ofOneThing(own) && inAllYears.MatchString(s) { // "on 12, 17 and 21 in the three years"
@@ -87,6 +87,9 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 	}
 	return nil
 }
+
+// inThatOrder says that counts stand in the order in which their periods were told: "again in the order of the four years".
+var inThatOrder = lazyre.New(`(?i)\b(?:that|this|the|same|identical|year|date|chronological)\s+(?:\w+\s+)?order\b|\border of (?:the\s+)?(?:\w+\s+)?(?:years|periods)\b|\b(?:years|periods) in (?:turn|order|sequence)\b|\byear by year\b|\bfor each (?:of the )?(?:\w+ )?years? in turn\b`)
 
 // inRuns gives the periods of the last counts again and again, where each name has as many counts as those were
 // of periods: "Instagram was named in 18 and 22, and Facebook in 14 and 9".

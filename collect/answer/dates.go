@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -137,8 +136,8 @@ func (r *reader) spelt(s string, ns []said, own []facets, periods []prose.SpeltP
 		return out
 	}
 	back := r.pointedBack(s, ns, own, periods, goesOn)
-	if p := r.allYears(s); back == nil && len(periods) == 0 && inAllYears.MatchString(s) && p.Dated() {
-		back = slices.Repeat([]figure.Period{p.Period}, len(ns))
+	if back == nil && len(periods) == 0 {
+		back = r.overYears(s, own)
 	}
 	if back != nil {
 		for i, p := range back {

@@ -145,6 +145,19 @@ func ofAllYears(s string, ns []said, periods []prose.SpeltPeriod) (int, figure.P
 	return i, p
 }
 
+// overYears gives the period of each count of a sentence that speaks of all years: the years in their order where it has one
+// for each, else all of them together. nil where it speaks of none.
+func (r *reader) overYears(s string, own []facets) []figure.Period {
+	p := r.allYears(s)
+	if !inAllYears.MatchString(s) || !p.Dated() {
+		return nil
+	}
+	if years := r.severalBefore(); len(own) > 1 && len(years) == len(own) && ofOneThing(own) {
+		return years
+	}
+	return slices.Repeat([]figure.Period{p.Period}, len(own))
+}
+
 // allYears gives the period of all years that the answer gave, where words say that counts
 // are of these.
 func (r *reader) allYears(s string) prose.SpeltPeriod {

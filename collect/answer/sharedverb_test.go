@@ -52,6 +52,9 @@ func TestCountsInTheOrderOfYears(t *testing.T) {
 	}{
 		{"Question 2. How many had a flag?\n\n19, 36 AND 71 IN THAT ORDER OF YEARS.", nil},
 		{"Question 2. 19, 36, 71 (same years).", nil},
+		{"Question 2. A cyber flag was attached to 19, 36 and 71 of the offences counted at point 1, again in the order of the three years.", nil},
+		{"Question 2. The online marker is found on 19, 36 and 71 of the crimes counted in answer 1 over the three years.", nil},
+		{"Question 2. We find the marker on 19, 36 and 71 of the offences that our answer to question 1 counts, in year order.", nil},
 		{"Question 2. The flag was on 19, 36 and 71 of these offences, in that order.\n\nQuestion 4\nCharged 4, 7, 12. Cautioned 0, 0, 3. (2014/15, 2015/16, 2016/17 in each case.)",
 			[]string{"Q4 2014-15 Cautioned offences 0", "Q4 2014-15 Charged offences 4", "Q4 2015-16 Cautioned offences 0", "Q4 2015-16 Charged offences 7", "Q4 2016-17 Cautioned offences 3", "Q4 2016-17 Charged offences 12"}},
 	} {
