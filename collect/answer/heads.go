@@ -230,7 +230,7 @@ func readMixed(s string) facets {
 	var f facets
 	rest := s
 	if m := markInHead.FindStringSubmatch(rest); m != nil {
-		f.question, rest = "Q"+m[1], m[2]
+		f.question, rest = "Q"+m[1], withoutOfThese(m[2])
 	}
 	if unsaid := readUnsaid(rest); unsaid != (Breakdown{}) {
 		f.breakdown = unsaid

@@ -86,6 +86,8 @@ func dimOf(s string) dim {
 		return byOutcome
 	case measureOnly.MatchString(s), isFieldCount(s):
 		return byMeasure
+	case !personOfWhole(s).IsNone():
+		return personOfWhole(s).only()
 	case platformWords.MatchString(s):
 		return byPlatform
 	case outcomeWords.MatchString(s):
@@ -133,7 +135,7 @@ func isTotal(s string) bool {
 	if m := markBehind.FindStringIndex(s); m != nil {
 		s = strings.TrimSpace(s[:m[0]])
 	}
-	s = totalOfQuestion.ReplaceAllString(s, "$1")
+	s = totalOfRows.ReplaceAllString(totalOfQuestion.ReplaceAllString(s, "$1"), "Total")
 	s = including.ReplaceAllString(letteredTotal.ReplaceAllString(s, "$1"), "")
 	return totalWords.MatchString(s) || countedAll.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
 }

@@ -102,13 +102,16 @@ func totalLabel(s string, d dim) (facets, bool) {
 	return facets{}, false
 }
 
-// personLabel is a sex and an age together.
+// personLabel is a sex and an age together, or either behind words for all that is counted.
 func personLabel(s string, d dim) (facets, bool) {
 	if d == byPeriod {
 		return facets{}, false
 	}
 	person, ok := readPerson(s)
-	return facets{breakdown: person}, ok
+	if !ok {
+		person = personOfWhole(s)
+	}
+	return facets{breakdown: person}, !person.IsNone()
 }
 
 // named reads a label that is the name of one part of d.

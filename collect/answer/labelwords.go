@@ -29,6 +29,14 @@ var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\
 // totalOfQuestion is a total that names the question whose it is: "Total of Q3", "Sum for part 4".
 var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,? (?:of|for|in|to|under|at) (?:the )?(?:Q|question |part |point |item )(\d)$`)
 
+// totalOfRows is a total that names the parts whose sum it is: "Total of 1a to 1c", "Sum (1a-1c)", "1a + 1b + 1c".
+var totalOfRows = lazyre.New(`(?i)^(?:(?:grand )?(?:totals?|sums?|all)(?: of| for)?\W*` + partList + `|` + partMark + `(?:\s*\+\s*` + partMark + `)+)\W*$`)
+
+const (
+	partMark = `(?:(?:rows?|lines?|parts?|items?|points?|questions?)\s)?Q?\d{1,2}\(?[a-h]\)?`
+	partList = partMark + `(?:(?:\s*(?:,|&|\+|-|–|/|\b(?:and|to|through)\b))+\s*(?:` + partMark + `|[a-h]\b))+`
+)
+
 // everybody is the total of the sexes among them; elsewhere these words are a unit.
 var everybody = lazyre.New(`(?i)^(?:all )?(?:persons|people|everyone|everybody|both|(?:fe)?males? (?:and|&|\+) (?:fe)?males?)$`)
 

@@ -11,8 +11,9 @@ import (
 // be those of outcomes or codes of offences. So all of a row, or of a column, must ask for
 // what the questions of these numbers do.
 
-// numberedHead is a number before the words of a head: "2. Flagged", "(2) Flagged", "2 - Flagged".
-var numberedHead = lazyre.New(`^\(?([1-9])(?:\s?[.):]|\s[-–—:])?\s+([A-Za-z].*)$`)
+// numberedHead is a number, and the letter of a part, before the words of a head: "2. Flagged", "(2) Flagged", "2 - Flagged",
+// "3a. Kik".
+var numberedHead = lazyre.New(`^\(?([1-9])\)?(?:[a-h]|\([a-h]\))?(?:\s?[.):]|\s[-–—:])?\s+([A-Za-z].*)$`)
 
 const mostHeads = 3 // rows that may be heads
 
@@ -78,7 +79,7 @@ func markedHead(x cell) []string {
 
 // pointer leads from a question to the part of it that a row counts: "The same, female victims", "Of
 // part 2, charged".
-var pointer = lazyre.New(`(?i)^\W*(?:(?:of |for |by )?(?:the )?same(?: (?:offences|crimes|records|figures?|numbers?))?|(?:and )?(?:of|from|in|for|out of|as)(?: the)?(?: (?:offences|crimes|records|those|ones))?(?: (?:in|of|at|from|under))?(?: the)? ?(?:part|question|point|item|Q) ?\d)\b\s*[,:–-]*\s*(?:(?:for|of|by|with|against|among) (?:the )?)?(\S.*)$`)
+var pointer = lazyre.New(`(?i)^\W*(?:(?:of |for |by )?(?:the )?same(?: (?:offences|crimes|records|figures?|numbers?))?|(?:and )?(?:of|from|in|for|out of|as)(?: the)?(?: (?:offences|crimes|records|those|ones))?(?: (?:in|of|at|from|under))?(?: the)? ?(?:(?:part|question|point|item|Q) ?\d[a-h]?|\d[a-h]))\b\s*[,:–-]*\s*(?:(?:for|of|by|with|against|among) (?:the )?)?(\S.*)$`)
 
 // withoutPointer gives the words behind such a lead. They say whose sex it is, and of the offences that
 // the lead points at: "female victims" counts no victims there.

@@ -71,3 +71,22 @@ func ofAnyAge(label string) string {
 	}
 	return label
 }
+
+// countedLike is the whole of a label that points at the one above it: "As 1a", "As above", "The same", "Those".
+var countedLike = lazyre.New(`(?i)^(?:and |also )*(?:(?:the )?same(?: as)?|as(?: for| in| at)?|like|ditto|those|these)\b(?: (?:the )?(?:above|before|offences|crimes|records|in|at|(?:row|line|part|question|point|item|Q) ?\d{0,2}[a-h]?|\d{1,2}[a-h]?))*$`)
+
+// wholeParted parts the whole of a label from the part of it that the label is of.
+var wholeParted = lazyre.New(`^(.*\S)(?::\s+|\s+[–—-]\s+|,\s+|\s+\(|\s+(?i:where|with)\s+)([^:]*?)\)?$`)
+
+// personOfWhole reads a label that names all that is counted, or points at the row that does, and then whose part of it stands
+// here: "Recorded sexual offences, victim under 18: female victim", "As 1a: male victim".
+func personOfWhole(label string) Breakdown {
+	m := wholeParted.FindStringSubmatch(label)
+	if m == nil || inOffence.MatchString(m[1]) || flagWords.MatchString(label) {
+		return Breakdown{}
+	}
+	if !countedLike.MatchString(m[1]) && !(crimeWords.MatchString(m[1]) && measureOnly.MatchString(m[1])) {
+		return Breakdown{}
+	}
+	return personIn(clean(m[2]))
+}

@@ -51,19 +51,23 @@ func (g *grid) readRowLabel(s string, d dim) facets {
 }
 
 // namesPart reports a question with the outcome, platform, sex or age that a row counts of
-// it: "Question 4: charged".
+// it: "Question 4: charged", "Q1 of which female".
 func namesPart(s string) bool {
 	m := markInHead.FindStringSubmatch(s)
 	if m == nil {
 		return false
 	}
-	switch labelDim(m[2]) {
+	rest := withoutOfThese(m[2])
+	if !personIn(rest).IsNone() || !personOfWhole(rest).IsNone() { // "Q1 sex not recorded"
+		return true
+	}
+	switch labelDim(rest) {
 	case byOutcome, byPlatform, byAge, bySex, byOffence:
-		if headDim(m[2]) == noDim {
+		if headDim(rest) == noDim {
 			return true
 		}
 	}
-	return leavesRest(m[2])
+	return leavesRest(rest)
 }
 
 // restMarked gives what is left of a breakdown, marked with its question, the dim of that: "Q3 No platform
