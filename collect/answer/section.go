@@ -35,7 +35,7 @@ func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
 	if m := letteredHead.FindStringSubmatch(title); m != nil { // "A. Sexual offences recorded"
 		title = m[2]
 	}
-	if isTotal(title) {
+	if title = withoutContinued(title); title == "" || isTotal(title) {
 		return facets{}
 	}
 	if countsOthers(title) {

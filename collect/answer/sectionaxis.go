@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cyberflag/figure"
+	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
 
@@ -22,7 +23,12 @@ type titleAxis struct {
 
 // axisOf tells of what kind titles are; otherwise is what the words above say.
 func axisOf(titles []string, otherwise dim) titleAxis {
-	named := slices.DeleteFunc(slices.Clone(titles), isTotal)
+	var named []string
+	for _, s := range titles {
+		if s = withoutContinued(s); s != "" && !isTotal(s) && !slices.Contains(named, s) {
+			named = append(named, s)
+		}
+	}
 	if len(named) < 2 || slices.ContainsFunc(named, ofQuestion) || slices.ContainsFunc(named, func(s string) bool { return kindTitled(s) != noDim }) {
 		return titleAxis{}
 	}
@@ -74,8 +80,9 @@ func kindTitled(s string) dim {
 // read reads a title that says nothing by itself, or is the total of an axis of years; ok
 // is false for any other.
 func (a titleAxis) read(title string) (f facets, ok bool) {
+	title = withoutContinued(title)
 	switch {
-	case a.by == noDim:
+	case a.by == noDim || title == "":
 		return f, false
 	case a.by == byPeriod:
 		if !isTotal(title) {
@@ -91,6 +98,23 @@ func (a titleAxis) read(title string) (f facets, ok bool) {
 	f = readLabel(title, a.by)
 	f.doubts = f.doubts.when(!a.proved, kindByTopic)
 	return f, f.breakdown != Breakdown{}
+}
+
+var (
+	// continued says in a title that what is below it goes on from above: "Rape (continued)".
+	continued = lazyre.New(`(?i)[\s(\[–—,:;-]*\bcont(?:inued|inuation|inues|['’]?d|\.)?(?:\s+(?:(?:from|of|on)\s+)?(?:(?:the\s+)?(?:previous|last|preceding)\s+(?:page|sheet|table)|above|overleaf|page \d+|table [A-Z\d]{1,2}))?[\s)\].:]*$`)
+	// tableOnly is the name of a table by its number, and nothing else.
+	tableOnly = lazyre.New(`(?i)^\W*(?:table|sheet|tab|annex|appendix|figure|page|part)\s+[A-Z\d]{1,2}(?:\s+of\s+\d+)?\W*$`)
+)
+
+// withoutContinued gives a title without that it goes on from above; "" where it says nothing else but its number.
+func withoutContinued(title string) string {
+	if at := continued.FindStringIndex(title); at != nil {
+		if title = clean(title[:at[0]]); tableOnly.MatchString(title) {
+			return ""
+		}
+	}
+	return title
 }
 
 // sectionAxis tells of what kind the titles of a table's sections are.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -11,7 +12,7 @@ import (
 // smallHeading takes a line that names one thing: a force, a platform, an
 // outcome, a year. It holds for the lines below it.
 func (r *reader) smallHeading(s string) bool {
-	s = r.withoutOffences(cardNumber.ReplaceAllString(clean(s), ""))
+	s = r.withoutOffences(cmp.Or(withoutContinued(cardNumber.ReplaceAllString(clean(s), "")), clean(s)))
 	if r.offenceHeading(s) {
 		return true
 	}
