@@ -105,6 +105,9 @@ func (r *reader) aboutWhich(s string) mark {
 	if !r.own || !saysStatus(s) && !costWords.MatchString(s) { // what it would cost is why a question is refused
 		return r.which
 	}
+	if all := severalRefused(s); len(all) > 1 {
+		return mark{question: all[0], all: all}
+	}
 	if m := questionInside.FindAllStringSubmatch(s, -1); r.which.question == "" && len(m) == 1 {
 		q := "Q" + digits(cmp.Or(m[0][1], m[0][2]))
 		if !r.said.has(q) {
@@ -156,6 +159,18 @@ var subjectOf = map[string]*lazyre.Regexp{
 
 // questionInside is a question that a sentence names: "applies to the first question".
 var questionInside = lazyre.New(`(?i)\b(?:question|part|point) (?:no\.? )?(\d)\b|\b(first|second|third|fourth) (?:question|part|point)\b`)
+
+// severalInside are several questions that a sentence names.
+var severalInside = lazyre.New(`(?i)\b(?:to|of|on|for|under|at|in|cover(?:s|ing)?|answer(?:ing)?|refuse) (?:(?:all|each|both|your|the|of) )*((?:questions|parts|points|requests|items) \d(?:\s*(?:,\s*and|,|and|&|to|-|–)\s*\d\b)+)`)
+
+// severalRefused gives the questions that a sentence refuses together: "Section 12(1) applies to points 1 to 4".
+func severalRefused(s string) []string {
+	m := severalInside.FindStringSubmatchIndex(s)
+	if m == nil || len(exemptions(s)) == 0 || !refused.MatchString(s) || countedIn.MatchString(s[:m[2]]) {
+		return nil
+	}
+	return manyQuestions(s[m[2]:m[3]])
+}
 
 // questionLeads is the subject of a question with its number behind it: "Platform used (question 3):".
 var questionLeads = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){1,5}?[(\[]?(?:question|part|Q) ?(\d)[)\]]?\s*(?::|\s[–—-]\s)\s`)

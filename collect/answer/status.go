@@ -123,7 +123,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 		if explainsExemption.MatchString(s) || r.tellsOfCheck(s, last) && len(exemptions(s)) == 0 || ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
 			continue
 		}
-		if ex := exemptions(s); !restWithheld.MatchString(s) && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
+		if ex := exemptions(s); !restWithheld.MatchString(s) && severalRefused(s) == nil && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
 			continue
 		}
 		if (ofBreakdown.MatchString(s) || neverCounted.MatchString(s)) && len(exemptions(s)) == 0 {
