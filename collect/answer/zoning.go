@@ -51,6 +51,9 @@ func (z *zoning) of(i int) zone {
 	at := z.enter(i, line)
 	if at == inRequest && b.table == nil {
 		z.years.addAsked(b.text)
+		if z.now == inRequest {
+			z.keepMarks(b)
+		}
 	}
 	if at == inAnswer && b.table == nil && isNotice(b) {
 		return inNotice
@@ -114,16 +117,29 @@ func (z *zoning) within(b block, line string) {
 		z.answered()
 		return
 	}
-	m, ok := markOf(labelled(b), true)
-	if !ok {
-		return
-	}
-	if k := m.question + m.letter; z.asked[k] && !z.answerAhead {
+	if m, ok := markOf(labelled(b), true); !z.answerAhead && (ok && z.asked[m.question+m.letter] || refusesHere(b.text)) {
 		z.now = inAnswer
-	} else {
-		z.asked[k] = true
 	}
 }
+
+// keepMarks takes in the marks of the questions that a paragraph of the request asks, of which it may be the whole list.
+func (z *zoning) keepMarks(b block) {
+	for line := range strings.SplitSeq(labelled(b), "\n") {
+		if m, ok := markOf(line, true); ok {
+			z.asked[m.question+m.letter] = true
+		}
+	}
+}
+
+// refusesHere reports a paragraph in which a force refuses something by a section of the Act, and nobody asks.
+func refusesHere(s string) bool {
+	return weRefuse.MatchString(s) && len(exemptions(s)) > 0 && !asksPolitely.MatchString(s)
+}
+
+var (
+	weRefuse     = lazyre.New(`(?i)\b(?:we|the force|the constabulary|I) (?:(?:have|has|must|are|am|is|therefore|also|hereby|will|can|do) )*(?:refus\w+|withh\w+|appl(?:y|ies|ied|ying)|rely(?:ing)?)\b|\bsections? \d+\S*(?: \w+){0,6}? (?:applies|apply|is engaged|are engaged)\b`)
+	asksPolitely = lazyre.New(`(?i)\?|\b(?:please|if (?:any|you|the|sections?)|should (?:you|any|sections?)|I (?:would|believe|understand|ask|request)|in the event)\b`)
+)
 
 // tellsOneQuestion reports a paragraph that tells one question again with its number, as a mark of its answer does.
 func tellsOneQuestion(s string) bool {
