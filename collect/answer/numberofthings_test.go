@@ -30,6 +30,7 @@ func TestNumbersOfThings(t *testing.T) {
 func TestPartsOfThings(t *testing.T) {
 	for _, s := range []string{
 		"Our system was replaced; 2 of its 14 modules were searched.", "We searched 3 of the 12 databases that we use.", "In 2016/17 we had 31 complaints and upheld 6 of them.",
+		"In 2016/17 we weighed 4 arguments for disclosure.", "2 grounds were found in 2016/17.",
 		"In 2016/17 we received 44 requests, and 9 of these were refused.", "The search covered 7 of our 11 districts in 2016/17.",
 	} {
 		r := read(t, "a.txt", fromKent+"In 2017/18 we recorded 71 offences with the cyber flag.\n\n"+s+"\n")
