@@ -15,11 +15,12 @@ type zone int
 const (
 	inAnswer zone = iota
 	inRequest
-	inNotice     // cookies, navigation, copyright, how to complain
-	inQuoted     // an older message
-	inOther      // another answer on the same page
-	inSuperseded // a table that was withdrawn or corrected
-	inOlder      // an earlier message of a correspondence, which a later one replaced
+	inNotice       // cookies, navigation, copyright, how to complain
+	inQuoted       // an older message
+	inOther        // another answer on the same page
+	inSuperseded   // a table that was withdrawn or corrected
+	inOlder        // an earlier reply of a correspondence, which a later one replaced
+	inOlderRequest // an earlier request of a correspondence, of which a later one changed the years
 )
 
 // ofItsDay is what a letter says of the request before what it asked for: ", received 11 September 2018,".

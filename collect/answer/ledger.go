@@ -246,7 +246,7 @@ func (r *reader) skips(g *grid) {
 
 // outside names the numbers of a table that is no part of the answer.
 func (r *reader) outside(t *table, z zone) {
-	where := map[zone]string{inRequest: "the request", inQuoted: "an older message", inOlder: "an older message", inOther: "another answer"}[z]
+	where := map[zone]string{inRequest: "the request", inQuoted: "an older message", inOlder: "an older message", inOlderRequest: "an older message", inOther: "another answer"}[z]
 	if where != "" {
 		r.probs = append(r.probs, notPart("", t.placeOf()+" stands in "+where, t.numbers())...)
 	}

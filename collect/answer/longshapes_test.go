@@ -120,6 +120,9 @@ var longShapes = []longShape{
 		return "Q2. Offences with the flag\nOffence,2016/17\n" + manyRows("Class %d,*\n", n) + manyRows("* means between %d and %d\n", n)
 	}},
 	{"quoted messages", "a.eml", quotedMessages},
+	{"a replaced reply", "a.html", func(n int) string {
+		return threadOf(manyRows("<p>Q2: %[2]d of class %[1]d (2017/18).</p>", n/2), "This reply replaces our letter of 4 July.</p>"+manyRows("<p>Q2: %[2]d1 of class %[1]d (2017/18).</p>", n/2)+"<p>")
+	}},
 	{"members of an archive", "a.zip", manyMembers},
 	{"brackets", "a.txt", func(n int) string { return longLine + strings.Repeat("(", n) + strings.Repeat("9)", n) }},
 	{"semicolons", "a.txt", func(n int) string {

@@ -13,6 +13,7 @@ func (r *reader) part(p *part) {
 		return
 	}
 	zs, from := zones(p.blocks), len(r.found)
+	r.toldOlder(p.blocks, zs)
 	for i := 0; i < len(p.blocks); {
 		i += r.block(p.blocks, zs, i)
 	}
@@ -79,8 +80,7 @@ func (r *reader) block(blocks []block, zs []zone, i int) int {
 		r.said.note(r.which, b.text)
 	case zs[i] != inAnswer && b.table != nil:
 		r.outside(b.table, zs[i])
-	case zs[i] == inOlder:
-		r.toldOlder(blocks, zs, i)
+	case zs[i] == inOlder, zs[i] == inOlderRequest: // toldOlder has named what it says otherwise
 	case zs[i] != inAnswer:
 		r.markAsked(blocks, zs, i)
 	case b.table != nil && i+1 < len(blocks) && b.table.headsOf(blocks[i+1].table):

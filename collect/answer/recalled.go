@@ -27,7 +27,7 @@ func (l letter) recalled() string {
 	for _, p := range l.parts {
 		zs := zones(p.blocks)
 		for i, b := range p.blocks {
-			if zs[i] == inQuoted || zs[i] == inOlder || zs[i] == inOther || zs[i] == inRequest {
+			if zs[i] == inQuoted || zs[i] == inOlder || zs[i] == inOlderRequest || zs[i] == inOther || zs[i] == inRequest {
 				continue
 			}
 			for _, line := range b.lines() {

@@ -23,8 +23,6 @@ var (
 	asksThing = lazyre.New(`\?|\b(?:[Pp]lease|PLEASE)\b|\b[Ii] (?:have|would|want|am|wish|require|need|request|should|ask|write|saw)\b|\bI'd\b|\b[Mm]y (?:request|questions?|e-?mail|letter)\b|\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill) you\b`)
 	// pleaseNote is what a force asks of its reader.
 	pleaseNote = lazyre.New(`(?i)\bplease (?:note|see|find|refer|contact|be (?:aware|advised)|do not|quote|visit|read)\b`)
-	// replacesReply is said in a reply of the one before.
-	replacesReply = lazyre.New(`(?i)\b(?:replaces?|replacing|supersedes?|superseding|in (?:the )?place of|(?:takes?|took|taking) the place of|instead of|withdraws?|cancels?|sets? aside|overturns?)\b[^.;]{0,60}\b(?:refusal|reply|response|answer|decision|letter|message|ours|(?:earlier|previous|first|last|old) one|one (?:of|dated|sent))\b|\b(?:disregard|ignore|discard|do not (?:use|rely on)) (?:our|the|my|that) (?:(?:earlier|previous|first|last|old)\b|\w+ (?:of|dated|sent)\b)|\b(?:refusal|reply|response|answer|decision)\b[^.;]{0,60}\b(?:is|has been|was|are) (?:now )?(?:replaced|superseded|withdrawn|cancelled|set aside|overturned)\b|\b(?:response|reply|answer) to your (?:shortened|shorter|narrowed|refined|revised|reduced|amended|clarified|new|second|modified) request\b`)
 )
 
 // A message of a correspondence begins at a block.
@@ -103,9 +101,9 @@ func ofThread(blocks []block) map[int]zone {
 		case all[k].isReply && replaced:
 			z = inOlder
 		case all[k].isReply:
-			replaced = saysIn(own, replacesReply.MatchString)
+			replaced = saysIn(own, replacesReply) && givesAnswer(own[1:])
 		case asked:
-			z = inOlder
+			z = inOlderRequest
 		default:
 			z = inRequest
 			asked = saysIn(own[1:], func(s string) bool { return len(spans(prose.SpeltPeriods(s))) > 0 })
