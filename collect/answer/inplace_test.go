@@ -53,7 +53,14 @@ func TestCorrectionPointsAtAnswer(t *testing.T) {
 			t.Errorf("%s: %q, problems %q", text, got, r.Problems)
 		}
 	}
-	if got := brief(read(t, "a.txt", letter+"The number of girls under 3 in 2016/17 should be 9, not 7.\n")); slices.Contains(got, "Q3 2016-17 Skype offences 9") {
-		t.Errorf("an age: %q", got)
+	ages := "Kent Police\n\n1. Recorded offences against children: 437 in 2016/17.\n2. With the cyber flag, by age of victim in 2016/17:\nUnder 3: 4\n3 to 5: 20\n3. Platform\n2016/17: Facebook 30, Kik 16, Skype 6\n\n"
+	for _, text := range []string{
+		"For those under 3 our figure in 2016/17 should be 5, not 4.", "For children under 3 the recorded figure for 2016/17 should be 5, not 4.", "For victims under 3 our figure for 2016/17 should be 5, not 4.",
+		"For victims aged under 3 our number for 2016/17 should be 5, not 4.", "For children who were under 3 the number for 2016/17 should read 5, not 4.",
+	} {
+		want := []string{"Q1 2016-17 offences 437", "Q2 2016-17 0-2 offences 5", "Q2 2016-17 3-5 offences 20", "Q3 2016-17 Facebook offences 30", "Q3 2016-17 Kik offences 16", "Q3 2016-17 Skype offences 6"}
+		if got := offered(read(t, "a.txt", ages+text+"\n")); !slices.Equal(got, want) {
+			t.Errorf("an age: %s: %q", text, got)
+		}
 	}
 }

@@ -40,6 +40,19 @@ var (
 // for Kik", "at 2 above". Elsewhere "under 3" is an age.
 var pointsAtAnswer = lazyre.New(`(?i)\b((?:under|at|in|below|for|to|of)\s+)(?:(?:our\s+)?(?:answers?|replies|reply|section|paragraph)\s+(?:to\s+)?)?\(?([1-6])\)?((?:\s+(?:above|below)\b)?,?\s+(?:the|our)\s+(?:[\w-]+\s+)?(?:numbers?|figures?|counts?|totals?|entry|entries)\b|\s+(?:above|below)\b)`)
 
+// peopleOfAge end before the bound of an age: "for those under" 6 our figure is of people, and "aged 3 to" 6.
+var peopleOfAge = lazyre.New(`(?i)(?:\b(?:those|any(?:one|body)|every(?:one|body)|all|ages?|aged|they|(?:who|that) (?:are|were|was|is)|child(?:ren)?|` + sexNouns + `|` + peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + personNoun + `)[\s,(]+(?:under|below|at|of|to|for)|\d\s+to)\s+$`)
+
+// answerNamed calls the question whose answer a sentence points at by its number a question.
+func answerNamed(s string) string {
+	for _, m := range slices.Backward(pointsAtAnswer.FindAllStringSubmatchIndex(s, -1)) {
+		if !peopleOfAge.MatchString(s[:m[3]]) {
+			s = s[:m[3]] + "question " + s[m[4]:m[5]] + s[m[6]:]
+		}
+	}
+	return s
+}
+
 const (
 	aNumber    = `(?:\d{1,3}(?:,\d{3})+|\d+)`
 	numberList = aNumber + `(?:(?:, and |, | and )` + aNumber + `)*`
@@ -66,7 +79,7 @@ func (r *reader) righted(sentences []string) []told {
 		}
 		s := sentences[i]
 		if rightNow.MatchString(s) {
-			s = pointsAtAnswer.ReplaceAllString(s, "${1}question $2$3")
+			s = answerNamed(s)
 		}
 		t, both := r.rightedBy(s, following)
 		if t.from == s {
