@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -15,6 +16,29 @@ func TestQuestionInCaption(t *testing.T) {
 		r := read(t, "a.html", page(caption))
 		if got := offered(r); !slices.Equal(got, want) || len(r.Questions) != 3 || r.Questions[1].Status != "lost" || r.Questions[2].Status != "answered" {
 			t.Errorf("%s: %q, %v", caption, got, r.Questions)
+		}
+	}
+}
+
+// A mark in a caption that says which offences the table is of, or numbers the table's parts, leaves the heading's question.
+func TestOffencesOfQuestionInCaption(t *testing.T) {
+	page := func(heading, caption, one, other string) string {
+		return "<p>Kent Police</p><h3>" + heading + "</h3><table><caption>" + caption + "</caption><tr><th>Group</th><th>2019/20</th></tr><tr><td>" + one + "</td><td>71</td></tr><tr><td>" + other + "</td><td>22</td></tr></table>"
+	}
+	for _, c := range []struct{ heading, caption, labels, want string }{
+		{"Q3. Platform", "Q2 offences by platform", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
+		{"Question 3", "Q2 flagged offences: platforms", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
+		{"Q3. Platform", "Response to question 2 offences, split by platform", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
+		{"Q3. Platform", "Part 2: platform", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
+		{"Q3. Platform", "Q2 - platforms of these offences", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
+		{"Q4. Outcome of flagged offences", "Q2 offences by outcome", "Charged,Filed", "Q4 2019-20 Charged offences 71,Q4 2019-20 Filed offences 22"},
+		{"Q4. Outcome of flagged offences", "Q2. Outcomes", "Charged,Filed", "Q4 2019-20 Charged offences 71,Q4 2019-20 Filed offences 22"},
+		{"Q2. Flagged", "Part 1: by sex", "Girls,Boys", "Q2 2019-20 F offences 71,Q2 2019-20 M offences 22"},
+	} {
+		one, other, _ := strings.Cut(c.labels, ",")
+		r := read(t, "a.html", page(c.heading, c.caption, one, other))
+		if got := strings.Join(offered(r), ","); got != c.want {
+			t.Errorf("%s, %s: %s, problems %q", c.heading, c.caption, got, r.Problems)
 		}
 	}
 }

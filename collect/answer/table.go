@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // table reads a table of counts.
@@ -86,7 +88,7 @@ func (r *reader) caption(s string) {
 		return
 	}
 	r.above = s
-	if m, ok := markOf(s, false); ok && len(m.all) == 1 && m.question != r.which.question && !isPeriodLabel(m.rest) && quarterOf(s, false) == 0 {
+	if m, ok := r.captionMark(s); ok {
 		r.mark(m)
 	}
 	if r.entitle(s, 0) {
@@ -95,6 +97,24 @@ func (r *reader) caption(s string) {
 	r.markNamed(s)
 	r.titleOfForce(s)
 	r.lead(s)
+}
+
+// closedMark begins a caption with its question and a sign behind it. Without one it may say which offences the
+// table is of ("Q2 offences by platform"), and a part may be one of the table's own.
+var closedMark = lazyre.New(`(?i)^\s*(?:(?:section|table|annex|appendix|schedule|sheet|tab|tabl) [A-Z\d]{1,2}[a-z]?\s*[-–—:.,]*\s*[(\[]?)?(?:(?:our |the )?(?:answer|response|reply|ateb|ymateb) (?:to|i) )?(?:Q|qu|qn|cwestiwn|questions?)\s*\.?\s*(?:no\.?\s*|number\s+)?[1-6]\s*(?:\(?[a-z]\)?)?\s*(?:[.:)\]]|[-–—](?:\s|$)|$)`)
+
+// captionMark gives the question that begins the caption of a table and ends that of the heading above, unless the
+// caption has the subject of the heading's: below "Q3. Platform" "Q2: platforms" says of which offences they are.
+func (r *reader) captionMark(s string) (mark, bool) {
+	m, ok := markOf(s, false)
+	if !ok || len(m.all) != 1 || m.question == r.which.question || isPeriodLabel(m.rest) || quarterOf(s, false) != 0 {
+		return mark{}, false
+	}
+	own, theirs := subjectOf[r.which.question], subjectOf[m.question]
+	if r.own && own != nil && own.MatchString(m.rest) && (theirs == nil || !theirs.MatchString(m.rest)) {
+		return mark{}, false
+	}
+	return m, r.which.question == "" || closedMark.MatchString(s)
 }
 
 // noLongerStands names the numbers of a table that the words above say was replaced.
