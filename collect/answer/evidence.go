@@ -137,7 +137,7 @@ func (r *reader) unexplained(s string, ns []said, periods []prose.SpeltPeriod) b
 		case slices.ContainsFunc(parts, func(x ofAWhole) bool { return x.Overlaps(n.Span) }):
 		case slices.ContainsFunc(wholes, func(p parted) bool { return p.whole.Overlaps(n.Span) }):
 		case ofNonCrimes.MatchString(after):
-		case partOf.MatchString(before), differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), r.saidBefore(before, n), otherThings.MatchString(after):
+		case partOf.MatchString(before), differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), r.saidBefore(before, n), otherThings.MatchString(after), soughtThings(before, after):
 		case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s):
 		default:
 			return true

@@ -15,7 +15,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case r.tellsOfCosts(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true
-	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after):
+	case differenceOf.MatchString(before), differsNext.MatchString(after), otherThings.MatchString(after), soughtThings(before, after):
 		return true
 	case numberedAs.MatchString(before), leadsToMark.MatchString(before) && strings.HasPrefix(after, ")") && n.End-n.Start == 1:
 		return true

@@ -85,7 +85,7 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), referenceBefore.MatchString(before), numberedAs.MatchString(before), paperBefore.MatchString(before):
 	case agePhrase.MatchString(s[max(0, n.Start-8):min(len(s), n.End+12)]), ageAfter.MatchString(after), footnoteLine.MatchString(s), r.standsForReference(s, n):
-	case rangeAfter.MatchString(after), endsRange(s, n.Start), otherThings.MatchString(after), ofThings(s, n.Span), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
+	case rangeAfter.MatchString(after), endsRange(s, n.Start), otherThings.MatchString(after), soughtThings(before, after), ofThings(s, n.Span), strings.HasPrefix(after, "/"), strings.HasSuffix(before, "/"), strings.HasSuffix(before, "-"), strings.HasPrefix(after, "%"):
 	default:
 		return true
 	}
@@ -136,7 +136,18 @@ var fromNumber = lazyre.New(`(?i)\bfrom\s+$`)
 
 // otherThings are what a letter has a number of that counts neither offences nor people: "your request
 // had 4 questions for 2014/15".
-var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main|standard|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole|mobile|laptop)\s+)*(?:columns?|rows?|tables?|categories|years?|forces|constabularies|authorities|systems?|areas?|districts?|divisions|departments|units|officers?|staff|requests?|questions?|quer(?:y|ies)|things|matters|pieces of (?:information|data)|items|pages?|paragraphs?|sheets?|tabs|attachments?|documents?|files?|emails?|letters?|parts?|analysts|colleagues|teams|stations?|stages|people in (?:the|our|this|that|each|its|my|a)|types|classes|codes|groups|bands|sections|quarters?|periods?|hours?|minutes?|days?|weeks?|months?|characters|fields|modules|indexes|databases|sources|points|arguments?|factors?|considerations?|grounds|reasons|exemptions|complaints?|appeals?|cookies|(?:square )?miles|computers|phones|devices|laptops|tablets|warrants|schools|courses|websites (?:were|had|are)|(?:records?|lines?) (?:were |was )?(?:read|rejected|processed|printed|scanned|written|skipped)|images (?:were|found|seized|identified))\b`)
+var otherThings = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main|standard|police|territorial|local|home office|sexual|offence|crime|outcome|platform|age|working|calendar|financial|full|whole|mobile|laptop)\s+)*(?:columns?|rows?|tables?|categories|years?|forces|constabularies|authorities|systems?|areas?|districts?|divisions|departments|units|officers?|staff|requests?|questions?|quer(?:y|ies)|pieces of (?:information|data)|items|pages?|paragraphs?|sheets?|tabs|attachments?|documents?|files?|emails?|letters?|parts?|analysts|colleagues|teams|stations?|stages|people in (?:the|our|this|that|each|its|my|a)|types|classes|codes|groups|bands|sections|quarters?|periods?|hours?|minutes?|days?|weeks?|months?|characters|fields|modules|indexes|databases|sources|points|arguments?|factors?|considerations?|grounds|reasons|exemptions|complaints?|appeals?|cookies|(?:square )?miles|computers|phones|devices|laptops|tablets|warrants|schools|courses|websites (?:were|had|are)|(?:records?|lines?) (?:were |was )?(?:read|rejected|processed|printed|scanned|written|skipped)|images (?:were|found|seized|identified))\b`)
+
+// "Things" and "matters" may be the offences, "97 matters carried the flag"; what somebody asked for is none.
+var (
+	soughtBefore = lazyre.New(`(?i)\b(?:(?:ask|seek|request)(?:s|ed|ing)?|sought|(?:requests?|letter|e-?mail|enquiry|application) (?:has|have|had|holds?|held|lists?|listed|rais(?:es|ed)|contain(?:s|ed)|ma(?:kes?|de)))(?: (?:us|for|about|to know|the|these|those|following))*\s+$`)
+	thingsNext   = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main)\s+)*(?:things|matters)\b`)
+)
+
+// soughtThings reports a number of things that a request asks for.
+func soughtThings(before, after string) bool {
+	return thingsNext.MatchString(after) && soughtBefore.MatchString(before)
+}
 
 // paperBefore leads to the number of what a letter points at: "in document 2".
 var paperBefore = lazyre.New(`(?i)\b(?:answers?|documents?|files?|attachments?|annex(?:es)?|appendix|sheets?|tabs?|notes?|rows?|columns?|lines?|tables|figure|box|items?|level|tier|phase|version|articles?|regulation|chapter)\s+$`)
