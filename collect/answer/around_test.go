@@ -20,6 +20,7 @@ func TestForceAround(t *testing.T) {
 		{"the one that answers, of several", "<body><p>Surrey Police can confirm that it holds the information.</p>" + counts + "<p>Sussex Police will write to you. The forces of Surrey and Sussex share an office. Sussex Police, Lewes BN7 2DZ</p>", "Surrey"},
 		{"the request was to one", "<body><p>Your request to Sussex Police is answered below.</p>" + counts + "<p>Surrey Police</p><p>A request to Surrey Police must be sent to Surrey Police.</p>", "Sussex"},
 		{"on behalf of one", "<body><p>We write on behalf of Dorset Police.</p>" + counts + "<p>Devon and Cornwall Police holds its own figures. Write to Devon and Cornwall Police, Middlemoor, Exeter EX2 7HQ.</p>", "Dorset"},
+		{"only the house of the writer", "<body>" + counts + "<p>Information Officer, Dorset Police, Winfrith, Dorchester DT2 8DZ</p>", "Dorset"},
 		{"the house of another", "<body><p>Dorset Police: information request</p>" + counts + "<p>Devon and Cornwall Police, Exeter EX2 7HQ</p><p>Devon and Cornwall Police Headquarters</p>", "Dorset"},
 		{"the text says otherwise", "<body><p>Dorset Police</p>" + counts + "<footer><p>Kent Police</p></footer>", "Dorset"},
 	} {

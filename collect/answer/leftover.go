@@ -31,9 +31,12 @@ func (r *reader) unreadIn(s string) {
 	}
 	switch {
 	case len(open) == 1:
-		r.problem("a number of a sentence was not read, %s: %q", open[0], quoteWords(around(s, last)))
+		where := quoteWords(around(s, last))
+		r.problem("a number of a sentence was not read, %s: %q", open[0], where)
+		r.loosen(open, where)
 	case len(open) > 1:
 		r.problem("%d numbers of a sentence were not read, %s: %q", len(open), strings.Join(open, ", "), quoteWords(s))
+		r.loosen(open, quoteWords(s))
 	}
 }
 

@@ -75,6 +75,7 @@ type reader struct {
 	aboveYears        mark              // of the question that the first of such years stands in
 	noYear            []int64           // numbers that the letter says are of no year, or of a check
 	alone             *figure.Period    // the only period that the whole letter speaks of
+	loose             []looseNumber
 	probs             []string
 	told              map[string]bool // the first toldTo of probs
 	toldTo            int
