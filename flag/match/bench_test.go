@@ -96,3 +96,22 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// A text of nothing but phrases takes time in proportion to its length.
+func BenchmarkFindDense(b *testing.B) {
+	f, err := New([]string{"kik"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, size := range []int{2 << 10, 8 << 10, 32 << 10} {
+		b.Run(fmt.Sprintf("bytes=%d", size), func(b *testing.B) {
+			text, hits := strings.Repeat("kik ", size/4), []Hit(nil)
+			var t Text
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				t.Cut(text)
+				hits = f.FindIn(hits[:0], &t)
+			}
+		})
+	}
+}

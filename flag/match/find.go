@@ -28,6 +28,7 @@ func (f *Finder) FindIn(dst []Hit, t *Text) []Hit {
 // sift reports the phrases at the likely words: of one word, and of two of which one is likely.
 func (f *Finder) sift(dst []Hit, t *Text, likely []uint16) []Hit {
 	done := -1 // the last that was likely: it has looked for itself and the next
+	at := wordCursor{t: t}
 	for _, number := range likely {
 		i := int(number)
 		key, before, after := t.keys[i], uint64(0), uint64(0)
@@ -41,22 +42,23 @@ func (f *Finder) sift(dst []Hit, t *Text, likely []uint16) []Hit {
 		if f.single.bit(mark)|f.opens.bit(key)|f.pair.bit(pairOfMarks(before, mark))|f.pair.bit(pairOfMarks(mark, f.single.mark(after))) == 0 {
 			continue
 		}
-		start := t.start(i)
 		if i > 0 && i-1 != done {
-			dst = f.byPair(dst, t, i-1, before, key)
+			dst = f.byPair(dst, t.text, at.start(i-1), before, key)
 		}
+		start := at.start(i)
 		if dst = f.byWord(dst, t.text, start, key); i+1 < len(t.keys) {
-			dst = f.byPair(dst, t, i, mark, after)
+			dst = f.byPair(dst, t.text, start, mark, after)
 		}
 		done = i
 	}
 	return dst
 }
 
-// byPair reports the phrases that are looked for by two words: the first has a number and a mark, the second a key.
-func (f *Finder) byPair(dst []Hit, t *Text, number int, first, second uint64) []Hit {
+// byPair reports the phrases that are looked for by two words: the first starts at start and has a mark,
+// the second has a key.
+func (f *Finder) byPair(dst []Hit, text string, start int, first, second uint64) []Hit {
 	if pair := pairOfMarks(first, f.single.mark(second)); f.pair.has(pair) {
-		dst = f.pairs.each(dst, t.text, t.start(number), second, f.ofPair.of(pair))
+		dst = f.pairs.each(dst, text, start, second, f.ofPair.of(pair))
 	}
 	return dst
 }

@@ -4,7 +4,7 @@ import "math/bits"
 
 // What is done for every byte and for every word of a text stands here, as it is. Where the processor
 // has the instructions, skim_amd64.s does the same (doc/decisions/0008-assembly.md): TestEitherWay holds the two equal,
-// and FuzzFind tries both.
+// and FuzzFind cuts each text both ways.
 
 // kinds is a view by its kinds of bytes: letters and digits of ASCII, and bytes outside ASCII.
 type kinds struct{ words, high uint64 }
@@ -46,9 +46,9 @@ func (f *Finder) skim(t *Text) (likely []uint16) {
 	case !byVectors:
 		n = f.skimPlainly(t.keys, t.likely)
 	case f.open.len() == 0:
-		n = skimVectors(t.keys, &f.lookedFor, f.single.odd, &t.likely[0])
+		n = skimWords(t.keys, &f.lookedFor, f.single.odd, &t.likely[0])
 	default:
-		n = skimOpenVectors(t.keys, &f.lookedFor, &f.lookedForOpen, f.single.odd, &t.likely[0])
+		n = skimOpenWords(t.keys, &f.lookedFor, &f.lookedForOpen, f.single.odd, &t.likely[0])
 	}
 	return t.likely[:n]
 }

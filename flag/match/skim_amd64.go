@@ -11,12 +11,12 @@ var byVectors = cpu.X86.HasAVX2 && cpu.X86.HasBMI1 && cpu.X86.HasBMI2 && cpu.X86
 //go:noescape
 func cutVectors(bytes *byte, of []kinds, inWord uint64, keys *uint64) (count int, outside uint64)
 
-// skimVectors is skimPlainly of at least one word, for a Finder without phrases of one open word.
+// skimWords is skimPlainly of at least one word, for a Finder without phrases of one open word.
 //
 //go:noescape
-func skimVectors(keys []uint64, closed *sieve, odd uint64, likely *uint16) (n int)
+func skimWords(keys []uint64, closed *sieve, odd uint64, likely *uint16) (n int)
 
-// skimOpenVectors is skimPlainly of at least one word.
+// skimOpenWords is skimPlainly of at least one word.
 //
 //go:noescape
-func skimOpenVectors(keys []uint64, closed, open *sieve, odd uint64, likely *uint16) (n int)
+func skimOpenWords(keys []uint64, closed, open *sieve, odd uint64, likely *uint16) (n int)

@@ -101,19 +101,25 @@ func startsIn(words, inWord uint64) uint64 { return words &^ (words<<1 | inWord)
 // wentOn is 1 when a letter or digit stands right before the next view.
 func wentOn(words uint64) uint64 { return words >> (stride - 1) & 1 }
 
+// A wordCursor finds where words start, by numbers that do not fall: it goes through the views once.
+type wordCursor struct {
+	t     *Text
+	view  int
+	first int // the number of the first word that starts in the view
+}
+
 // start gives where the word with a number starts.
-func (t *Text) start(number int) int {
-	for i := 0; ; i++ {
-		starts := t.starts(i)
-		if n := bits.OnesCount64(starts); number >= n {
-			number -= n
-			continue
-		}
-		for ; number > 0; number-- {
-			starts &= starts - 1
-		}
-		return i*stride + bits.TrailingZeros64(starts)
+func (c *wordCursor) start(number int) int {
+	starts := c.t.starts(c.view)
+	for n := bits.OnesCount64(starts); number-c.first >= n; n = bits.OnesCount64(starts) {
+		c.first += n
+		c.view++
+		starts = c.t.starts(c.view)
 	}
+	for n := number - c.first; n > 0; n-- {
+		starts &= starts - 1
+	}
+	return c.view*stride + bits.TrailingZeros64(starts)
 }
 
 // isAllPlain reports whether text is plain, whatever its letters.
