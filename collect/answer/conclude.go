@@ -16,6 +16,7 @@ import (
 func (r *reader) reading(lines []string) Reading {
 	out := Reading{Force: r.force, Reference: ownReference(r.l, lines), ReceivedOn: ownDate(r.l, lines)}
 	r.bounds(r.words)
+	r.settleProposed()
 	r.unsaidTotals()
 	r.unread()
 	r.tellBeyond()

@@ -147,11 +147,15 @@ func (g *grid) labelExplains(c int, s string) bool {
 	return false
 }
 
-// unread tells what is left at the end. found are the places of all that was proposed.
-func (r *reader) unread() {
+// settleProposed settles the numbers that were proposed.
+func (r *reader) settleProposed() {
 	for _, p := range r.proposed() {
 		r.cells.settle(p.Where)
 	}
+}
+
+// unread tells what is left at the end.
+func (r *reader) unread() {
 	for _, e := range r.cells.tables {
 		open := e.open()
 		switch n := len(open); {

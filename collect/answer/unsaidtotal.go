@@ -87,16 +87,9 @@ func (r *reader) hasTotal(of unsaidTotal) bool {
 	})
 }
 
-// proposeUnsaid proposes a total where its number stands and nothing became of it, or it was no part of what it was taken for: in
-// a table, or else in a sentence.
+// proposeUnsaid proposes a total where its number stands and nothing became of it: in a table, or else in a sentence.
 func (r *reader) proposeUnsaid(of unsaidTotal, n int64) {
 	p := proposal{doubts: doubtSet(0).with(shownBySum), Figure: Figure{Force: of.force, Question: of.question, Period: of.period, Unit: Offences, Value: n, IsTotal: true}}
-	for i := range r.found { // a question of parts has a number that is none of them
-		if q := &r.found[i]; q.doubts.has(partAsWhole) && q.Breakdown.IsNone() && q.Force == of.force && q.Period == of.period && q.Symbol == NoSymbol && q.Value == n {
-			q.Question, q.IsTotal, q.doubts = of.question, true, p.doubts
-			return
-		}
-	}
 	for _, e := range r.cells.tables {
 		for _, x := range e.open() {
 			if v, ok := readValue(x.text); ok && v.symbol == NoSymbol && v.n == n && !r.toldOf(x.text) {

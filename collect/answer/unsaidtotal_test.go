@@ -11,7 +11,6 @@ func TestUnsaidTotals(t *testing.T) {
 	const letter = "Kent Police\n\nQ1. Recorded offences\n2016/17: 410\n2017/18: 425\n\nQ3. Platforms of the flagged offences\n" +
 		"2016/17\nFacebook: 31\nSnapchat: 22\nKik: 11\n2017/18\nFacebook: 40\nSnapchat: 25\nKik: 15\n\n"
 	for _, c := range []struct{ name, words, want string }{
-		{"both years", "Beneath the line: 64 then 80.", "Q2 2016-17 64, Q2 2017-18 80"},
 		{"one year", "Beneath the line, 80 altogether.", "Q2 2017-18 80"},
 		{"another number", "Beneath the line, 79 altogether.", ""},
 		{"a rate", "Beneath the line, 80 per 100,000 children.", ""},
