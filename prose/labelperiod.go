@@ -22,7 +22,7 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 		return SpeltPeriod{}, false
 	}
 	if through, ok := throughAll(label, all); ok {
-		return through, onlyPeriodWords(label, all)
+		return through, onlyPeriodWords(label, all) && !ComparesYears(label)
 	}
 	best := all[0]
 	for _, p := range all[1:] { // "2018/19 (1 April to 30 September 2018)": the dates are meant
@@ -37,6 +37,19 @@ func LabelPeriod(label string) (SpeltPeriod, bool) {
 func Through(text string) (SpeltPeriod, bool) {
 	return throughAll(text, slices.DeleteFunc(SpeltPeriods(text), func(p SpeltPeriod) bool { return !p.Dated() || p.Period.Start == p.Period.End }))
 }
+
+// ComparesYears reports words that name two years to tell how their counts differ: "Rise 2016/17 to 2017/18", "2016/17 to
+// 2017/18 (+/-)". Such a label is of no time.
+func ComparesYears(text string) bool {
+	p, ok := Through(text)
+	if !ok {
+		return false
+	}
+	rest := upToFrom.ReplaceAllStringFunc(" "+text[:p.Start]+" "+text[p.End:], func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "to", " ") })
+	return anyChange.MatchString(rest) || comparing.MatchString(rest)
+}
+
+var comparing = lazyre.New(`(?i)\b(?:differences?|changes?|changed|variations?|variances?|movements?|compar\w+|diff|higher|lower|more|fewer|plus or minus)\b|\+\s*(?:/|or)?\s*[-–−]|±|[Δ∆]`)
 
 func throughAll(text string, all []SpeltPeriod) (SpeltPeriod, bool) {
 	if len(all) != 2 || !all[0].Dated() || !all[1].Dated() || all[0].Loose || all[1].Loose {

@@ -28,6 +28,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.repeats()
 	r.longTotals()
 	r.contradicted()
+	r.underYears()
 	r.doubtClaims()
 	r.implausible(out.ReceivedOn)
 	out.Figures = append(r.figures(r.found), r.figures(r.apart)...)

@@ -51,6 +51,7 @@ const (
 	noteInCount                  // a digit was taken off it as the mark of a note
 	wrongSum                     // a printed total that is not the sum of what it stands for
 	besideMuddled                // others in the same table contradict one another
+	underYear                    // it is of several years, and less than one of them or not their sum
 	inPlaceOf                    // its number replaced an older one
 	askersYear                   // it stands beside a question, and is of another year than that asks for
 	forceOfArchive               // only another file of its archive says whose it is
@@ -118,6 +119,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	noteInCount:     {0.8, "a digit beside it was taken for the mark of a note"},
 	wrongSum:        {0.8, "it is not the sum of what it stands for"},
 	besideMuddled:   {0.8, "others in the same table contradict one another"},
+	underYear:       {0.4, "it seems to be of several years, and is less than one of them or not their sum"},
 	inPlaceOf:       {0.8, "its number replaces an older one, whose words say what is counted"},
 	askersYear:      {0.45, "it stands beside a question that asks for another year: it may be the requester's"},
 	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},

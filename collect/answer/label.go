@@ -148,7 +148,7 @@ var including = lazyre.New(`(?i)\s*(?:\(|,)\s*(?:which )?(?:includes?|including|
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {
-	return changeHead.MatchString(head) || percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(wayToTalk.ReplaceAllString(head, ""))
+	return changeHead.MatchString(head) || prose.ComparesYears(head) || percentWords.MatchString(head) || commentWords.MatchString(head) && !numberHead.MatchString(head) || notCounted.MatchString(wayToTalk.ReplaceAllString(head, ""))
 }
 
 // changeHead heads how much more or less counts are than others.

@@ -64,9 +64,19 @@ func sumsYears(s string) bool {
 	return yearsTitle.MatchString(s) && wholeWords.MatchString(s) && anyYears.MatchString(s)
 }
 
+// throughTitle gives the time of a title of all years from one to another, "2016/17 to 2018/19 (all three years)", that says nothing else.
+func throughTitle(s string) (prose.SpeltPeriod, bool) {
+	p, ok := prose.Through(s)
+	if !ok {
+		return p, false
+	}
+	_, only := prose.LabelPeriod(s)
+	return p, only || sumsYears(strings.Trim(s[:p.Start]+s[p.End:], " ():,"))
+}
+
 // titledYears gives the period of a title over a list that is of all years which the question has had lists of.
 func (r *reader) titledYears(s string) prose.SpeltPeriod {
-	if p, ok := prose.Through(s); ok && sumsYears(strings.Trim(s[:p.Start]+s[p.End:], " ():,")) {
+	if p, ok := throughTitle(s); ok {
 		return p
 	}
 	if !r.sub.period.Dated() || !sumsYears(s) {

@@ -38,7 +38,7 @@ func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
 	if title = withoutContinued(title); title == "" || isTotal(title) {
 		return facets{}
 	}
-	if countsOthers(title) {
+	if countsOthers(title) || prose.ComparesYears(title) {
 		return facets{skip: true}
 	}
 	if notKnown.MatchString(title) && (last.breakdown.Sex != "" || last.breakdown.Age != "") {
@@ -49,7 +49,7 @@ func (g *grid) readSection(title string, last facets, axis titleAxis) facets {
 		return readLabel(title, d)
 	}
 	f := readHeading(title)
-	if p, ok := prose.Through(title); ok {
+	if p, ok := throughTitle(title); ok {
 		f.period = p
 	}
 	if f == (facets{}) {
