@@ -56,7 +56,9 @@ var (
 	// yearsTitle is a title of all years that the titles before it name one by one: "Total of the three years".
 	yearsTitle = lazyre.New(`(?i)^(?:(?:the|grand|overall|totals?|sums?|of|for|over|in|across|all|both|these|those|whole|entire|full|together|combined|put|taken|added|and|financial|` + prose.UpToTwelve + `|[2-9]|years?|yrs?|periods?)[\s,-]*)+$`)
 	wholeWords = lazyre.New(`(?i)\b(?:totals?|sums?|all|both|whole|entire|full|together|combined|overall)\b`)
-	anyYears   = lazyre.New(`(?i)\b(?:years?|yrs?|periods?)\b`)
+	// severalYears are years that are more than one for certain; "the full year" is one.
+	severalYears = lazyre.New(`(?i)\b(?:years|yrs|periods)\b|\b(?:both|all|whole|entire|full|overall)\b.*\bperiod\b|\b(?:` + prose.UpToTwelve + `|[2-9])[\s-]+(?:financial )?(?:years?|yrs?|periods?)\b`)
+	anyYears     = lazyre.New(`(?i)\b(?:years?|yrs?|periods?)\b`)
 )
 
 // sumsYears reports such a title, or such a label.
@@ -87,6 +89,11 @@ func (r *reader) titledYears(s string) prose.SpeltPeriod {
 		if p.Question == r.here.question && !slices.Contains(ps, p.Period) {
 			ps = append(ps, p.Period)
 		}
+	}
+	if !severalYears.MatchString(s) { // of one year: the parts of the last
+		ps = slices.DeleteFunc(ps, func(p figure.Period) bool {
+			return (figure.Period{Start: p.Start, End: r.sub.period.Period.End}).Months() > monthsOfYear
+		})
 	}
 	if p, ok := inOne(ps); ok && countsYears(s, p) {
 		return prose.SpeltPeriod{Period: p}
