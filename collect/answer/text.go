@@ -21,7 +21,7 @@ type line struct {
 
 // text reads paragraphs: lists and tables that are only lines, and sentences.
 func (r *reader) text(blocks []block) {
-	lines := linesOf(blocks)
+	lines := r.yearDashes(linesOf(blocks))
 	for i := 0; i < len(lines); {
 		i += r.textAt(lines[i:])
 	}
