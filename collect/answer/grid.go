@@ -51,6 +51,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readRows(topic)
 	g.unknownOfRun()
 	g.kindOfRun()
+	g.carriedParts()
 	g.blankTotals()
 	g.unitTotals()
 	g.allCrimes()

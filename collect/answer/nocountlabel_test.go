@@ -58,3 +58,26 @@ func TestCarriedOverBesideParts(t *testing.T) {
 		t.Errorf("a total: %q", got)
 	}
 }
+
+// What is carried over is a part where its total is the sum with it, and what goes on in a later year an outcome of its own.
+func TestCarriedOverAsPart(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Outcome,2016/17\nCharged,20\nCaution,4\nHeld over,3\nTotal,27\n", []string{"Q4 2016-17 Caution offences 4", "Q4 2016-17 Charged offences 20", "Q4 2016-17 Held over offences 3", "Q4 2016-17 offences 27"}},
+		{"Outcome,2016/17\nCharged,20\nCaution,4\nInvestigation carried over to next year,3\nTotal,27\n",
+			[]string{"Q4 2016-17 Caution offences 4", "Q4 2016-17 Charged offences 20", "Q4 2016-17 Investigation carried over to next year offences 3", "Q4 2016-17 offences 27"}},
+		{"Outcome,2016/17\nCharged,20\nCaution,4\nCases rolled over into the following year,3\n",
+			[]string{"Q4 2016-17 Cases rolled over into the following year offences 3", "Q4 2016-17 Caution offences 4", "Q4 2016-17 Charged offences 20"}},
+		{"Year,Charged,Caution,Held over,Total\n2016/17,20,4,3,27\n", []string{"Q4 2016-17 Caution offences 4", "Q4 2016-17 Charged offences 20", "Q4 2016-17 Held over offences 3", "Q4 2016-17 offences 27"}},
+		{"Outcome,2016/17\nCharged,20\nCaution,4\nTotal,24\nCarried over to next year,3\n", []string{"Q4 2016-17 Caution offences 4", "Q4 2016-17 Charged offences 20", "Q4 2016-17 offences 24"}},
+		{"Outcome,2016/17\nCharged,20\nCaution,4\nBrought forward,3\nTotal,24\n", []string{"Q4 2016-17 Caution offences 4", "Q4 2016-17 Charged offences 20", "Q4 2016-17 offences 24"}},
+	} {
+		for name, r := range inFormats(t, "Kent Police. 3 June 2019.\n\nQ4. Outcome of flagged offences\n"+c.text) {
+			if got := offered(r); !slices.Equal(got, c.want) || slices.ContainsFunc(r.Problems, func(s string) bool { return strings.Contains(s, "sum to") }) {
+				t.Errorf("%s, %s:\n got %q, problems %q\nwant %q", c.text, name, got, r.Problems, c.want)
+			}
+		}
+	}
+}
