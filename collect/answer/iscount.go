@@ -11,7 +11,7 @@ import (
 func (r *reader) noCount(s string, n prose.Number) bool {
 	before, after := justBefore(s, n.Start), justBehind(s, n.End)
 	switch {
-	case brokenDigits(s[n.End:]):
+	case brokenDigits(s[n.End:]), numberToDial.MatchString(before) && reachedAt.MatchString(s[n.Start:n.End]):
 		return true
 	case r.tellsOfCosts(s) && !strings.Contains(before[max(0, len(before)-3):], "="):
 		return true

@@ -21,6 +21,9 @@ func (r *reader) listTable(ls []line) (*table, int) {
 		if items == nil {
 			items = itemsOf(ls[n].text)
 		}
+		if items == nil && (r.underWays() || n > 0 && n+1 < len(ls) && ls[n+1].para == ls[n].para && len(itemsOf(ls[n+1].text)) > 0) {
+			items = dialled(ls[n].text)
+		}
 		if len(items) == 1 && plainYear(items[0].value) && isPeriodLabel(ls[n].text) { // "2017 - 2018" is no count of 2017
 			items = nil
 		}

@@ -46,7 +46,7 @@ func (r *reader) piece(t *table) {
 	r.pattern = nil // what a sentence before the table counted goes on no further
 	t = apart(t)
 	r.caption(t.caption)
-	if r.noLongerStands(t) {
+	if r.noLongerStands(t) || r.waysOfReporting(t) {
 		return
 	}
 	if t = r.titles(t); len(t.rows) == 0 {
