@@ -36,7 +36,7 @@ const (
 	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
 	kindByTopic                  // only the words above say what kind of label it is
 	guessedQuestion              // no word says which question it answers
-	shownBySum                   // no words say what it counts: it is the sum of the parts of its year
+	onlyItsSum                   // no words say what it counts: it is the sum of the parts of its year
 	monthOrYear                  // the periods of its table are months, each a year from the next
 	oddDays                      // its period begins or ends within a month
 	earlierPeriod                // its period is that of the sentence before
@@ -104,7 +104,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherwiseLaid:   {0.7, "its table makes sense only without its first rows, or turned round"},
 	kindByTopic:     {0.6, "only the words above say of what kind its labels are"},
 	guessedQuestion: {0.6, "no word says which question it answers"},
-	shownBySum:      {0.6, "no words say what it counts: it is what the parts of its year sum to"},
+	onlyItsSum:      {0.6, "no words say what it counts: it is what the parts of its year sum to"},
 	earlierPeriod:   {0.6, "its period is taken from the sentence before"},
 	unknownCode:     {0.6, "the offence code is not in the classification"},
 	otherHead:       {0.8, "the letterhead is of another force"},

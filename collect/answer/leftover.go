@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -32,11 +33,12 @@ func (r *reader) unreadIn(s string) {
 	switch {
 	case len(open) == 1:
 		where := quoteWords(around(s, last))
-		r.problem("a number of a sentence was not read, %s: %q", open[0], where)
-		r.loosen(open, where)
+		problem := fmt.Sprintf("a number of a sentence was not read, %s: %q", open[0], where)
+		r.problem("%s", problem)
+		r.loosen(open, where, problem)
 	case len(open) > 1:
 		r.problem("%d numbers of a sentence were not read, %s: %q", len(open), strings.Join(open, ", "), quoteWords(s))
-		r.loosen(open, quoteWords(s))
+		r.loosen(open, quoteWords(s), "")
 	}
 }
 
@@ -81,7 +83,7 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 	switch {
 	case slices.ContainsFunc(ps, func(p prose.SpeltPeriod) bool { return p.Span.Overlaps(n.Span) }), yearShaped.MatchString(s[n.Start:n.End]):
 	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):
-	case slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, s[n.Start:n.End]) }):
+	case r.toldOf(s[n.Start:n.End]):
 	case isSpaced(s, n.Span):
 	case v == 0 && saysNotUsed(s), ofNonCrimes.MatchString(after):
 	case isEnd, overlapping(s):

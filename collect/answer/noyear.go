@@ -74,7 +74,7 @@ func (r *reader) nameNoYear(s string) {
 		word := s[n.Start:n.End]
 		is := func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == n.v.n }
 		why, _ := r.noYearCount(s, ns, i)
-		if why == "" || slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, word) }) || slices.ContainsFunc(r.found, is) || ageAfter.MatchString(s[n.End:]) || codeBefore.MatchString(s[:n.Start]) || otherThings.MatchString(s[n.End:]) {
+		if why == "" || r.toldOf(word) || slices.ContainsFunc(r.found, is) || ageAfter.MatchString(s[n.End:]) || codeBefore.MatchString(s[:n.Start]) || otherThings.MatchString(s[n.End:]) {
 			continue
 		}
 		r.notOfYear(s, n, why)

@@ -16,15 +16,11 @@ type looseNumber struct {
 	where, path, problem string
 }
 
-// loosen notes the numbers of a sentence of which nothing became. The last problem names them.
-func (r *reader) loosen(numbers []string, where string) {
-	alone := ""
-	if len(numbers) == 1 && len(r.probs) > 0 {
-		alone = r.probs[len(r.probs)-1]
-	}
+// loosen notes the numbers of a sentence of which nothing became. problem names one alone.
+func (r *reader) loosen(numbers []string, where, problem string) {
 	for _, number := range numbers {
 		if n, err := readNumber(number); err == nil {
-			r.loose = append(r.loose, looseNumber{n, where, r.path, alone})
+			r.loose = append(r.loose, looseNumber{n, where, r.path, problem})
 		}
 	}
 }
@@ -89,7 +85,7 @@ func (r *reader) hasTotal(of unsaidTotal) bool {
 
 // proposeUnsaid proposes a total where its number stands and nothing became of it: in a table, or else in a sentence.
 func (r *reader) proposeUnsaid(of unsaidTotal, n int64) {
-	p := proposal{doubts: doubtSet(0).with(shownBySum), Figure: Figure{Force: of.force, Question: of.question, Period: of.period, Unit: Offences, Value: n, IsTotal: true}}
+	p := proposal{doubts: doubtSet(0).with(onlyItsSum), Figure: Figure{Force: of.force, Question: of.question, Period: of.period, Unit: Offences, Value: n, IsTotal: true}}
 	for _, e := range r.cells.tables {
 		for _, x := range e.open() {
 			if v, ok := readValue(x.text); ok && v.symbol == NoSymbol && v.n == n && !r.toldOf(x.text) {

@@ -39,33 +39,18 @@ func cutPlainly(bytes []byte, of []kinds, inWord uint64, keys []uint64) (count i
 }
 
 // skim gives the numbers of the words of a text by which phrases may be looked for.
-func (f *Finder) skim(t *Text) (likely []uint16) {
-	n := 0
-	switch {
-	case len(t.keys) == 0:
-	case !byVectors:
-		n = f.skimPlainly(t.keys, t.likely)
-	case f.open.len() == 0:
-		n = skimWords(t.keys, &f.lookedFor, f.single.odd, &t.likely[0])
-	default:
-		n = skimOpenWords(t.keys, &f.lookedFor, &f.lookedForOpen, f.single.odd, &t.likely[0])
-	}
-	return t.likely[:n]
-}
-
-func (f *Finder) skimPlainly(keys []uint64, likely []uint16) (n int) {
-	odd := f.single.odd
-	likely = likely[:len(keys)]
+func (f *Finder) skim(t *Text) []uint16 {
+	n, odd, likely := 0, f.single.odd, t.likely[:len(t.keys)]
 	if f.open.len() > 0 {
-		for i, key := range keys {
+		for i, key := range t.keys {
 			likely[n] = uint16(i)
 			n += int(f.lookedFor.at(key*odd) | f.lookedForOpen.at(key*odd<<32))
 		}
-		return n
+		return likely[:n]
 	}
-	for i, key := range keys {
+	for i, key := range t.keys {
 		likely[n] = uint16(i)
 		n += int(f.lookedFor.at(key * odd))
 	}
-	return n
+	return likely[:n]
 }

@@ -6,7 +6,3 @@ package match
 const byVectors = false
 
 func cutVectors(*byte, []kinds, uint64, *uint64) (count int, outside uint64) { panic("no vectors") }
-
-func skimWords([]uint64, *sieve, uint64, *uint16) (n int) { panic("no vectors") }
-
-func skimOpenWords([]uint64, *sieve, *sieve, uint64, *uint16) (n int) { panic("no vectors") }

@@ -54,24 +54,3 @@ func plainWords(bytes []byte) uint64 {
 	words, _ := mixed((*view)(bytes))
 	return words
 }
-
-// What is looked for by vectors is what is looked for without them.
-func TestSkimEitherWay(t *testing.T) {
-	if !byVectors {
-		t.Skip("skipped: this processor has no vectors, or they are turned off")
-	}
-	for _, phrases := range [][]string{{"kik", "on line", "e-mail"}, {"kik", "dm*", "threat*", "on is*"}} {
-		f, err := New(phrases)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rapid.Check(t, func(t *rapid.T) {
-			var cut Text
-			cut.Cut(rapid.StringMatching(`((kik|dms?|threats|on|line|is|e-mail|[a-z]{1,9})[ ,.]){0,60}`).Draw(t, "text"))
-			likely := make([]uint16, len(cut.keys)+1)
-			if n := f.skimPlainly(cut.keys, likely); !slices.Equal(likely[:n], f.skim(&cut)) {
-				t.Fatalf("likely are %v plainly, and else %v", likely[:n], f.skim(&cut))
-			}
-		})
-	}
-}
