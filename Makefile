@@ -119,7 +119,7 @@ assets:
 concurrent = ./flag/train ./internal/lately ./internal/progress ./scale/... ./store/... ./web ./prose
 
 # The program runs whole sessions, so there by name.
-concurrentTests = TestPipeline|TestWorkers|TestBrokenDisk|TestStop|TestServe|TestScripts/(scale|shard)
+concurrentTests = TestPipeline|TestTurns|TestWorkers|TestBrokenDisk|TestStop|TestServe|TestScripts/(scale|shard)
 
 # The race detector needs a C compiler; without one the tests run plain and say so.
 race = $(shell if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v $$($(GO) env CC) >/dev/null; then echo -race; else echo "no C compiler: the race detector is off" >&2; fi)

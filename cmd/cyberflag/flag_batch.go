@@ -7,18 +7,13 @@ import (
 	"cyberflag/flag"
 )
 
-// A batch is what one worker has in hand: a block of rows and what is to be
-// written of it. All its memory is used again for the next block.
+// A batch is one block of rows, and what is to be written of it. All its memory is
+// used again for the next block.
 type batch struct {
-	pipeline *flagPipeline
-	sitting  *flag.Sitting
-	silent   *flag.Silent[silentRow]
-
-	block   extract.Block
-	reader  *extract.Reader
-	part    string // its name
-	checker *extract.Checker
-	number  int
+	block  extract.Block
+	reader *extract.Reader
+	part   string // its name
+	number int
 
 	rows     []batchRow
 	marks    []extract.Mark // of rows
@@ -45,30 +40,32 @@ type silentRow struct {
 	answer  flag.Answer
 }
 
-func newBatch(p *flagPipeline) (*batch, error) {
+// A batchWorker decides one batch after the other.
+type batchWorker struct {
+	pipeline *flagPipeline
+	sitting  *flag.Sitting
+	silent   *flag.Silent[silentRow]
+	reader   *extract.Reader
+	checker  *extract.Checker // of reader
+}
+
+func newBatchWorker(p *flagPipeline) (*batchWorker, error) {
 	sitting, err := p.judge.Sit(p.definition)
 	if err != nil {
 		return nil, err
 	}
 	row := func(d flag.Decision) silentRow { return silentRow{appendDecision(nil, d, p.comma), d.Answer()} }
-	return &batch{pipeline: p, sitting: sitting, silent: flag.NewSilent(sitting, row)}, nil
+	return &batchWorker{pipeline: p, sitting: sitting, silent: flag.NewSilent(sitting, row)}, nil
 }
 
-// turnTo notes where the block comes from.
-func (b *batch) turnTo(r *extract.Reader, part string, number int) {
-	if b.number = number; b.reader != r {
-		b.reader, b.part, b.checker = r, part, r.NewChecker()
+// decide fills out and problems of b from its block. A row takes no allocation.
+func (w *batchWorker) decide(b *batch) {
+	if w.reader != b.reader {
+		w.reader, w.checker = b.reader, b.reader.NewChecker()
 	}
-}
-
-// decide fills out and problems from the block. A row takes no allocation.
-func (b *batch) decide() {
-	if cap(b.out) > mostOutput {
-		b.out = nil
-	}
-	b.rows, b.marks, b.crimes, b.out, b.problems = b.rows[:0], b.marks[:0], b.crimes[:0], b.out[:0], b.problems[:0]
-	for b.checker.Start(&b.block); ; {
-		line, problem := b.checker.Next()
+	b.empty()
+	for w.checker.Start(&b.block); ; {
+		line, problem := w.checker.Next()
 		switch {
 		case problem != nil:
 			b.problems = append(b.problems, problem)
@@ -76,45 +73,54 @@ func (b *batch) decide() {
 		case line == nil:
 			return
 		}
-		b.passOn(line)
-		answer := b.addDecision(line)
+		w.passOn(b, line)
+		answer := w.addDecision(b, line)
 		b.rows = append(b.rows, batchRow{line.Number, line.Raw, len(b.out), answer})
 		b.marks = append(b.marks, line.Mark)
 		b.crimes = append(b.crimes, line.Crime)
 	}
 }
 
+// empty leaves the block alone.
+func (b *batch) empty() {
+	if cap(b.out) > mostOutput {
+		b.out = nil
+	}
+	b.rows, b.marks, b.crimes, b.out, b.problems = b.rows[:0], b.marks[:0], b.crimes[:0], b.out[:0], b.problems[:0]
+}
+
 // addDecision writes the columns of the decision of the row, and gives its answer.
-func (b *batch) addDecision(line *extract.Line) flag.Answer {
+func (w *batchWorker) addDecision(b *batch, line *extract.Line) flag.Answer {
 	rec := line.Brief()
-	if b.sitting.Silent(rec) {
-		if row, ok := b.silent.Of(rec); ok {
+	if w.sitting.Silent(rec) {
+		if row, ok := w.silent.Of(rec); ok {
 			b.out = append(b.out, row.columns...)
 			return row.answer
 		}
 	}
-	d := b.sitting.Decide(*rec)
-	b.out = appendDecision(b.out, d, b.pipeline.comma)
+	d := w.sitting.Decide(*rec)
+	b.out = appendDecision(b.out, d, w.pipeline.comma)
 	return d.Answer()
 }
 
 // passOn writes the columns of the row that are kept.
-func (b *batch) passOn(line *extract.Line) {
-	if !b.pipeline.some() {
+func (w *batchWorker) passOn(b *batch, line *extract.Line) {
+	p := w.pipeline
+	if !p.some() {
 		b.out = append(b.out, line.Raw...)
 		return
 	}
-	for i, column := range b.pipeline.kept {
+	for i, column := range p.kept {
 		if i > 0 {
-			b.out = append(b.out, b.pipeline.comma)
+			b.out = append(b.out, p.comma)
 		}
 		b.out = append(b.out, line.Field(column)...)
 	}
 }
 
-// dropDoubles refuses the rows whose reference came before, and takes them out
+// dropDoubles refuses the rows of b whose reference came before, and takes them out
 // of the output. Those whose crime came in another file are passed on, and told.
-func (b *batch) dropDoubles() {
+func (p *flagPipeline) dropDoubles(b *batch) {
 	const ahead = 64
 	rows, kept, from := b.rows[:0], 0, 0
 	for i, r := range b.rows {
@@ -128,7 +134,7 @@ func (b *batch) dropDoubles() {
 			kept += r.end - from
 			rows = append(rows, r)
 			if !b.reader.Anew(b.crimes[i]) {
-				b.pipeline.again.add(b.part, r.number)
+				p.again.add(b.part, r.number)
 			}
 		} else {
 			b.problems = append(b.problems, b.reader.Double(r.number, r.raw))

@@ -19,9 +19,10 @@ import (
 // A flagPipeline reads rows, decides them and writes them in the order they
 // came. Each worker does the whole of it for one block of rows after the
 // other: it takes the next block while no other does, decides its rows at the
-// same time as others decide theirs, and writes when all blocks before are
-// written. So one worker keeps one core busy and no more, and memory holds one
-// block a worker, with its output, whatever the size of the input.
+// same time as others decide theirs, and writes it when all blocks before are
+// written; while they are not, it leaves its block to the one that writes them. So
+// one worker keeps one core busy and no more, and memory holds a block for each
+// worker, and one more where they are several, with its output, whatever the size of the input.
 type flagPipeline struct {
 	ctx     context.Context
 	inputs  []string
@@ -60,7 +61,7 @@ type flagPipeline struct {
 
 // run reads all inputs and writes all rows.
 func (p *flagPipeline) run(out io.Writer) error {
-	p.turns = newTurns()
+	p.turns = newTurns(p.workers, p.commit)
 	defer p.close()
 	if err := p.openNext(); err != nil {
 		return err
@@ -103,16 +104,16 @@ func (p *flagPipeline) beginOutput(out io.Writer) (end func() error, err error) 
 	return w.Close, nil
 }
 
-// work takes, decides and commits blocks until there are none.
+// work takes and decides blocks until there are none.
 func (p *flagPipeline) work() {
-	b, err := newBatch(p)
-	for p.turns.fail(err); p.take(b); p.turns.pass() {
-		b.decide()
-		p.turns.wait(b.number)
-		if p.turns.failed() == nil {
-			p.turns.fail(p.commit(b))
-		}
+	w, err := newBatchWorker(p)
+	p.turns.fail(err)
+	b := <-p.turns.free
+	for ; p.take(b); b = <-p.turns.free {
+		w.decide(b)
+		p.turns.decided(b)
 	}
+	p.turns.free <- b
 }
 
 // take gives b the next block of the inputs; false at their end, after an
@@ -127,7 +128,7 @@ func (p *flagPipeline) take(b *batch) bool {
 		}
 		err := p.reader.Block(&b.block)
 		if err == nil {
-			b.turnTo(p.reader, p.part, p.taken)
+			b.reader, b.part, b.number = p.reader, p.part, p.taken
 			if p.taken++; p.taken%blocksBetweenDrops == 0 {
 				dropProgram()
 			}
@@ -249,7 +250,7 @@ func (p *flagPipeline) agrees(name string) error {
 // commit writes the rows of a block and tells those that are refused. It is
 // called for one block after the other, in order.
 func (p *flagPipeline) commit(b *batch) error {
-	b.dropDoubles()
+	p.dropDoubles(b)
 	if _, err := p.out.Write(b.out); err != nil {
 		return writeError(err)
 	}
