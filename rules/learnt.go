@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -138,13 +139,50 @@ func (p *parser) learntWords(s statement) {
 		if !isLearntWord(w.Word) {
 			p.failf(l.at, "", "a learnt word is of small letters, not %q", w.Word)
 		}
-		key := weighedIn{w.Word, w.Zone}
-		if p.learnt[key] {
-			p.failf(l.at, "drop one of them", "%s has two weights", key)
-		}
-		p.learnt[key] = true
 		p.set.learnt.Words = append(p.set.learnt.Words, w)
 	}
+	all := p.set.learnt.Words
+	p.onlyOnce(s, repeated(all, compareWords), func(i int) string { return all[i].Word + " " + string(all[i].Zone) })
+}
+
+func compareWords(a, b WordWeight) int {
+	return cmp.Or(strings.Compare(a.Word, b.Word), strings.Compare(string(a.Zone), string(b.Zone)))
+}
+
+// onlyOnce tells the keys of the things that stand under s more than once. A key is how
+// a line of one begins.
+func (p *parser) onlyOnce(s statement, repeated []int, key func(int) string) {
+	for _, i := range repeated {
+		want := fields(line{text: key(i)})
+		stood := false
+		for _, l := range s.body {
+			has := fields(l)
+			if len(has) <= len(want) || !slices.EqualFunc(want, has[:len(want)], func(a, b line) bool { return a.text == b.text }) {
+				continue
+			}
+			if stood {
+				p.failf(l.at, "drop one of them", "%s has two lines in %s", key(i), s.keyword.text)
+			}
+			stood = true
+		}
+	}
+}
+
+// repeated gives one of each of some that compare equal to another. What is in order, as
+// training writes it, takes one look at each; a map of 70,000 took a fifth of the start of every command.
+func repeated[T any](some []T, compare func(a, b T) int) (again []int) {
+	order := make([]int, len(some))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, k int) int { return cmp.Or(compare(some[i], some[k]), i-k) })
+	for n := 1; n < len(order); n++ {
+		same := compare(some[order[n-1]], some[order[n]]) == 0
+		if same && (n == 1 || compare(some[order[n-2]], some[order[n]]) != 0) {
+			again = append(again, order[n])
+		}
+	}
+	return again
 }
 
 // isLearntWord reports whether w is one word of small letters.
@@ -155,6 +193,11 @@ func isLearntWord(w string) bool {
 // channelWeights reads lines such as "platform.snapchat messaging 0.812 web -0.4".
 func (p *parser) channelWeights(s statement) {
 	told := Told()
+	weights := 0
+	for _, l := range s.body {
+		weights += strings.Count(l.text, " ") / 2
+	}
+	p.set.learnt.Channels = slices.Grow(p.set.learnt.Channels, weights)
 	for _, l := range s.body {
 		words := p.words(l)
 		if len(words) < 3 || len(words)%2 == 0 {

@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -101,14 +103,33 @@ func readAll(fsys fs.FS, pattern string) ([]file, error) {
 	slices.Sort(names)
 	var files []file
 	for _, name := range names {
-		b, err := fs.ReadFile(fsys, name)
+		text, err := readText(fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("read the rules: %w", err)
 		}
-		files = append(files, file{path.Base(name), strings.TrimPrefix(string(b), "\ufeff")})
+		files = append(files, file{path.Base(name), strings.TrimPrefix(text, "\ufeff")})
 	}
 	return files, nil
 }
+
+// readText reads a file without a second copy of it: the weights are some megabytes.
+func readText(fsys fs.FS, name string) (string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var b strings.Builder
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(min(info.Size(), mostGrown)))
+	}
+	_, err = io.Copy(&b, f)
+	return b.String(), err
+}
+
+// mostGrown is how much memory a file is given before it is read: what a folder says of its
+// size need not be so.
+const mostGrown = 16 << 20
 
 // misnamed gives an error for a file that looks like one of the rules and would not be read:
 // an editor that added .txt, or capitals.
@@ -152,10 +173,13 @@ func cutEnd(name, ending string) string {
 // of a word list is another version.
 func hash(version string, files ...file) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "VERSION\n%s\n", version)
+	w := bufio.NewWriter(h) // a hash takes no string but by a copy of it
+	fmt.Fprintf(w, "VERSION\n%s\n", version)
 	for _, f := range files {
-		fmt.Fprintf(h, "%s %d\n%s", f.name, len(f.text), f.text)
+		fmt.Fprintf(w, "%s %d\n", f.name, len(f.text))
+		w.WriteString(f.text)
 	}
+	w.Flush()
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
@@ -167,10 +191,10 @@ func parse(version string, rules, examples []file, untrained bool) (*Set, error)
 		used:    map[string]bool{},
 		opened:  map[string][]string{},
 		defined: map[string]Place{},
-		spelt:   map[string]spelling{}, clash: map[[2]string]bool{},
-		offline: map[string]bool{},
-		learnt:  map[weighedIn]bool{},
-		weighed: map[weighedIn]Place{}, untrained: untrained,
+		spelt:   map[string]*spelling{}, clash: map[[2]string]bool{},
+		offline:   map[string]bool{},
+		textNames: map[string]Place{},
+		weighed:   map[weighedIn]Place{}, untrained: untrained,
 	}
 	var ss []statement
 	for _, f := range slices.Concat(rules, examples) {

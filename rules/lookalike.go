@@ -75,7 +75,7 @@ func (p *parser) checkLookAlikes() {
 	sought := map[string]string{}
 	for _, r := range p.set.rules {
 		for _, ph := range r.Phrases {
-			if ph.Form == Plain {
+			if _, is := a.at[ph.Text]; is && ph.Form == Plain {
 				sought[ph.Text] = r.ID
 			}
 		}

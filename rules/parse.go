@@ -11,20 +11,19 @@ import (
 type parser struct {
 	set        *Set
 	lists      map[string]statement
-	used       map[string]bool     // lists that something names
-	opened     map[string][]string // what each list stands for, once it was asked
-	alike      *lookAlikes         // once they were asked for
-	defined    map[string]Place    // every id, with its place
-	spelt      map[string]spelling // by spelling, as spell compares them
-	clash      map[[2]string]bool  // platforms of which a spelling was told as both's
-	groups     map[string]Place    // of rules: whose weights they have
-	likes      []line              // groups that a rule says it is like
-	weighed    map[weighedIn]Place // weights, with their places
-	learnt     map[weighedIn]bool  // learnt words
-	offline    map[string]bool     // groups of channels that are not of the internet
+	used       map[string]bool      // lists that something names
+	opened     map[string][]string  // what each list stands for, once it was asked
+	alike      *lookAlikes          // once they were asked for
+	defined    map[string]Place     // every id, with its place
+	spelt      map[string]*spelling // by spelling, as spell compares them
+	clash      map[[2]string]bool   // platforms of which a spelling was told as both's
+	groups     map[string]Place     // of rules: whose weights they have
+	likes      []line               // groups that a rule says it is like
+	weighed    map[weighedIn]Place  // weights, with their places
+	offline    map[string]bool      // groups of channels that are not of the internet
 	untrained  bool
-	channelled []line // names of channel weights
-	textNames  []line // names of whole-text
+	channelled []line           // names of channel weights
+	textNames  map[string]Place // names of whole-text, where each stands first
 	modelAt    Place
 	errs       ParseErrors
 	fields     []line // of words
@@ -38,7 +37,7 @@ type weighedIn struct {
 
 func (w weighedIn) String() string { return w.name + " " + string(w.zone) }
 
-// A spelling is the platform that a spelling belongs to.
+// A spelling is the platform that a spelling belongs to; all that one item stands for share it.
 type spelling struct {
 	platform string
 	at       Place

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -61,8 +62,11 @@ func (p *parser) platform(l line, r Rule, near map[Form][]Companion) {
 			p.failf(part.at, "give the table a line: "+word.text+" with before 1: on, via", "%s spellings need a companion", kind)
 		}
 		for _, item := range split(spellings, ",") {
-			for _, text := range p.item(item) {
-				p.spell(item, text, r.Platform)
+			texts := p.item(item)
+			spelt := &spelling{r.Platform, item.at, strings.Contains(item.text, "~")}
+			r.Phrases = slices.Grow(r.Phrases, len(texts))
+			for _, text := range texts {
+				p.spell(item, text, spelt)
 				r.Phrases = append(r.Phrases, Phrase{text, kind, companions})
 			}
 		}
@@ -74,9 +78,9 @@ func (p *parser) platform(l line, r Rule, near map[Form][]Companion) {
 // hyphen or a space. One that is sought misspelt too is the same with an open end and without.
 // Of two platforms only the first such spelling is told: there may be dozens.
 // item is how text was written.
-func (p *parser) spell(item line, text, platform string) {
-	fuzzy, told := strings.Contains(item.text, "~"), text
-	if fuzzy {
+func (p *parser) spell(item line, text string, by *spelling) {
+	told := text
+	if by.fuzzy {
 		told = item.text
 	}
 	exact := strings.ReplaceAll(strings.ToLower(text), "-", " ")
@@ -86,17 +90,17 @@ func (p *parser) spell(item line, text, platform string) {
 		twin += "*"
 	}
 	other := p.spelt[exact]
-	if otherwise := p.spelt[twin]; other.platform == "" && (fuzzy || otherwise.fuzzy) {
+	if otherwise := p.spelt[twin]; other == nil && otherwise != nil && (by.fuzzy || otherwise.fuzzy) {
 		other = otherwise
 	}
-	if pair := [2]string{other.platform, platform}; other.platform != "" && other.platform != platform {
-		if !p.clash[pair] {
+	if other != nil && other.platform != by.platform {
+		if pair := [2]string{other.platform, by.platform}; !p.clash[pair] {
 			p.clash[pair] = true
-			p.failf(item.at, "the other stands at "+other.at.String(), "%q is a spelling of %s and of %s", told, other.platform, platform)
+			p.failf(item.at, "the other stands at "+other.at.String(), "%q is a spelling of %s and of %s", told, other.platform, by.platform)
 		}
 		return
 	}
-	p.spelt[exact] = spelling{platform, item.at, fuzzy}
+	p.spelt[exact] = by
 }
 
 // PlatformNamed gives the platform that a name stands for, whatever its case: its own

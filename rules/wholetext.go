@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,9 +71,19 @@ func (p *parser) wholeText(s statement) {
 	if t.Mentions = p.number(s.rest); t.Mentions <= 0 {
 		p.failf(s.rest.at, "write: whole-text 0.6", "want the power of the chances by the mentions, more than 0")
 	}
+	t.Pairs = slices.Grow(t.Pairs, len(s.body)) // most are pairs
 	for _, l := range s.body {
 		p.wholeTextLine(t, l)
 	}
+	p.onlyOnce(s, repeated(t.Names, func(a, b TextName) int { return strings.Compare(a.Name, b.Name) }),
+		func(i int) string { return t.Names[i].Name })
+	p.onlyOnce(s, repeated(t.Words, func(a, b TextWord) int { return strings.Compare(a.Word, b.Word) }),
+		func(i int) string { return `"` + t.Words[i].Word + `"` })
+	p.onlyOnce(s, repeated(t.Pairs, comparePairs), func(i int) string { return t.Pairs[i].First + " " + t.Pairs[i].Second })
+}
+
+func comparePairs(a, b TextPair) int {
+	return cmp.Or(strings.Compare(a.First, b.First), strings.Compare(a.Second, b.Second))
 }
 
 // wholeTextLine reads one name, one word, or two neighbours, with their numbers.
@@ -86,17 +98,9 @@ func (p *parser) wholeTextLine(t *WholeText, l line) {
 		p.failf(l.at, `write: record -0.4 0.1, or "deposit" 5.2 0.4 -0.1`, "want a name and two numbers, or a word in quotes or two neighbours and three")
 		return
 	}
-	key := weighedIn{words[0].text, "whole-text"}
-	if terms == 2 {
-		key.name += " " + words[1].text
-	}
-	if p.learnt[key] {
-		p.failf(l.at, "drop one of them", "%s has two lines in whole-text", key.name)
-	}
-	p.learnt[key] = true
 	for _, term := range words[:terms] {
-		if !isQuotedWord(term.text) {
-			p.textNames = append(p.textNames, term)
+		if _, has := p.textNames[term.text]; !has && !isQuotedWord(term.text) {
+			p.textNames[term.text] = term.at
 		}
 	}
 	if len(words) == 3 {
@@ -124,15 +128,19 @@ func isQuotedWord(s string) bool {
 func (p *parser) checkWholeText() {
 	known := p.weighable()
 	slices.Sort(known)
-	for _, l := range p.textNames {
-		if !within(known, l.text) {
-			p.failf(l.at, nearestHint(l.text, known), "whole-text has %q, which is no cue, rule, table or kind of offence", l.text)
+	for _, name := range slices.Sorted(maps.Keys(p.textNames)) {
+		if !within(known, name) {
+			p.failf(p.textNames[name], nearestHint(name, known), "whole-text has %q, which is no cue, rule, table or kind of offence", name)
 		}
 	}
 	t := &p.set.learnt.WholeText
+	learnt := map[string]bool{}
+	for _, w := range t.Words {
+		learnt[w.Word] = true
+	}
 	for _, pair := range t.Pairs {
 		for _, term := range []string{pair.First, pair.Second} {
-			if isQuotedWord(term) && !p.learnt[weighedIn{term, "whole-text"}] {
+			if isQuotedWord(term) && !learnt[term[1:len(term)-1]] {
 				p.failf(Place{WeightsFile, 1, 1}, "train the rules: cyberflag rules train", "whole-text has neighbours of %s, which has no line of its own", term)
 			}
 		}
