@@ -42,6 +42,11 @@ func (b *phraseBook) add(text string) (n int, isNew bool) {
 	return n, !ok
 }
 
+// grow makes room for so many phrases.
+func (b *phraseBook) grow(n int) {
+	b.number, b.list = make(map[string]int, n), make([]string, 0, n)
+}
+
 // A companionKey tells companions apart; those of one table share their phrases.
 type companionKey struct {
 	first *string
@@ -50,7 +55,11 @@ type companionKey struct {
 }
 
 func (b *builder) addRules() {
-	j := b.judge
+	j, phrases := b.judge, 0
+	for _, r := range j.rules {
+		phrases += len(r.Phrases)
+	}
+	b.spellings.grow(phrases)
 	for i, r := range j.rules {
 		j.group = append(j.group, j.features.number[r.Group])
 		j.offline = append(j.offline, r.Channel.Offline())
@@ -90,12 +99,8 @@ func (b *builder) addSuppressors(set *rules.Set) error {
 
 // spell adds a phrase of a rule that is looked for in every text.
 func (b *builder) spell(p rules.Phrase, rule int32) {
-	var needs []int32
-	for _, c := range p.Near {
-		needs = append(needs, b.companion(c))
-	}
 	n, _ := b.spellings.add(p.Text)
-	b.isRule.add(n, rule, p.Form, needs)
+	b.isRule.add(n, spelling{rule, b.isRule.need(p.Near, b.companion), b.isRule.form(p.Form)})
 }
 
 // addAround adds everything that is looked for around a mention.

@@ -107,7 +107,6 @@ func NewJudge(set *rules.Set) (*Judge, error) {
 	}
 	j.noteCounting()
 	b := builder{judge: j, companions: map[companionKey]int32{}}
-	b.isRule.number = map[string]int32{}
 	b.addRules()
 	b.addAround(set)
 	b.addOffences(set)

@@ -1,10 +1,6 @@
 package flag
 
-import (
-	"slices"
-
-	"cyberflag/rules"
-)
+import "cyberflag/rules"
 
 // A kindWords is what learnt words say beside the kind of the offence, over what they say of
 // any: a laptop is goods in a theft, and a means in a fraud.
@@ -15,8 +11,13 @@ type kindWords struct {
 
 // partPairs parts the pairs of a kind of offence and a word from the neighbours.
 func partPairs(pairs []rules.TextPair, kinds []rules.OffenceKind) (besideKinds, neighbours []rules.TextPair) {
+	isKind := map[string]bool{}
+	for _, k := range kinds {
+		isKind[k.ID] = true
+	}
+	neighbours = make([]rules.TextPair, 0, len(pairs))
 	for _, p := range pairs {
-		if slices.ContainsFunc(kinds, func(k rules.OffenceKind) bool { return k.ID == p.First }) {
+		if isKind[p.First] {
 			besideKinds = append(besideKinds, p)
 		} else {
 			neighbours = append(neighbours, p)

@@ -1,7 +1,6 @@
 package flag
 
 import (
-	"fmt"
 	"slices"
 
 	"cyberflag/rules"
@@ -49,14 +48,20 @@ func (s *spellings) mention(of spelling, at span) mention {
 // A spellingBook gathers spellings, by phrase.
 type spellingBook struct {
 	spellings
-	byPhrase [][]spelling
-	number   map[string]int32 // of needs
+	phrases []int32  // by spelling of all
+	number  []needOf // of needs
+}
+
+// A needOf is the number of some companions.
+type needOf struct {
+	companions []rules.Companion
+	number     int32
 }
 
 // add adds a spelling of a phrase, which may be a new one.
-func (b *spellingBook) add(phrase int, rule int32, form rules.Form, companions []int32) {
+func (b *spellingBook) add(phrase int, s spelling) {
 	b.grow(phrase)
-	b.byPhrase[phrase] = append(b.byPhrase[phrase], spelling{rule, b.need(companions), b.form(form)})
+	b.phrases, b.all = append(b.phrases, int32(phrase)), append(b.all, s)
 }
 
 // mark marks a phrase, which may be a new one.
@@ -67,8 +72,8 @@ func (b *spellingBook) mark(phrase int, m phraseMark) {
 
 // grow makes room for a phrase.
 func (b *spellingBook) grow(phrase int) {
-	if phrase == len(b.byPhrase) {
-		b.byPhrase, b.marks = append(b.byPhrase, nil), append(b.marks, 0)
+	if phrase == len(b.marks) {
+		b.marks = append(b.marks, 0)
 	}
 }
 
@@ -80,26 +85,48 @@ func (b *spellingBook) form(f rules.Form) int8 {
 	return int8(i)
 }
 
-func (b *spellingBook) need(companions []int32) int32 {
-	key := fmt.Sprint(companions)
-	i, ok := b.number[key]
-	if !ok {
-		i = int32(len(b.needs))
-		b.number[key], b.needs = i, append(b.needs, companions)
+// need gives the number of some companions, which find numbers when they are new. Thousands
+// of phrases share theirs, and the last ones are asked for again and again.
+func (b *spellingBook) need(companions []rules.Companion, find func(rules.Companion) int32) int32 {
+	if len(companions) == 0 {
+		return b.needOf(nil)
 	}
-	return i
+	same := func(n needOf) bool { return len(n.companions) == len(companions) && &n.companions[0] == &companions[0] }
+	if i := slices.IndexFunc(b.number, same); i >= 0 {
+		return b.number[i].number
+	}
+	var needs []int32
+	for _, c := range companions {
+		needs = append(needs, find(c))
+	}
+	n := needOf{companions, b.needOf(needs)}
+	b.number = append(b.number, n)
+	return n.number
 }
 
-// kept gives the spellings, in little memory.
-func (b *spellingBook) kept() spellings {
-	s, n := b.spellings, 0
-	for _, of := range b.byPhrase {
-		n += len(of)
+// needOf gives the place of some needs in those of b.
+func (b *spellingBook) needOf(needs []int32) int32 {
+	i := slices.IndexFunc(b.needs, func(have []int32) bool { return slices.Equal(have, needs) })
+	if i < 0 {
+		i, b.needs = len(b.needs), append(b.needs, needs)
 	}
-	s.from, s.all = make([]int32, 1, len(b.byPhrase)+1), make([]spelling, 0, n)
-	for _, of := range b.byPhrase {
-		s.all = append(s.all, of...)
-		s.from = append(s.from, int32(len(s.all)))
+	return int32(i)
+}
+
+// kept gives the spellings, in the order of their phrases and in little memory.
+func (b *spellingBook) kept() spellings {
+	s := b.spellings
+	s.from, s.all = make([]int32, len(b.marks)+1), make([]spelling, len(b.all))
+	for _, p := range b.phrases {
+		s.from[p+1]++
+	}
+	for p := range b.marks {
+		s.from[p+1] += s.from[p]
+	}
+	next := slices.Clone(s.from)
+	for i, p := range b.phrases {
+		s.all[next[p]] = b.all[i]
+		next[p]++
 	}
 	return s
 }

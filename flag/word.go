@@ -32,8 +32,9 @@ type wordWorth struct {
 // have the lowest numbers, so that what is known of the words of nearly all texts
 // stands close together.
 func (b *builder) addWords(l rules.Learnt) {
-	number := map[string]int{}
-	var odds [][zoneCount]weigh.Odds // by word, in the order of rules.Zones
+	most := len(l.WholeText.Words) + len(l.Words)
+	number := make(map[string]int, most)
+	odds := make([][zoneCount]weigh.Odds, 0, len(l.WholeText.Words)) // by word, in the order of rules.Zones; hardly any is learnt in a zone alone
 	add := func(word string) *[zoneCount]weigh.Odds {
 		i, ok := number[word]
 		if !ok {

@@ -41,7 +41,7 @@ func (s *sequence) isPair(i int) bool {
 // bySingle gives the phrases by the key of their first word. Those that begin
 // with a letter outside ASCII have none: see careful.
 func (l phrases) bySingle() map[uint64][]int32 {
-	found := map[uint64][]int32{}
+	found := make(map[uint64][]int32, len(l)/2) // misspelt words often have the first letters in common
 	for i := range l {
 		p := &l[i]
 		if p.key, p.counts = keyOf(p.symbols), keyLetters; p.key != 0 {

@@ -52,13 +52,17 @@ func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lex
 	for i, end := range append(ends[:], len(phrases)) {
 		l.ends[i] = int32(end)
 	}
-	sequences := make([]sequence, len(phrases))
+	sequences, folded := make([]sequence, len(phrases)), make([]string, len(phrases))
 	for i, p := range phrases {
 		s, open, err := symbols(p)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %d %q: %w", i, p, err)
 		}
-		sequences[i] = sequenceOf(s, open)
+		if folded[i] = s; runOf(s, true) == len(s) { // one word, as most are
+			sequences[i] = sequence{words: folded[i : i+1 : i+1], open: open}
+		} else {
+			sequences[i] = sequenceOf(s, open)
+		}
 	}
 	words := l.number(sequences, named)
 	l.index(sequences)
@@ -70,8 +74,8 @@ func NewLexicon(phrases []string, ends [AllParts - 1]int, named ...string) (*Lex
 // number notes phrases by the numbers of their words, and gives the words, the named ones and every
 // word of a phrase: the number of each is its place plus 1.
 func (l *Lexicon) number(sequences []sequence, named []string) (words []string) {
-	words = slices.Clone(named)
-	number, gaps, count := map[string]int32{}, map[string]int32{}, 0
+	number, gaps, count := make(map[string]int32, len(named)+len(sequences)), map[string]int32{}, 0
+	words = append(make([]string, 0, len(named)+len(sequences)), named...)
 	for i, w := range words {
 		number[w] = int32(i) + 1
 	}

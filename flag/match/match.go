@@ -73,7 +73,8 @@ type phrase struct {
 // digit (or * after one), is an error.
 func New(texts []string) (*Finder, error) {
 	f := &Finder{}
-	var singles, pairs, open phrases
+	singles, pairs := make(phrases, 0, len(texts)), make(phrases, 0, len(texts)/2) // of the shipped ones
+	var open phrases
 	for i, p := range texts {
 		s, goesOn, err := symbols(p)
 		if err != nil {

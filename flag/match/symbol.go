@@ -10,6 +10,9 @@ import (
 // symbols gives the folded form of a phrase, and whether it ended in *.
 func symbols(phrase string) (s string, open bool, err error) {
 	phrase, open = strings.CutSuffix(phrase, "*")
+	if isFolded(phrase) {
+		return phrase, open, nil
+	}
 	var b strings.Builder
 	b.Grow(len(phrase))
 	for i := 0; i < len(phrase); {
@@ -32,6 +35,19 @@ func symbols(phrase string) (s string, open bool, err error) {
 		return "", false, fmt.Errorf("does not begin and end with a letter or digit")
 	}
 	return s, open, nil
+}
+
+// isFolded reports whether s is small letters and digits of ASCII, with single spaces between, as nearly all phrases are.
+func isFolded(s string) bool {
+	space := true
+	for i := range len(s) {
+		c := s[i]
+		if c != ' ' && (!letterOrDigit(c) || lower(c) != c) || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space
 }
 
 // wordEnd gives the end of the word that goes on at i, or i when none does.

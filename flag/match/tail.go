@@ -37,6 +37,9 @@ func rankOf(word string) int {
 // its least common pair of words, the first of equals. A phrase that has no
 // pair is all tail.
 func cut(symbols string, open bool) (head, tail string, paired bool) {
+	if !strings.Contains(symbols, " ") && runOf(symbols, true) == len(symbols) {
+		return "", symbols, false // one word, as most are
+	}
 	seq := sequenceOf(symbols, open)
 	at, best, bestAt := 0, 0, 0
 	for i, w := range seq.words {

@@ -1,9 +1,6 @@
 package match
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Within says of each text whether some phrase stands in it: whether a Finder of the
 // phrases would find one there. It is for a few short texts, for which to make a Finder takes
@@ -11,7 +8,7 @@ import (
 func Within(phrases, texts []string) ([]bool, error) {
 	closed, open := make(map[string]struct{}, len(phrases)), map[string]struct{}{}
 	for _, p := range phrases {
-		s, goesOn, err := folded(p)
+		s, goesOn, err := symbols(p)
 		if err != nil {
 			return nil, err
 		}
@@ -23,34 +20,13 @@ func Within(phrases, texts []string) ([]bool, error) {
 	}
 	within := make([]bool, len(texts))
 	for i, text := range texts {
-		s, _, err := folded(text)
+		s, _, err := symbols(text)
 		if err != nil {
 			return nil, err
 		}
 		within[i] = someIn(s, closed, open)
 	}
 	return within, nil
-}
-
-// folded is symbols, without a copy of a phrase that is folded as it stands.
-func folded(phrase string) (s string, open bool, err error) {
-	if s, open = strings.CutSuffix(phrase, "*"); isFolded(s) {
-		return s, open, nil
-	}
-	return symbols(phrase)
-}
-
-// isFolded reports whether s is small letters and digits of ASCII, with single spaces between.
-func isFolded(s string) bool {
-	space := true
-	for i := range len(s) {
-		c := s[i]
-		if c != ' ' && (!letterOrDigit(c) || lower(c) != c) || c == ' ' && space {
-			return false
-		}
-		space = c == ' '
-	}
-	return !space
 }
 
 // someIn reports whether one of some folded phrases stands in a folded text.
