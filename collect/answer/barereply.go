@@ -14,7 +14,7 @@ import (
 
 const (
 	replyCount = `(\d{1,3}(?:,\d{3})+|\d+|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|(?:fewer|less) than (?:\d+|five|ten)|<\s?\d+)`
-	replyLead  = `(?:(?:our |the |force |police )*(?:answer|response|reply|ans|number|figure|total|count)(?: to (?:this|that|your question))?(?: is| was)?\s*[:.–-]?\s+|A\s?\d?\s?[.:)]\s*|there (?:were|was|have been) |(?:we|the force) (?:hold|held|have|had|recorded|record|found|identified) |(?:it|this) (?:is|was) |in total,? )`
+	replyLead  = `(?:(?:our |the |force |police )*(?:answer|response|reply|ans|number|figure|total|count)(?: to (?:this|that|your question))?(?: is| was)?\s*[:.–-]?\s+|A\s?\d?\s?[.:)]\s*|A\s+|there (?:were|was|have been) |(?:we|the force) (?:hold|held|have|had|recorded|record|found|identified) |(?:it|this) (?:is|was) |in total,? )`
 	replyNoun  = `(?: (?:offences|crimes|records|such offences|in total|were recorded|had (?:it|one|this)))?`
 )
 

@@ -89,9 +89,10 @@ func isNotice(b block) bool {
 	})
 }
 
-// headsAnswer reports a line that heads an answer; "Disclosure Officer" signs one.
+// headsAnswer reports a line that heads an answer; "Disclosure Officer" signs one, and "Answer 2 offences" is one.
 func headsAnswer(line string) bool {
-	return len(line) < 90 && answerHead.MatchString(line) && !signsFor.MatchString(line)
+	_, counts := withoutAnswerWord(line)
+	return len(line) < 90 && answerHead.MatchString(line) && !signsFor.MatchString(line) && !counts
 }
 
 // signsFor is who signs a letter of a force.

@@ -78,7 +78,7 @@ func markOf(s string, bare bool) (mark, bool) {
 		forms = append(forms, numberMark)
 	}
 	for _, form := range forms {
-		if m := form.FindStringSubmatchIndex(s); m != nil {
+		if m := form.FindStringSubmatchIndex(s); m != nil && !isCountThere(s, m[1]) {
 			out := mark{question: "Q" + digits(s[m[2]:m[3]]), rest: strings.TrimLeft(s[m[1]:], " .:)-–")}
 			if m[4] >= 0 {
 				out.letter = strings.ToLower(s[m[4]:m[5]])
@@ -90,6 +90,27 @@ func markOf(s string, bare bool) (mark, bool) {
 	}
 	return mark{}, false
 }
+
+// isCountThere reports the number of a mark that ends at a byte to be a count: cut at its own comma ("Answer 1,640"), or
+// with what it counts behind it and no more ("Answer 2 offences").
+func isCountThere(s string, end int) bool {
+	return s[end-1] == ',' && thousandsBehind.MatchString(s[end:]) || s[end-1] == ' ' && (lowerBehind.MatchString(s[end:]) && isBareReply(s) || onlyPeople.MatchString(s[end:]))
+}
+
+// withoutAnswerWord gives an answer whose number could be taken for a mark without the word before it.
+func withoutAnswerWord(s string) (string, bool) {
+	m := answerMark.FindStringSubmatchIndex(s)
+	if m == nil || !isCountThere(s, m[1]) {
+		return s, false
+	}
+	return s[m[2]:], true
+}
+
+var (
+	thousandsBehind = lazyre.New(`^\d{3}(?:\D|$)`)
+	lowerBehind     = lazyre.New(`^[a-z]`) // a title has a capital: "Answer 2 Offences"
+	onlyPeople      = lazyre.New(`^(?:` + peopleNouns + `)\.?$`)
+)
 
 // leadsOn is what the words about a mark lead to its answer by: "The answer to request number 4 is:".
 var leadsOn = lazyre.New(`(?i)^(?:is|are|was|were)(?: (?:as follows|below|(?:given|shown|set out) below))?\s*:\s*`)

@@ -67,6 +67,7 @@ func linesOf(blocks []block) []line {
 				out[last].text = joinText(out[last].text, s) // a list that was wrapped
 				continue
 			}
+			s, _ = withoutAnswerWord(s)
 			l := line{where: b.where, para: i}
 			if b.heading {
 				l.level = max(1, b.level)
