@@ -85,6 +85,9 @@ func (r *reader) pairBlock(blocks []block, zs []zone, k int) {
 	}
 	asks, others := asksIn(text)
 	if len(asks) == 0 {
+		asks, others = namedAsked(text)
+	}
+	if len(asks) == 0 {
 		return
 	}
 	if zs[k] == inAnswer && b.quoted == "" && len(toldBesideAsked(sayingsOf(text))) > 0 && !slices.ContainsFunc(others, fromForce.MatchString) {
@@ -102,10 +105,7 @@ func (r *reader) pairBlock(blocks []block, zs []zone, k int) {
 		return
 	}
 	explicit := n > k+1 || beginsReply(firstLine(reply))
-	begins := firstLine(reply)
-	if all := sentencesOf(begins); len(all) > 1 {
-		begins = all[0]
-	}
+	begins, _ := firstReply(firstLine(reply))
 	if !explicit && !isBareReply(begins) && !answersPeriods(asks, others, reply) {
 		return
 	}

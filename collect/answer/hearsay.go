@@ -35,7 +35,7 @@ var (
 		`\bmy (?:own |best )?(?:count|calculation|figure|total|estimate|tally|reading|guess)\b[^;]*\d`,
 	)
 	// asIBelieve is what the requester has from elsewhere; an officer may have it from the force.
-	asIBelieve = lazyre.New(`\bI (?:(?:also|now|only|still|do|had|have)\s+)*(?:understand|understood|gather|gathered|read|heard|saw|seen|make it|made it|(?:am|was) told|(?:see|know|note|noticed|believe|think|thought|reckon) (?:that )?(?:you|there|from))\b[^;]*\d`)
+	asIBelieve = lazyre.New(`\bI (?:(?:also|now|only|still|do|had|have)\s+)*(?:understand|understood|gather|gathered|read|heard|saw|seen|make it|made it|(?:am|was) told|(?:see|know|note|noticed|believe|think|thought|reckon) (?:that )?(?:you|there|from|(?:it|this|that|the (?:number|figure|total|count)) (?:is|was|came to|stood at)))\b[^;]*\d`)
 	// paperSays is a newspaper by its name: "the Evening Post says".
 	paperSays = lazyre.New(`\b[Tt]he ([A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,3})(?: of [^,;]{3,20})?,? (?:(?:has|had|have|once|then|recently) )*(?:says?|said|writes?|wrote|written|claims?|claimed|quotes?d?|puts?|printed|reports|reported|spoke of|speaks of) [^;]*\d`)
 	// ownSource is a source of the force: what it says is the answer.

@@ -34,8 +34,8 @@ func (r *reader) textAt(ls []line) int {
 		if r.bareReply(l.asked, l.text, r.place(l)) {
 			return 1
 		}
-		if all := sentencesOf(l.text); len(all) > 1 && r.bareReply(l.asked, all[0], r.place(line{text: all[0], where: l.where})) {
-			ls[0].text, ls[0].asked = strings.TrimSpace(strings.TrimPrefix(l.text, all[0])), "" // and goes on
+		if first, rest := firstReply(l.text); rest != "" && r.bareReply(l.asked, first, r.place(line{text: first, where: l.where})) {
+			ls[0].text, ls[0].asked = rest, "" // and goes on
 			return r.textAt(ls)
 		}
 		defer r.nameUnreadReply(l.asked, l.text, len(r.found), len(r.probs))
@@ -44,6 +44,20 @@ func (r *reader) textAt(ls []line) int {
 		return n
 	}
 	return r.paragraph(ls)
+}
+
+// bracketedPart is a part of a count in brackets behind it: "900 (of which 14 were rapes)".
+var bracketedPart = lazyre.New(`(?i)^([^()]*\S)\s*\(((?:of|from) (?:which|whom|these|them|those)\b[^()]*)\)\.?$`)
+
+// firstReply gives the first sentence of an answer, or the count before its part in brackets, and what stands behind it.
+func firstReply(s string) (first, rest string) {
+	if m := bracketedPart.FindStringSubmatch(s); m != nil {
+		return m[1], m[2]
+	}
+	if all := sentencesOf(s); len(all) > 1 {
+		return all[0], strings.TrimSpace(strings.TrimPrefix(s, all[0]))
+	}
+	return s, ""
 }
 
 // pageLine is the foot of a page: "167/23/0488 page 2 of 2".
