@@ -88,19 +88,23 @@ func labelColumn(t *table) *table {
 	return &out
 }
 
-// unfold gives each pair of a period and its count, which some forces put beside
+// unfold gives each pair of a label and its count, which some forces put beside
 // one another in a row, a row of its own: "Q1 | all offences | 2018/19 | 402 |
-// 2019/20 | 433". Every row must have the pattern, and one must have two pairs.
+// 2019/20 | 433", "Girls | 31 | Boys | 12". Every row must have the pattern, and one must have two pairs.
 func unfold(t *table) *table {
 	out, many := &table{caption: t.caption}, false
+	isLabel := func(x cell) bool { return isPeriodLabel(x.text) }
+	if len(t.rows) > 0 && !slices.ContainsFunc(t.rows[0], isLabel) {
+		isLabel = func(x cell) bool { return !isCount(x) && !isPeriodLabel(x.text) && !decimal.MatchString(x.text) }
+	}
 	for _, row := range t.rows {
-		first := slices.IndexFunc(row, func(x cell) bool { return isPeriodLabel(x.text) })
-		if first < 1 {
+		first := slices.IndexFunc(row, isLabel)
+		if first < 0 {
 			return t
 		}
 		pairs := 0
 		for c := first; c+1 < len(row) && !row[c].empty(); c += 2 {
-			if _, ok := readValue(row[c+1].text); !ok || !isPeriodLabel(row[c].text) || plainYear(row[c+1].text) {
+			if !isCount(row[c+1]) || !isLabel(row[c]) {
 				return t
 			}
 			out.rows = append(out.rows, append(slices.Clone(row[:first]), row[c], row[c+1]))

@@ -13,7 +13,7 @@ import (
 // stands over it or in it stands over or in the first column.
 func (t *table) labelsAgain() int {
 	body := slices.IndexFunc(t.rows, func(row []cell) bool { return len(row) > 1 && isCount(row[1]) })
-	if body < 0 || len(t.rows)-body < 2 {
+	if body < 0 {
 		return 0
 	}
 	for c := 2; c+1 < t.width(); c++ {
