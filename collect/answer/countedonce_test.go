@@ -29,6 +29,10 @@ func TestPersonCountedOnce(t *testing.T) {
 		{"Victims of sexual offences by age\n\nA person is counted once for each offence.", "victims"},
 		{"Custody records. A person is counted once for each arrest.", "persons"},
 		{"Recorded sexual offences. One victim is counted for each offence.", "offences"},
+		{"Recorded sexual offences by age. Each victim is counted: a crime with two child victims gives two.", "victims"},
+		{"Recorded sexual offences. Every victim has been counted separately.", "victims"},
+		{"Victims of recorded sexual offences who were under 18 by age", "victims"},
+		{"Recorded sexual offences of victims who were under 18 by age", "offences"},
 	} {
 		got := brief(read(t, "a.csv", "Kent Police\nReference 1/19\n3 June 2019\n\nQuestion 1\n\n"+c.title+"\nAge,Female 2017/18,Female 2018/19\n0-9,141,150\n10-17,13,15\n"))
 		if len(got) != 4 || !strings.Contains(got[0], " "+c.unit+" ") {

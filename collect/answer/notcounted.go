@@ -10,7 +10,7 @@ import (
 // Sentences about figures, which hold none.
 
 // saysHowCounted is a sentence about what a figure holds, and no figure.
-var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?:also )?(?:counted|included) (?:in|within|under|twice|more than once)\b|\bcan (?:appear|be counted|have) (?:in )?more than one\b|\b(?:offences?|crimes?|records?|cases) (?:had|has|have|with|involved?|involving) (?:two|three|several|more than one|two or more|multiple) victims\b`)
+var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?:also )?(?:counted|included) (?:in|within|under|twice|more than once)\b|\bcan (?:appear|be counted|have) (?:in )?more than one\b|\b(?:offences?|crimes?|records?|cases) (?:had|has|have|with|involved?|involving) (?:two|three|several|more than one|two or more|multiple) (?:(?:child|young|female|male) )?victims\b`)
 
 var (
 	// mayHold is what a thing may have or be, and not what was counted.
