@@ -8,22 +8,34 @@ import (
 
 // A pdfItem is a line or a ruled table, by where it begins on the page.
 type pdfItem struct {
-	top  float64
-	line int // index of the line, -1 for a table
-	grid *ruledGrid
+	top   float64
+	place columnPlace
+	line  int // index of the line, -1 for a table
+	grid  *ruledGrid
+}
+
+// begins is where what it belongs to begins.
+func (it pdfItem) begins() float64 {
+	if it.place.column > 0 {
+		return it.place.top
+	}
+	return it.top
 }
 
 // pdfBlocks puts the lines and tables of a page in reading order.
 func (r *reading) pdfBlocks(where string, p *pdfPage) ([]Block, error) {
+	p.inColumns()
 	b := &pdfBuilder{r: r, p: p, where: where, leading: usualLeading(p.lines), size: usualSize(p.lines)}
 	var items []pdfItem
 	for i, l := range p.lines {
-		items = append(items, pdfItem{top: l.base - l.size*0.7, line: i})
+		items = append(items, pdfItem{top: l.top(), place: l.place, line: i})
 	}
 	for _, g := range p.grids {
-		items = append(items, pdfItem{top: g.ys[0], line: -1, grid: g})
+		items = append(items, pdfItem{top: g.ys[0], place: g.place, line: -1, grid: g})
 	}
-	slices.SortStableFunc(items, func(a, b pdfItem) int { return cmp.Compare(a.top, b.top) })
+	slices.SortStableFunc(items, func(a, b pdfItem) int {
+		return cmp.Or(cmp.Compare(a.begins(), b.begins()), cmp.Compare(a.place.column, b.place.column), cmp.Compare(a.top, b.top))
+	})
 	var run []int
 	for _, it := range items {
 		if it.grid == nil && !b.breaks(run, it.line) {
@@ -54,14 +66,14 @@ type pdfBuilder struct {
 	tables        int
 }
 
-// breaks reports whether a line cannot belong to the run before it: another role,
+// breaks reports whether a line cannot belong to the run before it: another role, another column,
 // or so far below that not even the rows of a table stand so.
 func (b *pdfBuilder) breaks(run []int, line int) bool {
 	if len(run) == 0 {
 		return false
 	}
 	last, next := b.p.lines[run[len(run)-1]], b.p.lines[line]
-	return last.role != next.role || next.base-last.base > 3.2*max(last.size, next.size)
+	return last.role != next.role || last.place != next.place || next.base-last.base > 3.2*max(last.size, next.size)
 }
 
 // flush makes blocks of lines: tables by alignment, and paragraphs.

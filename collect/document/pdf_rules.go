@@ -123,6 +123,7 @@ type ruledGrid struct {
 	level, upright []stroke
 	xs, ys         []float64 // where its columns and rows begin and end
 	words          []pdfWord
+	place          columnPlace
 }
 
 // settle finds the columns and rows; false for lines that enclose fewer than two

@@ -28,6 +28,7 @@ type pdfLine struct {
 	base  float64 // where most of its words stand
 	bold  bool    // all of it
 	role  Role
+	place columnPlace
 }
 
 // A pdfPage is a page with its words and lines.
