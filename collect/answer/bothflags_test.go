@@ -39,6 +39,26 @@ func TestTitleOfBoth(t *testing.T) {
 	}
 }
 
+// A table below such a title is of all offences where its parts are more than the flagged ones that are counted beside it.
+func TestMoreThanFlagged(t *testing.T) {
+	const title, rows = "Kent Police,\nSexual offences against children and how many were cyber flagged,\nAge,2016/17\n", "0-9,40\n10-17,60\nTotal,100\n"
+	for _, c := range []struct {
+		why, text string
+		sure      bool
+	}{
+		{"fewer are flagged", title + rows + "Cyber flagged: 12 in 2016/17\n", true},
+		{"nothing is said of them", title + rows, false},
+		{"as many are flagged", title + rows + "Cyber flagged: 95 in 2016/17\n", false},
+		{"of another year", title + rows + "Cyber flagged: 12 in 2015/16\n", false},
+	} {
+		for _, f := range read(t, "a.csv", c.text).Figures {
+			if f.Question == "Q1" && (f.Confidence >= 0.9) != c.sure {
+				t.Errorf("%s: %d has confidence %.2f, doubts %q", c.why, f.Value, f.Confidence, f.Doubts)
+			}
+		}
+	}
+}
+
 // The total beside yes and no to the flag is of all offences.
 func TestTotalBesideTheFlag(t *testing.T) {
 	want := []string{"Q1 2016-17 offences 100", "Q1 2017-18 offences 110", "Q2 2016-17 offences 12", "Q2 2017-18 offences 13"}

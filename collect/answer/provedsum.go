@@ -59,6 +59,7 @@ func (r *reader) settleLot(g *grid, l lot) {
 		}
 	}
 	r.settleBeside(g, l)
+	r.moreThanFlagged(g, l)
 	other := map[string]string{"Q1": "Q2", "Q2": "Q1"}[first.Question]
 	if first.Unit != Offences || other == "" || g.named == first.Question || len(own) == 0 || l.meets(own) || slices.ContainsFunc(l.of, func(i int) bool { return r.found[i].flagged }) {
 		return

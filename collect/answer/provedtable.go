@@ -34,6 +34,18 @@ func (r *reader) settleTable(g *grid) {
 	}
 }
 
+// moreThanFlagged settles a table below words that name all offences and the flagged ones: where its parts are by far
+// more than the flagged offences that the letter counts elsewhere, in every period, it is of all.
+func (r *reader) moreThanFlagged(g *grid, l lot) {
+	first := r.found[l.of[0]]
+	if first.Question != "Q1" || !first.doubts.has(allOrFlagged) || !l.exceeds(r.wholes("Q2", first.Force, g)) {
+		return
+	}
+	for _, i := range r.ofTable(g, "Q1") {
+		r.found[i].doubts = r.found[i].doubts.without(allOrFlagged)
+	}
+}
+
 // ownMark gives the question whose mark begins the caption of a table or the line right above it, once.
 func (r *reader) ownMark(caption string) string {
 	named := r.markAbove
