@@ -24,6 +24,10 @@ func TestPeriodsSaidElsewhere(t *testing.T) {
 			[]string{"Q1 2018-19 F offences 330", "Q1 2018-19 M offences 78", "Q1 2018-19 U offences 4"}},
 		{"a number that cannot be had", "a.txt", "Kent Police\n\nQ2. For 2016/17 a number is not available. The flag was attached to 51 offences in 2017/18.\n", []string{"Q2 2016-17 offences x", "Q2 2017-18 offences 51"}},
 		{"that of the year before a day", "a.txt", "Kent Police\n\nQ2. The flag came in on 1 April 2017. For the year before the figure is not available. In 2017/18 it was attached to 51 offences.\n", []string{"Q2 2016-17 offences x", "Q2 2017-18 offences 51"}},
+		{"no number that can be had, and its word again before that of the year after", "a.txt", "Kent Police\n\nQ2. The flag did not exist in 2015/16 and no number is available for that year. In 2016/17 the flag was put on 51 of the offences, and in the year after on 60.\n",
+			[]string{"Q2 2015-16 offences x", "Q2 2016-17 offences 51", "Q2 2017-18 offences 60"}},
+		{"its word again before two", "a.txt", "Kent Police\n\nQ2. In 2014/15 the flag was used for 51 of the offences, the following year for 60 and the year after that for 72.\n",
+			[]string{"Q2 2014-15 offences 51", "Q2 2015-16 offences 60", "Q2 2016-17 offences 72"}},
 		{"items with letters", "a.txt", "Kent Police\n\nQuestion 4\nOf the flagged offences from 1 April 2017 to 31 March 2018:\na) 12 resulted in a charge\nb) none resulted in a caution\nc) 39 were closed without a suspect\nOutcomes could identify persons.\n",
 			[]string{"Q4 2017-18 caution offences 0", "Q4 2017-18 charge offences 12", "Q4 2017-18 closed without a suspect offences 39"}},
 	} {

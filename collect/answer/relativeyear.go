@@ -18,7 +18,8 @@ const (
 	backName = `(?:` + samePart + `)?(?:the )?(?:immediately )?(?:previous|preceding|prior) ` + twelveMonths + `|(?:` + samePart + `)?(?:the year (?:before|prior)(?: that)?|(?:a|one) year (?:earlier|before|previously)|(?:12|twelve) months (?:earlier|before|previously))`
 	onName   = `(?:the )?(?:following|next|subsequent|succeeding) ` + twelveMonths + `|(?:the|a|one) year (?:after|later|on)(?: that)?`
 	// countedAs stands between such a name and its count: "the year before it was 38".
-	countedAs = `(?:['’]s)?[\s,:=(–-]*(?:(?:it|this|there|we|the (?:force|figure|number|total|count)|figure|number|total|when|that|which|was|were|is|of|had|have|recorded|held|stood at|came to|(?:rose|fell|increased|decreased|dropped|grew|climbed|declined|went (?:up|down)|was (?:up|down)) to|with|only|just|a total of)\s+)*$`
+	// Its count may have the word again that the count before it had: "was put on 17, and in the year after on 64".
+	countedAs = `(?:['’]s)?[\s,:=(–-]*(?:(?:it|this|there|we|the (?:force|figure|number|total|count|` + flagNoun + `)|figure|number|total|on|for|to|in|against|when|that|which|was|were|is|of|had|have|recorded|held|set|put|used|applied|stood at|came to|(?:rose|fell|increased|decreased|dropped|grew|climbed|declined|went (?:up|down)|was (?:up|down)) to|with|only|just|a total of)\s+)*$`
 )
 
 var (

@@ -173,7 +173,7 @@ func (r *reader) countsSaid(t told, s, where string) {
 }
 
 // noNumber says that the count itself cannot be had, not that a breakdown cannot.
-var noNumber = lazyre.New(`(?i)\b(?:numbers?|figures?|counts?|totals?)\b[^.;]{0,40}?\b(?:(?:is|are|was|were) (?:therefore |also )?(?:not (?:yet )?available|unavailable|not (?:provided|supplied))|cannot be (?:given|provided|supplied))\b`)
+var noNumber = lazyre.New(`(?i)\b(?:numbers?|figures?|counts?|totals?)\b[^.;]{0,40}?\b(?:(?:is|are|was|were) (?:therefore |also )?(?:not (?:yet )?available|unavailable|not (?:provided|supplied))|cannot be (?:given|provided|supplied))\b|\bno (?:numbers?|figures?|counts?|totals?) (?:for (?:it|them|this|that|the) ?(?:year|period|time)? ?)?(?:is|are|was|were) (?:therefore |yet |now )?available\b`)
 
 // unavailable proposes, of the first two questions, that the number for a period is not
 // available, where a sentence says so.
