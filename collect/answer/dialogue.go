@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"cyberflag/collect/document"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 )
@@ -14,7 +16,7 @@ import (
 
 var (
 	questionHead = lazyre.New(`(?i)^(?:your |the |foi )?(?:questions?|requests?|information requested|parts?(?: of (?:your|the) (?:request|question))?)(?: asked| text)?$|^(?:what )?(?:you|the applicant|the requester)(?: have)? (?:asked|requested|wanted|wished)(?: us)?(?: for| about| to know| to have)?$|^what (?:was|is|has been) (?:asked|requested)(?: for)?$`)
-	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi )?(?:responses?|answers?|reply|replies|decision|information (?:provided|supplied|held|disclosed|released))$|^(?:what )?we (?:answer(?:ed)?|reply|replied|hold|found|say|can (?:say|tell you|provide|give))$`)
+	answersHead  = lazyre.New(`(?i)^(?:our |the |force |police |foi |(?:[a-z]+ ){1,4}(?:police|constabulary|service)(?:['’]s)? )?(?:responses?|answers?|reply|replies|decision|information (?:provided|supplied|held|disclosed|released))(?: (?:of|from|by) (?:the force|[a-z ]{3,40}(?:police|constabulary|service)))?$|^(?:what )?we (?:answer(?:ed)?|reply|replied|hold|found|say|can (?:say|tell you|provide|give))$`)
 )
 
 // dialogue reads a table of questions and answers; it reports whether t is one.
@@ -53,14 +55,48 @@ func (r *reader) dialogue(t *table) bool {
 			heads[asks] = cell{}
 			continue
 		}
-		x := t.at(row, answers)
-		text := x.lines
-		if text == "" {
-			text = x.text
-		}
-		r.text([]block{{text: text, where: x.where, asked: t.at(row, asks).text}})
+		r.answerIn(t.at(row, answers), t.at(row, asks).text)
 	}
 	return true
+}
+
+// answerIn reads a cell as the text that it is, and the tables that stand among it in their place.
+func (r *reader) answerIn(x cell, asked string) {
+	if x.inside == nil {
+		r.text([]block{{text: cmp.Or(x.lines, x.text), where: x.where, asked: asked}})
+		return
+	}
+	for i := 0; i < len(x.inside); i++ {
+		if t := x.inside[i].table; t != nil {
+			r.readInside[t.place] = true
+			r.tableAmong(x.inside, i)
+			continue
+		}
+		to := i
+		for to < len(x.inside) && x.inside[to].table == nil {
+			to++
+		}
+		r.text(x.inside[i:to])
+		i = to - 1
+	}
+}
+
+// blocksInside gives the words and tables of a cell that has tables in it.
+func blocksInside(c document.Cell) []block {
+	if c.Covered || c.Hidden {
+		return nil
+	}
+	var out []block
+	for _, b := range c.Inside {
+		switch {
+		case b.Role == document.Concealed:
+		case b.Table != nil:
+			out = append(out, block{table: tableOf(b.Table)})
+		default:
+			out = append(out, block{text: b.Text.Plain, label: b.Label, where: c.Where})
+		}
+	}
+	return out
 }
 
 // onlyPeriods reports a row that has, from column c on, periods and nothing else, two at least: the heads of the

@@ -46,6 +46,7 @@ type reader struct {
 	apart             []proposal // counts that the letter says are in none of the others: no sum knows of them
 	grids             []*grid
 	cells             ledger
+	readInside        map[string]bool // places of the tables that were read in their cells
 	signs             legend
 	codes             codeKey
 	listed            [2]int      // from where to where r.found has the list of the last sentence

@@ -11,7 +11,7 @@ import (
 
 // readLetter reads one letter, with its annexes.
 func readLetter(l letter) Reading {
-	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}, told: map[string]bool{}}
+	r := &reader{l: l, asked: map[string]string{}, letters: map[string]prose.SpeltPeriod{}, tables: map[string]string{}, said: newStatements(), wrongSums: map[string]bool{}, told: map[string]bool{}, readInside: map[string]bool{}}
 	page := l.lines()
 	r.dropOld(page)
 	r.measures = r.l.measureNames()

@@ -83,6 +83,7 @@ func (r *reader) block(blocks []block, zs []zone, i int) int {
 	case zs[i] == inOlder, zs[i] == inOlderRequest: // toldOlder has named what it says otherwise
 	case zs[i] != inAnswer:
 		r.markAsked(blocks, zs, i)
+	case b.table != nil && r.readInside[b.table.place]:
 	case b.table != nil && i+1 < len(blocks) && b.table.headsOf(blocks[i+1].table):
 		r.heads = b.table.rows
 	case b.table != nil:

@@ -85,6 +85,7 @@ type cell struct {
 	printed string   // what stands there, where text is what the file's key says of it
 	covered bool     // by a merged neighbour
 	doubts  doubtSet // of what was taken from its text
+	inside  []block  // what stands in it, where that has tables
 }
 
 // asPrinted gives the text that stands in the cell.
@@ -121,6 +122,7 @@ func tableOf(t *document.Table) *table {
 			if text != "" && strings.Contains(c.Text.Plain, "\n") {
 				x.lines = c.Text.Plain
 			}
+			x.inside = blocksInside(c)
 			row = append(row, x)
 		}
 		out.rows = append(out.rows, row)

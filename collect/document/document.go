@@ -198,6 +198,9 @@ type Cell struct {
 	// NoValue is true for a formula without a saved value, or whose value is an error.
 	NoValue bool
 	Box     Box // pdf only
+	// Inside is what stands in a cell that has tables inside, its words and tables in reading order; nil in any other.
+	// The tables come again among the blocks, behind the table of the cell.
+	Inside []Block
 }
 
 // Stored is the value below a cell's display.

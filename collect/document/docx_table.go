@@ -13,7 +13,7 @@ type wordCell struct {
 	spanCell
 	col           int // from 1
 	begins, below bool
-	blocks        []Block
+	holds         []Block
 }
 
 // wordRow is a row with the columns that are left out before its first cell.
@@ -96,8 +96,8 @@ func (w *wordFile) readCell(x *safexml.Reader, at wordAt) (wordCell, error) {
 		return c, err
 	}
 	w.notes, w.pictures = in.notes, w.pictures+in.pictures
-	c.blocks = in.blocks
-	c.text, c.inside = cellOf(in.blocks)
+	c.holds = in.blocks
+	c.hold(in.blocks)
 	return c, nil
 }
 
@@ -120,7 +120,7 @@ func joinBelow(rows []wordRow) ([]spanRow, [][]Block) {
 		next := map[int]*wordCell{}
 		for j := range rows[i].cells {
 			c := &rows[i].cells[j]
-			places = append(places, c.blocks)
+			places = append(places, c.holds)
 			switch above := open[c.col]; {
 			case c.below && above != nil && above.cols == c.cols:
 				above.rows++

@@ -54,7 +54,14 @@ func (f *flow) table(number int, rows []spanRow, layout [][]Block, like Block) e
 	return nil
 }
 
-// cellOf parts the blocks of a cell into its own words and the tables in it.
+// hold parts the blocks of a cell into its own words and the tables in it.
+func (c *spanCell) hold(blocks []Block) {
+	c.text, c.inside = cellOf(blocks)
+	if len(c.inside) > 0 {
+		c.blocks = blocks
+	}
+}
+
 func cellOf(blocks []Block) (text Text, inside []Block) {
 	for _, b := range blocks {
 		switch {

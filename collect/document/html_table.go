@@ -107,7 +107,7 @@ func (w *webPage) readCell(n *html.Node, at look) (spanCell, []Block, error) {
 	err := in.children(n, shown)
 	in.flush(shown)
 	w.pictures += in.pictures
-	c.text, c.inside = cellOf(in.blocks)
+	c.hold(in.blocks)
 	return c, in.blocks, err
 }
 

@@ -7,6 +7,7 @@ type spanCell struct {
 	rows, cols     int
 	header, hidden bool
 	inside         []Block // tables that stand in the cell
+	blocks         []Block // where there are any, those and its words in order
 }
 
 // A spanRow is a row of them.
@@ -69,7 +70,7 @@ func (r *reading) layCell(laid []map[int]Cell, i, col int, c spanCell, row spanR
 			}
 			cell := Cell{Row: i + y + 1, Col: col + x, RowSpan: 1, ColSpan: 1, Text: c.text, Header: c.header || row.header, Hidden: c.hidden || row.hidden, Covered: x+y > 0}
 			if !cell.Covered {
-				cell.RowSpan, cell.ColSpan = tall, wide
+				cell.RowSpan, cell.ColSpan, cell.Inside = tall, wide, c.blocks
 			}
 			laid[i+y][col+x] = cell
 		}
