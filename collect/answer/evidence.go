@@ -223,12 +223,12 @@ func (r *reader) peopleNear(f Figure, g *grid) bool {
 // agesSaid reports a sentence that says how old people were, and not that they are counted: "The children
 // were aged 4 to 17".
 func agesSaid(s string) bool {
-	s = whoWere.ReplaceAllString(s, "")
+	s = whoWere.ReplaceAllString(s, "$1")
 	return saysOfPeople.MatchString(s) && (agePhrase.MatchString(s) || agesWord.MatchString(s)) && !countsPeople.MatchString(s)
 }
 
-// whoWere names people by what they were: "Victims who were under 18, by age" are counted.
-var whoWere = lazyre.New(`(?i)\b(?:who|that) (?:was|were|are|is)\b`)
+// whoWere names people at the beginning of a title by what they were: "Victims who were under 18, by age" are counted.
+var whoWere = lazyre.New(`(?i)^(\W*(?:(?:the )?numbers? of |all |(?:Q|question|part) ?\d[a-z]?\W+)*(?:children|` + peopleNouns + `)\b[^.;:]{0,60}?)\b(?:who|that) (?:was|were|are|is)\b`)
 
 var (
 	saysOfPeople = lazyre.New(`(?i)\b(?:children|` + peopleNouns + `)\b[^.;:]{0,60}\b(?:was|were|are|is|be|being|may|must|had|have|includes?|included)\b`)

@@ -14,7 +14,7 @@ func TestYearWithoutANumber(t *testing.T) {
 	for _, gap := range []string{
 		"The marker was introduced on 1 April 2017. We are unable to give a number for April 2016 to March 2017.",
 		"There are no figures for 2016/17, as the marker did not exist.",
-		"For 2016/17 no count is available.",
+		"For 2016/17 no count can be given.",
 		"No data for the year to 31 March 2017 can be produced.",
 		"Nothing is held for 2016/17.",
 	} {
