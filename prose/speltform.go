@@ -45,6 +45,7 @@ var speltForms = []speltForm{
 	{lazyre.New(`(?i)(?:` + finWords + `?(?P<a>` + longYear + `)|` + finWords + `(?P<a2>\d{2}))\s?[/–-]\s?(?P<b>` + longYear + `|\d{2})` + asFarAs + `(?P<end>` + dateForm("c") + `)`), readFinYearTo},
 	{lazyre.New(`(?i)['’]?(?P<a>\d{2})\s?/\s?['’]?(?P<b>\d{2})` + asFarAs + `(?P<end>` + dateForm("c") + `)`), readFinYearTo},
 	{lazyre.New(`(?i)(?:between\s+|from\s+)?(?:the\s+)?` + dateForm("a") + spanWords + dateForm("b")), readDateSpan},
+	{lazyre.New(`(?i)` + dateForm("a") + `\s*/\s*` + dateForm("b")), readDatesWithStroke},
 	{lazyre.New(`(?i)(?P<a>` + longYear + `)` + asFarAs + dateForm("b")), readYearTo},
 	{lazyre.New(`(?i)(?P<d>\d{1,2})\s*(?:-|–|to|and)\s*(?P<e>\d{1,2})\s+(?P<m>` + Months + `)\s+(?P<y>` + longYear + `)`), readDaySpan},
 	{lazyre.New(`(?i)` + lengthForm + `\s*(?:(?:that|which)\s+)?(?:to|ending|ended|ends|end|up to|until)\s*(?:in\s+|on\s+|the\s+|at\s+)*(?:end\s+of\s+|end\s+)?` + dateForm("a")), readEnding},
@@ -79,6 +80,17 @@ func readDateSpan(g map[string]string) (SpeltPeriod, bool) {
 	}
 	p := figure.Period{Start: firstOf(a), End: lastOf(b)}
 	return SpeltPeriod{Period: p}, okDate(p.Start) && okDate(p.End) && p.Start.Before(p.End)
+}
+
+// readDatesWithStroke reads two dates with a stroke between them, "Apr-16/Mar-17": a time only where it is of whole
+// quarters, as "March 2017/April 2017" names two months, and what was open on two days is of no time.
+func readDatesWithStroke(g map[string]string) (SpeltPeriod, bool) {
+	if a, b := dateOf(g, "a"), dateOf(g, "b"); a.Year == 0 || b.Year == 0 {
+		return SpeltPeriod{}, false
+	}
+	p, ok := readDateSpan(g)
+	months := p.Period.Months()
+	return p, ok && months > 0 && months%3 == 0
 }
 
 // readYearTo reads a calendar year as far as it had come: "2018 to 31 October",

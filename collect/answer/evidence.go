@@ -62,8 +62,11 @@ func unbalanced(s string) bool {
 }
 
 // periodDoubts tells a label that names a period which the one taken does not meet:
-// "Apr - Jun" where June is taken.
+// "Apr - Jun" where June is taken. So does a month that was not read at all: "Apr-16/May-17".
 func periodDoubts(label string, taken prose.SpeltPeriod) doubtSet {
+	if monthName.MatchString(withoutPeriods(label)) {
+		return doubtSet(0).with(partOfPeriod)
+	}
 	for _, p := range prose.SpeltPeriods(label) {
 		meets := p.Month == taken.Month && p.Last == taken.Last
 		if taken.Dated() {
@@ -78,6 +81,8 @@ func periodDoubts(label string, taken prose.SpeltPeriod) doubtSet {
 	}
 	return 0
 }
+
+var monthName = lazyre.New(`(?i)\b(?:` + prose.Months + `)\b`)
 
 var (
 	markedPeriod = lazyre.New(`\d\s?([*†‡^#]{1,3}|\(\d\)|\[\d\]|\([a-z]\))\s*$`)

@@ -18,6 +18,8 @@ func TestDoubts(t *testing.T) {
 		{"everything said in its sentence", "a.txt", head + "Q2. In 2016/17 there were 31 offences with the flag.\n", 31, ""},
 		{"everything said in its table", "a.csv", "Kent Police,\nQ2. Offences with the cyber flag,\nYear,Offences\n2016/17,31\n2017/18,44\n", 44, ""},
 		{"a period from the whole answer", "a.txt", "Kent Police\n\nYou asked:\n\n1. All offences of 1 April 2016 to 31 March 2017\n\n2. Those flagged\n\nOur answer:\n\nQ2. 31 offences had the flag.\n", 31, "no period stands beside it"},
+		{"a month in a head that is not understood", "a.csv", "Kent Police,,\nQ2. Offences with the cyber flag,,\nVictim,Apr-16/May-17,Apr-17/May-18\nGirls,31,33\nBoys,9,8\n", 31, "another period too"},
+		{"a word beside the year of a head", "a.csv", "Kent Police,,\nQ2. Offences with the cyber flag,,\nVictim,2016/17 Tranche B,2017/18 Tranche B\nGirls,31,33\nBoys,9,8\n", 31, "not understood"},
 		{"one number for two periods", "a.txt", head + "Q4. Of the flagged crimes 22 were charged in 2015/16 or in 2016/17.\n", 22, "do not pair"},
 		{"a platform where outcomes were asked for", "a.csv", "Kent Police,,\nQ4. Outcomes,,\nPlatform,2016/17,2017/18\nFacebook,3,4\nSnapchat,5,6\n", 3, "not that of the question"},
 		{"a bare year in a sentence", "a.txt", head + "Q2. There were 31 flagged offences in 2016.\n", 31, "a bare year"},

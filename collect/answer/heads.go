@@ -252,6 +252,10 @@ func readMixed(s string) facets {
 		return f
 	}
 	d := labelDim(rest)
+	if f.period != (prose.SpeltPeriod{}) {
+		unread := d == noDim && hasWords.MatchString(rest) && readLabel(rest, byMeasure) == (facets{}) && !countedForces.MatchString(strings.TrimRight(rest, ","))
+		f.doubts = f.doubts.when(monthName.MatchString(rest), partOfPeriod).when(unread, unreadLabel)
+	}
 	if d == noDim || d == byPeriod {
 		d = byMeasure
 	}
