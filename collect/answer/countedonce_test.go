@@ -12,6 +12,8 @@ func TestTitleBeforeRemarks(t *testing.T) {
 		{"Victims of recorded sexual offences aged under 18, by age at the time of the offence. A crime may have several, so these are more than the offences. Codes are not included.", "victims"},
 		{"Number of recorded sexual offences with victims aged 17 and under, by their age at the time. One crime may have several of them. Codes are not included in any of the tables.", "offences"},
 		{"Recorded sexual offences with victims under 18, by age. Victims were asked for their age when the crime was reported, and where they did not know it none was entered.", "offences"},
+		{"Victims of the recorded offences by age. This does not agree with the table before, as one may have several. <5 means between 1 and 4; these are withheld under section 40(2).", "victims"},
+		{"Recorded sexual offences by age of the victim. An offence with two victims is shown once.", "offences"},
 	} {
 		got := brief(read(t, "a.csv", "Kent Police\nReference 1/19\n3 June 2019\n\n\"Question 1. "+c.title+"\"\nAge,2017/18,2018/19\n0-9,141,150\n10-17,13,15\n"))
 		if len(got) != 4 || !strings.Contains(got[0], " "+c.unit+" ") {

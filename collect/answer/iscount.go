@@ -21,7 +21,7 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case referenceBefore.MatchString(before), r.saidBefore(before, n), footnoteLine.MatchString(s) && strings.TrimSpace(before) == "":
 		return true
-	case nonCrimesNext.MatchString(after), sharesListed.MatchString(after):
+	case anyOffenceWith.MatchString(before), nonCrimesNext.MatchString(after), sharesListed.MatchString(after):
 		return true
 	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.standsForReference(s, n):
 		return true
@@ -32,6 +32,9 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 	}
 	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
 }
+
+// anyOffenceWith leads to how many people an offence may have, which counts none of them: "An offence with two victims".
+var anyOffenceWith = lazyre.New(`(?i)\b(?:an?|any|each|every|the same) (?:single |sexual |recorded |flagged )*(?:offence|crime|incident|record) (?:with|involving|against|having|(?:that|which) (?:has|had|involves|involved)|(?:can|may|could|might) (?:have|involve))\s+$`)
 
 // sharesListed follows a share of a list that ends in what they are: "11, 15 and 15 per cent".
 var sharesListed = lazyre.New(`(?i)^(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*/\s*)\d+(?:\.\d+)?)+\s*(?:%|per ?cent\b|percentage\b)`)

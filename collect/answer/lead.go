@@ -34,7 +34,7 @@ func (r *reader) lead(s string) {
 		f.period = r.leadPeriod(s)
 	}
 	if r.counted(s) {
-		f.unit, f.flagged, f.all, f.both = "", false, false, false
+		f.unit, f.flagged, f.all, f.both = r.titledBeforeCounts(s), false, false, false
 	}
 	if u := peopleListed(s); u != "" {
 		f.unit = u
@@ -169,6 +169,15 @@ func affirmed(s string) string {
 // what comes after.
 func (r *reader) counted(s string) bool {
 	return endsLikeSentence.MatchString(s) && !pointsAhead.MatchString(s) && r.hasCounts(s)
+}
+
+// titledBeforeCounts gives the unit that the first of several sentences says as a title does, where only those behind it
+// have counts: "Victims by age. <5 is 1 to 4, and in 2017/18 there were 31."
+func (r *reader) titledBeforeCounts(s string) Unit {
+	if first := sentencesOf(s)[0]; first == s || r.hasCounts(first) {
+		return ""
+	}
+	return titledUnit(s)
 }
 
 // ofBoth forgets what the words before said of the flag where a heading says which of all

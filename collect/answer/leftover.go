@@ -85,7 +85,7 @@ func (r *reader) isLoose(s string, n prose.Number, ps []prose.SpeltPeriod) bool 
 	case slices.ContainsFunc(r.found, is), slices.ContainsFunc(r.apart, is), r.countedAlready(v, figure.Period{}):
 	case r.toldOf(s[n.Start:n.End]):
 	case isSpaced(s, n.Span):
-	case v == 0 && saysNotUsed(s), ofNonCrimes.MatchString(after):
+	case v == 0 && saysNotUsed(s), ofNonCrimes.MatchString(after), anyOffenceWith.MatchString(before):
 	case isEnd, overlapping(s):
 		return true
 	case differenceOf.MatchString(before), differsNext.MatchString(after), codeBefore.MatchString(before), sectionBefore.MatchString(before), referenceBefore.MatchString(before), numberedAs.MatchString(before), paperBefore.MatchString(before):

@@ -24,9 +24,16 @@ var (
 		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`,
 		near(`(`+peopleNouns+`)`, "8", `(?:are|is|were|was|exceeds?|outnumber)(?: (?:therefore|thus|so|also|usually))?(?: (?:more|higher|greater|larger|fewer|lower|smaller)(?: in number)? than)?(?: the| that of| those of)?(?: (?:total|number|count|recorded|flagged)(?: of)?){0,3}(?: the)? (?:offences|crimes)`),
 		`\b(?:more|fewer) (`+peopleNouns+`) than (?:there (?:are|were) )?(?:recorded |flagged )?(?:offences|crimes)\b`)
-	oneForEach = lazyre.New(`(?i)\bone (?:` + victimNoun + `|` + suspectNoun + `|` + personNoun + `) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + remarkNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b`)
+	oneForEach = lazyre.New(`(?i)\bone (?:` + victimNoun + `|` + suspectNoun + `|` + personNoun + `) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + remarkNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b|\b` + offenceWith + `[^.;]{0,40}\b(?:counts?|counted|appears?|shown|entered|listed) (?:only )?once(?: only)?\W*$`)
 	ofAll      = lazyre.New(`(?i)\b(?:all|throughout|every|each) (?:of )?(?:the |these |our )?(?:figures|numbers|counts|tables|sheets|tabs)\b|\bin (?:this|the) (?:workbook|letter|reply|response|file)\b|\bthroughout\b`)
 )
+
+// countedOften says of offences that they count as often as they have people, who are then counted: "An offence with two
+// victims counts twice."
+var countedOften = lazyre.New(`(?i)` + offenceWith + `(?:two|three|several|many|multiple|more than one|two or more|\d) (` + peopleNouns + `)(?: (?:is|are|was|were|will be|has been|have been|may be|therefore|thus|so))* (?:counts?|counted|appears?|shown|entered|listed) (?:twice|again|three times|two times|several times|more than once|(?:once )?(?:for|against|under) each|as many)`)
+
+// offenceWith is an offence and what leads to how many people it has.
+const offenceWith = `\b(?:offences?|crimes?|records?) (?:with|involving|against|having|(?:that|which) (?:has|have|involves?)) `
 
 // remarkNouns are the people whom a remark says that numbers count.
 const remarkNouns = peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + custodyNouns
@@ -34,6 +41,9 @@ const remarkNouns = peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + c
 // remarkUnit gives the unit that a remark says, or "".
 func remarkUnit(text string) Unit {
 	for _, s := range sentencesOf(text) {
+		if m := countedOften.FindStringSubmatch(s); m != nil {
+			return peopleUnit(m[1])
+		}
 		if oneForEach.MatchString(s) {
 			continue
 		}
