@@ -27,6 +27,9 @@ const (
 // under (?i).
 const SmallWords = unitsRE
 
+// HundredsInWords matches a whole number below a thousand in words, under (?i).
+const HundredsInWords = hundredsRE
+
 var (
 	numberAt  = lazyre.New(`(?i)` + numRE)
 	scaleWord = lazyre.New(`(?i)\s?(million|thousand|billion|bn|m|k)$`)

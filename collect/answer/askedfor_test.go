@@ -29,6 +29,20 @@ func TestSaysWhatWasAsked(t *testing.T) {
 	}
 }
 
+// A letter that refuses may tell one number all the same, and say of what before it gives it.
+func TestSaysWhatIsTold(t *testing.T) {
+	want := []string{"Q2 2015-16 offences 61", "Q2 2016-17 offences 97", "Q2 2017-18 offences 140"}
+	for _, told := range []string{
+		"Outside the Act we can nevertheless tell you how many of the offences had a cyber flag. Year by year, beginning with 2015/16 and ending with 2017/18, the numbers are 61, 97 and 140.",
+		"To help I am able to give you the number of offences with the online marker. It was 61 in 2015/16, 97 in 2016/17 and 140 in 2017/18.",
+	} {
+		r := read(t, "a.txt", "Surrey Police\n\nI write about sexual offences against children. Your request is refused under section 12(1).\n\n"+told+"\n")
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, %q", told, got, r.Problems)
+		}
+	}
+}
+
 // What a numbered reply says of what was asked does not lead to another question.
 func TestNumberedReplySaysWhatWasAsked(t *testing.T) {
 	r := read(t, "a.txt", "Surrey Police\n\nQ1. In 2017/18 there were 764.\n\nQ2. You asked for the flag by platform too. In 2017/18 this was 92.\n\nQ3. Not held.\n")

@@ -91,37 +91,6 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 // inThatOrder says that counts stand in the order in which their periods were told: "again in the order of the four years".
 var inThatOrder = lazyre.New(`(?i)\b(?:that|this|the|same|identical|year|date|chronological)\s+(?:\w+\s+)?order\b|\border of (?:the\s+)?(?:\w+\s+)?(?:years|periods)\b|\b(?:years|periods) in (?:turn|order|sequence)\b|\byear by year\b|\bfor each (?:of the )?(?:\w+ )?years? in turn\b`)
 
-// inRuns gives the periods of the last counts again and again, where each name has as many counts as those were
-// of periods: "Instagram was named in 18 and 22, and Facebook in 14 and 9".
-func (r *reader) inRuns(own []facets) []figure.Period {
-	n := len(r.last)
-	if n < 2 || len(own) < 2*n || len(own)%n != 0 {
-		return nil
-	}
-	var out []figure.Period
-	var seen []Breakdown
-	for i := 0; i < len(own); i += n {
-		b := own[i].breakdown
-		if b.IsNone() || !alike(own[i:i+n]) || slices.Contains(seen, b) {
-			return nil
-		}
-		seen, out = append(seen, b), append(out, r.last...)
-	}
-	return out
-}
-
-// alike reports counts that are broken down alike, so that only their periods part them.
-func alike(own []facets) bool {
-	return !slices.ContainsFunc(own, func(f facets) bool { return f.breakdown != own[0].breakdown })
-}
-
-// ofOneThing reports counts of which nothing says that they are of different things.
-func ofOneThing(own []facets) bool {
-	return alike(own) && !slices.ContainsFunc(own, func(f facets) bool {
-		return f.skip || f.flagged != own[0].flagged || f.unit != own[0].unit || f.question != own[0].question || f.doubts.has(countedApart)
-	})
-}
-
 // periodsOfRequest gives the periods that the question asks for, in its order, where a bare
 // answer has as many counts: "512 and 588 respectively".
 func (r *reader) periodsOfRequest(s string, n int) []figure.Period {

@@ -224,6 +224,11 @@ func readUnsaid(s string) Breakdown {
 	return b
 }
 
+// unreadMeasure reports words that the reader takes for no label and no measure.
+func unreadMeasure(s string) bool {
+	return labelDim(s) == noDim && readLabel(s, byMeasure) == (facets{}) && !countedForces.MatchString(strings.TrimRight(s, ","))
+}
+
 // readMixed reads a head that says several things at once: "Offences 2016/17",
 // "Female victims 2016/17", "2016/17 flagged", "Q2 2016/17".
 func readMixed(s string) facets {
@@ -243,6 +248,7 @@ func readMixed(s string) facets {
 		}
 		rest = rest[:ps[i].Start] + " " + rest[ps[i].End:]
 	}
+	plain := outsideBrackets(rest)
 	rest = clean(strings.Trim(rest, " -–:()"))
 	if rest == "" {
 		return f
@@ -253,8 +259,7 @@ func readMixed(s string) facets {
 	}
 	d := labelDim(rest)
 	if f.period != (prose.SpeltPeriod{}) {
-		unread := d == noDim && hasWords.MatchString(rest) && readLabel(rest, byMeasure) == (facets{}) && !countedForces.MatchString(strings.TrimRight(rest, ","))
-		f.doubts = f.doubts.when(monthName.MatchString(rest), partOfPeriod).when(unread, unreadLabel)
+		f.doubts = f.doubts.when(monthName.MatchString(rest), partOfPeriod).when(hasWords.MatchString(plain) && unreadMeasure(rest), unreadLabel)
 	}
 	if d == noDim || d == byPeriod {
 		d = byMeasure

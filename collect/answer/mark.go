@@ -23,6 +23,8 @@ var (
 	answerMark   = lazyre.New(`(?i)^\s*` + welshMark + `(?:(?:(?:our|the|my|(?-i:[A-Z]{2,6})|force|police)\s+)?(?:answers?|ans\.?|responses?|reply|ateb|ymateb)\s*(?:to\s+)?|[AR]\.?)\(?(\d{1,2})\)?` + markClose)
 	// ordinalMark begins a sentence about one of several questions: "As to your second, ...".
 	ordinalMark = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning to|(?:in answer|with regard|in response|in relation) to) your (first|second|third|fourth)(?: (?:question|point|part|request|query))?()\s*[,:–-]\s*`)
+	// ordinalQuestion is the same in full, which needs no sign behind it: "Your second question asks how many".
+	ordinalQuestion = lazyre.New(`(?i)^\s*(?:as (?:for|to)|on|regarding|concerning|for|to|turning (?:now )?to|in (?:answer|response|reply|relation) to|with (?:regard|respect|reference) to)?\s*your (first|second|third|fourth) (?:question|point|query)\b()\s*[,:.–-]?\s*`)
 	// ordinalTitle begins a paragraph with the place of a question and its subject: "Second, the cyber flag. It was".
 	ordinalTitle = lazyre.New(`(?i)^\s*(first|second|third|fourth)(?:ly)?,\s+(?:as (?:to|for) |on |for |regarding )?((?:[a-z'’/-]+ ){0,4}[a-z'’/-]+)([.:]\s.*)`)
 	// shortMark is a number behind a short word, closed by a point or the like: "Re 1. Offences", "No. 2 -".
@@ -73,7 +75,7 @@ func markOf(s string, bare bool) (mark, bool) {
 		out.rest = m[2] + m[3]
 		return out, true
 	}
-	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, shortMark, askedMark}
+	forms := []*lazyre.Regexp{questionMark, answerMark, ordinalMark, ordinalQuestion, shortMark, askedMark}
 	if bare {
 		forms = append(forms, numberMark)
 	}

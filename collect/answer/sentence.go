@@ -47,6 +47,7 @@ func (r *reader) sentence(text, where string) {
 		if asks {
 			continue
 		}
+		defer r.flagTold(s)() // up to the end of the paragraph
 		before = r.goesOnAbout(r.aboutWhich(s), before, s)
 		about := before
 		if q := r.otherQuestion(s); ofQuestions && q != "" {

@@ -14,7 +14,9 @@ import (
 var (
 	singleOne  = lazyre.New(`(?i)\b(?:just |only )?(?:a|one) single ((?:such |recorded |flagged |cyber-flagged |sexual |child |female |male )*(?:offence|crime|victim|record|case|girl|boy|suspect))\b`)
 	numberVerb = lazyre.New(`(?i)\b(offences|crimes|victims|records|these|those|they|which) number(?:ed)? (\d)`)
-	wordAlone  = lazyre.New(`(?i)^(\s*[:=–-]\s*)(` + strings.Join(wordsAlone, "|") + `)(\s*(?:[.;,]|$))`)
+	// inWordsAndDigits is one number written twice: "nine (9)".
+	inWordsAndDigits = lazyre.New(`(?i)(^|\s)(` + prose.HundredsInWords + `)\s?\((\d{1,3})\)(\W|$)`)
+	wordAlone        = lazyre.New(`(?i)^(\s*[:=–-]\s*)(` + strings.Join(wordsAlone, "|") + `)(\s*(?:[.;,]|$))`)
 )
 
 var wordsAlone = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
@@ -33,6 +35,13 @@ func spelt(s string) (string, []speltWord) {
 	s = numberVerb.ReplaceAllStringFunc(s, func(m string) string {
 		w := numberVerb.FindStringSubmatch(m)
 		return change(m, w[1]+" were "+w[2])
+	})
+	s = inWordsAndDigits.ReplaceAllStringFunc(s, func(m string) string {
+		w := inWordsAndDigits.FindStringSubmatch(m)
+		if n, ok := prose.WholeNumber(w[2]); !ok || strconv.Itoa(n) != w[3] {
+			return m
+		}
+		return change(strings.TrimSuffix(m, w[4]), w[1]+w[3]) + w[4]
 	})
 	if !strings.ContainsAny(s, ":=–-") {
 		return s, all

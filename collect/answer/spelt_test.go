@@ -14,6 +14,8 @@ func TestNumbersOtherwiseSaid(t *testing.T) {
 	}{
 		{"a single one", "Q2. In 2017/18 there was just one single recorded crime with the online flag.", []string{"Q2 2017-18 offences 1"}},
 		{"a year and a word", "Q2. With the cyber flag 2016/17: three. 2017/18: one.", []string{"Q2 2016-17 offences 3", "Q2 2017-18 offences 1"}},
+		{"in words and digits", "Q2. In 2016/17 there were one hundred and fifteen (115) offences with the flag, and in 2017/18, thirty-one (31). The victim was female in ninety (90) and twenty (20) of these respectively.", []string{"Q2 2016-17 F offences 90", "Q2 2016-17 offences 115", "Q2 2017-18 F offences 20", "Q2 2017-18 offences 31"}},
+		{"in words and digits, in the order of the years", "Q1. In 2016/17 there were one hundred (100) offences and in 2017/18 two hundred and twelve (212).\n\nQ2. For the same years in the same order the flagged offences are nine (9) and fourteen (14).", []string{"Q1 2016-17 offences 100", "Q1 2017-18 offences 212", "Q2 2016-17 offences 9", "Q2 2017-18 offences 14"}},
 		{"of each year named", "Q2. For the years 2017/18 and 2018/19 the number with the flag was 14 in each year.", []string{"Q2 2017-18 offences 14", "Q2 2018-19 offences 14"}},
 		{"in each of the years", "Q2. In each of 2016/17, 2017/18 and 2018/19 there were fewer than 10 offences with the flag.", []string{"Q2 2016-17 offences lt5", "Q2 2017-18 offences lt5", "Q2 2018-19 offences lt5"}},
 		{"one number for each of two years is no number of each", "Q2. There were 14 and 15 offences with the flag in 2017/18 and 2018/19.", []string{"Q2 2017-18 offences 14", "Q2 2018-19 offences 15"}},
@@ -32,6 +34,10 @@ func TestNumbersOtherwiseSaid(t *testing.T) {
 func TestWordsOtherwiseSaidAreQuoted(t *testing.T) {
 	r := read(t, "a.txt", "Kent Police\n\nQ2. In 2017/18 there was a single offence with the cyber flag.\n")
 	if len(r.Figures) != 1 || !strings.Contains(r.Figures[0].Where, "a single offence") {
+		t.Errorf("figures %+v", r.Figures)
+	}
+	r = read(t, "a.txt", "Kent Police\n\nQ2. In 2017/18 there were nine (9) offences with the cyber flag.\n")
+	if len(r.Figures) != 1 || !strings.Contains(r.Figures[0].Where, "nine (9) offences") {
 		t.Errorf("figures %+v", r.Figures)
 	}
 }

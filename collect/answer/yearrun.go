@@ -15,6 +15,8 @@ import (
 var (
 	runBetween = lazyre.New(`(?i)^\s*(?:to|until|through|up to|-|–|—)\s*(?:the )?(?:financial |calendar )?(?:year )?$`)
 	runLead    = lazyre.New(`(?i)\bbetween (?:the )?(?:financial |calendar )?(?:years? )?(?:of )?$`)
+	runBegins  = lazyre.New(`(?i)\b(?:beginning|starting|commencing) (?:with|in|from) (?:the )?(?:financial |calendar )?(?:year )?$`)
+	runEnds    = lazyre.New(`(?i)^\s*,?\s*and (?:ending|finishing|closing|concluding) (?:with|in) (?:the )?(?:financial |calendar )?(?:year )?$`)
 	runAnd     = lazyre.New(`(?i)^\s*and\s*(?:the )?(?:financial |calendar )?(?:year )?$`)
 	yearsUpTo  = lazyre.New(`(?i)\b(\d|` + prose.UpToTwelve + `)\s+(?:full |whole |complete |most recent |last )?(?:(?:financial|calendar|consecutive|reporting)\s+)*years\s*[,(]?\s*(?:up )?(?:to|ending|ended|until)\s+(?:and including )?(?:in )?(?:the )?(?:end of )?$`)
 )
@@ -50,7 +52,8 @@ func runFromTo(s string, periods []prose.SpeltPeriod) []prose.SpeltPeriod {
 		return nil
 	}
 	between := s[periods[0].End:periods[1].Start]
-	if !runBetween.MatchString(between) && !(runAnd.MatchString(between) && runLead.MatchString(s[:periods[0].Start])) {
+	before := s[:periods[0].Start]
+	if !runBetween.MatchString(between) && !(runAnd.MatchString(between) && runLead.MatchString(before)) && !(runEnds.MatchString(between) && runBegins.MatchString(before)) {
 		return nil
 	}
 	first, last := periods[0].Period, periods[1].Period

@@ -14,6 +14,7 @@ func TestRunsOfYears(t *testing.T) {
 		"In the three years to 31 March 2018 we recorded 455, 502 and 561 offences.":                 each,
 		"In the three financial years ending March 2018 there were 455, 502 and 561 offences.":       each,
 		"The totals for the last three financial years (2015/16 - 2017/18) are 455, 502 and 561.":    each,
+		"Beginning with 2015/16 and ending with 2017/18 the recorded offences are 455, 502 and 561.": each,
 		"In the three years to 31 March 2018 there were 1,518 offences.":                             {"Q1 2015-04-01 to 2018-03-31 offences 1518"},
 		"Between 2015/16 and 2017/18 there were 1,518 offences.":                                     {"Q1 2015-04-01 to 2018-03-31 offences 1518"},
 		"From 2016/17 to 2017/18 there were 455 offences with a girl, 502 with a boy and 3 unknown.": {"Q1 2016-04-01 to 2018-03-31 F offences 455", "Q1 2016-04-01 to 2018-03-31 M offences 502", "Q1 2016-04-01 to 2018-03-31 U offences 3"},
