@@ -156,8 +156,21 @@ func wordsCount(s string, n prose.Number) bool {
 	if oneOfSo.MatchString(before) || n.Value.Sign() == 0 && saysWhat.MatchString(before) {
 		return false
 	}
+	if inItsYear(s, n) {
+		return true
+	}
 	return n.Unit != prose.Unsaid || n.Value.Num().Int64() > 12 || verbNext.MatchString(withoutYearNext(after)) || unsaidOf.MatchString(after) || notKnownNext.MatchString(after) || givenIn.MatchString(before) && closes.MatchString(after)
 }
+
+// inItsYear reports a number right before its year: "seven in 2016/17", "one of them in 2017/18".
+func inItsYear(s string, n prose.Number) bool {
+	at := n.End + len(ofThemNext.FindString(s[n.End:]))
+	to := periodHere.FindStringIndex(s[at:])
+	return to != nil && !theseBefore.MatchString(justBefore(s, n.Start)) && beginsPeriod(s, at+to[1])
+}
+
+// theseBefore makes a number tell how many there are of what was named, and no count: "these two in 2016/17".
+var theseBefore = lazyre.New(`(?i)\b(?:these|those|the|all|both|our|your|first|last|other|of|every|each)\s+$`)
 
 // withoutYearNext gives the words behind a number without the year that stands between it and its verb: " from 2016/17 had
 // led to a charge".

@@ -23,14 +23,14 @@ func (r *reader) noCount(s string, n prose.Number) bool {
 		return true
 	case anyOffenceWith.MatchString(before), nonCrimesNext.MatchString(after), sharesListed.MatchString(after):
 		return true
-	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid, rangeAfter.MatchString(after), r.standsForReference(s, n):
+	case n.InWords && mayBe.MatchString(after), n.InWords && n.Value.Num().Int64() == 1 && n.Unit == prose.Unsaid && !inItsYear(s, n), rangeAfter.MatchString(after), r.standsForReference(s, n):
 		return true
 	case endsRange(s, n.Start), sectionBefore.MatchString(before):
 		return true
 	case partOf.MatchString(before) && !(ofThemBefore.MatchString(before) && hadNext.MatchString(after) && !(toOther.MatchString(s) && !r.namesYears(s))), codeBefore.MatchString(before), ageAfter.MatchString(after), strings.HasPrefix(after, "/"), strings.HasPrefix(after, "%"):
 		return true
 	}
-	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after)
+	return n.InWords && n.Value.Num().Int64() == 1 && !oneOf.MatchString(after) && !inItsYear(s, n)
 }
 
 // anyOffenceWith leads to how many people an offence may have, which counts none of them: "An offence with two victims".

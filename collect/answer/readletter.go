@@ -52,6 +52,7 @@ func (r *reader) dropOld(page []string) {
 func (r *reader) settleMarks() []periodName {
 	l := &r.l
 	l.titlesOverTables()
+	l.periodsOverTables()
 	l.dropNoteMarks()
 	l.closeBareNumbers()
 	l.closeLoneNumbers()

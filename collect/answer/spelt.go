@@ -14,6 +14,8 @@ import (
 var (
 	singleOne  = lazyre.New(`(?i)\b(?:just |only )?(?:a|one) single ((?:such |recorded |flagged |cyber-flagged |sexual |child |female |male )*(?:offence|crime|victim|record|case|girl|boy|suspect))\b`)
 	numberVerb = lazyre.New(`(?i)\b(offences|crimes|victims|records|these|those|they|which) number(?:ed)? (\d)`)
+	// oneOfThem is one of them right before its year: elsewhere it is anyone.
+	oneOfThem = lazyre.New(`(?i)\b(one)( of (?:them|these|those))( (?:in|for|during) (?:the year )?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b)`)
 	// inWordsAndDigits is one number written twice: "nine (9)".
 	inWordsAndDigits = lazyre.New(`(?i)(^|\s)(` + prose.HundredsInWords + `)\s?\((\d{1,3})\)(\W|$)`)
 	wordAlone        = lazyre.New(`(?i)^(\s*[:=–-]\s*)(` + strings.Join(wordsAlone, "|") + `)(\s*(?:[.;,]|$))`)
@@ -35,6 +37,10 @@ func spelt(s string) (string, []speltWord) {
 	s = numberVerb.ReplaceAllStringFunc(s, func(m string) string {
 		w := numberVerb.FindStringSubmatch(m)
 		return change(m, w[1]+" were "+w[2])
+	})
+	s = oneOfThem.ReplaceAllStringFunc(s, func(m string) string {
+		w := oneOfThem.FindStringSubmatch(m)
+		return change(w[1]+w[2], "1"+w[2]) + w[3]
 	})
 	s = inWordsAndDigits.ReplaceAllStringFunc(s, func(m string) string {
 		w := inWordsAndDigits.FindStringSubmatch(m)
