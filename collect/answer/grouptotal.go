@@ -30,7 +30,8 @@ func (g *grid) totalOf(c int, s string) (string, bool) {
 
 // totalOfGroup reports a total without a label in column c that is only of the rows since the
 // last that has one: it names the kind of its own column, "All ages", is their sum, or stands where
-// each group has one. A total that is not the sum of its group is still that of its group.
+// each group has one. A total that is not the sum of its group is still that of its group, but for a second one in the
+// last row: that is of all groups.
 func (g *grid) totalOfGroup(r, c int) bool {
 	last := g.labels - 1
 	if c >= last {
@@ -40,12 +41,15 @@ func (g *grid) totalOfGroup(r, c int) bool {
 		return true
 	}
 	var parts []int
+	second := false // a total of the group stands above it
 	for k := r - 1; k >= g.head; k-- {
-		if !isTotal(g.t.at(k, last).text) {
+		if isTotal(g.t.at(k, last).text) {
+			second = true
+		} else {
 			parts = append(parts, k)
 		}
 		if !g.t.at(k, c).empty() {
-			return len(parts) > 1 && (g.sumsTo(r, parts) || g.eachGroupEnds(c))
+			return len(parts) > 1 && (g.sumsTo(r, parts) || g.eachGroupEnds(c) && !(second && r == len(g.t.rows)-1))
 		}
 	}
 	return false

@@ -136,7 +136,7 @@ func isTotal(s string) bool {
 		s = strings.TrimSpace(s[:m[0]])
 	}
 	s = totalOfRows.ReplaceAllString(totalOfQuestion.ReplaceAllString(s, "$1"), "Total")
-	s = including.ReplaceAllString(letteredTotal.ReplaceAllString(s, "$1"), "")
+	s = ofVictimsAll.ReplaceAllString(including.ReplaceAllString(letteredTotal.ReplaceAllString(s, "$1"), ""), "")
 	return totalWords.MatchString(s) || countedAll.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
 }
 
@@ -145,6 +145,9 @@ var countedAll = lazyre.New(`(?i)^(?:all (?:of )?(?:(?:the|these|those) )?(?:` +
 
 // including says at the end of a total what is among it: "Total (including 3 under 10)", "All platforms and none".
 var including = lazyre.New(`(?i)\s*(?:\(|,)\s*(?:which )?(?:includes?|including|incl?\.?|of (?:which|whom))\s[^()]*\)?$|\s+(?:and|or|&|plus) (?:none|no (?:platform|outcome|age|sex)s?|(?:those )?(?:not |un-?)(?:recorded|known|stated|named|specified|noted))(?: (?:named|noted|recorded|known|at all))?$`)
+
+// ofVictimsAll says at the end of a total whose offences all of the answer is about: "All sexual offences, victim under 18".
+var ofVictimsAll = lazyre.New(`(?i)\s*(?:,|\(|[–—]|\s-)\s*(?:with )?(?:all )?(?:an? |the )?(?:child )?victims?(?: (?:is|was|are|were|being|all|aged))* (?:under|below|0 ?(?:to|-|–)) ?(?:the age of )?1[78]\)?$`)
 
 // isSkipped reports a head below which no counts of offences or people stand.
 func isSkipped(head string) bool {

@@ -59,6 +59,9 @@ func (r *reader) partHeading(s string, d dim) bool {
 		return false
 	}
 	f := readLabel(s, d)
+	if f.breakdown.Age == "0-17" && childVictims.MatchString(s) { // that is what all of the answer is about
+		f.breakdown.Age = ""
+	}
 	r.sub.breakdown, r.named = f.breakdown, f.breakdown
 	if peopleDealt.MatchString(s) {
 		r.sub.unit = f.unit
