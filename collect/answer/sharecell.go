@@ -14,6 +14,9 @@ var (
 	shareInHead   = lazyre.New(`(?i)\s*[(\[][^()\[\]]*(?:%|\bper ?cent)[^()\[\]]*[)\]]|\s*(?:,|\band\b|&|/|\+|\bwith\b)\s*(?:the )?(?:%|per ?cent(?:age)?|share)(?: of (?:the )?\w+)?\s*$`)
 )
 
+// countWithShare is a line of a count and nothing else but its share, or by how much it went up or down: "131 (21.4% of all)".
+var countWithShare = lazyre.New(`(?i)^(\d[\d,]*)\s*[(\[]\s*(?:(?:or|i\.e\.|about|up|down|an? (?:increase|rise|fall|decrease|drop)(?: of)?)\s+|[+-]\s*)?\d+(?:\.\d+)?\s?(?:%|per ?cent)[^()\[\]\d]{0,40}[)\]]\.?$`)
+
 // withoutShares gives the table without the shares behind its counts and in the heads above them.
 func withoutShares(t *table) *table {
 	out := t

@@ -66,6 +66,9 @@ var pageLine = lazyre.New(`(?i)^\W*(?:\S+\s+){0,6}?page \d{1,3} (?:of|/) \d{1,3}
 // answerLetter begins an answer below its question: "A. Charged 8", "Response - 2018/19: 66".
 var answerLetter = lazyre.New(`^(?:(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A-Za-z])|(?:Ans|Answer|Our answer|Our response|Response|Reply)(?:\s?[.:)]|\s+[–—-])\s+(\d))`)
 
+// goesOnLabel are dots before a label that goes on from the one above: "… victim a girl".
+var goesOnLabel = lazyre.New(`^(?:…|\.{2,3})\s*([A-Za-z])`)
+
 func linesOf(blocks []block) []line {
 	var out []line
 	var first, second string // what a title says of two counts in one place
@@ -74,7 +77,7 @@ func linesOf(blocks []block) []line {
 			first, second = x, y
 		}
 		for k, s := range strings.Split(b.text, "\n") {
-			if s = strings.TrimSpace(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1$2")); s == "" || pageLine.MatchString(s) {
+			if s = strings.TrimSpace(goesOnLabel.ReplaceAllString(answerLetter.ReplaceAllString(superscripts.ReplaceAllString(s, ""), "$1$2"), "$1")); s == "" || pageLine.MatchString(s) {
 				continue
 			}
 			if last := len(out) - 1; k > 0 && last >= 0 && out[last].para == i && strings.HasSuffix(out[last].text, ",") && b.where == "" {
@@ -89,6 +92,9 @@ func linesOf(blocks []block) []line {
 			l.text, l.quote = withoutLedWords(s)
 			if said, ok := withPairSaid(s, first, second); ok {
 				l.text, l.quote = said, s
+			}
+			if m := countWithShare.FindStringSubmatch(s); m != nil && !plainYear(m[1]) {
+				l.text, l.quote = m[1], s
 			}
 			if k == 0 && b.asked != "" {
 				l.asked, l.quote = b.asked, strings.TrimSpace(firstLine(b.text))
