@@ -27,7 +27,7 @@ type Lexicon struct {
 // A sequence is a phrase as words and what stands between them.
 type sequence struct {
 	words []string // folded
-	gaps  []string // folded; one space for a run of white space and hyphens
+	gaps  []string // folded; one space for a run of white space, hyphens and opening brackets
 	open  bool     // the last word goes on
 }
 

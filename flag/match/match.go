@@ -21,7 +21,7 @@ type Hit struct {
 //		and p ends at the end of a word: report (p, i, end)
 //
 // A symbol is a letter in its folded case, or one space for any run of white
-// space and hyphens. A phrase that ends in * also matches longer words, and
+// space, hyphens and opening brackets. A phrase that ends in * also matches longer words, and
 // its hit ends with the word.
 //
 // Three steps make it fast, each only where the one before lets through:

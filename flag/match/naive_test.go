@@ -12,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A symbol of the plain form: a folded letter, or one space for a run.
+// A symbol of the plain form: a folded letter, or one space for a run of white space, hyphens and opening brackets.
 type symbol struct {
 	r          rune
 	start, end int
@@ -23,7 +23,7 @@ func plainSymbols(text string) []symbol {
 	var ss []symbol
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		space := unicode.IsSpace(r) || unicode.Is(unicode.Pd, r)
+		space := unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || r == '('
 		if space && len(ss) > 0 && ss[len(ss)-1].r == ' ' {
 			ss[len(ss)-1].end = i + size
 		} else if space {
@@ -108,7 +108,7 @@ func find(t testing.TB, phrases []string, text string) []Hit {
 
 func TestFindAgainstPlain(t *testing.T) {
 	phrases := rapid.SliceOfN(rapid.StringMatching(`[abAé1k](|[abé '.-]{0,9}[abé1])(|\*)`), 1, 12)
-	text := rapid.StringMatching(`([abABÉéK1\x{212A}’'. -]|\x{2014}|\x{00A0}|\n|  |ab a|[abAB1]{6,9} ){0,60}`)
+	text := rapid.StringMatching(`([abABÉéK1\x{212A}’'. (-]|\x{2014}|\x{00A0}|\n|  |ab a|[abAB1]{6,9} ){0,60}`)
 	rapid.Check(t, func(t *rapid.T) {
 		ps, s := phrases.Draw(t, "phrases"), text.Draw(t, "text")
 		f, err := New(ps)
@@ -127,7 +127,7 @@ func TestFindAtEveryPlace(t *testing.T) {
 	phrases := []string{"kik", "kik chat", "on line", "on l*", "on is*", "facebook account", "caf\u00e9"}
 	for n := range 3 * stride {
 		for _, before := range []string{"x", " ", "\u00e9", "x ", "x\u00e9", "\u2014", "\u212a "} {
-			for _, then := range []string{"kik", "KI\u212a chat", "on line", "on lid", "on lonely", "on islands", "on -\nline", "faceboo\u212a account", "cafe\u0301", "caf\u00c9"} {
+			for _, then := range []string{"kik", "KI\u212a chat", "on line", "on lid", "on lonely", "on islands", "on -\nline", "on (line)", "facebook(account", "faceboo\u212a account", "cafe\u0301", "caf\u00c9"} {
 				text := strings.Repeat(before, n) + then
 				if got, want := find(t, phrases, text), plain(phrases, text); !slices.Equal(got, want) {
 					t.Fatalf("%d times %q, then %q: found %v, want %v", n, before, then, got, want)
@@ -141,6 +141,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("facebook|face book|e-mail*", "E-MAILS on FACE -\nbook, Facebook’s; xfacebook")
 	f.Add("a|a b|b", "a\xffb a\u2003b \xe2\x80")
 	f.Add("A \u00e9*", "ab a  \u00e9")
+	f.Add("a b|a (b|b", "a (b) a( b (a)(b")
 	f.Add("abc*|abcdefgh|abcdefghi*|k s", strings.Repeat("abcdefghi ", 7)+"ab\u212a \u212a-\u017f abcdefg\u212a é abcdefgh")
 	f.Fuzz(func(t *testing.T, list, text string) {
 		eitherWay(t, text)

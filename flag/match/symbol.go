@@ -65,12 +65,13 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-// separators counts the bytes of white space and hyphens that s begins with.
+// separators counts the bytes of white space, hyphens and opening brackets that s begins with: "Facebook (Marketplace)" says
+// what "Facebook Marketplace" does.
 func separators(s string) int {
 	n := 0
 	for n < len(s) {
 		c := s[n]
-		if c == ' ' || c == '-' || c >= '\t' && c <= '\r' {
+		if c == ' ' || c == '-' || c >= '\t' && c <= '\r' || c == '(' {
 			n++
 			continue
 		}

@@ -78,7 +78,7 @@ func backwards(text string, start int, head string) (int, bool) {
 	return start, size == 0 || !wordRune(before)
 }
 
-// separatorsBefore counts the bytes of white space and hyphens that s ends with.
+// separatorsBefore counts the bytes of white space, hyphens and opening brackets that s ends with.
 func separatorsBefore(s string) int {
 	n := len(s)
 	for n > 0 {
