@@ -11,19 +11,23 @@ import (
 // without the companion that they need, and doubles: two phrases of one rule
 // for the same words are one mention.
 func (r *reading) prune(j *Judge) {
-	kept := r.mentions[:0]
+	kept, lone := r.mentions[:0], false
 	for _, m := range r.mentions {
 		if r.isFriend(m.span) {
 			continue
 		}
 		m.place = r.place(m.span)
 		if !r.hasCompany(j, m) {
-			if m.form != rules.Weak || !r.isNamed(m.place) {
-				continue
+			if m.form == rules.Weak && r.isNamed(m.place) {
+				m.form = rules.Named
+			} else {
+				m.lone, lone = true, true
 			}
-			m.form = rules.Named
 		}
 		kept = append(kept, m)
+	}
+	if lone {
+		kept = r.listed(j, kept)
 	}
 	r.mentions = kept
 	for _, m := range r.offline {

@@ -60,6 +60,7 @@ type mention struct {
 	span
 	place
 	rule int32
+	lone bool // it needs a companion and has none: see listed
 	form rules.Form
 	near []int32
 }
