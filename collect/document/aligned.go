@@ -51,6 +51,16 @@ func alignedRuns(lines []alignedLine) []alignedRun {
 	return runs
 }
 
+// titlesNext reports a first line of one piece that ends before the second of the next line. A rule may part the two
+// where another stands above it.
+func titlesNext(above alignedLine, lines []alignedLine) bool {
+	next := 1
+	for above.rule && next < len(lines) && lines[next].rule {
+		next++
+	}
+	return next < len(lines) && len(lines[0].pieces) == 1 && len(lines[next].pieces) >= 2 && lines[0].pieces[0].right < lines[next].pieces[1].left+1e-9
+}
+
 // stretchEnd gives the end of the lines from i that could be one table: each has
 // two pieces or more, or is one piece between two such lines.
 func stretchEnd(lines []alignedLine, i int) int {
@@ -62,7 +72,7 @@ func stretchEnd(lines []alignedLine, i int) int {
 		switch {
 		case lines[end].rule:
 		case len(lines[end].pieces) >= 2:
-		case end+1 < len(lines) && len(lines[end].pieces) == 1 && len(lines[end+1].pieces) >= 2 && lines[end].pieces[0].right < lines[end+1].pieces[1].left+1e-9:
+		case titlesNext(lines[end-1], lines[end:]):
 		default:
 			return end
 		}

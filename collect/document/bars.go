@@ -9,11 +9,19 @@ import (
 // Lines may part their cells by upright strokes, as mails and notes draw a table:
 // "| 2016/17 | 512 | 61 |". They are read as the same cells set in columns.
 
-// barColumns gives lines with the cells of each run of such lines set below one another.
+// barColumns gives lines with the cells of each run of such lines set below one another. A title in one cell across all
+// others is a row of them.
 func barColumns(lines []string) []string {
+	lines = slices.Clone(lines)
+	for i, line := range lines {
+		lines[i] = drawnSigns.Replace(line)
+	}
 	out := slices.Clone(lines)
 	for i := 0; i < len(lines); {
 		cells := barCells(lines[i])
+		if isAcross(lines[i]) && slices.ContainsFunc(lines[i:], func(s string) bool { return len(barCells(s)) > 1 }) {
+			out[i] = cells[0]
+		}
 		if len(cells) < 2 {
 			i++
 			continue
@@ -21,7 +29,7 @@ func barColumns(lines []string) []string {
 		end, rows := i, [][]string{}
 		for ; end < len(lines); end++ {
 			row := barCells(lines[end])
-			if len(row) != len(cells) && !isRule(lines[end]) {
+			if len(row) != len(cells) && !isRule(lines[end]) && !isAcross(lines[end]) {
 				break
 			}
 			rows = append(rows, row)
@@ -32,6 +40,17 @@ func barColumns(lines []string) []string {
 		i = end
 	}
 	return out
+}
+
+// drawnSigns are the strokes of drawn tables, as the plain ones that they stand for.
+var drawnSigns = strings.NewReplacer("│", "|", "┃", "|", "║", "|", "─", "-", "━", "-", "═", "=",
+	"┌", "+", "┬", "+", "┐", "+", "├", "+", "┼", "+", "┤", "+", "└", "+", "┴", "+", "┘", "+",
+	"╔", "+", "╦", "+", "╗", "+", "╠", "+", "╬", "+", "╣", "+", "╚", "+", "╩", "+", "╝", "+", "╟", "+", "╫", "+", "╢", "+")
+
+// isAcross reports a line with words in one cell, which a stroke closes on both sides.
+func isAcross(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|") && len(barCells(line)) == 1 && !isRule(line)
 }
 
 // isBarHead reports cells that are heads: no count among them. "Kik: 9 | 0" is a list.

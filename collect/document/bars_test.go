@@ -11,6 +11,9 @@ func TestBars(t *testing.T) {
 	}{
 		{"strokes and a rule of dashes", "| Year | Offences | Flag |\n|---|:--:|---|\n| 2016/17 | 512 | 61 |\n| 2017/18 | 588 | 72 |\n", 3},
 		{"a drawn frame", "+---------+-----+\n| Year    | No. |\n+---------+-----+\n| 2016/17 |  61 |\n| 2017/18 |  72 |\n+---------+-----+\n", 3},
+		{"titles across a drawn frame", "+-------+------+------+\n|       | 2018 | 2019 |\n+-------+------+------+\n| ALL OFFENCES        |\n+-------+------+------+\n| Girls |   61 |   72 |\n| Boys  |   12 |   13 |\n+-------+------+------+\n| WITH THE FLAG       |\n+-------+------+------+\n| Girls |    6 |    7 |\n+-------+------+------+\n", 6},
+		{"a title above the heads of a drawn frame", "+--------------------+\n| Offences by year   |\n+---------+----------+\n| Year    | Number   |\n+---------+----------+\n| 2016/17 |       61 |\n| 2017/18 |       72 |\n+---------+----------+\n", 3},
+		{"a frame in drawn signs", "┌───────┬──────┬──────┐\n│       │ 2018 │ 2019 │\n├───────┼──────┼──────┤\n│ ALL OFFENCES        │\n├───────┼──────┼──────┤\n│ Girls │   61 │   72 │\n└───────┴──────┴──────┘\n", 3},
 		{"no strokes at the ends", "Year | Offences\n2016/17 | 512\n2017/18 | 588\n", 3},
 		{"a breadcrumb", "Home | About us | Contact\nKent Police\n", 0},
 	} {
