@@ -120,7 +120,26 @@ func withMonths(year SpeltPeriod, all []SpeltPeriod) SpeltPeriod {
 }
 
 // quarterOf is the number of a quarter whose months stand beside it: "Q1 (Apr - Jun)".
-var quarterOf = lazyre.New(`(?i)^(?:Q|qtr|quarter)\s?[1-4]\b`)
+var quarterOf = lazyre.New(`(?i)^(?:Q|qtr|quarter)\s?([1-4])\b`)
+
+// QuarterOfMonths reports a label that begins with the number of a quarter and names its months: "Q2 (Jul-Sep)",
+// "Q2 (Jul - Sep 2018)". It is no question.
+func QuarterOfMonths(label string) bool {
+	all := SpeltPeriods(label)
+	return len(all) > 0 && besideQuarter(label, all[0])
+}
+
+// besideQuarter reports months that a number of a quarter may stand before, as it does in text: without a year, or three
+// that are that quarter of a calendar or financial year, "Q1 (Apr - Jun 2018)".
+func besideQuarter(text string, p SpeltPeriod) bool {
+	m := quarterOf.FindStringSubmatch(text)
+	if m == nil || p.Start < len(m[0]) || !p.Dated() { // "Q1 2016/17" says no months
+		return m != nil && p.Month != p.Last
+	}
+	const months, quarters = 3, 4
+	of, first := int(m[1][0]-'1'), int(p.Period.Start.Month-1)
+	return p.Period.Months() == months && first%months == 0 && (first/months == of || first/months == (of+1)%quarters)
+}
 
 var periodWords = lazyre.New(`(?i)^(?:[\s()\[\]:;.,*†‡^+-]|(?:current|this|present|running|reporting)\s+(?:(?:financial|calendar|reporting)\s+)?year|\d\b|years?|f/?y|financial|calendar|fiscal|full|part|only|to|date|ytd|so|far|the|of|in|for|period|month|months|recorded|provisional|total|up|from|between|and|inclusive|taken|together|combined|p|r|rev|revised|a\)|b\)|c\)|d\)|e\)|f\))*$`)
 
@@ -132,7 +151,7 @@ func onlyPeriodWords(label string, all []SpeltPeriod) bool {
 		at = p.End
 	}
 	rest.WriteString(label[at:])
-	if all[0].Month != all[0].Last {
+	if besideQuarter(label, all[0]) {
 		return periodWords.MatchString(quarterOf.ReplaceAllString(rest.String(), ""))
 	}
 	return periodWords.MatchString(rest.String())

@@ -100,6 +100,8 @@ func TestLabelPeriod(t *testing.T) {
 		{"2017-04", "2017-04-01 to 2017-04-30", true}, {"2017-01120", "", false}, {"Request 2018-456", "", false}, {"2017-2018", "2017-18", true}, {"2011-12", "2011-12", true}, {"Fin Yr 2016/17", "2016-17", true},
 		{"2018 (January to September)", "2018-01-01 to 2018-09-30", true},
 		{"Current year so far (1 April 2022 to 31 December 2022)", "2022-04-01 to 2022-12-31", true}, {"This financial year: 1 April to 30 June 2022", "2022-04-01 to 2022-06-30", true}, {"Current 2018/19", "2018-19", false},
+		{"Q1 (Apr - Jun 2016)", "2016-04-01 to 2016-06-30", true}, {"Qtr 4: Jan to Mar 2017", "2017-01-01 to 2017-03-31", true}, {"Q2 Apr-Jun 2018", "2018-04-01 to 2018-06-30", true},
+		{"Q2 (Oct - Dec 2018)", "2018-10-01 to 2018-12-31", false}, {"Q1 2016/17", "2016-04-01 to 2016-06-30", true}, {"Q2 (Apr 2018 - Mar 2019)", "2018-19", false},
 	} {
 		p, only := LabelPeriod(c.in)
 		got := ""

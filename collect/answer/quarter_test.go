@@ -23,6 +23,8 @@ func TestQuarters(t *testing.T) {
 		{"a question in the title", "Kent Police,,Q2. Cyber flag,,,\nYear,Qtr 1,Qtr 2,Qtr 3,Qtr 4,Year total\n2016/17,10,12,14,16,52\n", year},
 		{"in words", "Kent Police,,,,,\nFlagged offences,,,,,\nYear,First quarter,Second quarter,Third quarter,Fourth quarter,Total\n2016/17,10,12,14,16,52\n", year},
 		{"with their months", "Kent Police,Flagged offences,,,,\nYear,Q1 (Apr-Jun),Q2 (Jul-Sep),Q3 (Oct-Dec),Q4 (Jan-Mar),Total\n2016/17,10,12,14,16,52\n", year},
+		{"with their months and years", "Kent Police,,\nFlagged offences,,\nYear,Quarter,Offences\n2016/17,Q1 (Apr - Jun 2016),10\n,Q2 (Jul - Sep 2016),12\n,Q3 (Oct - Dec 2016),14\n,Q4 (Jan - Mar 2017),16\n,Whole year 2016/17,52\n", year},
+		{"months and years in one column", "Kent Police,\nFlagged offences,\nPeriod,Offences\nQ1 April to June 2016,10\nQ2 July to September 2016,12\nQ3 October to December 2016,14\nQ4 January to March 2017,16\nTotal 2016/17,52\n", year},
 		{"numbers alone below words", "Kent Police,,,,,\nFlagged offences by financial year and quarter,,,,,\nYear,1,2,3,4,Total\n2016/17,10,12,14,16,52\n", year},
 		{"down the rows", "Kent Police,\nFlagged offences,\n,2016/17\nQ1,10\nQ2,12\nQ3,14\nQ4,16\nTotal,52\n", year},
 		{"the year in the title", "Kent Police,Flagged offences 2016/17,,,,\nSex,Q1,Q2,Q3,Q4,Total\nFemale,10,12,14,16,52\n",

@@ -14,7 +14,7 @@ func questionRows(t *table) {
 	seen := map[string]string{}
 	for r := range t.rows {
 		if m := questionYear.FindStringSubmatch(t.at(r, 0).text); m != nil {
-			if ofMonths(m[2]) {
+			if prose.QuarterOfMonths(t.at(r, 0).text) {
 				continue
 			}
 			if _, only := prose.LabelPeriod(m[2]); !only {
@@ -30,7 +30,7 @@ func questionRows(t *table) {
 	for r := range min(3, len(t.rows)) {
 		heads := map[string]string{}
 		for c := range t.rows[r] {
-			if m := questionYear.FindStringSubmatch(t.at(r, c).text); m != nil && c > 0 && !ofMonths(m[2]) {
+			if m := questionYear.FindStringSubmatch(t.at(r, c).text); m != nil && c > 0 && !prose.QuarterOfMonths(t.at(r, c).text) {
 				heads[m[2]] += m[1]
 			}
 		}
@@ -38,12 +38,6 @@ func questionRows(t *table) {
 			asQuestions(t, r, r+1, 1, t.width())
 		}
 	}
-}
-
-// ofMonths reports words that make a Q a quarter by its months: "Q2 (Jul-Sep)".
-func ofMonths(s string) bool {
-	p, _ := prose.LabelPeriod(s)
-	return p.Month != p.Last
 }
 
 func fourQuarters(seen map[string]string) bool {
