@@ -49,6 +49,7 @@ type reader struct {
 	readInside        map[string]bool // places of the tables that were read in their cells
 	signs             legend
 	codes             codeKey
+	states            stateKey
 	listed            [2]int      // from where to where r.found has the list of the last sentence
 	scanned           string      // the sentence scanned last, which several rules look at
 	ofCosts           bool        // it tells of money or hours

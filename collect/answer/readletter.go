@@ -91,7 +91,7 @@ func (r *reader) listen(lines []string) {
 	r.yearsOf = yearsOfQuestions(lines)
 	r.calendar = slices.ContainsFunc(r.words, calendarWords.MatchString)
 	r.senses.gather(append(r.l.keyedYears(), r.words...))
-	r.signs, r.codes = readLegend(r.words), codesOf(r.words, r.l.parts)
+	r.signs, r.codes, r.states = readLegend(r.words), codesOf(r.words, r.l.parts), statesOf(r.words)
 	if words := r.l.recalled(); words != "" {
 		r.recalled = true
 		r.problem("the reply says that it no longer stands (%s): its figures are not put forward", quoteWords(words))

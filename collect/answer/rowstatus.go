@@ -38,6 +38,7 @@ func (r *reader) withoutRowNumbers(t *table) *table {
 
 func (t *table) numbersRowsAt(c int) bool {
 	head := t.at(0, c).text
+	serial := serialHead.MatchString(head)
 	n, last := 0, int64(0)
 	for r := 1; r < len(t.rows); r++ {
 		x := t.at(r, c)
@@ -45,12 +46,12 @@ func (t *table) numbersRowsAt(c int) bool {
 			continue
 		}
 		v, err := readNumber(x.text)
-		if err != nil || !wholeNumber.MatchString(x.text) || n > 0 && v != last+1 {
+		if err != nil || !wholeNumber.MatchString(x.text) || n > 0 && v != last+1 && !(serial && v > last) { // some rows may be taken out
 			return false
 		}
 		n, last = n+1, v
 	}
-	return n > 2 && serialHead.MatchString(head) || n > mostNumbered && last == int64(n) && (head == "" || numberHead.MatchString(head))
+	return n > 2 && serial || n > mostNumbered && last == int64(n) && (head == "" || numberHead.MatchString(head))
 }
 
 // withoutStatus gives the table without the column that says which of its rows stand, and
@@ -59,6 +60,7 @@ func (r *reader) withoutStatus(t *table) *table {
 	if len(t.rows) < 4 || t.width() < 3 {
 		return t
 	}
+	t = r.spellStates(t)
 	lone := make([]bool, len(t.rows))
 	for i := range t.rows {
 		lone[i] = loneRow(t, i)
