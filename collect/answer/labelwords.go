@@ -26,8 +26,8 @@ func withoutKind(s string, d dim) string {
 // letteredTotal is a total with a letter of its own: "Total (a)".
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)
 
-// totalOfQuestion is a total that names the question whose it is: "Total of Q3", "Sum for part 4".
-var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,? (?:of|for|in|to|under|at) (?:the )?(?:Q|question |part |point |item )(\d)$`)
+// totalOfQuestion is a total that names the question whose it is: "Total of Q3", "Sum for part 4", "Total request 4".
+var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,?[:\s–-]+(?:(?:of|for|in|to|under|at) (?:the )?)?(?:Q|question |part |point |item |request )(\d)$`)
 
 // totalOfRows is a total that names the parts whose sum it is: "Total of 1a to 1c", "Sum (1a-1c)", "1a + 1b + 1c".
 var totalOfRows = lazyre.New(`(?i)^(?:(?:grand )?(?:totals?|sums?|all)(?: of| for)?\W*` + partList + `|` + partMark + `(?:\s*\+\s*` + partMark + `)+)\W*$`)
