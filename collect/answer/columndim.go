@@ -93,7 +93,7 @@ func (x labelledColumn) lookAlike() dim {
 func (x labelledColumn) byHead() dim {
 	d := headDim(x.head)
 	switch {
-	case d == byMeasure, d == byQuestion && !areQuestions(x.labels):
+	case d == byMeasure, d == byQuestion && !areQuestions(x.labels), d == skipped && partsFlagged(x.labels):
 		return noDim
 	case d == byOffence && slices.Contains([]dim{byOutcome, byPlatform, byPeriod, byMeasure, byAge, bySex, byForce}, x.own):
 		return x.own
@@ -111,8 +111,16 @@ func (x labelledColumn) asQuestions() dim {
 	return noDim
 }
 
+// partsFlagged reports labels that part all offences from the flagged ones: "Recorded" and "of which flagged" below "Row".
+func partsFlagged(labels []string) bool {
+	return every(labels, hasWords.MatchString) && slices.ContainsFunc(labels, func(s string) bool { return labelDim(s) == byMeasure && flagWords.MatchString(s) })
+}
+
 // uncounted knows remarks and the numbers of rows.
 func (x labelledColumn) uncounted() dim {
+	if partsFlagged(x.labels) {
+		return noDim
+	}
 	if (isSkipped(x.head) || numberHead.MatchString(x.head)) && x.own != byPeriod {
 		return skipped
 	}

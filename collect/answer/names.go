@@ -41,7 +41,7 @@ func (g *grid) isLabelCol(c int) bool {
 	if g.namesNext(c) && g.countsBehind(c+1) { // "No." beside outcomes
 		return true
 	}
-	if isSkipped(head) && c > 0 {
+	if isSkipped(head) && c > 0 && !partsFlagged(g.columnLabels(c)) {
 		return g.labelsBehind(c)
 	}
 	if last := g.lastHead(c); c > 0 && (isPeriodLabel(last) || isTotal(last) && g.countsBelow(c) || isAge(last) && headDim(last) != byOffence) { // "Age of victim" over "0-12", not "Offence (victim under 18)"
