@@ -14,14 +14,14 @@ func (g *grid) headRows() int {
 }
 
 // sectionInHead gives 1 where the last row above the counts is the title of the
-// first section, as other such rows below begin the next ones, and no head.
+// first section, as other such rows below begin the next ones, or a total of it and one of more end the table, and no head.
 func (g *grid) sectionInHead() int {
 	last := g.head - 1
 	if last < 1 || !g.titleRow(last) || g.titleRow(last-1) {
 		return 0
 	}
 	for r := g.head; r+1 < len(g.t.rows); r++ {
-		if g.titleRow(r) && g.hasCount(r+1) {
+		if label, next := g.t.at(r, 0).text, g.t.at(r+1, 0).text; g.titleRow(r) && g.hasCount(r+1) || isTotal(label) && !grandWords(label) && grandWords(next) && isTotal(next) {
 			return 1
 		}
 	}

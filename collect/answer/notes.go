@@ -68,10 +68,15 @@ func withoutMarks(text string, marks map[string]bool) string {
 	return strings.Join(lines, "\n")
 }
 
-// dropCalledNotes takes off cells what sends the reader to a note, where it leaves something.
+// notesBehind are marks of notes at the end of a title: "Flagged offences, question 2 [note 1] [note 3]".
+var notesBehind = lazyre.New(`(?im)(\S)(?:[ \t]*[(\[]` + calledNote + `[)\]])+[ \t]*$`)
+
+// dropCalledNotes takes off cells what sends the reader to a note, where it leaves something, and off paragraphs the
+// marks at the end of a line.
 func (l letter) dropCalledNotes() {
 	for _, p := range l.parts {
-		for _, b := range p.blocks {
+		for i, b := range p.blocks {
+			p.blocks[i].text = notesBehind.ReplaceAllString(b.text, "$1")
 			if b.table == nil {
 				continue
 			}
