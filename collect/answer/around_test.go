@@ -22,10 +22,30 @@ func TestForceAround(t *testing.T) {
 		{"on behalf of one", "<body><p>We write on behalf of Dorset Police.</p>" + counts + "<p>Devon and Cornwall Police holds its own figures. Write to Devon and Cornwall Police, Middlemoor, Exeter EX2 7HQ.</p>", "Dorset"},
 		{"only the house of the writer", "<body>" + counts + "<p>Information Officer, Dorset Police, Winfrith, Dorchester DT2 8DZ</p>", "Dorset"},
 		{"the house of another", "<body><p>Dorset Police: information request</p>" + counts + "<p>Devon and Cornwall Police, Exeter EX2 7HQ</p><p>Devon and Cornwall Police Headquarters</p>", "Dorset"},
+		{"what another has", "<body><p>Kent Police answers below.</p>" + counts + "<p>City of London Police provides Action Fraud.</p><p>Kent Police, Maidstone ME15 9BZ</p>", "Kent"},
+		{"what another holds of its own", "<body><p>Kent Police recorded these.</p>" + counts + "<p>Essex Police holds the records of its area.</p>", ""},
+		{"what another confirms", "<body><p>Kent Police</p>" + counts + "<p>Essex Police can confirm the crimes at its port. Essex Police confirms receipt of reports for us.</p>", "Kent"},
+		{"what another uses", "<body><p>Dorset Police</p>" + counts + "<p>Wiltshire Police uses another flag. Wiltshire Police holds the data of the shared unit.</p>", "Dorset"},
+		{"one that replies", "<body><p>Dorset Police replies as follows.</p>" + counts + "<p>Kent Police</p>", "Dorset"},
+		{"one that holds what was asked", "<body><p>Dorset Police holds the information that you requested.</p>" + counts + "<p>Kent Police</p>", "Dorset"},
 		{"the text says otherwise", "<body><p>Dorset Police</p>" + counts + "<footer><p>Kent Police</p></footer>", "Dorset"},
 	} {
 		if r := read(t, "a.html", c.page); r.Force != c.want || len(r.Figures) != 1 {
 			t.Errorf("%s: force %q, want %q, figures %q", c.why, r.Force, c.want, brief(r))
+		}
+	}
+}
+
+// The sender of a mail answers it, whatever it says once of another force.
+func TestForceOfSender(t *testing.T) {
+	for note, want := range map[string]string{
+		"Essex Police uses another flag.":                         "Kent",
+		"Surrey Police can confirm the crimes at Gatwick.":        "Kent",
+		"Surrey Police can confirm that it holds the data below.": "Surrey",
+	} {
+		r := read(t, "a.eml", "From: FOI <foi@kent.police.uk>\nTo: a@example.org\nSubject: FOI request\nContent-Type: text/plain\n\nDear Ms Smith\n\nQ1. 410 offences were recorded in 2016/17.\n\n"+note+"\n")
+		if r.Force != want {
+			t.Errorf("%s: %q", note, r.Force)
 		}
 	}
 }

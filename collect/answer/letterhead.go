@@ -65,7 +65,10 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 			}
 		}
 	}
-	best := mostNamed(lines)
+	best, times := mostNamed(lines)
+	if times == 1 && l.mail != nil { // beside what is said of another force once
+		best = cmp.Or(forceOfAddress(l.mail.From), best)
+	}
 	if best == "" {
 		best = forceInTables(l)
 	}
@@ -87,9 +90,9 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 	return best, letterheadProblem(l, best)
 }
 
-// mostNamed gives the force that lines name most often; "" where two are named as often.
-func mostNamed(lines []string) string {
-	count, best, most := map[string]int{}, "", 0
+// mostNamed gives the force that lines name most often, and how often; "" where two are named as often.
+func mostNamed(lines []string) (best string, most int) {
+	count := map[string]int{}
 	for _, line := range lines {
 		for _, s := range sentencesOf(line) {
 			for _, f := range namedAlone(s) {
@@ -105,7 +108,7 @@ func mostNamed(lines []string) string {
 			best = ""
 		}
 	}
-	return best
+	return best, most
 }
 
 func letterheadProblem(l letter, own string) string {

@@ -11,8 +11,14 @@ import (
 var (
 	// sentenceHead is all that may stand before the force that speaks in a sentence: "I can confirm that".
 	sentenceHead = lazyre.New(`(?i)^\W*(?:(?:i|we) (?:can|am able to|are able to|write to|am writing to|are writing to) \w+(?: you)?(?: that)?\s+)?(?:the )?$`)
-	// holdsIt says behind its name that a force answers: "can confirm that", "holds the information".
-	holdsIt = lazyre.New(`(?i)^(?:\s+(?:police|constabulary|service|force))*,?\s+(?:(?:can|do|does|is|has|have)\s+(?:(?:only|also|not|now|therefore|able to)\s+)*)?(?:neither\s+)?(?:confirms?|holds?|held|provides?|responds?|uses?|conducted|carried out|searched|considered|located|completed|decided)\b`)
+	// holdsIt says behind its name that a force answers this request: "can confirm that", "holds the information". What it
+	// has or does besides ("holds the records of its area", "provides Action Fraud", "uses another flag") is no answer.
+	holdsIt = lazyre.New(`(?i)^(?:\s+(?:police|constabulary|service|force))*,?\s+(?:(?:can|do|does|is|has|have)\s+(?:(?:only|also|not|now|therefore|able to)\s+)*)?(?:neither\s+)?(?:` +
+		`confirms?(?:\s*[,:]|\s+(?:that|nor|or|whether|the following|it|to you|you|under)\b)` +
+		`|(?:holds?|held|located)\s+(?:(?:the|any|no|some|all|this|that|such|relevant|requested)\s+)*(?:information|data|figures|it)(?:\W*$|\s*[.,;:(]|\s+(?:that|which|you|we|requested|sought|asked|relevant|within|below|in|but|and|as|relating|about)\b)` +
+		`|provides?(?:d)?\s+(?:you|(?:the |this |a |an |its )?(?:following|requested|information|data|figures|response|reply|answers?)|below)\b` +
+		`|(?:responds?|answers?|repl(?:y|ies))(?:\W*$|\s*:|\s+(?:as follows|below|here|(?:to )?(?:your|this|the) (?:request|questions?|enquiry))\b)` +
+		`|(?:conducted|carried out|completed)\s+(?:\w+\s+){0,3}search(?:es)?\b|searched\b|considered\s+(?:your|this|the)\b|decided\s+(?:to|that|not)\b)`)
 	// elsewhere says of a force that it answers by itself, or that another does in its place.
 	elsewhere = lazyre.New(`(?i)\b(?:(?:its|their) own|separate(?:ly)?|transferred|forwarded|passed (?:on )?to|referred to)\b`)
 	// answersFor ends just before the force whose answer it says that this is.
