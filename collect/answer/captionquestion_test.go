@@ -20,6 +20,23 @@ func TestQuestionInCaption(t *testing.T) {
 	}
 }
 
+// It does so without a sign behind it too.
+func TestQuestionInCaptionWithoutSign(t *testing.T) {
+	for _, c := range []struct{ heading, caption, want string }{
+		{"Q1 Recorded offences", "Q2 by sex", "Q2"},
+		{"Q1 Recorded offences", "Question 2 by sex of victim", "Q2"},
+		{"Question 1", "Question 1 by sex", "Q1"},
+		{"Question 1", "Question 2 by sex", "Q2"},
+		{"Q2 Offences with the cyber flag", "Q1 by sex of victim", "Q1"},
+		{"Q2 Offences with the cyber flag", "Table 3 - Question 1 by sex", "Q1"},
+	} {
+		r := read(t, "a.html", "<p>Kent Police</p><p>The cyber flag is used.</p><h3>"+c.heading+"</h3><p>2016/17: 410</p><table><caption>"+c.caption+"</caption><tr><th>Sex</th><th>2016/17</th></tr><tr><td>Girls</td><td>41</td></tr></table>")
+		if got := brief(r); !slices.Contains(got, c.want+" 2016-17 F offences 41") {
+			t.Errorf("%s, %s: %q", c.heading, c.caption, got)
+		}
+	}
+}
+
 // A mark in a caption that says which offences the table is of, or numbers the table's parts, leaves the heading's question.
 func TestOffencesOfQuestionInCaption(t *testing.T) {
 	page := func(heading, caption, one, other string) string {
@@ -32,6 +49,7 @@ func TestOffencesOfQuestionInCaption(t *testing.T) {
 		{"Q3. Platform", "Part 2: platform", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
 		{"Q3. Platform", "Q2 - platforms of these offences", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
 		{"Q4. Outcome of flagged offences", "Q2 offences by outcome", "Charged,Filed", "Q4 2019-20 Charged offences 71,Q4 2019-20 Filed offences 22"},
+		{"Q3. Platform", "Q2 by platform", "Facebook,Kik", "Q3 2019-20 Facebook offences 71,Q3 2019-20 Kik offences 22"},
 		{"Q4. Outcome of flagged offences", "Q2. Outcomes", "Charged,Filed", "Q4 2019-20 Charged offences 71,Q4 2019-20 Filed offences 22"},
 		{"Q2. Flagged", "Part 1: by sex", "Girls,Boys", "Q2 2019-20 F offences 71,Q2 2019-20 M offences 22"},
 	} {

@@ -99,12 +99,16 @@ func (r *reader) caption(s string) {
 	r.lead(s)
 }
 
-// closedMark begins a caption with its question and a sign behind it. Without one it may say which offences the
-// table is of ("Q2 offences by platform"), and a part may be one of the table's own.
-var closedMark = lazyre.New(`(?i)^\s*(?:(?:section|table|annex|appendix|schedule|sheet|tab|tabl) [A-Z\d]{1,2}[a-z]?\s*[-–—:.,]*\s*[(\[]?)?(?:(?:our |the )?(?:answer|response|reply|ateb|ymateb) (?:to|i) )?(?:Q|qu|qn|cwestiwn|questions?)\s*\.?\s*(?:no\.?\s*|number\s+)?[1-6]\s*(?:\(?[a-z]\)?)?\s*(?:[.:)\]]|[-–—](?:\s|$)|$)`)
+// captionLead begins a caption with the noun of a question and its number, which may stand behind the name of the table. A
+// part may be one of the table's own.
+var captionLead = lazyre.New(`(?i)^\s*(?:(?:section|table|annex|appendix|schedule|sheet|tab|tabl) [A-Z\d]{1,2}[a-z]?\s*[-–—:.,]*\s*[(\[]?)?(?:(?:our |the )?(?:answer|response|reply|ateb|ymateb) (?:to|i) )?(?:Q|qu|qn|cwestiwn|questions?)\s*\.?\s*(?:no\.?\s*|number\s+)?[1-6]\b`)
+
+// offencesOfMark follows a mark that says which offences a table is of: "Q2 offences by platform".
+var offencesOfMark = lazyre.New(`(?i)^(?:(?:recorded|flagged|cyber|cyber-flagged|child|sexual|online)\s+)*(?:offences|crimes|records)\b`)
 
 // captionMark gives the question that begins the caption of a table and ends that of the heading above, unless the
-// caption has the subject of the heading's: below "Q3. Platform" "Q2: platforms" says of which offences they are.
+// caption has the subject of the heading's: below "Q3. Platform" "Q2 by platform" says of which offences they are, as
+// "Q2 offences" does without a sign behind its mark.
 func (r *reader) captionMark(s string) (mark, bool) {
 	m, ok := markOf(s, false)
 	if !ok || len(m.all) != 1 || m.question == r.which.question || isPeriodLabel(m.rest) || quarterOf(s, false) != 0 {
@@ -114,8 +118,12 @@ func (r *reader) captionMark(s string) (mark, bool) {
 	if r.own && own != nil && own.MatchString(m.rest) && (theirs == nil || !theirs.MatchString(m.rest)) {
 		return mark{}, false
 	}
-	return m, r.which.question == "" || closedMark.MatchString(s)
+	ofOffences := offencesOfMark.MatchString(m.rest) && !closedMark.MatchString(s)
+	return m, r.which.question == "" || captionLead.MatchString(s) && !ofOffences
 }
+
+// closedMark ends the mark of a question with a sign, behind which its own words stand.
+var closedMark = lazyre.New(`(?i)^[^\d]*\d\s*(?:\(?[a-z]\)?)?\s*(?:[.:)\]]|[-–—](?:\s|$)|$)`)
 
 // noLongerStands names the numbers of a table that the words above say was replaced.
 func (r *reader) noLongerStands(t *table) bool {
