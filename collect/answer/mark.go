@@ -128,8 +128,12 @@ var tellsOfIt = lazyre.New(`(?i)\b(?:you|we|I|it|there|they|asks?|asked|is|are|w
 // "SECTION A (QUESTION 1)", "Table 2 - Question 2".
 var sectionLead = lazyre.New(`(?i)^\s*(?:section|table|annex|appendix|schedule|sheet|tab|part) [A-Z\d]{1,2}[a-z]?\s*[-–—:.,]*\s*[(\[]?(?:answers? to |for |your )*((?:Q|qu\.?|questions?)\s?\d.*)$`)
 
+// partOfAct is a part of a statute, and of no request: "the Sexual Offences Act 2003 (Part 1)", "Part 1 of the Act".
+var partOfAct = lazyre.New(`(?i)(\b(?:Acts?|Orders?|Regulations|Code|Bill)(?: \d{4})?),?\s*[(\[]?parts? \d[a-z]?(?:(?:,| and| to) \d)*\b[)\]]?|[(\[]?\bparts? \d[a-z]?,? (?:of|under) (?:the |that )?(?:\w+ ){0,4}Act\b[)\]]?`)
+
 // titleMark reads the question that a title names, before or behind its words.
 func titleMark(s string) (mark, bool) {
+	s = partOfAct.ReplaceAllString(s, "$1")
 	if m, ok := markOf(s, false); ok {
 		return m, true
 	}

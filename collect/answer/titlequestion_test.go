@@ -24,6 +24,20 @@ func TestQuestionOfOwnTitle(t *testing.T) {
 	}
 }
 
+// A part of an Act is none of the request.
+func TestPartOfAct(t *testing.T) {
+	for _, title := range []string{"Flagged offences under the Act (Part 1) by year", "Flagged offences under the Sexual Offences Act 2003 (Part 1)", "Offences with the cyber flag, Sexual Offences Act 2003, Part 1", "Flagged offences (Part 1 of the Sexual Offences Act 2003), by year"} {
+		r := read(t, "a.html", "<p>Kent Police</p><h3>"+title+"</h3><table><tr><th>Year</th><th>Number</th></tr><tr><td>2016/17</td><td>61</td></tr></table>")
+		if got := brief(r); !slices.Equal(got, []string{"Q2 2016-17 offences 61"}) {
+			t.Errorf("%s: %q", title, got)
+		}
+	}
+	r := read(t, "a.html", "<p>Kent Police</p><h3>Outcomes of flagged offences under the Act (Part 1), 2017/18</h3><table><tr><th>Outcome</th><th>Number</th></tr><tr><td>Charged</td><td>6</td></tr></table>")
+	if got := brief(r); !slices.Equal(got, []string{"Q4 2017-18 Charged offences 6"}) || len(r.Questions) != 1 {
+		t.Errorf("%q, %v", got, r.Questions)
+	}
+}
+
 // quoteLines quotes the lines of a sheet that are titles with commas in them.
 func quoteLines(s string) string {
 	lines := strings.Split(s, "\n")
