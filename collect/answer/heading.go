@@ -92,6 +92,8 @@ func headingUnit(s string) Unit {
 	switch {
 	case peopleNotCrimes(s) != "":
 		return peopleNotCrimes(s)
+	case endsLikeSentence.MatchString(s) && comparesPeople.MatchString(s) && len(sentencesOf(s)) == 1: // of which its table counts, it says nothing
+		return ""
 	case countsCrimes.MatchString(s) && !countsUnit.MatchString(s):
 		return Offences
 	case peopleSuspected.MatchString(lead):

@@ -28,3 +28,19 @@ func TestMoreVictimsThanOffences(t *testing.T) {
 		}
 	}
 }
+
+// Words that compare people with the offences say of no table that it counts people: only what its parts sum to does.
+func TestComparedPeople(t *testing.T) {
+	for _, c := range []struct{ title, words, rows, want string }{
+		{"Q1. Recorded offences", "The number of victims is greater than the number of offences.", "<tr><th>Year<th>Number<tr><td>2016/17<td>410", "Q1 2016-17 offences 410"},
+		{"Q1. Recorded offences", "There were more victims than offences.", "<tr><th>Offence<th>2016/17<tr><td>Rape<td>41", "Q1 2016-17 Rape offences 41"},
+		{"Q1. Recorded offences by sex", "There are fewer suspects than offences.", "<tr><th>Victim<th>2016/17<tr><td>Girls<td>41", "Q1 2016-17 F offences 41"},
+		{"Q1. Recorded offences by sex", "The victims outnumber the offences.", "<tr><th>Sex<th>2016/17<tr><td>Girls<td>41", "Q1 2016-17 F offences 41"},
+		{"Q1. Recorded offences by sex", "Suspects are fewer than the recorded crimes.", "<tr><th>Sex<th>2016/17<tr><td>Girls<td>41", "Q1 2016-17 F offences 41"},
+	} {
+		r := read(t, "a.html", "<p>Kent Police</p><h3>"+c.title+"</h3><p>"+c.words+"</p><table>"+c.rows+"</table>")
+		if got := brief(r); !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s: %q, want %q", c.words, got, c.want)
+		}
+	}
+}

@@ -21,9 +21,7 @@ var (
 		`\b(?:given|shown|counted|listed|reported|recorded|provided|presented)\s+(?:for|per)\s+(?:each|every)\s+(?:individual |unique )?(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b`,
 		`\b(?:each|every|a|one|the same)\s+(`+victimNoun+`|`+suspectNoun+`|`+personNoun+`)\b[^.;]{0,60}\b(?:counted|appears?|counts)\s+(?:once|twice|more than once|for each|in each|again|as many)`,
 		`\b(?:each|every)\s+(`+victimNoun+`|`+suspectNoun+`)\s+(?:is|was|has been)\s+counted(?:\s+(?:singly|separately|individually|apart|on (?:his or her|their|its) own|as one))?\s*(?:[,;:()–—]|\b(?:so|and|even|where|whatever)\b|\.?\s*$)`,
-		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`,
-		near(`(`+peopleNouns+`)`, "8", `(?:are|is|were|was|exceeds?|outnumber)(?: (?:therefore|thus|so|also|usually))?(?: (?:more|higher|greater|larger|fewer|lower|smaller)(?: in number)? than)?(?: the| that of| those of)?(?: (?:total|number|count|recorded|flagged)(?: of)?){0,3}(?: the)? (?:offences|crimes)`),
-		`\b(?:more|fewer) (`+peopleNouns+`) than (?:there (?:are|were) )?(?:recorded |flagged )?(?:offences|crimes)\b`)
+		`\bunits?\b[^.;]{0,12}(?:=|:|\bis|\bare)\s*(`+remarkNouns+`)\b`)
 	oneForEach = lazyre.New(`(?i)\bone (?:` + victimNoun + `|` + suspectNoun + `|` + personNoun + `) (?:is |was |has been )?(?:counted|recorded|shown) (?:for|per|in) each (?:crime|offence)|\b(?:not|rather than|instead of) (?:of |the |to |number of )*(?:` + remarkNouns + `)\b|\b(?:crimes|offences)\b[^.;]{0,20}\b(?:are|were) counted\b|\b` + offenceWith + `[^.;]{0,40}\b(?:counts?|counted|appears?|shown|entered|listed) (?:only )?once(?: only)?\W*$`)
 	ofAll      = lazyre.New(`(?i)\b(?:all|throughout|every|each) (?:of )?(?:the |these |our )?(?:figures|numbers|counts|tables|sheets|tabs)\b|\bin (?:this|the) (?:workbook|letter|reply|response|file)\b|\bthroughout\b`)
 )
