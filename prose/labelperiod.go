@@ -46,10 +46,18 @@ func ComparesYears(text string) bool {
 		return false
 	}
 	rest := upToFrom.ReplaceAllStringFunc(" "+text[:p.Start]+" "+text[p.End:], func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "to", " ") })
-	return anyChange.MatchString(rest) || comparing.MatchString(rest)
+	return anyChange.MatchString(rest) || comparing.MatchString(rest) || comparative.MatchString(orMore.ReplaceAllString(rest, " "))
 }
 
-var comparing = lazyre.New(`(?i)\b(?:differences?|changes?|changed|variations?|variances?|movements?|compar\w+|diff|higher|lower|more|fewer|plus or minus)\b|\+\s*(?:/|or)?\s*[-–−]|±|[Δ∆]`)
+var comparing = lazyre.New(`(?i)\b(?:differences?|changes?|changed|variations?|variances?|movements?|compar(?:ed?|es|ing|isons?)|diff|plus or minus)\b|\+\s*(?:/|or)?\s*[-–−]|±|[Δ∆]`)
+
+var (
+	// comparative tells how a count differs where nothing that it is said of stands behind it: "More or fewer, 2016/17 to
+	// 2017/18"; "More than one victim" and "Higher risk" are labels of offences.
+	comparative = lazyre.New(`(?i)\b(?:higher|lower|more|fewer)(?:\s*(?:[/|,;:()–—-]|$)|\s+(?:or|in|by|from|than (?:in|the|last|before))\b)`)
+	// orMore goes with a number of what an offence has: "2 or more", "three victims or fewer".
+	orMore = lazyre.New(`(?i)\b(?:\d+|one|` + UpToTwelve + `)(?: \w+)? or (?:more|fewer)\b`)
+)
 
 func throughAll(text string, all []SpeltPeriod) (SpeltPeriod, bool) {
 	if len(all) != 2 || !all[0].Dated() || !all[1].Dated() || all[0].Loose || all[1].Loose {

@@ -32,3 +32,23 @@ func TestRisesAreNoCountsOfBothYears(t *testing.T) {
 		t.Errorf("the sum of both years: %q", got)
 	}
 }
+
+// Words that are said of a victim or a risk compare no years.
+func TestMoreThanOneIsNoComparison(t *testing.T) {
+	for _, titles := range [][2]string{{"More than one victim", "One victim"}, {"Higher risk", "Lower risk"}} {
+		r := read(t, "a.csv", "Kent Police\n\nQ2 Flagged,2016/17\n"+titles[0]+" 2016/17 to 2017/18,\nGirls,4\n"+titles[1]+" 2016/17 to 2017/18,\nGirls,14\n")
+		if got := brief(r); len(got) > 0 || len(r.Problems) == 0 {
+			t.Errorf("%s: %q, problems %q", titles[0], got, r.Problems)
+		}
+	}
+	for _, head := range []string{"2016/17 to 2017/18 comparable total", "2016/17 to 2017/18 total"} {
+		r := read(t, "a.csv", "Kent Police\n\nQ2 Flagged,2016/17,2017/18,"+head+"\nFlagged,10,12,22\n")
+		if got := brief(r); !slices.Contains(got, "Q2 2016-04-01 to 2018-03-31 offences 22") {
+			t.Errorf("%s: %q", head, got)
+		}
+	}
+	r := read(t, "a.csv", "Kent Police\n\nQ2 Flagged,2016/17,2017/18,\"2016/17 to 2017/18, more or fewer\"\nFlagged,10,12,2\n")
+	if got := brief(r); len(got) != 2 {
+		t.Errorf("a difference: %q", got)
+	}
+}
