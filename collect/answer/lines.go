@@ -166,8 +166,13 @@ func (r *reader) spacedTable(ls []line) (*table, int) {
 	}
 	t := &table{rows: [][]cell{cells(heads, "")}}
 	n := 1
+	var short []string
 	for ; n < len(ls); n++ {
 		label, vs := tailOf(ls[n].text, heads[0], k)
+		if len(vs) == k-1 && endsInAge.MatchString(label) {
+			short = append(short, ls[n].text)
+			continue
+		}
 		if label == "" && (heads[0] != "" || n > 1 || onlyValues.MatchString(lineAfter(ls, n))) || len(vs) != k && !(len(vs) == 1 && missing.MatchString(vs[0])) {
 			break
 		}
@@ -178,6 +183,9 @@ func (r *reader) spacedTable(ls []line) (*table, int) {
 	}
 	if len(t.rows) < 3 && (len(t.rows) < 2 || !allPeriods(t.rows[0][1:])) {
 		return nil, 0
+	}
+	for _, s := range short {
+		r.problem("a number is missing in a row of %d, which is not read: %q", k, quoteWords(s))
 	}
 	return t, n
 }

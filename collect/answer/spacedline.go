@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
 // The cells of a line may be parted by single blanks, and its label end with numbers of its own: "Rape of a child
@@ -36,6 +38,9 @@ func valuesAtEnd(words []string) int {
 func tailOf(s, head string, k int) (label string, vs []string) {
 	label, vs = tailValues(s)
 	words := strings.Fields(s)
+	if len(vs) == k && k > 1 && cutsAge.MatchString(label) { // a cell short: its first number is the age
+		return label + " " + vs[0], vs[1:]
+	}
 	if len(vs) == k || len(words) <= k || valuesAtEnd(words) < k {
 		return label, vs
 	}
@@ -46,6 +51,12 @@ func tailOf(s, head string, k int) (label string, vs []string) {
 	}
 	return label, vs
 }
+
+// cutsAge is a label whose age would be its first count: "Rape of a child under", "Age", "13 to".
+var cutsAge = lazyre.New(`(?i)\b(?:under|over|aged?|\d\s*(?:to|-|–|and))$`)
+
+// endsInAge is such a label with its age.
+var endsInAge = lazyre.New(`(?i)\b(?:under|over|aged?|\d\s*(?:to|-|–|and))\s+\d+$`)
 
 // lineAfter gives the line behind line n, or "".
 func lineAfter(ls []line, n int) string {

@@ -21,6 +21,7 @@ func TestRowsBelowHeadsOfYears(t *testing.T) {
 		{"years and their total", "Question 2. With the cyber flag\n\nSex 2016/17 2017/18 Total\nGirls 20 30 50\nBoys 11 18 29\n",
 			[]string{"Q2 2016-04-01 to 2018-03-31 F offences 50", "Q2 2016-04-01 to 2018-03-31 M offences 29", "Q2 2016-17 F offences 20", "Q2 2016-17 M offences 11", "Q2 2017-18 F offences 30", "Q2 2017-18 M offences 18"}},
 		{"no label", "Question 2. With the cyber flag\n\n2016/17 2017/18\n31 48\n", flagged},
+		{"ages, of which one has no first count", "Question 1\n\nOffence 2016/17 2017/18\nRape of a girl under 16 68\nRape of a girl under 13 21 25\n", []string{rapes[0], rapes[2]}},
 		{"no label in two rows", "Question 2. With the cyber flag\n\n2016/17 2017/18\n31 48\n17 19\n", nil},
 		{"one row, a cell a line", "Question 2. With the cyber flag\n\nFinancial year\n2016/17\n2017/18\nWith online motivation\n31\n48\n", flagged},
 		{"no label, a cell a line", "Question 2. With the cyber flag\n\n2016/17\n2017/18\n31\n48\n", flagged},
