@@ -17,6 +17,11 @@ func TestCountsThatLookLikeTheNextYear(t *testing.T) {
 			t.Errorf("%s:\n got %q, problems %q", text, brief(r), r.Problems)
 		}
 	}
+	for _, last := range []string{"2014 - 2016", "2014 - 18", "2014 – 2020"} {
+		if r := read(t, "a.txt", fromKent+"Q2. Flagged offences\n\nFlagged 2014 - 15\nFlagged 2015 - 16\nFlagged "+last+"\n"); len(r.Figures) > 0 || len(r.Problems) < 3 {
+			t.Errorf("%s: %q, problems %q", last, brief(r), r.Problems)
+		}
+	}
 	r := read(t, "a.txt", fromKent+"Q2. Flagged offences by calendar year\nBoys 2014 - 15\nGirls 2014 - 15\n")
 	if n := len(slices.DeleteFunc(slices.Clone(r.Problems), func(p string) bool { return !strings.Contains(p, "2014 - 15") })); n != 2 {
 		t.Errorf("figures %q, problems %q", brief(r), r.Problems)
