@@ -98,6 +98,17 @@ func (l *carriedLot) kept() []int {
 
 // sums reports a total that the parts, and more, sum to in most of its counts.
 func (l *carriedLot) sums(more [][]cell) bool {
+	if len(l.totals) == 0 {
+		return false
+	}
+	sums := make([]partSum, len(l.totals[0])) // once for each place: parts and totals may be many
+	for _, lot := range [][][]cell{l.parts, more} {
+		for _, cells := range lot {
+			for j, x := range cells {
+				sums[j].addCell(x)
+			}
+		}
+	}
 	for _, total := range l.totals {
 		proved, tested := 0, 0
 		for j, x := range total {
@@ -105,14 +116,8 @@ func (l *carriedLot) sums(more [][]cell) bool {
 			if !ok || v.symbol != NoSymbol {
 				continue
 			}
-			var sum partSum
-			for _, lot := range [][][]cell{l.parts, more} {
-				for _, cells := range lot {
-					sum.addCell(cells[j])
-				}
-			}
 			tested++
-			if sum.is(v) {
+			if sums[j].is(v) {
 				proved++
 			}
 		}
