@@ -9,8 +9,21 @@ var waysAhead = lazyre.New(`(?i)\breport(?:s|ed|ing)?\b[^.;]*\b(?:to|by|via|thro
 
 // underWays reports that the words above lead to such ways, and to no platforms.
 func (r *reader) underWays() bool {
-	return waysAhead.MatchString(r.above) && !subjectOf["Q3"].MatchString(r.above)
+	s := r.above
+	if contactOthers.MatchString(s) && !reachesForce.MatchString(s) || whatWasUsed.MatchString(s) {
+		return false
+	}
+	return waysAhead.MatchString(s) && !subjectOf["Q3"].MatchString(s)
 }
+
+var (
+	// contactOthers says who was contacted by whom in an offence: "how the suspect contacted the victim".
+	contactOthers = lazyre.New(`(?i)\b(?:` + suspectNoun + `)s?\b[^.;]*\bcontact\w*|\bcontact\w*[^.;]*\b(?:` + victimNoun + `|` + suspectNoun + `|child|girl|boy)(?:s|ren)?\b|\bonline contact\b`)
+	// reachesForce says that the force was: "how victims contacted us".
+	reachesForce = lazyre.New(`(?i)\b(?:us|our|the force|police|constabulary|officers?|control room|helpline|contact centre)\b`)
+	// whatWasUsed asks behind a colon for what an offence was committed with, whoever it was reported to.
+	whatWasUsed = lazyre.New(`(?i):\s*(?:the )?(?:what|which)\b[^.;]*\bused\b`)
+)
 
 // waysOfReporting names the numbers of a list or table of such ways: one has the name of a way, and none of another platform.
 func (r *reader) waysOfReporting(t *table) bool {

@@ -31,12 +31,17 @@ func TestEmailAndPhoneAmongPlatforms(t *testing.T) {
 
 // Below words that say how offences were reported, or how a force is reached, they are no platforms.
 func TestEmailAndPhoneAsWaysOfReporting(t *testing.T) {
-	for _, title := range []string{"Q3. Reports of flagged offences in 2018/19 came by", "Q3. Offences of 2018/19 reported to the control room by", "Q3. How we were told of offences in 2018/19", "Q3. Contact with the force in 2018/19", "Q3. How people complain, 2018/19", "Q3. Requests received in 2018/19"} {
+	for _, title := range []string{"Q3. Reports of flagged offences in 2018/19 came by", "Q3. Offences of 2018/19 reported to the control room by", "Q3. How we were told of offences in 2018/19", "Q3. Contact with the force in 2018/19", "Q3. How people complain, 2018/19", "Q3. How victims contacted us in 2018/19", "Q3. Requests received in 2018/19"} {
 		for _, list := range []string{"Email: 24\nPhone: 111\nOnline form: 5\n", "Telephone: 4512\nEmail: 300\n", "Email: 24\nText: 11\nTotal: 35\n"} {
 			r := read(t, "a.txt", "Kent Police\n\nQ2. 40 offences had the cyber flag in 2018/19.\n\n"+title+"\n"+list)
 			if got := brief(r); !slices.Equal(got, []string{"Q2 2018-19 offences 40"}) || len(r.Problems) == 0 {
 				t.Errorf("%s, %s: %q, problems %q", title, list, got, r.Problems)
 			}
+		}
+	}
+	for _, title := range []string{"Q3. How the suspect contacted the victim, 2017/18", "Q3. Where contact was made with the child online, 2017/18", "Q3. Contact of the offender with the victim, 2017/18", "Q3. Flagged offences in 2017/18 reported to police: what was used"} {
+		if got := brief(read(t, "a.txt", "Kent Police\n\n"+title+"\nText: 11\nEmail: 24\n")); !slices.Equal(got, []string{"Q3 2017-18 Email offences 24", "Q3 2017-18 Text offences 11"}) {
+			t.Errorf("%s: %q", title, got)
 		}
 	}
 	if got := brief(read(t, "a.txt", "Kent Police\n\nQ3. Platform of flagged offences, 2018/19\nFacebook: 11\nTelephone: 101\nText: 9\nTotal: 121\n")); len(got) != 4 || !slices.Contains(got, "Q3 2018-19 Telephone offences 101") {
