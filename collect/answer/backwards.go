@@ -61,7 +61,7 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 	if ps := r.lastPeriods(len(ns)); ps != nil && (strings.Contains(strings.ToLower(s), "respectively") || inThatOrder.MatchString(s) && ofOneThing(own)) {
 		return ps
 	}
-	if ps := r.severalBefore(); len(ns) > 1 && len(ps) == len(ns) && ofOneThing(own) && inAllYears.MatchString(s) { // "on 12, 17 and 21 in the three years"
+	if ps := r.severalBefore(); len(ns) > 1 && len(ps) == len(ns) && ofOneThing(own) && inAllYears.MatchString(s) && inOneRun(s, ns) { // "on 12, 17 and 21 in the three years"
 		return ps
 	}
 	if ps := r.inRuns(own); ps != nil {

@@ -162,18 +162,28 @@ func ofAllYears(s string, ns []said, periods []prose.SpeltPeriod) (int, figure.P
 	return i, p
 }
 
-// overYears gives the period of each count of a sentence that speaks of all years: the years in their order where it has one
-// for each, else all of them together. nil where it speaks of none.
+// overYears gives the period of each count of a sentence that speaks of all years, and has none for each in their order
+// (pointedBack): all of them together. nil where it speaks of none.
 func (r *reader) overYears(s string, own []facets) []figure.Period {
 	p := r.allYears(s)
 	if !inAllYears.MatchString(s) || !p.Dated() {
 		return nil
 	}
-	if years := r.severalBefore(); len(own) > 1 && len(years) == len(own) && ofOneThing(own) {
-		return years
-	}
 	return slices.Repeat([]figure.Period{p.Period}, len(own))
 }
+
+// inOneRun reports counts that stand one behind another. Those with words of their own between them ("90 were in the east
+// and 43 in the west") are of other things than years.
+func inOneRun(s string, ns []said) bool {
+	for i := range ns[1:] {
+		if !betweenRun.MatchString(s[ns[i].End:ns[i+1].Start]) {
+			return false
+		}
+	}
+	return true
+}
+
+var betweenRun = lazyre.New(`(?i)^(?:\s+(?:offences|crimes|records))?(?:\s*(?:,|/|&|and|then|on|in|to))+\s*$`)
 
 // allYears gives the period of all years that the answer gave, where words say that counts
 // are of these.

@@ -30,3 +30,15 @@ func TestPooledYears(t *testing.T) {
 		}
 	}
 }
+
+// Two counts of places in two years are not one for each year.
+func TestPlacesInAllYears(t *testing.T) {
+	for _, s := range []string{"In the two years, 90 were in the east division and 43 in the west.", "Over both years 90 were north of the river and 43 south of it."} {
+		r := read(t, "a.txt", "Kent Police\n\nQ2. Offences with the cyber flag\n2016/17: 61\n2017/18: 72\n\n"+s+"\n")
+		for _, f := range r.Figures {
+			if (f.Value == 61 || f.Value == 72) != (f.Confidence > 0.9) {
+				t.Errorf("%s: %d of %s has %.2f", s, f.Value, f.Period, f.Confidence)
+			}
+		}
+	}
+}
