@@ -149,10 +149,18 @@ var (
 	thingsNext   = lazyre.New(`(?i)^\s+(?:(?:different|other|separate|distinct|such|more|further|main)\s+)*(?:things|matters)\b`)
 )
 
-// soughtThings reports a number of things that a request asks for.
+// soughtThings reports a number of things that a request asks for, or that are no offences.
 func soughtThings(before, after string) bool {
-	return thingsNext.MatchString(after) && soughtBefore.MatchString(before)
+	at := thingsNext.FindStringIndex(after)
+	if at == nil || soughtBefore.MatchString(before) {
+		return at != nil
+	}
+	return thingsOf.MatchString(after[at[1]:]) && !flagWords.MatchString(before+after) && !crimeWords.MatchString(before+after)
 }
+
+// thingsOf says behind matters what they are, which is no offence where nothing speaks of one: "matters outstanding with
+// the Commissioner".
+var thingsOf = lazyre.New(`(?i)^\s+(?:(?:is|are|was|were) )?(?:outstanding|pending|open|unresolved|ongoing|raised (?:by|with)|referred|before the|(?:still )?with the|remaining)\b`)
 
 // paperBefore leads to the number of what a letter points at: "in document 2".
 var paperBefore = lazyre.New(`(?i)\b(?:answers?|documents?|files?|attachments?|annex(?:es)?|appendix|sheets?|tabs?|notes?|rows?|columns?|lines?|tables|figure|box|items?|level|tier|phase|version|articles?|regulation|chapter)\s+$`)
