@@ -5,8 +5,9 @@ import "cyberflag/internal/lazyre"
 // A pivot table heads its counts by the field of the database whose rows it counts: "Count of CrimeNo".
 
 var (
-	// fieldCount is such a head, whose field is one word or ends with what numbers its rows.
-	fieldCount = lazyre.New(`(?i)^(?:distinct )?(?:count of (?:\S+|.{1,30}\b(?:id|no|number|ref|reference|urn|key|records?))|sum of (?:total|count|number|crimes|offences|records))\.?$`)
+	// fieldCount is such a head, whose field is one word that names a record, is joined or in capitals, or ends with what numbers its rows:
+	// "Count of Snap" may be the platform.
+	fieldCount = lazyre.New(`(?i)^(?:distinct )?(?:count of (?:(?:crime|offence|record|incident|occurrence|investigation|report|case|row|number|value|total)s?|(?-i:[A-Z_\d]+|\S*[a-z][A-Z_]\S*|\S+_\S+)|(?:id|no|ref|reference|urn|key)|.{1,30}\b(?:id|no|number|ref|reference|urn|key|records?))|sum of (?:total|count|number|crimes|offences|records))\.?$`)
 	joinedWord = lazyre.New(`([a-z])([A-Z])|_`)
 )
 

@@ -29,3 +29,12 @@ func TestFieldsOverHeads(t *testing.T) {
 		}
 	}
 }
+
+// A field of one word that names no record may be a platform or an outcome.
+func TestCountOfPlatforms(t *testing.T) {
+	for _, c := range [][2]string{{"Snap", "Insta"}, {"Yubo", "Wink"}} {
+		if r := read(t, "a.csv", "Kent Police\n\nQ3 platform,Count of "+c[0]+",Count of "+c[1]+"\n2017/18,11,7\n"); len(r.Figures) != 2 || r.Figures[0].Question != "Q3" {
+			t.Errorf("%q: %q, problems %q", c, brief(r), r.Problems)
+		}
+	}
+}
