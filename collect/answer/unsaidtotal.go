@@ -99,7 +99,7 @@ func (r *reader) proposeUnsaid(of unsaidTotal, n int64) {
 	for _, l := range r.loose {
 		if l.n == n {
 			p.Where, p.Quote, p.path = l.where, l.where, l.path
-			r.probs = slices.DeleteFunc(r.probs, func(s string) bool { return l.problem != "" && s == l.problem })
+			r.untell(l.problem)
 			r.found = append(r.found, p)
 			return
 		}
@@ -109,4 +109,17 @@ func (r *reader) proposeUnsaid(of unsaidTotal, n int64) {
 // toldOf reports a number that a problem names, so that it is known to be no count.
 func (r *reader) toldOf(number string) bool {
 	return slices.ContainsFunc(r.probs, func(p string) bool { return hasNumber(p, number) })
+}
+
+// untell takes back a problem, if it was told. What is told afterwards is held against those that are left.
+func (r *reader) untell(problem string) {
+	i := slices.Index(r.probs, problem)
+	if problem == "" || i < 0 {
+		return
+	}
+	r.probs = slices.Delete(r.probs, i, i+1)
+	if i < r.toldTo {
+		r.toldTo--
+		delete(r.told, problem)
+	}
 }
