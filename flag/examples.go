@@ -3,6 +3,7 @@ package flag
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"cyberflag/record"
 	"cyberflag/rules"
@@ -20,7 +21,7 @@ func (m Miss) String() string {
 }
 
 // CheckExamples decides every example of set and gives those that come out
-// otherwise. An example's record has a text and nothing else.
+// otherwise, each once. An example's record has a text and nothing else.
 func CheckExamples(set *rules.Set) ([]Miss, error) {
 	j, err := NewJudge(set)
 	if err != nil {
@@ -28,8 +29,8 @@ func CheckExamples(set *rules.Set) ([]Miss, error) {
 	}
 	var misses []Miss
 	for _, e := range set.Examples() {
-		for _, why := range differences(e, j.Decide(record.Record{Text: e.Text})) {
-			misses = append(misses, Miss{e, why})
+		if all := differences(e, j.Decide(record.Record{Text: e.Text})); len(all) > 0 {
+			misses = append(misses, Miss{e, strings.Join(all, "; ")})
 		}
 	}
 	return misses, nil

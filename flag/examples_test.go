@@ -72,13 +72,17 @@ func TestCheckExamples(t *testing.T) {
 yes "Abuse on Chatter" platform.chatter !sms.text
 no "Nothing on Chatter" negation !platform.chatter
 yes "No Chatter but texts" sms.text
+no "Threats on Chatter" !platform.chatter
 `})
 	misses, err := CheckExamples(set)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(misses) != 1 || !strings.HasPrefix(misses[0].String(), `a.examples:4: "No Chatter but texts": want yes, got no (`) {
+	if len(misses) != 2 || !strings.HasPrefix(misses[0].String(), `a.examples:4: "No Chatter but texts": want yes, got no (`) {
 		t.Errorf("misses = %v", misses)
+	}
+	if why := misses[1].Why; !strings.HasPrefix(why, "want no, got yes (") || !strings.HasSuffix(why, "); platform.chatter fired") {
+		t.Errorf("an example with two faults is told as %q", why)
 	}
 	noPositive, noNegative := Uncovered(set)
 	if diff := cmp.Diff([]string{"platforms.dating", "unsaid.message"}, noPositive); diff != "" {
