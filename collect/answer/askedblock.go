@@ -240,7 +240,7 @@ func partedReplies(text string) []string {
 // isAsking reports a line that asks, or that heads what was asked.
 func isAsking(line string) bool {
 	line = strings.TrimSpace(line)
-	if len(line) < 90 && requestHead.MatchString(line) {
+	if headsRequest(line) {
 		return true
 	}
 	asks, _ := asksIn(line)

@@ -121,12 +121,17 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 				out = append(out, block{text: between[i], quoted: unquoted(b.Text.Plain), prefix: d.Path})
 			}
 		case b.Table != nil:
-			out = append(out, block{prefix: d.Path, table: tableOf(b.Table)})
+			t := tableOf(b.Table)
+			box := t.sideBox()
+			out = append(out, block{prefix: d.Path, table: t})
+			if box.text != "" {
+				out = append(out, block{prefix: d.Path, text: box.text, where: box.where})
+			}
 			l.unread = append(l.unread, hiddenNumbers(s.Name, b.Table)...)
 			l.unread = append(l.unread, withoutValue(b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
 			said := block{heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label, where: sheetPlace(d, s, b), prefix: d.Path}
-			for _, said.text = range paragraphsOf(commentSign.ReplaceAllString(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""), "$1")) {
+			for _, said.text = range paragraphsOf(withoutBars(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""))) {
 				out = append(out, said)
 			}
 		}
@@ -136,9 +141,6 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 	}
 	return out
 }
-
-// commentSign begins a remark in a file made by a machine, or a heading in a plain text.
-var commentSign = lazyre.New(`(?m)^#+\s+([A-Z])`)
 
 // headingLevel gives the level of a heading, 0 of anything else, whose level says how deep
 // it is indented.

@@ -125,7 +125,7 @@ func tableOf(t *document.Table) *table {
 			x.inside = blocksInside(c)
 			row = append(row, x)
 		}
-		out.rows = append(out.rows, row)
+		out.rows = append(out.rows, spokenHeads(row))
 	}
 	return out.linesApart()
 }

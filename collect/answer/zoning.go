@@ -82,7 +82,7 @@ func (z *zoning) enter(i int, line string) zone {
 		z.now = inOther
 	case quotedHead.MatchString(line), len(mailHead.FindAllString(b.text, 3)) >= 2 && i > 0:
 		z.now = inQuoted
-	case requestHead.MatchString(line) && len(line) < 90, repeatsRequest.MatchString(b.text) && !repeatsAnswer.MatchString(b.text) && (z.answerAhead || !answering.MatchString(b.text)):
+	case headsRequest(line), repeatsRequest.MatchString(b.text) && !repeatsAnswer.MatchString(b.text) && (z.answerAhead || !answering.MatchString(b.text)):
 		z.now, z.headed = inRequest, true
 	case z.answers(line):
 		z.answered()
@@ -99,6 +99,13 @@ func (z *zoning) enter(i int, line string) zone {
 	}
 	return z.now
 }
+
+// headsRequest reports a heading of what was asked, whatever stands behind it in brackets: "Request (as received)".
+func headsRequest(line string) bool {
+	return len(line) < 90 && (requestHead.MatchString(line) || requestHead.MatchString(asideInBrackets.ReplaceAllString(line, "")))
+}
+
+var asideInBrackets = lazyre.New(`\s*(?:\([^)]*\)|\[[^\]]*\])`)
 
 // answers reports the first line of an answer.
 func (z *zoning) answers(line string) bool {

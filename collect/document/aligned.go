@@ -103,7 +103,7 @@ func alignedGrid(lines []alignedLine) (*Table, int) {
 		case inOrder:
 			t.Rows = append(t.Rows, orderedRow(len(t.Rows)+1, line))
 		default:
-			t.Rows = append(t.Rows, alignedRow(len(t.Rows)+1, line, columns))
+			t.Rows = append(t.Rows, alignedRow(len(t.Rows)+1, partNumerals(line, columns), columns))
 		}
 	}
 	if len(t.Rows) < 2 || !looksTable(t) {
