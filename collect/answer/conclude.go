@@ -30,6 +30,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.contradicted()
 	r.underYears()
 	r.doubtClaims()
+	r.doubtYears()
 	r.implausible(out.ReceivedOn)
 	out.Figures = append(r.figures(r.found), r.figures(r.apart)...)
 	nameRegions(out.Figures, r.forceCount(out.Figures))

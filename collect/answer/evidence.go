@@ -84,10 +84,7 @@ func periodDoubts(label string, taken prose.SpeltPeriod) doubtSet {
 
 var monthName = lazyre.New(`(?i)\b(?:` + prose.Months + `)\b`)
 
-var (
-	markedPeriod = lazyre.New(`\d\s?([*†‡^#]{1,3}|\(\d\)|\[\d\]|\([a-z]\))\s*$`)
-	notesPart    = lazyre.New(`(?i)\b(?:months?|only|part|until|up to|to date|so far|incomplete|quarters?|(?:from|since) (?:\d{1,2} )?` + prose.Months + `)\b`)
-)
+var markedPeriod = lazyre.New(`\d\s?([*†‡^#]{1,3}|\(\d\)|\[\d\]|\([a-z]\))\s*$`)
 
 // saidPart reports a label whose year is not whole, by words that do not say which part:
 // "2018/19 (incomplete)", "2018/19 (11 months)".
@@ -98,18 +95,6 @@ func saidPart(label string) bool {
 
 // partOfYear is words by which a year is not whole. "12 months" is one.
 var partOfYear = lazyre.New(`(?i)\b(?:` + fewMonths + `|part|until|up to|to date|ytd|so far|incomplete|not (?:yet )?complete)\b`)
-
-// hasPartNote reports a period that is not whole, by its label or by a mark whose note
-// says so: "2018/19*" above "* nine months only".
-func (r *reader) hasPartNote(label string) bool {
-	if saidPart(label) {
-		return true
-	}
-	m := markedPeriod.FindStringSubmatch(label)
-	return m != nil && slices.ContainsFunc(r.words, func(s string) bool {
-		return strings.HasPrefix(s, m[1]) && notesPart.MatchString(s)
-	})
-}
 
 // doubtsOfPairs tells a sentence whose counts and periods do not pair one by one.
 func doubtsOfPairs(ns []said, of []int, periods []prose.SpeltPeriod) doubtSet {

@@ -35,7 +35,7 @@ func (r *reader) row(g *grid, row int, ctx facets) {
 			own.period = r.allYears(head)
 		}
 		r.partByQuestion(g, row, &own)
-		own.doubts |= x.doubts | g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.hasPartNote(g.heads[c]) || r.hasPartNote(g.t.at(row, 0).text), notedPeriod)
+		own.doubts |= x.doubts | g.doubts(row, c).when(g.doubted, otherwiseLaid).when(r.partNoted(g, row, c, cmp.Or(own.period.Period, ctx.period.Period)), notedPeriod)
 		r.propose(ctx, own, v, x.where, g.quote(row, c), g, row, c)
 	}
 }

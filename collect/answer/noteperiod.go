@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/figure"
@@ -117,6 +118,7 @@ func (r *reader) notedCells(t *table) *table {
 // notedPeriods gives the periods of a sentence with what their notes say; the marks are
 // part of them.
 func (r *reader) notedPeriods(s string, ps []prose.SpeltPeriod) []prose.SpeltPeriod {
+	ps = periodInBrackets(s, ps)
 	for i, p := range ps {
 		m := markAfter.FindStringSubmatch(s[p.End:])
 		if m == nil || !p.Dated() {
@@ -125,6 +127,27 @@ func (r *reader) notedPeriods(s string, ps []prose.SpeltPeriod) []prose.SpeltPer
 		if part, ok := r.noted(m[1], p.Period); ok {
 			ps[i].Period, ps[i].End = part, p.End+strings.Index(s[p.End:], m[1])+len(m[1])
 		}
+	}
+	return ps
+}
+
+// partBehind is a count behind its period, with brackets behind it: "2018/19 - 190 (to 31 December 2018)".
+var partBehind = lazyre.New(`^\s*(?:[:=–—-]|was|were|is)?\s*\d[\d,]*(?:\s+[a-z]+){0,3}\s*\(([^()]{3,60})\)`)
+
+// periodInBrackets gives a year the part of it that brackets behind its count name.
+func periodInBrackets(s string, ps []prose.SpeltPeriod) []prose.SpeltPeriod {
+	for i, p := range ps {
+		m := partBehind.FindStringSubmatchIndex(s[p.End:])
+		if m == nil || !p.Dated() || p.Period.Months() != monthsOfYear {
+			continue
+		}
+		inside := prose.Span{Start: p.End + m[2], End: p.End + m[3]}
+		part, ok := partSaid(s[inside.Start:inside.End], p.Period)
+		if !ok {
+			continue
+		}
+		ps[i].Period = part
+		return slices.DeleteFunc(ps, func(q prose.SpeltPeriod) bool { return q.Overlaps(inside) })
 	}
 	return ps
 }

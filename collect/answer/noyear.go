@@ -189,7 +189,7 @@ func ofPartOfYear(s string, periods []prose.SpeltPeriod) bool {
 	if len(periods) != 1 || !periods[0].Dated() || periods[0].Period.Months() != monthsOfYear {
 		return false
 	}
-	if someMonths.MatchString(s) {
+	if m := partBehind.FindStringSubmatch(s[periods[0].End:]); someMonths.MatchString(s) || m != nil && partOfYear.MatchString(m[1]) {
 		return true
 	}
 	for _, p := range prose.SpeltPeriods(s) {
