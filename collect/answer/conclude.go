@@ -31,6 +31,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.underYears()
 	r.doubtClaims()
 	r.doubtYears()
+	r.doubtShares()
 	r.implausible(out.ReceivedOn)
 	out.Figures = append(r.figures(r.found), r.figures(r.apart)...)
 	nameRegions(out.Figures, r.forceCount(out.Figures))

@@ -16,6 +16,7 @@ const (
 	noForce                      // nobody says whose figure it is
 	partOfPeriod                 // its label names a period that is not in the one taken
 	notedPeriod                  // a note at its period speaks of a part
+	saidNoCount                  // a sentence says that numbers are shares, or thousands
 	bareYear                     // a year in a sentence, or where others are financial
 	unevenPairs                  // numbers and periods of the sentence do not pair
 	unreadNumber                 // the sentence has another number that is not understood
@@ -84,6 +85,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	noForce:         {0.4, "nobody says whose figure it is"},
 	partOfPeriod:    {0.4, "its label names another period too"},
 	notedPeriod:     {0.4, "a note says that its period is not whole"},
+	saidNoCount:     {0.4, "a sentence says that the numbers are shares or thousands, and no counts"},
 	bareYear:        {0.4, "a bare year, calendar or financial"},
 	unevenPairs:     {0.4, "the numbers and periods of the sentence do not pair"},
 	unreadNumber:    {0.4, "the sentence has another number, which was not understood"},
