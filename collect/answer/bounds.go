@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"cyberflag/internal/lazyre"
 )
@@ -13,10 +15,11 @@ var (
 
 // bounds gives hidden values the bounds that the file's own key states.
 func (r *reader) bounds(lines []string) {
-	low, high, ok := keyBounds(lines)
+	low, high, of, ok := keyBounds(lines)
 	zeros := slices.ContainsFunc(r.found, func(p proposal) bool { return p.Symbol == NoSymbol && p.Value == 0 })
 	for _, p := range r.proposed() {
 		switch {
+		case ok && p.Symbol == Hidden && of != "" && p.sign() != "" && p.sign() != of: // the key is that of another sign
 		case ok && (p.Symbol == Hidden || p.Symbol == LessThanFive && p.High != nil && *p.High == high):
 			p.Low, p.High = bound(low), bound(high)
 		case p.Symbol == LessThanFive && !ok && !zeros && p.Low != nil:
@@ -25,22 +28,47 @@ func (r *reader) bounds(lines []string) {
 	}
 }
 
-func keyBounds(lines []string) (low, high int64, ok bool) {
-	for _, s := range lines {
-		if !keyWords.MatchString(s) {
+// sign gives what stands in the cell of a hidden count.
+func (p *proposal) sign() string {
+	if p.grid == nil {
+		return ""
+	}
+	x := p.grid.t.at(p.row, p.col)
+	return strings.TrimSpace(strings.ToLower(cmp.Or(x.printed, x.text)))
+}
+
+// ofSign says of which sign a key is: "* denotes 1-4", "1 to 4 are shown as *".
+var ofSign = lazyre.New(`(?i)^\W{0,2}?(\*{1,3}|[~#^†]{1,2}|\[c\]|<\s?\d{1,2})["”'’]?\s*(?:[\s:=–-]|$)|\b(?:as|by|with) (?:an? |the )?["“'‘]?(\*{1,3}|[~#^†]{1,2}|\[c\])["”'’]?\W*$`)
+
+// keyBounds gives the bounds of the first key that has them, and the sign that it is of, "" where it names none.
+func keyBounds(lines []string) (low, high int64, of string, ok bool) {
+	for _, line := range lines {
+		if !keyWords.MatchString(line) {
 			continue
 		}
-		m := keyRange.FindStringSubmatch(numbersInTurn.ReplaceAllString(s, "$1 to $2"))
-		switch {
-		case m == nil:
-		case m[1] != "":
-			low, high = smallNumber(m[1]), smallNumber(m[2])
-			if low < high && high < 20 {
-				return low, high, true
-			}
-		default:
-			return 1, smallNumber(m[3]+m[4]) - 1, true
+		low, high, ok = rangeIn(line)
+		if !ok {
+			continue
 		}
+		for _, s := range clausesOf(line) {
+			if m := ofSign.FindStringSubmatch(s); m != nil && keyRange.MatchString(s) {
+				return low, high, strings.ToLower(m[1] + m[2]), true
+			}
+		}
+		return low, high, "", true
 	}
-	return 0, 0, false
+	return 0, 0, "", false
+}
+
+// rangeIn gives the bounds that words name.
+func rangeIn(s string) (low, high int64, ok bool) {
+	m := keyRange.FindStringSubmatch(numbersInTurn.ReplaceAllString(s, "$1 to $2"))
+	switch {
+	case m == nil:
+		return 0, 0, false
+	case m[1] != "":
+		low, high = smallNumber(m[1]), smallNumber(m[2])
+		return low, high, low < high && high < 20
+	}
+	return 1, smallNumber(m[3]+m[4]) - 1, true
 }
