@@ -14,7 +14,7 @@ var (
 	// a comma "cyber flagged" says more of what stands before it.
 	flaggedHalf = lazyre.New(`(?i)^(?:(?:the|total|a|how|also) )*(?:those|these|ones|many|numbers?|which)\b`)
 	flaggedNext = lazyre.New(`(?i)^(?:the )?(?:(?:use|application|presence) of (?:the |a )?)?(?:cyber\S*|on-?line|internet|flag\w*|mark(?:ed|ers?)|tagged)\b`)
-	allHalf     = lazyre.New(`(?i)^(?:the )?(?:all|total|recorded|every|other|without)\b`)
+	allHalf     = lazyre.New(`(?i)^(?:the )?(?:(?:all|total|every|other|without)\b|recorded(?:\W*$|\s+(?:child|sex|crime|offence|total|number|count|figure|ones|CS[AE])))`) // "recorded in 2017/18" says when
 	// partitive begins a title of one part: "Of the offences in Q1, those with the flag".
 	partitive = lazyre.New(`(?i)(?:^|[:.–—-]\s+)\W*(?:of|from|out of|among|amongst|within)\b`)
 	saysAllOf = lazyre.New(`(?i)\b(?:all|recorded|crimed|total)\b`)
