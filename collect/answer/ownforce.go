@@ -25,6 +25,8 @@ var (
 	answersFor = lazyre.New(`(?i)\b(?:(?:response|reply|answer|disclosure|letter|figures|numbers|data) (?:below |here |in this \w+ )?(?:is|are) (?:those |that |only |given )?(?:of|from|by|for|on behalf of)|(?:repl(?:y|ies|ying)|answer(?:s|ing)?|respond(?:s|ing)?|writ(?:e|es|ing)) (?:to you )?(?:here |only )?(?:on behalf of|for)|(?:your|this) (?:\w+ )?request (?:of [\w ]{4,20} )?to) (?:the )?$`)
 	// jointNames is all that stands between two forces that do so together.
 	jointNames = lazyre.New(`(?i)^(?:\s+(?:police|constabulary))?\s*(?:,|&|and(?: (?:of|for))?(?: the)?)\s+$`)
+	// handedOver ends just before another force that has or had some of the crimes: "dealt with by Surrey Police".
+	handedOver = lazyre.New(`(?i)\b(?:dealt with|transferred|passed|referred|forwarded|handed|sent|taken over|policed|handled)\b(?: (?:on|over|across|back|out|in|to|by|from|the|neighbouring|colleagues))+ $`)
 	// houseWords are those of a place to write to, which is the letterhead at the foot of an answer.
 	houseWords = lazyre.New(`(?i:\b(?:headquarters|HQ|PO box)\b)|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`)
 )
@@ -58,6 +60,9 @@ func forceSpeaking(lines []string) string {
 func namedAlone(s string) []string {
 	var names []string
 	for _, a := range forceAreas(s) {
+		if handedOver.MatchString(s[:a.Start]) {
+			continue
+		}
 		names = append(names, a.Area.Name)
 	}
 	if _, several := onlyName(names); several || houseWords.MatchString(s) {
