@@ -16,7 +16,7 @@ import (
 
 // unreadIn names the numbers of a sentence of which nothing has become.
 func (r *reader) unreadIn(s string) {
-	if !saysSomething(s) && !r.answersYears(s) && !severalCounts.MatchString(s) || r.saysWhyNot(s) {
+	if !saysSomething(s) && !r.answersYears(s) && !r.answersShortly(s) && !severalCounts.MatchString(s) || r.saysWhyNot(s) {
 		return
 	}
 	ps := prose.SpeltPeriods(s)
@@ -27,7 +27,7 @@ func (r *reader) unreadIn(s string) {
 			open, last = append(open, s[n.Start:n.End]), n.Span
 		}
 	}
-	if r.answersYears(s) {
+	if r.answersYears(s) || r.answersShortly(s) {
 		open = append(open, r.strokePairs(s, ps)...)
 	}
 	switch {
@@ -51,6 +51,11 @@ func saysSomething(s string) bool { return len(smallWord.FindAllString(s, 2)) > 
 // answersYears reports the answer to a question with numbers beside its years, in no more words.
 func (r *reader) answersYears(s string) bool {
 	return len(r.which.all) > 0 && len(spans(prose.SpeltPeriods(s))) > 0
+}
+
+// answersShortly reports the answer to a question with numbers at a stroke behind a word: "charged 11/130".
+func (r *reader) answersShortly(s string) bool {
+	return len(r.which.all) > 0 && smallWord.MatchString(s) && strokePair.MatchString(s)
 }
 
 // estimateWord says of a number that it is no count, or what it would cost to count.

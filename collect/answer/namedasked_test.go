@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -25,6 +26,17 @@ func TestNumbersBelowQuestionsThatName(t *testing.T) {
 	} {
 		if r := read(t, c.name, c.text); !slices.Equal(brief(r), c.want) {
 			t.Errorf("%s:\n got %q\nwant %q\nproblems %q", c.why, brief(r), c.want, r.Problems)
+		}
+	}
+}
+
+// Numbers at a stroke behind a word that answer a question are no title, and named where they are not read.
+func TestAnswersAtAStrokeAreNamed(t *testing.T) {
+	const head = "Kent Police\nFOI 12/19\n5 June 2019\n\nQ2. Offences with the cyber flag in 2017/18: 130\n\nQ4. Outcomes\n\n"
+	for _, s := range []string{"charged 11/130", "11/130 charged", "Charged in 11/130"} {
+		r := read(t, "a.txt", head+s+"\n")
+		if !slices.ContainsFunc(r.Problems, func(p string) bool { return strings.Contains(p, "11/130") }) && !slices.Contains(brief(r), "Q4 2017-18 charged offences 11") {
+			t.Errorf("%s: %q, problems %q", s, brief(r), r.Problems)
 		}
 	}
 }

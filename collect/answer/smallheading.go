@@ -17,7 +17,7 @@ func (r *reader) smallHeading(s string) bool {
 		return true
 	}
 	s, ok := asTitle(s)
-	if !ok || namesLeftOut(s) {
+	if !ok || namesLeftOut(s) || r.answersShortly(s) {
 		return false
 	}
 	if f, ok := reference.FindForce(s); ok {
