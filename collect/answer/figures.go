@@ -92,6 +92,9 @@ func (g *grid) own(row, c int) facets {
 // doubts tells a cell whose row or column has words that say nothing to the reader:
 // they may be what makes it another figure.
 func (g *grid) doubts(row, col int) doubtSet {
+	if noted := g.noted(row); noted != 0 {
+		return noted
+	}
 	for c := range g.labels {
 		if g.labelBy[c] == byMeasure && numberLabel.MatchString(g.t.at(row, c).text) {
 			return doubtSet(0).with(unreadLabel)

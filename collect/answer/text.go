@@ -46,12 +46,12 @@ func (r *reader) textAt(ls []line) int {
 	return r.paragraph(ls)
 }
 
-// bracketedPart is a part of a count in brackets behind it: "900 (of which 14 were rapes)".
-var bracketedPart = lazyre.New(`(?i)^([^()]*\S)\s*\(((?:of|from) (?:which|whom|these|them|those)\b[^()]*)\)\.?$`)
+// partInBrackets is a part of a count in brackets behind it: "900 (of which 14 were rapes)".
+var partInBrackets = lazyre.New(`(?i)^([^()]*\S)\s*\(((?:of|from) (?:which|whom|these|them|those)\b[^()]*)\)\.?$`)
 
 // firstReply gives the first sentence of an answer, or the count before its part in brackets, and what stands behind it.
 func firstReply(s string) (first, rest string) {
-	if m := bracketedPart.FindStringSubmatch(s); m != nil {
+	if m := partInBrackets.FindStringSubmatch(s); m != nil {
 		return m[1], m[2]
 	}
 	if all := sentencesOf(s); len(all) > 1 {
