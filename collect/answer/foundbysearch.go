@@ -13,10 +13,10 @@ import (
 // searchFound says that a search of words found so many.
 var searchFound = lazyre.New(`(?i)\b(?:key-?\s?words?|free[- ]?text|text|words?)[- ]?(?:search(?:es)?|based search|searching)\b|\bsearch(?:es|ing|ed)?\s+(?:[\w-]+\s+){0,6}?(?:key-?\s?words?|words?|free[- ]?text|MO|notes)\b`)
 
-// foundBySearch names the counts of such a sentence below the second question, or where the answer says that the
-// flag is not used.
+// foundBySearch names the counts of such a sentence below any question but the first, where the answer says that the flag
+// is not used.
 func (r *reader) foundBySearch(s string) bool {
-	if q := r.which.question; q != "Q2" && q != "" || !searchFound.MatchString(s) || flagWords.MatchString(s) || !slices.ContainsFunc(r.words, saysNotUsed) {
+	if r.which.question == "Q1" || !searchFound.MatchString(s) || flagWords.MatchString(s) || !slices.ContainsFunc(r.words, saysNotUsed) {
 		return false
 	}
 	var counts []string

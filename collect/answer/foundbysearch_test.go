@@ -9,9 +9,11 @@ import (
 func TestFoundBySearch(t *testing.T) {
 	all := []string{"Q1 2017-18 offences 400"}
 	for text, want := range map[string][]string{
-		"Q2. The flag is not used. A keyword search found 61 records for 2017/18 with the words Facebook or Snapchat.":           all,
-		"Q2. We do not use the flag. Searching the free text of crimes for Facebook gave 61 records in 2017/18.":                 all,
-		"Q2. 71 offences in 2017/18 had the cyber flag.\nQ3. A keyword search of these found Facebook in 20 records in 2017/18.": nil,
+		"Q2. The flag is not used. A keyword search found 61 records for 2017/18 with the words Facebook or Snapchat.":                  all,
+		"Q2. We do not use the flag. Searching the free text of crimes for Facebook gave 61 records in 2017/18.":                        all,
+		"Q2. The flag was not used in 2017/18.\nQ3. A search of the MO for 'Facebook' or 'Snapchat' returned 202 crimes.":               all,
+		"Q2. The flag is not used by this force.\nQ3. Searching the MO notes of 2017/18 for platforms, we found Facebook in 61 crimes.": all,
+		"Q2. 71 offences in 2017/18 had the cyber flag.\nQ3. A keyword search of these found Facebook in 20 records in 2017/18.":        nil,
 	} {
 		got := brief(read(t, "a.txt", "Kent Police\n\nQ1. 400 in 2017/18.\n"+text+"\n"))
 		if want != nil && !slices.Equal(got, want) || want == nil && (len(got) != 3 || got[1] != "Q2 2017-18 offences 71") {
