@@ -24,6 +24,7 @@ type entry struct {
 	place   string
 	cells   []cell
 	settled map[string]bool // places of which something became
+	records int             // how many of its rows are records, where it counts nothing
 	ofLines bool            // its cells stand in lines of words, which are their places
 }
 
@@ -50,7 +51,7 @@ func (l *ledger) enter(t *table) {
 		l.at, l.inLines = map[string]*entry{}, map[string][]*entry{}
 	}
 	l.without = nil
-	e := &entry{place: t.placeOf(), settled: map[string]bool{}}
+	e := &entry{place: t.placeOf(), settled: map[string]bool{}, records: recordRows(t)}
 	for _, row := range t.rows {
 		for _, x := range row {
 			_, several := linedOf(x)
@@ -159,6 +160,7 @@ func (r *reader) unread() {
 	for _, e := range r.cells.tables {
 		open := e.open()
 		switch n := len(open); {
+		case n > 0 && r.nameRecords(e, n):
 		case n > 0 && e.ofLines:
 			for _, x := range open {
 				r.problem("a number of a line was not read, %s: %q", x.asPrinted(), x.where)

@@ -55,7 +55,7 @@ func (r *reader) answersYears(s string) bool {
 
 // answersShortly reports the answer to a question with numbers at a stroke behind a word: "charged 11/130".
 func (r *reader) answersShortly(s string) bool {
-	return len(r.which.all) > 0 && smallWord.MatchString(s) && strokePair.MatchString(s)
+	return len(r.which.all) > 0 && smallWord.MatchString(s) && len(r.strokePairs(s, prose.SpeltPeriods(s))) > 0
 }
 
 // estimateWord says of a number that it is no count, or what it would cost to count.
