@@ -50,9 +50,9 @@ func (r *reader) reading(lines []string) Reading {
 	return out
 }
 
-// isNothingRead reports a reading that says nothing of a file: then it must say so.
+// isNothingRead reports a reading that finds questions and says nothing of them: then it must say so.
 func isNothingRead(figures []Figure, problems []string, questions []Question) bool {
-	return len(figures) == 0 && len(problems) == 0 && !slices.ContainsFunc(questions, func(q Question) bool { return q.Status != Lost })
+	return len(figures) == 0 && len(problems) == 0 && len(questions) > 0 && !slices.ContainsFunc(questions, func(q Question) bool { return q.Status != Lost })
 }
 
 func (r *reader) figures(ps []proposal) []Figure {

@@ -33,8 +33,8 @@ func TestColumnWithOneCount(t *testing.T) {
 
 // A file of which nothing was taken for an answer says so.
 func TestNothingReadIsTold(t *testing.T) {
-	r := read(t, "a.eml", "From: foi@essex.police.uk\r\nSubject: RE: FOI 448/17\r\nContent-Type: text/plain\r\n\r\nDear applicant\r\n\r\n-----Original Message-----\r\nFrom: a@example.org\r\nSubject: FOI\r\n\r\nHow many sexual offences against children were recorded in 2016/17?\r\n")
-	if len(r.Figures) > 0 || !strings.Contains(strings.Join(r.Problems, "\n"), "no answer was found") {
+	r := read(t, "a.eml", "From: foi@essex.police.uk\r\nSubject: RE: FOI 448/17\r\nContent-Type: text/plain\r\n\r\nDear applicant\r\n\r\nOur answers stand under your questions.\r\n\r\n-----Original Message-----\r\nFrom: a@example.org\r\nSubject: FOI\r\n\r\nHow many sexual offences against children were recorded in 2016/17?\r\n")
+	if len(r.Figures) > 0 || !strings.Contains(strings.Join(r.Problems, "\n"), "no answer was found") && !strings.Contains(strings.Join(r.Problems, "\n"), "nothing was found that answers") {
 		t.Errorf("%v %q", r.Figures, r.Problems)
 	}
 }
