@@ -267,12 +267,12 @@ func TestAreas(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
-	text := "Mr. J. Smith said 5.6 per cent. It rose!\n\nHeadline\n\nThe end"
+	text := "Mr. J. Smith said 5.6 per cent. It rose!\n\nHeadline\n\nRefused (s. 23 and ss. 30 to 31). More than North Wales's. 214 were. Or Wales’s. 12 were. The end"
 	var got []string
 	for _, s := range Scan(text).Sentences {
 		got = append(got, strings.TrimSpace(text[s.Start:s.End]))
 	}
-	want := []string{"Mr. J. Smith said 5.6 per cent.", "It rose!", "", "Headline", "", "The end"}
+	want := []string{"Mr. J. Smith said 5.6 per cent.", "It rose!", "", "Headline", "", "Refused (s. 23 and ss. 30 to 31).", "More than North Wales's.", "214 were.", "Or Wales’s.", "12 were.", "The end"}
 	got = drop(got, "")
 	if diff := cmp.Diff(drop(want, ""), got); diff != "" {
 		t.Error(diff)

@@ -69,6 +69,9 @@ func endsSentence(text string, i int) bool {
 	switch w := text[word:i]; {
 	case len(w) == 1 && (w[0] >= 'A' && w[0] <= 'Z' || !isDigit(w[0]) && word > 0 && text[word-1] == '.'), startsList(text, word, w): // "J. Smith", "i.e.", "2. Essex"
 		return false
+	case w == "s" || w == "ss": // "s. 23(5)", and not "more than North Wales's. 214 were"
+		section := strings.TrimLeft(text[end:], " ")
+		return section == "" || !isDigit(section[0]) || strings.HasSuffix(text[:word], "'") || strings.HasSuffix(text[:word], "’")
 	default:
 		return !shortForms[w]
 	}
@@ -89,7 +92,7 @@ func startsList(text string, at int, w string) bool {
 
 var shortForms = map[string]bool{
 	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Det": true, "Supt": true, "Insp": true, "Sgt": true,
-	"St": true, "No": true, "vs": true, "approx": true, "cf": true, "s": true, "ss": true,
+	"St": true, "No": true, "vs": true, "approx": true, "cf": true,
 }
 
 // afterMarks gives the byte after the mark at i and any closing quotes.
