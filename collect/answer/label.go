@@ -81,19 +81,8 @@ func dimOf(s string) dim {
 		}
 		return byOffence
 	}
-	switch {
-	case noSuspect.MatchString(s):
-		return byOutcome
-	case measureOnly.MatchString(s), isFieldCount(s):
-		return byMeasure
-	case !personOfWhole(s).IsNone():
-		return personOfWhole(s).only()
-	case platformWords.MatchString(s):
-		return byPlatform
-	case outcomeWords.MatchString(s):
-		return byOutcome
-	case offenceWords.MatchString(s):
-		return byOffence
+	if d, known := dimByWords(s); known {
+		return d
 	}
 	if _, ok := reference.FindForce(s); ok {
 		return byForce
@@ -105,6 +94,25 @@ func dimOf(s string) dim {
 		return byMeasure
 	}
 	return noDim
+}
+
+// dimByWords gives the kind of a label by the words that are known of each.
+func dimByWords(s string) (d dim, known bool) {
+	switch {
+	case noSuspect.MatchString(s):
+		return byOutcome, true
+	case measureOnly.MatchString(s), isFieldCount(s):
+		return byMeasure, true
+	case !personOfWhole(s).IsNone():
+		return personOfWhole(s).only(), true
+	case platformWords.MatchString(s):
+		return byPlatform, true
+	case outcomeWords.MatchString(s):
+		return byOutcome, true
+	case offenceWords.MatchString(s):
+		return byOffence, true
+	}
+	return noDim, false
 }
 
 // capitalOutcome reports words that are an outcome behind its number: "8 Community

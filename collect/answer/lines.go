@@ -39,13 +39,7 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 	t.rows = append(t.rows, head)
 	n := label
 	for n+k < len(ls) && !isStackedValue(ls[n].text) && len(ls[n].text) < 90 {
-		row := []cell{{text: ls[n].text}}
-		for _, l := range ls[n+1 : n+1+k] {
-			if !isStackedValue(l.text) {
-				break
-			}
-			row = append(row, cell{text: l.text, where: r.place(l)})
-		}
+		row := r.stackedRow(ls[n : n+1+k])
 		if len(row) != k+1 {
 			break
 		}
@@ -56,6 +50,18 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 		return nil, 0
 	}
 	return t, n
+}
+
+// stackedRow makes a row of a label and the counts below it; of fewer cells where others stand there.
+func (r *reader) stackedRow(ls []line) []cell {
+	row := []cell{{text: ls[0].text}}
+	for _, l := range ls[1:] {
+		if !isStackedValue(l.text) {
+			break
+		}
+		row = append(row, cell{text: l.text, where: r.place(l)})
+	}
+	return row
 }
 
 // firstStacked gives the line of the first count, when everything before it in
