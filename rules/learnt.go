@@ -169,7 +169,7 @@ func (p *parser) onlyOnce(s statement, repeated []int, key func(int) string) {
 }
 
 // repeated gives one of each of some that compare equal to another. What is in order, as
-// training writes it, takes one look at each; a map of 70,000 took a fifth of the start of every command.
+// training writes it, takes one look at each and no map, of 70,000 keys.
 func repeated[T any](some []T, compare func(a, b T) int) (again []int) {
 	order := make([]int, len(some))
 	for i := range order {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,22 +20,28 @@ func TestNarrowHeads(t *testing.T) {
 		{"one head of two columns", "Outcome        Number of offences\nCharged        12        9\nCautioned      3         14\n", "Outcome|Number of offences|Number of offences"},
 		{"the label's head goes on", "Outcome of the offence FY2018/19 FY2019/20\nCharged                       12         9\nCautioned                      3        14\n", "Outcome of the offence|FY2018/19|FY2019/20"},
 	} {
-		d, err := Read("a.txt", []byte("Kent Police\n\n"+c.text), Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := ""
-		for _, b := range d.Sections[0].Blocks {
-			if b.Table != nil {
-				var cells []string
-				for _, x := range b.Table.Rows[0].Cells {
-					cells = append(cells, x.Text.Plain)
-				}
-				got = strings.Join(cells, "|")
-			}
-		}
+		got := rowOfText(t, c.text, 0)
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
+}
+
+// rowOfText gives the cells of a row of the table of a text; -1 is the last.
+func rowOfText(t *testing.T, text string, row int) string {
+	t.Helper()
+	d, err := Read("a.txt", []byte("Kent Police\n\n"+text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(d.Sections[0].Blocks, func(b Block) bool { return b.Table != nil })
+	if i < 0 {
+		return ""
+	}
+	rows := d.Sections[0].Blocks[i].Table.Rows
+	var cells []string
+	for _, x := range rows[(row+len(rows))%len(rows)].Cells {
+		cells = append(cells, x.Text.Plain)
+	}
+	return strings.Join(cells, "|")
 }
