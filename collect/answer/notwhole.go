@@ -160,14 +160,20 @@ var (
 
 // doubtYears doubts the counts of years of which the words of the letter say that they are not whole.
 func (r *reader) doubtYears() {
+	r.eachSaying(r.doubtYear)
+}
+
+// eachSaying calls do with the words said of each question, and with those of cells that were not read as said of one,
+// which are of all: "".
+func (r *reader) eachSaying(do func(q, text string)) {
 	for _, q := range r.said.order {
 		for _, s := range r.said.of[q].texts {
-			r.doubtYear(q, s)
+			do(q, s)
 		}
 	}
 	for _, s := range cellWords(r.l) {
 		if !r.said.saysIn(s) {
-			r.doubtYear("", s)
+			do("", s)
 		}
 	}
 }

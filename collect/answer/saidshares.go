@@ -1,8 +1,6 @@
 package answer
 
-import (
-	"cyberflag/internal/lazyre"
-)
+import "cyberflag/internal/lazyre"
 
 // A sentence above or below a table may say that its numbers are no counts: "All figures are percentages."
 
@@ -15,20 +13,13 @@ var (
 // doubtShares doubts the numbers of a question of which a sentence says that they are no counts. A number over a hundred
 // is no percentage: of such the sentence is not.
 func (r *reader) doubtShares() {
-	for _, q := range r.said.order {
-		for _, s := range r.said.of[q].texts {
-			r.doubtShare(q, s)
-		}
-	}
+	r.eachSaying(r.doubtShare)
 	for _, p := range r.l.parts {
 		for _, b := range p.blocks {
 			if b.table != nil {
 				r.doubtShare("", b.table.caption)
 			}
 		}
-	}
-	for _, s := range cellWords(r.l) {
-		r.doubtShare("", s)
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 )
 
 // A total may be told in words, or at a place, that the reader does not understand. Where a number of the answer of which
-// nothing became is what the parts of a year sum to, it is their total: a sum of counts is another number by chance once
-// in hundreds of times. It is proposed with the doubt that only the sum says so.
+// nothing became is what the parts of a year sum to, it is taken for their total, which by
+// chance a small number may be too: how often was not measured. It is proposed with the doubt that only the sum says so.
 
 // A looseNumber is a number of a sentence of which nothing became, and the problem that names it alone.
 type looseNumber struct {
