@@ -43,16 +43,8 @@ func (r *reader) reading(lines []string) Reading {
 	if len(r.held) > 0 {
 		r.problem("suppression does not hold, hidden values can be had by subtraction: %s", strings.Join(r.held, "; "))
 	}
-	if isNothingRead(out.Figures, r.probs, out.Questions) {
-		r.problem("no answer was found: all that the file says was taken for a request, an older message or words around an answer")
-	}
 	out.Problems = r.probs
 	return out
-}
-
-// isNothingRead reports a reading that finds questions and says nothing of them: then it must say so.
-func isNothingRead(figures []Figure, problems []string, questions []Question) bool {
-	return len(figures) == 0 && len(problems) == 0 && len(questions) > 0 && !slices.ContainsFunc(questions, func(q Question) bool { return q.Status != Lost })
 }
 
 func (r *reader) figures(ps []proposal) []Figure {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 
 	"cyberflag/collect/document"
 )
@@ -45,10 +46,21 @@ func Read(d *document.Document) Reading {
 		out = together(rs)
 	}
 	out.Problems = append(beside, out.Problems...)
-	if len(out.Figures) == 0 && len(out.Questions) == 0 && len(out.Problems) == 0 {
-		out.Problems = []string{nothingFound}
+	if why := out.nothingRead(); why != "" {
+		out.Problems = []string{why}
 	}
 	return out
+}
+
+// nothingRead says why a reading has nothing to say of its file; "" for one that has.
+func (r *Reading) nothingRead() string {
+	switch {
+	case len(r.Figures) > 0 || len(r.Problems) > 0 || slices.ContainsFunc(r.Questions, func(q Question) bool { return q.Status != Lost }):
+		return ""
+	case len(r.Questions) == 0:
+		return nothingFound
+	}
+	return "no answer was found: all that the file says was taken for a request, an older message or words around an answer"
 }
 
 // nothingFound is told of a file that reads like no answer at all: a blank page, another list.
