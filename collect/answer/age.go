@@ -15,7 +15,7 @@ var (
 	ageFrom  = lazyre.New(`(?i)^(?:≥\s*(\d{1,2})|(\d{1,2})\s*(?:\+|plus|(?:and|&|or)\s*(?:over|above|older|more)))$`)
 	ageOver  = lazyre.New(`(?i)^(?:over|above|>|older than)\s*(\d{1,2})s?$`)
 	ageOne   = lazyre.New(`^(\d{1,2})$`)
-	notKnown = lazyre.New(`(?i)^(?:(?:heb ei (?:\pL+)|heb \pL+|(?:ddim yn )?hysbys|anhysbys|dim|gwag)\s*/\s*)?(?:(?:` + unsaid + `)(?:\s*(?:/|,|-|–|\bor\b)?\s*\(?(?:` + unsaid + `)\)?)?|no age(?: recorded)?|other/unknown|u)$`)
+	notKnown = lazyre.New(`(?i)^(?:(?:` + unsaidInWelsh + `)\s*[/|(–-]?\s*)?(?:(?:` + unsaid + `)(?:\s*(?:/|,|-|–|\bor\b)?\s*\(?(?:` + unsaid + `)\)?)?|no age(?: recorded)?|other/unknown|u)(?:\s*[/|(–-]?\s*(?:` + unsaidInWelsh + `))?\)?$`)
 )
 
 // neverSaid are the ways to say that nobody wrote a thing down. What was not provided, supplied or available was, and is

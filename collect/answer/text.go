@@ -60,8 +60,8 @@ func firstReply(s string) (first, rest string) {
 	return s, ""
 }
 
-// pageLine is the foot of a page: "167/23/0488 page 2 of 2".
-var pageLine = lazyre.New(`(?i)^\W*(?:\S+\s+){0,6}?page \d{1,3} (?:of|/) \d{1,3}(?:\s+\S+){0,3}\W*$`)
+// pageLine is the foot or head of a page: "167/23/0488 page 2 of 2", "Page 3", "- 3 -".
+var pageLine = lazyre.New(`(?i)^\W*(?:\S+\s+){0,6}?page \d{1,3} (?:of|/) \d{1,3}(?:\s+\S+){0,3}\W*$|^\W*page \d{1,3}\W*$|^[-–—] ?\d{1,3} ?[-–—]$`)
 
 // answerLetter begins an answer below its question: "A. Charged 8", "Response - 2018/19: 66".
 var answerLetter = lazyre.New(`^(?:(?:A|Ans|Answer|Response|Reply)\s?[.:)]\s+([A-Za-z])|(?:Ans|Answer|Our answer|Our response|Response|Reply)(?:\s?[.:)]|\s+[–—-])\s+(\d))`)

@@ -114,7 +114,7 @@ func tableOf(t *document.Table) *table {
 			if !shown[i] {
 				continue
 			}
-			text := inOneLanguage(withoutLeaders(clean(c.Text.Plain)))
+			text := inOneLanguage(withoutLeaders(superscripts.ReplaceAllString(c.Text.Plain, "")))
 			if c.Hidden || c.NoValue {
 				text = ""
 			}
