@@ -37,7 +37,7 @@ func (a *askedPeriods) add(line string) {
 
 // addAsked takes in the periods of words of the requester, without those of which they only tell a count.
 func (a *askedPeriods) addAsked(words string) {
-	a.add(tellsForce.ReplaceAllString(tellsCount.ReplaceAllString(withoutTold(words), " "), " "))
+	a.add(hadAlready.ReplaceAllString(tellsForce.ReplaceAllString(tellsCount.ReplaceAllString(withoutTold(words), " "), " "), " "))
 }
 
 // periodsAsked gives the periods that a question asks for: those of its own

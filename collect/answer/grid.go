@@ -68,6 +68,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.someQuarters()
 	g.yearOfQuarters()
 	g.totalsOfFlag()
+	g.totalOfAll()
 	g.flaggedOfSum()
 	g.unproved = g.labels > 0 && g.kindUnproved(g.labels-1)
 	return g
