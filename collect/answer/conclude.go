@@ -21,6 +21,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.unread()
 	r.tellBeyond()
 	r.settleErrata()
+	r.tellVoid()
 	r.zerosUnused()
 	r.provedBySums()
 	r.shownBySum()

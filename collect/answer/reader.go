@@ -44,6 +44,7 @@ type reader struct {
 	said              *statements
 	found             []proposal
 	apart             []proposal // counts that the letter says are in none of the others: no sum knows of them
+	void              []proposal // counts that the letter takes back
 	grids             []*grid
 	cells             ledger
 	readInside        map[string]bool // places of the tables that were read in their cells

@@ -21,7 +21,7 @@ const (
 var (
 	// saidBefore opens an older statement: it names the older paper or time, or says that it
 	// was wrong.
-	saidBefore = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:(?:in|with|by) (?:our|my|the|that) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )+` + ownPaper + ofADay + `|(?:our|my|the) acknowledge?ment(?: (?:letter|e-?mail|message))?` + ofADay + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
+	saidBefore = lazyre.New(`(?i)^\W*(?:please (?:also )?note that )?(?:(?:in|with|by) (?:our|my|the|that) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )*` + ownPaper + `(?: (?:of|dated|sent on|on) [^,;.]{3,30}?)?,? (?:we|i|you were|the force|it)|(?:our|my|the) (?:(?:earlier|previous|last|first|original|initial|interim|holding|preliminary|provisional) )+` + ownPaper + ofADay + `|(?:our|my|the) acknowledge?ment(?: (?:letter|e-?mail|message))?` + ofADay + `|(?:our|my) ` + ownPaper + ` (?:of|dated) [^,;.]{3,30}?|(?:last time|last year|previously|originally|initially|at first|earlier),? (?:we|i|you were|the force)|in that ` + ownPaper + ofADay + `,? [^.;]{1,60}? (?:was|were|had been|is|are)|(?:we|i|you were|the force)(?: (?:had|were))? (?:originally|initially|previously|first|earlier|wrongly|mistakenly|incorrectly|at first|then))(?: had)? ` + saidVerb + `(?: (?:you|it))?(?: that)?(?: there were)?\s+`)
 	// rightNow leads to the numbers that stand.
 	rightNow = lazyre.New(`(?i)\b(?:(?:the|our) (?:right|true|correct(?:ed)?|accurate|actual|revised|updated|proper|new) (?:number|figure|total|count|answer)s?(?: of (?:offences|crimes))?(?: for [^,;.]{3,40}?)? (?:is|was|are|were|stands? at|should be|should have been)(?: now)?|(?:(?:has|have|is|was|are|were)(?: since| now)*(?: been)?|been) (?:revised|corrected|amended|updated)(?: (?:up|down|upwards?|downwards?))? to|` + oughtTo + `|(?:after|on|following|upon) (?:revision|review|correction|re-?count(?:ing)?|checking|further checks?),? (?:this|it|that|the (?:figure|number|total|count)) (?:is|was|becomes|became|stands at|came to)(?: now)?|(?:we|the force) now (?:hold|have|count|records?|shows?))(?: as)? (` + numberList + `)\b`)
 	ought    = lazyre.New(`(?i)\b(?:` + oughtTo + `)(?: as)? $`)
@@ -65,6 +65,7 @@ const (
 type told struct {
 	words, from string
 	old         []string
+	void        bool // a sentence behind it takes its numbers back, and gives no others
 }
 
 // righted gives the sentences of a paragraph, those of older numbers with the ones that
@@ -93,6 +94,7 @@ func (r *reader) righted(sentences []string) []told {
 			i = next[i]
 		}
 	}
+	takenBack(out)
 	return out
 }
 
@@ -122,11 +124,11 @@ func nextSaying(sentences []string) []int {
 // rightedBy reads one sentence with what follows it; both says that the next was used too.
 func (r *reader) rightedBy(s, next string) (t told, both bool) {
 	if words, old := rightOfTwo(s); old != nil {
-		return told{words, s, old}, false
+		return told{words: words, from: s, old: old}, false
 	}
 	right := rightNow.FindStringSubmatchIndex(s)
 	if words, old := withoutOld(s, right); old != nil {
-		return told{words, s, old}, false
+		return told{words: words, from: s, old: old}, false
 	}
 	lead := saidLead(s)
 	if lead < 0 {
@@ -153,9 +155,9 @@ func (r *reader) rightedBy(s, next string) (t told, both bool) {
 	words, was := r.withNumbers(old, now)
 	switch {
 	case was != nil:
-		return told{words, from, was}, both
+		return told{words: words, from: from, old: was}, both
 	case lead == 0: // it gives the right ones only
-		return told{s, s, nil}, false
+		return told{words: s, from: s}, false
 	}
 	return told{words: s}, false // it is not known which numbers are replaced
 }

@@ -59,6 +59,9 @@ func (r *reader) sentence(text, where string) {
 		was, earlier := from, last
 		last, from = s, len(r.found)
 		switch {
+		case t.void:
+			r.voidCounts(t, where)
+			continue
 		case t.old == nil && (r.pointsBack(s, was) || r.notesErratum(s, earlier)), t.old != nil && len(spans(prose.SpeltPeriods(s))) == 0 && r.notesErratum(t.from, ""):
 			from = min(was, len(r.found))
 			continue
