@@ -63,7 +63,7 @@ func beginsReply(line string) bool {
 func (r *reader) pairAsked() {
 	for i := range r.l.parts {
 		p := &r.l.parts[i]
-		if sheetOfRequest.MatchString(p.name) {
+		if r.l.ofRequester(p) {
 			continue
 		}
 		p.partAsked()

@@ -8,7 +8,7 @@ import (
 // part reads one part in order.
 func (r *reader) part(p *part) {
 	r.enter(p)
-	if sheetOfRequest.MatchString(p.name) {
+	if r.l.ofRequester(p) {
 		r.templateSheet(p)
 		return
 	}

@@ -154,7 +154,7 @@ func (r *reader) unitInTurn() func() {
 // countsOnly takes off a table what stands beside its counts: columns of row numbers, status, shares and notes, and
 // numbers that were corrected.
 func (r *reader) countsOnly(t *table) *table {
-	t = withoutShares(r.withoutStatus(r.withoutRowNumbers(withoutPointers(spanColumn(r.spellCodes(namedColumns(spelledAges(spelledSexes(t)))))))))
+	t = withoutShares(r.withoutStatus(r.withoutExample(r.withoutRowNumbers(withoutPointers(spanColumn(r.spellCodes(namedColumns(spelledAges(spelledSexes(t))))))))))
 	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
 	return withoutMethods(t)
 }

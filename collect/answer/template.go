@@ -1,11 +1,13 @@
 package answer
 
 import (
-	"cyberflag/internal/lazyre"
+	"slices"
 	"strings"
+
+	"cyberflag/internal/lazyre"
 )
 
-var exampleWords = lazyre.New(`(?i)^(?:example|e\.g\.|for example|sample|dummy|template)\b`)
+var exampleWords = lazyre.New(`(?i)^(?:(?:example|for example|sample|dummy|template)\b|e\.g\.)`)
 
 // asExample leads to a table that only shows how an answer could be laid out.
 var asExample = lazyre.New(`(?i)\b(?:table|form(?:at)?|layout|style|template)\s+(?:such as|like|similar to|along the lines of|resembling)\s+(?:this|that|these|the (?:one|following|example)|below)\b|\b(?:numbers?|figures?|counts?|values?|data)\s+(?:(?:are|is|were|all|here|below|purely)\s+)*(?:invented|made[ -]up|imaginary|fictitious|illustrative|for illustration|dummy)\b`)
@@ -13,20 +15,7 @@ var asExample = lazyre.New(`(?i)\b(?:table|form(?:at)?|layout|style|template)\s+
 // template reports a table that the requester proposed: an example line, or
 // heads with nothing filled in; or one of what an answer would cost. It is no data.
 func (r *reader) template(t *table) bool {
-	values, blanks, example := 0, 0, false
-	for i, row := range t.rows {
-		for c, x := range row {
-			_, ok := readValue(x.text)
-			switch {
-			case exampleWords.MatchString(x.text):
-				example = true
-			case ok && c > 0:
-				values++
-			case x.empty() && c > 0 && i > 0:
-				blanks++
-			}
-		}
-	}
+	values, blanks, example := t.filled()
 	if t.ofCosts() {
 		r.problem("a table of hours or minutes is an estimate of the cost: not data")
 		return true
@@ -40,6 +29,81 @@ func (r *reader) template(t *table) bool {
 		return true
 	}
 	return false
+}
+
+// filled counts the numbers below the heads of a table and the empty cells beside them, in the columns that have numbers
+// at all: one of remarks may be empty. example is that a line or a cell is given as an example.
+func (t *table) filled() (values, blanks int, example bool) {
+	for c := range t.width() {
+		here, empty := 0, 0
+		for i := range t.rows {
+			x := t.at(i, c)
+			_, ok := readValue(x.text)
+			switch {
+			case exampleWords.MatchString(x.text):
+				example = true
+			case ok && c > 0:
+				here++
+			case x.empty() && c > 0 && i > 0:
+				empty++
+			}
+		}
+		if here > 0 {
+			values, blanks = values+here, blanks+empty
+		}
+	}
+	return values, blanks, example
+}
+
+// withoutExample gives a table that a force has filled in without the line that its requester gave as an example, which
+// a problem names: "Q2 | 2018/19 | 25 | EXAMPLE - PLEASE TYPE OVER".
+func (r *reader) withoutExample(t *table) *table {
+	isExample := func(row []cell) bool {
+		return hasValues(row) && slices.ContainsFunc(row, func(x cell) bool { return exampleWords.MatchString(x.text) })
+	}
+	if len(t.rows) < 2 || !slices.ContainsFunc(t.rows[1:], isExample) {
+		return t
+	}
+	out := *t
+	out.rows = t.rows[:1:1]
+	for _, row := range t.rows[1:] {
+		if !isExample(row) {
+			out.rows = append(out.rows, row)
+			continue
+		}
+		old := &table{rows: [][]cell{row}}
+		numbers := slices.DeleteFunc(old.numbers(), func(n string) bool { return !hasDigits(n) }) // "none" says of what it is
+		r.problem("a line that is given as an example is not proposed: %s", strings.Join(numbers, ", "))
+		r.cells.settleTable(old)
+	}
+	return &out
+}
+
+// nameOfTemplate is a sheet that a requester sends to be filled in, as one of a request or of examples is not.
+var nameOfTemplate = lazyre.New(`(?i)\btemplate\b`)
+
+// ofRequester reports a sheet that its name says is of the requester, unless it is a template that the force has filled in:
+// most of its lines have numbers, and nothing else of the answer has any.
+func (l letter) ofRequester(p *part) bool {
+	if !sheetOfRequest.MatchString(p.name) {
+		return false
+	}
+	return !nameOfTemplate.MatchString(p.name) || !p.filledIn() || slices.ContainsFunc(l.parts, func(o part) bool {
+		return o.name != p.name && slices.ContainsFunc(o.blocks, func(b block) bool {
+			return b.table == nil && countGiven.MatchString(b.text) || b.table != nil && slices.ContainsFunc(b.table.rows, hasValues)
+		})
+	})
+}
+
+// filledIn reports a part with a table of which most lines have a number, without those of an example.
+func (p *part) filledIn() bool {
+	return slices.ContainsFunc(p.blocks, func(b block) bool {
+		if b.table == nil {
+			return false
+		}
+		values, blanks, _ := b.table.filled()
+		return len(b.table.rows) > 3 && values > 2 && values > blanks
+	})
 }
 
 var timeHead = lazyre.New(`(?i)\b(?:hours?|minutes?|mins|cost|time)\b|£`)
