@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"cyberflag/internal/lately"
@@ -80,4 +81,11 @@ func (t *table) isHeads(row int) bool {
 		}
 	}
 	return n >= 3 || periods >= 2
+}
+
+// blankBelowHeads reports an empty row that would stand right below the first row, which is all heads: it is there for the
+// looks only.
+func (t *table) blankBelowHeads(row []cell) bool {
+	return len(t.rows) == 1 && !slices.ContainsFunc(row, func(x cell) bool { return !x.empty() }) &&
+		!slices.ContainsFunc(t.rows[0], func(x cell) bool { return isValueCell(x) && !plainYear(x.text) })
 }

@@ -125,7 +125,9 @@ func tableOf(t *document.Table) *table {
 			x.inside = blocksInside(c)
 			row = append(row, x)
 		}
-		out.rows = append(out.rows, spokenHeads(row))
+		if !out.blankBelowHeads(row) {
+			out.rows = append(out.rows, spokenHeads(row))
+		}
 	}
 	return out.linesApart()
 }

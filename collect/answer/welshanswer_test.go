@@ -17,3 +17,13 @@ func TestAnswersMarkedInWelsh(t *testing.T) {
 		}
 	}
 }
+
+// A label in Welsh and English may have each in a line of its own.
+func TestWelshLabelInLines(t *testing.T) {
+	page := "<html><body><h1>North Wales Police</h1><h2>Question 1</h2><table><tr><th>Blwyddyn<br>Year</th><th>Benyw<br>Female</th><th>Gwryw<br>Male</th></tr>" +
+		"<tr><td>Ebrill 2016 - Mawrth 2017<br>April 2016 - March 2017</td><td>426</td><td>74</td></tr></table></body></html>"
+	want := []string{"Q1 2016-17 F offences 426", "Q1 2016-17 M offences 74"}
+	if got := brief(read(t, "a.html", page)); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -90,6 +90,8 @@ func (z *zoning) enter(i int, line string) zone {
 		z.now = inRequest
 	case z.now == inAnswer && isNumberedRequest(b.text):
 		return inRequest // this paragraph alone
+	case z.now == inRequest && z.titlesTable(i):
+		z.answered()
 	case z.now == inRequest:
 		z.within(b, line)
 	case z.unled[0] <= i && i < z.unled[1], asksAndTells(b.text):
@@ -99,6 +101,18 @@ func (z *zoning) enter(i int, line string) zone {
 	}
 	return z.now
 }
+
+// titlesTable reports a line that says the period of the table right below it, which ends the request.
+func (z *zoning) titlesTable(i int) bool {
+	if i+1 >= len(z.blocks) || z.blocks[i+1].table == nil || z.answerAhead && z.headed {
+		return false
+	}
+	words := numberOfTitle.ReplaceAllString(z.blocks[i].text, "")
+	return len(spans(prose.SpeltPeriods(words))) > 0 && fillers.MatchString(strings.Trim(withoutPeriods(words), ":. "))
+}
+
+// numberOfTitle is the number that the title of a table begins with.
+var numberOfTitle = lazyre.New(`^(?i:table) \d+[.:]?\s`)
 
 // headsRequest reports a heading of what was asked, whatever stands behind it in brackets: "Request (as received)".
 func headsRequest(line string) bool {

@@ -13,17 +13,13 @@ import (
 // one cell speaks is a paragraph, as is every row of a sheet of one column.
 func cutGrid(t *Table) []Block {
 	var blocks []Block
-	for _, run := range rowRuns(t.Rows) {
+	for _, run := range headRuns(rowRuns(t.Rows)) {
 		top, bottom := loneEnds(run)
-		for _, r := range run[:top] {
-			blocks = append(blocks, loneBlock(r))
-		}
+		blocks = append(blocks, loneBlocks(run[:top])...)
 		for _, part := range sideBySide(run[top:bottom]) {
 			blocks = append(blocks, gridBlock(part))
 		}
-		for _, r := range run[bottom:] {
-			blocks = append(blocks, loneBlock(r))
-		}
+		blocks = append(blocks, loneBlocks(run[bottom:])...)
 	}
 	return blocks
 }

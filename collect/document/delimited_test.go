@@ -37,6 +37,20 @@ func TestDelimited(t *testing.T) {
     [paragraph, row 7, column 1] * people
 `},
 		{
+			why: "a sentence that goes on in the rows below is one paragraph, a list of titles is not", name: "a.csv",
+			data: "Title of the first sheet of the response of this force to you;\nTitle of another;\n;;\nThe flag has been set since 2013 and was set on nine offences in 2013-14,;;\nthe first year, and on twenty-two of those that were recorded in\n2014-15. It was not in use before.;;\n;;\na;1\nb;2\n",
+			want: `a.csv: csv
+  sheet 1
+    [paragraph, row 1, column 1] Title of the first sheet of the response of this force to you
+    [paragraph, row 2, column 1] Title of another
+    [paragraph, row 4, column 1] The flag has been set since 2013 and was set on nine offences in 2013-14,
+        the first year, and on twenty-two of those that were recorded in
+        2014-15. It was not in use before.
+    [table, row 8, column 1 to row 9, column 2] header rows 0, header columns 1
+      8 | a | 1
+      9 | b | 2
+`},
+		{
 			why: "a remark behind a sign is one value, and the head of a number is a head", name: "a.csv",
 			data: "# Offences;2017\n58;21\n# Arrests; see below;\n",
 			want: "a.csv: csv\n  sheet 1\n    [table, row 1, column 1 to row 2, column 2] header rows 1, header columns 1\n      1 | # Offences | 2017\n      2 | 58 | 21\n    [paragraph, row 3, column 1] # Arrests; see below\n"},
