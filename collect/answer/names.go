@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"strings"
 	"sync"
+	"unicode"
 
 	"cyberflag/internal/lazyre"
 )
@@ -111,7 +113,7 @@ func (g *grid) namesNext(c int) bool {
 			return false
 		}
 		seen[s] = true
-		if _, ok := readValue(next); !ok && next != "" {
+		if _, ok := readValue(next); !ok && strings.ContainsFunc(next, unicode.IsLetter) { // "38.8%" is no name
 			names++
 		}
 	}

@@ -27,7 +27,7 @@ func (t *table) numbersPartsAt(c int) bool {
 	last, proved := int64(0), false
 	for r := 1; r < len(t.rows); r++ {
 		x, label := t.at(r, c), t.at(r, c+1).text
-		if _, isValue := readValue(label); isValue && !isAge(label) && !isPeriodLabel(label) {
+		if v, isValue := readValue(label); isValue && v.symbol == NoSymbol && !isAge(label) && !isPeriodLabel(label) { // "Not given" is a part too
 			return false
 		}
 		if x.empty() && (loneRow(t, r) || isTotal(label) || len(labels) > 1) || isTotal(x.text) && label == "" {
@@ -42,6 +42,9 @@ func (t *table) numbersPartsAt(c int) bool {
 		last, labels = n, append(labels, label)
 	}
 	head := headDim(t.at(0, c+1).text)
+	if isPeriodLabel(t.at(0, c+1).text) { // that of the whole table
+		head = noDim
+	}
 	many := last > int64(len(standardDims)) && breaksDown(head) // "Offence type A" under "Offence"
 	tied := int64(len(labels)) - last                           // ranks may tie; a question has row after row
 	return last > 1 && tied < last && (many || !proved) && areParts(labels, head, many)
