@@ -54,6 +54,7 @@ func (r *reader) settleMarks() []periodName {
 	l.titlesOverTables()
 	l.periodsOverTables()
 	l.dropNoteMarks()
+	l.dropRaisedMarks()
 	l.closeBareNumbers()
 	l.closeLoneNumbers()
 	l.numberLetteredQuestions()
