@@ -50,10 +50,10 @@ func unitOf(s string) Unit {
 var (
 	// againstPeople says whom offences are against, and not what is counted: "offences against persons under 18".
 	againstPeople = lazyre.New(`(?i)\b(?:against|involving|upon) (?:[a-z]+ )?(?:persons|people|individuals)\b`)
-	custodyWords = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
-	suspectWords = lazyre.New(`(?i)\b(?:` + suspectNouns + `|` + suspectNoun + `|accused|nominals?)\b`)
-	victimWords  = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |under[- ]18s? |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual |child |under[- ]18 )*victims\b`)
-	crimeWords   = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed|csos?)\b`)
+	custodyWords  = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
+	suspectWords  = lazyre.New(`(?i)\b(?:` + suspectNouns + `|` + suspectNoun + `|accused|nominals?)\b`)
+	victimWords   = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |under[- ]18s? |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual |child |under[- ]18 )*victims\b`)
+	crimeWords    = lazyre.New(`(?i)\b(?:offences?|crimes?|crimed|csos?)\b`)
 )
 
 // labelDim tells what kind of thing one label is, as far as it alone says.
