@@ -135,11 +135,14 @@ var (
 	countsUnit = lazyre.New(`(?i)\bcounts? (?:of )?(?:the )?(?:` + peopleNouns + `|` + custodyNouns + `)\b|\b(?:` + peopleNouns + `|` + custodyNouns + `) (?:are|were) counted\b|\b(?:the|these|those) (?:victims|suspects|perpetrators|offenders|persons|people)(?: of (?:these|those|the)(?: \w+){0,2})? (?:(?:are|were) )?(?:shown|given|listed|set out|as follows|below)\b|\b(?:` + peopleNouns + `|` + custodyNouns + `)(?:,| and| but|, and|, but) not (?:of )?(?:the )?(?:offences|crimes)\b|\b(?:outcomes?|disposals?|results?|rows?|lines?|entry|count) (?:for|of|per) (?:each|every) (?:suspect|perpetrator|offender|person)\b|\bper (?:suspect|perpetrator|offender)\b`)
 )
 
+// toldOfCode says of a code what became of it, and of nothing below that it is of this offence: "came into force on 3 April 2017".
+var toldOfCode = lazyre.New(`(?i)^[^.;:]{0,60}?\b(?:came (?:into|in)\b|took effect|(?:was|were|is|has been|had been) (?:\w+ )?(?:introduced|created|brought in|added|replaced|withdrawn|closed|split|merged|renamed|renumbered|new|in (?:use|force)|not (?:used|in use|available))\b|(?:replaced|replaces|began|started|did not exist|does not exist)\b)`)
+
 // headingOffence gives the offence that a heading says everything below is: its
 // printed code with the title beside it.
 func headingOffence(s string) (code, title string) {
 	m := titleCode.FindStringSubmatchIndex(s)
-	if m == nil || !isCode(s[m[2]:m[3]]) {
+	if m == nil || !isCode(s[m[2]:m[3]]) || toldOfCode.MatchString(s[m[1]:]) {
 		return "", ""
 	}
 	code = s[m[2]:m[3]]
