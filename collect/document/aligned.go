@@ -109,6 +109,7 @@ func alignedGrid(lines []alignedLine) (*Table, int) {
 	if len(t.Rows) < 2 || !looksTable(t) {
 		return nil, 0
 	}
+	straightenHeads(t)
 	judgeHeaders(t)
 	return t, len(lines)
 }

@@ -155,10 +155,31 @@ func textPieces(line string, stop int) []piece {
 		for j < len(runes) && !(blank(runes, j) && blank(runes, j+1)) {
 			j++
 		}
-		pieces = append(pieces, piece{left: float64(i), right: float64(j), text: plainText(string(runes[i:j]))})
+		if end := beforeDots(runes[i:j]); end > 0 {
+			pieces = append(pieces, piece{left: float64(i), right: float64(i + end), text: plainText(string(runes[i : i+end]))})
+		}
 		i = j
 	}
 	return pieces
+}
+
+// fewestDots is from how many on dots lead to the next column; three may end a sentence.
+const fewestDots = 4
+
+// beforeDots gives the length of a piece without the dots at its end that lead to the next column: they are as wide
+// as the gap, and would stand below heads that are not theirs.
+func beforeDots(piece []rune) int {
+	end := len(piece)
+	for end > 0 && piece[end-1] == '.' {
+		end--
+	}
+	if len(piece)-end < fewestDots {
+		return len(piece)
+	}
+	for end > 0 && blank(piece, end-1) {
+		end--
+	}
+	return end
 }
 
 // tabStop is where a tab leads to: the next column that it divides.

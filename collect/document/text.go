@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"cyberflag/internal/lazyre"
 )
 
 // A textBuilder gathers a Text from runs as a file has them: white space is
@@ -16,19 +18,41 @@ type textBuilder struct {
 
 // add appends words as they are shown.
 func (t *textBuilder) add(s string) {
-	for _, r := range s {
+	for _, r := range joinThousands(s) {
 		switch {
 		case isInvisible(r):
 		case isRaisedDigit(r):
 			t.cut(NoteMark, string(r))
 		case unicode.IsSpace(r) || r == '\u00a0':
 			t.space = true
+		case isHyphen(r):
+			t.flushSpace()
+			t.b.WriteByte('-')
 		default:
 			t.flushSpace()
 			t.b.WriteRune(r)
 		}
 	}
 }
+
+// thousandsBlank parts thousands by a blank at which no line breaks. A plain blank may part two numbers.
+var thousandsBlank = lazyre.New(`(^|[^\d\pL.,\x{00a0}\x{2009}\x{202f}])(\d{1,3})((?:[\x{00a0}\x{2009}\x{202f}]\d{3})+)($|[^\d\x{00a0}\x{2009}\x{202f}])`)
+
+// joinThousands writes a comma where such a blank stands within a number, which would else be read as two.
+func joinThousands(s string) string {
+	if !strings.ContainsAny(s, "\u00a0\u2009\u202f") {
+		return s
+	}
+	return thousandsBlank.ReplaceAllStringFunc(s, func(number string) string {
+		m := thousandsBlank.FindStringSubmatch(number)
+		return m[1] + m[2] + withCommas.Replace(m[3]) + m[4]
+	})
+}
+
+var withCommas = strings.NewReplacer("\u00a0", ",", "\u2009", ",", "\u202f", ",")
+
+// isHyphen reports hyphens of their own sign, which keep a word on one line: they are read as any other.
+func isHyphen(r rune) bool { return r == '\u2010' || r == '\u2011' }
 
 // isRaisedDigit reports digits that are raised by themselves, as in 128\u00b2: nobody
 // squares a count.

@@ -1,0 +1,45 @@
+package document
+
+import "testing"
+
+// A blank at which no line breaks parts thousands, and a hyphen at which none does is a hyphen.
+func TestSignsThatKeepALine(t *testing.T) {
+	for in, want := range map[string]string{
+		"1\u00a0204 offences":           "1,204 offences",
+		"in 1\u202f204\u202f331":        "in 1,204,331",
+		"(2\u2009388)":                  "(2,388)",
+		"2016\u00a0402":                 "2016 402", // a year and a count
+		"aged 12\u00a0402 14":           "aged 12,402 14",
+		"Q1\u00a0402":                   "Q1 402",
+		"14 402":                        "14 402",
+		"14\u00a0402\u00a07":            "14 402 7",
+		"2016\u201117, cyber\u2010flag": "2016-17, cyber-flag",
+	} {
+		if got := plainText(in).Plain; got != want {
+			t.Errorf("plainText(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Dots that lead to the next column are as wide as the gap, and are no part of what stands above or below heads.
+func TestDotsBeforeColumns(t *testing.T) {
+	const text = "                            1.4.14\u201331.3.15    1.4.15\u201331.3.16\n\n" +
+		"Rape ..................        14 ............   19\nGrooming ..............        37 ............   41\n"
+	for row, want := range map[int]string{0: "|1.4.14\u201331.3.15|1.4.15\u201331.3.16", 1: "Rape|14|19", 2: "Grooming|37|41"} {
+		if got := rowOfText(t, text, row); got != want {
+			t.Errorf("row %d is %q, want %q", row, got, want)
+		}
+	}
+}
+
+// Heads that stand beside the columns of as many values are theirs in turn.
+func TestHeadsBesideTheirColumns(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"to the left", "                        14-15    15-16    16-17\nRape of a girl                   64       76      73\nGrooming of a child              47       44      53\n", "|14-15|15-16|16-17"},
+		{"in place", "                        14-15    15-16    16-17\nRape of a girl             64       76      73\nGrooming of a child        47       44      53\n", "|14-15|15-16|16-17"},
+	} {
+		if got := rowOfText(t, c.text, 0); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
