@@ -145,6 +145,7 @@ func isTotal(s string) bool {
 	if m := markBehind.FindStringIndex(s); m != nil {
 		s = strings.TrimSpace(s[:m[0]])
 	}
+	s = shortTotal.ReplaceAllString(s, "total")
 	s = totalOfRows.ReplaceAllString(totalOfQuestion.ReplaceAllString(s, "$1"), "Total")
 	s = ofVictimsAll.ReplaceAllString(including.ReplaceAllString(letteredTotal.ReplaceAllString(s, "$1"), ""), "")
 	return totalWords.MatchString(s) || countedAll.MatchString(s) || totalEnd.MatchString(s) || strings.ContainsRune(s, ' ') && anyWord.MatchString(s)
@@ -171,7 +172,7 @@ var changeHead = lazyre.New(`(?i)^\W*(?:increase|decrease|reduction|rise|fall|gr
 var wayToTalk = lazyre.New(`(?i)\b(?:texts?|sms|messages?|messaging|phone|mobile|telephone|voice|video)(?:\s*(?:,|/|&|or|and|-)\s*|\s+)(?:(?:phone|video|voice)\s+)?calls?\b|\bcalls?\s*(?:,|/|&|or|and)\s*(?:texts?|sms|messages?)\b`)
 
 // questionLabel is a question's number, and what it is about where a cell says that too.
-var questionLabel = lazyre.New(`(?i)^(?:Q|Question|Part|Qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?(?:\s*[-–:(]\s*[a-z][a-z ,/-]+\)?)?$`)
+var questionLabel = lazyre.New(`(?i)^(?:` + questionNoun + `|question|part|qn)?\.?\s*(\d{1,2})\s*\)?\s*\(?([a-z])?\)?\.?(?:\s*[-–:(]\s*[a-z][a-z ,/-]+\)?)?$`)
 
 // questionOf gives "Q2" for "Q2", "2", "Question 2", "2a" and "2 (flagged)".
 func questionOf(s string) string {

@@ -9,9 +9,14 @@ func TestShortForms(t *testing.T) {
 			t.Errorf("age of %q is %q, want %q", label, got, want)
 		}
 	}
-	for label, want := range map[string]string{"Fem.": "F", "Males (<18)": "M", "Female (U18)": "F", "Not rec'd": "U"} {
+	for label, want := range map[string]string{"Fem.": "F", "Girls (female)": "F", "F - Female": "F", "Male/boy": "M", "Male (female)": "", "Males (<18)": "M", "Female (U18)": "F", "Not rec'd": "U"} {
 		if got, _ := readSex(label, true); got != want {
 			t.Errorf("sex of %q is %q, want %q", label, got, want)
+		}
+	}
+	for label, want := range map[string]bool{"Tot.": true, "Grand tot": true, "Year Tot.": true, "TTL": true, "Tottenham": false} {
+		if got := isTotal(label); got != want {
+			t.Errorf("%q is a total: %v, want %v", label, got, want)
 		}
 	}
 	for text, want := range map[string]Symbol{"<=4": LessThanFive, "5 or fewer": LessThanFive, "n<5": LessThanFive, "[low]": Hidden, "s40(2)": Hidden, "..": NotAvailable} {

@@ -23,6 +23,9 @@ func withoutKind(s string, d dim) string {
 	return m[2]
 }
 
+// shortTotal is a total written short: "Tot.", "Grand tot".
+var shortTotal = lazyre.New(`(?i)\b(?:tot|ttl)\b\.?`)
+
 // letteredTotal is a total with a letter of its own: "Total (a)".
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)
 

@@ -11,10 +11,12 @@ import (
 // A question mark is written in many ways, all of the same parts: words that lead
 // to it ("With regard to"), what it is called, its number, and what closes it.
 const (
-	markLead  = `^\s*` + welshMark + `(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:request,?\s+)?`
-	markNoun  = `(?:Q|qu|qn|cwestiwn|number|questions?|parts?|points?|requests?|items?|lines?|quer(?:y|ies)|enquir(?:y|ies))\s*\.?\s*(?:no\.?\s*|number\s+)?`
-	numberOf  = `(\d{1,2}|one|two|three|four|five|six)`
-	markClose = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
+	markLead = `^\s*` + welshMark + `(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:foi\s+)?(?:request,?\s+)?`
+	markNoun = `(?:Q|qu|qn|cwestiwn|number|questions?|parts?|points?|requests?|items?|lines?|quer(?:y|ies)|enquir(?:y|ies))\s*\.?\s*(?:no\.?\s*|number\s+|#\s*)?`
+	// questionNoun is what a question is called where its number stands in a label or a title: "Q.", "Question #", "Request no. ".
+	questionNoun = `(?:Q\.?\s?|(?i:qu|qn|question|part|point|request|item)\.?\s)(?:(?i:no\.?|number)\s|#\s?)?`
+	numberOf     = `(\d{1,2}|one|two|three|four|five|six)`
+	markClose    = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
 )
 
 var (
@@ -38,7 +40,7 @@ var (
 	// numberMark is a bare number or a number with a letter at the start of a line.
 	numberMark = lazyre.New(`^\s*\(?(\d{1,2}|(?:One|Two|Three|Four|ONE|TWO|THREE|FOUR)\b)\s*\(?([a-z])?\)?[.):]{1,2}(?:\s+|$)`)
 	// bothMark names two questions or more: what is below belongs to no one of them.
-	bothMark = lazyre.New(`(?i)` + markLead + `(?:Q|(?:questions?|parts?|points?|responses?|answers?|cwestiynau|cwestiwn|rhannau)\s+)(\d)(?:\s*(?:,\s*and|,|and|ac?\b|&|to|-|–|/)\s*(?:Q|(?:question|part|point|response|answer)\s+)?(\d)\b)+`)
+	bothMark = lazyre.New(`(?i)` + markLead + `(?:` + questionNoun + `|(?:questions|parts|points|requests|items|responses?|answers?|cwestiynau|cwestiwn|rhannau)\s+)(\d)(?:\s*(?:,\s*and|,|and|ac?\b|&|to|-|–|/)\s*(?:` + questionNoun + `|(?:response|answer)\s+)?(\d)\b)+`)
 	// numbersMark is bothMark of bare numbers: "(3) and (4)", "3 & 4:".
 	numbersMark = lazyre.New(`(?i)^\s*\(?(\d)\)?(?:\s*(?:,\s*and|,|and|&)\s*\(?(\d)\)?)+(?:\s*[.:)]|\s*$)`)
 )
@@ -151,8 +153,8 @@ func titleMark(s string) (mark, bool) {
 var (
 	// markPointed is a sentence that leads to a table and names its question at the end:
 	// "Please find below the information for Q2."
-	markPointed = lazyre.New(`(?i)^(?:(?:please|kindly) (?:find|see|refer to)|below|attached|here|see|(?:the )?(?:following |requested )?(?:tables?|figures?|data|information|results?|numbers?|breakdown)\b(?:.{0,60}\b(?:below|following|answers?|provid\w+|relat\w+))?)\b.*\b(?:for|to|answers?|answering|addresses|regarding|concerning|covers?|under|in respect of)\s+(?:your |the )?(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?(\d)(?:\s+(?:is|are|below|here|only))?\W*$`)
-	anyQuestion = lazyre.New(`(?i)\b(?:Q|questions? |parts? |points? |requests? )(?:no\.? ?|number )?\d`)
+	markPointed = lazyre.New(`(?i)^(?:(?:please|kindly) (?:find|see|refer to)|below|attached|here|see|(?:the )?(?:following |requested )?(?:tables?|figures?|data|information|results?|numbers?|breakdown)\b(?:.{0,60}\b(?:below|following|answers?|provid\w+|relat\w+))?)\b.*\b(?:for|to|answers?|answering|addresses|regarding|concerning|covers?|under|in respect of)\s+(?:your |the )?` + questionNoun + `(\d)(?:\s+(?:is|are|below|here|only))?\W*$`)
+	anyQuestion = lazyre.New(`(?i)\b(?:Q|questions |parts |points |requests |` + questionNoun + `)\d`)
 	otherCounts = lazyre.New(`(?i)\b(?:those|same|subset|than|as (?:in|for|per)|compared|except|not)\b`)
 )
 
@@ -224,13 +226,13 @@ func manyQuestions(s string) []string {
 
 var (
 	// markBehind names the question at the end of a heading: "... with a flag (Q2)".
-	markBehind = lazyre.New(`(?i)(?:\(|[,:;–-]\s*)(?:your |see |for |answers? )?(?:Q|question |part )(\d)\)?\W*$`)
+	markBehind = lazyre.New(`(?i)(?:\(|[,:;–-]\s*)(?:your |see |for |answers? )?` + questionNoun + `(\d)\)?\W*$`)
 	// markWithin names it in brackets within one: "Offences with a flag (question 2), by age".
-	markWithin = lazyre.New(`(?i)\S\s*[(\[](?:your |for |answers? )?(?:Q|question |part )(\d)[)\]]`)
+	markWithin = lazyre.New(`(?i)\S\s*[(\[](?:your |for |answers? )?` + questionNoun + `(\d)[)\]]`)
 )
 
 // offencesOf is whose offences a title counts: "for the offences in question 2".
-var offencesOf = lazyre.New(`(?i)\b(?:offences|crimes|those|flagged|records)(?: \w+){0,2}? (?:in|of|at|under|for|from)(?: the)? (?:Q|question |part )(\d)\b`)
+var offencesOf = lazyre.New(`(?i)\b(?:offences|crimes|those|flagged|records)(?: \w+){0,2}? (?:in|of|at|under|for|from)(?: the)? ` + questionNoun + `(\d)\b`)
 
 // peopleOfQuestion gives the question of a title, marked by none, that counts the people of its offences by age
 // or sex: "Also held: suspects for the offences in question 2, by age".

@@ -11,7 +11,7 @@ import (
 // "S" for Norfolk and Suffolk, "iii" for the third question.
 
 var (
-	partColumn  = lazyre.New(`(?i)^(?:questions?|q|parts?|points?|items?|qn)\.?$`)
+	partColumn  = lazyre.New(`(?i)^(?:questions?|q|parts?|points?|items?|requests?|qn)\.?(?: ?(?:no\.?|number|ref\.?))?$`)
 	romanCell   = lazyre.New(`(?i)^\(?(i{1,3}|iv)\)?$`)
 	forceColumn = lazyre.New(`(?i)^(?:con(?:st(?:abulary)?)?|force|police(?: force)?|area|org(?:anisation)?)\.?$`)
 	shortForce  = lazyre.New(`^[A-Z]{1,4}$`)

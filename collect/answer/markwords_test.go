@@ -19,6 +19,8 @@ func TestMarksOfFewWords(t *testing.T) {
 		"Welsh first":     {"Cwestiwn 1 / Question 1", "Cwestiwn 2 / Question 2", "Cwestiwn 3 / Question 3", "Cwestiwn 4 / Question 4"},
 		"English first":   {"Question 1 / Cwestiwn 1", "Question 2 / Cwestiwn 2", "Question 3 / Cwestiwn 3", "Question 4 / Cwestiwn 4"},
 		"Welsh alone":     {"Cwestiwn 1", "Cwestiwn 2", "Cwestiwn 3", "Cwestiwn 4"},
+		"number sign":     {"Question #1.", "Question #2.", "Question #3.", "Question #4."},
+		"of the request":  {"FOI question 1", "FOI question 2", "FOI question 3", "FOI question 4"},
 		"part of request": {"Request part a.", "Request part b.", "Request part c.", "Request part d."},
 	} {
 		for _, gap := range []string{"\n\n", " "} {

@@ -23,7 +23,7 @@ var (
 	// crimesOfTable stands before a table whose crimes another is of: "The table below gives the crimes in Table 2 by outcome".
 	crimesOfTable = lazyre.New(`(?i)\b(?:offences|crimes|cases|records|reports|victims|children|those|ones|totals?)\s+(?:(?:counted|listed|included|recorded|flagged|already|(?:which|that) (?:are|were))\s+)*$`)
 	tableRefs     = lazyre.New(`\b(?i:` + tableNoun + `)\s+([A-Z]|\d{1,2})\b` + listRest)
-	askedRefs     = lazyre.New(`\b(?:(?i:questions?|points?)\s+|Q\s?)(\d)\b` + listRest + `|\b[Yy]our (first|second|third|fourth)\b(?: question| point)?`)
+	askedRefs     = lazyre.New(`\b(?:(?i:questions|points|parts|requests|items)\s+|` + questionNoun + `)(\d)\b` + listRest + `|\b[Yy]our (first|second|third|fourth)\b(?: question| point)?`)
 	listItems     = lazyre.New(`[A-Z]\b|\d{1,2}\b`)
 	// answersIt stands between a table and the question that it answers, answeredBy the
 	// other way round.

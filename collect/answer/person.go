@@ -8,8 +8,15 @@ import (
 
 var (
 	sexFrame = lazyre.New(`(?i)\b(?:only|alone|victims?|children|child|offenders?|perpetrators?|suspects?|persons?|sex|gender|of|aged?|under|u?18s?|all|ages|offences?|crimes?|where|with|against|the|an?|is|was|were)\b|<\s?18`)
-	female   = lazyre.New(`(?i)^(?:f|fem\.?|females?|girls?|women|woman)$`)
-	male     = lazyre.New(`(?i)^(?:m|males?|boys?|men|man)$`)
+	female   = lazyre.New(`(?i)^` + aFemale + `(?:` + saidAgain + aFemale + `)*$`)
+	male     = lazyre.New(`(?i)^` + aMale + `(?:` + saidAgain + aMale + `)*$`)
+)
+
+// A sex may be said by two words, in any order: "Girls (female)", "F - Female", "Male/boy".
+const (
+	aFemale   = `(?:f|fem\.?|females?|girls?|women|woman)`
+	aMale     = `(?:m|males?|boys?|men|man)`
+	saidAgain = `[\s/=–-]+`
 )
 
 // readSex gives F, M or U. sure is that the label is known to be a sex.

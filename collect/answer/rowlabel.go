@@ -104,7 +104,7 @@ var commaAll = lazyre.New(`(?i)^(.*\d.*),?\s+\(?all ages(?: and sexes)?\)?$`)
 // ages".
 func isCommaAll(s string) bool { return commaAll.MatchString(s) && len(prose.SpeltPeriods(s)) > 0 }
 
-var markInHead = lazyre.New(`^(?:Q|(?i:question|part|point|item)\s)(\d{1,2})[a-z]?\b[.:)\s–—-]*(.*)$`)
+var markInHead = lazyre.New(`^(?:(?i:cwestiwn|rhan)\s\d\s*/\s*)?` + questionNoun + `(\d{1,2})[a-z]?\b(?:\s*/\s*(?i:cwestiwn|rhan)\s\d\b)?[.:)\s–—-]*(.*)$`)
 
 // joinText joins words with single spaces.
 func joinText(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }

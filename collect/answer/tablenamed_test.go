@@ -28,6 +28,8 @@ func TestTablesOfQuestions(t *testing.T) {
 		{"Your first question is answered by Table 1, your second by Table 2 and your third by Table 3.", "Table", numbers},
 		{"Q1 - Table 1; Q2 - Table 2; Q3 - Table 3; Q4 - not held.", "Table", numbers},
 		{"Tables 1, 2 and 3 answer questions 1, 2 and 3 respectively.", "Table", numbers},
+		{"Table 1 answers part 1. Table 2 answers part 2. Table 3 answers part 3. Part 4 is not held.", "Table", numbers},
+		{"Table 1 answers Q. 1, Table 2 answers Q. 2 and Table 3 answers Q. 3.", "Table", numbers},
 		{"Tables 1 to 3 below answer your questions 1 to 3 in turn.", "Table", numbers},
 	} {
 		head := "<p>Kent Police</p><p>Sexual offences against children and the cyber flag</p>"
