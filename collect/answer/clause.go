@@ -106,7 +106,7 @@ func restBefore(s string, ns []said) string {
 var restLabel = lazyre.New(`(?i)^(?:(?:any |all )?(?:an)?other|none|not)\b.*\b(?:none|not|un)\s?(?:recorded|known|named|stated|given|identified|specified)$`)
 
 // askedBehind names the question of a count in brackets behind it: "588 offences (Q1) and 72".
-var askedBehind = lazyre.New(`(?i)^\s*(?:[\w'’-]+\s+){0,8}?\((?:Q|question |part )(\d)\)?(?:\W|$)`)
+var askedBehind = lazyre.New(`(?i)^\s*(?:[\w'’-]+\s+){0,8}?\(` + questionNoun + `(\d)\)?(?:\W|$)`)
 
 // closed begins what became of an offence in words that end no list of outcomes: "closed
 // for evidential reasons", "otherwise finalised".

@@ -218,7 +218,7 @@ func agesSaid(s string) bool {
 }
 
 // whoWere names people at the beginning of a title by what they were: "Victims who were under 18, by age" are counted.
-var whoWere = lazyre.New(`(?i)^(\W*(?:(?:the )?numbers? of |all |(?:Q|question|part) ?\d[a-z]?\W+)*(?:children|` + peopleNouns + `)\b[^.;:]{0,60}?)\b(?:who|that) (?:was|were|are|is)\b`)
+var whoWere = lazyre.New(`(?i)^(\W*(?:(?:the )?numbers? of |all |` + questionNoun + `\d[a-z]?\W+)*(?:children|` + peopleNouns + `)\b[^.;:]{0,60}?)\b(?:who|that) (?:was|were|are|is)\b`)
 
 var (
 	saysOfPeople = lazyre.New(`(?i)\b(?:children|` + peopleNouns + `)\b[^.;:]{0,60}\b(?:was|were|are|is|be|being|may|must|had|have|includes?|included)\b`)

@@ -11,7 +11,7 @@ import (
 // answers the second.
 
 var (
-	firstQuestion = `(?:Q\s?|(?:question|part|point)\s)(?:1|one)\b`
+	firstQuestion = questionNoun + `(?:1|one)\b`
 	// partOfFirst counts among what the first question counts.
 	partOfFirst = lazyre.New(`(?i)\b(?:offences?|crimes?|records?|cases?|those|them|all|totals?|figures?|numbers?|counts?)(?: (?:counted|recorded|given|shown|listed|reported|set out|included))? (?:in|of|at|from|under|for|to|by)(?: the| your| our)?(?: (?:answer|response|reply) to)?(?: the| your| our)? ` + firstQuestion)
 	// firstsOffences begins with the offences of the first question.

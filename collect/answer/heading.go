@@ -121,10 +121,10 @@ var victimsOnly = lazyre.New(`(?i)\b(?:child )?victims? (?:(?:is|are|were|was|ag
 var peopleSuspected = lazyre.New(`(?i)^(?:(?:the|number of|all) )*(?:` + personNouns + `) (?:who (?:are|were) )?suspected\b`)
 
 // beforeQuestion is what a title says before its question, and that: "Kent Police 412/19 - question 4 - suspects".
-var beforeQuestion = lazyre.New(`(?i)^[^.;?]{1,80}?(?:\s[-–—|]|[,:|])\s*\(?(?:Q|question|part)\s?\d[a-z]?\)?\s*(?:[-–—:|,.]\s*)`)
+var beforeQuestion = lazyre.New(`(?i)^[^.;?]{1,80}?(?:\s[-–—|]|[,:|])\s*\(?` + questionNoun + `\d[a-z]?\)?\s*(?:[-–—:|,.]\s*)`)
 
 // beforeUnit is what may stand before what a heading says is counted.
-var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|point|table)\s?\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?(?:\(?(?:(?:version|v|issue|table|sheet|part) ?[\dA-Z]{1,2}|revised|amended|corrected|updated|final)\b\)?\W+){0,2}`)
+var beforeUnit = lazyre.New(`(?i)^\W*(?:(?:` + questionNoun + `|table\s?)\d[a-z]?\W+|(?:sheet|table|annex|appendix|part) [A-Z]\b\W+|\d[a-z]?[.):]\s+)?(?:\(?cont(?:inued|d|\.)?\)?\W+)?(?:\(?(?:(?:version|v|issue|table|sheet|part) ?[\dA-Z]{1,2}|revised|amended|corrected|updated|final)\b\)?\W+){0,2}`)
 
 // countsCrimes says that offences are counted, whatever they are then told apart by: "Victims under
 // 18: count of recorded offences by sex".

@@ -30,7 +30,7 @@ var shortTotal = lazyre.New(`(?i)\b(?:tot|ttl)\b\.?`)
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)
 
 // totalOfQuestion is a total that names the question whose it is: "Total of Q3", "Sum for part 4", "Total request 4".
-var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,?[:\s–-]+(?:(?:of|for|in|to|under|at) (?:the )?)?(?:Q|question |part |point |item |request )(\d)$`)
+var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,?[:\s–-]+(?:(?:of|for|in|to|under|at) (?:the )?)?` + questionNoun + `(\d)$`)
 
 // totalOfRows is a total that names the parts whose sum it is: "Total of 1a to 1c", "Sum (1a-1c)", "1a + 1b + 1c".
 var totalOfRows = lazyre.New(`(?i)^(?:(?:grand )?(?:totals?|sums?|all)(?: of| for)?\W*` + partList + `|` + partMark + `(?:\s*\+\s*` + partMark + `)+)\W*$`)
@@ -55,7 +55,7 @@ var (
 	// pronounBefore is the same without a sign: "those charged", "number of these cautioned".
 	pronounBefore = lazyre.New(`(?i)^(?:(?:and |number |no\. |count |how many )*(?:(?:out )?of |among(?:st)? )?(?:these|those|them)|(?:number|no\.|count|how many)(?: of)?(?: the)?)(?: (?:flagged|tagged|on-?line|offences|crimes|ones|with|the|an?|flag|that|which|who|were|was|are|is|had|been|have|has))* (\S.*)$`)
 	// crimesBefore names the crimes that a name is a part of, by their question or the flag: "Offences in 2, Facebook".
-	crimesBefore = lazyre.New(`(?i)^(?:(?:all|the|number of|no\. of|recorded|sexual|flagged|tagged|marked|cyber[\w-]*|on-?line) )*(?:offences|crimes)(?: (?:(?:in|of|from|under|at) (?:\(?(?:Q|question|part|table|item|row|line|section|point|answer) ?)?\(?\d[a-z]?\)?|(?:with|bearing|carrying|having) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag)|flagged|tagged|marked))?\s*(?:[,:;–]|\s-)\s*(\S.*)$`)
+	crimesBefore = lazyre.New(`(?i)^(?:(?:all|the|number of|no\. of|recorded|sexual|flagged|tagged|marked|cyber[\w-]*|on-?line) )*(?:offences|crimes)(?: (?:(?:in|of|from|under|at) (?:\(?(?:` + questionNoun + `|(?:table|row|line|section|answer) ?))?\(?\d[a-z]?\)?|(?:with|bearing|carrying|having) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag)|flagged|tagged|marked))?\s*(?:[,:;–]|\s-)\s*(\S.*)$`)
 	// flaggedBefore is the same without a noun: "Flagged: charged".
 	flaggedBefore = lazyre.New(`(?i)^(?:all |those |cyber[- ]?|on-?line[- ]?)*(?:flagged|tagged|marked)(?: only)?\s*(?:[,:;–—]|\s-)\s*(\S.*)$`)
 	// foundBefore says where a platform was found, before its name: "named in the report, Facebook".

@@ -23,7 +23,7 @@ var (
 )
 
 // bracketedQuestion is the question of a title, in brackets within it or behind it.
-var bracketedQuestion = lazyre.New(`(?i)[(\[](?:answers? to |for |your |see )*(?:Q|question )(\d)[)\]]`)
+var bracketedQuestion = lazyre.New(`(?i)[(\[](?:answers? to |for |your |see )*` + questionNoun + `(\d)[)\]]`)
 
 // romanFigures in order: the first stands for question 1.
 var romanFigures = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"}

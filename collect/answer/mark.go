@@ -160,7 +160,7 @@ var (
 
 // joinedMark is the mark of the next question within the title of one: "1. How many were recorded, and 2. how many
 // of them were flagged?"
-var joinedMark = lazyre.New(`(?i)(?:\band|&|[;,?])\s+\(?(?:(?:Q|question|part|point)\s?)?(\d)\)?[.):]\s+([a-z])`)
+var joinedMark = lazyre.New(`(?i)(?:\band|&|[;,?])\s+\(?(?:` + questionNoun + `)?(\d)\)?[.):]\s+([a-z])`)
 
 // joined gives the mark of two questions where the words behind that of one go on with that of the next.
 func (m mark) joined() mark {

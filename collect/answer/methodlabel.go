@@ -13,7 +13,7 @@ import (
 
 var (
 	// sameAs points at the question whose offences are counted again.
-	sameAs = lazyre.New(`(?i)^(?:the )?(?:same as|same offences as|as(?: in| for| at| under)?|like|those (?:in|of)|(?:the )?(?:offences|crimes|records) (?:in|of|at|from)) (?:Q|question |part |item |point |row |line )\(?\d\)?\s*(?:[,;:–]|\s-|\b(?:and|with|where)\b)\s*(\S.*)$`)
+	sameAs = lazyre.New(`(?i)^(?:the )?(?:same as|same offences as|as(?: in| for| at| under)?|like|those (?:in|of)|(?:the )?(?:offences|crimes|records) (?:in|of|at|from)) (?:` + questionNoun + `|row |line )\(?\d\)?\s*(?:[,;:–]|\s-|\b(?:and|with|where)\b)\s*(\S.*)$`)
 	// searchedFor leads to the word that a search was for.
 	searchedFor = lazyre.New(`(?i)^(?:(?:and|a|the|free[- ]?text|key-?word|text|word) )*search(?:ed|es)?\b[^,;]{0,60}?\b(?:for|on|of|with)(?: (?:the|a|any))?(?: (?:word|words|name|term|keyword|key word|string|text))?\s+["'“‘]?((?-i:[A-Z])[\w .&/-]*?)["'”’]?$`)
 	// foundIn names what the offences of a label have in their records: "Crimes with Snapchat in the summary".

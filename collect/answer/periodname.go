@@ -62,7 +62,7 @@ func nameOfKey(s string) bool {
 	return s != "" && len(strings.Fields(s)) <= most && !isPeriodLabel(s) && !isCountCell(s) && headDim(s) == noDim && labelDim(s) == noDim && !keyWord.MatchString(s) && !questionName.MatchString(s)
 }
 
-var questionName = lazyre.New(`(?i)^(?:Q|question|part|point)\s?\d`)
+var questionName = lazyre.New(`(?i)^` + questionNoun + `\d`)
 
 // periodNames gathers the names that a letter gives to periods; one that has two meanings has none.
 func (l letter) periodNames() []periodName {

@@ -83,7 +83,7 @@ func (r *reader) isOpen(q, force string, g *grid) bool {
 }
 
 // namesOffencesOf says of which of the first questions the offences are that a table of people speaks of.
-var namesOffencesOf = lazyre.New(`(?i)\b(?:offences?|crimes?|those|these|records?)\s+(?:in|of|at|from|under|for|to)\s+(?:Q|questions? |parts? |points? )([12])\b`)
+var namesOffencesOf = lazyre.New(`(?i)\b(?:offences?|crimes?|those|these|records?)\s+(?:in|of|at|from|under|for|to)\s+(?:questions |parts |points |` + questionNoun + `)([12])\b`)
 
 // questionOfPeople gives the question whose offences a table of suspects or persons names, that stands behind the
 // answer to the third or fourth question and is by neither platform nor outcome.

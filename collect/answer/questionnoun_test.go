@@ -28,3 +28,14 @@ func TestWordsForQuestionsInTables(t *testing.T) {
 		}
 	}
 }
+
+// A title may name the first question as the whole that its offences are a part of, by any of these words.
+func TestTitlesOfPartsOfTheFirst(t *testing.T) {
+	want := []string{"Q2 2016-17 Grooming offences 4", "Q2 2016-17 Rape offences 9"}
+	for _, q := range []string{"Q1", "Q.1", "Question 1", "Question #1", "Request 1", "Part 1"} {
+		r := read(t, "a.html", "<p>Kent Police</p><p>"+q+" offences with the cyber-flag, by offence</p><table><tr><th>Offence</th><th>2016/17</th></tr><tr><td>Rape</td><td>9</td></tr><tr><td>Grooming</td><td>4</td></tr></table>")
+		if got := noForceIn(brief(r)); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q\n%q", q, got, want, r.Problems)
+		}
+	}
+}

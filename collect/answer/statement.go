@@ -158,7 +158,7 @@ var subjectOf = map[string]*lazyre.Regexp{
 }
 
 // questionInside is a question that a sentence names: "applies to the first question".
-var questionInside = lazyre.New(`(?i)\b(?:question|part|point) (?:no\.? )?(\d)\b|\b(first|second|third|fourth) (?:question|part|point)\b`)
+var questionInside = lazyre.New(`(?i)\b(?:question|part|point|request|item) (?:(?:no\.?|number) |#)?(\d)\b|\b(first|second|third|fourth) (?:question|part|point)\b`)
 
 // severalInside are several questions that a sentence names.
 var severalInside = lazyre.New(`(?i)\b(?:to|of|on|for|under|at|in|cover(?:s|ing)?|answer(?:ing)?|refuse) (?:(?:all|each|both|your|the|of) )*((?:questions|parts|points|requests|items) \d(?:\s*(?:,\s*and|,|and|&|to|-|–)\s*\d\b)+)`)
@@ -173,7 +173,7 @@ func severalRefused(s string) []string {
 }
 
 // questionLeads is the subject of a question with its number behind it: "Platform used (question 3):".
-var questionLeads = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){1,5}?[(\[]?(?:question|part|Q) ?(\d)[)\]]?\s*(?::|\s[–—-]\s)\s`)
+var questionLeads = lazyre.New(`(?i)^\W*(?:[\w'’-]+\s+){1,5}?[(\[]?` + questionNoun + `(\d)[)\]]?\s*(?::|\s[–—-]\s)\s`)
 
 // otherQuestion gives the one question that a sentence names when it says what became of it:
 // "We do not hold what question 4 asks for", and not "of the offences in question 2".
