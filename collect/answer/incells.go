@@ -123,7 +123,7 @@ func headsInCell(t *table, row, col int) (name, first, second string, ok bool) {
 		return "", first, second, true
 	}
 	m := headOfCells.FindStringSubmatch(head)
-	if m == nil {
+	if m == nil || saysSexAgain(head) {
 		return "", "", "", false
 	}
 	if first, second, ok = bothNamed(m[2]); !ok && !strings.ContainsAny(m[2], "/|") {

@@ -30,7 +30,7 @@ var shortTotal = lazyre.New(`(?i)\b(?:tot|ttl)\b\.?`)
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)
 
 // totalOfQuestion is a total that names the question whose it is: "Total of Q3", "Sum for part 4", "Total request 4".
-var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,?[:\s–-]+(?:(?:of|for|in|to|under|at) (?:the )?)?` + questionNoun + `(\d)$`)
+var totalOfQuestion = lazyre.New(`(?i)^((?:grand )?totals?|sums?)(?: offences| crimes| number| flagged)?,?[:\s–-]+(?:(?:of|for|in|to|under|at) (?:the )?)?` + questionNoun + numberOf + `$`)
 
 // totalOfRows is a total that names the parts whose sum it is: "Total of 1a to 1c", "Sum (1a-1c)", "1a + 1b + 1c".
 var totalOfRows = lazyre.New(`(?i)^(?:(?:grand )?(?:totals?|sums?|all)(?: of| for)?\W*` + partList + `|` + partMark + `(?:\s*\+\s*` + partMark + `)+)\W*$`)

@@ -12,7 +12,7 @@ var (
 	listLine  = lazyre.New(`^(.*?[^\s:=.–—-])\s*(?:\s[-–—]{1,2}\s|[:=]\s*|\.{3,}\s*|\t+| {2,}|\s*[–—]\s*)\s*(\S.*?)\s*$`)
 	datedLine = lazyre.New(`^([A-Za-z\d].*\S)\s*(?:\s[-–—]{1,2}\s|[:=]\s*)\s*(\S[^:=]{0,20})$`)
 	spaceLine = lazyre.New(`^(.*?\S)\s+(\d[\d,]*|\*|nil|none|\[[cxz]\]|<\s?\d+|(?:less|fewer) than \w+|not provided|1-4)\s*$`)
-	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|requests?|questions?|quer(?:y|ies)|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
+	noLabel   = lazyre.New(`(?i)\b(?:ref(?:erence)?|tel(?:ephone)?|phone|fax|ext(?:ension)?|page|pub|date|dear|section|box|foi|rfi|version|e-?mail|postcode|act|call|cost|hours?|minutes?|records? to be|address|requests?|q|questions?|quer(?:y|ies)|http\S*|www\S*|subject|sent|from|to|cc)\W*(?:no\.?|number)?\W*$`)
 	dashLabel = lazyre.New(`^[•·*‣◦-]\s+`)
 	// listLetter counts the items of a list: "a) Facebook: 12", "(ii) Snapchat: 9".
 	listLetter = lazyre.New(`^\(?(?:[a-j]|i{1,3}|iv|vi{0,3})\)\s+(\S.{2,})$`)

@@ -198,6 +198,18 @@ func digits(s string) string {
 	return strings.TrimLeft(s, "0")
 }
 
+// spokenQuestion begins a cell with a question whose number is a word: "Question two".
+var spokenQuestion = lazyre.New(`(?i)^((?:question|part|request) )(one|two|three|four|five|six)\b(?:[.:)\s–—-]|$)`)
+
+// inDigits gives the words of a cell with the number of such a question in digits.
+func inDigits(s string) string {
+	m := spokenQuestion.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	return s[:m[4]] + digits(s[m[4]:m[5]]) + s[m[5]:]
+}
+
 var ordinalWords = []string{"first", "second", "third", "fourth"}
 
 var smallWords = []string{"one", "two", "three", "four", "five", "six"}

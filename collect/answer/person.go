@@ -40,6 +40,12 @@ func readSex(label string, sure bool) (string, bool) {
 	return "", false
 }
 
+// saysSexAgain reports a sex that a label says twice, "Girls (female)", so that nothing is in brackets but its other name.
+func saysSexAgain(label string) bool {
+	_, ok := readSex(label, false)
+	return ok && strings.ContainsAny(label, "([")
+}
+
 // unsaidSex and unsaidAge are labels that say of which person something is not known.
 var (
 	unsaidSex = lazyre.New(`(?i)^(?:(?:offences?|crimes?|where)[\s,:–-]+)*(?:(?:the )?victims?'?s?\s+)?(?:sex|gender)\s+(?:of (?:the )?victims?\s+)?(?:is |was )?(?:` + neverSaid + `|unknown|unrecorded|missing)$`)

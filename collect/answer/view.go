@@ -98,6 +98,9 @@ func (c cell) asPrinted() string {
 
 func (c cell) empty() bool { return c.text == "" }
 
+// joinedFlag is the flag in one word, which says what is counted and is no name: "Cyberflagged".
+var joinedFlag = lazyre.New(`(?i)\b(cyber)(flag|mark|tag)`)
+
 // tableOf takes what a reader of the file sees of a table.
 func tableOf(t *document.Table) *table {
 	out := &table{caption: t.Caption.Plain, place: t.Where, goesOn: t.ContinuesFrom, judged: t.HeaderRows}
@@ -114,7 +117,7 @@ func tableOf(t *document.Table) *table {
 			if !shown[i] {
 				continue
 			}
-			text := inOneLanguage(withoutLeaders(superscripts.ReplaceAllString(c.Text.Plain, "")))
+			text := joinedFlag.ReplaceAllString(inDigits(inOneLanguage(withoutLeaders(superscripts.ReplaceAllString(c.Text.Plain, "")))), "$1-$2")
 			if c.Hidden || c.NoValue {
 				text = ""
 			}
