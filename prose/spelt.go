@@ -114,6 +114,7 @@ func speltPeriods(text string) []SpeltPeriod {
 	for _, form := range speltForms {
 		for _, at := range form.re.FindAllStringSubmatchIndex(text, -1) {
 			sp := Span{at[0], at[0] + len(strings.TrimRight(text[at[0]:at[1]], " \t\n.,'-"))}
+			sp.End += yearSaidBehind(text[sp.End:])
 			if !apart(text, sp) || slices.Contains(taken[sp.Start:sp.End], true) {
 				continue
 			}
@@ -139,6 +140,17 @@ var (
 	// goesOnInYear makes the last one the first half of a financial year: "2017/18".
 	goesOnInYear = lazyre.New(`^\s?[/–-]\s?\d`)
 )
+
+// finBehind says behind a period that it is a financial year, unless it says so of the next: "2017/18 FY", "2016/17 FY 2017/18".
+var finBehind = lazyre.New(`^\s?F/?Y\b(\s?\d)?`)
+
+// yearSaidBehind gives how long such words are that a text begins with.
+func yearSaidBehind(text string) int {
+	if m := finBehind.FindStringSubmatchIndex(text); m != nil && m[2] < 0 {
+		return m[1]
+	}
+	return 0
+}
 
 // calendarYears gives the years of a list that says of all of them that they are calendar years:
 // "2016 and 2017" is a financial year elsewhere.

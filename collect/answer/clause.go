@@ -163,7 +163,7 @@ func onlyOutcome(s string) string {
 func (f *facets) set1(whole, before, after string) {
 	near := withoutPeriods(firstClause(after)) // whose days look like ages: "2018-04-01"
 	if sexWords.FindString(near) == "" && agePhrase.FindString(near) == "" {
-		near = joinText(before, near)
+		near = joinText(withoutPeriods(before), near)
 	}
 	if m := sexWords.FindString(near); m != "" {
 		f.breakdown.Sex, _ = readSex(m, true)
