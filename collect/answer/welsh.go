@@ -48,8 +48,12 @@ var betweenTongues = []string{"/", "\n", "|", " - ", " – ", " — "}
 // bracketedTongue is a label with the other language in brackets behind it.
 var bracketedTongue = lazyre.New(`^([^()]+)\(([^()]+)\)$`)
 
+// welshBehind is a question's mark in Welsh behind the English one; what follows it may be English: "Question 1 / Cwestiwn 1. Recorded".
+var welshBehind = lazyre.New(`(?i)^(\s*(?:question|part) \d{1,2})\s*/\s*(?:cwestiwn|rhan) \d{1,2}\b`)
+
 // inEnglish gives the words of s without those that are in Welsh, where there are both.
 func inEnglish(s string) string {
+	s = welshBehind.ReplaceAllString(s, "$1")
 	for _, sep := range betweenTongues {
 		if !strings.Contains(s, sep) {
 			continue
