@@ -230,7 +230,7 @@ var (
 var protecting = lazyre.New(`(?i)\b(?:protect\w*|identif\w+|safeguard\w*|(?:identity|identities|privacy|anonymity|confidentiality) of)\b(?: (?:the|of|any|all|an?|single|each|identity|identities|privacy|young|individual|vulnerable|those))* (?:` + peopleNouns + `|children|` + personNoun + `|` + victimNoun + `|` + suspectNoun + `|child)\b|\b(?:individuals|persons|people|victims|children|suspects) (?:to be |being |could be |might be |may be |can be )(?:protected|identified|recognised)\b`)
 
 func peopleLead(s string) bool {
-	if agesSaid(s) {
+	if m, ok := markOf(s, false); agesSaid(s) || ok && onlyScope.MatchString(m.rest) { // of a question it is that of its offences
 		return false
 	}
 	s = victimsOnly.ReplaceAllString(s, "")

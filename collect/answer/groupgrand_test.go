@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -28,6 +29,28 @@ func TestTitleOfAllVictims(t *testing.T) {
 	} {
 		if got := brief(read(t, "a.csv", "Kent Police,\n"+title+",\nOffence,2016/17\nrape,5\ngrooming,7\n")); !slices.Contains(got, want) {
 			t.Errorf("%s: got %q, want %q", title, got, want)
+		}
+	}
+}
+
+// A title of nothing but whom the answer is about says no unit, in whatever place it stands: in doubt where no question is named.
+func TestTitleOfScopeOnly(t *testing.T) {
+	for title, want := range map[string]string{ // unit and confidence
+		"Table B: questions 1 and 2, victims under 18": "offences 0.97", "Questions 1 and 2 - all victims aged 0-17": "offences 0.97",
+		"Table 3. Victims under the age of 18":                     "offences 0.40",
+		"Table B: questions 1 and 2, number of victims under 18":   "victims 0.97",
+		"Questions 1 and 2 - victims under 18, by age of a victim": "victims 0.97",
+	} {
+		page := "<h1>Kent Police</h1><table><caption>" + title + "</caption><tr><th>Year</th><th>Offence</th><th>Recorded</th><th>Marked cyber</th></tr>" +
+			"<tr><td>2016/17</td><td>rape</td><td>40</td><td>5</td></tr><tr><td>2016/17</td><td>exposure</td><td>30</td><td>7</td></tr></table>"
+		r := read(t, "a.html", page)
+		if len(r.Figures) != 4 {
+			t.Fatalf("%s: %q", title, brief(r))
+		}
+		for _, f := range r.Figures {
+			if got := fmt.Sprintf("%s %.2f", f.Unit, f.Confidence); got != want {
+				t.Errorf("%s: got %q, want %q", title, got, want)
+			}
 		}
 	}
 }

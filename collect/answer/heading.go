@@ -88,6 +88,9 @@ func headingUnit(s string) Unit {
 	if ps := prose.SpeltPeriods(lead); len(ps) > 0 && ps[0].Start == 0 && ps[0].Dated() {
 		lead = strings.TrimLeft(lead[ps[0].End:], " :,-–")
 	}
+	if onlyScope.MatchString(lead) {
+		return ""
+	}
 	lead = lead[:min(60, len(lead))]
 	switch {
 	case peopleNotCrimes(s) != "":
@@ -116,6 +119,9 @@ var scopeFirst = lazyre.New(`(?i)^((?:\W*table [A-Z\d]{1,2}\W+)?)\W*(?:all )?(?:
 
 // victimsOnly says whose offences are counted, not that their victims are: "Victims under 18 only".
 var victimsOnly = lazyre.New(`(?i)\b(?:child )?victims? (?:(?:is|are|were|was|aged?|all|of|between) )*(?:(?:under|below|less than|younger than|up to|0 ?(?:to|-|–)) ?(?:the age of )?1[78]|17 (?:or|and) (?:under|younger|below))(?: years?(?: old)?)? only\b`)
+
+// onlyScope is a title of nothing but whom all of the answer is about, and no unit: "Victims under 18".
+var onlyScope = lazyre.New(`(?i)^\W*(?:all )?(?:child )?victims? \(?(?:(?:is|are|were|was|aged?|all|of|between) )*(?:(?:under|below|less than|younger than|up to|0 ?(?:to|-|–)) ?(?:the age of )?1[78]|17 (?:or|and) (?:under|younger|below))(?: years?(?: old| of age)?)?\W*$`)
 
 // peopleSuspected are suspects, in other words.
 var peopleSuspected = lazyre.New(`(?i)^(?:(?:the|number of|all) )*(?:` + personNouns + `) (?:who (?:are|were) )?suspected\b`)
