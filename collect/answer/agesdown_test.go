@@ -29,3 +29,18 @@ func TestAgesBelowYears(t *testing.T) {
 		}
 	}
 }
+
+// In a pivot table the sex that is not known has parts too, and the name of one of them.
+func TestUnknownBelowUnknown(t *testing.T) {
+	for _, name := range []string{"(blank)", "Not recorded"} {
+		for _, c := range []struct{ rows, want string }{
+			{name + ",6,9\n" + name + ",6,9\nGrand Total,87,104\n", "Q1 2017-18 unknown U offences 9"},
+			{name + ",1,0\n" + name + ",5,9\n0-9,2,4\n10-17,1,2\n" + name + ",2,3\nGrand Total,87,104\n", "Q1 2017-18 unknown U offences 3"},
+		} {
+			r := read(t, "a.csv", "Kent Police,,\nQ1,,\nRow Labels,2016/17,2017/18\nFemale,60,70\n0-9,20,30\n10-17,40,40\nMale,22,25\n0-9,10,12\n10-17,11,13\n"+c.rows)
+			if got := brief(r); !slices.Contains(got, c.want) || !slices.Contains(got, "Q1 2017-18 U offences 9") {
+				t.Errorf("%s: got %q, want %q", c.rows, got, c.want)
+			}
+		}
+	}
+}

@@ -40,11 +40,14 @@ func TestRemarkBetweenTables(t *testing.T) {
 // The head of a column may say what an outcome or a platform is a part of.
 func TestHeadWithItsWhole(t *testing.T) {
 	for head, want := range map[string]string{
-		"Of the flagged, charged or summonsed (question 4)": "Q4 2018-19 charged or summonsed offences 7",
-		"Of these, no further action":                       "Q4 2018-19 no further action offences 7",
-		"Of those with a flag: cautioned":                   "Q4 2018-19 cautioned offences 7",
-		"those charged":                                     "Q4 2018-19 charged offences 7",
-		"Number of these that were charged":                 "Q4 2018-19 charged offences 7",
+		"Of the flagged, charged or summonsed (question 4)":  "Q4 2018-19 charged or summonsed offences 7",
+		"Of these, no further action":                        "Q4 2018-19 no further action offences 7",
+		"Of those with a flag: cautioned":                    "Q4 2018-19 cautioned offences 7",
+		"those charged":                                      "Q4 2018-19 charged offences 7",
+		"Number of these that were charged":                  "Q4 2018-19 charged offences 7",
+		"Cautioned, of column C":                             "Q4 2018-19 Cautioned offences 7",
+		"No suspect identified (out of those in question 2)": "Q4 2018-19 No suspect identified offences 7",
+		"Charged - of the flagged offences":                  "Q4 2018-19 Charged offences 7",
 	} {
 		got := brief(read(t, "a.csv", "Kent Police,,,\nYear,Sexual offences (question 1),Of these with the cyber-flag (question 2),\""+head+"\"\n2018/19,131,22,7\n2019/20,140,25,9\n"))
 		if !slices.Contains(got, want) {

@@ -7,6 +7,9 @@ import "cyberflag/internal/lazyre"
 // carriedOn is what goes on in a later year: it was counted in its own, and is an outcome of it.
 var carriedOn = lazyre.New(`(?i)\b(?:forward|over|across|f(?:wd)?)\s+(?:in)?to\s+(?:the\s+)?(?:next|following|later|coming|subsequent|new|20\d\d)\b`)
 
+// broughtOn is what was counted before, on another page or in another year, and is no offence or platform.
+var broughtOn = lazyre.New(`(?i)\bbrought\b|^\W*b\s?/\s?f`)
+
 // carriedParts takes rows and columns of what is carried over as parts where a total is the sum with them and not without.
 func (g *grid) carriedParts() {
 	if g.labels > 0 {
@@ -89,6 +92,9 @@ func (l *carriedLot) kept() []int {
 	together := l.sums(l.carried)
 	var out []int
 	for k, label := range l.labels {
+		if l.by != byOutcome && broughtOn.MatchString(label) {
+			continue
+		}
 		if together || l.by == byOutcome && carriedOn.MatchString(label) || len(l.at) <= few && l.sums(l.carried[k:k+1]) {
 			out = append(out, k)
 		}

@@ -21,7 +21,7 @@ func (r *reader) wholesOfFlagged() {
 	}
 	proved := r.provedTotals()
 	for _, t := range slices.Clone(r.found) {
-		if !t.ofFlagged || !t.IsTotal || !t.Breakdown.IsNone() || t.Symbol != NoSymbol || t.grid == nil || !proved(t) {
+		if !t.ofFlagged || !t.IsTotal || !t.Breakdown.IsNone() || t.Symbol != NoSymbol || t.grid == nil || !proved(t) && !r.slipAmong(t, proved) {
 			continue
 		}
 		more := false
@@ -41,6 +41,21 @@ func (r *reader) wholesOfFlagged() {
 			r.found = append(r.found, t)
 		}
 	}
+}
+
+// slipAmong reports a total that its parts do not sum to, while those of the other periods of its table are mostly proved.
+func (r *reader) slipAmong(t proposal, proved func(proposal) bool) bool {
+	others := 0
+	for _, p := range r.found {
+		if p.grid != t.grid || p.Question != t.Question || p.Unit != t.Unit || !p.IsTotal || !p.Breakdown.IsNone() || p.Symbol != NoSymbol {
+			continue
+		} else if proved(p) {
+			others++
+		} else {
+			others--
+		}
+	}
+	return others > 0
 }
 
 // whole reports a count without breakdown of what the total t is of, itself aside or not.

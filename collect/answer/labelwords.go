@@ -60,7 +60,9 @@ var (
 	flaggedBefore = lazyre.New(`(?i)^(?:all |those |cyber[- ]?|on-?line[- ]?)*(?:flagged|tagged|marked)(?: only)?\s*(?:[,:;–—]|\s-)\s*(\S.*)$`)
 	// foundBefore says where a platform was found, before its name: "named in the report, Facebook".
 	foundBefore = lazyre.New(`(?i)^(?:(?:platforms?|sites?|apps?|one|was|were|is|that|which|and|or|of|the|those|where|with) )*(?:platforms?|sites?|apps?|named|mentioned|noted|cited|found|identified|referred to|stated)(?: (?:in|on|by|from|within) (?:[\w-]+ ){0,3}[\w-]+)?\s*(?:[,:–—]|\s-)\s*(\S.*)$`)
-	viaBefore   = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
+	// partOfBehind is what a name is a part of, behind it: "Charged, of column D", "Cautioned (of those in Q2)".
+	partOfBehind = lazyre.New(`(?i)^(\S.*?)\s*(?:[,;:(–—]|\s-)?\s*\(?\b(?:(?:out )?of|from|among(?:st)?)(?: (?:the|those|these|all|flagged|recorded|tagged|marked|on-?line|offences|crimes|ones|figures?|counts?|numbers?|totals?|in|at|under))* (?:(?:columns?|cols?\.?|rows?|lines?|tables?|questions?|parts?) ?\(?[A-Z\d]{1,2}\)?|\(?Q ?\d\)?|(?:offences|crimes|flagged|those|these|them|these offences|those offences)(?: (?:with|bearing) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag))?)\)?$`)
+	viaBefore    = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
 )
 
 // withoutWhole takes what an outcome or a platform is a part of off its label, where what is left is a known one.
@@ -68,7 +70,7 @@ func withoutWhole(s string, d dim) string {
 	if d != byOutcome && d != byPlatform {
 		return s
 	}
-	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore, flaggedBefore, foundBefore} {
+	for _, form := range []*lazyre.Regexp{wholeBefore, pronounBefore, crimesBefore, flaggedBefore, foundBefore, partOfBehind} {
 		m := form.FindStringSubmatch(s)
 		if m == nil || form == foundBefore && d != byPlatform {
 			continue

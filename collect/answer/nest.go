@@ -230,7 +230,8 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 	for _, r := range rows {
 		times[name(r)]++
 	}
-	leads := func(r int) bool { return times[name(r)] == 1 && !isTotal(name(r)) }
+	ofUnsaid := g.unsaidLeads(rows, times)
+	leads := func(r int) bool { return times[name(r)] == 1 && !isTotal(name(r)) || slices.Contains(ofUnsaid, r) }
 	again := func(r int) bool { return times[name(r)] > 1 && !isTotal(name(r)) } // a total that comes again is of the rows before it
 	if !slices.ContainsFunc(rows, again) || !leads(rows[0]) {
 		return
@@ -250,8 +251,11 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 	if len(leaders) < 2 {
 		return
 	}
-	by := commonDim(leaders, noDim)
+	by, ofParts := commonDim(leaders, noDim), noDim
 	for _, r := range rows {
+		if !leads(r) && !isTotal(name(r)) && ofParts == noDim {
+			ofParts = labelDim(name(r))
+		}
 		if leads(r) {
 			n.by[r] = by
 		}
@@ -262,12 +266,31 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 			n.parent[r] = lead
 			labels = append(labels, name(r))
 		}
-		d := commonDim(labels, noDim)
+		d := cmp.Or(commonDim(labels, noDim), ofParts)
 		for _, r := range own {
 			n.by[r] = d
 		}
 		g.repeatedParts(own, n)
 	}
+}
+
+// unsaidLeads gives the rows of what is not known that have parts of their own: in a pivot table "(blank)" is a sex, and
+// below it an age. Their parts sum to them, up to the next row with a label that comes once.
+func (g *grid) unsaidLeads(rows []int, times map[string]int) (out []int) {
+	name := func(r int) string { return g.t.at(r, g.labels-1).text }
+	for i, r := range rows {
+		if times[name(r)] < 2 || !notKnown.MatchString(name(r)) {
+			continue
+		}
+		end := i + 1
+		for end < len(rows) && times[name(rows[end])] > 1 && !isTotal(name(rows[end])) {
+			end++
+		}
+		if end > i+1 && g.sumsTo(r, rows[i+1:end]) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // asWhole gives what a row says of its parts.

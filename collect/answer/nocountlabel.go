@@ -11,7 +11,7 @@ var noCountLabel = lazyre.New(`(?i)^\W*(?:(?:the|our|overall|force|local|annual|
 
 // carriedLabel is what was counted in another year and is shown again: "Carried forward from the year before", "Of which
 // brought forward", "C/F". A sum with it, and what is without it, are of the year.
-var carriedLabel = lazyre.New(`(?i)^\W*(?:(?:of (?:which|these|those)|thereof|the|number of|flagged|cyber|on-?line|recorded|sexual|still open|open|unresolved|undetected|live|offences?|crimes?|records?|reports?|cases|investigations?|figures?|counts?|balance|were|was|those|plus|add|and)[\s,:-]+)*(?:(?:carried|brought|rolled|held)[\s-]+(?:forward|over|across)|carry[\s-]?(?:forward|over)s?|[bc]\s?/\s?f(?:wd)?)(?:\W|$)`)
+var carriedLabel = lazyre.New(`(?i)^\W*(?:(?:of (?:which|these|those)|thereof|the|number of|flagged|cyber|on-?line|recorded|sexual|still open|open|unresolved|undetected|live|offences?|crimes?|records?|reports?|cases|investigations?|figures?|counts?|balance|(?:sub-?)?totals?|were|was|those|plus|add|and)[\s,:-]+)*(?:(?:carried|brought|rolled|held)[\s-]+(?:forward|over|across)|carry[\s-]?(?:forward|over)s?|[bc]\s?/\s?f(?:wd)?)(?:\W|$)`)
 
 // isNoCount reports such a label, with or without a period, or one of some people.
 func isNoCount(s string) bool {

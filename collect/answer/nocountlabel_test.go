@@ -81,3 +81,15 @@ func TestCarriedOverAsPart(t *testing.T) {
 		}
 	}
 }
+
+// What a page of offences brings forward from the one before is no offence, and the total is of the rows of both.
+func TestBroughtForwardFromAPage(t *testing.T) {
+	want := []string{"Q1 2016-17 Exposure offences 4", "Q1 2016-17 Rape offences 20", "Q1 2016-17 Voyeurism offences 6", "Q1 2016-17 offences 30", "Q1 2017-18 Exposure offences 5", "Q1 2017-18 Rape offences 24", "Q1 2017-18 Voyeurism offences 7", "Q1 2017-18 offences 36"}
+	for _, label := range [][2]string{{"Carried forward", "Brought forward"}, {"C/F to page 2", "B/F from page 1"}, {"Carried over", "Total brought over"}} {
+		for name, r := range inFormats(t, "Kent Police,,\nQ1. Recorded offences,,\nOffence,2016/17,2017/18\nRape,20,24\nExposure,4,5\n"+label[0]+",24,29\n\nOffence,2016/17,2017/18\n"+label[1]+",24,29\nVoyeurism,6,7\nTotal,30,36\n") {
+			if got := offered(r); !slices.Equal(got, want) {
+				t.Errorf("%s, %s:\n got %q, problems %q\nwant %q", label[1], name, got, r.Problems, want)
+			}
+		}
+	}
+}

@@ -61,10 +61,13 @@ func (t *table) startsNext(r int) bool {
 }
 
 // joinBroken joins the two parts of a label; a hyphen at a line's end may be of the
-// break.
+// break, and behind a stroke no blank is printed.
 func joinBroken(a, b string) string {
 	if stem, cut := strings.CutSuffix(a, "-"); cut && goesOnBelow.MatchString(b) && !strings.HasSuffix(stem, " ") {
 		return stem + b
+	}
+	if stem, cut := strings.CutSuffix(a, "/"); cut && stem != "" && !strings.HasSuffix(stem, " ") {
+		return a + b
 	}
 	return joinText(a, b)
 }
