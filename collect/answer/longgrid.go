@@ -122,23 +122,51 @@ func (l longTable) breaks(words []string, kind dim, question string, long map[st
 	}
 }
 
-// totals marks the rows that say "all" where others of their question are parts.
+// A lotOfLong is the rows of a long table that count the same offences: of one question where a column names it.
+type lotOfLong struct {
+	question string
+	flagged  bool
+}
+
+// totals marks the rows that say "all" where others of their lot are parts. One that is of nothing but platforms, or
+// outcomes, is their total; one of other parts too is all that was counted.
 func (l longTable) totals(words [][]string, g *grid) {
+	parted := l.partedLots(words, g)
 	for r := range g.rows {
 		f := &g.rows[r]
 		if !g.body[r] || f.total || !f.breakdown.IsNone() || f.part > 0 {
 			continue
 		}
+		var of []dim
 		for _, c := range l.labels {
-			s := words[r][c]
-			d := l.by[c]
-			isAll := breaksNothing(s) || d == byPart && wholeYear.MatchString(s)
-			if isAll && !l.holdsOn(d) && d != byUnit && d != byMeasure && d != byFlag && slices.Contains(g.long[f.question], d) {
+			if d := l.by[c]; l.saysAll(words[r][c], d) && slices.Contains(g.long[f.question], d) {
 				f.total = true
-				if d == byPlatform || d == byOutcome {
-					f.of = d
+				if slices.Contains(parted[lotOfLong{f.question, f.flagged}], d) {
+					of = append(of, d)
 				}
 			}
 		}
+		if len(of) == 1 && (of[0] == byPlatform || of[0] == byOutcome) {
+			f.of = of[0]
+		}
 	}
+}
+
+// saysAll reports a label that says all in a column by which counts are broken down.
+func (l longTable) saysAll(s string, d dim) bool {
+	return (breaksNothing(s) || d == byPart && wholeYear.MatchString(s)) && !l.holdsOn(d) && d != byUnit && d != byMeasure && d != byFlag
+}
+
+// partedLots gives by what the rows of each lot are broken down.
+func (l longTable) partedLots(words [][]string, g *grid) map[lotOfLong][]dim {
+	out := map[lotOfLong][]dim{}
+	for r := 1; r < len(g.rows); r++ {
+		k := lotOfLong{g.rows[r].question, g.rows[r].flagged}
+		for _, c := range l.labels {
+			if d := l.by[c]; !breaksNothing(words[r][c]) && !slices.Contains(out[k], d) {
+				out[k] = append(out[k], d)
+			}
+		}
+	}
+	return out
 }

@@ -117,15 +117,16 @@ func (r *reader) tableOfQ1(ctx, own facets, kind string, g *grid) bool {
 // kindOf tells which of the standard questions a figure is of by what it is.
 func (r *reader) kindOf(ctx, own facets, g *grid) string {
 	all := ctx.with(own)
+	wide := g != nil && g.long == nil // a row of a long table says itself of what it is the total
 	if g != nil && g.contrasts() {
 		all.flagged = own.flagged // the words above speak of both columns
 	}
 	switch {
 	case own.of == noDim && own.flagged && own.total && g != nil && !g.rowsBy(byPlatform) && !g.rowsBy(byOutcome) && all.breakdown.Platform == "" && all.breakdown.Outcome == "":
 		return "Q2"
-	case all.total && all.of == byPlatform, all.breakdown.Platform != "" || g != nil && all.total && g.mainly(byPlatform):
+	case all.total && all.of == byPlatform, all.breakdown.Platform != "" || wide && all.total && g.mainly(byPlatform):
 		return "Q3"
-	case all.total && all.of == byOutcome, all.breakdown.Outcome != "" || g != nil && all.total && g.mainly(byOutcome):
+	case all.total && all.of == byOutcome, all.breakdown.Outcome != "" || wide && all.total && g.mainly(byOutcome):
 		return "Q4"
 	case all.flagged:
 		return "Q2"
