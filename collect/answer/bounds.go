@@ -46,11 +46,17 @@ func keyBounds(lines []string) (low, high int64, of string, ok bool) {
 		if !keyWords.MatchString(line) {
 			continue
 		}
-		low, high, ok = rangeIn(line)
+		line = numberedDate.ReplaceAllString(line, " ")
+		clauses := clausesOf(line)
+		for _, s := range append(clauses, line) { // that of the key itself, before ages and others beside it
+			if low, high, ok = rangeIn(s); ok && keyWords.MatchString(s) {
+				break
+			}
+		}
 		if !ok {
 			continue
 		}
-		for _, s := range clausesOf(line) {
+		for _, s := range clauses {
 			if m := ofSign.FindStringSubmatch(s); m != nil && keyRange.MatchString(s) {
 				return low, high, strings.ToLower(m[1] + m[2]), true
 			}
@@ -59,6 +65,9 @@ func keyBounds(lines []string) (low, high int64, of string, ok bool) {
 	}
 	return 0, 0, "", false
 }
+
+// numberedDate is a day of which two numbers look as bounds do: "2021-10-14".
+var numberedDate = lazyre.New(`\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b`)
 
 // rangeIn gives the bounds that words name.
 func rangeIn(s string) (low, high int64, ok bool) {

@@ -15,6 +15,7 @@ import (
 // reading puts together what was read.
 func (r *reader) reading(lines []string) Reading {
 	out := Reading{Force: r.force, Reference: ownReference(r.l, lines), ReceivedOn: ownDate(r.l, lines)}
+	r.ofOneForce()
 	r.bounds(r.words)
 	r.settleProposed()
 	r.unsaidTotals()
@@ -46,6 +47,18 @@ func (r *reader) reading(lines []string) Reading {
 	}
 	out.Problems = r.probs
 	return out
+}
+
+// ofOneForce gives the figures of a reply of one force its name in all places, where it stands in some only: on the first
+// sheet of several.
+func (r *reader) ofOneForce() {
+	named := func(p proposal) bool { return p.Force != "" }
+	if r.force == "" || !slices.ContainsFunc(r.found, named) || slices.ContainsFunc(r.found, func(p proposal) bool { return named(p) && p.Force != r.force }) {
+		return
+	}
+	for i := range r.found {
+		r.found[i].Force = r.force
+	}
 }
 
 func (r *reader) figures(ps []proposal) []Figure {

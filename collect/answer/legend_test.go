@@ -3,6 +3,8 @@ package answer_test
 import (
 	"slices"
 	"testing"
+
+	"cyberflag/collect/answer"
 )
 
 // A key may explain several signs in one line, in sentences that begin with the sign, and the first row
@@ -53,6 +55,21 @@ func TestBlankLabel(t *testing.T) {
 		text := "Kent Police,,\n\"" + c.key + "\",,\n,,\nQuestion 2 flagged offences by sex,,\nSex,2017/18,2018/19\nFemale,8,9\nMale,4,6\n(blank),,1\n"
 		if got := brief(read(t, "a.csv", text)); len(got) != c.want {
 			t.Errorf("%q: %d figures, want %d: %q", c.key, len(got), c.want, got)
+		}
+	}
+}
+
+// A key's bounds are those of its own words, and no two numbers of a date or of ages beside it.
+func TestBoundsOfTheKeyItself(t *testing.T) {
+	for _, key := range []string{
+		"Released 2021-10-14; [c] = count of 1 to 4; not shown", "Extract of 03-09-2021; [c] is a number from 1 to 4", "Ages 5-9 and 10-15; [c] stands for 1-4 (withheld)",
+		"[c] denotes a number, from 1 to 4, that is withheld (2021-04-12)",
+	} {
+		r := read(t, "a.csv", "Kent Police,,\n\""+key+"\",,\nQ2 Flagged offences by platform,,\nPlatform,2019/20,2020/21\nFacebook,20,24\nKik,[c],9\n")
+		for _, f := range r.Figures {
+			if f.Symbol == answer.Hidden && (f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 4) {
+				t.Errorf("%s: %+v", key, f)
+			}
 		}
 	}
 }

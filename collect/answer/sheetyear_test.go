@@ -57,3 +57,16 @@ func TestCompactYearsInHeads(t *testing.T) {
 		}
 	}
 }
+
+// A force that only the first sheet names is that of the others too, so that their counts are held against one another.
+func TestForceOfTheFirstSheet(t *testing.T) {
+	for _, field := range [][]any{{"Cyber marker", "Yes"}, {"Online flag", "Y"}} {
+		r := sheets(t, []string{"Part 1", "Parts 2 and 3"}, map[string][][]any{
+			"Part 1":        {{"Kent Police"}, {}, {"Year", "2017/18", "2018/19"}, {"Recorded offences", 210, 231}},
+			"Parts 2 and 3": {{"Marked offences by platform. The last line answers part 2."}, field, {}, {"Platform", "2017/18", "2018/19"}, {"Facebook", 12, 14}, {"Snapchat", 20, 27}, {"Grand Total", 32, 41}},
+		})
+		if got := brief(r); !slices.Contains(got, "Q2 2017-18 offences 32") || !slices.Contains(got, "Q2 2018-19 offences 41") || r.Force != "Kent" {
+			t.Errorf("%q: got %q, problems %q", field, got, r.Problems)
+		}
+	}
+}
