@@ -61,7 +61,7 @@ var (
 	// foundBefore says where a platform was found, before its name: "named in the report, Facebook".
 	foundBefore = lazyre.New(`(?i)^(?:(?:platforms?|sites?|apps?|one|was|were|is|that|which|and|or|of|the|those|where|with) )*(?:platforms?|sites?|apps?|named|mentioned|noted|cited|found|identified|referred to|stated)(?: (?:in|on|by|from|within) (?:[\w-]+ ){0,3}[\w-]+)?\s*(?:[,:–—]|\s-)\s*(\S.*)$`)
 	// partOfBehind is what a name is a part of, behind it: "Charged, of column D", "Cautioned (of those in Q2)".
-	partOfBehind = lazyre.New(`(?i)^(\S.*?)\s*(?:[,;:(–—]|\s-)?\s*\(?\b(?:(?:out )?of|from|among(?:st)?)(?: (?:the|those|these|all|flagged|recorded|tagged|marked|on-?line|offences|crimes|ones|figures?|counts?|numbers?|totals?|in|at|under))* (?:(?:columns?|cols?\.?|rows?|lines?|tables?|questions?|parts?) ?\(?[A-Z\d]{1,2}\)?|\(?Q ?\d\)?|(?:offences|crimes|flagged|those|these|them|these offences|those offences)(?: (?:with|bearing) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag))?)\)?$`)
+	partOfBehind = lazyre.New(`(?i)^(\S.*?)\s*(?:[,;:(–—]|\s-)?\s*\(?\b(?:(?:out )?of|from|among(?:st)?)(?: (?:the|those|these|all|flagged|recorded|tagged|marked|on-?line|offences|crimes|ones|figures?|counts?|numbers?|totals?|in|at|under))* (?:(?:(?:columns?|cols?\.?) ?\(?[A-Z\d]{1,2}|questions? ?\(?\d)\)?|\(?Q ?\d\)?|(?:offences|crimes|flagged|those|these|them|these offences|those offences)(?: (?:with|bearing) (?:an? |the )?(?:[\w-]+ )?(?:flag|marker|tag))?)\)?$`)
 	viaBefore    = lazyre.New(`(?i)^(?:on|via|through|using|by|over|in)\s+`)
 )
 
