@@ -76,6 +76,7 @@ type reader struct {
 	year              prose.SpeltPeriod // that stands over the questions that are read now
 	yearLevel         int               // of the heading that it is; 0 where it is none
 	aboveYears        mark              // of the question that the first of such years stands in
+	unitAboveYears    Unit              // that the words of that question said before it
 	noYear            []int64           // numbers that the letter says are of no year, or of a check
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	loose             []looseNumber

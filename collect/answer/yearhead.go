@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -132,14 +133,15 @@ func (r *reader) overQuestions(l line) bool {
 		return false
 	}
 	if !r.year.Dated() {
-		r.aboveYears = mark{}
+		r.aboveYears, r.unitAboveYears = mark{}, ""
 		if r.years.over.within {
-			r.aboveYears = r.which
+			r.aboveYears, r.unitAboveYears = r.which, r.here.unit
 		}
 	}
 	r.year, _ = yearTitle(l.text)
 	r.yearLevel = l.level
 	r.mark(r.aboveYears)
+	r.here.unit = cmp.Or(r.unitAboveYears, r.here.unit) // "Question 1: victims by age" over the years
 	return true
 }
 
