@@ -13,7 +13,14 @@ var noCountLabel = lazyre.New(`(?i)^\W*(?:(?:the|our|overall|force|local|annual|
 // brought forward", "C/F". A sum with it, and what is without it, are of the year.
 var carriedLabel = lazyre.New(`(?i)^\W*(?:(?:of (?:which|these|those)|thereof|the|number of|flagged|cyber|on-?line|recorded|sexual|still open|open|unresolved|undetected|live|offences?|crimes?|records?|reports?|cases|investigations?|figures?|counts?|balance|(?:sub-?)?totals?|were|was|those|plus|add|and)[\s,:-]+)*(?:(?:carried|brought|rolled|held)[\s-]+(?:forward|over|across)|carry[\s-]?(?:forward|over)s?|[bc]\s?/\s?f(?:wd)?)(?:\W|$)`)
 
+// shareLabel is a part of a whole, or how many of so many: "Charge rate", "Outcome rate (%)", "% with the flag".
+var shareLabel = lazyre.New(`(?i)^\W*(?:%|per ?cent(?:age)?s?\b|proportions?\b|share of\b)|\b(?:rates?|ratios?|proportions?|percentages?)\b\s*(?:[,:]?\s*(?:in )?(?:%|per ?cent)|\(\s*(?:%|per ?cent|in %)\s*\))?\W*$|\(\s*(?:%|per ?cent|as a %)\s*\)\W*$`)
+
 // isNoCount reports such a label, with or without a period, or one of some people.
 func isNoCount(s string) bool {
-	return somePeopleLabel.MatchString(s) || carriedLabel.MatchString(s) || noCountLabel.MatchString(s) || hasDigits(s) && noCountLabel.MatchString(withoutPeriods(s))
+	if somePeopleLabel.MatchString(s) || carriedLabel.MatchString(s) {
+		return true
+	}
+	bare := withoutPeriods(s)
+	return noCountLabel.MatchString(bare) || shareLabel.MatchString(bare)
 }

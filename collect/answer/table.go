@@ -161,6 +161,7 @@ func (r *reader) countsOnly(t *table) *table {
 
 // wide reads a table with heads over its columns and labels before its rows.
 func (r *reader) wide(t *table, doubts doubtSet) {
+	halves(t, r.above)
 	quarters(t, r.above)
 	shortYears(t)
 	questionRows(t)
