@@ -59,7 +59,7 @@ func (r *reader) countsOf(s, where string, goesOn bool, before []facets) []facet
 	r.ofWholeBefore(p.words, p.own, p.dates)
 	pattern := slices.Clone(p.own)
 	from := len(r.found)
-	p.wholes, p.forces = r.wholesIn(p.full, p.periods), forcesIn(p.words)
+	p.wholes, p.forces = r.wholesIn(p.full, p.periods), forcesKept(p.words)
 	for i := range p.counts {
 		r.proposeCount(p, i)
 	}

@@ -131,8 +131,10 @@ func (l *letter) blocks(d *document.Document, s document.Section) []block {
 			l.unread = append(l.unread, withoutValue(b.Table)...)
 		case strings.TrimSpace(b.Text.Plain) != "":
 			said := block{heading: b.Kind == document.Heading, level: headingLevel(b), label: b.Label, where: sheetPlace(d, s, b), prefix: d.Path}
-			for _, said.text = range paragraphsOf(withoutBars(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""))) {
-				out = append(out, said)
+			for _, text := range cutAtHeads(withoutBars(welshMonth.ReplaceAllString(strings.TrimSpace(b.Text.Plain), ""))) {
+				for _, said.text = range paragraphsOf(text) {
+					out = append(out, said)
+				}
 			}
 		}
 	}

@@ -76,7 +76,7 @@ func ownForce(l letter, lines []string) (name string, problem string) {
 		best = cmp.Or(forceIn(l.title), forceIn(l.head))
 	}
 	if best == "" {
-		best = forceIn(strings.Join(lines, "\n")) // the house that it is written from, where it names no other
+		best = forceNamed(lines) // the house that it is written from, where it names no other
 	}
 	if best == "" && l.mail != nil {
 		best = cmp.Or(forceOfAddress(l.mail.From), forceIn(l.mail.Subject))

@@ -44,3 +44,29 @@ func yearsToldIn(text string, told []figure.Period) []figure.Period {
 	}
 	return told
 }
+
+// yearsOfSpans gives "first year", "second year" and so on as names of the years of a time of two to five whole years that
+// the letter names: "Between 1 April 2017 and 31 March 2019 there were 87: 42 in the first year". Of two such times each
+// name has two meanings, and so none.
+func yearsOfSpans(text string) []periodName {
+	if !yearOfSpan.MatchString(text) {
+		return nil
+	}
+	var out []periodName
+	for _, p := range spans(prose.SpeltPeriods(text)) {
+		years := p.Period.Months() / monthsOfYear
+		if !p.Dated() || p.Loose || p.Period.Months()%monthsOfYear != 0 || years < 2 || years > len(places) {
+			continue
+		}
+		for at := range years {
+			y := figure.Period{Start: p.Period.Start, End: p.Period.End}
+			y.Start.Year += at
+			y.End.Year -= years - 1 - at
+			out = append(out, periodName{name: places[at] + " year", period: y})
+		}
+	}
+	return out
+}
+
+// yearOfSpan names the first year of a time.
+var yearOfSpan = lazyre.New(`(?i)\bfirst (?:financial |calendar |full )?year\b`)

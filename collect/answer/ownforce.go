@@ -58,15 +58,31 @@ func forceSpeaking(lines []string) string {
 // namedAlone gives the force that a sentence names, each time that it does; none where it names two, of which it tells
 // nothing, or the house of one.
 func namedAlone(s string) []string {
-	var names []string
-	for _, a := range forceAreas(s) {
-		if handedOver.MatchString(s[:a.Start]) {
-			continue
-		}
-		names = append(names, a.Area.Name)
-	}
+	names := forcesKept(s)
 	if _, several := onlyName(names); several || houseWords.MatchString(s) {
 		return nil
+	}
+	return names
+}
+
+// forceNamed gives the only force that lines name, but for those that have or had some of the crimes.
+func forceNamed(lines []string) string {
+	var names []string
+	for _, line := range lines {
+		names = append(names, forcesKept(line)...)
+	}
+	f, _ := onlyName(names)
+	return f
+}
+
+// forcesKept gives the forces that words name, but for those that have or had some of the crimes.
+func forcesKept(words string) []string {
+	s := titleCase(words)
+	var names []string
+	for _, a := range forceAreas(s) {
+		if !handedOver.MatchString(s[:a.Start]) {
+			names = append(names, a.Area.Name)
+		}
 	}
 	return names
 }

@@ -154,6 +154,8 @@ func (r *reader) wholeOfPart(s string, p parted, own facets) (facets, bool) {
 		return facets{}, false
 	case flaggedWhole.MatchString(s[p.whole.End:]):
 		f.question, f.flagged = "Q2", true
+	case b.IsNone() && saidOnline.MatchString(s[p.whole.End:]): // of which the flag is on some: neither all offences nor the flagged
+		return facets{}, false
 	case b.IsNone() && ofFlagged && r.here.question != "Q3" && r.here.question != "Q4":
 		f.question, f.all = "Q1", true
 	case b.Platform != "" || b.Outcome != "":
@@ -165,6 +167,10 @@ func (r *reader) wholeOfPart(s string, p parted, own facets) (facets, bool) {
 	}
 	return f, true
 }
+
+// saidOnline goes on behind a whole of offences that were online, with the flag or not, before anything is said of them:
+// "120 committed online", "120 that were thought to be online".
+var saidOnline = lazyre.New(`(?i)^\s+(?:(?:offences?|crimes?|records?|cases|sexual|child|recorded|committed|facilitated|carried out|taking place|took place|thought|believed|said|known|assessed|found|to be|to have been|as|being|that|which|were|are|we|on|an|the)\s+)*(?:on-?line|(?:over|by|via|using|through|with) the internet|internet[- ](?:based|related|enabled)|cyber-?(?:enabled|related|dependent))\b`)
 
 // ofCrimes reports words behind a number that say that it is of offences.
 func ofCrimes(after string) bool {

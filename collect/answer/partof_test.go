@@ -64,3 +64,17 @@ func TestPeriodsBehindCounts(t *testing.T) {
 		}
 	}
 }
+
+// A whole that is said to have been online is neither all offences nor the flagged ones: it is named.
+func TestWholeSaidOnline(t *testing.T) {
+	for _, s := range []string{
+		"Q2. In 2018/19 85 of the 120 committed online had the flag.",
+		"Q2. Of 120 offences thought to be online in 2018/19, 85 were flagged.",
+		"Q2. The flag was on 85 of the 120 offences that took place over the internet in 2018/19.",
+	} {
+		r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\n"+s+"\n")
+		if got := offered(r); !slices.Equal(got, []string{"Q2 2018-19 offences 85"}) || len(r.Problems) == 0 {
+			t.Errorf("%s: got %q, problems %q", s, got, r.Problems)
+		}
+	}
+}

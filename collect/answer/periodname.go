@@ -80,7 +80,7 @@ func (l letter) periodNames() []periodName {
 				continue
 			}
 			all = append(append(append(all, namesIn(b.text)...), lettersListed(b.text)...), periodsSinceThen(b.text)...)
-			all = append(all, namesByPlace(b.text, told)...)
+			all = append(append(all, namesByPlace(b.text, told)...), yearsOfSpans(b.text)...)
 			told = yearsToldIn(b.text, told)
 		}
 		all = append(all, yearsByDay(p.blocks)...)
