@@ -207,8 +207,14 @@ func (r *reader) peopleNear(f Figure, g *grid) bool {
 	if title := f.Breakdown.Offence; oneOffence.MatchString(title) { // "Abuse of children through sexual exploitation" counts none
 		quote = strings.Replace(quote, title, "", 1)
 	}
+	if title := f.Breakdown.Outcome; cautionOf.MatchString(title) { // "Caution - adults" is an outcome of offences
+		quote = strings.Replace(quote, title, "", 1)
+	}
 	return g != nil && r.here.unit != Offences && (peopleLead(r.above) || peopleCounted.MatchString(quote) && !countedThere.MatchString(f.Quote) && !countedThere.MatchString(r.above))
 }
+
+// cautionOf is an outcome whose title says who may have it.
+var cautionOf = lazyre.New(`(?i)\b(?:cautions?|reprimands?|final warnings?|penalty notices?)\b.{0,20}\b(?:adults?|youths?|juveniles?|young (?:person|people|offenders?))\b|\b(?:adult|youth|juvenile)s? (?:conditional )?(?:cautions?|reprimands?)\b`)
 
 // agesSaid reports a sentence that says how old people were, and not that they are counted: "The children
 // were aged 4 to 17".

@@ -17,7 +17,7 @@ func withoutKind(s string, d dim) string {
 		return m[1]
 	}
 	m := kindBefore.FindStringSubmatch(s)
-	if m == nil || headDim(m[1]) != d || labelDim(m[1]) == d && d != byOutcome && namedOnly(m[1]) != d {
+	if m == nil || endsInNumber.MatchString(m[1]) || headDim(m[1]) != d || labelDim(m[1]) == d && d != byOutcome && namedOnly(m[1]) != d {
 		return s
 	}
 	return m[2]
@@ -25,6 +25,9 @@ func withoutKind(s string, d dim) string {
 
 // shortTotal is a total written short: "Tot.", "Grand tot".
 var shortTotal = lazyre.New(`(?i)\b(?:tot|ttl)\b\.?`)
+
+// endsInNumber is a kind that its number makes a name of its own: "Outcome 8".
+var endsInNumber = lazyre.New(`\d[a-z]?\W*$`)
 
 // letteredTotal is a total with a letter of its own: "Total (a)".
 var letteredTotal = lazyre.New(`(?i)^((?:grand )?totals?|sums?)\s*[(\[]\s*[a-h]\s*[)\]]$`)

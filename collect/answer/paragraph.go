@@ -91,8 +91,9 @@ func (r *reader) line(l line) {
 	r.endsOffence(l.text)
 	r.sentence(l.text, l.where)
 	r.ofQuestions = false
-	r.above, r.oldAhead = leadSentence(l.text), oldAhead.MatchString(l.text) || voidTitled(l.text) || oldReplyTitle.MatchString(l.text) || r.oldAhead && keptOnly.MatchString(l.text)
-	r.lead(leadOf(l.text))
+	said := r.withoutOutcomeRemark(l.text)
+	r.above, r.oldAhead = leadSentence(said), oldAhead.MatchString(l.text) || voidTitled(l.text) || oldReplyTitle.MatchString(l.text) || r.oldAhead && keptOnly.MatchString(l.text)
+	r.lead(leadOf(said))
 	r.leadBehindCount(l.text, from)
 	if units := unitsInTurn(l.text); units != nil {
 		r.unitsAhead, r.here.unit = units, r.base.unit

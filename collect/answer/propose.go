@@ -46,6 +46,9 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	}
 	q, doubt := r.questionFor(ctx, own, g, quote)
 	p.doubts |= doubt
+	if all.unit == "" && (q == "Q4" || all.breakdown.Outcome != "") {
+		all.unit = r.unitOfOutcomes
+	}
 	p.Figure = Figure{Force: all.force, Question: q, Period: period.Period, Breakdown: all.breakdown, Unit: cmp.Or(all.unit, Offences),
 		Value: v.n, Symbol: v.symbol, Low: v.low, High: v.high, IsTotal: all.total, Where: where, Quote: quote}
 	p.doubts |= r.doubtsOf(p.Figure, g) | r.doubtsOfWhole()

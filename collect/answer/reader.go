@@ -39,6 +39,7 @@ type reader struct {
 	askedHere         string                       // what the paragraph said that was asked, as a question
 	errata            []erratum                    // corrections whose figures were not found before them
 	unitOfLetter      Unit                         // that the letter says once for all its numbers
+	unitOfOutcomes    Unit                         // that the letter says of outcomes alone
 	onFiles           map[string]fileRemark        // what it says of the file beside it
 	letters           map[string]prose.SpeltPeriod // what "a)" stands for, where the request says so once for all questions
 	said              *statements

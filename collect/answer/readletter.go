@@ -105,6 +105,7 @@ func (r *reader) listen(lines []string) {
 		}
 	}
 	r.unitOfLetter, r.onFiles = r.l.unitOfAll(), r.remarksOnFile()
+	r.unitOfOutcomes = unitOfOutcomes(r.words)
 }
 
 // scan gives the facts of a sentence.
