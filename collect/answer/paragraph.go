@@ -22,6 +22,9 @@ func (r *reader) paragraph(ls []line) int {
 		if n+1 < len(ls) && ls[n+1].para == ls[n].para && isYearLine(ls[n].text) && !leadsToYear.MatchString(ls[n-1].text) {
 			break
 		}
+		if isCountLine(ls[n-1].text) && isCountLine(ls[n].text) {
+			break
+		}
 		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || (len(itemsOf(ls[n-1].text)) > 1 || beginsRecord(ls[n-1].text) && r.recordsOf(ls[n-1].text) != nil) && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
 			break
 		}
@@ -34,6 +37,11 @@ func (r *reader) paragraph(ls []line) int {
 	r.line(line{text: itemLetter.ReplaceAllString(strings.Join(words, " "), ""), where: ls[0].where, level: ls[0].level})
 	return n
 }
+
+// isCountLine reports a line that begins with a count and says in a few words what it is of: "39 cyber flagged".
+func isCountLine(s string) bool { return countLine.MatchString(s) && len(spans(prose.SpeltPeriods(s))) == 0 }
+
+var countLine = lazyre.New(`(?i)^\s*(?:(?:of (?:which|whom|these|those|them)|including|incl?\.?|and|plus)\s+)?\d{1,3}(?:,?\d{3})*\s+[a-z][^.;:?\d]{2,60}$`)
 
 // isYearLine reports a line that is a period and no day: a title of the lines below it.
 func isYearLine(s string) bool {

@@ -88,6 +88,10 @@ func (r *reader) periodFor(all facets) (p prose.SpeltPeriod, doubts doubtSet, ok
 		p.Period = ps[0]
 		return p, doubtSet(0).with(earlierPeriod), true
 	}
+	if r.periodSaid != nil && p.Month == 0 {
+		p.Period = *r.periodSaid
+		return p, 0, true
+	}
 	p.Period, ok = r.defaultPeriod()
 	return p, doubtSet(0).with(assumedPeriod), ok
 }

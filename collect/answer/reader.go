@@ -80,6 +80,7 @@ type reader struct {
 	unitAboveYears    Unit              // that the words of that question said before it
 	noYear            []int64           // numbers that the letter says are of no year, or of a check
 	alone             *figure.Period    // the only period that the whole letter speaks of
+	periodSaid        *figure.Period    // that the letter says in a field of its own
 	loose             []looseNumber
 	probs             []string
 	told              map[string]bool // the first toldTo of probs

@@ -84,7 +84,7 @@ func (r *reader) sender(lines, page []string) {
 func (r *reader) listen(lines []string) {
 	r.own = r.isStandard(lines)
 	r.parted = partedQuestions(lines)
-	r.alone = onlyPeriod(r.l)
+	r.alone, r.periodSaid = onlyPeriod(r.l), periodSaid(lines)
 	r.tablesNamed(lines)
 	r.words = append(slices.Clone(lines), cellWords(r.l)...)
 	r.region = sync.OnceValue(func() string { return regionOf(r.words) })
