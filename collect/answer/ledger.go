@@ -196,9 +196,9 @@ func (r *reader) skippedCells(words string, cells []cell) {
 	switch {
 	case len(open) == 0:
 		return
-	case isNoCount(words):
+	case isNoCount(words) && !isShare(words):
 		r.probs = append(r.probs, notPart("", quoteWords(words), open)...)
-	case percentWords.MatchString(words), changeHead.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), saysNo(words):
+	case percentWords.MatchString(words), isShare(words), changeHead.MatchString(words), commentWords.MatchString(words), notFlagged.MatchString(words), saysNo(words):
 	case saysUnsaid(words):
 		r.probs = append(r.probs, notPart("", "counts of which the flag is not known: "+quoteWords(words), open)...)
 	case scopeOf(words).kind != asAsked && scopeOf(words).kind != doubted:

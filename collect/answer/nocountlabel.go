@@ -21,6 +21,8 @@ func isNoCount(s string) bool {
 	if somePeopleLabel.MatchString(s) || carriedLabel.MatchString(s) {
 		return true
 	}
-	bare := withoutPeriods(s)
-	return noCountLabel.MatchString(bare) || shareLabel.MatchString(bare)
+	return noCountLabel.MatchString(withoutPeriods(s)) || isShare(s)
 }
+
+// isShare reports a label of a part of a whole, which says of itself that it is no count.
+func isShare(s string) bool { return shareLabel.MatchString(withoutPeriods(s)) }

@@ -1,0 +1,37 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// Lines that each begin with a count are counts of their own, also without a sign before them.
+func TestLinesThatBeginWithACount(t *testing.T) {
+	want := []string{"Q1 2018-19 offences 612", "Q2 2018-19 offences 39", "Q4 2018-19 charged offences 6"}
+	for _, s := range []string{
+		"2018/19\n612 offences recorded\n39 cyber flagged\n6 charged",
+		"2018/19:\n612 offences recorded\nof which 39 cyber flagged\n6 charged",
+	} {
+		r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\n"+s+"\n")
+		if got := offered(r); !slices.Equal(got, want) || len(r.Problems) > 0 {
+			t.Errorf("%s: got %q, problems %q", s, got, r.Problems)
+		}
+	}
+}
+
+// A field of its own says the period of all counts that have none, and two such fields do not.
+func TestPeriodInAField(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Number with the cyber flag: 39. Period: 1 April 2018 - 31 March 2019.", []string{"Q2 2018-19 offences 39"}},
+		{"Number with the cyber flag: 39.\n\nDate range: 2018/19.", []string{"Q2 2018-19 offences 39"}},
+		{"Number with the cyber flag: 39.\n\nPeriod: 2018/19.\n\nPeriod: 2017/18.", nil},
+	} {
+		r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\n"+c.text+"\n")
+		if got := offered(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q, problems %q", c.text, got, c.want, r.Problems)
+		}
+	}
+}
