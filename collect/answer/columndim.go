@@ -95,6 +95,8 @@ func (x labelledColumn) byHead() dim {
 	switch {
 	case d == byMeasure, d == byQuestion && !areQuestions(x.labels), d == skipped && partsFlagged(x.labels):
 		return noDim
+	case d == byOffence && areCodes(x.labels): // "Offence class" over the codes of classes
+		return byCode
 	case d == byOffence && slices.Contains([]dim{byOutcome, byPlatform, byPeriod, byMeasure, byAge, bySex, byForce}, x.own):
 		return x.own
 	case d == byPlatform && x.own == byOutcome && shareOf(x.labels, func(s string) bool { return labelDim(s) == x.own }) >= 0.75: // "Method" above "Charged"

@@ -35,3 +35,19 @@ func TestPeriodInAField(t *testing.T) {
 		}
 	}
 }
+
+// "Offence class" heads titles as well as codes.
+func TestOffenceClass(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Financial Year,Offence Class,Crimes\n2017/18,Rape,100\n2017/18,Grooming,50\n": {"Q1 2017-18 Grooming offences 50", "Q1 2017-18 Rape offences 100"},
+		"Offence Class,2017/18\nRape,100\nGrooming,50\n":                               {"Q1 2017-18 Grooming offences 50", "Q1 2017-18 Rape offences 100"},
+		"Offence Class,2017/18\n19C,100\n88A,50\n":                                     {"Q1 2017-18 19C offences 100", "Q1 2017-18 88A offences 50"},
+		"Financial Year,Offence Class,Crimes\n2017/18,19C,100\n2017/18,88A,50\n":       {"Q1 2017-18 19C offences 100", "Q1 2017-18 88A offences 50"},
+	} {
+		for name, r := range inFormats(t, "Kent Police\nQ1. Sexual offences against children\n"+text) {
+			if got := brief(r); !slices.Equal(got, want) {
+				t.Errorf("%s, %s: got %q, want %q", text, name, got, want)
+			}
+		}
+	}
+}

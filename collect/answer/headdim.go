@@ -18,6 +18,7 @@ var headDims = []struct {
 	d  dim
 }{
 	{lazyre.New(`(?i)^(?:(?:q|question|qn|part|line|item|point|request)\.?(?: (?:no\.?|number|item|part|point|asked|text))?|(?:part|item|point|question|section|line) (?:of|in|from) (?:the |your )?(?:foia? )?(?:request|question|enquiry|letter))$`), byQuestion},
+	{lazyre.New(`(?i)^(?:offence|crime) class(?:ification)?$`), byOffence}, // of titles; codes show what they are
 	{lazyre.New(`(?i)^(?:(?:ho|home office|offence|crime)?\s*(?:offence |crime )?(?:code|class|classification code|class code)(?: no\.?| number)?|ho class(?:ification)?|ho)$`), byCode},
 	{lazyre.New(`(?i)^(?:police )?(?:forces?|force area|constabulary|police force(?: area)?s?|area)$`), byForce},
 	{lazyre.New(`(?i)\b(?:ages?|age group|age band|age range)\b`), byAge},

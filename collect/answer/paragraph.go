@@ -39,7 +39,9 @@ func (r *reader) paragraph(ls []line) int {
 }
 
 // isCountLine reports a line that begins with a count and says in a few words what it is of: "39 cyber flagged".
-func isCountLine(s string) bool { return countLine.MatchString(s) && len(spans(prose.SpeltPeriods(s))) == 0 }
+func isCountLine(s string) bool {
+	return countLine.MatchString(s) && len(spans(prose.SpeltPeriods(s))) == 0
+}
 
 var countLine = lazyre.New(`(?i)^\s*(?:(?:of (?:which|whom|these|those|them)|including|incl?\.?|and|plus)\s+)?\d{1,3}(?:,?\d{3})*\s+[a-z][^.;:?\d]{2,60}$`)
 
