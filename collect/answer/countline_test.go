@@ -51,3 +51,19 @@ func TestOffenceClass(t *testing.T) {
 		}
 	}
 }
+
+// Ages above the total of the flagged are of the flagged where they sum to it.
+func TestPartsAboveTheFlaggedTotal(t *testing.T) {
+	table := "Age,2017/18\nUnder 13,12\n13 to 15,20\n16-17,7\nTotal flagged,39\n"
+	want := []string{"Q2 2017-18 0-12 offences 12", "Q2 2017-18 13-15 offences 20", "Q2 2017-18 16-17 offences 7", "Q2 2017-18 offences 39"}
+	for name, r := range inFormats(t, "Kent Police\nSexual offences against children\n"+table) {
+		if got := brief(r); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	for name, r := range inFormats(t, "Kent Police\nSexual offences against children\n"+"Age,2017/18\nUnder 13,312\n13 to 15,120\n16-17,70\nTotal flagged,39\n") {
+		if got := brief(r); slices.Contains(got, "Q2 2017-18 0-12 offences 312") {
+			t.Errorf("%s: more than the total: got %q", name, got)
+		}
+	}
+}

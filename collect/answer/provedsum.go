@@ -73,17 +73,17 @@ func (r *reader) settleLot(g *grid, l lot) {
 }
 
 // settleBeside gives parts that stand beside both all offences and the flagged ones the question of those
-// that they sum to: "Recorded | Flagged | Female | Male".
+// that they sum to: "Recorded | Flagged | Female | Male"; and beside the flagged alone those of which no word says it: ages
+// above "Total flagged".
 func (r *reader) settleBeside(g *grid, l lot) {
 	first := r.found[l.of[0]]
 	all, flagged := r.besideIn("Q1", first.Force, g), r.besideIn("Q2", first.Force, g)
 	if first.Unit != Offences || first.Question != "Q1" || l.meets(all) || !l.sumsTo(flagged) {
 		return
 	}
-	for p := range l.sums {
-		if _, ok := all[p]; !ok {
-			return
-		}
+	guessed := !slices.ContainsFunc(l.of, func(i int) bool { return !r.found[i].doubts.has(guessedQuestion) })
+	if !l.known(all) && (len(all) > 0 || !guessed) {
+		return
 	}
 	for _, i := range l.of {
 		r.found[i].Question, r.found[i].doubts = "Q2", r.found[i].doubts.without(guessedQuestion).when(!l.agrees(flagged), guessedQuestion)
