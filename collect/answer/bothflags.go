@@ -23,6 +23,12 @@ var (
 // partOfAll begins a title of a part: "Part 2 - of the crimes in Part 1, those with the flag".
 var partOfAll = lazyre.New(`(?i)^\W*(?:(?:Q|question|part|number|point)?\s?\d\W+)?(?:out )?(?:of|from|among|amongst) (?:all |the |these |those )`)
 
+// The flag may be a second condition: "Offences where the victim is under 18 and cyber flag by year".
+var (
+	openCondition = lazyre.New(`(?i)\b(?:where|whose|having|with)\b[^.;:]*$`)
+	flagCondition = lazyre.New(`(?i)^(?:(?:with|has|have|had|having|an?|the) )*(?:cyber|on-?line|internet)[\s-]*(?:crime\s*)?(?:flag|marker|tag|keyword|qualifier)(?: (?:(?:is|was|has been|had been) )?(?:applied|attached|set|present|used|ticked|added|shown))?\s*(?:$|[,(–-]|\b(?:by|in|for|per|during)\b)`)
+)
+
 // namesBoth reports a title of both.
 func namesBoth(s string) bool {
 	if !flagWords.MatchString(s) || partOfAll.MatchString(s) {
@@ -30,6 +36,9 @@ func namesBoth(s string) bool {
 	}
 	for _, at := range joinsBoth.FindAllStringIndex(s, -1) {
 		left, right := s[:at[0]], s[at[1]:]
+		if openCondition.MatchString(left) && flagCondition.MatchString(right) {
+			continue
+		}
 		isHalf := flaggedHalf.MatchString(right) || at[1]-at[0] > 3 && flaggedNext.MatchString(right)
 		switch l, r := flagWords.MatchString(left), flagWords.MatchString(right); {
 		case !l && r && isHalf && !partitive.MatchString(left) && (crimeWords.MatchString(left) || saysAllOf.MatchString(left)):

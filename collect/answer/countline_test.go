@@ -27,6 +27,7 @@ func TestPeriodInAField(t *testing.T) {
 	}{
 		{"Number with the cyber flag: 39. Period: 1 April 2018 - 31 March 2019.", []string{"Q2 2018-19 offences 39"}},
 		{"Number with the cyber flag: 39.\n\nDate range: 2018/19.", []string{"Q2 2018-19 offences 39"}},
+		{"Number with the cyber flag: 39.\n\nAll figures are for 1 April 2018 to 31 March 2019.", []string{"Q2 2018-19 offences 39"}},
 		{"Number with the cyber flag: 39.\n\nPeriod: 2018/19.\n\nPeriod: 2017/18.", nil},
 	} {
 		r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\n"+c.text+"\n")
@@ -64,6 +65,30 @@ func TestPartsAboveTheFlaggedTotal(t *testing.T) {
 	for name, r := range inFormats(t, "Kent Police\nSexual offences against children\n"+"Age,2017/18\nUnder 13,312\n13 to 15,120\n16-17,70\nTotal flagged,39\n") {
 		if got := brief(r); slices.Contains(got, "Q2 2017-18 0-12 offences 312") {
 			t.Errorf("%s: more than the total: got %q", name, got)
+		}
+	}
+}
+
+// "Of which flagged" over counts without a period is of the only one that was counted before; of two it is of none.
+func TestPartOfWhatWasCounted(t *testing.T) {
+	text := "Q1. Sexual offences recorded 2018/19: 612\n\nQ2\n\nOf which flagged\n\nGirls      30\nBoys        9\nTotal      39\n"
+	want := []string{"Q1 2018-19 offences 612", "Q2 2018-19 F offences 30", "Q2 2018-19 M offences 9", "Q2 2018-19 offences 39"}
+	if r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\n"+text); !slices.Equal(offered(r), want) {
+		t.Errorf("got %q, want %q, problems %q", offered(r), want, r.Problems)
+	}
+	if r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\nQ1. Sexual offences recorded 2017/18: 655\n\n"+text); slices.Contains(offered(r), "Q2 2018-19 offences 39") {
+		t.Errorf("of two years: got %q", offered(r))
+	}
+}
+
+// A title that adds the flag to a condition is of the flagged alone.
+func TestFlagAsACondition(t *testing.T) {
+	want := []string{"Q1 2018-19 offences 612", "Q2 2018-19 offences 39"}
+	for _, title := range []string{"Sexual offences where the victim is under 18 and cyber flag by year", "Sexual offences with a victim under 18 and an online marker applied"} {
+		for name, r := range inFormats(t, "Kent Police,\nSexual offences where the victim is under 18 by year,\n2018/19,612\n,\n"+title+",\n2018/19,39\n") {
+			if got := brief(r); !slices.Equal(got, want) {
+				t.Errorf("%s, %s: got %q, problems %q", title, name, got, r.Problems)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"cyberflag/reference"
@@ -32,6 +33,9 @@ func (r *reader) lead(s string) {
 	}
 	if !f.period.Dated() {
 		f.period = r.leadPeriod(s)
+	}
+	if !f.period.Dated() && partOfThese.MatchString(s) {
+		f = r.datedAsBefore(f)
 	}
 	if r.counted(s) {
 		f.unit, f.flagged, f.all, f.both = r.titledBeforeCounts(s), false, false, false
@@ -142,6 +146,23 @@ func (r *reader) leadPeriod(s string) prose.SpeltPeriod {
 		return r.pointedLead(leadSentence(s))
 	}
 	return p
+}
+
+// partOfThese begins a heading of a part of what was counted before: "Of which flagged".
+var partOfThese = lazyre.New(`(?i)^\W*(?:number )?of (?:which|these|those|them|the (?:above|\d[\d,]*))\b`)
+
+// datedAsBefore gives what leads to such a part the period of the counts before it, where they have one only.
+func (r *reader) datedAsBefore(f facets) facets {
+	var of []figure.Period
+	for _, p := range r.found {
+		if !slices.Contains(of, p.Period) {
+			of = append(of, p.Period)
+		}
+	}
+	if len(of) == 1 {
+		f.period, f.doubts = prose.SpeltPeriod{Period: of[0]}, f.doubts.with(earlierPeriod)
+	}
+	return f
 }
 
 // trail is where a page stands in its site: "Home > Disclosures > 2023 > July".
