@@ -24,7 +24,7 @@ const victimStops = `(?:victims?|complainants?) (?:(?:does|do|did) not|doesn't|d
 var eitherOf = lazyre.New(`(?i)\b` + eitherOutcome + `\b`)
 
 var (
-	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|` + victimStops + `|` + eitherOutcome + `|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
+	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|` + victimStops + `|` + eitherOutcome + `|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or (?:an? )?summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
 	platformName  = lazyre.New(`\b((?:` + platformNames + `)(?:(?: or |\s?/\s?)(?:` + platformNames + `))*)\b`) // "Facebook or Messenger" is one
 	sexWords      = lazyre.New(`(?i)\b(` + sexNouns + `)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)

@@ -44,6 +44,13 @@ func periodInTitle(s string) prose.SpeltPeriod {
 // cornerMark takes the question that stands before the head of the row labels:
 // "Q2. Month".
 func (r *reader) cornerMark(t *table) {
+	if m := markBehind.FindStringSubmatchIndex(t.at(0, 0).text); m != nil && m[0] > 0 && len(t.rows) > 1 { // "Sex of victim (Q2)"
+		q := "Q" + t.at(0, 0).text[m[2]:m[3]]
+		r.mark(mark{question: q, all: []string{q}})
+		t.rows[0] = slices.Clone(t.rows[0])
+		t.rows[0][0].text = strings.TrimSpace(t.at(0, 0).text[:m[0]])
+		return
+	}
 	m, ok := markOf(t.at(0, 0).text, false)
 	if !ok {
 		m, ok = markOf(t.at(0, 0).text, true)

@@ -49,6 +49,7 @@ func understand(t *table, topic dim, standard bool) *grid {
 	g.readCorner()
 	g.cornerPart()
 	g.readRows(topic)
+	g.footTotal()
 	g.unknownOfRun()
 	g.kindOfRun()
 	g.carriedParts()

@@ -49,6 +49,9 @@ func TestNamesOfOutcomes(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
+	if r := read(t, "a.txt", "Kent Police\n\n3 June 2021\n\nQuestion 4. These ended in a charge or a summons: 8 of those of 2018/19.\n"); !slices.Equal(offered(r), []string{"Q4 2018-19 charge or a summons offences 8"}) {
+		t.Errorf("charge or a summons: got %q", offered(r))
+	}
 	for _, s := range []string{
 		"charged, 12 (2018/19); victim does not support prosecution, 30 (2018/19).",
 		"In 2018/19 12 were charged, and in 30 the victim does not support prosecution.",
