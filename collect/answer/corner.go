@@ -167,7 +167,7 @@ func (g *grid) cornerUnit() {
 		} else if u := peopleNotCrimes(head); u != "" {
 			g.peopleSaid = true
 			g.unitOfRows(u)
-		} else if u := headingUnit(head); u != "" && !g.cornerScope(head) && (headDim(head) == noDim || strings.Contains(head, " by ")) {
+		} else if u := headingUnit(head); u != "" && (headDim(head) == noDim || strings.Contains(head, " by ")) {
 			g.unitOfRows(u)
 		}
 	}

@@ -74,7 +74,6 @@ func (r *reader) piece(t *table) {
 	if len(t.rows) == 0 {
 		return
 	}
-	defer r.scopeOfVictims(t)()
 	t.lead = r.above
 	if g := r.longGrid(r.signs.apply(t)); g != nil {
 		r.proposeGrid(g, doubts)
