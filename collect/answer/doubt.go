@@ -56,6 +56,7 @@ const (
 	inPlaceOf                    // its number replaced an older one
 	askersYear                   // it stands beside a question, and is of another year than that asks for
 	forceOfArchive               // only another file of its archive says whose it is
+	someLeftOut                  // some of what was asked for is said not to be among its figures
 	numberOfDoubts
 )
 
@@ -124,6 +125,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	underYear:       {0.4, "it seems to be of several years, and is less than one of them or not their sum"},
 	inPlaceOf:       {0.8, "its number replaces an older one, whose words say what is counted"},
 	askersYear:      {0.45, "it stands beside a question that asks for another year: it may be the requester's"},
+	someLeftOut:     {0.4, "some of what was asked for is said not to be among the figures"},
 	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},
 }
 

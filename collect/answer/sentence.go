@@ -71,6 +71,7 @@ func (r *reader) sentence(text, where string) {
 		r.doubtTold(&told, text, s, from)
 		r.nameNoYear(s)
 		r.adultsNoted(s)
+		r.limitsNoted(s, from)
 		r.unreadIn(s)
 		r.day = lastDay(s)
 	}
