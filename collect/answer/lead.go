@@ -160,7 +160,7 @@ func (r *reader) datedAsBefore(f facets) facets {
 		}
 	}
 	if len(of) == 1 {
-		f.period, f.doubts = prose.SpeltPeriod{Period: of[0]}, f.doubts.with(earlierPeriod)
+		f.period = prose.SpeltPeriod{Period: of[0]}
 	}
 	return f
 }
