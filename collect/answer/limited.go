@@ -11,7 +11,7 @@ const (
 	narrower = `(?:\brapes?\b|\bgrooming\b|\bexposure\b|\bvoyeurism\b|\bincest\b|\b(?:indecent )?images?\b|\bsexual (?:assaults?|communications?|activity)\b|\bcommunication offences\b|\b(?:victims?|children|girls|boys|those|anyone)\b[^.;,]{0,25}\b(?:aged? |(?:was|were|is|are) )(?:under |over )?(?:1[0-7]|[2-9])\b|\baged (?:under |over )?(?:1[0-7]|[2-9])\b|` + somewhere + `|\bold (?:crime )?(?:recording )?system\b|\b(?:still )?(?:open|live|undetected|unfinished) (?:cases|crimes|offences|investigations)\b)`
 	// somewhere is a part of a force's area.
 	somewhere = `(?:\b[\w-]+ (?:division|district|borough|basic command unit|BCU|LPU)\b|\b(?:division|district) [A-Z\d]\b|\b(?:north|south|east|west|rest|part|half) of the (?:county|force|force area|area|city)\b|\b(?:the|our) airports?\b)`
-	excludes = `(?:exclud(?:e|es|ed|ing)|excl\.?|omit(?:s|ted|ting)?|not (?:including|counting|covering)|(?:do|does|did) not (?:include|cover|count)|leav(?:e|es|ing) out|left out|without|apart from|except(?: for)?|other than|save for)`
+	excludes  = `(?:exclud(?:e|es|ed|ing)|excl\.?|omit(?:s|ted|ting)?|not (?:including|counting|covering)|(?:do|does|did) not (?:include|cover|count)|leav(?:e|es|ing) out|left out|without|apart from|except(?: for)?|other than|save for)`
 )
 
 var (
@@ -22,7 +22,7 @@ var (
 	// limitOnly says what alone is counted: "The figures cover the east division only", "count only offences that have been finalised".
 	limitOnly = lazyre.New(`(?i)\b(?:figures?|numbers?|counts?|data|totals?|tables?|results?|these|they)\b[^.;]{0,30}?\b(?:covers?|counts?|includes?|relates? to|refers? to|(?:are|is) (?:for|of|from))\b[^.;:]{0,30}?(?:` + somewhere + `[^.;:]{0,15}\b(?:only|alone)\b|\b(?:only|just|solely)\b[^.;:]{0,40}?(?:` + somewhere + `|\b(?:finali[sz]ed|closed|completed|detected|solved|charged)\b))`)
 	// limitPlace says of a count in its own sentence where all of it was: "140 in the west of the county".
-	limitPlace = lazyre.New(`(?i)\b(?:in|from|for|within) (?:the )?(?:north|south|east|west|rest) of the (?:county|force|force area|area|city)\b|(?-i:\b(?:in|from|for|within) (?:the |our )?[A-Z][\w-]+ (?:Division|District|Borough|BCU|LPU)\b)`)
+	limitPlace  = lazyre.New(`(?i)\b(?:in|from|for|within) (?:the )?(?:north|south|east|west|rest) of the (?:county|force|force area|area|city)\b|(?-i:\b(?:in|from|for|within) (?:the |our )?[A-Z][\w-]+ (?:Division|District|Borough|BCU|LPU)\b)`)
 	limitDenied = lazyre.New(`(?i)\b(?:whole of|entire|all (?:of )?(?:the )?(?:divisions|districts|boroughs|areas)|unless|if you|could|would|may|might|asked|request)\b|\?`)
 )
 
