@@ -206,7 +206,7 @@ func (j *Judge) names(h Hit) bool { return h.Used >= leastNamed && h.Channel != 
 // doubt is little when there is nothing else.
 func (j *Judge) answer(p, doubt float64, named bool) Answer {
 	switch t := j.learnt.Thresholds; {
-	case p >= t.Yes && (named || p >= t.Unnamed):
+	case t.IsYes(p, named):
 		return Yes
 	case p >= t.No, t.Doubt > 0 && doubt >= t.Doubt:
 		return Review

@@ -15,6 +15,9 @@ type Knot struct{ Said, Was float64 }
 // Yes, is the least probability of a yes for a record that names no channel.
 type Thresholds struct{ Yes, No, Doubt, Unnamed float64 }
 
+// IsYes reports that a record of probability p is answered yes; named is that it names a channel.
+func (t Thresholds) IsYes(p float64, named bool) bool { return p >= t.Yes && (named || p >= t.Unnamed) }
+
 // Calibrated gives what the calibration makes of p: how often records of which
 // the weights said as much were online. Without one it is p.
 func (l Learnt) Calibrated(p float64) float64 {

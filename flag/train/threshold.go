@@ -27,18 +27,50 @@ type Promise struct {
 	Kept       bool    // false when there are too few labels to promise anything
 }
 
-// doubtThreshold gives the least chance of doubt from which a record that would
-// be answered no goes to people: of those that it sends there, three of five are such that a
-// reader called them unclear or yes. With a half, the last that it sends are nearly all a no
-// (doc/decisions/0005-what-was-tried.md). 0, and nothing is sent, when there is none.
-func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64) float64 {
-	var below []judged
+// doubtThreshold gives the chance of doubt from which a record that would be answered no goes to people: of those that it
+// sends there three of five are such that a reader called them unclear or yes, and it is raised from there as long as
+// unclearSent of all that a reader called unclear still go (doc/decisions/0005-what-was-tried.md). 0, and nothing is sent,
+// when there is none.
+func doubtThreshold(rows []Row, l rules.Learnt, said, doubts []float64, named []bool) float64 {
+	var below []judged    // all that would be answered no
+	var unclear []float64 // the doubts of the unclear among them
+	of, sent := 0, 0      // the unclear, and those that go to people anyway
 	for i, row := range rows {
-		if l.Calibrated(said[i]) < l.Thresholds.No {
+		p := l.Calibrated(said[i])
+		no, isUnclear := p < l.Thresholds.No, row.Label == weigh.Unclear
+		if no {
 			below = append(below, judged{doubts[i], row.Label != weigh.No})
 		}
+		switch {
+		case isUnclear && no:
+			of, unclear = of+1, append(unclear, doubts[i])
+		case isUnclear && !l.Thresholds.IsYes(p, named[i]):
+			of, sent = of+1, sent+1
+		case isUnclear:
+			of++
+		}
 	}
-	return leastWorth(below, 3./5)
+	worth := leastWorth(below, 3./5)
+	if worth == 0 {
+		return 0
+	}
+	return max(worth, greatestSending(unclear, int(math.Ceil(unclearSent*float64(of)))-sent))
+}
+
+// unclearSent is the share of the unclear that should go to people.
+const unclearSent = 0.85
+
+// greatestSending gives the greatest threshold, of three decimals, from which at least n of the values are: 0 when they are
+// fewer, and 1 when none is wanted.
+func greatestSending(values []float64, n int) float64 {
+	switch {
+	case n <= 0:
+		return 1
+	case n > len(values):
+		return 0
+	}
+	values = slices.Sorted(slices.Values(values))
+	return math.Floor(values[len(values)-n]*steps) / steps
 }
 
 // unnamedThreshold gives the least chance from which a record that names no channel is a

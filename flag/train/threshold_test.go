@@ -113,28 +113,43 @@ func TestUpper(t *testing.T) {
 	}
 }
 
-// A doubt sends to people those records of which three of five are no plain no.
+// A doubt sends to people records of which three of five are no plain no, and no more of them than it takes to send 0.85
+// of the unclear.
 func TestDoubtThreshold(t *testing.T) {
-	labelled := make([]Row, 0, 60)
-	said, doubts := make([]float64, 60), make([]float64, 60)
-	for i := range 60 {
+	labelled := make([]Row, 0, 120)
+	said, doubts, named := make([]float64, 120), make([]float64, 120), make([]bool, 120)
+	for i := range 120 {
 		row := Row{Label: weigh.No}
-		said[i], doubts[i] = 0.1, float64(59-i)/100
-		if i < 20 { // the 20 greatest doubts, of 0.40 and more
+		said[i], doubts[i] = 0.1, float64(119-i)/200
+		if i < 40 { // the 40 greatest doubts, of 0.40 and more
 			row.Label = weigh.Unclear
 		}
 		labelled = append(labelled, row)
 	}
 	l := rules.Learnt{Thresholds: rules.Thresholds{Yes: 0.8, No: 0.2}}
-	if got := doubtThreshold(labelled, l, said, doubts); got != 0.27 { // 20 of 33
-		t.Errorf("threshold of doubt %v, want 0.27", got)
+	threshold := func(why string, want float64) {
+		t.Helper()
+		if got := doubtThreshold(labelled, l, said, doubts, named); got != want {
+			t.Errorf("%s: threshold of doubt %v, want %v", why, got, want)
+		}
 	}
+	threshold("34 of the 40 unclear", 0.43)
+	for i := range 10 {
+		said[i] = 0.5
+	}
+	threshold("24 of 30 beside the 10 that go to people anyway", 0.43)
+	for i := range 4 {
+		said[i], named[i] = 0.9, true
+	}
+	threshold("4 are answered yes: 28 of 30 beside the other 6", 0.41)
+	for i := range 14 {
+		said[i], named[i] = 0.9, true
+	}
+	threshold("14 are answered yes: as many as three of five allow, 26 of 43", 0.315)
 	for i := range labelled {
-		said[i] = 0.5 // they go to people anyway
+		said[i] = 0.5
 	}
-	if got := doubtThreshold(labelled, l, said, doubts); got != 0 {
-		t.Errorf("with nothing below no, the threshold of doubt is %v", got)
-	}
+	threshold("nothing is below no", 0)
 }
 
 // all gives n times true.
