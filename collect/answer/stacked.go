@@ -21,8 +21,8 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 		return t, first + k
 	}
 	label := first - 1
-	heads := ls[:label]
-	if k == 0 || len(heads) != k && len(heads) != k+1 || isLongHead(ls[label].text) || (k == 1 || len(heads) > k) && isLongHead(ls[0].text) {
+	heads := joinedHeads(ls[:label])
+	if k == 0 || len(heads) != k && len(heads) != k+1 || isLongHead(ls[label].text) || (k == 1 || len(heads) > k) && isLongHead(heads[0].text) {
 		return nil, 0
 	}
 	t := &table{}
@@ -46,6 +46,19 @@ func (r *reader) stackedTable(ls []line) (*table, int) {
 		return nil, 0
 	}
 	return t, n
+}
+
+// joinedHeads joins heads that were broken over lines: one that goes on below begins in lower case.
+func joinedHeads(ls []line) []line {
+	var out []line
+	for _, l := range ls {
+		if last := len(out) - 1; last >= 0 && goesOnBelow.MatchString(l.text) {
+			out[last].text = joinText(out[last].text, l.text)
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // stackedRow makes a row of the label in line n and the k counts below it; none where other things stand there.

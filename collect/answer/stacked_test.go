@@ -6,6 +6,17 @@ import (
 	"testing"
 )
 
+// A head that was broken over lines is one, which its second line in lower case shows.
+func TestStackedHeadsOverLines(t *testing.T) {
+	const rows = "2015/16\n300\n90\n10\n400\n2016/17\n350\n95\n5\n450\n"
+	want := []string{"Q1 2015-16 F offences 300", "Q1 2015-16 M offences 90", "Q1 2015-16 U offences 10", "Q1 2015-16 offences 400", "Q1 2016-17 F offences 350", "Q1 2016-17 M offences 95", "Q1 2016-17 U offences 5", "Q1 2016-17 offences 450"}
+	for _, heads := range []string{"Financial year\nFemale\nMale\nNot recorded\nTotal\n", "Financial\nyear\nFemale\nMale\nNot\nrecorded\nTotal\n", "Financial\nyear\nFemale\nMale\nSex not\nrecorded\nAll\noffences\n"} {
+		if got := brief(read(t, "a.txt", "Kent Police\n\nQ1. Offences recorded, by sex of victim\n\n"+heads+rows)); !slices.Equal(got, want) {
+			t.Errorf("%q:\n got %q\nwant %q", heads, got, want)
+		}
+	}
+}
+
 // Cells one to a line are a table whatever a page sets between them, and whatever the length of their heads.
 func TestStackedCells(t *testing.T) {
 	want := []string{"Q1 2015-16 offences 812", "Q1 2016-17 offences 934", "Q1 2017-18 offences 977", "Q2 2015-16 offences 61", "Q2 2016-17 offences 88", "Q2 2017-18 offences 93"}
