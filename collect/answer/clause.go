@@ -24,7 +24,7 @@ const victimStops = `(?:victims?|complainants?) (?:(?:does|do|did) not|doesn't|d
 var eitherOf = lazyre.New(`(?i)\b` + eitherOutcome + `\b`)
 
 var (
-	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|` + victimStops + `|` + eitherOutcome + `|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or (?:an? )?summons(?:es)?|charged/summonsed|charge/summons|community resolutions?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
+	outcomePhrase = lazyre.New(`(?i)\b((?:released )?without (?:any )?charge|not charged|` + victimStops + `|` + eitherOutcome + `|charged? (?:or|and|/) summons(?:ed)?|charged or summonsed|charges? or (?:an? )?summons(?:es)?|charged/summonsed|charge/summons|community resolutions?(?: notices?)?|no further action|evidential difficulties|no suspects? (?:(?:was|were|has been|had been|could be) )?identified|under investigation|not yet assigned|still under investigation|still (?:open|live|ongoing)|undecided|charged|charges?|summonsed|summons|cautioned|(?:(?:adult|youth|simple|conditional|police) )?cautions?|arrested|arrests?|convicted|convictions?|undetected|detected|prosecut(?:ed|ions?))\b`)
 	platformName  = lazyre.New(`\b((?:` + platformNames + `)(?:(?: or |\s?/\s?)(?:` + platformNames + `))*)\b`) // "Facebook or Messenger" is one
 	sexWords      = lazyre.New(`(?i)\b(` + sexNouns + `)\b`)
 	nonCrime      = lazyre.New(`(?i)\bnon-?crimes?\b|\breferrals?\b|\breferred\b|\bincidents? that were not\b|\bintelligence\b`)
@@ -156,15 +156,18 @@ var ofThose = lazyre.New(`(?i)^\s*(?:of (?:the|these|those)|in |during |\()`)
 // "seventeen of those of 2018/19 and nine of 2019/20 led to a charge".
 func onlyOutcome(s string) string {
 	all := outcomePhrase.FindAllString(s, -1)
-	if len(all) != 1 || !strings.HasSuffix(strings.TrimRight(s, ". "), all[0]) {
+	if len(all) != 1 || !strings.HasSuffix(strings.TrimRight(byThen.ReplaceAllString(s, ""), ". "), all[0]) {
 		return ""
 	}
 	return all[0]
 }
 
+// byThen ends a sentence with the day up to which something became of offences: "... led to a charge by 1 July 2017".
+var byThen = lazyre.New(`(?i),?\s+(?:by|on|at|up to|as at|as of|before)\s+(?:the )?\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[a-z]+,?\s+\d{4}\W*$`)
+
 // set1 reads sex, age and unit.
 func (f *facets) set1(whole, before, after string) {
-	near := withoutPeriods(firstClause(after)) // whose days look like ages: "2018-04-01"
+	near := withoutPeriods(firstClause(lawNumbers.ReplaceAllString(after, " "))) // whose days look like ages: "2018-04-01"
 	if sexWords.FindString(near) == "" && agePhrase.FindString(near) == "" {
 		near = joinText(withoutPeriods(before), near)
 	}
@@ -180,7 +183,7 @@ func (f *facets) set1(whole, before, after string) {
 		}
 	}
 	switch {
-	case custodyClause.MatchString(whole) && f.breakdown.Outcome != "":
+	case custodyClause.MatchString(adultCaution.ReplaceAllString(whole, "caution")) && f.breakdown.Outcome != "":
 		f.unit = Persons
 	case suspectClause.MatchString(near):
 		f.unit = Suspects
@@ -188,6 +191,12 @@ func (f *facets) set1(whole, before, after string) {
 		f.unit = Victims
 	}
 }
+
+// adultCaution is an outcome, and counts no adults.
+var adultCaution = lazyre.New(`(?i)\b(?:adult|juvenile) (?:simple |conditional )?cautions?\b`)
+
+// lawNumbers are the numbers of sections, classes or outcomes, which look like ages: "offences under sections 5 to 26".
+var lawNumbers = lazyre.New(`(?i)\b(?:sections?|ss?\.?|schedules?|articles?|class(?:es)?|codes?|categor(?:y|ies)|outcomes?|paragraphs?|parts?|chapters?|tables?|questions?)\s+` + aSection + `(?:\s*(?:,|-|–|/|\b(?:and|or|to)\b)\s*` + aSection + `)*`)
 
 // crimesNext are offences right behind their number, whatever is said of their victims: "904 offences on victims".
 var crimesNext = lazyre.New(`(?i)^\s*(?:\w+\s+)?(?:offences|crimes|reports)\b`)

@@ -33,7 +33,7 @@ var suspectOfOffence = lazyre.New(`(?i)\b(?:as|also|is|was|be|been|being|has|had
 
 // unitOf gives what words say is counted, or "".
 func unitOf(s string) Unit {
-	s = againstPeople.ReplaceAllString(fieldInWords(s), "")
+	s = againstPeople.ReplaceAllString(asSuspects.ReplaceAllString(fieldInWords(s), "suspects"), "")
 	switch {
 	case custodyWords.MatchString(s):
 		return Persons

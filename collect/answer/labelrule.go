@@ -168,6 +168,9 @@ func (f facets) ofMeasureLabel(s string) facets {
 // ofPartLabel reads the name of an offence, a platform, an age or the like.
 func (f facets) ofPartLabel(s string, d dim) facets {
 	s = withoutWhole(withoutKind(s, d), d)
+	if name, of := wholeInBrackets(s, d); of != "" {
+		s, f.flagged = name, f.flagged || flagWords.MatchString(of)
+	}
 	if d != byCode && d != byAge {
 		f.period, s = cutPeriod(s)
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,8 +66,24 @@ func stemOf(label string) string {
 	return labelEnding.ReplaceAllString(first, "")
 }
 
-// unitsOfLabels gives rows and columns the unit that remarks say of their outcomes.
-func (g *grid) unitsOfLabels(units []labelUnit) {
+// ofLastColumn says what the last column counts, which the others beside it do not.
+var ofLastColumn = lazyre.New(`(?i)\b(?:last|final|right[- ]?hand(?:most)?|rightmost) column (?:only )?(?:counts?|shows?|gives?|contains?|refers to|is (?:for|of|a count of|the number of)) (?:individual |different |the |numbers? of )*(` + peopleNouns + `)\b`)
+
+// unitOfLastColumn gives the people that the letter says the last column of its table counts, or "".
+func unitOfLastColumn(words []string) Unit {
+	for _, s := range words {
+		if m := ofLastColumn.FindStringSubmatch(s); m != nil {
+			return peopleUnit(m[1])
+		}
+	}
+	return ""
+}
+
+// unitsOfLabels gives rows and columns the unit that remarks say of their outcomes, and the last column its own.
+func (g *grid) unitsOfLabels(units []labelUnit, lastColumn Unit) {
+	if c := len(g.cols) - 1; c >= g.labels && g.cols[c].breakdown.Outcome != "" {
+		g.cols[c].unit = cmp.Or(g.cols[c].unit, lastColumn)
+	}
 	for _, u := range units {
 		for _, fs := range [][]facets{g.cols, g.rows} {
 			for i, f := range fs {

@@ -91,3 +91,15 @@ func withoutWhole(s string, d dim) string {
 	}
 	return s
 }
+
+// wholeInBrackets parts the name of a platform or an outcome from the crimes behind it that it is a part of, or "":
+// "Charged (offences with flag)", "Kik (flagged crimes)".
+func wholeInBrackets(s string, d dim) (name, of string) {
+	m := bracketBehind.FindStringSubmatch(s)
+	if m == nil || d != byOutcome && d != byPlatform || notFlagged.MatchString(m[2]) || !flagWords.MatchString(m[2]) || !measureOnly.MatchString(m[2]) {
+		return s, ""
+	}
+	return m[1], m[2]
+}
+
+var bracketBehind = lazyre.New(`^(\S[^()]*?)\s*\(([^()]+)\)$`)

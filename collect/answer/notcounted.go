@@ -9,6 +9,9 @@ import (
 
 // Sentences about figures, which hold none.
 
+// ofPage asks or tells what visitors of a web page thought of it: "Was this page of use? 17 people said yes, 3 no."
+var ofPage = lazyre.New(`(?i)\b(?:people|users|visitors|readers|persons|of you)\b[^.;]{0,20}?\b(?:said (?:yes|no)|(?:found|liked|rated|shared|recommend(?:ed)?) (?:this|it|the page)|voted)\b|\b(?:was|is|did you find) this (?:page|information|response|answer|article|content)\b[^.?]{0,20}?\b(?:of (?:any )?use|useful|helpful)\b`)
+
 // saysHowCounted is a sentence about what a figure holds, and no figure.
 var saysHowCounted = lazyre.New(`(?i)\b(?:is|are|was|were|has been|have been) (?:also )?(?:counted|included) (?:in|within|under|twice|more than once)\b|\bcan (?:appear|be counted|have) (?:in )?more than one\b|\b(?:offences?|crimes?|records?|cases) (?:had|has|have|with|involved?|involving) (?:two|three|several|more than one|two or more|multiple) (?:(?:child|young|female|male) )?victims\b`)
 

@@ -27,12 +27,18 @@ var someOfThem = lazyre.New(`(?i)\b(?:some|many|most|several|a few)\s+of\s+(?:th
 // flagged offences 12 involved blackmail".
 func ofOthers(s string) bool {
 	ours := ourWords.MatchString(s)
+	if ofAllKinds.MatchString(s) && !ours && !flagWords.MatchString(s) {
+		return true
+	}
 	at := otherCrime.FindStringIndex(s)
 	if at != nil {
 		ours = ours || flagWords.MatchString(s[:at[0]]) || ofAnswer.MatchString(s[:at[0]])
 	}
 	return at != nil && !ours || nationwide.MatchString(s) && len(exemptions(s)) == 0
 }
+
+// ofAllKinds are all crimes that a force recorded.
+var ofAllKinds = lazyre.New(`(?i)\b(?:crimes?|offences?|offending) of (?:all|every|any) (?:kinds?|types?|sorts?|descriptions?)\b|\b(?:all|every|any) (?:kinds?|types?|sorts?) of (?:crimes?|offences?)\b`)
 
 // comparedOn begins what a sentence compares its counts with.
 var comparedOn = lazyre.New(`(?i),?\s+\(?(?:compared (?:with|to)|in comparison (?:with|to)|set against|as against|against|while|whereas)\b`)

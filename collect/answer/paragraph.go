@@ -61,7 +61,7 @@ var itemLetter = lazyre.New(`^\(?(?:[a-h]|i{1,3}|iv|vi{0,3})[.)]\s+`)
 var closesAnswers = lazyre.New(`(?i)^(?:the |harm and |explanation of |notes? on |annex [a-z]\W+)*(?:public interest(?: test)?|harm|legal annex|refusal notice|exemptions?(?: applied)?|explanat(?:ion|ory notes?)|notes? (?:on|about) the (?:data|figures)|(?:data )?caveats?|right of review|complaint rights|appeal rights|disclaimer|section \d\d?\s?(?:\(\w\))*)(?:[\s,:–-]+(?:of )?sections? .{1,40})?$`)
 
 // noticeOfAll begins a paragraph that explains exemptions behind all answers: "Section 17 notice: Section 40(2) is ...".
-var noticeOfAll = lazyre.New(`(?i)^(?:section 17(?:\(\d\))? (?:refusal )?notice|refusal notice|legal annex|(?:public interest|harm) test)\s*[:–—-]\s`)
+var noticeOfAll = lazyre.New(`(?i)^(?:section 17(?:\(\d\))? (?:refusal )?notice|refusal notice|legal annex|(?:public interest|harm) test)\s*[.:–—-]\s`)
 
 // beginsSentence begins words of their own below a line of items: no number, and no item.
 var beginsSentence = lazyre.New(`^[A-Z][a-z]*(?:,?\s+[\w'’-]+){4,}.*[.]$`)

@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"cyberflag/internal/lazyre"
+)
 
 // The nouns of people who are counted, by the unit that they are. Behind a number only the plural is
 // one ("12 suspect accounts"); in labels and remarks the singular is too.
@@ -40,3 +44,6 @@ func peopleUnit(noun string) Unit {
 	}
 	return Persons
 }
+
+// asSuspects are people by what they were in an offence: "persons named as a suspect".
+var asSuspects = lazyre.New(`(?i)\b(?:` + personNouns + `|those)(?: (?:who|that) (?:were|was|are|is|had been|have been))? (?:named|identified|recorded|shown|listed|entered|linked|treated) (?:to (?:an?|the) (?:crimes?|offences?) )?as (?:an? |the )?(?:` + suspectNouns + `|` + suspectNoun + `)\b`)

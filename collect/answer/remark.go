@@ -39,6 +39,7 @@ const remarkNouns = peopleNouns + `|` + victimNoun + `|` + suspectNoun + `|` + c
 // remarkUnit gives the unit that a remark says, or "".
 func remarkUnit(text string) Unit {
 	for _, s := range sentencesOf(text) {
+		s = asSuspects.ReplaceAllString(s, "suspects")
 		if m := countedOften.FindStringSubmatch(s); m != nil {
 			return peopleUnit(m[1])
 		}

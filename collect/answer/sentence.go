@@ -39,7 +39,7 @@ func (r *reader) sentence(text, where string) {
 	var told toldBeside
 	r.askedHere = ""
 	for _, t := range r.righted(sentencesOf(text)) {
-		if r.endless(t.words) {
+		if r.endless(t.words) || ofPage.MatchString(t.words) {
 			continue
 		}
 		told.next(t.words)

@@ -126,7 +126,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 		if ex := exemptions(s); !restWithheld.MatchString(s) && severalRefused(s) == nil && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
 			continue
 		}
-		if (ofBreakdown.MatchString(s) || neverCounted.MatchString(s)) && len(exemptions(s)) == 0 {
+		if (ofBreakdown.MatchString(s) || neverCounted.MatchString(s) || leftOutAsAsked.MatchString(s)) && len(exemptions(s)) == 0 {
 			continue
 		}
 		if (unsupply.MatchString(s) || refused.MatchString(s) && len(exemptions(s)) > 0) && !supersededWords.MatchString(s) {

@@ -184,7 +184,7 @@ func (r *reader) proposeGrid(g *grid, doubts doubtSet) {
 		r.markedCounts(g)
 		r.unknownParts(g)
 	}
-	g.unitsOfLabels(r.labelUnits)
+	g.unitsOfLabels(r.labelUnits, unitOfLastColumn(r.words))
 	r.grids = append(r.grids, g)
 	r.endPersonRun()
 	defer r.endPersonRun()

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+
 	"cyberflag/figure"
 	"cyberflag/internal/lazyre"
 )
@@ -53,7 +55,7 @@ func (r *reader) tellVoid() {
 	for _, old := range r.void {
 		now := ""
 		for _, p := range r.found {
-			if p.Question == old.Question && p.Period == old.Period && p.Force == old.Force && p.Unit == old.Unit && p.Breakdown == old.Breakdown && p.Symbol == NoSymbol && p.Value != old.Value {
+			if p.Question == old.Question && p.Period == old.Period && cmp.Or(p.Force, r.force) == cmp.Or(old.Force, r.force) && p.Unit == old.Unit && p.Breakdown == old.Breakdown && p.Symbol == NoSymbol && p.Value != old.Value {
 				now = " and replaced by " + figure.Thousands(p.Value)
 				break
 			}
