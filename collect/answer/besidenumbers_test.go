@@ -53,6 +53,8 @@ func TestStatusOfWhatStandsBeside(t *testing.T) {
 	}{
 		{counts + " We have not given a list by offence because your e-mail of 2 July asked us to leave it out.\n", "Q1", answer.Answered},
 		{counts + " The platforms are not given, as you told us that they are not needed.\n", "Q1", answer.Answered},
+		{counts + " It is not a full list, and the rest is exempt under section 22(1).\n", "Q1", answer.Partly},
+		{counts + " A full list will follow. It is exempt under section 22(1) of the Act.\n", "Q1", answer.Partly},
 		{counts + " A list by offence is not provided.\n", "Q1", answer.Partly},
 		{counts + "\n\nQ2. The flag was on 61 offences in 2016/17.\n\nPublic interest test. Section 31(1)(a) is engaged and the platforms are withheld.\n", "Q2", answer.Answered},
 		{counts + "\n\nQ4. Outcome\n\nPlease see the document: Outcomes of 0417 (Excel, 31KB)\n", "Q4", answer.Attached},

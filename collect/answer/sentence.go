@@ -49,11 +49,7 @@ func (r *reader) sentence(text, where string) {
 		}
 		defer r.flagTold(s)() // up to the end of the paragraph
 		before = r.goesOnAbout(r.aboutWhich(s), before, s)
-		about := before
-		if q := r.otherQuestion(s); ofQuestions && q != "" {
-			about = markOfQuestion(q)
-		}
-		r.said.add(about, s)
+		r.said.add(r.otherThan(before, s, ofQuestions), s)
 		titled = r.entitleRest(s) || titled
 		r.wholeBefore(last, s, from)
 		was, earlier := from, last

@@ -190,6 +190,14 @@ func (r *reader) otherQuestion(s string) string {
 	return q
 }
 
+// otherThan gives the question that a sentence of questions says became of something, or that of the sentences before.
+func (r *reader) otherThan(before mark, s string, ofQuestions bool) mark {
+	if q := r.otherQuestion(s); ofQuestions && q != "" {
+		return markOfQuestion(q)
+	}
+	return before
+}
+
 // countedIn leads to a question whose offences a sentence counts.
 var countedIn = lazyre.New(`(?i)\b(?:offences|crimes|records|those|them|counted|given|shown) (?:in|of|at|from|under|for)(?: the)? $`)
 

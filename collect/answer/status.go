@@ -120,7 +120,7 @@ func (r *reader) withFigures(own []Figure, text string, all []Figure) (Status, [
 	for s := range strings.SplitSeq(text, "\n") {
 		last := before
 		before = s
-		if explainsExemption.MatchString(s) || r.tellsOfCheck(s, last) && len(exemptions(s)) == 0 || ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) {
+		if explainsExemption.MatchString(s) || r.tellsOfCheck(s, last) && len(exemptions(s)) == 0 || ncndWords.MatchString(s) && otherInfo.MatchString(s) || explainsSign.MatchString(s) && !saysIt.MatchString(s) {
 			continue
 		}
 		if ex := exemptions(s); !restWithheld.MatchString(s) && severalRefused(s) == nil && (cellHide.MatchString(s) || len(ex) == 1 && ex[0] == "s40(2)" && slices.ContainsFunc(all, hides)) {
@@ -152,6 +152,9 @@ var ofBreakdown = lazyre.New(`(?i)^\W*(?:no|the|yearly|annual|sub-?) ?(?:sub-?)?
 
 // explainsSign begins the key of a table, which withholds nothing: "n/a: not available".
 var explainsSign = lazyre.New(`(?i)^\W*(?:n/?[akp]|\[[a-z]\]|[a-z*.:-]{1,2}|\d{1,2})\W*\s(?:=|:|means?|is|not applicable|not available)`)
+
+// saysIt begins a sentence with a word as short as a sign: "It is exempt under section 22(1)".
+var saysIt = lazyre.New(`(?i)^\W*(?:it|he|we|as|so|if|no)\s`)
 
 // withoutSigns gives what was said of a question without what signs mean that hide numbers of others: "<5 means a number
 // from 1 to 4, withheld under section 40(2)".
