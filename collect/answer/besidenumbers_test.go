@@ -17,7 +17,7 @@ func TestNumbersThatNameThings(t *testing.T) {
 		"Q1. We recorded 688 offences of classes 17 to 22 against children in 2016-17.":                                     "Q1 2016-17 offences 688",
 		"Q1. We recorded 688 offences against children aged 5 to 15 in 2016-17.":                                            "Q1 2016-17 5-15 offences 688",
 		"Q1. In 2016-17 the force recorded 52,318 crimes of all kinds.\n\nSexual offences against children in 2016-17: 688": "Q1 2016-17 offences 688",
-		"Q1. In 2016-17 there were 52,318 offences of every type.\n\nSexual offences against children in 2016-17: 688":      "Q1 2016-17 offences 688",
+		"Q1. In 2016-17 there were 52,318 crimes of every type.\n\nSexual offences against children in 2016-17: 688":        "Q1 2016-17 offences 688",
 		"Q2. The flag was on 61 offences in 2016-17. Was this page of use? 17 people said yes, 3 no.":                       "Q2 2016-17 offences 61",
 		"Q2. The flag was on 61 offences in 2016-17.\n\n12 people found this page helpful.":                                 "Q2 2016-17 offences 61",
 	} {

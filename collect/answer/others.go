@@ -37,8 +37,8 @@ func ofOthers(s string) bool {
 	return at != nil && !ours || nationwide.MatchString(s) && len(exemptions(s)) == 0
 }
 
-// ofAllKinds are all crimes that a force recorded.
-var ofAllKinds = lazyre.New(`(?i)\b(?:crimes?|offences?|offending) of (?:all|every|any) (?:kinds?|types?|sorts?|descriptions?)\b|\b(?:all|every|any) (?:kinds?|types?|sorts?) of (?:crimes?|offences?)\b`)
+// ofAllKinds are all crimes that a force recorded. Offences of all kinds may be those of the title above.
+var ofAllKinds = lazyre.New(`(?i)\bcrimes? of (?:all|every|any) (?:kinds?|types?|sorts?|descriptions?)\b|\b(?:all|every|any) (?:kinds?|types?|sorts?) of crimes?\b`)
 
 // comparedOn begins what a sentence compares its counts with.
 var comparedOn = lazyre.New(`(?i),?\s+\(?(?:compared (?:with|to)|in comparison (?:with|to)|set against|as against|against|while|whereas)\b`)
