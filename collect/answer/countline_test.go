@@ -92,3 +92,12 @@ func TestFlagAsACondition(t *testing.T) {
 		}
 	}
 }
+
+// The row that says "all" in every column of a long table of platforms by sex is the total of the platforms.
+func TestAllOfPlatformsBySex(t *testing.T) {
+	for name, r := range inFormats(t, "Kent Police: flagged sexual offences against children by platform and sex of victim,,,\nYear,Platform,Sex,Offences\n2017/18,All,All,60\n2017/18,Facebook,Female,20\n2017/18,Facebook,Male,10\n2017/18,Snapchat,Female,18\n2017/18,Snapchat,Male,12\n") {
+		if got := brief(r); !slices.Contains(got, "Q3 2017-18 offences 60") {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}

@@ -146,10 +146,23 @@ func (l longTable) totals(words [][]string, g *grid) {
 				}
 			}
 		}
-		if len(of) == 1 && (of[0] == byPlatform || of[0] == byOutcome) {
-			f.of = of[0]
+		for _, d := range of {
+			if (d == byPlatform || d == byOutcome) && (len(of) == 1 || g.allBy(d, *f)) {
+				f.of = d
+			}
 		}
 	}
+}
+
+// allBy reports that every row of the lot of a total that is broken down is so by d: nothing is counted by the other labels alone.
+func (g *grid) allBy(d dim, total facets) bool {
+	for r, f := range g.rows {
+		if g.body[r] && !f.breakdown.IsNone() && f.question == total.question && f.flagged == total.flagged &&
+			(d == byPlatform && f.breakdown.Platform == "" || d == byOutcome && f.breakdown.Outcome == "") {
+			return false
+		}
+	}
+	return true
 }
 
 // saysAll reports a label that says all in a column by which counts are broken down.

@@ -275,18 +275,19 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 }
 
 // unsaidLeads gives the rows of what is not known that have parts of their own: in a pivot table "(blank)" is a sex, and
-// below it an age. Their parts sum to them, up to the next row with a label that comes once.
+// below it an age. Their parts sum to them, up to the next row with a label that comes once; so many are no parts of one.
 func (g *grid) unsaidLeads(rows []int, times map[string]int) (out []int) {
+	const mostParts = 60
 	name := func(r int) string { return g.t.at(r, g.labels-1).text }
 	for i, r := range rows {
 		if times[name(r)] < 2 || !notKnown.MatchString(name(r)) {
 			continue
 		}
 		end := i + 1
-		for end < len(rows) && times[name(rows[end])] > 1 && !isTotal(name(rows[end])) {
+		for end < len(rows) && end-i <= mostParts && times[name(rows[end])] > 1 && !isTotal(name(rows[end])) {
 			end++
 		}
-		if end > i+1 && g.sumsTo(r, rows[i+1:end]) {
+		if end > i+1 && end-i <= mostParts && g.sumsTo(r, rows[i+1:end]) {
 			out = append(out, r)
 		}
 	}
