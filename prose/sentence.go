@@ -92,7 +92,7 @@ func startsList(text string, at int, w string) bool {
 
 var shortForms = map[string]bool{
 	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Det": true, "Supt": true, "Insp": true, "Sgt": true,
-	"St": true, "No": true, "vs": true, "approx": true, "cf": true,
+	"St": true, "No": true, "vs": true, "approx": true, "cf": true, "excl": true, "incl": true,
 }
 
 // afterMarks gives the byte after the mark at i and any closing quotes.

@@ -113,7 +113,7 @@ func (r *reader) proposeCount(p countedPart, i int) {
 	if date.period.Dated() {
 		own.period = date.period
 	}
-	own.doubts |= p.doubts | date.doubts
+	own.doubts |= p.doubts | date.doubts.when(r.partBehindCount(p.words, p.counts, i, own.period.Period), notedPeriod)
 	switch force := r.forceOfCount(p.words, p.counts, i); {
 	case force != "":
 		own.force, p.forces = force, nil

@@ -87,10 +87,14 @@ var monthName = lazyre.New(`(?i)\b(?:` + prose.Months + `)\b`)
 var markedPeriod = lazyre.New(`\d\s?([*†‡^#]{1,3}|\(\d\)|\[\d\]|\([a-z]\))\s*$`)
 
 // saidPart reports a label whose year is not whole, by words that do not say which part:
-// "2018/19 (incomplete)", "2018/19 (11 months)".
+// "2018/19 (incomplete)", "2018/19 (11 months)", "2018/19 - from July only".
 func saidPart(label string) bool {
-	ps := prose.SpeltPeriods(label)
-	return len(ps) == 1 && ps[0].Dated() && ps[0].Period.Months() == monthsOfYear && partOfYear.MatchString(label[:ps[0].Start]+" "+label[ps[0].End:])
+	ps := slices.DeleteFunc(prose.SpeltPeriods(label), func(p prose.SpeltPeriod) bool { return !p.Dated() && p.Month > 0 && p.Last == p.Month })
+	if len(ps) != 1 || !ps[0].Dated() || ps[0].Period.Months() != monthsOfYear {
+		return false
+	}
+	before, behind := label[:ps[0].Start], label[ps[0].End:]
+	return partOfYear.MatchString(before+" "+behind) || saidPartBehind(behind, ps[0].Period)
 }
 
 // partOfYear is words by which a year is not whole. "12 months" is one.

@@ -74,6 +74,8 @@ func partFrom(before string, p prose.SpeltPeriod, of figure.Period) (q figure.Pe
 	switch {
 	case !of.Contains(q):
 		return q, true // it is no part
+	case leavingOut.MatchString(before):
+		return q, false // it is what is not counted
 	case upTo.MatchString(before):
 		return figure.Period{Start: of.Start, End: q.End}, true
 	case countedThen.MatchString(before) && !onward.MatchString(before):

@@ -91,6 +91,9 @@ func (r *reader) partNoted(g *grid, row, c int, of figure.Period) bool {
 	if of.Start.IsZero() || of.Months() != monthsOfYear {
 		return false
 	}
+	if m := markedPeriod.FindStringSubmatch(g.t.at(row, c).text); m != nil && r.noteSaysPart(m[1], of) {
+		return true
+	}
 	beside := func(at, k int) bool {
 		x := g.t.at(at, k)
 		return !x.covered && mayBePart.MatchString(x.text) && notWholeBeside(x.text, of)

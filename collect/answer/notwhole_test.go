@@ -71,3 +71,48 @@ func TestPartInBracketsBehindCount(t *testing.T) {
 		}
 	}
 }
+
+// Words right behind a count, in a list or a sentence, or the note of its mark, may say that its year is not whole. Each count
+// of another year stays as it is, and so does one behind which a day of extraction or what became of the crimes is told.
+func TestPartSaidBehindCount(t *testing.T) {
+	const head = "Durham Constabulary\nRef 88   4 July 2019\n\nQ2. Cyber-flagged child sexual offences\n\n"
+	for _, c := range []struct {
+		text  string
+		whole bool
+	}{
+		{"2017/18 - 63; 2018/19 - 58 (to 28 Feb)", false},
+		{"2017/18 - 63\n2018/19 - 58 (to 28 Feb)", false},
+		{"There were 63 offences in 2017/18 and 58 in 2018/19 so far.", false},
+		{"There were 63 offences in 2017/18, and in 2018/19 58 to date.", false},
+		{"In 2017/18, 63 were recorded. In 2018/19, 58 were recorded by 28 February.", false},
+		{"2017/18 - 63\n2018/19 - 58 YTD", false},
+		{"2017/18 - 63\n2018/19 - 58 (excl. March)", false},
+		{"2017/18 - 63\n2018/19 - 58 (excluding March)", false},
+		{"2017/18 - 63\n2018/19 - 58*\n\n* figures to the end of January", false},
+		{"2018/19 - 58 (from 1 July)\n2017/18 - 63", false},
+		{"2018/19 - 58 (from 1 July); 2017/18 - 63", false},
+		{"2017/18 - 63\n2018/19 - 58 (to 31 March)", true},
+		{"2017/18 - 63\n2018/19 - 58 (from 1 April)", true},
+		{"2017/18 - 63\n2018/19 - 58*\n\n* figures extracted on 5 February", true},
+		{"In 2017/18, 63 were recorded. In 2018/19, 58 offences were recorded, and figures were extracted on 5 February.", true},
+		{"In 2017/18, 63 were recorded. In 2018/19, 58 as recorded by the force.", true},
+		{"In 2017/18, 63 were recorded. In 2018/19, 58 were recorded, many still open to date.", true},
+	} {
+		got := read(t, "a.txt", head+c.text+"\n")
+		if len(got.Figures) != 2 {
+			t.Errorf("%s: %d figures, want 2", c.text, len(got.Figures))
+		}
+		for _, f := range got.Figures {
+			if f.Value == 58 && f.Confidence >= 0.5 != c.whole {
+				t.Errorf("%s: confidence is %.2f", c.text, f.Confidence)
+			}
+			if f.Value == 63 && f.Confidence < 0.9 {
+				t.Errorf("%s: confidence of another year is %.2f", c.text, f.Confidence)
+			}
+		}
+	}
+	got := read(t, "a.html", "<p>Durham Constabulary</p><p>4 July 2019</p><p>Q2. Cyber-flagged offences</p><table><tr><th></th><th>2017/18 - from July only</th><th>2018/19</th></tr><tr><td>Offences</td><td>63</td><td>58</td></tr></table>")
+	if len(got.Figures) != 2 || got.Figures[0].Confidence >= 0.5 || got.Figures[1].Confidence < 0.9 {
+		t.Errorf("from July only: %+v", got.Figures)
+	}
+}
