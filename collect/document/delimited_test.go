@@ -51,6 +51,10 @@ func TestDelimited(t *testing.T) {
       9 | b | 2
 `},
 		{
+			why: "rows that each say what they count are no sentence", name: "a.csv",
+			data: "Number of sexual offences recorded in the financial year 2016/17 - 412;;\nnumber of sexual offences with the cyber flag in that financial year - 31;;\na;1\nb;2\n",
+			want: "a.csv: csv\n  sheet 1\n    [paragraph, row 1, column 1] Number of sexual offences recorded in the financial year 2016/17 - 412\n    [paragraph, row 2, column 1] number of sexual offences with the cyber flag in that financial year - 31\n    [table, row 3, column 1 to row 4, column 2] header rows 0, header columns 1\n      3 | a | 1\n      4 | b | 2\n"},
+		{
 			why: "a remark behind a sign is one value, and the head of a number is a head", name: "a.csv",
 			data: "# Offences;2017\n58;21\n# Arrests; see below;\n",
 			want: "a.csv: csv\n  sheet 1\n    [table, row 1, column 1 to row 2, column 2] header rows 1, header columns 1\n      1 | # Offences | 2017\n      2 | 58 | 21\n    [paragraph, row 3, column 1] # Arrests; see below\n"},

@@ -37,9 +37,12 @@ func goesOnInRow(above, r Row) bool {
 	}
 	line, next := strings.TrimSpace(a.Text.Plain), strings.TrimSpace(b.Text.Plain)
 	first, _ := utf8.DecodeRuneInString(next)
-	ended := strings.ContainsAny(line[max(0, len(line)-1):], ".:;?!")
+	ended := strings.ContainsAny(line[max(0, len(line)-1):], ".:;?!") || endsInCount.MatchString(line)
 	return utf8.RuneCountInString(line) >= longLine && !ended && strings.Contains(next, " ") && (unicode.IsLower(first) && !marked.MatchString(next) || openEnd.MatchString(line))
 }
+
+// endsInCount ends a row that says what it counts, and how many: "... in 2016/17 - 412".
+var endsInCount = lazyre.New(`(?i)(?:[=:]|\s[–—-])\s*(?:\d(?:[\d,]*\d)?|nil|none|[<*]\s?\d*|\[\w\])$`)
 
 // marked begins with the letter of a list: "b) by age", "c. by sex".
 var marked = lazyre.New(`^[a-z][.)]`)

@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A text that was typed in one font and is read in another has heads that stand beside their columns. Where as many heads as
@@ -21,6 +22,9 @@ func straightenHeads(t *Table) {
 		if !slices.Equal(filledCols(row), values) {
 			return
 		}
+	}
+	if lastAreSums(t.Rows[1:], values) { // a column of sums without a head: the heads stand where they belong
+		return
 	}
 	for i := range heads { // a head further away is of something else, and a number is none
 		head := t.Rows[0].Cells[heads[i]].Text.Plain
@@ -45,6 +49,21 @@ func straightenHeads(t *Table) {
 		}
 		t.Rows[r].Cells = cells
 	}
+}
+
+// lastAreSums reports rows whose last value is the sum of the others.
+func lastAreSums(rows []Row, cols []int) bool {
+	for _, row := range rows {
+		sum := 0
+		for i, c := range cols {
+			n, err := strconv.Atoi(strings.ReplaceAll(strings.TrimSpace(row.Cells[c].Text.Plain), ",", ""))
+			if err != nil || i == len(cols)-1 && n != sum {
+				return false
+			}
+			sum += n
+		}
+	}
+	return len(cols) > 2
 }
 
 // filledCols gives the columns behind the first in which a row has something; none where a cell reaches over several.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"cyberflag/internal/lazyre"
 )
@@ -36,17 +37,35 @@ func (t *textBuilder) add(s string) {
 }
 
 // thousandsBlank parts thousands by a blank at which no line breaks. A plain blank may part two numbers.
-var thousandsBlank = lazyre.New(`(^|[^\d\pL.,\x{00a0}\x{2009}\x{202f}])(\d{1,3})((?:[\x{00a0}\x{2009}\x{202f}]\d{3})+)($|[^\d\x{00a0}\x{2009}\x{202f}])`)
+var thousandsBlank = lazyre.New(`\d{1,3}(?:[\x{00a0}\x{2009}\x{202f}]\d{3})+`)
+
+// nameBefore ends words whose number is a name or an age, behind which a count may stand: "Question 2", "Aged 16", "13 to 15".
+var nameBefore = lazyre.New(`(?i)(?:\b(?:questions?|q|parts?|points?|tables?|annex|notes?|sections?|pages?|aged?|ages|under|over|below|above|class|code|outcomes?|row|line|item|no\.?)|(?:^|[^\d.,\pL\x{00a0}\x{2009}\x{202f}])\d{1,2}\s?(?:to|and|-|–|—))\s*$`)
 
 // joinThousands writes a comma where such a blank stands within a number, which would else be read as two.
 func joinThousands(s string) string {
 	if !strings.ContainsAny(s, "\u00a0\u2009\u202f") {
 		return s
 	}
-	return thousandsBlank.ReplaceAllStringFunc(s, func(number string) string {
-		m := thousandsBlank.FindStringSubmatch(number)
-		return m[1] + m[2] + withCommas.Replace(m[3]) + m[4]
-	})
+	var out strings.Builder
+	from := 0
+	for _, at := range thousandsBlank.FindAllStringIndex(s, -1) {
+		before, _ := utf8.DecodeLastRuneInString(s[:at[0]])
+		behind, _ := utf8.DecodeRuneInString(s[at[1]:])
+		out.WriteString(s[from:at[0]])
+		number := s[at[0]:at[1]]
+		if !partOfNumber(before) && before != '.' && before != ',' && !partOfNumber(behind) && !nameBefore.MatchString(s[:at[0]]) {
+			number = withCommas.Replace(number)
+		}
+		out.WriteString(number)
+		from = at[1]
+	}
+	return out.String() + s[from:]
+}
+
+// partOfNumber reports what may be of the same number or word beside a digit.
+func partOfNumber(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\u00a0' || r == '\u2009' || r == '\u202f'
 }
 
 var withCommas = strings.NewReplacer("\u00a0", ",", "\u2009", ",", "\u202f", ",")

@@ -5,15 +5,19 @@ import "testing"
 // A blank at which no line breaks parts thousands, and a hyphen at which none does is a hyphen.
 func TestSignsThatKeepALine(t *testing.T) {
 	for in, want := range map[string]string{
-		"1\u00a0204 offences":           "1,204 offences",
-		"in 1\u202f204\u202f331":        "in 1,204,331",
-		"(2\u2009388)":                  "(2,388)",
-		"2016\u00a0402":                 "2016 402", // a year and a count
-		"aged 12\u00a0402 14":           "aged 12,402 14",
-		"Q1\u00a0402":                   "Q1 402",
-		"14 402":                        "14 402",
-		"14\u00a0402\u00a07":            "14 402 7",
-		"2016\u201117, cyber\u2010flag": "2016-17, cyber-flag",
+		"1\u00a0204 offences":              "1,204 offences",
+		"in 1\u202f204\u202f331":           "in 1,204,331",
+		"(2\u2009388)":                     "(2,388)",
+		"2016\u00a0402":                    "2016 402", // a year and a count
+		"aged 12\u00a0402 14":              "aged 12 402 14",
+		"Q1\u00a0402":                      "Q1 402",
+		"14 402":                           "14 402",
+		"14\u00a0402\u00a07":               "14 402 7",
+		"Aged 16\u00a0142":                 "Aged 16 142",
+		"Question 2\u00a0145 offences":     "Question 2 145 offences",
+		"13 to 15\u00a0142":                "13 to 15 142",
+		"1\u00a0204 1\u00a0305 1\u00a0406": "1,204 1,305 1,406",
+		"2016\u201117, cyber\u2010flag":    "2016-17, cyber-flag",
 	} {
 		if got := plainText(in).Plain; got != want {
 			t.Errorf("plainText(%q) = %q, want %q", in, got, want)
@@ -36,6 +40,7 @@ func TestDotsBeforeColumns(t *testing.T) {
 func TestHeadsBesideTheirColumns(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"to the left", "                        14-15    15-16    16-17\nRape of a girl                   64       76      73\nGrooming of a child              47       44      53\n", "|14-15|15-16|16-17"},
+		{"a sum without a head", "                        14-15    15-16    16-17\nRape of a girl                   64       76      140\nGrooming of a child              47       44      91\n", "|14-15|15-16|16-17|"},
 		{"in place", "                        14-15    15-16    16-17\nRape of a girl             64       76      73\nGrooming of a child        47       44      53\n", "|14-15|15-16|16-17"},
 	} {
 		if got := rowOfText(t, c.text, 0); got != c.want {
