@@ -33,7 +33,7 @@ var suspectOfOffence = lazyre.New(`(?i)\b(?:as|also|is|was|be|been|being|has|had
 
 // unitOf gives what words say is counted, or "".
 func unitOf(s string) Unit {
-	s = againstPeople.ReplaceAllString(asSuspects.ReplaceAllString(fieldInWords(s), "suspects"), "")
+	s = againstPeople.ReplaceAllString(asSuspects.ReplaceAllString(fieldInWords(s), "suspects"), "$1")
 	switch {
 	case custodyWords.MatchString(s):
 		return Persons
@@ -49,7 +49,7 @@ func unitOf(s string) Unit {
 
 var (
 	// againstPeople says whom offences are against, and not what is counted: "offences against persons under 18".
-	againstPeople = lazyre.New(`(?i)\b(?:against|involving|upon) (?:[a-z]+ )?(?:persons|people|individuals)\b`)
+	againstPeople = lazyre.New(`(?i)\b((?:offences?|crimes?|abuse|assaults?|rapes?)(?:\s+(?:recorded|committed|reported|flagged|that|were|was))*\s+(?:against|involving|upon|on)) (?:[a-z]+ )?(?:persons|people|individuals)\b`)
 	custodyWords  = lazyre.New(`(?i)\b(?:arrests?|arrested|custody records?|persons? (?:arrested|charged|cautioned|dealt with)|people (?:arrested|charged|cautioned|were)|persons|detainees?|individuals)\b`)
 	suspectWords  = lazyre.New(`(?i)\b(?:` + suspectNouns + `|` + suspectNoun + `|accused|nominals?)\b`)
 	victimWords   = lazyre.New(`(?i)^(?:number of |unique |distinct |no\.? of |all |the |total |count of |recorded |child |under[- ]18s? |victims?\b)*victims\b|\bvictims (?:of|by|identified|recorded|linked)\b|\bcounts? (?:of )?victims\b|\bnumber of (?:unique |distinct |individual |child |under[- ]18 )*victims\b`)

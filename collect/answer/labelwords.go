@@ -24,7 +24,7 @@ func withoutKind(s string, d dim) string {
 }
 
 // shortTotal is a total written short: "Tot.", "Grand tot".
-var shortTotal = lazyre.New(`(?i)\b(?:tot|ttl)\b\.?`)
+var shortTotal = lazyre.New(`(?i)^(?:(?:grand|sub|overall|the|all|year|annual)[\s-]+)?(?:tot|ttl)\b\.?`)
 
 // endsInNumber is a kind that its number makes a name of its own: "Outcome 8".
 var endsInNumber = lazyre.New(`\d[a-z]?\W*$`)

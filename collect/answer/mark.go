@@ -14,7 +14,7 @@ const (
 	markLead = `^\s*` + welshMark + `(?:(?:(?:our|my|the|in|an|internal|revised|further)\s+)*(?:answers?|responses?|reply|respect|relation|regards?|reference|terms|reviews?|reconsideration|decision|findings?|conclusion|position)\s*(?:to|of|for|on|about)?\s+|(?:with|in)\s+(?:regards?|respect|relation|reference)\s+(?:to|of)\s+|(?:for|as (?:for|to)|regarding|concerning|to|under|turning to)\s+)?(?:your\s+|the\s+)?(?:foi\s+)?(?:request,?\s+)?`
 	markNoun = `(?:Q|qu|qn|cwestiwn|number|questions?|parts?|points?|requests?|items?|lines?|quer(?:y|ies)|enquir(?:y|ies))\s*\.?\s*(?:no\.?\s*|number\s+|#\s*)?`
 	// questionNoun is what a question is called where its number stands in a label or a title: "Q.", "Question #", "Request no. ".
-	questionNoun = `(?:Q\.?\s?|(?i:qu|qn|question|part|point|request|item)\.?\s)(?:(?i:no\.?|number)\s|#\s?)?`
+	questionNoun = `(?:Q\.?\s?|(?i:qu|qn|question|part)\.?\s?|(?i:point|request|item)\.?\s)(?:(?i:no\.?|number)\s|#\s?)?`
 	numberOf     = `(\d{1,2}|one|two|three|four|five|six)`
 	markClose    = `\s*\(?([a-z])?\)?\s*(?:[.:)\],;–—-]|\s|$)`
 )

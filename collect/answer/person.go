@@ -19,6 +19,9 @@ const (
 	saidAgain = `[\s/=–-]+`
 )
 
+// samePair is two words with a stroke or a dash between: "Male - male" is a pair of people, and no sex said again.
+var samePair = lazyre.New(`(?i)^([a-z]+)\s*[/=–-]\s*([a-z]+)$`)
+
 // readSex gives F, M or U. sure is that the label is known to be a sex.
 func readSex(label string, sure bool) (string, bool) {
 	label = ofAnyAge(label)
@@ -28,6 +31,8 @@ func readSex(label string, sure bool) (string, bool) {
 	switch {
 	case unsaidSex.MatchString(clean(label)):
 		return "U", true
+	case samePair.MatchString(s) && strings.EqualFold(samePair.FindStringSubmatch(s)[1], samePair.FindStringSubmatch(s)[2]): // suspect to victim
+		return "", false
 	case female.MatchString(s) && !oneLetter:
 		return "F", true
 	case male.MatchString(s) && !oneLetter:

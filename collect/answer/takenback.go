@@ -22,6 +22,8 @@ var (
 		`|(?:please )?(?:now )?(?:disregard|ignore|discard|do not use|delete) (?:them|it|that|those|these|both|(?:that|this|those|these|the)(?: (?:earlier|older|previous|two))? ` + aTold + `)\b)`)
 	// elsewhereWrong says that it was so in another paper, of which the numbers before may be the right ones.
 	elsewhereWrong = lazyre.New(`(?i)\b(?:in|by|with) (?:our|the|that|an?|my) (?:\w+ ){0,2}?` + ownPaper + `\b`)
+	// ofElsewhere says where else the wrong number stands, of which years it is, or that what does not stand is no number.
+	ofElsewhere = lazyre.New(`(?i)\b(?:press|news(?:paper)?s?|media|web\s?sites?|online tool|your (?:own )?(?:request|letter|e-?mail|question|table)|where you|below|cancel(?:led)?|superseded by (?:code|class|form|rule|the code)|codes?)\b|\b(?:figures?|numbers?|counts?|totals?) (?:for|in|on|of|from) [^.;]{0,20}\d`)
 	// saysWhy goes on about the numbers before: "Both were taken from an extract without one district."
 	saysWhy = lazyre.New(`(?i)^\W*(?:both|they|these|those|this|that|it|(?:the|those|these|that|this) ` + aTold + `) (?:was|were|had|did|came|is|are)\b`)
 )
@@ -33,7 +35,7 @@ func takenBack(all []told) {
 		if next+1 < len(all) && saysWhy.MatchString(all[next].words) && !takesBack.MatchString(all[next].words) {
 			next++
 		}
-		if next < len(all) && t.from == "" && hasNumbers(t.words) && takesBack.MatchString(all[next].words) && !elsewhereWrong.MatchString(all[next].words) {
+		if next < len(all) && t.from == "" && hasNumbers(t.words) && takesBack.MatchString(all[next].words) && !elsewhereWrong.MatchString(all[next].words) && !ofElsewhere.MatchString(all[next].words) {
 			all[i].void = true
 		}
 	}

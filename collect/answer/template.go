@@ -9,6 +9,9 @@ import (
 
 var exampleWords = lazyre.New(`(?i)^(?:(?:example|for example|sample|dummy|template)\b|e\.g\.)`)
 
+// exampleCell says of its row that it is an example: a word alone, or with what to do about it. "e.g. Instagram" is a remark.
+var exampleCell = lazyre.New(`(?i)^(?:an? )?(?:example|sample|dummy)(?: (?:line|row|only|data|entry|answer|figures?))?\W*(?:$|(?:-|–|—|:|please|type|over|delete|replace)\b?.*)$`)
+
 // asExample leads to a table that only shows how an answer could be laid out.
 var asExample = lazyre.New(`(?i)\b(?:table|form(?:at)?|layout|style|template)\s+(?:such as|like|similar to|along the lines of|resembling)\s+(?:this|that|these|the (?:one|following|example)|below)\b|\b(?:numbers?|figures?|counts?|values?|data)\s+(?:(?:are|is|were|all|here|below|purely)\s+)*(?:invented|made[ -]up|imaginary|fictitious|illustrative|for illustration|dummy)\b`)
 
@@ -40,7 +43,7 @@ func (t *table) filled() (values, blanks int, example bool) {
 			x := t.at(i, c)
 			_, ok := readValue(x.text)
 			switch {
-			case exampleWords.MatchString(x.text):
+			case c == 0 && exampleWords.MatchString(x.text), exampleCell.MatchString(x.text):
 				example = true
 			case ok && c > 0:
 				here++
@@ -59,7 +62,7 @@ func (t *table) filled() (values, blanks int, example bool) {
 // a problem names: "Q2 | 2018/19 | 25 | EXAMPLE - PLEASE TYPE OVER".
 func (r *reader) withoutExample(t *table) *table {
 	isExample := func(row []cell) bool {
-		return hasValues(row) && slices.ContainsFunc(row, func(x cell) bool { return exampleWords.MatchString(x.text) })
+		return hasValues(row) && (exampleWords.MatchString(row[0].text) || slices.ContainsFunc(row, func(x cell) bool { return exampleCell.MatchString(x.text) }))
 	}
 	if len(t.rows) < 2 || !slices.ContainsFunc(t.rows[1:], isExample) {
 		return t
@@ -72,7 +75,7 @@ func (r *reader) withoutExample(t *table) *table {
 			continue
 		}
 		old := &table{rows: [][]cell{row}}
-		numbers := slices.DeleteFunc(old.numbers(), func(n string) bool { return !hasDigits(n) }) // "none" says of what it is
+		numbers := slices.DeleteFunc(old.numbers(), func(n string) bool { return !digit.MatchString(n) }) // "none" says of what it is
 		r.problem("a line that is given as an example is not proposed: %s", strings.Join(numbers, ", "))
 		r.cells.settleTable(old)
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
+	"slices"
 	"strings"
 )
 
@@ -104,12 +105,21 @@ func (z *zoning) enter(i int, line string) zone {
 
 // titlesTable reports a line that says the period of the table right below it, which ends the request.
 func (z *zoning) titlesTable(i int) bool {
-	if i+1 >= len(z.blocks) || z.blocks[i+1].table == nil || z.answerAhead && z.headed {
+	if i+1 >= len(z.blocks) || z.blocks[i+1].table == nil || z.answerAhead && z.headed || z.repliesBelow(i) || i > 0 && strings.HasSuffix(strings.TrimSpace(z.blocks[i-1].text), ":") && !answering.MatchString(z.blocks[i-1].text) {
 		return false
 	}
 	words := numberOfTitle.ReplaceAllString(z.blocks[i].text, "")
 	return len(spans(prose.SpeltPeriods(words))) > 0 && fillers.MatchString(strings.Trim(withoutPeriods(words), ":. "))
 }
+
+// repliesBelow reports a paragraph below block i that begins the answer: "Our answer: In 2017/18 ...".
+func (z *zoning) repliesBelow(i int) bool {
+	return slices.ContainsFunc(z.blocks[i+1:], func(b block) bool {
+		return b.table == nil && (headsAnswer(firstLine(b.text)) || answerWords.MatchString(b.text) || weReply.MatchString(b.text))
+	})
+}
+
+var weReply = lazyre.New(`(?i)^we (?:reply|answer|respond)\s*:`)
 
 // numberOfTitle is the number that the title of a table begins with.
 var numberOfTitle = lazyre.New(`^(?i:table) \d+[.:]?\s`)
