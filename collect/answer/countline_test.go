@@ -101,3 +101,15 @@ func TestAllOfPlatformsBySex(t *testing.T) {
 		}
 	}
 }
+
+// Below years "(blank)" is a sex of each, whatever parts of its own it has.
+func TestUnknownBelowYears(t *testing.T) {
+	table := "Rows,Offences\n2018/19,60\nFemale,40\n0-11,15\n12-15,25\n(blank),20\n0-11,8\n12-15,12\n2019/20,50\nFemale,30\n0-11,10\n12-15,20\n(blank),20\n0-11,8\n12-15,12\n"
+	for name, r := range inFormats(t, "Kent Police,\nQ1. Sexual offences,\n"+table) {
+		for _, want := range []string{"Q1 2018-19 U offences 20", "Q1 2019-20 0-11 U offences 8"} {
+			if got := brief(r); !slices.Contains(got, want) {
+				t.Errorf("%s: %s is not in %q, problems %q", name, want, got, r.Problems)
+			}
+		}
+	}
+}

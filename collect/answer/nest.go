@@ -279,6 +279,15 @@ func (g *grid) repeatedParts(rows []int, n nest) {
 func (g *grid) unsaidLeads(rows []int, times map[string]int) (out []int) {
 	const mostParts = 60
 	name := func(r int) string { return g.t.at(r, g.labels-1).text }
+	var known []string // with what is not known beside them
+	for _, r := range rows {
+		if times[name(r)] == 1 && !isTotal(name(r)) {
+			known = append(known, name(r))
+		}
+	}
+	if d := commonDim(known, noDim); d != bySex && d != byAge { // below years it is a part of each
+		return nil
+	}
 	for i, r := range rows {
 		if times[name(r)] < 2 || !notKnown.MatchString(name(r)) {
 			continue

@@ -40,7 +40,7 @@ func (t *textBuilder) add(s string) {
 var thousandsBlank = lazyre.New(`\d{1,3}(?:[\x{00a0}\x{2009}\x{202f}]\d{3})+`)
 
 // nameBefore ends words whose number is a name or an age, behind which a count may stand: "Question 2", "Aged 16", "13 to 15".
-var nameBefore = lazyre.New(`(?i)(?:\b(?:questions?|q|parts?|points?|tables?|annex|notes?|sections?|pages?|aged?|ages|under|over|below|above|class|code|outcomes?|row|line|item|no\.?)|(?:^|[^\d.,\pL\x{00a0}\x{2009}\x{202f}])\d{1,2}\s?(?:to|and|-|–|—))\s*$`)
+var nameBefore = lazyre.New(`(?i)(?:\b(?:questions?|q|parts?|points?|tables?|annex|notes?|sections?|pages?|aged?|ages|under|over|below|above|class|code|outcomes?|row|line|item|no\.?)|(?:^|[^\d.,/\pL\x{00a0}\x{2009}\x{202f}–-])\d{1,2}\s?(?:to|and|-|–|—))\s*$`)
 
 // joinThousands writes a comma where such a blank stands within a number, which would else be read as two.
 func joinThousands(s string) string {

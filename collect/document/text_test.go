@@ -15,6 +15,7 @@ func TestSignsThatKeepALine(t *testing.T) {
 		"14\u00a0402\u00a07":               "14 402 7",
 		"Aged 16\u00a0142":                 "Aged 16 142",
 		"Question 2\u00a0145 offences":     "Question 2 145 offences",
+		"2016/17 - 18\u00a0204":            "2016/17 - 18,204",
 		"13 to 15\u00a0142":                "13 to 15 142",
 		"1\u00a0204 1\u00a0305 1\u00a0406": "1,204 1,305 1,406",
 		"2016\u201117, cyber\u2010flag":    "2016-17, cyber-flag",
