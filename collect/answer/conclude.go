@@ -35,6 +35,7 @@ func (r *reader) reading(lines []string) Reading {
 	r.doubtYears()
 	r.doubtShares()
 	r.implausible(out.ReceivedOn)
+	r.unlikely()
 	out.Figures = append(r.figures(r.found), r.figures(r.apart)...)
 	nameRegions(out.Figures, r.forceCount(out.Figures))
 	r.whose(&out)

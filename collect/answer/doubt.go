@@ -57,6 +57,12 @@ const (
 	askersYear                   // it stands beside a question, and is of another year than that asks for
 	forceOfArchive               // only another file of its archive says whose it is
 	someLeftOut                  // some of what was asked for is said not to be among its figures
+	peopleAlone                  // it counts people where a force counts offences, and none were read
+	monthAlone                   // its period is a month that no other of its letter follows
+	tableLabel                   // its label speaks of tables or counts
+	partsAlone                   // its parts stand alone: no whole of its question and period was read
+	besideLost                   // many numbers of its letter were not understood
+	amongDoubted                 // much of its letter is in doubt
 	numberOfDoubts
 )
 
@@ -126,6 +132,12 @@ var aboutDoubts = [numberOfDoubts]struct {
 	inPlaceOf:       {0.8, "its number replaces an older one, whose words say what is counted"},
 	askersYear:      {0.45, "it stands beside a question that asks for another year: it may be the requester's"},
 	someLeftOut:     {0.4, "some of what was asked for is said not to be among the figures"},
+	peopleAlone:     {0.6, "people are counted, and no offences of this question were read"}, // 143 of 271 were right
+	monthAlone:      {0.4, "it is of a single month, and no other is of the next"},           // 12 of 100
+	tableLabel:      {0.6, "its label speaks of tables or counts"},                           // 55 of 172
+	partsAlone:      {0.8, "no whole was read of which it would be a part"},                  // 1,238 of 1,399
+	besideLost:      {0.8, "many numbers of its letter were not read"},                       // 1,514 of 1,742
+	amongDoubted:    {0.8, "much of its letter is in doubt"},                                 // 553 of 594
 	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},
 }
 

@@ -159,8 +159,12 @@ func (r *reader) settleProposed() {
 func (r *reader) unread() {
 	for _, e := range r.cells.tables {
 		open := e.open()
-		switch n := len(open); {
-		case n > 0 && r.nameRecords(e, n):
+		n := len(open)
+		if n > 0 && r.nameRecords(e, n) {
+			continue
+		}
+		r.lost += n
+		switch {
 		case n > 0 && e.ofLines:
 			for _, x := range open {
 				r.problem("a number of a line was not read, %s: %q", x.asPrinted(), x.where)

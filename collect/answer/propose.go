@@ -30,6 +30,7 @@ func (r *reader) propose(ctx, own facets, v value, where, quote string, g *grid,
 	period, doubt, ok := r.periodFor(all)
 	if !ok {
 		r.problem("%s: %q has no period that can be proved: not proposed", where, quote)
+		r.lost++
 		r.cells.settle(where)
 		return
 	}

@@ -82,6 +82,7 @@ type reader struct {
 	alone             *figure.Period    // the only period that the whole letter speaks of
 	periodSaid        *figure.Period    // that the letter says in a field of its own
 	loose             []looseNumber
+	lost              int // numbers of the answer of which no figure became, though none of its words says why
 	probs             []string
 	told              map[string]bool // the first toldTo of probs
 	toldTo            int

@@ -45,6 +45,7 @@ func (r *reader) muddled() map[*grid]int {
 		r.found[i].muddled = true
 	}
 	for _, g := range order {
+		r.lost += many[g]
 		r.problem("%s: %d numbers have the question, period and breakdown of another in the same table: its headings were not understood and they are not proposed", g.t.placeOf(), many[g])
 	}
 	return many
