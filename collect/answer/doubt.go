@@ -1,9 +1,14 @@
 package answer
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A doubt is one such thing.
 type doubt uint8
 
-// The doubts, the gravest first.
+// The doubts. How grave each is stands in aboutDoubts.
 const (
 	twoNumbers      doubt = iota // another number stands for the same thing
 	noLonger                     // the reply says that it is withdrawn
@@ -27,6 +32,7 @@ const (
 	personEnded                  // a title named a sex or age above an earlier table
 	besideOther                  // its sentence names another crime, of which it may be
 	anyCrime                     // the title above it names crime of every kind
+	someLeftOut                  // some of what was asked for is said not to be among its figures
 	unsaidFlag                   // a second question in which nothing speaks of the flag
 	partOfWhich                  // it is a part of the row above it, or of several
 	partAsWhole                  // a question of parts has a number that is no part and no total
@@ -36,12 +42,17 @@ const (
 	unaskedPeople                // people beside offences, for whom no question asks
 	otherwiseLaid                // the table makes sense only when it is laid out otherwise than it looks
 	kindByTopic                  // only the words above say what kind of label it is
+	peopleAlone                  // it counts people where a force counts offences, and none were read
+	layoutLabel                  // its label speaks of how a table is laid out, or is a piece of one
 	guessedQuestion              // no word says which question it answers
 	onlyItsSum                   // no words say what it counts: it is the sum of the parts of its year
-	monthOrYear                  // the periods of its table are months, each a year from the next
+	monthOrYear                  // it is of a month, of those in its table or letter none follows another
 	oddDays                      // its period begins or ends within a month
 	earlierPeriod                // its period is that of the sentence before
 	unknownCode                  // an offence code that the classification does not have
+	partsAlone                   // it is a part of which no whole was read
+	besideLost                   // many numbers of its letter were not read
+	amongDoubted                 // much of its letter is in doubt
 	otherHead                    // the letterhead is of another force
 	unendedPeriod                // its table has a period that had not ended when the answer was written
 	oneForAll                    // a label of its table is the words of a question
@@ -56,13 +67,6 @@ const (
 	inPlaceOf                    // its number replaced an older one
 	askersYear                   // it stands beside a question, and is of another year than that asks for
 	forceOfArchive               // only another file of its archive says whose it is
-	someLeftOut                  // some of what was asked for is said not to be among its figures
-	peopleAlone                  // it counts people where a force counts offences, and none were read
-	monthAlone                   // its period is a month that no other of its letter follows
-	tableLabel                   // its label speaks of tables or counts
-	partsAlone                   // its parts stand alone: no whole of its question and period was read
-	besideLost                   // many numbers of its letter were not understood
-	amongDoubted                 // much of its letter is in doubt
 	numberOfDoubts
 )
 
@@ -122,7 +126,7 @@ var aboutDoubts = [numberOfDoubts]struct {
 	otherTotal:      {0.45, "the total of its parts elsewhere in the file is another number"},
 	partsExceed:     {0.45, "together with its neighbours it is more than the whole"},
 	withAdults:      {0.4, "adults are counted beside children"},
-	monthOrYear:     {0.4, "the periods of its table are months a year apart, which may be years"},
+	monthOrYear:     {0.4, "its months do not follow one another: they may be years"},
 	oddDays:         {0.8, "its period begins or ends within a month"},
 	moreFlagged:     {0.4, "more have the flag than were recorded"},
 	noteInCount:     {0.8, "a digit beside it was taken for the mark of a note"},
@@ -132,12 +136,11 @@ var aboutDoubts = [numberOfDoubts]struct {
 	inPlaceOf:       {0.8, "its number replaces an older one, whose words say what is counted"},
 	askersYear:      {0.45, "it stands beside a question that asks for another year: it may be the requester's"},
 	someLeftOut:     {0.4, "some of what was asked for is said not to be among the figures"},
-	peopleAlone:     {0.6, "people are counted, and no offences of this question were read"}, // 143 of 271 were right
-	monthAlone:      {0.4, "it is of a single month, and no other is of the next"},           // 12 of 100
-	tableLabel:      {0.6, "its label speaks of tables or counts"},                           // 55 of 172
-	partsAlone:      {0.8, "no whole was read of which it would be a part"},                  // 1,238 of 1,399
-	besideLost:      {0.8, "many numbers of its letter were not read"},                       // 1,514 of 1,742
-	amongDoubted:    {0.8, "much of its letter is in doubt"},                                 // 553 of 594
+	peopleAlone:     {0.6, "people are counted, and no offences of this question were read"},
+	layoutLabel:     {0.6, "its label speaks of a table, or is a piece of one"},
+	partsAlone:      {0.8, "no whole was read of which it would be a part"},
+	besideLost:      {0.8, "many numbers of its letter were not read"},
+	amongDoubted:    {0.8, "much of its letter is in doubt"},
 	forceOfArchive:  {0.9, "only another file of the archive says whose it is"},
 }
 
@@ -184,11 +187,16 @@ func IsNotItsSum(why string) bool { return why == aboutDoubts[wrongSum].why }
 
 // words says the doubts, the gravest first.
 func (s doubtSet) words() []string {
-	var out []string
+	var ds []doubt
 	for d := range numberOfDoubts {
 		if s.has(d) {
-			out = append(out, aboutDoubts[d].why)
+			ds = append(ds, d)
 		}
+	}
+	slices.SortStableFunc(ds, func(a, b doubt) int { return cmp.Compare(aboutDoubts[a].most, aboutDoubts[b].most) })
+	var out []string
+	for _, d := range ds {
+		out = append(out, aboutDoubts[d].why)
 	}
 	return out
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // What a reading as a whole makes unlikely. Each of these was counted on the answers of 28 authors as the reader of the
-// day met them for the first time (2026-11 to 2026-12, 24,896 figures at 0.9 or more): a doubt says in how many it was
-// right. None of them changes a figure: a person is told why to look.
+// day met them for the first time (doc/reading.md, "Doubts of a reading as a whole"). None of them changes a figure: a
+// person is told why to look.
 
 // leastFigures is how many figures a letter has of which these doubts can tell something: fewer a person sees at a glance.
 const leastFigures = 8
@@ -18,7 +18,7 @@ const leastFigures = 8
 func (r *reader) unlikely() {
 	apart := r.monthsApart()
 	for i, p := range r.found {
-		r.found[i].doubts = p.doubts.when(apart && p.Period.Months() == 1, monthAlone).when(p.Breakdown.oddlyNamed(), tableLabel)
+		r.found[i].doubts = p.doubts.when(apart && p.Period.Months() == 1, monthOrYear).when(p.Breakdown.oddlyNamed(), layoutLabel)
 	}
 	if len(r.found) < leastFigures {
 		return
@@ -32,7 +32,7 @@ func (r *reader) unlikely() {
 }
 
 // monthsApart reports counts of single months of which none follows another: they are sooner years of which only the
-// beginning was read, "Apr-16/Mar-17". One count may well be of a month.
+// beginning was read, "Apr-16/Mar-17". One count may well be of a month. monthMarks sees it where one table shows it.
 func (r *reader) monthsApart() bool {
 	counts, starts := 0, map[civil.Date]bool{}
 	for _, p := range r.found {
@@ -44,8 +44,9 @@ func (r *reader) monthsApart() bool {
 	return counts > 1 && !slices.ContainsFunc(r.found, func(p proposal) bool { return p.Period.Months() == 1 && starts[p.Period.End.AddDays(1)] })
 }
 
-// tableWords are words of tables and counts, which stand in heads and titles and in no name of an offence, a service or an outcome.
-var tableWords = lazyre.New(`(?i)\b(?:counts? of|columns?|tables?|continued|cards?|items?|brought forward|carried forward|together|sum of|numbers?|flag(?:ged)?|Q\d|questions?|totals?|overall|figures?)\b|\bis:|\.\.\.`)
+// layoutWords are words of tables and counts. They stand in heads and titles, and hardly in the name of an offence, a
+// service or an outcome.
+var layoutWords = lazyre.New(`(?i)\b(?:counts? of|numbers?|figures?|tables?|columns?|rows?|sheets?|cells?|items?|continued|flag(?:s|ged)?)\b`)
 
 // endOfOutcome is the last word of an outcome whose first words stand in another line, or a letter or number that
 // stands for one: "resolution", "L", "D.1.1 charged".
@@ -53,7 +54,7 @@ var endOfOutcome = lazyre.New(`(?i)^(?:resolutions?|difficult(?:y|ies)|interest|
 
 // oddlyNamed reports a title, platform or outcome that speaks of tables and counts, or is a piece of one.
 func (b Breakdown) oddlyNamed() bool {
-	return tableWords.MatchString(b.Offence) || tableWords.MatchString(b.Platform) || tableWords.MatchString(b.Outcome) || endOfOutcome.MatchString(b.Outcome)
+	return slices.ContainsFunc([]string{b.Offence, b.Platform, b.Outcome}, layoutWords.MatchString) || endOfOutcome.MatchString(b.Outcome)
 }
 
 // basesRead tells of which bases the whole was read (true) or only parts (false), those of any period among them.
@@ -78,29 +79,26 @@ func (p proposal) ofPeopleOnly(read map[countBase]bool) bool {
 	return (p.Question == "Q1" || p.Question == "Q2") && !offences
 }
 
-// mostLost is the share of lost numbers, in one of figures, from which on the figures beside them are doubted.
-const mostLost = 0.1
+// figuresToLost is how many figures a letter has at most for each number that was lost, where they are doubted for it.
+const figuresToLost = 10
 
 // manyLost reports a letter of which many numbers were not understood.
 func (r *reader) manyLost() bool {
-	return float64(r.lost+len(r.loose)) >= mostLost*float64(len(r.found))
+	return (r.lost+len(r.loose))*figuresToLost >= len(r.found)
 }
 
-// Much of a letter is in doubt where so many of its figures are believed so little.
-const (
-	mostDoubted = 0.5
-	littleOf    = 0.75
-)
+// littleBelieved is what is believed at most of half of the figures of a letter, where the rest is doubted for it.
+const littleBelieved = 0.75
 
-// mostlyDoubted doubts what is left of a letter of which much was not understood.
+// mostlyDoubted doubts what is left of a letter of which half was not understood.
 func (r *reader) mostlyDoubted() {
 	n := 0
 	for _, p := range r.found {
-		if p.doubts.confidence() < littleOf {
+		if p.doubts.confidence() < littleBelieved {
 			n++
 		}
 	}
-	if float64(n) < mostDoubted*float64(len(r.found)) {
+	if 2*n < len(r.found) {
 		return
 	}
 	for i, p := range r.found {

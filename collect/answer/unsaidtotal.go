@@ -96,8 +96,9 @@ func (r *reader) proposeUnsaid(of unsaidTotal, n int64) {
 			}
 		}
 	}
-	for _, l := range r.loose {
+	for i, l := range r.loose {
 		if l.n == n {
+			r.loose = slices.Delete(r.loose, i, i+1)
 			p.Where, p.Quote, p.path = l.where, l.where, l.path
 			r.untell(l.problem)
 			r.found = append(r.found, p)
