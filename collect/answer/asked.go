@@ -19,6 +19,7 @@ type askedPeriods struct {
 	changed bool            // a message has put them in place of older ones
 	loose   bool            // some figure's year was a bare one
 	over    years           // of the part that is read
+	run     []figure.Period // each year of a run, where the request names its ends: "2013/14 to 2017/18"
 }
 
 // add takes in the periods of a line of the request.
@@ -28,7 +29,11 @@ func (a *askedPeriods) add(line string) {
 	if firstAsked.MatchString(line) {
 		_, line, _ = strings.Cut(line, ".")
 	}
-	for _, p := range prose.SpeltPeriods(line) {
+	ps := prose.SpeltPeriods(line)
+	if run := runFromTo(line, spans(slices.Clone(ps))); len(run) > 1 {
+		a.run = periodsNamed(run)
+	}
+	for _, p := range ps {
 		if p.Dated() && !p.Loose && !isDay(p) && p.Period.Days() > 27 && !slices.Contains(a.all, p.Period) {
 			a.all = append(a.all, p.Period)
 		}

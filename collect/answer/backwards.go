@@ -73,6 +73,17 @@ func (r *reader) pointedBack(s string, ns []said, own []facets, periods []prose.
 	if ps := r.periodsOfRequest(s, len(ns)); ps != nil {
 		return ps
 	}
+	if ps := r.periodsGoneOn(s, ns, own, goesOn); ps != nil {
+		return ps
+	}
+	if ps := r.yearsFor(); len(ns) > 2 && len(ps) == len(ns) && ofOneThing(own) && inOneRun(s, ns) { // "number 64, 71, 88, 103 and 119"
+		return ps
+	}
+	return nil
+}
+
+// periodsGoneOn gives the periods of the last counts to those of a sentence that goes on about them, or counts as many.
+func (r *reader) periodsGoneOn(s string, ns []said, own []facets, goesOn bool) []figure.Period {
 	switch {
 	case len(r.last) == 1 && len(ns) == 1 && own[0].breakdown.Platform != "" && nameJustBefore(s[:ns[0].Start]): // an item of a list
 		return r.last
@@ -115,12 +126,15 @@ func (r *reader) periodsOfRequest(s string, n int) []figure.Period {
 // sex is not recorded", "A further 6 named Kik".
 var goesOnInNumbers = lazyre.New(`(?i)^\W*(?:in|for|on|with|and|a|an|the|another|all|further|other|remaining|rest)?(?:\s*\b(?:a|the|further|other|remaining)\b)*\s*\d`)
 
+// ordinalWord names one of several years by its place among them; the next is that behind the one just named.
+const ordinalWord = `first|second|third|fourth|fifth|former|earlier|earliest|latter|later|latest|last|next|middle`
+
 var (
-	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)(?:\s+(?:year|period|group|set|batch|lot)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|it was |there were |on )?$`)
-	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:(?:of|in) the (first|second|third|fourth|former|earlier|latter|later|last)|in year (one|two|three|four|[1-4]))\b`)
+	ordinalBefore = lazyre.New(`(?i)\b(?:(?:the|its|that)\s+(` + ordinalWord + `)(?:\s+(?:year|period|group|set|batch|lot)s?)?|year\s+(one|two|three|four|[1-4]))[,:]?\s*(?:=|(?:(?:it|there|that|the (?:number|figure|total|count)) (?:was|were|is) )|on |we (?:recorded|had|counted) )?$`)
+	ordinalAfter  = lazyre.New(`(?i)^\s*(?:\w+\s+){0,3}?(?:(?:of|in|for) the (` + ordinalWord + `)|in year (one|two|three|four|[1-4]))\b`)
 	// ordinalOpens opens a clause of such a year, whatever stands before its count: "In the later period the victim was female in 551".
-	ordinalOpens = lazyre.New(`(?i)(?:^|[,;]\s)\W*(?:(?:and|but|while)\s+)?(?:in|for|of|during|over)\s+(?:the|that)\s+(first|second|third|fourth|former|earlier|latter|later|last)\s+(?:(?:financial |reporting )?(?:year|period)|(?:12|twelve) months|of (?:these|those|the)(?: two| three| four)? (?:years|periods))\b[^;]*$`)
-	ordinals     = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "earlier": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "later": -1, "last": -1}
+	ordinalOpens = lazyre.New(`(?i)(?:^|[,;]\s)\W*(?:(?:and|but|while)\s+)?(?:in|for|of|during|over)\s+(?:the|that)\s+(` + ordinalWord + `)\s+(?:(?:financial |reporting )?(?:year|period)|(?:12|twelve) months|of (?:these|those|the)(?: two| three| four)? (?:years|periods))\b[^;]*$`)
+	ordinals     = map[string]int{"one": 0, "two": 1, "three": 2, "four": 3, "1": 0, "2": 1, "3": 2, "4": 3, "first": 0, "former": 0, "earlier": 0, "earliest": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 )
 
 // ordinalPeriods gives the periods of counts that say which of the earlier periods
@@ -131,7 +145,7 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 		return nil
 	}
 	var out []figure.Period
-	from := 0
+	from, at := 0, -1
 	for _, n := range ns {
 		m := ordinalAfter.FindStringSubmatch(s[n.End:])
 		if m == nil {
@@ -148,22 +162,37 @@ func (r *reader) ordinalPeriods(s string, ns []said) []figure.Period {
 			return nil
 		}
 		word := strings.ToLower(strings.Join(m[1:], ""))
-		at := ordinals[word]
-		if at < 0 {
-			at = len(earlier) - 1
-		}
 		if word == "earlier" || word == "later" {
 			if len(earlier) > 2 {
 				return nil
 			}
 			earlier = slices.SortedFunc(slices.Values(earlier), func(a, b figure.Period) int { return a.Start.Compare(b.Start) })
 		}
-		if at >= len(earlier) {
+		if at = placeOf(word, at, len(earlier)); at < 0 || at >= len(earlier) {
 			return nil
 		}
 		out = append(out, earlier[at])
 	}
 	return out
+}
+
+// placeOf gives the place that a word names among n years, behind the one named before; -1 where it names none.
+func placeOf(word string, before, n int) int {
+	switch word {
+	case "latter", "later", "latest", "last":
+		return n - 1
+	case "next":
+		if before < 0 {
+			return -1
+		}
+		return before + 1
+	case "middle":
+		if n%2 == 0 {
+			return -1
+		}
+		return n / 2
+	}
+	return ordinals[word]
 }
 
 // severalBefore gives the periods that "the first" and "the later" speak of: those of the last counts of two
@@ -180,7 +209,7 @@ func (r *reader) severalBefore() []figure.Period {
 			return ps
 		}
 	}
-	return nil
+	return r.yearsFor()
 }
 
 // wholesOf gives the periods of the whole counts of a question, in order.

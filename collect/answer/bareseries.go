@@ -26,8 +26,8 @@ func (r *reader) bareSeries(l line) bool {
 	if periods == nil && len(r.last) == len(values) {
 		periods = slices.Clone(r.last)
 	}
-	if periods == nil && len(r.years.all) == len(values) {
-		periods = slices.Clone(r.years.all)
+	if years := r.yearsFor(); periods == nil && len(years) == len(values) {
+		periods = slices.Clone(years)
 	}
 	if periods == nil || slices.Contains(periods, figure.Period{}) {
 		return false

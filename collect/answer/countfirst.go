@@ -9,9 +9,31 @@ import (
 // countFirstLine is a line of a list with the count before its name: "- 20 Facebook".
 var countFirstLine = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil|none|\*|fewer than \w+|less than \w+)\s*(?:[:=x×]|[-–—])?\s+([A-Za-z][^:]*?)[;,.]?$`)
 
+// countThenPeriod is such a line with a period for its name: "548 2018/19".
+var countThenPeriod = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil|none|\*)\s*[:=]?\s+\(?((?:FY\s?|year )?(?:[A-Z]{3}|\d)[^()]*)\)?[;,.]?$`)
+
+// countsThenPeriods makes a table of two or more lines of a count before its period.
+func countsThenPeriods(ls []line) (*table, int) {
+	t := &table{}
+	for _, l := range ls {
+		m := countThenPeriod.FindStringSubmatch(l.text)
+		if m == nil || !isPeriodLabel(m[2]) || isPeriodLabel(l.text) || plainYear(m[1]) {
+			break
+		}
+		t.rows = append(t.rows, rowOf(l.where, l.text, []string{m[2], m[1]}))
+	}
+	if len(t.rows) < 2 {
+		return nil, 0
+	}
+	return t, len(t.rows)
+}
+
 // countFirst makes a table of such lines: two or more, of which half are known to be of one
 // kind. A sentence is no name.
 func (r *reader) countFirst(ls []line) (*table, int) {
+	if t, n := countsThenPeriods(ls); t != nil {
+		return t, n
+	}
 	const longest = 6 // words of a name
 	t := &table{}
 	var labels []string

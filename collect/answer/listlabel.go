@@ -71,3 +71,10 @@ func breaksYear(label, line string) bool {
 	}
 	return slices.ContainsFunc(spans(prose.SpeltPeriods(line)), func(p prose.SpeltPeriod) bool { return p.Start < len(name) && len(name) < p.End })
 }
+
+// holdsPairs reports a label that holds a count between two periods, so that its value is that of the last of them:
+// "2014/15 88 2015/16" before 131.
+func holdsPairs(label string) bool {
+	ps := spans(prose.SpeltPeriods(label))
+	return len(ps) > 1 && slices.ContainsFunc(prose.Scan(label).Numbers, func(n prose.Number) bool { return ps[0].End <= n.Start && n.End <= ps[len(ps)-1].Start })
+}

@@ -85,7 +85,7 @@ func (r *reader) line(l line) {
 		return
 	}
 	var done bool
-	if l.text, done = r.markLine(l.text); done {
+	if l.text, done = r.markLine(l.text); done || r.bareSeries(l) {
 		return
 	}
 	r.entitle(l.text, l.level)

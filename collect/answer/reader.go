@@ -72,6 +72,7 @@ type reader struct {
 	last              []figure.Period   // of the sentence or table read last that had figures
 	beside            []figure.Period   // that it only compared with
 	several           []figure.Period   // of the last that had figures of two or more
+	ahead             []figure.Period   // the years that a sentence ahead of the counts names
 	pattern           []facets          // what the counts of the sentence before were of, in order
 	day               figure.Period     // the day that the sentence before names
 	year              prose.SpeltPeriod // that stands over the questions that are read now

@@ -51,6 +51,7 @@ func (r *reader) sentence(text, where string) {
 		before = r.goesOnAbout(r.aboutWhich(s), before, s)
 		r.said.add(r.otherThan(before, s, ofQuestions), s)
 		titled = r.entitleRest(s) || titled
+		r.yearsAhead(s)
 		r.wholeBefore(last, s, from)
 		was, earlier := from, last
 		last, from = s, len(r.found)

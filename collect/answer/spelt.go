@@ -13,7 +13,7 @@ import (
 
 var (
 	singleOne  = lazyre.New(`(?i)\b(?:just |only )?(?:a|one) single ((?:such |recorded |flagged |cyber-flagged |sexual |child |female |male )*(?:offence|crime|victim|record|case|girl|boy|suspect))\b`)
-	numberVerb = lazyre.New(`(?i)\b(offences|crimes|victims|records|these|those|they|which) number(?:ed)? (\d)`)
+	numberVerb = lazyre.New(`(?i)\b(offences|crimes|victims|records|these|those|they|which) number(?:ed)? (\d)|\b(` + flagNoun + `) number ((?:\d[\d,]*\d?|` + prose.HundredsInWords + `), (?:\d|` + prose.HundredsInWords + `))`) // two counts or more are no name of a flag
 	// oneOfThem is one of them right before its year: elsewhere it is anyone.
 	oneOfThem = lazyre.New(`(?i)\b(one)( of (?:them|these|those))( (?:in|for|during) (?:the year )?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b)`)
 	// inWordsAndDigits is one number written twice: "nine (9)".
@@ -36,7 +36,8 @@ func spelt(s string) (string, []speltWord) {
 	s = singleOne.ReplaceAllStringFunc(s, func(m string) string { return change(m, "one "+singleOne.FindStringSubmatch(m)[1]) })
 	s = numberVerb.ReplaceAllStringFunc(s, func(m string) string {
 		w := numberVerb.FindStringSubmatch(m)
-		return change(m, w[1]+" were "+w[2])
+		_, count, _ := strings.Cut(m[len(w[1]+w[3])+1:], " ")
+		return w[1] + w[3] + " " + change(m[len(w[1]+w[3])+1:], "were "+count)
 	})
 	s = oneOfThem.ReplaceAllStringFunc(s, func(m string) string {
 		w := oneOfThem.FindStringSubmatch(m)
