@@ -10,7 +10,7 @@ import (
 
 var (
 	keyRange = lazyre.New(`(?i)\b(?:(one|two|[0-9]{1,2})\s*(?:-|–|to|and)\s*(four|five|six|nine|ten|[0-9]{1,2})|(?:less|fewer|lower|under|below)\s*(?:than)?\s*(five|ten|six|three|[0-9]{1,2})|<\s?([0-9]{1,2}))\b`)
-	keyWords = lazyre.New(`(?i)(?:\*|\[c\]|\bc\b|suppress|withheld|shown as|replaced|redact|asterisk|less than|fewer than|between|small|low numbers|personal|<\s?\d{1,2}["”’']?\s*(?:=|:|means?\b|is\b|are\b|denotes?\b|indicates?\b|stands?\b|represents?\b|refers?\b))`)
+	keyWords = lazyre.New(`(?i)(?:\*|\[c\]|\bc\b|suppress|withheld|shown as|replaced|redact|asterisk|less than|fewer than|between|small|low numbers|personal|^\W{0,2}(?:[#~^†]|[cs]\b)\W{0,2}\s*(?:=|:|means?\b|is\b|denotes?\b|stands?\b)|<\s?\d{1,2}["”’']?\s*(?:=|:|means?\b|is\b|are\b|denotes?\b|indicates?\b|stands?\b|represents?\b|refers?\b))`)
 )
 
 // bounds gives hidden values the bounds that the file's own key states.

@@ -22,11 +22,12 @@ func (r *reader) settleTable(g *grid) {
 			continue
 		}
 		own, theirs := r.wholes(question, r.found[of[0]].Force, g), r.wholes(other, r.found[of[0]].Force, g)
-		if proved := r.totalsOf(of); len(own) == 0 || slices.ContainsFunc(proved, func(l lot) bool { return l.meets(own) }) ||
-			!slices.ContainsFunc(proved, func(l lot) bool { return l.sumsTo(theirs) && l.known(own) }) {
+		proved := r.totalsOf(of)
+		if len(own) == 0 || slices.ContainsFunc(proved, func(l lot) bool { return l.meets(own) }) ||
+			!slices.ContainsFunc(proved, func(l lot) bool { return l.known(own) && (l.sumsTo(theirs) || l.fits(theirs) && l.cannotBe(own)) }) {
 			continue
 		}
-		exact := slices.ContainsFunc(r.totalsOf(of), func(l lot) bool { return l.agrees(theirs) })
+		exact := slices.ContainsFunc(proved, func(l lot) bool { return l.agrees(theirs) })
 		for _, i := range of {
 			r.found[i].Question, r.found[i].doubts = other, r.found[i].doubts.without(partsExceed).when(!exact, guessedQuestion)
 		}
@@ -79,6 +80,27 @@ func (r *reader) ofTable(g *grid, question string) []int {
 		}
 	}
 	return out
+}
+
+// fits reports that in every period, of two or more, the hidden parts together may be what the whole is more than the
+// others, and these are most of it.
+func (l lot) fits(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if whole, ok := wholes[p]; !ok || sum.missing > 0 || sum.open || sum.cannotBe(whole) || sum.n*3 < whole*2 {
+			return false
+		}
+	}
+	return len(l.sums) > 1
+}
+
+// cannotBe reports that in no period the sum can be the whole.
+func (l lot) cannotBe(wholes map[figure.Period]int64) bool {
+	for p, sum := range l.sums {
+		if !sum.cannotBe(wholes[p]) {
+			return false
+		}
+	}
+	return true
 }
 
 // known reports wholes in every period of the sums.

@@ -69,3 +69,20 @@ func TestOwnMarkBeforeSums(t *testing.T) {
 		}
 	}
 }
+
+// A table with hidden parts is of the other question where in each year its parts may be what that one's whole is, and
+// cannot be that of its own.
+func TestHiddenPartsOfTheOtherQuestion(t *testing.T) {
+	const counts = "<html><body><h1>Kent Police</h1><p>s = a number from 1 to 5</p><table><tr><th>Year<th>Recorded<th>Cyber flagged</tr><tr><td>2019/20<td>812<td>96</tr><tr><td>2020/21<td>790<td>104</tr></table><h2>By sex</h2>"
+	for _, c := range []struct{ why, female, male, want string }{
+		{"within what is hidden", "<td>70<td>81", "<td>22<td>20", "Q2 2019-20 F offences 70"},
+		{"one year is not", "<td>70<td>81", "<td>22<td>12", "Q1 2019-20 F offences 70"},
+		{"most is hidden", "<td>9<td>10", "<td>s<td>s", "Q1 2019-20 F offences 9"},
+		{"those of all", "<td>610<td>600", "<td>200<td>186", "Q1 2019-20 F offences 610"},
+	} {
+		table := "<table><tr><th>Sex<th>2019/20<th>2020/21</tr><tr><td>Female" + c.female + "</tr><tr><td>Male" + c.male + "</tr><tr><td>Not known<td>s<td>s</tr></table>"
+		if got := brief(read(t, "a.html", counts+table+"</body></html>")); !slices.Contains(got, c.want) {
+			t.Errorf("%s: no %s in %q", c.why, c.want, got)
+		}
+	}
+}
