@@ -22,11 +22,13 @@ const (
 	pairPeriod  = `(?:,?\s*\(?(?:(?:in|for|during)\s+)?(?:the\s+)?(?:(?:financial|calendar)\s+)?(?:year\s+)?§\)?)?`
 	pairAll     = `(?:such|child|sexual|sex|offences|crimes|recorded|reported|crimed|were|was|had been|in all|in total|altogether|overall|against children|against under[- ]18s)`
 	pairLink    = `\s*(?:[,;:(\[–—-]\s*|\s)(?:(?:of which|of these|of those|of them|of whom|and|with|including|only|just)\s+)*`
-	pairFlagged = `(?:(?:were|was|are|had|have|has|with|carr(?:ied|ying)|bore|bearing|the|an?|cyber|on-?line|internet|crime|offences|crimes|of|them|these|those|being|as|identified|recorded|also)[\s-]+)*(?:flag(?:ged|s)?|mark(?:ed|er)|tag(?:ged)?|(?:on-?line|cyber|internet)[- ](?:enabled|related|involved|facilitated|dependent|crimes?)|on-?line|cyber|qualifier|keyword)(?:\s+as\s+(?:cyber|on-?line|internet)(?:[- ](?:related|enabled|crime))?)?`
+	pairFlagged = `(?:(?:were|was|are|had|have|has|with|that|which|carr(?:ied|ying)|bore|bearing|the|an?|cyber|on-?line|internet|crime|offences|crimes|of|them|these|those|being|as|identified|recorded|also)[\s-]+)*(?:flag(?:ged|s)?|mark(?:ed|er)|tag(?:ged)?|(?:on-?line|cyber|internet)[- ](?:enabled|related|involved|facilitated|dependent|crimes?)|on-?line|cyber|qualifier|keyword)(?:\s+as\s+(?:cyber|on-?line|internet)(?:[- ](?:related|enabled|crime))?)?`
 )
 
 var (
 	pairBehind = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + pairLink + pairCount + `\s+` + pairFlagged + `\b\s*[)\]]?` + pairPeriod)
+	// pairAgain is a pair behind another that says what its second count is.
+	pairAgain  = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + pairLink + pairCount + `(?:\s+(?:` + pairFlagged + `|(?:(?:with|bearing|carrying|had|have|having|that|which)\s+)+(?:it|one|them|the same)|did|were|so)\b)?\s*[)\]]?` + pairPeriod)
 	pairAhead  = lazyre.New(`(?i)(?:all|total|recorded)(?:\s+(?:offences|crimes))?\s*[:=–—-]?\s*` + pairCount + pairPeriod + pairLink + pairFlagged + `\s*[:=–—-]?\s*` + pairCount + `[)\]]?` + pairPeriod)
 	pairFiller = lazyre.New(`(?i)^(?:[\s,;.:=()–—§-]|\b(?:in|for|during|and|the|there|were|was|we|had|have|recorded|year|financial|calendar|figures?|numbers?|counts?|are|is|a|total|of|as follows|in all)\b)*$`)
 )
@@ -42,6 +44,11 @@ func pairsOf(s string) []flaggedPair {
 	if len(all) == 0 {
 		form = pairAhead
 		all = form.FindAllStringSubmatchIndex(s, -1)
+	}
+	if len(all) > 0 && len(all) < len(ps) {
+		if again := pairAgain.FindAllStringSubmatchIndex(s, -1); form == pairBehind && again[0][0] == all[0][0] {
+			form, all = pairAgain, again
+		}
 	}
 	if len(all) == 0 || len(ps) != len(all) && !(len(ps) == 0 && len(all) == 1) || !pairFiller.MatchString(form.ReplaceAllString(s, " ")) {
 		return nil

@@ -36,7 +36,12 @@ func (r *reader) counts(s, where string) {
 	before := r.patternOf(s)
 	r.pattern = nil
 	s = withAgeBands(percentBehind.ReplaceAllString(withoutReference(s), " $1"))
-	for i, part := range strings.Split(s, ";") {
+	parts := strings.Split(s, ";")
+	for i, part := range parts {
+		if len(parts) > 1 && r.besideFlagged(part, where) {
+			before = []facets{{question: "Q1", all: true}, {question: "Q2", flagged: true}}
+			continue
+		}
 		before = r.countsOf(part, where, i > 0, before)
 	}
 	r.pattern = before

@@ -10,7 +10,7 @@ import (
 var countFirstLine = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil|none|\*|fewer than \w+|less than \w+)\s*(?:[:=x×]|[-–—])?\s+([A-Za-z][^:]*?)[;,.]?$`)
 
 // countThenPeriod is such a line with a period for its name: "548 2018/19".
-var countThenPeriod = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil|none|\*)\s*[:=]?\s+\(?((?:FY\s?|year )?(?:[A-Z]{3}|\d)[^()]*)\)?[;,.]?$`)
+var countThenPeriod = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil|none|\*)\s*(?:[:=]|[-–—])?\s+\(?((?:FY\s?|year )?(?:[A-Z]{3}|\d)[^()]*)\)?[;,.]?$`)
 
 // countsThenPeriods makes a table of two or more lines of a count before its period.
 func countsThenPeriods(ls []line) (*table, int) {

@@ -4,6 +4,7 @@ import (
 	"cyberflag/internal/lazyre"
 	"cyberflag/prose"
 	"slices"
+	"strings"
 )
 
 // A countSearch finds the counts of a sentence by one rule after the other. What one has taken no other takes.
@@ -24,6 +25,7 @@ func (r *reader) numbersIn(s string, periods []prose.SpeltPeriod) []said {
 	c.plain()
 	c.joined() // these go by the counts that were found
 	c.listed()
+	c.listedInWords()
 	c.outOf()
 	c.behindWords()
 	c.symbols()
@@ -102,6 +104,30 @@ func (c *countSearch) listed() {
 		x.v.n = n.Value.Num().Int64()
 		c.found = append(c.found, x)
 	}
+}
+
+// listedInWords finds numbers in words that stand in a list of counts and say which outcome or platform they are of: "nine led
+// to a charge, three to a caution".
+func (c *countSearch) listedInWords() {
+	if len(c.found) == 0 {
+		return
+	}
+	for _, n := range c.r.scan(c.s).Numbers {
+		after := firstClause(c.s[n.End:])
+		if !n.InWords || c.taken(n.Span) || !n.Value.IsInt() || n.Hedge != prose.Plain || n.Change != prose.None || !listedBefore.MatchString(c.s[:n.Start]) || c.r.noCount(c.s, n) {
+			continue
+		}
+		if soonNamed(outcomePhrase, after) || soonNamed(platformName, after) {
+			c.found = append(c.found, said{n.Span, value{n: n.Value.Num().Int64()}})
+		}
+	}
+}
+
+// soonNamed reports words that name something of a kind after a few others.
+func soonNamed(kind *lazyre.Regexp, s string) bool {
+	const most = 4
+	at := kind.FindStringIndex(s)
+	return at != nil && len(strings.Fields(s[:at[0]])) <= most
 }
 
 // outOf finds parts that stand with their whole: "200 out of 930".

@@ -84,12 +84,15 @@ func spacedItem(s string) (label, val string, ok bool) {
 		return strings.TrimSpace(m[1]), m[2], true
 	}
 	if m := spaceLine.FindStringSubmatch(s); m != nil && plausibleLabel(m[1]) && !plainYear(m[2]) {
-		if d := labelDim(m[1]); !goesOn.MatchString(m[1]) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
+		if d := labelDim(m[1]); (!goesOn.MatchString(m[1]) || recordedAlone.MatchString(m[1])) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
 			return strings.TrimRight(m[1], " ,"), m[2], true
 		}
 	}
 	return "", "", false
 }
+
+// recordedAlone is a whole label that ends as words of a sentence may: "Total recorded 410".
+var recordedAlone = lazyre.New(`^(?:(?:Total|All|Number)\s)?(?:(?:[Ss]exual\s)?(?:[Oo]ffences|[Cc]rimes)\s)?[Rr]ecorded$`)
 
 // dashedItem is a name with a dash or colon in it before what leads to its count: "Undetected - no suspect - 25", "named: Kik: 4".
 var dashedItem = lazyre.New(`^(\S.*?(?:\s[-–—]|\w:)\s.*[^\s:=–—-])(?:\s+[-–—]|\s*[:=])\s+(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)$`)

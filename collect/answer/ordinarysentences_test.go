@@ -1,0 +1,35 @@
+package answer_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// Ordinary sentences and lines, each with what it counts.
+func TestOrdinarySentences(t *testing.T) {
+	both := []string{"Q1 2016-17 offences 410", "Q1 2017-18 offences 455", "Q2 2016-17 offences 45", "Q2 2017-18 offences 60"}
+	flagged := both[2:]
+	for _, x := range []struct {
+		text string
+		want []string
+	}{
+		{"2. 2016/17 saw 45 flagged offences and 2017/18 saw 60.", flagged},
+		{"1. 410 offences in 2016/17 (45 with the cyber flag), 455 in 2017/18 (60 with it).", both},
+		{"In 2016/17 there were 410 offences, 45 flagged; in 2017/18 there were 455 and 60.", both},
+		{"In 2016/17 we recorded 410 offences, 45 flagged; in 2017/18 455 offences, and 60 of them were in the north.", nil}, // 60 are no flagged ones
+		{"2016/17\nTotal recorded 410\nWith cyber flag 45\n\n2017/18\nTotal recorded 455\nWith cyber flag 60", both},
+		{"2. With a cyber flag\n45 - 2016/17\n60 - 2017/18", flagged},
+		{"4. In 2016/17 nine of the flagged offences ended in a charge, three in a caution, and 33 with no further action.",
+			[]string{"Q4 2016-17 caution offences 3", "Q4 2016-17 charge offences 9", "Q4 2016-17 no further action offences 33"}},
+		{"3. In 2016/17 eleven involved Facebook, nine Snapchat and two Kik.", []string{"Q3 2016-17 Facebook offences 11", "Q3 2016-17 Kik offences 2", "Q3 2016-17 Snapchat offences 9"}},
+		{"4. In 2016/17, 9 were charged, and three officers who gave a caution were spoken to.", []string{"Q4 2016-17 charged offences 9"}},
+	} {
+		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))
+		if x.want != nil && !slices.Equal(got, x.want) {
+			t.Errorf("%s:\n got %q\nwant %q", x.text, got, x.want)
+		}
+		if x.want == nil && slices.Contains(got, "Q2 2017-18 offences 60") {
+			t.Errorf("%s: %q", x.text, got)
+		}
+	}
+}
