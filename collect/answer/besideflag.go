@@ -21,8 +21,8 @@ const (
 	// pairPeriod is where the sentence has a period; § stands for it.
 	pairPeriod  = `(?:,?\s*\(?(?:(?:in|for|during)\s+)?(?:the\s+)?(?:(?:financial|calendar)\s+)?(?:year\s+)?§\)?)?`
 	pairAll     = `(?:such|child|sexual|sex|offences|crimes|recorded|reported|crimed|were|was|had been|in all|in total|altogether|overall|against children|against under[- ]18s)`
-	pairLink    = `\s*(?:[,;:(\[–—-]\s*|\s)(?:(?:of which|of these|of those|of them|of whom|and|with|including|only|just)\s+)*`
-	pairFlagged = `(?:(?:were|was|are|had|have|has|with|that|which|carr(?:ied|ying)|bore|bearing|the|an?|cyber|on-?line|internet|crime|offences|crimes|of|them|these|those|being|as|identified|recorded|also)[\s-]+)*(?:flag(?:ged|s)?|mark(?:ed|er)|tag(?:ged)?|(?:on-?line|cyber|internet)[- ](?:enabled|related|involved|facilitated|dependent|crimes?)|on-?line|cyber|qualifier|keyword)(?:\s+as\s+(?:cyber|on-?line|internet)(?:[- ](?:related|enabled|crime))?)?`
+	pairLink    = `\s*(?:[,;:(\[/|–—-]\s*|\s)(?:(?:of which|of these|of those|of them|of whom|and|with|including|only|just)\s+)*`
+	pairFlagged = `(?:(?:were|was|are|had|have|has|with|that|which|carr(?:ied|ying)|bore|bearing|the|an?|cyber|on-?line|internet|crime|offences|crimes|of|them|these|those|being|as|identified|recorded|also)[\s-]+)*(?:flag(?:ged|s)?|mark(?:ed|er)|tag(?:ged)?|(?:on-?line|cyber|internet)[- ](?:enabled|related|involved|facilitated|dependent|crimes?)|on-?line|cyber|qualifier|keyword)(?:\s+(?:as\s+)?(?:cyber|on-?line|internet)(?:[- ](?:related|enabled|crime))?)?`
 )
 
 var (

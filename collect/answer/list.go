@@ -27,7 +27,7 @@ func listItem(s string) (label, val string, ok bool) {
 	}
 	s = listLetter.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "$1")
 	label, val, ok = itemOf(s)
-	return label, val, ok && !breaksYear(label, s) && !holdsPairs(label)
+	return label, val, ok && !breaksYear(label, s) && !holdsPairs(label) && !holdsCountBefore(label)
 }
 
 // itemOf reads such a line without the sign or letter of the list before it.

@@ -78,3 +78,20 @@ func holdsPairs(label string) bool {
 	ps := spans(prose.SpeltPeriods(label))
 	return len(ps) > 1 && slices.ContainsFunc(prose.Scan(label).Numbers, func(n prose.Number) bool { return ps[0].End <= n.Start && n.End <= ps[len(ps)-1].Start })
 }
+
+// holdsCountBefore reports a label that holds a count of its own, so that it is several labels: "Rape 120" before 130, "rape 120,
+// sexual assault 200, grooming" before 90.
+func holdsCountBefore(label string) bool {
+	if m := countAtEnd.FindStringSubmatch(label); m != nil && !isAge(label) && !ageEnd.MatchString(label) && !endsInAge.MatchString(label) && !plainYear(m[2]) {
+		d := labelDim(m[1])
+		if isTotal(m[1]) || d == byPlatform || d == bySex || d == byOffence || d == byOutcome {
+			return true
+		}
+	}
+	return slices.ContainsFunc(countsInList.FindAllStringSubmatch(label, -1), func(m []string) bool { return !plainYear(m[1]) })
+}
+
+var (
+	countAtEnd   = lazyre.New(`^(.*[a-z])\s+(\d[\d,]*)$`)
+	countsInList = lazyre.New(`[a-z] (\d+)[,;] [a-z].*[a-z]$`)
+)

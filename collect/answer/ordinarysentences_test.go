@@ -22,6 +22,13 @@ func TestOrdinarySentences(t *testing.T) {
 		{"4. In 2016/17 nine of the flagged offences ended in a charge, three in a caution, and 33 with no further action.",
 			[]string{"Q4 2016-17 caution offences 3", "Q4 2016-17 charge offences 9", "Q4 2016-17 no further action offences 33"}},
 		{"3. In 2016/17 eleven involved Facebook, nine Snapchat and two Kik.", []string{"Q3 2016-17 Facebook offences 11", "Q3 2016-17 Kik offences 2", "Q3 2016-17 Snapchat offences 9"}},
+		{"2016/17: 410 recorded / 45 flagged cyber\n2017/18: 455 recorded / 60 flagged cyber", both},
+		{"2. None in 2015/16 (the flag was not yet in use), 45 in 2016/17 and 60 in 2017/18.", flagged},
+		{"3. 2016/17 2017/18\nFacebook 20 30\nKik 10 12", []string{"Q3 2016-17 Facebook offences 20", "Q3 2016-17 Kik offences 10", "Q3 2017-18 Facebook offences 30", "Q3 2017-18 Kik offences 12"}},
+		{"3. Platforms in 2016/17\nFacebook 20 30\nKik 10 12", []string{}}, // two numbers under one year
+		{"1. By offence, 2016/17: rape 120, sexual assault 200, grooming 90; total 410.",
+			[]string{"Q1 2016-17 grooming offences 90", "Q1 2016-17 offences 410", "Q1 2016-17 rape offences 120", "Q1 2016-17 sexual assault offences 200"}},
+		{"1. 2016/17\nSexual assault aged 13 to 17: 139\nRape aged 16: 20", []string{"Q1 2016-17 Rape aged 16 offences 20", "Q1 2016-17 Sexual assault aged 13 to 17 offences 139"}},
 		{"4. In 2016/17, 9 were charged, and three officers who gave a caution were spoken to.", []string{"Q4 2016-17 charged offences 9"}},
 	} {
 		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))

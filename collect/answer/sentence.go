@@ -221,7 +221,7 @@ func (r *reader) besideNoFlag(s, where string) {
 	}
 }
 
-var butClauses = lazyre.New(`(?i);\s*|,?\s+(?:but|however|while|whereas)\s+|,\s+(?:and|so)\s+|:\s+`)
+var butClauses = lazyre.New(`(?i);\s*|,?\s+(?:but|however|while|whereas)\s+|,\s+(?:and|so)\s+|:\s+|\),?\s+`)
 
 // tellsOfRefusal reports a sentence that withholds something by a section of the
 // Act and speaks of no period: its numbers are no counts.

@@ -53,10 +53,10 @@ func tailOf(s, head string, k int) (label string, vs []string) {
 }
 
 // cutsAge is a label whose age would be its first count: "Rape of a child under", "Age", "13 to".
-var cutsAge = lazyre.New(`(?i)\b(?:under|over|aged?|\d\s*(?:to|-|–|and))$`)
+var cutsAge = lazyre.New(`(?i)\b(?:under|over|aged?|\d+\s*(?:to|-|–|and))$`)
 
 // endsInAge is such a label with its age.
-var endsInAge = lazyre.New(`(?i)\b(?:under|over|aged?|\d\s*(?:to|-|–|and))\s+\d+$`)
+var endsInAge = lazyre.New(`(?i)\b(?:under|over|aged?|\d+\s*(?:to|-|–|and))\s+\d+$`)
 
 // lineAfter gives the line behind line n, or "".
 func lineAfter(ls []line, n int) string {

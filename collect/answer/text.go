@@ -153,14 +153,22 @@ func (r *reader) lines(ls []line) int {
 	if r.countedYear(ls) {
 		return 1
 	}
+	if n := r.tableOfLines(ls); n > 0 {
+		return n
+	}
+	if r.bareCount(ls) {
+		return 1
+	}
+	return 0
+}
+
+// tableOfLines reads the table that the next lines are, and gives how many they were.
+func (r *reader) tableOfLines(ls []line) int {
 	for _, form := range []func([]line) (*table, int){r.pairedLines, r.gluedTable, r.gluedColumn, r.spacedTable, r.stackedTable, r.seriesTable, r.crossTable, r.tupleTable, r.countFirst, r.listTable} {
 		if t, n := form(ls); n > 0 {
 			r.taken(t)
 			return n
 		}
-	}
-	if r.bareCount(ls) {
-		return 1
 	}
 	return 0
 }
@@ -208,9 +216,7 @@ func (r *reader) afterMark(ls []line) int {
 	if r.bareSeries(ls[0]) || r.besideFlagged(s, ls[0].where) {
 		return 1
 	}
-	if t, n := r.listTable(ls); n > 0 {
-		r.cells.enterLines(t)
-		r.piece(t)
+	if n := r.tableOfLines(ls); n > 0 {
 		return n
 	}
 	return r.paragraph(ls)
