@@ -20,11 +20,24 @@ var (
 	ageListed = lazyre.New(`(?i)\b(\d{1,2}\s*(?:to|-|–)\s*\d{1,2},?\s+(?:and\s+)?)(\d{1,2})\s+(?:and|&|or)\s+(\d{1,2})(\s*(?:$|[.;)]|,?\s+and\s+(?:not|un|over|\d{1,2}\s*[.;)+])))`)
 )
 
+// ageBetween is the two ends of a band, or two ages, where other words of the sentence speak of ages: "between 13 and 15", "8 (16
+// and 17)".
+var ageBetween = lazyre.New(`(?i)(\bbetween\s+|\()(\d{1,2})\s+(?:and|&|or)\s+(\d{1,2})(\s*\)|\b)`)
+
 // ageNamed is ages one by one that the word before says to be ages, or that "or" joins.
 var ageNamed = lazyre.New(`(?i)\b(?:aged?\s+|ages\s+|(?:was|were|is|are)\s+)(\d{1,2}(?:,\s*\d{1,2})*),?\s+(?:and|&|or)\s+(\d{1,2})\b`)
 
 // withAgeBands writes ages that are told one by one as a band: "16 to 17: 8".
 func withAgeBands(s string) string {
+	if ageSaid.MatchString(s) {
+		s = ageBetween.ReplaceAllStringFunc(s, func(m string) string {
+			at := ageBetween.FindStringSubmatch(m)
+			if low, high := smallNumber(at[2]), smallNumber(at[3]); low >= high || high > 18 {
+				return m
+			}
+			return at[1] + at[2] + " to " + at[3] + at[4]
+		})
+	}
 	s = ageListed.ReplaceAllString(ageSpan.ReplaceAllString(s, "$1 to $2"), "$1$2 to $3$4")
 	s = withRuns(s, slices.DeleteFunc(ageRun.FindAllStringSubmatchIndex(s, -1), func(at []int) bool { return countsAlike(s, at) }))
 	all := slices.DeleteFunc(ageNamed.FindAllStringSubmatchIndex(s, -1), func(at []int) bool {

@@ -22,6 +22,9 @@ func (g *grid) codeRow(r int) bool {
 	if headDim(g.t.at(r, 0).text) == byCode {
 		return true
 	}
+	if d := labelDim(g.t.at(r, 0).text); d != noDim && d != byCode && d != byOffence { // "Charged | 1 | 2 | 13" below the offences
+		return false
+	}
 	lettered := slices.ContainsFunc(codes, func(c int) bool { return letteredCode.MatchString(g.t.at(r, c).text) })
 	return len(codes) > 1 && (g.titledIn(r+1, codes, lettered) || r > 0 && g.titledIn(r-1, codes, lettered))
 }

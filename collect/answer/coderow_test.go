@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -25,5 +26,15 @@ func TestCodesInHeads(t *testing.T) {
 	got := brief(read(t, "a.csv", "Question 3: not held,,,\n,,,\nTable 3 (question 4) Offences in table 2,,,\nYear,Open,Shut,\n2014-15,4,6,\n"))
 	if w := []string{"Q4 2014-15 Open offences 4", "Q4 2014-15 Shut offences 6"}; !slices.Equal(got, w) {
 		t.Errorf("read %q, want %q", got, w)
+	}
+}
+
+// A row of counts under titles of offences is no row of their codes.
+func TestCountsAreNoCodes(t *testing.T) {
+	for _, label := range []string{"Charge/summons", "2014-15", "Female", "Facebook"} {
+		got := brief(read(t, "a.csv", "Kent Police,,,\nTable 3. Question 4: flagged offences of 2014-15 by outcome,,,\nOutcome,Rape,Sexual assault,Grooming\n"+label+",1,2,13\nCommunity resolution,0,3,6\n"))
+		if slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, " 13 Grooming") }) {
+			t.Errorf("%s: %q", label, got)
+		}
 	}
 }

@@ -20,6 +20,9 @@ func itemsOf(s string) []item {
 	if label, val, ok := listItem(s); ok && labelDim(label) == byAge { // the "and" of "12 and 13: 20" parts no list
 		return []item{{label, val, s}}
 	}
+	if lead, items := bracketedItems(s); lead == "" && items != nil {
+		return items
+	}
 	s = evenList(withoutAsides(s))
 	if parts := strings.Split(strings.TrimRight(partedBySemicolons(s), ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
 		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {

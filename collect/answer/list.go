@@ -84,15 +84,15 @@ func spacedItem(s string) (label, val string, ok bool) {
 		return strings.TrimSpace(m[1]), m[2], true
 	}
 	if m := spaceLine.FindStringSubmatch(s); m != nil && plausibleLabel(m[1]) && !plainYear(m[2]) {
-		if d := labelDim(m[1]); (!goesOn.MatchString(m[1]) || recordedAlone.MatchString(m[1])) && (d != noDim && d != byCode || isTotal(m[1])) && !isPeriodish(s) {
+		if d := labelDim(m[1]); (!goesOn.MatchString(m[1]) || wholeLabel.MatchString(m[1])) && (d != noDim && d != byCode || isTotal(m[1]) || wholeLabel.MatchString(m[1])) && !isPeriodish(s) {
 			return strings.TrimRight(m[1], " ,"), m[2], true
 		}
 	}
 	return "", "", false
 }
 
-// recordedAlone is a whole label that ends as words of a sentence may: "Total recorded 410".
-var recordedAlone = lazyre.New(`^(?:(?:Total|All|Number)\s)?(?:(?:[Ss]exual\s)?(?:[Oo]ffences|[Cc]rimes)\s)?[Rr]ecorded$`)
+// wholeLabel is a whole label that ends as words of a sentence may, "Total recorded 410", or is of no kind alone: "Not stated 7".
+var wholeLabel = lazyre.New(`^(?:(?:(?:Total|All|Number)\s)?(?:(?:[Ss]exual\s)?(?:[Oo]ffences|[Cc]rimes)\s)?[Rr]ecorded|(?:Not|None|No (?:platform|site|app|sex|age|outcome))(?: (?:platform|sex|gender|age|yet))? (?:known|stated|recorded|named|given|specified|shown|noted|identified))$`)
 
 // dashedItem is a name with a dash or colon in it before what leads to its count: "Undetected - no suspect - 25", "named: Kik: 4".
 var dashedItem = lazyre.New(`^(\S.*?(?:\s[-–—]|\w:)\s.*[^\s:=–—-])(?:\s+[-–—]|\s*[:=])\s+(\d[\d,]*|nil|none|\*|\[[cxz]\]|<\s?\d+)$`)

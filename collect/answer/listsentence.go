@@ -18,7 +18,11 @@ func (r *reader) listInSentence(s, where string) bool {
 	if m := listAhead.FindString(s); lead == "" && len(items) < 2 && m != "" && len(spans(prose.SpeltPeriods(m))) == 1 && !r.hasCounts(m) {
 		lead, items = strings.TrimRight(m, ", "), itemsOf(s[len(m):])
 	}
-	if len(items) < 2 || costWords.MatchString(lead) || labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 && !brokenDownBy.MatchString(lead) {
+	before, bracketed := bracketedItems(s)
+	if len(items) < 2 && bracketed != nil { // "were 20 (Facebook), 15 (Snapchat)"
+		lead, items = before, bracketed
+	}
+	if len(items) < 2 || costWords.MatchString(lead) || bracketed == nil && labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 && !brokenDownBy.MatchString(lead) {
 		return false
 	}
 	if r.hasCounts(lead) { // "there were 49: under 13, 20; 13 to 15, 21"

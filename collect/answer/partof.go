@@ -38,7 +38,7 @@ func (r *reader) wholesIn(s string, periods []prose.SpeltPeriod) []parted {
 	add := func(part, whole prose.Span, behind bool) {
 		p, known := spanCount(s, part)
 		w, ok := spanCount(s, whole)
-		if !ok || !known || w.v.n < p.v.n || taken(part) || taken(whole) || shareNext.MatchString(s[whole.End:]) || rangeAfter.MatchString(s[whole.End:]) || ageAfter.MatchString(s[whole.End:]) || otherThings.MatchString(s[whole.End:]) {
+		if !ok || !known || w.v.n < p.v.n || endsInAge.MatchString(s[:part.End]) || taken(part) || taken(whole) || shareNext.MatchString(s[whole.End:]) || rangeAfter.MatchString(s[whole.End:]) || ageAfter.MatchString(s[whole.End:]) || otherThings.MatchString(s[whole.End:]) {
 			return
 		}
 		out = append(out, parted{p, w, behind})

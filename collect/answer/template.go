@@ -34,6 +34,20 @@ func (r *reader) template(t *table) bool {
 	return false
 }
 
+// saidExample is a line that shows how a form is filled in: "Example of how this form is filled in: 2014/15: Facebook 12".
+var saidExample = lazyre.New(`(?i)^\W*(?:an? |the |worked )?example\b[^:]{0,90}:|^[^:.]{0,90}\bnot part of (?:the|our|this) (?:answer|reply|response)\b`)
+
+// exampleLine names the numbers of such a line, which are no data.
+func (r *reader) exampleLine(s string) bool {
+	if !saidExample.MatchString(s) {
+		return false
+	}
+	if hasNumbers(s) {
+		r.problem("an example is no data: %q", quoteWords(s))
+	}
+	return true
+}
+
 // filled counts the numbers below the heads of a table and the empty cells beside them, in the columns that have numbers
 // at all: one of remarks may be empty. example is that a line or a cell is given as an example.
 func (t *table) filled() (values, blanks int, example bool) {

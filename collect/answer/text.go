@@ -128,7 +128,7 @@ func (r *reader) markedLine(ls []line, m mark) int {
 // lines reads a table or list that begins at the first line, and gives how many
 // lines it took; 0 when none begins there.
 func (r *reader) lines(ls []line) int {
-	if r.overQuestions(ls[0]) {
+	if r.overQuestions(ls[0]) || r.exampleLine(ls[0].text) {
 		return 1
 	}
 	if _, ok := markOf(ls[0].text, false); ok {

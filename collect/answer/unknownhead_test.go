@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -22,6 +23,25 @@ func TestUnknownInHeadsWithPeriods(t *testing.T) {
 	} {
 		if got := brief(read(t, "a.csv", "Gwent Police\n"+c.text)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: figures are %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// What is unknown behind the words of the heads beside it is of their kind, and behind other words of its own.
+func TestUnknownBehindSameWords(t *testing.T) {
+	for _, c := range []struct{ heads, want string }{
+		{"Flagged: female,Flagged: male,Flagged: not known", "Q2 2014-15 U offences 5"},
+		{"Cyber flag female,Cyber flag male,Cyber flag unknown", "Q2 2014-15 U offences 5"},
+		{"Flagged: under 13,Flagged: 13 to 17,Flagged: not recorded", "Q2 2014-15 unknown offences 5"},
+		{"Female,Male,Flag not known", ""},
+	} {
+		text := "Kent Police\nYear,All sexual offences,\"Of these, cyber-flag\"," + c.heads + "\n2014/15,3720,164,130,29,5\n2015/16,3955,248,195,45,8\n"
+		got := brief(read(t, "a.csv", text))
+		if c.want != "" && (!slices.Contains(got, c.want) || !slices.Contains(got, "Q2 2014-15 offences 164")) {
+			t.Errorf("%s: no %s in %q", c.heads, c.want, got)
+		}
+		if c.want == "" && slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, " U ") }) {
+			t.Errorf("%s: %q", c.heads, got)
 		}
 	}
 }

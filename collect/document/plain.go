@@ -152,7 +152,7 @@ func textPieces(line string, stop int) []piece {
 			continue
 		}
 		j := i
-		for j < len(runes) && !(blank(runes, j) && blank(runes, j+1)) {
+		for j < len(runes) && !(blank(runes, j) && (blank(runes, j+1) || dotsLead(runes, i, j))) {
 			j++
 		}
 		if end := beforeDots(runes[i:j]); end > 0 {
@@ -161,6 +161,19 @@ func textPieces(line string, stop int) []piece {
 		i = j
 	}
 	return pieces
+}
+
+// dotsLead reports that the words from i end in dots at j, which lead over one blank to the first of several cells.
+func dotsLead(runes []rune, i, j int) bool {
+	if beforeDots(runes[i:j]) == j-i {
+		return false
+	}
+	for k := j + 1; k < len(runes); k++ {
+		if blank(runes, k) && blank(runes, k+1) && len(strings.TrimSpace(string(runes[k:]))) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // fewestDots is from how many on dots lead to the next column; three may end a sentence.

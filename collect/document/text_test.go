@@ -1,6 +1,10 @@
 package document
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // A blank at which no line breaks parts thousands, and a hyphen at which none does is a hyphen.
 func TestSignsThatKeepALine(t *testing.T) {
@@ -46,6 +50,25 @@ func TestHeadsBesideTheirColumns(t *testing.T) {
 	} {
 		if got := rowOfText(t, c.text, 0); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// Dots lead to the next cell of a line, over wide gaps and over one blank.
+func TestDotsLeadToCells(t *testing.T) {
+	text := fmt.Sprintf("%-20s%13s%13s\n", "", "2013/14", "2014/15") + fmt.Sprintf("%-20s%13s%13s\n", "Facebook ..........", "14", "31") +
+		"Kik ................. less than 5" + fmt.Sprintf("%13s\n", "9") + fmt.Sprintf("%-20s%13s%13s\n", "Known ... soon", "2", "4")
+	d, err := Read("a.txt", []byte(text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shown strings.Builder
+	if err := Show(&shown, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Kik | less than 5 | 9", "Facebook | 14 | 31", "Known ... soon | 2 | 4"} {
+		if !strings.Contains(shown.String(), want) {
+			t.Errorf("no %q in\n%s", want, shown.String())
 		}
 	}
 }
