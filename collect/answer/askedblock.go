@@ -212,7 +212,7 @@ func (p *part) partAsked() {
 // partedReplies cuts a paragraph before each line that begins an answer to what stands above it in the paragraph, and
 // before the next question.
 func partedReplies(text string) []string {
-	lines := strings.Split(text, "\n")
+	lines := answersBelow(strings.Split(text, "\n"))
 	var out []string
 	from, asking, answered, headed := 0, isAsking(lines[0]), false, false
 	cut := func(k int) {
@@ -227,7 +227,7 @@ func partedReplies(text string) []string {
 		case asking && (beginsReply(line) || isBareReply(line) && endsAsking(lines[from:k])):
 			cut(k)
 			asking, answered, headed = false, true, headsAnswer(line)
-		case answered && isMark(line) && (isAsking(line) || k+1 < len(lines) && isAsking(lines[k+1])):
+		case answered && (isMark(line) || isBareReply(strings.TrimSpace(lines[k-1]))) && (isAsking(line) || isMark(line) && k+1 < len(lines) && isAsking(lines[k+1])):
 			cut(k)
 			asking = true
 		case isAsking(line):
@@ -236,6 +236,22 @@ func partedReplies(text string) []string {
 	}
 	return append(out, strings.Join(lines[from:], "\n"))
 }
+
+// answersBelow gives the lines of a paragraph with what stands bare behind a question in a line of its own: "How many had the flag? 45".
+func answersBelow(lines []string) []string {
+	var out []string
+	for _, s := range lines {
+		if m := questionAnswered.FindStringSubmatch(s); m != nil && isAsking(m[1]) {
+			out = append(out, m[1], m[2])
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// questionAnswered has nothing but numbers behind its question: with words it may be what the requester tells.
+var questionAnswered = lazyre.New(`(?i)^(.*\S\?)\s+((?:(?:\d[\d,]*|nil|none|zero)(?:\s*[,;]\s*|\s+and\s+|\W*$))+)$`)
 
 // isAsking reports a line that asks, or that heads what was asked.
 func isAsking(line string) bool {

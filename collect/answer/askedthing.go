@@ -18,7 +18,7 @@ var (
 	// countedNoun is what a figure counts.
 	countedNoun = lazyre.New(`(?i)\b(?:offences?|crimes?|csos?|cases?|incidents?|records?|reports?|rapes?|assaults?|allegations?|` + peopleNouns + `|` + custodyNouns + `|complainants|child(?:ren)?|` + sexNouns + `)\b`)
 	// saysOfThem goes on with what was said or done of what was counted before.
-	saysOfThem = lazyre.New(`(?i)^(?:$|§|(?:was|is|are|had|has|have|carr\w+|did|do|led|involv\w+|result\w+|recorded|reported|flagged|marked|with|without|that|also|where|got|ended)\b)`)
+	saysOfThem = lazyre.New(`(?i)^(?:$|§|(?:(?:cyber|on-?line|internet)[\s-]*)?(?:was|is|are|had|has|have|carr\w+|did|do|led|involv\w+|result\w+|recorded|reported|flagged|marked|with|without|that|also|where|got|ended)\b)`)
 	// ofThing follows the name of a thing counted.
 	ofThing    = lazyre.New(`(?i)\b(?:of|for|on|in|to|from|by|were|was|is|are|that|which|who|made|found|used)\b`)
 	besideYear = lazyre.New(`(?i)\b(?:(?:in|for|during|between|since|from|over)\s+)?(?:(?:each|both|the|of|financial|calendar|years?)\s+)*§(?:\W*(?:(?:and|to)\s+)?§)*`)

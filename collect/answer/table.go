@@ -155,7 +155,7 @@ func (r *reader) unitInTurn() func() {
 // numbers that were corrected.
 func (r *reader) countsOnly(t *table) *table {
 	t = withoutShares(r.withoutStatus(r.withoutExample(r.withoutRowNumbers(withoutPointers(spanColumn(r.spellCodes(namedColumns(spelledAges(spelledSexes(t))))))))))
-	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.askedColumn(outlined(r.corrected(t))))))
+	t = r.notedCells(r.numberedHeads(r.letteredHeads(r.withAskedRows(r.askedColumn(outlined(r.corrected(t)))))))
 	return withoutMethods(t)
 }
 
