@@ -12,7 +12,7 @@ import (
 
 var (
 	flagYes = lazyre.New(`(?i)^(?:y|yes|true|t|flag(?:ged)?|on-?line|cyber(?:[- ]?(?:flag(?:ged)?|crime|enabled))?|with flag|marked|tagged|present|✓|✔)$`)
-	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|non[- ]?cyber|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
+	flagNo  = lazyre.New(`(?i)^(?:n|no|none|false|f|un-?flagged|not flagged|off-?line|(?:non|not)[- ]?(?:cyber|on-?line|internet)(?:[- ]?(?:flag(?:ged)?|crime|enabled|related))?|no (?:cyber[- ]?|online )?(?:flag|marker|tag)|without flag|absent|not (?:present|marked|tagged|online)|x|✗)$`)
 	// flagUnsaid is an answer that nobody gave.
 	flagUnsaid = lazyre.New(`(?i)^\(?(?:blanks?|empty|null|nil|missing|un-?(?:known|recorded|answered|stated|specified)|undecided|pending|awaiting .+|(?:left|field) (?:blank|empty)|n/?k|n/?r|tbc|(?:not|never|none|no|nothing) (?:yet )?(?:completed|entered|filled(?: in)?|recorded|known|stated|specified|set|given|answered|decided|answer|entry|value|data|response|populated|available|ticked))\)?$`)
 	// answeredFlag parts the name of the flag from the answer.

@@ -76,6 +76,9 @@ var sayAll = lazyre.New(`(?i)\b(?:all|every|total|recorded)\b.*\b(?:offences|cri
 // the second of the two is.
 func (r *reader) twoInCells(t *table) *table {
 	two := t.columnsOfTwo()
+	if len(two) > 0 && two[0] {
+		t, two = t.besideEmpty(), append([]bool{false}, two...)
+	}
 	for c := range two {
 		two[c] = two[c] && headDim(headWords(t.at(0, c).text)) != byCode && !areCodes(t.namesIn(c)) // "88/01" is a code
 	}
@@ -185,10 +188,40 @@ func (t *table) pairOf(c int) string {
 	return ""
 }
 
+// besideEmpty gives a table without labels an empty column for them.
+func (t *table) besideEmpty() *table {
+	out := *t
+	out.rows = make([][]cell, len(t.rows))
+	for i, row := range t.rows {
+		out.rows[i] = append([]cell{{}}, row...)
+	}
+	return &out
+}
+
+// secondsAreParts reports cells of which the second count is never more than the first.
+func (t *table) secondsAreParts() bool {
+	for _, row := range t.rows {
+		for _, x := range row {
+			if m := pairInCell(x.text); m != nil {
+				a, okA := readValue(m[1])
+				b, okB := readValue(m[2])
+				if okA && okB && a.symbol == NoSymbol && b.symbol == NoSymbol && b.n > a.n {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
 // columnsOfTwo tells of each column whether most of its counts are two in a cell.
 func (t *table) columnsOfTwo() []bool {
 	two := make([]bool, t.width())
-	for c := 1; c < t.width(); c++ {
+	first := 1
+	if isPeriodLabel(t.at(0, 0).text) { // no column of labels
+		first = 0
+	}
+	for c := first; c < t.width(); c++ {
 		pairs, single := 0, 0
 		for i := range t.rows {
 			x := t.at(i, c)
@@ -219,6 +252,9 @@ func (r *reader) wordsOnBrackets(t *table) (first, second string, ok bool) {
 		}
 		if first, second, ok = bothInTitle(s); ok {
 			return first, second, true
+		}
+		if allAndFlagged(s) && t.secondsAreParts() {
+			return headOfAll, headOfFlagged, true
 		}
 	}
 	for _, words := range r.words {

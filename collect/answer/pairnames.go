@@ -68,3 +68,17 @@ func besideSex(first, second, s string) (string, string, bool) {
 	}
 	return first, second, true
 }
+
+// titleParted parts what a title says of two counts in turn.
+var titleParted = lazyre.New(`(?i),? (?:and|with|of which|then|followed by)(?: the)? (?:number|those|how many|figure|total)\b|,? of which\b`)
+
+// allAndFlagged reports a title that names all offences and then the flagged ones: "Number of recorded offences and number with
+// cyber flag".
+func allAndFlagged(title string) bool {
+	at := titleParted.FindAllStringIndex(title, -1)
+	if len(at) != 1 {
+		return false
+	}
+	all, flagged := title[:at[0][0]], title[at[0][0]:]
+	return crimeWords.MatchString(all) && !flagWords.MatchString(all) && saysFlagged(flagged) && !notFlagged.MatchString(flagged)
+}
