@@ -11,6 +11,24 @@ var (
 	joinedWord = lazyre.New(`([a-z])([A-Z])|_`)
 )
 
+// isPivotNames reports the row in which a pivot table names what it counts and its columns, and says nothing of either:
+// "Count of crimes | Column Labels".
+func isPivotNames(row []cell) bool {
+	labels := false
+	for i, x := range row {
+		switch {
+		case x.empty() || x.covered:
+		case pivotColumns.MatchString(x.text):
+			labels = true
+		case i > 0 || !fieldCount.MatchString(x.text):
+			return false
+		}
+	}
+	return labels
+}
+
+var pivotColumns = lazyre.New(`(?i)^(?:column labels|values)$`)
+
 // isFieldCount reports a head over counts that says nothing else of them: of a field that is the name of a
 // platform, an outcome or an offence it does.
 func isFieldCount(s string) bool {

@@ -38,3 +38,22 @@ func TestCountOfPlatforms(t *testing.T) {
 		}
 	}
 }
+
+// A field may be the title of the sheet: what its table is about stands there.
+func TestTitleInField(t *testing.T) {
+	const rows = "\n,,,\nRow Labels,N,Y,Grand Total\n2018/19,365,45,410\n2019/20,395,60,455\n"
+	whole := []string{"Q1 2018-19 offences 410", "Q1 2019-20 offences 455", "Q2 2018-19 offences 45", "Q2 2019-20 offences 60"}
+	for _, c := range []struct {
+		field string
+		want  []string
+	}{
+		{"Request,Child sexual offences and the cyber flag", whole},
+		{"Subject:,Sexual offences by online flag", whole},
+		{"Title,Sexual offences by victim's consent", nil},
+	} {
+		r := read(t, "a.csv", "Force,Kent Police,,\n"+c.field+",,\nDate range,01/04/2018 - 31/03/2020,,"+rows)
+		if got := offered(r); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q: %q", c.field, got, c.want, r.Problems)
+		}
+	}
+}

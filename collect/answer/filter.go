@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"strings"
 
 	"cyberflag/internal/lazyre"
@@ -20,11 +21,14 @@ var subjectOfAll = lazyre.New(`(?i)^(?:all |recorded |child |the )*(?:sexual|sex
 // whether t is one.
 func (r *reader) filter(t *table) bool {
 	var f facets
-	known := 0
+	known, title := 0, ""
 	for row := range t.rows {
 		name, val, ok := fieldOf(t, row)
 		if !ok {
 			return false
+		}
+		if titleField.MatchString(name) {
+			title = val
 		}
 		own, is := readField(name, val)
 		if is {
@@ -37,8 +41,12 @@ func (r *reader) filter(t *table) bool {
 	}
 	r.here = r.base.with(facets{question: r.here.question, force: r.here.force}).with(f)
 	r.sub = facets{}
+	r.above = cmp.Or(title, r.above)
 	return true
 }
+
+// titleField names a field whose value is the title of the sheet.
+var titleField = lazyre.New(`(?i)^(?:request|subject|title|topic|description|report|query|re)\s*:?$`)
 
 // fieldsOverHeads takes the fields that stand right over the heads of a table, without an empty row between, and
 // gives the table below them. A row of two heads looks as a field does ("Sex | Offences"), so that only what no head

@@ -42,7 +42,7 @@ func (g *grid) readFlagRow() {
 	}
 	g.answers = true
 	for c := g.labels; c < len(g.cols); c++ {
-		s, f := g.t.at(r, c).text, &g.cols[c]
+		s, f := g.headAt(r, c), &g.cols[c] // one that is left empty is that on its left
 		f.flagged, f.skip = saysYes(s), f.skip || saysNo(s) || saysUnsaid(s)
 	}
 }

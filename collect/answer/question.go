@@ -25,7 +25,7 @@ func (r *reader) questionFor(ctx, own facets, g *grid, quote string) (q string, 
 	case ctx.question == "" && kind == "Q1" && !crimeWords.MatchString(quote) && !(own.total && own.all) && !r.isOpen(kind, ctx.force, g) && !(g != nil && titlesAllChildren(r.above)) && !(g != nil && g.contrasts() && allBeside.MatchString(quote)):
 		return kind, doubtSet(0).with(guessedQuestion)
 	case ctx.question == "":
-		return kind, 0
+		return kind, doubtSet(0).when(kind == "Q1" && g != nil && !said && !g.contrasts() && namesOnline.MatchString(r.above), guessedQuestion)
 	case !r.own:
 		return ctx.question, 0
 	case ctx.question == "Q1" && own.flagged && kind == "Q2":
@@ -71,6 +71,10 @@ func (r *reader) ofOnlyFlagged(all facets, g *grid) bool {
 	}
 	return flagged
 }
+
+// namesOnline is what a title says of offences that may be all those of the request or only the flagged ones: "Child
+// sexual abuse online".
+var namesOnline = lazyre.New(`(?i)\b(?:on-?line|internet|cyber\S*|e-safety)\b`)
 
 // allBeside heads the counts of all offences beside those of the flagged ones.
 var allBeside = lazyre.New(`(?i)\b(?:all|totals?|recorded|overall)\b`)

@@ -211,9 +211,9 @@ func (t *table) letterheadOverHeads() bool {
 }
 
 // titleRow reads a title in cells, each by itself and all as one: a mark of a question may
-// stand behind what is counted. The letterhead says nothing of the counts.
+// stand behind what is counted. The letterhead and the names of a pivot table say nothing of the counts.
 func (r *reader) titleRow(row []cell, letterhead bool) {
-	if letterhead {
+	if letterhead || isPivotNames(row) { // the title above them still stands
 		r.cells.settleTable(&table{rows: [][]cell{row}})
 		return
 	}
