@@ -30,7 +30,7 @@ var (
 	// pairAgain is a pair behind another that says what its second count is.
 	pairAgain  = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + pairLink + pairCount + `(?:\s+(?:` + pairFlagged + `|(?:(?:with|bearing|carrying|had|have|having|that|which)\s+)+(?:it|one|them|the same)|did|were|so)\b)?\s*[)\]]?` + pairPeriod)
 	pairAhead  = lazyre.New(`(?i)(?:all|total|recorded)(?:\s+(?:offences|crimes))?\s*[:=–—-]?\s*` + pairCount + pairPeriod + pairLink + pairFlagged + `\s*[:=–—-]?\s*` + pairCount + `[)\]]?` + pairPeriod)
-	pairFiller = lazyre.New(`(?i)^(?:[\s,;.:=()–—§-]|\b(?:in|for|during|and|the|there|were|was|we|had|have|recorded|year|financial|calendar|figures?|numbers?|counts?|are|is|a|total|of|as follows|in all)\b)*$`)
+	pairFiller = lazyre.New(`(?i)^(?:[\s,;.:=()|*•·–—§-]|\b(?:in|for|during|and|the|there|were|was|we|had|have|recorded|year|financial|calendar|figures?|numbers?|counts?|are|is|a|total|of|as follows|in all)\b)*$`)
 )
 
 // pairsOf reads words that are nothing but such pairs with their periods, one for each.

@@ -105,6 +105,7 @@ func joinPeriods(outer, inner prose.SpeltPeriod) prose.SpeltPeriod {
 
 // set puts a label's own words where its dim has them.
 func (f *facets) set(d dim, label string) {
+	label = strings.TrimRight(timesSign.ReplaceAllString(label, ""), " ,;")
 	switch d {
 	case byOffence:
 		f.breakdown.Code, f.breakdown.Offence = splitCode(label)

@@ -23,6 +23,9 @@ func itemsOf(s string) []item {
 	if lead, items := bracketedItems(s); lead == "" && items != nil {
 		return items
 	}
+	if items := togetherBehind(s); items != nil {
+		return items
+	}
 	s = evenList(withoutAsides(s))
 	if parts := strings.Split(strings.TrimRight(partedBySemicolons(s), ".;, "), ";"); len(parts) > 1 { // "0 to 9, 6; 10 to 12, 25"
 		if out := itemsIn(parts); len(out) > 1 && !slices.ContainsFunc(out, holdsCount) {

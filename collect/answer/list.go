@@ -30,6 +30,9 @@ func listItem(s string) (label, val string, ok bool) {
 	return label, val, ok && !breaksYear(label, s) && !holdsPairs(label) && !holdsCountBefore(label)
 }
 
+// timesSign stands between a label and how many: "Charged x 9".
+var timesSign = lazyre.New(`(?:\s[x×]|\s?×)$`)
+
 // itemOf reads such a line without the sign or letter of the list before it.
 func itemOf(s string) (label, val string, ok bool) {
 	if label, val, ok := ledItem(s); ok {

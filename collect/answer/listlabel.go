@@ -88,10 +88,17 @@ func holdsCountBefore(label string) bool {
 			return true
 		}
 	}
+	for _, m := range countWithin.FindAllStringSubmatch(label, -1) { // "Facebook 20 Kik" before 10
+		whole := m[1] + " " + m[2]
+		if d := labelDim(m[1]); (d == bySex || d == byPlatform || d == byOutcome || d == byOffence) && !isAge(whole) && !ageEnd.MatchString(whole) && !endsInAge.MatchString(whole) && !plainYear(m[2]) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(countsInList.FindAllStringSubmatch(label, -1), func(m []string) bool { return !plainYear(m[1]) })
 }
 
 var (
 	countAtEnd   = lazyre.New(`^(.*[a-z])\s+(\d[\d,]*)$`)
+	countWithin  = lazyre.New(`([A-Za-z][A-Za-z/'’&() -]*?)\s*:?\s+(\d{1,3}(?:,\d{3})+|\d+)\s+[A-Za-z]`)
 	countsInList = lazyre.New(`[a-z] (\d+)[,;] [a-z].*[a-z]$`)
 )

@@ -22,7 +22,7 @@ func (r *reader) listInSentence(s, where string) bool {
 	if len(items) < 2 && bracketed != nil { // "were 20 (Facebook), 15 (Snapchat)"
 		lead, items = before, bracketed
 	}
-	if len(items) < 2 || costWords.MatchString(lead) || bracketed == nil && labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 && !brokenDownBy.MatchString(lead) {
+	if len(items) < 2 || costWords.MatchString(lead) || bracketed == nil && labelDim(lead) != noDim && len(strings.Fields(lead)) < 3 && !brokenDownBy.MatchString(lead) && (labelDim(lead) == byPeriod || len(spans(prose.SpeltPeriods(lead))) == 0) {
 		return false
 	}
 	if r.hasCounts(lead) { // "there were 49: under 13, 20; 13 to 15, 21"

@@ -22,7 +22,7 @@ func (r *reader) paragraph(ls []line) int {
 		if n+1 < len(ls) && ls[n+1].para == ls[n].para && isYearLine(ls[n].text) && !leadsToYear.MatchString(ls[n-1].text) {
 			break
 		}
-		if isCountLine(ls[n-1].text) && isCountLine(ls[n].text) {
+		if isCountLine(ls[n-1].text) && isCountLine(ls[n].text) || isLabelledLine(ls[n-1].text) && isLabelledLine(ls[n].text) {
 			break
 		}
 		if r.nextMark(ls[n].text) && !wraps(ls[n-1].text, ls[n].text) || dashLabel.MatchString(ls[n].text) || beginsRecord(ls[0].text) && beginsRecord(ls[n].text) && !goesOn.MatchString(ls[n-1].text) || r.recordsOf(ls[n].text) != nil || itemLetter.MatchString(ls[n].text) || itemLetter.MatchString(ls[0].text) && !goesOnBelow.MatchString(ls[n].text) || (len(itemsOf(ls[n-1].text)) > 1 || beginsRecord(ls[n-1].text) && r.recordsOf(ls[n-1].text) != nil) && (len(itemsOf(ls[n].text)) > 1 || beginsSentence.MatchString(ls[n].text)) || !wraps(ls[n-1].text, ls[n].text) && r.tableBegins(ls[n:]) {
@@ -44,6 +44,18 @@ func isCountLine(s string) bool {
 }
 
 var countLine = lazyre.New(`(?i)^\s*(?:(?:of (?:which|whom|these|those|them)|including|incl?\.?|and|plus)\s+)?\d{1,3}(?:,?\d{3})*\s+[a-z][^.;:?\d]{2,60}$`)
+
+// isLabelledLine reports a line that begins with the name of what it counts: "Charged: 2016/17 (9), 2017/18 (12)".
+func isLabelledLine(s string) bool {
+	m := labelledLine.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	d := labelDim(m[1])
+	return d == byPlatform || d == byOutcome || d == byOffence || d == bySex
+}
+
+var labelledLine = lazyre.New(`^([A-Z][A-Za-z/'’ -]{1,50})[,:]\s.*\d`)
 
 // isYearLine reports a line that is a period and no day: a title of the lines below it.
 func isYearLine(s string) bool {

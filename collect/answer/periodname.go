@@ -88,7 +88,7 @@ func (l letter) periodNames() []periodName {
 	for _, s := range l.quoted {
 		all = append(all, namesIn(s)...)
 	}
-	all = append(all, l.yearsOfForm(all)...)
+	all = append(append(all, l.yearsOfForm(all)...), l.yearsInOrder()...)
 	means, two := map[string]figure.Period{}, map[string]bool{}
 	for _, n := range all {
 		k := strings.ToLower(n.name)
