@@ -184,6 +184,26 @@ func (r *reader) askedIn(t *table, row, asks int) (mark, bool) {
 	if s == "" || row > 9 {
 		return mark{}, false
 	}
-	q := "Q" + string(rune('0'+row))
+	q := "Q" + string(rune('0'+t.placeAsked(row, asks)))
 	return markOfQuestion(q), true
+}
+
+// placeAsked gives the place of a row's question among those above it. One that is asked again, of another year, has the
+// place that it had before.
+func (t *table) placeAsked(row, asks int) int {
+	var seen []string
+	for k := 1; k < row; k++ {
+		if s := t.wordsAsked(k, asks); s != "" && !slices.Contains(seen, s) {
+			seen = append(seen, s)
+		}
+	}
+	if at := slices.Index(seen, t.wordsAsked(row, asks)); at >= 0 {
+		return at + 1
+	}
+	return len(seen) + 1
+}
+
+// wordsAsked gives the words of a question whatever years it names.
+func (t *table) wordsAsked(row, asks int) string {
+	return strings.ToLower(withoutPeriods(t.at(row, asks).text))
 }

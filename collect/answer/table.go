@@ -165,7 +165,7 @@ func (r *reader) wide(t *table, doubts doubtSet) {
 	quarters(t, r.above)
 	shortYears(t)
 	questionRows(t)
-	t = labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(unwrappedHeads(t.belowLetterhead()))))))
+	t = partedLabels(labelColumn(labelsFirst(unfold(r.signs.apply(unwrapped(unwrappedHeads(t.belowLetterhead())))))))
 	t.lead, t.over = r.above, r.sub.period
 	g := r.otherLayout(t, r.layOut(t))
 	if g == nil || !g.any() {
