@@ -69,10 +69,10 @@ func (t *table) isCounts(c int) bool {
 	return n*2 > len(t.rows)-1
 }
 
-// labelColumn gives a table whose first row is all periods, with counts below from
-// the first column on, the column of row labels that it lacks.
+// labelColumn gives a table whose first row is all periods, alone or with what is counted in them ("Recorded 2016/17"),
+// with counts below from the first column on, the column of row labels that it lacks.
 func labelColumn(t *table) *table {
-	if len(t.rows) < 2 || len(t.rows[0]) < 2 || slices.ContainsFunc(t.rows[0], func(x cell) bool { return !isPeriodLabel(x.text) }) {
+	if len(t.rows) < 2 || len(t.rows[0]) < 2 || slices.ContainsFunc(t.rows[0], func(x cell) bool { return !isPeriodLabel(x.text) && !readMixed(x.text).period.Dated() }) {
 		return t
 	}
 	for _, row := range t.rows[1:] {

@@ -110,7 +110,8 @@ func (c scope) liftedBy(s string) bool {
 	case openTime:
 		return endsOpen(s)
 	case notOfFlag, searched:
-		return flagWords.MatchString(s) && !withoutTitle.MatchString(s) && !unsaidTitle.MatchString(s)
+		_, named := flagAnswer(s)
+		return flagWords.MatchString(s) && !withoutTitle.MatchString(s) && !unsaidTitle.MatchString(s) && !(named && saysNo(s))
 	}
 	return false
 }
@@ -154,6 +155,9 @@ var scopeRules = []struct {
 	{guesses, true, 0, guessTitled},
 	{searched, false, 0, func(s string) bool { return searchTitle.MatchString(s) }},
 	{notOfFlag, false, 0, func(s string) bool {
+		if _, named := flagAnswer(s); named && saysNo(s) { // "Cyber flag = N"
+			return true
+		}
 		rest := unsaidTitle.ReplaceAllString(withoutTitle.ReplaceAllString(s, " "), " ")
 		return crimeWords.MatchString(s) && rest != s && !flagWords.MatchString(rest) && !eitherWay.MatchString(s)
 	}},
