@@ -28,8 +28,10 @@ const (
 var (
 	pairBehind = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + pairLink + pairCount + `\s+` + pairFlagged + `\b\s*[)\]]?` + pairPeriod)
 	// pairAgain is a pair behind another that says what its second count is.
-	pairAgain  = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + pairLink + pairCount + `(?:\s+(?:` + pairFlagged + `|(?:(?:with|bearing|carrying|had|have|having|that|which)\s+)+(?:it|one|them|the same)|did|were|so)\b)?\s*[)\]]?` + pairPeriod)
-	pairAhead  = lazyre.New(`(?i)(?:all|total|recorded)(?:\s+(?:offences|crimes))?\s*[:=–—-]?\s*` + pairCount + pairPeriod + pairLink + pairFlagged + `\s*[:=–—-]?\s*` + pairCount + `[)\]]?` + pairPeriod)
+	pairAgain = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + pairLink + pairCount + `(?:\s+(?:` + pairFlagged + `|(?:(?:with|bearing|carrying|had|have|having|that|which)\s+)+(?:it|one|them|the same)|did|were|so)\b)?\s*[)\]]?` + pairPeriod)
+	pairAhead = lazyre.New(`(?i)(?:all|total|recorded)(?:\s+(?:offences|crimes))?\s*[:=–—-]?\s*` + pairCount + pairPeriod + pairLink + pairFlagged + `\s*[:=–—-]?\s*` + pairCount + `[)\]]?` + pairPeriod)
+	// pairInside has the words for the flag between the two counts: "410 of which cyber 45".
+	pairInside = lazyre.New(`(?i)` + pairCount + `(?:\s+` + pairAll + `)*` + pairPeriod + `\s*[,;:(–—-]?\s*(?:of which|of these|of them|including|incl\.?)\s+` + pairFlagged + `\s*[:=–—-]?\s*` + pairCount + `[)\]]?` + pairPeriod)
 	pairFiller = lazyre.New(`(?i)^(?:[\s,;.:=()|*•·–—§-]|\b(?:in|for|during|and|the|there|were|was|we|had|have|recorded|year|financial|calendar|figures?|numbers?|counts?|are|is|a|total|of|as follows|in all)\b)*$`)
 )
 
@@ -41,9 +43,10 @@ func pairsOf(s string) []flaggedPair {
 	}
 	form := pairBehind
 	all := form.FindAllStringSubmatchIndex(s, -1)
-	if len(all) == 0 {
-		form = pairAhead
-		all = form.FindAllStringSubmatchIndex(s, -1)
+	for _, other := range []*lazyre.Regexp{pairAhead, pairInside} {
+		if len(all) == 0 {
+			form, all = other, other.FindAllStringSubmatchIndex(s, -1)
+		}
 	}
 	if len(all) > 0 && len(all) < len(ps) {
 		if again := pairAgain.FindAllStringSubmatchIndex(s, -1); form == pairBehind && again[0][0] == all[0][0] {

@@ -51,7 +51,7 @@ func (r *reader) clause(s string, ns []said, i int) facets {
 	before, after := clauseAround(s, ns, i)
 	var f facets
 	f.skip = nonCrime.MatchString(recordedThen.ReplaceAllString(lastClause(before), "")) || nonCrime.MatchString(beforeNextNumber(firstClause(after))) || ofNonCrimes.MatchString(s[ns[i].End:])
-	f.skip = f.skip || isUnflagged(s, ns[i].End)
+	f.skip = f.skip || isUnflagged(s, ns[i].End, r.here.question == "Q2")
 	whole := joinText(before, after)
 	own, part := withoutPart(s, ns[i])
 	f.flagged = r.flaggedClause(own, whole) && (flagWords.MatchString(own) || !flagWords.MatchString(part)) && !(countedOnly.MatchString(after) && !flagWords.MatchString(whole)) && !(recordedNext.MatchString(after) && !flagWords.MatchString(s[:ns[i].End]) && !flagWords.MatchString(after))

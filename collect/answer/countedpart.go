@@ -152,7 +152,7 @@ func (r *reader) proposeCount(p countedPart, i int) {
 // nameSkipped names a number that is no count of what was asked for.
 func (r *reader) nameSkipped(words string, n said) {
 	near := quoteWords(around(words, n.Span))
-	if isUnflagged(words, n.End) {
+	if isUnflagged(words, n.End, r.here.question == "Q2") {
 		r.problem("%s is of offences without the flag: not proposed: %q", words[n.Start:n.End], near)
 		return
 	}

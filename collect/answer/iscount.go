@@ -63,7 +63,7 @@ func (r *reader) isCount(s string, n prose.Number) bool {
 	switch {
 	case r.noCount(s, n):
 		return false
-	case !n.InWords && isUnflagged(s, n.End):
+	case !n.InWords && isUnflagged(s, n.End, r.here.question == "Q2"):
 		return true
 	case unsaidOf.MatchString(after), notKnownNext.MatchString(after) && sexWords.MatchString(s[:n.Start]), personsOf.MatchString(before), namedPeople(after) != "" && !n.InWords:
 		return true

@@ -17,6 +17,7 @@ var itemsPart = lazyre.New(`\s*;\s*|,\s+(?:and\s+)?|\s+[|/]\s+|\s*[•·]\s*`)
 // itemsOf reads a line that is one item of a list, or several: "2015/16: 94;
 // 2016/17: 131". Each part must be an item, or none is.
 func itemsOf(s string) []item {
+	s = betweenMonths.ReplaceAllString(s, "$1 to $2")
 	if label, val, ok := listItem(s); ok && labelDim(label) == byAge { // the "and" of "12 and 13: 20" parts no list
 		return []item{{label, val, s}}
 	}
@@ -41,6 +42,9 @@ func itemsOf(s string) []item {
 	}
 	return nil
 }
+
+// betweenMonths is a time whose "and" parts no list: "Between April 2016 and March 2017: 45".
+var betweenMonths = lazyre.New(`(?i)^between\s+((?:` + prose.Months + `)\s+\d{4})\s+and\s+((?:` + prose.Months + `)\s+\d{4})`)
 
 // holdsCount reports an item whose label holds another count: "Facebook – 20, 22".
 func holdsCount(it item) bool {
@@ -125,7 +129,7 @@ func itemsIn(parts []string) []item {
 }
 
 // leadToItem leads to the first item of a list in the middle of a sentence: "it was: Facebook 25, Kik 4".
-var leadToItem = lazyre.New(`(?i)^(?:(?:it|this|these|they|those|there|the (?:figures?|numbers?|counts?|platforms?|outcomes?|results?|sites?))\s+)?(?:was|were|is|are)\s*:\s+(\S.*)$`)
+var leadToItem = lazyre.New(`(?i)^(?:(?:(?:it|this|these|they|those|there|the (?:figures?|numbers?|counts?|platforms?|outcomes?|results?|sites?))\s+)?(?:was|were|is|are)|(?:in|by)\s+(?:[a-z]+\s+){0,2}(?:order|turn|number|frequency))\s*:\s+(\S.*)$`)
 
 // monthItem is a month with its count: "April 4" among those of other months is no day.
 var monthItem = lazyre.New(`(?i)^(` + prose.Months + `)\.?\s+(\d[\d,]*)$`)

@@ -42,6 +42,13 @@ func TestOrdinarySentences(t *testing.T) {
 		{"Q1. Sexual offences\n\n                              2016/17      2017/18\nSexual offences recorded          410          455\nRelated incidents, not crimed     210          188", []string{"Q1 2016-17 offences 410", "Q1 2017-18 offences 455"}, ""},
 		{"Example of how this form is filled in: 2014/15: Facebook 12, Kik 3.\n\n3. 2016/17: Facebook 19, Kik 7.", []string{"Q3 2016-17 Facebook offences 19", "Q3 2016-17 Kik offences 7"}, ""},
 		{"Example (not part of the answer): 2014/15: 12\n\n2. With the cyber flag in 2016/17: 45.", []string{"Q2 2016-17 offences 45"}, ""},
+		{"Recorded sexual offences, victim under 18\n2016/17 410 of which cyber 45\n2017/18 455 of which cyber 60", both, ""},
+		{"2. Offences flagged as cyber: 45 [2016/17], 60 [2017/18].", flagged, ""},
+		{"2. Between April 2016 and March 2017 - 45 with the cyber flag\nBetween April 2017 and March 2018 - 60 with the cyber flag", flagged, ""},
+		{"2. 2016/17: 45 had the cyber flag and 365 did not. 2017/18: 60 had it and 395 did not.", flagged, ""},
+		{"3. For 2016/17, in order: Facebook, 20; Snapchat, 15; Kik, 10.",
+			[]string{"Q3 2016-17 Facebook offences 20", "Q3 2016-17 Kik offences 10", "Q3 2016-17 Snapchat offences 15"}, ""},
+		{"3. For 2016/17: Facebook and Messenger 20, Snapchat 15.", []string{"Q3 2016-17 Facebook and Messenger offences 20", "Q3 2016-17 Snapchat offences 15"}, ""},
 		{"4. In 2016/17, 9 were charged, and three officers who gave a caution were spoken to.", []string{"Q4 2016-17 charged offences 9"}, ""},
 	} {
 		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))

@@ -30,13 +30,17 @@ func recordParts(s string) []recordPart {
 	var out []recordPart
 	held := ""
 	for i, piece := range pieces {
-		m := form.FindStringSubmatch(joinText(held, piece))
+		words := joinText(held, piece)
+		if _, isCount := readValue(piece); held != "" && !isCount { // "Facebook and Messenger 30", and not "Facebook, 30"
+			words = joinText(held, "and", piece)
+		}
+		m := form.FindStringSubmatch(words)
 		switch {
 		case m == nil && first && i > 0 && !digit.MatchString(piece): // "30 Facebook and Messenger"
 			out[len(out)-1].name = joinText(out[len(out)-1].name, "and", piece)
 			continue
 		case m == nil && !first && !digit.MatchString(piece) && i+1 < len(pieces):
-			held = joinText(held, piece, "and")
+			held = words
 			continue
 		case m == nil:
 			return nil

@@ -18,7 +18,9 @@ var (
 	oneOfThem = lazyre.New(`(?i)\b(one)( of (?:them|these|those))( (?:in|for|during) (?:the year )?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b)`)
 	// inWordsAndDigits is one number written twice: "nine (9)".
 	inWordsAndDigits = lazyre.New(`(?i)(^|\s)(` + prose.HundredsInWords + `)\s?\((\d{1,3})\)(\W|$)`)
-	wordAlone        = lazyre.New(`(?i)^(\s*[:=–-]\s*)(` + strings.Join(wordsAlone, "|") + `)(\s*(?:[.;,]|$))`)
+	// inSquares is a period in square brackets, as in round ones.
+	inSquares = lazyre.New(`\[[^\[\]]*\d\d[^\[\]]*\]`)
+	wordAlone = lazyre.New(`(?i)^(\s*[:=–-]\s*)(` + strings.Join(wordsAlone, "|") + `)(\s*(?:[.;,]|$))`)
 )
 
 var wordsAlone = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
@@ -49,6 +51,12 @@ func spelt(s string) (string, []speltWord) {
 			return m
 		}
 		return change(strings.TrimSuffix(m, w[4]), w[1]+w[3]) + w[4]
+	})
+	s = inSquares.ReplaceAllStringFunc(s, func(m string) string {
+		if inner := m[1 : len(m)-1]; isPeriodLabel(inner) {
+			return change(m, "("+inner+")")
+		}
+		return m
 	})
 	if !strings.ContainsAny(s, ":=–-") {
 		return s, all

@@ -11,10 +11,14 @@ var (
 	onlyTheFlag = lazyre.New(`(?i)^(?:[\s,]|\b(?:have|had|having|been|carry|carried|carrying|bear|bearing|the|an?|any|this|that|it|one|so|cyber|on-?line|internet|crime|flag(?:ged)?|marker|marked|tag(?:ged)?|and|but|in|for|of)\b|-)*$`)
 )
 
-// isUnflagged reports a number of the offences without the flag that its sentence names.
-func isUnflagged(s string, end int) bool {
+// hadIt is the flag of the question, or of the sentence before: "60 had it and 395 did not".
+var hadIt = lazyre.New(`(?i)\b(?:had|have|has|carried|carry|bore|bear|with) (?:it|one)\b`)
+
+// isUnflagged reports a number of the offences without the flag that its sentence names; asked is that its question is
+// of the flag.
+func isUnflagged(s string, end int, asked bool) bool {
 	at := hasNotNext.FindStringIndex(s[end:])
-	if at == nil || !flagWords.MatchString(s) {
+	if at == nil || !flagWords.MatchString(s) && !(asked && hadIt.MatchString(s)) {
 		return false
 	}
 	rest := beforeNextNumber(firstClause(s[end+at[1]:]))
