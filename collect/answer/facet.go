@@ -105,7 +105,7 @@ func joinPeriods(outer, inner prose.SpeltPeriod) prose.SpeltPeriod {
 
 // set puts a label's own words where its dim has them.
 func (f *facets) set(d dim, label string) {
-	label = strings.TrimRight(timesSign.ReplaceAllString(label, ""), " ,;")
+	label = strings.TrimRight(timesSign.ReplaceAllString(withoutPeriodBehind(label), ""), " ,;")
 	switch d {
 	case byOffence:
 		f.breakdown.Code, f.breakdown.Offence = splitCode(label)
@@ -121,6 +121,18 @@ func (f *facets) set(d dim, label string) {
 		f.breakdown.Outcome = label
 	}
 }
+
+// withoutPeriodBehind gives a label without the period that its sentence has behind it: "grooming in 2016/17".
+func withoutPeriodBehind(label string) string {
+	for _, p := range spans(prose.SpeltPeriods(label)) {
+		if m := inPeriodEnd.FindStringIndex(label[:p.Start]); p.End == len(label) && m != nil && m[0] > 0 {
+			return label[:m[0]]
+		}
+	}
+	return label
+}
+
+var inPeriodEnd = lazyre.New(`(?i)\s+(?:in|during|for)\s+(?:the\s+)?(?:(?:financial\s+)?year\s+)?$`)
 
 var codeWord = lazyre.New(`(?i)^(?:(?:HO|H\.O\.|Home Office)\s*)?(?:(?:offence\s*)?(?:code|class)\s*:?\s*)?`)
 

@@ -52,10 +52,32 @@ func (r *reader) lead(s string) {
 	if r.which.question == "" && titlesAll(s) {
 		r.here.flagged = false // a title above was of the flagged
 	}
+	r.endFlagOfCount(s, f)
 	r.here = r.here.with(f)
 	r.titledPerson(s)
 	if f.period.Dated() {
 		r.fromCount = r.counted(s)
+	}
+}
+
+// endFlagOfCount forgets that a line of counts spoke of the flag, "45 of those were tagged cyber", where a heading begins the
+// next year.
+func (r *reader) endFlagOfCount(s string, f facets) {
+	counts := r.hasCounts(s)
+	switch {
+	case f.period.Dated() && !counts:
+		r.yearBegins()
+	case f.flagged && !counts:
+		r.flagOfCount = false
+	case f.flagged && !r.here.flagged:
+		r.flagOfCount = true
+	}
+}
+
+// yearBegins forgets the flag of such a line.
+func (r *reader) yearBegins() {
+	if r.flagOfCount {
+		r.here.flagged, r.flagOfCount = false, false
 	}
 }
 

@@ -49,6 +49,11 @@ func TestOrdinarySentences(t *testing.T) {
 		{"3. For 2016/17, in order: Facebook, 20; Snapchat, 15; Kik, 10.",
 			[]string{"Q3 2016-17 Facebook offences 20", "Q3 2016-17 Kik offences 10", "Q3 2016-17 Snapchat offences 15"}, ""},
 		{"3. For 2016/17: Facebook and Messenger 20, Snapchat 15.", []string{"Q3 2016-17 Facebook and Messenger offences 20", "Q3 2016-17 Snapchat offences 15"}, ""},
+		{"2016/17\n410 sexual offences were recorded\n45 of those were tagged cyber\n2017/18\n455 sexual offences were recorded\n60 of those were tagged cyber", both, ""},
+		{"For April 2016 to March 2017:\n- 410 sexual offences were recorded\n- 45 of those had the cyber flag\n\nFor April 2017 to March 2018:\n- 455 sexual offences were recorded\n- 60 of those had the cyber flag", both, ""},
+		{"Offences with the cyber flag\n2016/17\n45 offences were tagged\nFemale 30, male 15\n2017/18\n60 offences were tagged\nFemale 41, male 19", // the heading's flag stays
+			[]string{"Q2 2016-17 F offences 30", "Q2 2016-17 M offences 15", "Q2 2016-17 offences 45", "Q2 2017-18 F offences 41", "Q2 2017-18 M offences 19", "Q2 2017-18 offences 60"}, ""},
+		{"1. There were 120 offences of rape, 200 of sexual assault and 90 of grooming in 2016/17.", nil, "Q1 2016-17 grooming in 2016/17 offences 90"},
 		{"4. In 2016/17, 9 were charged, and three officers who gave a caution were spoken to.", []string{"Q4 2016-17 charged offences 9"}, ""},
 	} {
 		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))

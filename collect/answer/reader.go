@@ -18,6 +18,7 @@ type reader struct {
 	own               bool     // the answer's questions are the standard four
 	base              facets
 	here              facets // what the last question mark and headings say
+	flagOfCount       bool   // only a line of counts said that here are the flagged
 	fromCount         bool   // the period of here is that of a sentence with counts, and of no title
 	sub               facets // what the last small heading below them says
 	scope             scope  // what the last title says of all below it, where that is not what was asked for

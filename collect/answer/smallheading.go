@@ -44,6 +44,7 @@ func (r *reader) smallHeading(s string) bool {
 	case byPeriod:
 		if p, _ := prose.LabelPeriod(s); (!p.Dated() || !isDay(p)) && !openTitle(s) { // the day of the letter is no period
 			r.sub.period = p
+			r.yearBegins()
 		}
 		return true
 	case byOutcome, byPlatform, byAge, bySex:
