@@ -12,8 +12,8 @@ var countFirstLine = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil
 // countThenPeriod is such a line with a period for its name: "548 2018/19".
 var countThenPeriod = lazyre.New(`(?i)^[-•·*‣◦–]?\s*(\d[\d,]*|<\s?\d|nil|none|\*)\s*(?:[:=]|[-–—])?\s+\(?((?:FY\s?|year )?(?:[A-Z]{3}|\d)[^()]*)\)?[;,.]?$`)
 
-// countsThenPeriods makes a table of two or more lines of a count before its period.
-func countsThenPeriods(ls []line) (*table, int) {
+// countsThenPeriods makes a table of lines of a count before its period: least or more.
+func countsThenPeriods(ls []line, least int) (*table, int) {
 	t := &table{}
 	for _, l := range ls {
 		m := countThenPeriod.FindStringSubmatch(l.text)
@@ -22,7 +22,7 @@ func countsThenPeriods(ls []line) (*table, int) {
 		}
 		t.rows = append(t.rows, rowOf(l.where, l.text, []string{m[2], m[1]}))
 	}
-	if len(t.rows) < 2 {
+	if len(t.rows) < least {
 		return nil, 0
 	}
 	return t, len(t.rows)
@@ -31,7 +31,11 @@ func countsThenPeriods(ls []line) (*table, int) {
 // countFirst makes a table of such lines: two or more, of which half are known to be of one
 // kind. A sentence is no name.
 func (r *reader) countFirst(ls []line) (*table, int) {
-	if t, n := countsThenPeriods(ls); t != nil {
+	least := 2
+	if r.marked { // right behind the mark of a question one will do
+		least = 1
+	}
+	if t, n := countsThenPeriods(ls, least); t != nil {
 		return t, n
 	}
 	const longest = 6 // words of a name

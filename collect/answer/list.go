@@ -26,9 +26,15 @@ func listItem(s string) (label, val string, ok bool) {
 		return "", "", false
 	}
 	s = listLetter.ReplaceAllString(dashLabel.ReplaceAllString(clean2(s), ""), "$1")
+	if m := shareAtEnd.FindStringIndex(s); m != nil && digit.MatchString(s[:m[0]]) {
+		s = s[:m[0]]
+	}
 	label, val, ok = itemOf(s)
 	return label, val, ok && !breaksYear(label, s) && !holdsPairs(label) && !holdsCountBefore(label)
 }
+
+// shareAtEnd is a share behind a count: "2016/17 - 45 - 11%".
+var shareAtEnd = lazyre.New(`\s*(?:\s[-–—|/]|,)\s*\d{1,3}(?:\.\d+)?\s?%$`)
 
 // timesSign stands between a label and how many: "Charged x 9".
 var timesSign = lazyre.New(`(?:\s[x×]|\s?×)$`)

@@ -90,7 +90,7 @@ func holdsCountBefore(label string) bool {
 	}
 	for _, m := range countWithin.FindAllStringSubmatch(label, -1) { // "Facebook 20 Kik" before 10
 		whole := m[1] + " " + m[2]
-		if d := labelDim(m[1]); (d == bySex || d == byPlatform || d == byOutcome || d == byOffence) && !isAge(whole) && !ageEnd.MatchString(whole) && !endsInAge.MatchString(whole) && !plainYear(m[2]) {
+		if d := labelDim(m[1]); (d == bySex || d == byPlatform || d == byOutcome || d == byOffence) && !isAge(whole) && !ageEnd.MatchString(whole) && !endsInAge.MatchString(whole) && !plainYear(m[2]) && !ofAges.MatchString(m[3]) {
 			return true
 		}
 	}
@@ -98,7 +98,9 @@ func holdsCountBefore(label string) bool {
 }
 
 var (
-	countAtEnd   = lazyre.New(`^(.*[a-z])\s+(\d[\d,]*)$`)
-	countWithin  = lazyre.New(`([A-Za-z][A-Za-z/'’&() -]*?)\s*:?\s+(\d{1,3}(?:,\d{3})+|\d+)\s+[A-Za-z]`)
+	countAtEnd  = lazyre.New(`^(.*[a-z])\s+(\d[\d,]*)$`)
+	countWithin = lazyre.New(`([A-Za-z][A-Za-z/'’&() -]*?)\s*:?\s+(\d{1,3}(?:,\d{3})+|\d+)\s+([A-Za-z]+)`)
+	// ofAges goes on behind an age: "Rape 16 to 17".
+	ofAges       = lazyre.New(`(?i)^(?:to|and|or|years?|yrs?|plus|under|over|up)$`)
 	countsInList = lazyre.New(`[a-z] (\d+)[,;] [a-z].*[a-z]$`)
 )

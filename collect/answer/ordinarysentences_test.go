@@ -54,6 +54,9 @@ func TestOrdinarySentences(t *testing.T) {
 		{"Offences with the cyber flag\n2016/17\n45 offences were tagged\nFemale 30, male 15\n2017/18\n60 offences were tagged\nFemale 41, male 19", // the heading's flag stays
 			[]string{"Q2 2016-17 F offences 30", "Q2 2016-17 M offences 15", "Q2 2016-17 offences 45", "Q2 2017-18 F offences 41", "Q2 2017-18 M offences 19", "Q2 2017-18 offences 60"}, ""},
 		{"1. There were 120 offences of rape, 200 of sexual assault and 90 of grooming in 2016/17.", nil, "Q1 2016-17 grooming in 2016/17 offences 90"},
+		{"2. With the cyber flag\n2016/17 - 45 - 11%\n2017/18 - 60 - 13%", flagged, ""},
+		{"3. 2016/17\nFacebook, 20, 67%\nKik, 10, 33%", []string{"Q3 2016-17 Facebook offences 20", "Q3 2016-17 Kik offences 10"}, ""},
+		{"1. 410 - 2016/17\n\n2. 45 - 2016/17 (cyber flag)", []string{"Q1 2016-17 offences 410"}, ""},
 		{"4. In 2016/17, 9 were charged, and three officers who gave a caution were spoken to.", []string{"Q4 2016-17 charged offences 9"}, ""},
 	} {
 		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))

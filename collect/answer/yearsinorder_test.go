@@ -45,6 +45,7 @@ func TestLabelsAndCountsTogether(t *testing.T) {
 		{"3. Platforms\nFacebook, 20 in 2016/17\nSnapchat, 15 in 2016/17\nKik, 10 in 2016/17", platforms},
 		{"2. With the cyber flag, 2016/17: Female 30 Male 15", sexes},
 		{"2. Sex of victim, offences with the cyber flag\n2016/17: F 30 M 15", sexes},
+		{"1. 2016/17 Rape 16 to 17: 20", []string{"Q1 2016-17 Rape 16 to 17 offences 20"}},
 		{"3. 2016/17: Facebook 20 Northern area 15 Kik 10", nil},
 	} {
 		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))
