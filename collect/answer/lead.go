@@ -40,11 +40,7 @@ func (r *reader) lead(s string) {
 	if r.counted(s) {
 		f.unit, f.flagged, f.all, f.both = r.titledBeforeCounts(s), false, false, false
 	}
-	if u := peopleListed(s); u != "" {
-		f.unit = u
-	} else if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
-		f.unit = countedOnce(s, cmp.Or(f.unit, r.here.unit), u)
-	}
+	f.unit = r.unitLed(s, f.unit)
 	if f.unit == "" && (topicOf(s) != noDim || crimeWords.MatchString(s) || r.namesOffencesCounted(s)) {
 		r.here.unit = "" // people were counted above; this speaks of something else
 	}
@@ -58,36 +54,6 @@ func (r *reader) lead(s string) {
 	if f.period.Dated() {
 		r.fromCount = r.counted(s)
 	}
-}
-
-// endFlagOfCount forgets that a line of counts spoke of the flag, "45 of those were tagged cyber", where a heading begins the
-// next year.
-func (r *reader) endFlagOfCount(s string, f facets) {
-	counts := r.hasCounts(s)
-	switch {
-	case f.period.Dated() && !counts:
-		r.yearBegins()
-	case f.flagged && !counts:
-		r.flagOfCount = false
-	case f.flagged && !r.here.flagged:
-		r.flagOfCount = true
-	}
-}
-
-// yearBegins forgets the flag of such a line.
-func (r *reader) yearBegins() {
-	if r.flagOfCount {
-		r.here.flagged, r.flagOfCount = false, false
-	}
-}
-
-// namesOffencesCounted reports words that name again a number of offences: "What became of the 365".
-func (r *reader) namesOffencesCounted(s string) bool {
-	return slices.ContainsFunc(r.scan(s).Numbers, func(n prose.Number) bool {
-		return n.Value.IsInt() && partOf.MatchString(s[:n.Start]) && slices.ContainsFunc(r.found, func(p proposal) bool {
-			return p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64() && p.Unit == Offences && p.Breakdown.IsNone()
-		})
-	})
 }
 
 // endSmallHeading forgets what the last small heading said, but its force, and its year above a line of counts without one.

@@ -1,6 +1,10 @@
 package answer
 
-import "cyberflag/internal/lazyre"
+import (
+	"cmp"
+
+	"cyberflag/internal/lazyre"
+)
 
 // A sentence may count people and say that it is they who come next, or the table below it has their sum: "They had 1,231 victims, who were of the following
 // ages."
@@ -70,4 +74,15 @@ func (r *reader) toldOfVictims(f facets, n int64) bool {
 		}
 	}
 	return victims && offences
+}
+
+// unitLed gives what words that lead to counts say is counted, else unit.
+func (r *reader) unitLed(s string, unit Unit) Unit {
+	if u := peopleListed(s); u != "" {
+		return u
+	}
+	if u := remarkUnit(s); u != "" && !saysAbove.MatchString(s) {
+		return countedOnce(s, cmp.Or(unit, r.here.unit), u)
+	}
+	return unit
 }

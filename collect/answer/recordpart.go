@@ -30,10 +30,7 @@ func recordParts(s string) []recordPart {
 	var out []recordPart
 	held := ""
 	for i, piece := range pieces {
-		words := joinText(held, piece)
-		if _, isCount := readValue(piece); held != "" && !isCount { // "Facebook and Messenger 30", and not "Facebook, 30"
-			words = joinText(held, "and", piece)
-		}
+		words := behindHeld(held, piece)
 		m := form.FindStringSubmatch(words)
 		switch {
 		case m == nil && first && i > 0 && !digit.MatchString(piece): // "30 Facebook and Messenger"
@@ -66,6 +63,14 @@ func recordParts(s string) []recordPart {
 		out = append(out, recordPart{v: v, name: clean(dayBehind.ReplaceAllString(name, "")), text: piece})
 	}
 	return out
+}
+
+// behindHeld joins a piece to the words before it: "Facebook and Messenger 30", and "Facebook 30" from "Facebook, 30".
+func behindHeld(held, piece string) string {
+	if _, isCount := readValue(piece); held != "" && !isCount {
+		return joinText(held, "and", piece)
+	}
+	return joinText(held, piece)
 }
 
 // wholeBeforeParts is a whole before the first of its parts: "noted in 30 records: Snapchat".

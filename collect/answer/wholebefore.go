@@ -1,6 +1,10 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"cyberflag/prose"
+)
 
 // An answer to the second question may first say again how many offences there were, and then how many of them have
 // the flag: "In all, 2,821 such offences were recorded in 2017/18. Of these, 301 carry the flag."
@@ -25,4 +29,13 @@ func (r *reader) wholeBefore(before, s string, from int) {
 	for i := range all {
 		all[i].Question = "Q1"
 	}
+}
+
+// namesOffencesCounted reports words that name again a number of offences: "What became of the 365".
+func (r *reader) namesOffencesCounted(s string) bool {
+	return slices.ContainsFunc(r.scan(s).Numbers, func(n prose.Number) bool {
+		return n.Value.IsInt() && partOf.MatchString(s[:n.Start]) && slices.ContainsFunc(r.found, func(p proposal) bool {
+			return p.Symbol == NoSymbol && p.Value == n.Value.Num().Int64() && p.Unit == Offences && p.Breakdown.IsNone()
+		})
+	})
 }
