@@ -57,6 +57,7 @@ func TestOrdinarySentences(t *testing.T) {
 		{"2. With the cyber flag\n2016/17 - 45 - 11%\n2017/18 - 60 - 13%", flagged, ""},
 		{"3. 2016/17\nFacebook, 20, 67%\nKik, 10, 33%", []string{"Q3 2016-17 Facebook offences 20", "Q3 2016-17 Kik offences 10"}, ""},
 		{"1. 410 - 2016/17\n\n2. 45 - 2016/17 (cyber flag)", []string{"Q1 2016-17 offences 410"}, ""},
+		{"Financial year  Notifiable sexual offences, victim under 18  With cyber flag\n2016/17                                          410               45\n2017/18                                          455               60", both, ""},
 		{"4. In 2016/17, 9 were charged, and three officers who gave a caution were spoken to.", []string{"Q4 2016-17 charged offences 9"}, ""},
 	} {
 		got := offered(read(t, "a.txt", "Kent Police\n5 June 2020\n\n"+x.text+"\n"))
